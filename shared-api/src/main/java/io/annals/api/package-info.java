@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.api;
+
+import org.jspecify.annotations.NullMarked;
