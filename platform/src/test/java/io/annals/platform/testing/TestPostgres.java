@@ -1,0 +1,93 @@
+package io.annals.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * The one real Postgres of a test run. It starts with the first database asked for, is
+ * shared by all test classes of the JVM and ends with it. Every call of
+ * {@link #freshDatabase()} gives an empty database of its own, so test classes do not see
+ * each other.
+ */
+public final class TestPostgres {
+
+    private static final AtomicInteger databases = new AtomicInteger();
+
+    private TestPostgres() {
+    }
+
+    /**
+     * A new, empty database on the shared server. Commits are not flushed to disk
+     * ({@code fsync} off), which a test of durability must not rely on.
+     * @return a pool of at most 24 connections as superuser {@code postgres}; its
+     * {@code getJdbcUrl()} lets another process connect
+     */
+    public static HikariDataSource freshDatabase() {
+        return freshDatabase(Shared.SERVER);
+    }
+
+    /**
+     * A new, empty database on the given server.
+     * @param server a running server
+     * @return a pool as {@link #freshDatabase()} gives it
+     */
+    public static HikariDataSource freshDatabase(EmbeddedPostgres server) {
+        String name = "test_" + databases.incrementAndGet();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        catch (SQLException ex) {
+            throw new IllegalStateException("The test database could not be created", ex);
+        }
+        return pool(server.getJdbcUrl("postgres", name));
+    }
+
+    /**
+     * Starts a server of its own with {@code fsync} on, for a test or a measurement of
+     * durable commits. The caller closes it.
+     * @return the running server
+     */
+    public static EmbeddedPostgres startDurable() {
+        // The library starts Postgres with -F, so fsync has to be asked for explicitly.
+        return start("on");
+    }
+
+    private static EmbeddedPostgres start(String fsync) {
+        try {
+            return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setServerConfig("fsync", fsync)
+                .setServerConfig("full_page_writes", fsync)
+                .setServerConfig("max_connections", "300")
+                .setServerConfig("shared_buffers", "128MB")
+                .start();
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException("The embedded Postgres did not start", ex);
+        }
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(24);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+        return pool;
+    }
+
+    /** Starts the server at the first use. */
+    private static final class Shared {
+
+        private static final EmbeddedPostgres SERVER = start("off");
+
+    }
+
+}
