@@ -1,3 +1,6 @@
+/**
+ * What all sides agree on: identifiers, commands, events, queries, views and refusals.
+ */
 @NullMarked
 package io.annals.api;
 

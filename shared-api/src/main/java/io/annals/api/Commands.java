@@ -1,0 +1,40 @@
+package io.annals.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.annals.api.assessment.AssessmentCommand;
+import io.annals.api.attempt.AttemptCommand;
+import io.annals.api.course.CourseCommand;
+import io.annals.api.enrollment.EnrollmentCommand;
+import io.annals.api.organization.OrganizationCommand;
+import io.annals.api.tenant.TenantCommand;
+import io.annals.api.user.UserCommand;
+
+/** All commands. */
+public final class Commands {
+
+    /** The sealed interface of each aggregate's commands. */
+    public static final List<Class<? extends Command>> FAMILIES = List.of(TenantCommand.class,
+            OrganizationCommand.class, UserCommand.class, CourseCommand.class, AssessmentCommand.class,
+            EnrollmentCommand.class, AttemptCommand.class);
+
+    private Commands() {
+    }
+
+    /** The record of every command. */
+    public static List<Class<? extends Command>> all() {
+        return FAMILIES.stream().<Class<? extends Command>>flatMap(Commands::members).toList();
+    }
+
+    private static Stream<Class<? extends Command>> members(Class<? extends Command> family) {
+        return Arrays.stream(family.getPermittedSubclasses()).map((member) -> member.asSubclass(Command.class));
+    }
+
+    /** The name that clients use: {@code PublishCourse} is {@code publish-course}. */
+    public static String name(Class<? extends Command> command) {
+        return command.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+
+}

@@ -1,0 +1,36 @@
+package io.annals.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.annals.api.assessment.AssessmentEvent;
+import io.annals.api.attempt.AttemptEvent;
+import io.annals.api.course.CourseEvent;
+import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.organization.OrganizationEvent;
+import io.annals.api.tenant.TenantEvent;
+import io.annals.api.uniquekey.UniqueKeyEvent;
+import io.annals.api.user.UserEvent;
+
+/** All events. */
+public final class Events {
+
+    /** The sealed interface of each aggregate's events. */
+    public static final List<Class<? extends DomainEvent>> FAMILIES = List.of(TenantEvent.class,
+            OrganizationEvent.class, UserEvent.class, CourseEvent.class, AssessmentEvent.class, EnrollmentEvent.class,
+            AttemptEvent.class, UniqueKeyEvent.class);
+
+    private Events() {
+    }
+
+    /** The record of every event. */
+    public static List<Class<? extends DomainEvent>> all() {
+        return FAMILIES.stream().<Class<? extends DomainEvent>>flatMap(Events::members).toList();
+    }
+
+    private static Stream<Class<? extends DomainEvent>> members(Class<? extends DomainEvent> family) {
+        return Arrays.stream(family.getPermittedSubclasses()).map((member) -> member.asSubclass(DomainEvent.class));
+    }
+
+}

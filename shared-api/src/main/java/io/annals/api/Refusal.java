@@ -1,0 +1,94 @@
+package io.annals.api;
+
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * A command or query that was understood and is refused, with nothing written. Its
+ * {@link #code()} is stable and documented; its text is for the caller and says what
+ * would be right.
+ */
+public final class Refusal extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Why it is refused, which decides the HTTP status. */
+    public enum Kind {
+
+        /** The request is malformed or breaks a constraint on one of its fields. */
+        INVALID,
+        /** The caller is not who it needs to be. */
+        UNAUTHENTICATED,
+        /** The caller lacks a permission. */
+        FORBIDDEN,
+        /** There is no such thing in the caller's tenant. */
+        NOT_FOUND,
+        /** A business rule, as things stand, does not allow it. */
+        RULE,
+        /** Somebody else was faster. */
+        CONFLICT,
+        /** The expected version is not the current one. */
+        STALE,
+        /** It may succeed later. */
+        UNAVAILABLE
+
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param field the field of the request (a path such as {@code answers[2].text}), or
+     * the thing that a rule speaks of
+     * @param message what would be right
+     */
+    public record Violation(String field, String message) {
+    }
+
+    private final Kind kind;
+
+    private final String code;
+
+    private final transient List<Violation> violations;
+
+    public Refusal(Kind kind, String code, String message, List<Violation> violations) {
+        super(message, null, false, false);
+        this.kind = kind;
+        this.code = code;
+        this.violations = List.copyOf(violations);
+    }
+
+    public static Refusal rule(String code, String message, Violation... violations) {
+        return new Refusal(Kind.RULE, code, message, List.of(violations));
+    }
+
+    public static Refusal invalid(String code, String message, Violation... violations) {
+        return new Refusal(Kind.INVALID, code, message, List.of(violations));
+    }
+
+    /**
+     * One of that kind that does not exist, or not in the caller's tenant: both look the
+     * same.
+     */
+    public static Refusal notFound(String what) {
+        return new Refusal(Kind.NOT_FOUND, "not-found", "There is no such " + what + ".", List.of());
+    }
+
+    public Kind kind() {
+        return this.kind;
+    }
+
+    public String code() {
+        return this.code;
+    }
+
+    /** The text for the caller. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<Violation> violations() {
+        return this.violations;
+    }
+
+}

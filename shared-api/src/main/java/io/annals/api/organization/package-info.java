@@ -1,0 +1,5 @@
+/** Organizations and their departments. */
+@NullMarked
+package io.annals.api.organization;
+
+import org.jspecify.annotations.NullMarked;

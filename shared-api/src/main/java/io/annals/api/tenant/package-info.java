@@ -1,0 +1,5 @@
+/** Tenants. */
+@NullMarked
+package io.annals.api.tenant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Users: people who log in, learn and teach. */
+@NullMarked
+package io.annals.api.user;
+
+import org.jspecify.annotations.NullMarked;
