@@ -1,0 +1,28 @@
+package io.annals.platform.command;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller says about a command beside the command itself.
+ *
+ * @param expectedVersion the version that the aggregate must have; a difference is
+ * refused as stale and never retried
+ * @param occurredAt when it happened, where that is not now; needs the permission to
+ * import history
+ * @param reason why, in the caller's words; kept with the events
+ * @param requestId the name of the request; kept with the events
+ */
+public record Circumstances(@Nullable Long expectedVersion, @Nullable Instant occurredAt, @Nullable String reason,
+        @Nullable String requestId) {
+
+    /** Nothing to say. */
+    public static final Circumstances NONE = new Circumstances(null, null, null, null);
+
+    /** It happened then. */
+    public static Circumstances at(Instant occurredAt) {
+        return new Circumstances(null, occurredAt, null, null);
+    }
+
+}

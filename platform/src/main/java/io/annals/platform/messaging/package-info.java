@@ -1,0 +1,5 @@
+/** What travels with every message: who, where, why. */
+@NullMarked
+package io.annals.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;
