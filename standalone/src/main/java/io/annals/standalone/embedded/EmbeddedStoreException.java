@@ -1,0 +1,40 @@
+package io.annals.standalone.embedded;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An embedded database cannot be started. The message says what stands in the way, the
+ * remedy what to do about it.
+ */
+final class EmbeddedStoreException extends RuntimeException {
+
+    private final String remedy;
+
+    EmbeddedStoreException(String message, String remedy) {
+        this(message, remedy, null);
+    }
+
+    EmbeddedStoreException(String message, String remedy, @Nullable Throwable cause) {
+        super(message, cause);
+        this.remedy = remedy;
+    }
+
+    static EmbeddedStoreException portTaken(String database, int port, String property) {
+        return new EmbeddedStoreException(
+                "The embedded %s cannot listen on port %d of the loopback address: another process uses it."
+                    .formatted(database, port),
+                "End that process, or choose another port with --%s=<port> (0 takes any free one)."
+                    .formatted(property));
+    }
+
+    static EmbeddedStoreException dataFolderInUse(String folder, String owner) {
+        return new EmbeddedStoreException("The data folder %s is in use by another Annals%s.".formatted(folder, owner),
+                "Stop that one, or give this one a folder of its own with --%s=<folder> and ports of its own with --%s and --%s."
+                    .formatted(EmbeddedSettings.DATA, EmbeddedSettings.POSTGRES_PORT, EmbeddedSettings.MONGO_PORT));
+    }
+
+    String remedy() {
+        return this.remedy;
+    }
+
+}

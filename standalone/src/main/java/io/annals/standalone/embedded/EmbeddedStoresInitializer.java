@@ -1,0 +1,43 @@
+package io.annals.standalone.embedded;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts the embedded databases before any bean is made, and tells the application where
+ * they are. Spring destroys beans in the reverse order of their registration, so the
+ * databases, registered first, outlive all that uses them.
+ */
+class EmbeddedStoresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String NAME = "embeddedStores";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        EmbeddedSettings settings = EmbeddedSettings.of(context.getEnvironment());
+        if (!settings.enabled()) {
+            return;
+        }
+        EmbeddedStores stores = EmbeddedStores.start(settings);
+        DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerSingleton(NAME, stores);
+        beans.registerDisposableBean(NAME, stores::close);
+        // A start that fails before the beans are made does not destroy them.
+        context.addApplicationListener(new StopAfterFailure(stores));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource(NAME, stores.properties()));
+    }
+
+    private record StopAfterFailure(EmbeddedStores stores) implements ApplicationListener<ApplicationFailedEvent> {
+
+        @Override
+        public void onApplicationEvent(ApplicationFailedEvent event) {
+            this.stores.close();
+        }
+
+    }
+
+}

@@ -1,0 +1,86 @@
+package io.annals.standalone.embedded;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts and stops the server process on the files of a {@link PostgresCluster}. */
+final class Postmaster {
+
+    private static final Logger logger = LoggerFactory.getLogger(Postmaster.class);
+
+    /** Crash recovery after much load may take minutes. */
+    private static final String START_SECONDS = "600";
+
+    private static final String STOP_SECONDS = "60";
+
+    private static final int ATTEMPTS = 10;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final PostgresProgram programs;
+
+    private final Path cluster;
+
+    Postmaster(PostgresProgram programs, Path cluster) {
+        this.programs = programs;
+        this.cluster = cluster;
+    }
+
+    /**
+     * Ends the server that outlived a killed Annals, so that it starts again with the
+     * settings of today; all it acknowledged is on disk. Removes a left-behind process id
+     * that belongs to something else by now.
+     */
+    void takeOver() {
+        PostmasterFile.in(this.cluster).ifPresent((file) -> {
+            if (file.isItsServerRunning()) {
+                logger.info("The embedded Postgres (process {}) outlived the last run; it is restarted", file.pid());
+                stop();
+            }
+            else {
+                PostmasterFile.delete(this.cluster);
+            }
+        });
+    }
+
+    void start(int port) {
+        for (int attempt = 1;; attempt++) {
+            PostgresProgram.Outcome outcome = pgCtl("start", "-t", START_SECONDS, "-l", this.programs.log().toString());
+            if (outcome.succeeded()) {
+                return;
+            }
+            if (outcome.said().contains("could not bind")) {
+                throw EmbeddedStoreException.portTaken("Postgres", port, EmbeddedSettings.POSTGRES_PORT);
+            }
+            // The children of a killed server need a moment to notice and to end.
+            if (attempt == ATTEMPTS || !outcome.said().contains("shared memory block")) {
+                throw new EmbeddedStoreException("The embedded Postgres did not start:\n" + outcome.said(),
+                        "See " + this.programs.log());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    void stop() {
+        if (pgCtl("stop", "-t", STOP_SECONDS, "-m", "fast").succeeded()) {
+            return;
+        }
+        if (PostmasterFile.in(this.cluster).filter(PostmasterFile::isItsServerRunning).isPresent()) {
+            logger.warn("The embedded Postgres did not stop within {} s; it recovers at the next start", STOP_SECONDS);
+            pgCtl("stop", "-t", STOP_SECONDS, "-m", "immediate");
+        }
+    }
+
+    private PostgresProgram.Outcome pgCtl(String action, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(action, "--wait", "--silent", "--pgdata=" + this.cluster));
+        arguments.addAll(List.of(options));
+        return this.programs.run("pg_ctl", arguments.toArray(String[]::new));
+    }
+
+}

@@ -1,0 +1,73 @@
+package io.annals.standalone.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * Random passwords, each made once and kept in a file that only the user running Annals
+ * can read. They never go to a log.
+ */
+final class Secrets {
+
+    private static final int BYTES = 32;
+
+    private final Path folder;
+
+    private Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    static Secrets in(DataFolder data) {
+        try {
+            return new Secrets(Files.createDirectories(data.root().resolve("secrets"), onlyOwner("rwx------")));
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    boolean exists(String name) {
+        return Files.exists(file(name));
+    }
+
+    Path file(String name) {
+        return this.folder.resolve(name);
+    }
+
+    String password(String name) {
+        try {
+            return exists(name) ? Files.readString(file(name)).strip() : create(name);
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private String create(String name) throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        // Written aside and renamed, so that a killed process never leaves half a
+        // password.
+        Path partial = Files.createTempFile(this.folder, name, ".partial", onlyOwner("rw-------"));
+        Files.writeString(partial, password);
+        Files.move(partial, file(name));
+        return password;
+    }
+
+    private static FileAttribute<?>[] onlyOwner(String permissions) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0]; // Windows: the folder inherits the owner's
+        }
+        return new FileAttribute<?>[] {
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) };
+    }
+
+}
