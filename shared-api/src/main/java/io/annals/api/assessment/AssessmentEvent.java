@@ -14,6 +14,11 @@ public sealed interface AssessmentEvent extends DomainEvent {
 
     UUID assessmentId();
 
+    /**
+     * The course that the assessment belongs to, so that its catalogue entry is found.
+     */
+    UUID courseId();
+
     @Override
     default UUID aggregateId() {
         return assessmentId();
@@ -32,11 +37,11 @@ public sealed interface AssessmentEvent extends DomainEvent {
     }
 
     /** Learners may start it. */
-    record AssessmentPublished(UUID assessmentId, Instant occurredAt) implements AssessmentEvent {
+    record AssessmentPublished(UUID assessmentId, UUID courseId, Instant occurredAt) implements AssessmentEvent {
     }
 
     /** Nobody can start it any more. */
-    record AssessmentClosed(UUID assessmentId, Instant occurredAt) implements AssessmentEvent {
+    record AssessmentClosed(UUID assessmentId, UUID courseId, Instant occurredAt) implements AssessmentEvent {
     }
 
 }
