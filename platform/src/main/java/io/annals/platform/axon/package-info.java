@@ -1,0 +1,5 @@
+/** Axon wired for Annals: buses, serializers, event store, locks and caches. */
+@NullMarked
+package io.annals.platform.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package io.annals.platform.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+import io.annals.api.Command;
+import io.annals.api.Commands;
+import io.annals.api.Permission;
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Role;
+import io.annals.api.tenant.TenantCommand;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.Meta;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way into the system: REST, batches, importers and automations all send their
+ * commands through here. It fills in new ids, says who and when, sends the command over
+ * the command bus (whose interceptors validate and check permissions) and, where
+ * concurrent writers got in each other's way, tries again a bounded number of times.
+ */
+public class CommandDispatcher {
+
+    private static final int ATTEMPTS = 8;
+
+    private static final long TIMEOUT_SECONDS = 30;
+
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+
+        @Override
+        protected String computeValue(Class<?> type) {
+            return Commands.name(type.asSubclass(Command.class));
+        }
+
+    };
+
+    private final CommandBus commandBus;
+
+    private final EventStore eventStore;
+
+    private final Clock clock;
+
+    public CommandDispatcher(CommandBus commandBus, EventStore eventStore, Clock clock) {
+        this.commandBus = commandBus;
+        this.eventStore = eventStore;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries out a command and returns when what it changed is durable.
+     * @throws Refusal where it is not carried out; nothing is then written
+     */
+    public Accepted dispatch(Command command, Caller caller, Circumstances circumstances) {
+        if (circumstances.occurredAt() != null && !caller.may(Permission.HISTORY_IMPORT)) {
+            throw new Refusal(Kind.FORBIDDEN, "forbidden",
+                    "occurredAt needs the permission " + Permission.HISTORY_IMPORT.code() + ".", List.of());
+        }
+        Command complete = NewIds.complete(command);
+        Map<String, Object> metadata = metadata(complete, caller, circumstances);
+        for (int attempt = 1;; attempt++) {
+            try {
+                return accepted(complete, send(complete, metadata));
+            }
+            catch (ConcurrencyException conflict) {
+                refuseUnlessWorthRetrying(complete, circumstances, attempt);
+                LockSupport
+                    .parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(2L << attempt)));
+            }
+        }
+    }
+
+    private Receipt send(Command command, Map<String, Object> metadata) {
+        FutureCallback<Command, Receipt> callback = new FutureCallback<>();
+        this.commandBus.dispatch(new GenericCommandMessage<>(command, metadata), callback);
+        CommandResultMessage<? extends Receipt> result = callback.getResult(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        if (result == null) {
+            throw new Refusal(Kind.UNAVAILABLE, "timeout",
+                    "The command was not answered in time; it may still be carried out.", List.of());
+        }
+        if (result.isExceptional()) {
+            throw Refusals.unwrap(result.exceptionResult(), command);
+        }
+        return result.getPayload();
+    }
+
+    private Accepted accepted(Command command, Receipt receipt) {
+        UUID made = receipt.answer().orElseGet(() -> NewIds.of(command));
+        Long version = receipt.versionOf(made).or(() -> receipt.versionOf(command.aggregateId())).orElse(null);
+        return new Accepted(made, (version != null) ? version : versionBefore(command));
+    }
+
+    /** A command that changed nothing leaves the version as it was. */
+    private long versionBefore(Command command) {
+        return this.eventStore.lastSequenceNumberFor(command.aggregateId().toString()).orElse(0L);
+    }
+
+    private void refuseUnlessWorthRetrying(Command command, Circumstances circumstances, int attempt) {
+        if (circumstances.expectedVersion() != null) {
+            throw new Refusal(Kind.STALE, "stale-version",
+                    "The expected version is not the current one: read it again.", List.of());
+        }
+        if (command instanceof Command.Creation && exists(command)) {
+            throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another or leave it out.", List.of());
+        }
+        if (attempt == ATTEMPTS) {
+            throw new Refusal(Kind.CONFLICT, "conflict", "Others changed the same at the same time: try again.",
+                    List.of());
+        }
+    }
+
+    private boolean exists(Command command) {
+        return this.eventStore.lastSequenceNumberFor(command.aggregateId().toString()).isPresent();
+    }
+
+    private Map<String, Object> metadata(Command command, Caller caller, Circumstances circumstances) {
+        Map<String, Object> metadata = new HashMap<>(16);
+        // Running the platform is running its tenants: what happens to a tenant is its
+        // own history.
+        UUID tenant = (command instanceof TenantCommand ofTenant) ? ofTenant.tenantId() : caller.tenantId();
+        metadata.put(Meta.TENANT, tenant.toString());
+        metadata.put(Meta.ACTOR, caller.actorId().toString());
+        metadata.put(Meta.COMMAND, NAMES.get(command.getClass()));
+        metadata.put(Meta.ROLES, caller.roles().stream().map(Role::code).collect(Collectors.joining(",")));
+        metadata.put(Meta.OCCURRED_AT, occurredAt(circumstances));
+        putIfPresent(metadata, Meta.SESSION, caller.sessionId());
+        putIfPresent(metadata, Meta.ADDRESS, caller.address());
+        putIfPresent(metadata, Meta.REASON, circumstances.reason());
+        putIfPresent(metadata, Meta.REQUEST, circumstances.requestId());
+        if (circumstances.expectedVersion() != null) {
+            metadata.put(Meta.EXPECTED_VERSION, circumstances.expectedVersion());
+        }
+        return metadata;
+    }
+
+    private Instant occurredAt(Circumstances circumstances) {
+        Instant stated = circumstances.occurredAt();
+        return (stated != null) ? stated : this.clock.instant();
+    }
+
+    private static void putIfPresent(Map<String, Object> metadata, String key, @Nullable Object value) {
+        if (value != null) {
+            metadata.put(key, value.toString());
+        }
+    }
+
+}

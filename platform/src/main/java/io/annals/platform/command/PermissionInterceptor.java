@@ -1,0 +1,40 @@
+package io.annals.platform.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+
+import io.annals.api.Permission;
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Requires;
+import io.annals.api.Role;
+import io.annals.platform.messaging.Meta;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+
+/** Refuses a command to an actor none of whose roles permits it, or who has no tenant. */
+public final class PermissionInterceptor implements MessageDispatchInterceptor<CommandMessage<?>> {
+
+    @Override
+    public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
+            List<? extends CommandMessage<?>> messages) {
+        return (position, message) -> {
+            Requires requires = message.getPayloadType().getAnnotation(Requires.class);
+            if (requires == null || !message.getMetaData().containsKey(Meta.TENANT)
+                    || !permits(message, requires.value())) {
+                throw new Refusal(Kind.FORBIDDEN, "forbidden", (requires == null) ? "Nobody may do this."
+                        : "This needs the permission " + requires.value().code() + ".", List.of());
+            }
+            return message;
+        };
+    }
+
+    private static boolean permits(CommandMessage<?> message, Permission permission) {
+        String roles = (String) message.getMetaData().getOrDefault(Meta.ROLES, "");
+        return Arrays.stream(roles.split(","))
+            .filter((role) -> !role.isEmpty())
+            .anyMatch((role) -> Role.of(role).permissions().contains(permission));
+    }
+
+}

@@ -1,0 +1,41 @@
+package io.annals.platform.command;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Refusal.Violation;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+
+/** Refuses a command whose fields break their constraints, naming all that do. */
+public final class ValidationInterceptor implements MessageDispatchInterceptor<CommandMessage<?>> {
+
+    private final Validator validator;
+
+    public ValidationInterceptor(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
+            List<? extends CommandMessage<?>> messages) {
+        return (position, message) -> {
+            Set<ConstraintViolation<Object>> violations = this.validator.validate(message.getPayload());
+            if (!violations.isEmpty()) {
+                throw new Refusal(Kind.INVALID, "invalid-command", "Some fields are not as they must be.", violations
+                    .stream()
+                    .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
+                    .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
+                    .toList());
+            }
+            return message;
+        };
+    }
+
+}
