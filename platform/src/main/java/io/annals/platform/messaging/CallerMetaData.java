@@ -1,0 +1,66 @@
+package io.annals.platform.messaging;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.annals.api.Role;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+
+/** The caller, written into a message's metadata and read from it. */
+public final class CallerMetaData {
+
+    private CallerMetaData() {
+    }
+
+    /** Tenant, actor, session, roles and address under their names in {@link Meta}. */
+    public static MetaData of(Caller caller) {
+        Map<String, Object> entries = new HashMap<>();
+        entries.put(Meta.TENANT, caller.tenantId().toString());
+        entries.put(Meta.ACTOR, caller.actorId().toString());
+        entries.put(Meta.ROLES, caller.roles().stream().map(Role::code).sorted().collect(Collectors.joining(",")));
+        if (caller.sessionId() != null) {
+            entries.put(Meta.SESSION, caller.sessionId().toString());
+        }
+        if (caller.address() != null) {
+            entries.put(Meta.ADDRESS, caller.address());
+        }
+        return MetaData.from(entries);
+    }
+
+    /**
+     * The caller that {@link #of(Caller)} wrote.
+     * @throws IllegalStateException where tenant, actor or roles are missing: such a
+     * message did not enter by the way that all messages take
+     */
+    public static Caller caller(MetaData metaData) {
+        String session = text(metaData, Meta.SESSION);
+        return new Caller(UUID.fromString(required(metaData, Meta.TENANT)),
+                UUID.fromString(required(metaData, Meta.ACTOR)), (session != null) ? UUID.fromString(session) : null,
+                roles(required(metaData, Meta.ROLES)), text(metaData, Meta.ADDRESS));
+    }
+
+    private static Set<Role> roles(String codes) {
+        return Arrays.stream(codes.split(","))
+            .filter((code) -> !code.isEmpty())
+            .map(Role::of)
+            .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String required(MetaData metaData, String name) {
+        String text = text(metaData, name);
+        if (text == null) {
+            throw new IllegalStateException("The message's metadata has no " + name);
+        }
+        return text;
+    }
+
+    private static @Nullable String text(MetaData metaData, String name) {
+        return (metaData.get(name) instanceof String text) ? text : null;
+    }
+
+}

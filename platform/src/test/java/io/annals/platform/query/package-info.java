@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.query;
+
+import org.jspecify.annotations.NullMarked;
