@@ -1,0 +1,199 @@
+package io.annals.platform.eventstore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import io.annals.platform.eventstore.AppendOutcome.Conflict;
+import io.annals.platform.eventstore.AppendOutcome.NotStored;
+import io.annals.platform.eventstore.AppendOutcome.Stored;
+import io.annals.platform.eventstore.AppendOutcome.Unknown;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Axon's event storage on Postgres, in the schema that {@link EventStoreSchema} makes.
+ * <p>
+ * Events have positions 1, 2, 3, … in the order in which they were committed, without
+ * gaps, also where several processes write to the same database. So a tracking token is
+ * one number, and a reader that has seen a position has seen all before it.
+ * <p>
+ * Safe for use by any number of threads, virtual ones included. Closing it stores what
+ * was accepted and refuses what comes after.
+ */
+public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    private final EventEncoder encoder;
+
+    private final EventSequencer sequencer;
+
+    private final GroupWriter writer;
+
+    private final EventReader reader;
+
+    private final SnapshotTable snapshots;
+
+    private final Serializer serializer;
+
+    private final EventUpcaster upcasters;
+
+    private final SnapshotFilter snapshotFilter;
+
+    private final AppendMetrics metrics;
+
+    /**
+     * Starts the sequencer; the database is first asked at the first append or read.
+     * @param database one of its connections is kept by the sequencer, the others are
+     * taken for each batch that is read. Reading takes part in a Spring transaction of
+     * the calling thread, appending does not
+     * @param serializer of events, metadata and snapshots; gives events a logical name
+     * and a revision and writes JSON
+     * @param upcasters from old revisions of events and snapshots to those of today
+     * @param snapshotFilter which stored snapshots are still readable
+     * @param meters takes the measures of {@link AppendMetrics}
+     */
+    public PostgresEventStorageEngine(DataSource database, Serializer serializer, EventUpcaster upcasters,
+            SnapshotFilter snapshotFilter, MeterRegistry meters) {
+        JdbcClient reads = JdbcClient.create(database);
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+        this.snapshotFilter = snapshotFilter;
+        this.metrics = new AppendMetrics(meters);
+        this.encoder = new EventEncoder(serializer);
+        this.reader = new EventReader(reads);
+        this.snapshots = new SnapshotTable(reads, serializer);
+        this.writer = new GroupWriter(new EventTable(database));
+        this.sequencer = new EventSequencer(this.metrics.timed(this.writer::write));
+    }
+
+    /**
+     * Stores the events, all or none, and returns when they are durable.
+     * @throws ConcurrencyException where another writer has taken the version of one of
+     * them; none is stored
+     * @throws AppendOutcomeUnknownException where the database was lost before it
+     * answered
+     * @throws EventStoreException where they are not stored for any other reason
+     */
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Append append = new Append(events.stream().map(this.encoder::encode).toList());
+        switch (this.metrics.time(() -> outcomeOf(append))) {
+            case Stored stored -> {
+            }
+            case Conflict(StreamVersion version) -> {
+                this.metrics.conflict();
+                throw new ConcurrencyException("Event %d of aggregate %s is stored already"
+                    .formatted(version.sequenceNumber(), version.aggregateId()));
+            }
+            case NotStored(Throwable cause) -> throw new EventStoreException("The events are not stored", cause);
+            case Unknown(Throwable cause) -> throw new AppendOutcomeUnknownException(cause);
+        }
+    }
+
+    private AppendOutcome outcomeOf(Append append) {
+        if (!this.sequencer.accept(append)) {
+            return new NotStored(new IllegalStateException("The event store is closed"));
+        }
+        return append.await();
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                this.reader.after(position(token)).map(StoredEvent::tracked), this.serializer, this.upcasters);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        Stream<StoredEvent> events = Uuids.parse(aggregateIdentifier)
+            .map((id) -> this.reader.ofAggregate(id, firstSequenceNumber))
+            .orElseGet(Stream::empty);
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(events, this.serializer, this.upcasters);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return Uuids.parse(aggregateIdentifier).flatMap(this.reader::lastSequenceNumber);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        this.snapshots.store(snapshot);
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        Stream<StoredEvent> snapshot = Uuids.parse(aggregateIdentifier)
+            .flatMap(this.snapshots::read)
+            .filter(this.snapshotFilter::allow)
+            .stream();
+        DomainEventStream stream = EventStreamUtils.upcastAndDeserializeDomainEvents(snapshot, this.serializer,
+                this.upcasters);
+        return stream.hasNext() ? Optional.of(stream.next()) : Optional.empty();
+    }
+
+    /** Before the first event; null where there is none yet. */
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return (this.reader.head() > 0) ? token(0) : null;
+    }
+
+    /** At the last event; null where there is none yet. */
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        long head = this.reader.head();
+        return (head > 0) ? token(head) : null;
+    }
+
+    /**
+     * Before the first event recorded at the time or later; where there is none, at the
+     * last event.
+     */
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant time) {
+        var before = this.reader.before(time);
+        return before.isPresent() ? token(before.getAsLong()) : createHeadToken();
+    }
+
+    private static TrackingToken token(long position) {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        TrackingToken unwrapped = (token != null) ? WrappedToken.unwrapLowerBound(token) : null;
+        return switch (unwrapped) {
+            case null -> 0;
+            case GlobalSequenceTrackingToken global -> global.getGlobalIndex();
+            default -> throw new EventStoreException("A token of this store is a position, not " + unwrapped);
+        };
+    }
+
+    @Override
+    public void close() {
+        this.sequencer.close();
+        this.writer.close();
+    }
+
+}

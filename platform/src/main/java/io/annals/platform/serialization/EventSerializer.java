@@ -1,0 +1,50 @@
+package io.annals.platform.serialization;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes events under their logical names, and everything else that Axon keeps (tokens,
+ * metadata, snapshots) under its class name.
+ */
+public final class EventSerializer extends JacksonSerializer {
+
+    private final EventTypes events;
+
+    private EventSerializer(Builder builder, EventTypes events) {
+        super(builder);
+        this.events = events;
+    }
+
+    /** A serializer with a mapper of {@link EventJson}. */
+    public static EventSerializer of(EventTypes events) {
+        return of(events, EventJson.mapper());
+    }
+
+    /**
+     * @param mapper made by {@link EventJson}, with further modules where needed; Axon's
+     * own are added to it
+     */
+    public static EventSerializer of(EventTypes events, ObjectMapper mapper) {
+        return new EventSerializer(JacksonSerializer.builder().objectMapper(mapper), events);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public SerializedType typeForClass(@Nullable Class type) {
+        Optional<SerializedType> event = (type != null) ? this.events.typeOf(type) : Optional.empty();
+        return event.orElseGet(() -> super.typeForClass(type));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Class classForType(SerializedType type) {
+        Optional<Class<?>> event = this.events.classOf(type.getName());
+        return event.isPresent() ? event.get() : super.classForType(type);
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.serialization;
+
+import org.jspecify.annotations.NullMarked;
