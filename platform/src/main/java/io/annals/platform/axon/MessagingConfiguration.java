@@ -1,0 +1,108 @@
+package io.annals.platform.axon;
+
+import java.time.Clock;
+
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.api.Events;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.command.PermissionInterceptor;
+import io.annals.platform.command.Receipt;
+import io.annals.platform.command.Refusals;
+import io.annals.platform.command.ValidationInterceptor;
+import io.annals.platform.messaging.Correlation;
+import io.annals.platform.serialization.EventJson;
+import io.annals.platform.serialization.EventSerializer;
+import io.annals.platform.serialization.EventTypes;
+import jakarta.validation.Validator;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The buses, what travels over them and how it is written down. */
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /**
+     * One serializer for events, snapshots, tokens and what travels between processes.
+     */
+    @Bean
+    @Primary
+    @Qualifier("eventSerializer")
+    Serializer serializer(ObjectProvider<Module> modules) {
+        ObjectMapper mapper = EventJson.mapper();
+        modules.forEach(mapper::registerModule);
+        return EventSerializer.of(new EventTypes(Events.all()), mapper);
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(Serializer serializer) {
+        return serializer;
+    }
+
+    @Bean
+    CorrelationDataProvider correlation() {
+        return new Correlation();
+    }
+
+    /**
+     * Nothing but the event store is written while a command is handled, and it needs no
+     * transaction.
+     */
+    @Bean
+    TransactionManager axonTransactionManager() {
+        return NoTransactionManager.INSTANCE;
+    }
+
+    @Bean
+    DuplicateCommandHandlerResolver duplicateCommandHandlerResolver() {
+        return FailingDuplicateCommandHandlerResolver.instance();
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus localCommandBus(CorrelationDataProvider correlation, DuplicateCommandHandlerResolver duplicates) {
+        SimpleCommandBus commandBus = SimpleCommandBus.builder().duplicateCommandHandlerResolver(duplicates).build();
+        commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+        commandBus.registerHandlerInterceptor(new Refusals.Packer());
+        commandBus.registerHandlerInterceptor(new Receipt.Writer());
+        return commandBus;
+    }
+
+    /** Checks commands where they set out, so that nothing bad travels. */
+    @Bean
+    ConfigurerModule checkpoints(Validator validator) {
+        return (configurer) -> configurer.onInitialize((configuration) -> configuration.onStart(() -> {
+            configuration.commandBus().registerDispatchInterceptor(new PermissionInterceptor());
+            configuration.commandBus().registerDispatchInterceptor(new ValidationInterceptor(validator));
+            configuration.eventStore().registerDispatchInterceptor(new Receipt.Clerk());
+        }));
+    }
+
+    @Bean
+    CommandDispatcher commandDispatcher(CommandBus commandBus, EventStore eventStore, Clock clock) {
+        return new CommandDispatcher(commandBus, eventStore, clock);
+    }
+
+}

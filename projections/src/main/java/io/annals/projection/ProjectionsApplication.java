@@ -1,0 +1,14 @@
+package io.annals.projection;
+
+import io.annals.platform.Annals;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The projections as a service of their own. */
+@SpringBootApplication(scanBasePackages = { "io.annals.platform", "io.annals.projection" })
+public class ProjectionsApplication {
+
+    public static void main(String[] args) {
+        Annals.run(ProjectionsApplication.class, args);
+    }
+
+}

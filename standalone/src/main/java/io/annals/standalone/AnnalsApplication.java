@@ -1,0 +1,21 @@
+package io.annals.standalone;
+
+import io.annals.platform.Annals;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/** Command side, projections and query side in one process. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(basePackages = "io.annals", excludeFilters = @Filter(type = FilterType.REGEX,
+        pattern = "io\\.annals\\.(command|projection|query)\\.[A-Za-z]+Application"))
+public class AnnalsApplication {
+
+    public static void main(String[] args) {
+        Annals.run(AnnalsApplication.class, args);
+    }
+
+}
