@@ -1,0 +1,31 @@
+package io.annals.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the server answers where an error left Spring MVC: a problem detail too, never a
+ * page of HTML.
+ */
+@RestController
+class ErrorPage implements ErrorController {
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    ResponseEntity<Problem> error(HttpServletRequest request) {
+        return ProblemAnswers.to(request, problem(request), HttpHeaders.EMPTY);
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            return Problems.of(failure);
+        }
+        return (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)
+                ? ProblemAnswers.of(status) : ProblemAnswers.noSuchEndpoint();
+    }
+
+}

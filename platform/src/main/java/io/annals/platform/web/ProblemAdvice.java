@@ -1,0 +1,114 @@
+package io.annals.platform.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import io.annals.api.Refusal.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Answers every exception that reaches Spring MVC with its problem detail. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    @ExceptionHandler(Exception.class)
+    @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
+        HttpHeaders headers = (failure instanceof ErrorResponse known) ? known.getHeaders() : HttpHeaders.EMPTY;
+        return ProblemAnswers.to(request, problem(failure), headers);
+    }
+
+    private static Problem problem(Exception failure) {
+        return switch (failure) {
+            case NoResourceFoundException missing -> ProblemAnswers.noSuchEndpoint();
+            case NoHandlerFoundException missing -> ProblemAnswers.noSuchEndpoint();
+            case HttpRequestMethodNotSupportedException wrong -> Problem.of(HttpStatus.METHOD_NOT_ALLOWED,
+                    "method-not-allowed",
+                    "This takes "
+                            + String.join(", ", Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0]))
+                            + ".");
+            case HttpMediaTypeNotSupportedException wrong -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-media-type", "The Content-Type must be " + list(wrong.getSupportedMediaTypes()) + ".");
+            case HttpMediaTypeNotAcceptableException wrong -> Problem.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
+                    "This can answer with " + list(wrong.getSupportedMediaTypes()) + ".");
+            case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
+            case MethodArgumentNotValidException broken -> invalid(broken.getAllErrors());
+            case HandlerMethodValidationException broken -> invalid(broken);
+            case MissingServletRequestParameterException missing ->
+                invalid(new Violation(missing.getParameterName(), "is required"));
+            case MethodArgumentTypeMismatchException wrong ->
+                invalid(new Violation(wrong.getName(), "must be " + typeName(wrong.getRequiredType())));
+            case ErrorResponse other -> ProblemAnswers.of(other.getStatusCode().value());
+            default -> Problems.of(failure);
+        };
+    }
+
+    private static String list(List<MediaType> types) {
+        return String.join(" or ", types.stream().map(MediaType::toString).toList());
+    }
+
+    private static Problem invalid(List<ObjectError> errors) {
+        return invalid(errors.stream()
+            .map((error) -> new Violation(
+                    (error instanceof FieldError field) ? field.getField() : error.getObjectName(),
+                    Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid")))
+            .toArray(Violation[]::new));
+    }
+
+    private static Problem invalid(HandlerMethodValidationException broken) {
+        return invalid(broken.getParameterValidationResults()
+            .stream()
+            .flatMap((result) -> result.getResolvableErrors()
+                .stream()
+                .map((error) -> new Violation(
+                        Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "request"),
+                        Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid"))))
+            .toArray(Violation[]::new));
+    }
+
+    private static Problem invalid(Violation... violations) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some parameters are not as they must be.",
+                violations);
+    }
+
+    private static String typeName(@Nullable Class<?> type) {
+        if (type != null && type.isEnum()) {
+            return "one of " + String.join(", ", Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
+        }
+        return switch ((type != null) ? type.getSimpleName() : "") {
+            case "UUID" -> "a UUID";
+            case "int", "Integer", "long", "Long" -> "an integer";
+            case "boolean", "Boolean" -> "true or false";
+            case "Instant" -> "an instant such as 2026-01-31T12:00:00Z";
+            case "LocalDate" -> "a day such as 2026-01-31";
+            default -> "of another type";
+        };
+    }
+
+}

@@ -1,0 +1,38 @@
+package io.annals.platform.web;
+
+import java.io.IOException;
+
+import io.annals.api.Ids;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/**
+ * What Tomcat itself answers before any servlet sees the request, such as to a malformed
+ * request line: a problem detail. Tomcat makes it by its class name.
+ */
+public final class ProblemValve extends ErrorReportValve {
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        Problem problem = ProblemAnswers.of(response.getStatus()).in(request.getRequestURI(), Ids.next().toString());
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            if (response.getReporter() instanceof java.io.Writer writer) {
+                writer.write(ProblemAnswers.json(problem));
+                response.finishResponse();
+            }
+        }
+        catch (IOException | IllegalStateException ex) {
+            // The client is gone, or has its answer already.
+            this.container.getLogger().debug("No problem could be reported", ex);
+        }
+    }
+
+}

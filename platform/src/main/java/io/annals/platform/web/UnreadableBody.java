@@ -1,0 +1,42 @@
+package io.annals.platform.web;
+
+import java.util.stream.Collectors;
+
+import io.annals.api.Refusal.Violation;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** What can be told of a JSON body that does not fit, without telling what is in it. */
+final class UnreadableBody {
+
+    private UnreadableBody() {
+    }
+
+    static Problem problem(HttpMessageNotReadableException unreadable) {
+        return switch (unreadable.getCause()) {
+            case UnrecognizedPropertyException unknown ->
+                Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", "The body has a field that does not exist.",
+                        new Violation(path(unknown), "there is no such field"));
+            case DatabindException wrong when !path(wrong).isEmpty() -> Problem.of(HttpStatus.BAD_REQUEST, "wrong-type",
+                    "A field of the body is not of its type.", new Violation(path(wrong), "is not of the right type"));
+            case JacksonException broken when broken.getLocation() != null ->
+                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON at line "
+                        + broken.getLocation().getLineNr() + ", column " + broken.getLocation().getColumnNr() + ".");
+            case null, default ->
+                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body must be there, and be a JSON object.");
+        };
+    }
+
+    private static String path(JacksonException failure) {
+        return failure.getPath()
+            .stream()
+            .map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()
+                    : "[" + step.getIndex() + "]")
+            .collect(Collectors.joining())
+            .replaceFirst("^\\.", "");
+    }
+
+}
