@@ -1,8 +1,6 @@
 -- The event store: one table that is only ever added to, the snapshots that spare reading it from its beginning,
 -- and the one function by which events enter.
 
-create schema if not exists events;
-
 comment on schema events is 'The history of everything: the one source of truth. Every other table can be rebuilt from it.';
 
 create table events.event (
@@ -96,6 +94,10 @@ create function events.append(
 declare
     head constant bigint := events.lock_head();
 begin
+    -- Whatever the server, the database or the role is set to: what is acknowledged is on disk.
+    if current_setting('synchronous_commit') = 'off' then
+        perform set_config('synchronous_commit', 'on', true);
+    end if;
     insert into events.event (position, aggregate_type, aggregate_id, sequence_number, event_id, event_type,
                               revision, recorded_at, payload, metadata)
     select head + place, aggregate_type, aggregate_id, sequence_number, event_id, event_type,

@@ -50,21 +50,24 @@ public final class TestPostgres {
     }
 
     /**
-     * Starts a server of its own with {@code fsync} on, for a test or a measurement of
-     * durable commits. The caller closes it.
+     * Starts a server of its own whose commits are durable, for a test or a measurement
+     * of that. The caller closes it.
      * @return the running server
      */
     public static EmbeddedPostgres startDurable() {
-        // The library starts Postgres with -F, so fsync has to be asked for explicitly.
         return start("on");
     }
 
-    private static EmbeddedPostgres start(String fsync) {
+    /**
+     * The library's own defaults are -F, synchronous_commit=off and full_page_writes=off.
+     */
+    private static EmbeddedPostgres start(String durable) {
         try {
             return EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofMinutes(1))
-                .setServerConfig("fsync", fsync)
-                .setServerConfig("full_page_writes", fsync)
+                .setServerConfig("fsync", durable)
+                .setServerConfig("synchronous_commit", durable)
+                .setServerConfig("full_page_writes", durable)
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("shared_buffers", "128MB")
                 .start();
