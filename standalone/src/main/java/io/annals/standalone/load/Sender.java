@@ -1,0 +1,102 @@
+package io.annals.standalone.load;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+
+import io.annals.api.Command;
+import io.annals.api.Commands;
+import io.annals.api.Ids;
+import io.annals.api.Refusal;
+import io.annals.api.Role;
+import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.messaging.Caller;
+
+/**
+ * Sends commands of one tenant that have happened already. All ids are chosen by the
+ * sender, so what was sent before is refused as done and counted as such: a load can be
+ * interrupted anywhere and started again.
+ */
+public final class Sender {
+
+    /** What a command that was carried out before is refused with. */
+    private static final Set<String> DONE_BEFORE = Set.of("id-taken", "already-enrolled", "already-submitted",
+            "already-graded", "already-published", "already-withdrawn", "outcome-already-recorded",
+            "module-exists", "unit-exists", "content-exists", "department-exists", "domain-taken");
+
+    private static final int REFUSALS_KEPT = 20;
+
+    private final CommandDispatcher dispatcher;
+
+    private final Caller caller;
+
+    private final LongAdder accepted = new LongAdder();
+
+    private final LongAdder doneBefore = new LongAdder();
+
+    private final LongAdder refused = new LongAdder();
+
+    private final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
+
+    public Sender(CommandDispatcher dispatcher, UUID tenantId) {
+        this.dispatcher = dispatcher;
+        this.caller = new Caller(tenantId, Ids.named(Ids.PLATFORM, "load"), null, EnumSet.of(Role.PLATFORM_ADMIN),
+                null);
+    }
+
+    /**
+     * Sends a command.
+     * @return whether it has been carried out, now or before
+     */
+    public boolean send(Command command, Instant occurredAt) {
+        try {
+            this.dispatcher.dispatch(command, this.caller, Circumstances.at(occurredAt));
+            this.accepted.increment();
+            return true;
+        }
+        catch (Refusal refusal) {
+            if (DONE_BEFORE.contains(refusal.code())) {
+                this.doneBefore.increment();
+                return true;
+            }
+            this.refused.increment();
+            if (this.refusals.size() < REFUSALS_KEPT) {
+                this.refusals.add("%s %s: %s".formatted(Commands.name(command.getClass()), command.aggregateId(),
+                        refusal.reason()));
+            }
+            return false;
+        }
+    }
+
+    /** Notes commands that need not be sent, because all they would do is there. */
+    public void skip(int commands) {
+        this.doneBefore.add(commands);
+    }
+
+    public long accepted() {
+        return this.accepted.sum();
+    }
+
+    public long doneBefore() {
+        return this.doneBefore.sum();
+    }
+
+    public long refused() {
+        return this.refused.sum();
+    }
+
+    /** All that went through so far, in whichever way. */
+    public long handled() {
+        return accepted() + doneBefore() + refused();
+    }
+
+    /** The first refusals, in words. */
+    public Iterable<String> refusals() {
+        return this.refusals;
+    }
+
+}

@@ -1,0 +1,59 @@
+package io.annals.standalone.oulad;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/**
+ * One run of a module.
+ *
+ * @param module such as {@code AAA}
+ * @param name year and start, such as {@code 2013J}
+ */
+record Presentation(String module, String name) {
+
+    /** The fields of study as the data set's authors publish them; the files do not say. */
+    private static final Map<String, String> DOMAINS = Map.of("AAA", "Social Sciences", "BBB", "Social Sciences", "CCC",
+            "STEM", "DDD", "STEM", "EEE", "STEM", "FFF", "STEM", "GGG", "Social Sciences");
+
+    Presentation {
+        if (!name.matches("\\d{4}[BJ]")) {
+            throw new UnusableRowException("code_presentation is not a year followed by B or J");
+        }
+    }
+
+    static Presentation of(Row row) {
+        return new Presentation(row.text("code_module"), row.text("code_presentation"));
+    }
+
+    /** {@code B} starts in February, {@code J} in October; the day is not published, so it is the first. */
+    LocalDate start() {
+        Month month = this.name.endsWith("B") ? Month.FEBRUARY : Month.OCTOBER;
+        return LocalDate.of(Integer.parseInt(this.name.substring(0, 4)), month, 1);
+    }
+
+    /**
+     * @param day counted from the start, which is day 0; negative before it
+     */
+    Instant day(int day) {
+        try {
+            return start().atStartOfDay(ZoneOffset.UTC).toInstant().plus(day, ChronoUnit.DAYS);
+        }
+        catch (DateTimeException ex) {
+            throw new UnusableRowException("a day is out of range");
+        }
+    }
+
+    String domain() {
+        return DOMAINS.getOrDefault(this.module, "Other");
+    }
+
+    String code() {
+        return this.module + "-" + this.name;
+    }
+
+}

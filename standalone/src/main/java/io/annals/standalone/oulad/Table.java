@@ -1,0 +1,86 @@
+package io.annals.standalone.oulad;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** One CSV file of the data set, plain or compressed. */
+final class Table {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .setIgnoreEmptyLines(true)
+        .get();
+
+    private final Path file;
+
+    private Table(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * @param name without ending: {@code courses}
+     */
+    static Optional<Table> find(Path folder, String name) {
+        return Stream.of(".csv", ".csv.gz")
+            .map((ending) -> folder.resolve(name + ending))
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .map(Table::new);
+    }
+
+    /**
+     * @throws IllegalArgumentException where the folder has no such file
+     */
+    static Table need(Path folder, String name) {
+        return find(folder, name).orElseThrow(() -> new IllegalArgumentException(
+                "%s has no %s.csv or %s.csv.gz".formatted(folder, name, name)));
+    }
+
+    /** Reads row by row; one that cannot be used is rejected and the rest goes on. */
+    void read(Set<String> columns, Rejects rejects, Consumer<Row> use) {
+        String name = this.file.getFileName().toString();
+        try (CSVParser parser = FORMAT.parse(reader())) {
+            Set<String> missing = new TreeSet<>(columns);
+            missing.removeAll(parser.getHeaderMap().keySet());
+            if (!missing.isEmpty()) {
+                throw new IllegalArgumentException("%s has no column %s".formatted(this.file, missing));
+            }
+            for (CSVRecord record : parser) {
+                try {
+                    use.accept(new Row(record));
+                }
+                catch (UnusableRowException ex) {
+                    rejects.add(name, parser.getCurrentLineNumber(), String.valueOf(ex.getMessage()));
+                }
+            }
+        }
+        catch (IOException | UncheckedIOException ex) {
+            throw new IllegalArgumentException("%s cannot be read to its end".formatted(this.file), ex);
+        }
+    }
+
+    private Reader reader() throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(this.file), 1 << 16);
+        InputStream text = this.file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+        return new InputStreamReader(text, StandardCharsets.UTF_8);
+    }
+
+}
