@@ -25,8 +25,8 @@ public final class Sender {
 
     /** What a command that was carried out before is refused with. */
     private static final Set<String> DONE_BEFORE = Set.of("id-taken", "already-enrolled", "already-submitted",
-            "already-graded", "already-published", "already-withdrawn", "outcome-already-recorded",
-            "module-exists", "unit-exists", "content-exists", "department-exists", "domain-taken");
+            "already-graded", "already-published", "already-withdrawn", "outcome-already-recorded", "module-exists",
+            "unit-exists", "content-exists", "department-exists", "domain-taken");
 
     private static final int REFUSALS_KEPT = 20;
 

@@ -156,8 +156,8 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
         void courses() {
             Table.need(this.folder, "courses").read(with("module_presentation_length"), this.rejects, (row) -> {
                 Presentation presentation = Presentation.of(row);
-                CourseRun run = new CourseRun(presentation, row.number("module_presentation_length"),
-                        new ArrayList<>(), new ArrayList<>());
+                CourseRun run = new CourseRun(presentation, row.number("module_presentation_length"), new ArrayList<>(),
+                        new ArrayList<>());
                 once(this.courses.putIfAbsent(presentation, run), "the course");
             });
         }
@@ -231,8 +231,8 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
                                 throw new UnusableRowException("id_assessment is of no assessment");
                             }
                             Enrolment enrolment = enrolmentOf(exam.presentation, row);
-                            Result result = new Result(exam, row.number("date_submitted"),
-                                    row.number("is_banked") == 1, row.optionalDecimal("score", 0, 100).orElse(null));
+                            Result result = new Result(exam, row.number("date_submitted"), row.number("is_banked") == 1,
+                                    row.optionalDecimal("score", 0, 100).orElse(null));
                             long key = ((long) exam.id << 32) | row.number("id_student");
                             once(known.add(key) ? null : result, "the result");
                             enrolment.results.add(result);

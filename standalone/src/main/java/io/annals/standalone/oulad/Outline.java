@@ -41,12 +41,17 @@ record Outline(CourseRun course, Map<String, List<Site>> materials, Map<String, 
     /** The Open University's pass mark. */
     private static final int PASSING_SCORE = 40;
 
-    /** The course is written this many days before it starts, so that learners can register early. */
+    /**
+     * The course is written this many days before it starts, so that learners can
+     * register early.
+     */
     private static final int WRITTEN_AHEAD = 400;
 
     static Outline of(CourseRun course) {
         return new Outline(course,
-                course.sites().stream().collect(Collectors.groupingBy(Site::activity, TreeMap::new, Collectors.toList())),
+                course.sites()
+                    .stream()
+                    .collect(Collectors.groupingBy(Site::activity, TreeMap::new, Collectors.toList())),
                 course.exams().stream().collect(Collectors.groupingBy(Exam::type, TreeMap::new, Collectors.toList())));
     }
 
@@ -80,7 +85,8 @@ record Outline(CourseRun course, Map<String, List<Site>> materials, Map<String, 
         return commands;
     }
 
-    private void addModule(List<Command> commands, UUID courseId, String title, String unitType, TreeSet<String> units) {
+    private void addModule(List<Command> commands, UUID courseId, String title, String unitType,
+            TreeSet<String> units) {
         if (units.isEmpty()) {
             return;
         }

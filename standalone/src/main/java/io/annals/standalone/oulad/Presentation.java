@@ -16,7 +16,9 @@ import java.util.Map;
  */
 record Presentation(String module, String name) {
 
-    /** The fields of study as the data set's authors publish them; the files do not say. */
+    /**
+     * The fields of study as the data set's authors publish them; the files do not say.
+     */
     private static final Map<String, String> DOMAINS = Map.of("AAA", "Social Sciences", "BBB", "Social Sciences", "CCC",
             "STEM", "DDD", "STEM", "EEE", "STEM", "FFF", "STEM", "GGG", "Social Sciences");
 
@@ -30,7 +32,10 @@ record Presentation(String module, String name) {
         return new Presentation(row.text("code_module"), row.text("code_presentation"));
     }
 
-    /** {@code B} starts in February, {@code J} in October; the day is not published, so it is the first. */
+    /**
+     * {@code B} starts in February, {@code J} in October; the day is not published, so it
+     * is the first.
+     */
     LocalDate start() {
         Month month = this.name.endsWith("B") ? Month.FEBRUARY : Month.OCTOBER;
         return LocalDate.of(Integer.parseInt(this.name.substring(0, 4)), month, 1);

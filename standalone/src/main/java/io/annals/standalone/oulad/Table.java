@@ -50,8 +50,8 @@ final class Table {
      * @throws IllegalArgumentException where the folder has no such file
      */
     static Table need(Path folder, String name) {
-        return find(folder, name).orElseThrow(() -> new IllegalArgumentException(
-                "%s has no %s.csv or %s.csv.gz".formatted(folder, name, name)));
+        return find(folder, name).orElseThrow(
+                () -> new IllegalArgumentException("%s has no %s.csv or %s.csv.gz".formatted(folder, name, name)));
     }
 
     /** Reads row by row; one that cannot be used is rejected and the rest goes on. */

@@ -1,0 +1,114 @@
+package io.annals.standalone.oulad;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.annals.api.organization.OrganizationCommand.CreateOrganization;
+import io.annals.api.tenant.TenantCommand.CreateTenant;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.standalone.load.Crowd;
+import io.annals.standalone.load.DemoLogins;
+import io.annals.standalone.load.Progress;
+import io.annals.standalone.load.Sender;
+import io.annals.standalone.oulad.Dataset.CourseRun;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/**
+ * Loads a folder of the Open University Learning Analytics Dataset into the tenant
+ * {@code open-university}, as the commands that its learners and teachers would have
+ * sent. It may be interrupted and started again.
+ */
+public final class OuladImport {
+
+    /** Before anything else in the data set happens. */
+    private static final Instant FOUNDED = Instant.parse("2012-01-01T00:00:00Z");
+
+    private final CommandDispatcher dispatcher;
+
+    private final EventStore eventStore;
+
+    private final boolean demoLogins;
+
+    private final int walkers;
+
+    /**
+     * @param demoLogins whether to make the well-known logins
+     * @param walkers how many students are on the way at once
+     */
+    public OuladImport(CommandDispatcher dispatcher, EventStore eventStore, boolean demoLogins, int walkers) {
+        this.dispatcher = dispatcher;
+        this.eventStore = eventStore;
+        this.demoLogins = demoLogins;
+        this.walkers = walkers;
+    }
+
+    /**
+     * What a load did.
+     *
+     * @param rejects rows that could not be used
+     * @param accepted commands carried out
+     * @param doneBefore commands that an earlier load had carried out
+     * @param refused commands that were refused
+     * @param refusals the first refusals, in words
+     */
+    public record Summary(Rejects rejects, long accepted, long doneBefore, long refused, Iterable<String> refusals,
+            Duration took) {
+
+        /** Commands per second. */
+        public long rate() {
+            return Math
+                .round((this.accepted + this.doneBefore + this.refused) * 1000.0 / Math.max(1, this.took.toMillis()));
+        }
+
+    }
+
+    /** Loads the folder and returns when the last command is durable. */
+    public Summary load(Path folder) {
+        Instant begun = Instant.now();
+        Dataset dataset = Dataset.read(folder);
+        Sender sender = new Sender(this.dispatcher, OuladIds.TENANT);
+        long commands = dataset.commands() + (this.demoLogins ? DemoLogins.commands() : 0);
+        try (Progress shown = Progress.show("Open University", commands, sender)) {
+            found(sender);
+            Crowd crowd = new Crowd(this.walkers);
+            crowd.walk(dataset.courses().values().stream().map((course) -> write(course, sender)).toList());
+            Map<Presentation, Integer> courseDays = dataset.courses()
+                .values()
+                .stream()
+                .collect(Collectors.toMap(CourseRun::presentation, CourseRun::days));
+            crowd.walk(() -> dataset.students()
+                .values()
+                .stream()
+                .<Runnable>map((student) -> new Journey(student, courseDays, sender, this::eventsOf))
+                .iterator());
+        }
+        return new Summary(dataset.rejects(), sender.accepted(), sender.doneBefore(), sender.refused(),
+                sender.refusals(), Duration.between(begun, Instant.now()));
+    }
+
+    private void found(Sender sender) {
+        sender.send(
+                new CreateTenant(OuladIds.TENANT, "The Open University", "open-university", null, "education", null),
+                FOUNDED);
+        sender.send(new CreateOrganization(OuladIds.ORGANIZATION, "The Open University", "OU", "university", null),
+                FOUNDED);
+        if (this.demoLogins) {
+            DemoLogins.send(sender, OuladIds.TENANT, FOUNDED);
+        }
+    }
+
+    private static Runnable write(CourseRun course, Sender sender) {
+        return () -> Outline.of(course).send(sender);
+    }
+
+    private long eventsOf(UUID aggregateId) {
+        Optional<Long> last = this.eventStore.lastSequenceNumberFor(aggregateId.toString());
+        return last.map((sequenceNumber) -> sequenceNumber + 1).orElse(0L);
+    }
+
+}
