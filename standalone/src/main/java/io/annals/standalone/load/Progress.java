@@ -1,10 +1,5 @@
 package io.annals.standalone.load;
 
-import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,17 +7,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Shows how far a load is: percent, commands per second, time left. */
 public final class Progress implements AutoCloseable {
 
-    private static final Duration REFRESH = Duration.ofMillis(500);
-
-    private final Sender sender;
+    private static final int REFRESH_MILLIS = 500;
 
     private final ProgressBar bar;
 
-    private final ScheduledExecutorService clock = Executors
-        .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("annals-progress").factory());
-
-    private Progress(Sender sender, ProgressBar bar) {
-        this.sender = sender;
+    private Progress(ProgressBar bar) {
         this.bar = bar;
     }
 
@@ -30,27 +19,23 @@ public final class Progress implements AutoCloseable {
      * Begins to show.
      * @param commands how many there are in all
      */
-    public static Progress show(String title, long commands, Sender sender) {
-        ProgressBar bar = new ProgressBarBuilder().setTaskName(title)
+    public static Progress show(String title, long commands) {
+        return new Progress(new ProgressBarBuilder().setTaskName(title)
             .setInitialMax(commands)
             .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis((int) REFRESH.toMillis())
+            .setUpdateIntervalMillis(REFRESH_MILLIS)
             .setUnit(" commands", 1)
             .showSpeed()
-            .build();
-        Progress progress = new Progress(sender, bar);
-        progress.clock.scheduleAtFixedRate(progress::step, 0, REFRESH.toMillis(), TimeUnit.MILLISECONDS);
-        return progress;
+            .build());
     }
 
-    private void step() {
-        this.bar.stepTo(this.sender.handled());
+    /** So many commands more are done. */
+    public void advance(int commands) {
+        this.bar.stepBy(commands);
     }
 
     @Override
     public void close() {
-        this.clock.close();
-        step();
         this.bar.close();
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 
 import io.annals.api.Command;
 import io.annals.api.Commands;
@@ -34,6 +35,8 @@ public final class Sender {
 
     private final Caller caller;
 
+    private final IntConsumer onHandled;
+
     private final LongAdder accepted = new LongAdder();
 
     private final LongAdder doneBefore = new LongAdder();
@@ -42,8 +45,12 @@ public final class Sender {
 
     private final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
 
-    public Sender(CommandDispatcher dispatcher, UUID tenantId) {
+    /**
+     * @param onHandled is told how many commands more have been handled
+     */
+    public Sender(CommandDispatcher dispatcher, UUID tenantId, IntConsumer onHandled) {
         this.dispatcher = dispatcher;
+        this.onHandled = onHandled;
         this.caller = new Caller(tenantId, Ids.named(Ids.PLATFORM, "load"), null, EnumSet.of(Role.PLATFORM_ADMIN),
                 null);
     }
@@ -70,11 +77,15 @@ public final class Sender {
             }
             return false;
         }
+        finally {
+            this.onHandled.accept(1);
+        }
     }
 
     /** Notes commands that need not be sent, because all they would do is there. */
     public void skip(int commands) {
         this.doneBefore.add(commands);
+        this.onHandled.accept(commands);
     }
 
     public long accepted() {
@@ -87,11 +98,6 @@ public final class Sender {
 
     public long refused() {
         return this.refused.sum();
-    }
-
-    /** All that went through so far, in whichever way. */
-    public long handled() {
-        return accepted() + doneBefore() + refused();
     }
 
     /** The first refusals, in words. */

@@ -71,24 +71,28 @@ public final class OuladImport {
     public Summary load(Path folder) {
         Instant begun = Instant.now();
         Dataset dataset = Dataset.read(folder);
-        Sender sender = new Sender(this.dispatcher, OuladIds.TENANT);
         long commands = dataset.commands() + (this.demoLogins ? DemoLogins.commands() : 0);
-        try (Progress shown = Progress.show("Open University", commands, sender)) {
-            found(sender);
-            Crowd crowd = new Crowd(this.walkers);
-            crowd.walk(dataset.courses().values().stream().map((course) -> write(course, sender)).toList());
-            Map<Presentation, Integer> courseDays = dataset.courses()
-                .values()
-                .stream()
-                .collect(Collectors.toMap(CourseRun::presentation, CourseRun::days));
-            crowd.walk(() -> dataset.students()
-                .values()
-                .stream()
-                .<Runnable>map((student) -> new Journey(student, courseDays, sender, this::eventsOf))
-                .iterator());
+        try (Progress progress = Progress.show("Open University", commands)) {
+            Sender sender = new Sender(this.dispatcher, OuladIds.TENANT, progress::advance);
+            play(dataset, sender);
+            return new Summary(dataset.rejects(), sender.accepted(), sender.doneBefore(), sender.refused(),
+                    sender.refusals(), Duration.between(begun, Instant.now()));
         }
-        return new Summary(dataset.rejects(), sender.accepted(), sender.doneBefore(), sender.refused(),
-                sender.refusals(), Duration.between(begun, Instant.now()));
+    }
+
+    private void play(Dataset dataset, Sender sender) {
+        found(sender);
+        Crowd crowd = new Crowd(this.walkers);
+        crowd.walk(dataset.courses().values().stream().map((course) -> write(course, sender)).toList());
+        Map<Presentation, Integer> courseDays = dataset.courses()
+            .values()
+            .stream()
+            .collect(Collectors.toMap(CourseRun::presentation, CourseRun::days));
+        crowd.walk(() -> dataset.students()
+            .values()
+            .stream()
+            .<Runnable>map((student) -> new Journey(student, courseDays, sender, this::eventsOf))
+            .iterator());
     }
 
     private void found(Sender sender) {
