@@ -9,4 +9,13 @@ public interface Versioned {
      */
     long version();
 
+    /**
+     * Whether the view may change while the version stays, because a part of it depends
+     * on the time or on other aggregates. The version then tells a client what to expect
+     * of a command, but not that the copy it has is still good.
+     */
+    default boolean changesByItself() {
+        return false;
+    }
+
 }

@@ -1,0 +1,97 @@
+package io.annals.query.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** How the text of a parameter is read. */
+final class ParameterTypes {
+
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of( //
+            String.class, (text) -> text, //
+            UUID.class, ParameterTypes::uuid, //
+            Integer.class, (text) -> number(() -> Integer.valueOf(text)), //
+            Long.class, (text) -> number(() -> Long.valueOf(text)), //
+            Instant.class, ParameterTypes::instant, //
+            LocalDate.class, ParameterTypes::date);
+
+    private ParameterTypes() {
+    }
+
+    /**
+     * The value of the text.
+     * @throws IllegalArgumentException says what it must be
+     */
+    static Object read(String text, Class<?> type) {
+        if (text.isEmpty() || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("must not be empty or contain a null character");
+        }
+        if (type.isEnum()) {
+            return constant(text, type);
+        }
+        Function<String, Object> reader = READERS.get(type);
+        if (reader == null) {
+            throw new IllegalStateException("No parameter has the type " + type.getName());
+        }
+        return reader.apply(text);
+    }
+
+    private static UUID uuid(String text) {
+        if (text.length() == 36) {
+            try {
+                return UUID.fromString(text);
+            }
+            catch (IllegalArgumentException ex) {
+                // Said below, as for a text of another length.
+            }
+        }
+        throw new IllegalArgumentException("must be a UUID");
+    }
+
+    private static Object number(java.util.function.Supplier<Object> reader) {
+        try {
+            return reader.get();
+        }
+        catch (NumberFormatException ex) {
+            throw new IllegalArgumentException("must be a whole number", ex);
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        }
+        catch (DateTimeException ex) {
+            throw new IllegalArgumentException("must be a time such as 2026-01-31T12:00:00Z", ex);
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        }
+        catch (DateTimeException ex) {
+            throw new IllegalArgumentException("must be a day such as 2026-01-31", ex);
+        }
+    }
+
+    private static Object constant(String text, Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        return Arrays.stream(constants)
+            .filter((constant) -> code(constant).equals(text))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                    + String.join(", ", Arrays.stream(constants).map(ParameterTypes::code).toList())));
+    }
+
+    private static String code(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+}

@@ -1,0 +1,26 @@
+package io.annals.query.api;
+
+import java.util.List;
+
+import jakarta.validation.Validator;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets controllers take queries as arguments. */
+@Configuration(proxyBeanMethods = false)
+class QueryWebConfiguration implements WebMvcConfigurer {
+
+    private final Validator validator;
+
+    QueryWebConfiguration(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new QueryArguments(this.validator));
+        resolvers.add(new FreshnessArguments());
+    }
+
+}

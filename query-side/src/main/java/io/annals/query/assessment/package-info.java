@@ -1,0 +1,5 @@
+/** Views of assessments. */
+@NullMarked
+package io.annals.query.assessment;
+
+import org.jspecify.annotations.NullMarked;

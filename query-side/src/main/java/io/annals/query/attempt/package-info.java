@@ -1,0 +1,5 @@
+/** Views of attempts. */
+@NullMarked
+package io.annals.query.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The history itself, for auditors. */
+@NullMarked
+package io.annals.query.audit;
+
+import org.jspecify.annotations.NullMarked;

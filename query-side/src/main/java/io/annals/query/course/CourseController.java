@@ -1,0 +1,38 @@
+package io.annals.query.course;
+
+import io.annals.api.Page;
+import io.annals.api.course.CourseQuery.FindCourses;
+import io.annals.api.course.CourseQuery.GetCourse;
+import io.annals.api.course.CourseSummary;
+import io.annals.api.course.CourseView;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.api.Answers;
+import io.annals.query.api.Freshness;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CourseController {
+
+    private final Answers answers;
+
+    CourseController(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** The courses of the tenant, by code. */
+    @GetMapping("/queries/courses")
+    ResponseEntity<Page<CourseSummary>> courses(@ParameterObject FindCourses query, Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+    /** One course, without its outline. */
+    @GetMapping("/queries/courses/{courseId}")
+    @Nullable CourseView course(@ParameterObject GetCourse query, Caller caller, Freshness freshness) {
+        return this.answers.one(query, caller, freshness);
+    }
+
+}

@@ -1,0 +1,5 @@
+/** Views of courses. */
+@NullMarked
+package io.annals.query.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Views of enrolments. */
+@NullMarked
+package io.annals.query.enrollment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Views of organizations. */
+@NullMarked
+package io.annals.query.organization;
+
+import org.jspecify.annotations.NullMarked;

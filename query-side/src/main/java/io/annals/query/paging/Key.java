@@ -1,0 +1,53 @@
+package io.annals.query.paging;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * One of the columns that a list is ordered by.
+ *
+ * @param <T> an item of the list
+ */
+public final class Key<T> {
+
+    private final Function<T, Object> value;
+
+    private final Function<String, Object> parser;
+
+    private Key(Function<T, Object> value, Function<String, Object> parser) {
+        this.value = value;
+        this.parser = parser;
+    }
+
+    public static <T> Key<T> text(Function<T, String> value) {
+        return new Key<>(value::apply, (text) -> text);
+    }
+
+    public static <T> Key<T> id(Function<T, UUID> value) {
+        return new Key<>(value::apply, UUID::fromString);
+    }
+
+    public static <T> Key<T> number(Function<T, Long> value) {
+        return new Key<>(value::apply, Long::valueOf);
+    }
+
+    public static <T> Key<T> time(Function<T, Instant> value) {
+        return new Key<>(value::apply, (text) -> OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC));
+    }
+
+    String of(T item) {
+        return this.value.apply(item).toString();
+    }
+
+    /**
+     * What the database compares with.
+     * @throws RuntimeException where the text is not one that {@link #of} gave
+     */
+    Object parse(String text) {
+        return this.parser.apply(text);
+    }
+
+}

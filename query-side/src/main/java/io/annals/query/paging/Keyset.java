@@ -1,0 +1,65 @@
+package io.annals.query.paging;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.annals.api.PageQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list: by these columns, of which together no two items have the same. A
+ * page begins after the keys of the last item of the page before, so it costs the same
+ * wherever it is, and rows that are added meanwhile neither repeat nor hide an item.
+ *
+ * @param <T> an item of the list
+ */
+public final class Keyset<T> {
+
+    private final List<Key<T>> keys;
+
+    private Keyset(List<Key<T>> keys) {
+        this.keys = keys;
+    }
+
+    @SafeVarargs
+    public static <T> Keyset<T> of(Key<T>... keys) {
+        return new Keyset<>(List.of(keys));
+    }
+
+    /**
+     * The part of the list that the query asks for.
+     * @throws io.annals.api.Refusal where the cursor is not one of this list
+     */
+    public Slice<T> slice(PageQuery<T> query) {
+        return new Slice<>(this, query, after(query));
+    }
+
+    /** The keys of the item before the page; absent at the beginning. */
+    private List<@Nullable Object> after(PageQuery<T> query) {
+        List<@Nullable Object> after = new ArrayList<>();
+        String cursor = query.cursor();
+        if (cursor == null) {
+            this.keys.forEach((key) -> after.add(null));
+            return after;
+        }
+        List<String> texts = Cursor.read(query, cursor, this.keys.size());
+        for (int i = 0; i < texts.size(); i++) {
+            after.add(parse(this.keys.get(i), texts.get(i)));
+        }
+        return after;
+    }
+
+    private static Object parse(Key<?> key, String text) {
+        try {
+            return key.parse(text);
+        }
+        catch (RuntimeException ex) {
+            throw Cursor.malformed();
+        }
+    }
+
+    String cursorAfter(T item, PageQuery<T> query) {
+        return Cursor.write(query, this.keys.stream().map((key) -> key.of(item)).toList());
+    }
+
+}

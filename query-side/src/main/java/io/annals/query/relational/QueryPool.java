@@ -1,0 +1,39 @@
+package io.annals.query.relational;
+
+import java.time.Duration;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of the query side. It is not a {@code DataSource} itself, so that it
+ * neither replaces the application's own nor is injected by mistake.
+ */
+record QueryPool(HikariDataSource connections) implements AutoCloseable {
+
+    /**
+     * Connections that only read. Filters are optional, so the plan that is best without
+     * one is bad with it: each execution is planned for its own parameters.
+     */
+    static HikariDataSource connections(String url, String username, @Nullable String password) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("annals-query");
+        pool.setJdbcUrl(url);
+        pool.setUsername(username);
+        pool.setPassword(password);
+        pool.setReadOnly(true);
+        pool.setAutoCommit(false);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        // The application starts although the database does not answer yet.
+        pool.setInitializationFailTimeout(-1);
+        pool.setConnectionInitSql("set plan_cache_mode = force_custom_plan; set statement_timeout = '30s'");
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        this.connections.close();
+    }
+
+}

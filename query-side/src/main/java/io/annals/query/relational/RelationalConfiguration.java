@@ -1,0 +1,34 @@
+package io.annals.query.relational;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The query side's own connections, which no other part of the application can get at.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QueryDataSource.class)
+class RelationalConfiguration {
+
+    @Bean(destroyMethod = "close")
+    QueryPool queryPool(QueryDataSource settings, @Value("${spring.datasource.url:}") String defaultUrl,
+            ObjectProvider<MeterRegistry> meters) {
+        String url = settings.url();
+        HikariDataSource connections = QueryPool.connections((url != null) ? url : defaultUrl, settings.username(),
+                settings.password());
+        connections.setMaximumPoolSize(settings.maximumPoolSize());
+        meters.ifAvailable(connections::setMetricRegistry);
+        return new QueryPool(connections);
+    }
+
+    @Bean
+    TenantReads tenantReads(QueryPool pool) {
+        return new TenantReads(pool.connections());
+    }
+
+}

@@ -1,0 +1,66 @@
+package io.annals.query.relational;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import io.annals.api.Permission;
+import io.annals.api.Refusal;
+import io.annals.platform.messaging.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way to the relational read model. Every statement runs in a read-only
+ * transaction that names one tenant, and the database's row-level security shows no rows
+ * of another, whatever the statement says; a transaction without a tenant would see none.
+ */
+public final class TenantReads {
+
+    private final TransactionTemplate transactions;
+
+    private final JdbcClient database;
+
+    /**
+     * @param pool connections of a role that row-level security applies to
+     */
+    public TenantReads(DataSource pool) {
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+        this.transactions.setReadOnly(true);
+        this.database = JdbcClient.create(pool);
+    }
+
+    /** Reads what the caller's tenant has. */
+    public <T> T of(Caller caller, Function<JdbcClient, T> read) {
+        return inTenant(caller.tenantId(), read);
+    }
+
+    /**
+     * Reads what some tenant has.
+     * @throws Refusal where it is not the caller's and the caller does not run the
+     * platform
+     */
+    public <T> T of(@Nullable UUID tenantId, Caller caller, Function<JdbcClient, T> read) {
+        if (tenantId == null || tenantId.equals(caller.tenantId())) {
+            return of(caller, read);
+        }
+        if (!caller.may(Permission.PLATFORM_MANAGE)) {
+            throw Refusal.notFound("tenant");
+        }
+        return inTenant(tenantId, read);
+    }
+
+    private <T> T inTenant(UUID tenantId, Function<JdbcClient, T> read) {
+        return this.transactions.execute((transaction) -> {
+            this.database.sql("select set_config('annals.tenant_id', ?, true)")
+                .param(tenantId.toString())
+                .query(String.class)
+                .single();
+            return read.apply(this.database);
+        });
+    }
+
+}

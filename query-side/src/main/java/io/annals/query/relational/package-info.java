@@ -1,0 +1,5 @@
+/** The relational read model, as one tenant sees it. */
+@NullMarked
+package io.annals.query.relational;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reports over many learners. */
+@NullMarked
+package io.annals.query.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Views of tenants. */
+@NullMarked
+package io.annals.query.tenant;
+
+import org.jspecify.annotations.NullMarked;

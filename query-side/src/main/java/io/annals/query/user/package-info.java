@@ -1,0 +1,5 @@
+/** Views of users. */
+@NullMarked
+package io.annals.query.user;
+
+import org.jspecify.annotations.NullMarked;

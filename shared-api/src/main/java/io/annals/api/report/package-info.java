@@ -1,0 +1,5 @@
+/** Reports over many learners. */
+@NullMarked
+package io.annals.api.report;
+
+import org.jspecify.annotations.NullMarked;
