@@ -1,0 +1,81 @@
+package io.annals.command;
+
+import java.util.List;
+
+import io.annals.command.assessment.Assessment;
+import io.annals.command.assessment.AssessmentCommandHandler;
+import io.annals.command.attempt.AssessmentAttempt;
+import io.annals.command.attempt.AttemptCommandHandler;
+import io.annals.command.course.Course;
+import io.annals.command.course.CourseCommandHandler;
+import io.annals.command.enrollment.Enrollment;
+import io.annals.command.enrollment.EnrollmentCommandHandler;
+import io.annals.command.organization.Organization;
+import io.annals.command.organization.OrganizationCommandHandler;
+import io.annals.command.support.AggregateSetup;
+import io.annals.command.support.Aggregates;
+import io.annals.command.support.TenantOwned;
+import io.annals.command.tenant.Tenant;
+import io.annals.command.tenant.TenantCommandHandler;
+import io.annals.command.uniquekey.KeyIds;
+import io.annals.command.uniquekey.StoredUniqueKeys;
+import io.annals.command.uniquekey.UniqueKey;
+import io.annals.command.uniquekey.UniqueKeys;
+import io.annals.command.user.LoginNames;
+import io.annals.command.user.PersonalSecrets;
+import io.annals.command.user.User;
+import io.annals.command.user.UserCommandHandler;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+
+/**
+ * All aggregates, and the handlers of the commands that involve several. Needs the
+ * components {@link KeyIds} and {@link PersonalSecrets}.
+ */
+public final class CommandModel implements ConfigurerModule {
+
+    /** The class of every aggregate. */
+    public static final List<Class<? extends TenantOwned<?>>> AGGREGATES = List.of(Tenant.class, Organization.class,
+            User.class, Course.class, Assessment.class, Enrollment.class, AssessmentAttempt.class, UniqueKey.class);
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.configureAggregate(AggregateSetup.of(Tenant.class, "tenant"))
+            .configureAggregate(AggregateSetup.of(Organization.class, "organization"))
+            .configureAggregate(AggregateSetup.of(User.class, "user"))
+            .configureAggregate(AggregateSetup.of(Course.class, "course"))
+            .configureAggregate(AggregateSetup.of(Assessment.class, "assessment"))
+            .configureAggregate(AggregateSetup.of(Enrollment.class, "enrolment"))
+            .configureAggregate(AggregateSetup.of(AssessmentAttempt.class, "attempt"))
+            .configureAggregate(AggregateSetup.of(UniqueKey.class, "unique key"))
+            .registerComponent(UniqueKeys.class, (found) -> new StoredUniqueKeys(found.repository(UniqueKey.class)));
+        registerCommandHandlers(configurer);
+    }
+
+    private static void registerCommandHandlers(Configurer configurer) {
+        configurer.registerCommandHandler((found) -> new TenantCommandHandler(all(Tenant.class, found), keys(found)))
+            .registerCommandHandler(
+                    (found) -> new OrganizationCommandHandler(all(Organization.class, found), keys(found)))
+            .registerCommandHandler((found) -> new UserCommandHandler(all(User.class, found),
+                    all(Organization.class, found), keys(found), new LoginNames(found.getComponent(KeyIds.class)),
+                    found.getComponent(PersonalSecrets.class)))
+            .registerCommandHandler((found) -> new CourseCommandHandler(all(Course.class, found),
+                    all(Organization.class, found), keys(found)))
+            .registerCommandHandler(
+                    (found) -> new AssessmentCommandHandler(all(Assessment.class, found), all(Course.class, found)))
+            .registerCommandHandler((found) -> new EnrollmentCommandHandler(all(Enrollment.class, found),
+                    all(Course.class, found), all(User.class, found), keys(found)))
+            .registerCommandHandler((found) -> new AttemptCommandHandler(all(AssessmentAttempt.class, found),
+                    all(Assessment.class, found), all(Enrollment.class, found), all(Course.class, found)));
+    }
+
+    private static <T> Aggregates<T> all(Class<T> type, Configuration configuration) {
+        return new Aggregates<>(configuration.repository(type));
+    }
+
+    private static UniqueKeys keys(Configuration configuration) {
+        return configuration.getComponent(UniqueKeys.class);
+    }
+
+}

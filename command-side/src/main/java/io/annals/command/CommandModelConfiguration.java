@@ -1,0 +1,42 @@
+package io.annals.command;
+
+import java.util.List;
+
+import io.annals.command.support.TenantOwned;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The command model as beans. */
+@Configuration(proxyBeanMethods = false)
+class CommandModelConfiguration {
+
+    @Bean
+    ConfigurerModule commandModel() {
+        return new CommandModel();
+    }
+
+    @Bean
+    Snapshotter snapshotter(EventStore eventStore, ParameterResolverFactory parameters, HandlerDefinition handlers) {
+        return AggregateSnapshotter.builder()
+            .eventStore(eventStore)
+            .parameterResolverFactory(parameters)
+            .handlerDefinition(handlers)
+            .aggregateFactories(List.copyOf(CommandModel.AGGREGATES.stream()
+                .<AggregateFactory<?>>map(CommandModelConfiguration::factory)
+                .toList()))
+            .build();
+    }
+
+    private static <T extends TenantOwned<?>> AggregateFactory<T> factory(Class<T> type) {
+        return new GenericAggregateFactory<>(type);
+    }
+
+}

@@ -1,0 +1,46 @@
+package io.annals.command.assessment;
+
+import java.time.Instant;
+
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Violation;
+import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.command.course.Course;
+import io.annals.command.support.Aggregates;
+import io.annals.command.support.OccurredAt;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** What happens to an assessment together with the course that it is part of. */
+public final class AssessmentCommandHandler {
+
+    private final Aggregates<Assessment> assessments;
+
+    private final Aggregates<Course> courses;
+
+    public AssessmentCommandHandler(Aggregates<Assessment> assessments, Aggregates<Course> courses) {
+        this.assessments = assessments;
+        this.courses = courses;
+    }
+
+    @CommandHandler
+    void handle(CreateAssessment command, @OccurredAt Instant at) {
+        if (command.passingScore() != null && command.passingScore() > command.maxScore()) {
+            throw Refusal.invalid("passing-score-above-maximum", "Nobody could pass.",
+                    new Violation("passingScore", "must not be above maxScore"));
+        }
+        this.courses.require(command.courseId(), (course) -> course.requireUnit(command.unitId()));
+        this.assessments.create(() -> Assessment.create(command, at));
+    }
+
+    @CommandHandler
+    void handle(PublishAssessment command, @OccurredAt Instant at) {
+        Assessment assessment = this.assessments.decide(command.assessmentId(), (draft) -> {
+            draft.publish(at);
+            return draft;
+        });
+        this.courses.change(assessment.courseId(),
+                (course) -> course.place(command.assessmentId(), assessment.unitId(), at));
+    }
+
+}

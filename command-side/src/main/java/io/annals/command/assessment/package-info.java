@@ -1,0 +1,5 @@
+/** Assessments and their commands. */
+@NullMarked
+package io.annals.command.assessment;
+
+import org.jspecify.annotations.NullMarked;

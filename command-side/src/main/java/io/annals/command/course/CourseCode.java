@@ -1,0 +1,19 @@
+package io.annals.command.course;
+
+import java.util.UUID;
+
+import io.annals.command.uniquekey.UniqueValue;
+import org.jspecify.annotations.Nullable;
+
+/** A course's code is unique in its organization, or in the tenant where it has none. */
+final class CourseCode {
+
+    private CourseCode() {
+    }
+
+    static UniqueValue of(UUID tenantId, @Nullable UUID organizationId, String code) {
+        UUID home = (organizationId != null) ? organizationId : tenantId;
+        return UniqueValue.of(tenantId, "course-code", "code", home.toString(), code);
+    }
+
+}

@@ -1,0 +1,91 @@
+package io.annals.command.organization;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Violation;
+import io.annals.api.organization.OrganizationCommand.AddDepartment;
+import io.annals.api.organization.OrganizationCommand.CreateOrganization;
+import io.annals.api.organization.OrganizationCommand.RenameDepartment;
+import io.annals.api.organization.OrganizationCommand.RenameOrganization;
+import io.annals.api.organization.OrganizationEvent;
+import io.annals.api.organization.OrganizationEvent.DepartmentAdded;
+import io.annals.api.organization.OrganizationEvent.DepartmentRenamed;
+import io.annals.api.organization.OrganizationEvent.OrganizationCreated;
+import io.annals.api.organization.OrganizationEvent.OrganizationRenamed;
+import io.annals.command.support.OccurredAt;
+import io.annals.command.support.Require;
+import io.annals.command.support.TenantOwned;
+import io.annals.command.uniquekey.UniqueValue;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.serialization.Revision;
+
+/** A faculty, school or company within a tenant, and its departments. */
+@AggregateRoot
+@Revision("1")
+public class Organization extends TenantOwned<OrganizationEvent> {
+
+    private final Set<UUID> departments = new HashSet<>();
+
+    private final Set<String> departmentCodes = new HashSet<>();
+
+    static Organization create(CreateOrganization command, Instant at) {
+        apply(new OrganizationCreated(command.organizationId(), command.name(), command.code(), command.type(),
+                command.parentOrganizationId(), at));
+        return new Organization();
+    }
+
+    @CommandHandler
+    void decide(RenameOrganization command, @OccurredAt Instant at) {
+        apply(new OrganizationRenamed(id(), command.name(), at));
+    }
+
+    @CommandHandler
+    void decide(AddDepartment command, @OccurredAt Instant at) {
+        Require.newId(!this.departments.contains(command.departmentId()), "departmentId");
+        if (command.parentId() != null) {
+            requireDepartment(command.parentId());
+        }
+        if (this.departmentCodes.contains(UniqueValue.normal(command.code()))) {
+            throw Refusal.rule("department-code-taken", "This department code is taken.",
+                    new Violation("code", "must not be in use"));
+        }
+        apply(new DepartmentAdded(id(), command.departmentId(), command.name(), command.code(), command.description(),
+                command.parentId(), at));
+    }
+
+    @CommandHandler
+    void decide(RenameDepartment command, @OccurredAt Instant at) {
+        requireDepartment(command.departmentId());
+        apply(new DepartmentRenamed(id(), command.departmentId(), command.name(), at));
+    }
+
+    void requireDepartment(UUID departmentId) {
+        if (!this.departments.contains(departmentId)) {
+            throw Refusal.notFound("department");
+        }
+    }
+
+    @Override
+    protected void evolve(OrganizationEvent event) {
+        switch (event) {
+            case DepartmentAdded added -> {
+                this.departments.add(added.departmentId());
+                this.departmentCodes.add(UniqueValue.normal(added.code()));
+            }
+            case OrganizationCreated created -> {
+            }
+            case OrganizationRenamed renamed -> {
+            }
+            case DepartmentRenamed renamed -> {
+            }
+        }
+    }
+
+}

@@ -1,0 +1,97 @@
+package io.annals.command.support;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+import io.annals.api.Command;
+import io.annals.api.Refusal;
+import io.annals.platform.messaging.Meta;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.ScopeDescriptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place through which aggregates are loaded, and therefore the guard between
+ * tenants: what belongs to another tenant than the message does not exist. Also holds the
+ * aggregate that a command is for to the version that the command expects, before any
+ * rule is asked.
+ */
+final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T> {
+
+    private final Repository<T> repository;
+
+    private final String noun;
+
+    /**
+     * @param noun what an aggregate of this type is called
+     */
+    GuardedRepository(Repository<T> repository, String noun) {
+        this.repository = repository;
+        this.noun = noun;
+    }
+
+    @Override
+    public Aggregate<T> load(String id) {
+        return load(id, null);
+    }
+
+    @Override
+    public Aggregate<T> load(String id, @Nullable Long expectedVersion) {
+        Message<?> message = CurrentUnitOfWork.get().getMessage();
+        Aggregate<T> aggregate = loadOrRefuse(id);
+        Object tenant = message.getMetaData().get(Meta.TENANT);
+        if (!aggregate.invoke((root) -> root.belongsTo(tenant))) {
+            throw Refusal.notFound(this.noun);
+        }
+        Long expected = (expectedVersion != null) ? expectedVersion : expectedVersion(message, id);
+        if (expected != null && !expected.equals(aggregate.version())) {
+            throw new ConflictingAggregateVersionException(id, expected, aggregate.version());
+        }
+        return aggregate;
+    }
+
+    private Aggregate<T> loadOrRefuse(String id) {
+        try {
+            return this.repository.load(id);
+        }
+        catch (AggregateNotFoundException missing) {
+            throw Refusal.notFound(this.noun);
+        }
+    }
+
+    private static @Nullable Long expectedVersion(Message<?> message, String id) {
+        boolean target = message.getPayload() instanceof Command command && command.aggregateId().toString().equals(id);
+        return target ? (Long) message.getMetaData().get(Meta.EXPECTED_VERSION) : null;
+    }
+
+    @Override
+    public Aggregate<T> newInstance(Callable<T> factory) throws Exception {
+        return this.repository.newInstance(factory);
+    }
+
+    @Override
+    public Aggregate<T> newInstance(Callable<T> factory, Consumer<Aggregate<T>> initialization) throws Exception {
+        return this.repository.newInstance(factory, initialization);
+    }
+
+    @Override
+    public Aggregate<T> loadOrCreate(String id, Callable<T> factory) throws Exception {
+        return this.repository.loadOrCreate(id, factory);
+    }
+
+    @Override
+    public void send(Message<?> message, ScopeDescriptor scope) throws Exception {
+        this.repository.send(message, scope);
+    }
+
+    @Override
+    public boolean canResolve(ScopeDescriptor scope) {
+        return this.repository.canResolve(scope);
+    }
+
+}

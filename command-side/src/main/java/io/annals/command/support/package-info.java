@@ -1,0 +1,7 @@
+/**
+ * What all aggregates have in common: their tenant, how they are loaded, business time.
+ */
+@NullMarked
+package io.annals.command.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.annals.command.tenant;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Instant;
+
+import io.annals.api.tenant.TenantCommand.CreateTenant;
+import io.annals.api.tenant.TenantCommand.RenameTenant;
+import io.annals.api.tenant.TenantEvent;
+import io.annals.api.tenant.TenantEvent.TenantCreated;
+import io.annals.api.tenant.TenantEvent.TenantRenamed;
+import io.annals.command.support.OccurredAt;
+import io.annals.command.support.TenantOwned;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.serialization.Revision;
+
+/** An institution with its own users, courses and history. */
+@AggregateRoot
+@Revision("1")
+public class Tenant extends TenantOwned<TenantEvent> {
+
+    static Tenant create(CreateTenant command, Instant at) {
+        apply(new TenantCreated(command.tenantId(), command.name(), command.primaryDomain(), command.subscriptionTier(),
+                command.industryType(), command.maxUsers(), at));
+        return new Tenant();
+    }
+
+    @CommandHandler
+    void decide(RenameTenant command, @OccurredAt Instant at) {
+        apply(new TenantRenamed(id(), command.name(), at));
+    }
+
+    @Override
+    protected void evolve(TenantEvent event) {
+        switch (event) {
+            case TenantCreated created -> {
+            }
+            case TenantRenamed renamed -> {
+            }
+        }
+    }
+
+}

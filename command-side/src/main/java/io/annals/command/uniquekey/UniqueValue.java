@@ -1,0 +1,42 @@
+package io.annals.command.uniquekey;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.annals.api.Ids;
+
+/**
+ * A value that only one may have.
+ *
+ * @param keyId the same for the same value, and only for it
+ * @param kind what it is, such as {@code course-code}
+ * @param field the field of the command that states it
+ */
+public record UniqueValue(UUID keyId, String kind, String field) {
+
+    /**
+     * A value that is not personal.
+     * @param scope within what it is unique: a tenant, or the platform
+     */
+    public static UniqueValue of(UUID scope, String kind, String field, String... parts) {
+        String[] name = new String[parts.length + 1];
+        Arrays.setAll(name, (i) -> (i == 0) ? kind : normal(parts[i - 1]));
+        return new UniqueValue(Ids.named(scope, name), kind, field);
+    }
+
+    /**
+     * A value that is personal, so that nobody may find it by trying.
+     * @param keyIds derives the id with a secret
+     */
+    public static UniqueValue personal(KeyIds keyIds, UUID tenantId, String kind, String value) {
+        return new UniqueValue(keyIds.idOf(tenantId, kind, normal(value)), kind, kind);
+    }
+
+    /** What looks the same is the same: without regard to case and outer blanks. */
+    public static String normal(String value) {
+        return Normalizer.normalize(value.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+}

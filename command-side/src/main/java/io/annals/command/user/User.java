@@ -1,0 +1,136 @@
+package io.annals.command.user;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Role;
+import io.annals.api.user.UserCommand.AssignRole;
+import io.annals.api.user.UserCommand.ChangeProfile;
+import io.annals.api.user.UserCommand.RegisterUser;
+import io.annals.api.user.UserCommand.RevokeRole;
+import io.annals.api.user.UserEvent;
+import io.annals.api.user.UserEvent.PasswordSet;
+import io.annals.api.user.UserEvent.ProfileChanged;
+import io.annals.api.user.UserEvent.RoleAssigned;
+import io.annals.api.user.UserEvent.RoleRevoked;
+import io.annals.api.user.UserEvent.UserErased;
+import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.command.support.OccurredAt;
+import io.annals.command.support.TenantOwned;
+import io.annals.platform.messaging.Caller;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.serialization.Revision;
+
+/**
+ * A person who logs in, learns and teaches. Nothing personal is part of the state, which
+ * therefore may be kept in snapshots.
+ */
+@AggregateRoot
+@Revision("1")
+public class User extends TenantOwned<UserEvent> {
+
+    private final Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    private final List<UUID> uniqueKeys = new ArrayList<>();
+
+    private boolean erased;
+
+    static User register(RegisterUser command, List<UUID> uniqueKeys, Instant at) {
+        apply(new UserRegistered(command.userId(), command.email(), command.username(), command.firstName(),
+                command.middleName(), command.lastName(), command.phone(), command.employeeId(),
+                command.organizationId(), command.departmentId(), command.userType(), command.profile(), uniqueKeys,
+                at));
+        return new User();
+    }
+
+    @CommandHandler
+    void decide(ChangeProfile command, @OccurredAt Instant at) {
+        requirePresent();
+        apply(new ProfileChanged(id(), command.profile(), at));
+    }
+
+    @CommandHandler
+    void decide(AssignRole command, Caller caller, @OccurredAt Instant at) {
+        requirePresent();
+        requireNotAbove(caller, Set.of(command.role()));
+        if (!this.roles.contains(command.role())) {
+            apply(new RoleAssigned(id(), command.role(), at));
+        }
+    }
+
+    @CommandHandler
+    void decide(RevokeRole command, Caller caller, @OccurredAt Instant at) {
+        requirePresent();
+        requireNotAbove(caller, Set.of(command.role()));
+        if (this.roles.contains(command.role())) {
+            apply(new RoleRevoked(id(), command.role(), at));
+        }
+    }
+
+    void setPassword(Caller caller, Instant at) {
+        requirePresent();
+        requireNotAbove(caller, this.roles);
+        apply(new PasswordSet(id(), at));
+    }
+
+    /**
+     * Erases the person, once.
+     * @return the unique keys that the person had until now
+     */
+    List<UUID> erase(Caller caller, Instant at) {
+        if (this.erased) {
+            return List.of();
+        }
+        requireNotAbove(caller, this.roles);
+        List<UUID> held = List.copyOf(this.uniqueKeys);
+        apply(new UserErased(id(), at));
+        return held;
+    }
+
+    /** An erased person takes part in nothing any more. */
+    public void requirePresent() {
+        if (this.erased) {
+            throw Refusal.rule("user-erased", "The user was erased.");
+        }
+    }
+
+    /**
+     * Nobody gives, takes or takes over more than they have themselves: who manages users
+     * would otherwise be allowed everything.
+     */
+    private static void requireNotAbove(Caller caller, Set<Role> roles) {
+        for (Role role : roles) {
+            if (!caller.permissions().containsAll(role.permissions())) {
+                throw new Refusal(Kind.FORBIDDEN, "role-above-own",
+                        "The role " + role.code() + " permits more than your own.", List.of());
+            }
+        }
+    }
+
+    @Override
+    protected void evolve(UserEvent event) {
+        switch (event) {
+            case UserRegistered registered -> this.uniqueKeys.addAll(registered.uniqueKeys());
+            case RoleAssigned assigned -> this.roles.add(assigned.role());
+            case RoleRevoked revoked -> this.roles.remove(revoked.role());
+            case UserErased gone -> {
+                this.erased = true;
+                this.uniqueKeys.clear();
+            }
+            case ProfileChanged changed -> {
+            }
+            case PasswordSet set -> {
+            }
+        }
+    }
+
+}

@@ -1,0 +1,25 @@
+package io.annals.platform.axon;
+
+import io.annals.api.Command;
+import io.annals.platform.messaging.Meta;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+
+/**
+ * Finds the aggregate that a command is for by {@link Command#aggregateId()}, and the
+ * version that it must have in the metadata, so that commands need no annotations of the
+ * framework.
+ */
+public final class AggregateIdTargetResolver implements CommandTargetResolver {
+
+    @Override
+    public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
+        if (message.getPayload() instanceof Command command) {
+            Long expectedVersion = (Long) message.getMetaData().get(Meta.EXPECTED_VERSION);
+            return new VersionedAggregateIdentifier(command.aggregateId().toString(), expectedVersion);
+        }
+        throw new IllegalArgumentException(message.getPayloadType() + " is not a command");
+    }
+
+}
