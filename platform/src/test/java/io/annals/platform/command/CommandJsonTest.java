@@ -1,0 +1,179 @@
+package io.annals.platform.command;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.Command;
+import io.annals.api.Commands;
+import io.annals.api.Ids;
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Violation;
+import io.annals.api.attempt.AttemptCommand.GradeAttempt;
+import io.annals.api.course.CourseCommand.AddContent;
+import io.annals.api.course.CourseCommand.CreateCourse;
+import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess;
+import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
+import io.annals.api.enrollment.Outcome;
+import io.annals.platform.command.CommandJson.Stated;
+import io.annals.platform.json.StrictJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class CommandJsonTest {
+
+    private static final CommandCatalogue CATALOGUE = new CommandCatalogue(Commands.all());
+
+    private static final UUID ID = UUID.fromString("0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47");
+
+    @Test
+    void a_command_is_read_with_all_that_it_says() {
+        Stated stated = read("create-course", """
+                {"code":"AAA","title":"Art","durationHours":30,"startsOn":"2026-02-01",
+                 "learningObjectives":["see","draw"],"metadata":{"a":[1,null]},"reason":"a new term",
+                 "occurredAt":"2013-10-01T08:00:00+02:00"}""");
+        assertThat(stated.occurredAt()).isEqualTo(Instant.parse("2013-10-01T06:00:00Z"));
+        assertThat(stated.reason()).isEqualTo("a new term");
+        CreateCourse course = (CreateCourse) stated.command();
+        assertThat(course.courseId()).isNull();
+        assertThat(course.code()).isEqualTo("AAA");
+        assertThat(course.durationHours()).isEqualTo(30);
+        assertThat(course.startsOn()).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(course.learningObjectives()).containsExactly("see", "draw");
+        assertThat(course.metadata().get("a")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+            .containsExactly(1, null);
+        assertThat(course.settings()).isEmpty();
+    }
+
+    @Test
+    void names_numbers_and_nested_records_are_read() {
+        assertThat(command("record-outcome", "{\"enrollmentId\":\"" + ID + "\",\"outcome\":\"pass\"}"))
+            .isEqualTo(new RecordOutcome(ID, Outcome.PASS));
+        assertThat(command("grade-attempt", "{\"attemptId\":\"" + ID + "\",\"score\":87}"))
+            .isEqualTo(new GradeAttempt(ID, new BigDecimal(87), null));
+        assertThat(command("record-content-access",
+                "{\"enrollmentId\":\"" + ID + "\",\"accesses\":[{\"contentId\":\"" + ID + "\",\"interactions\":3}]}"))
+            .isEqualTo(new RecordContentAccess(ID, List.of(new RecordContentAccess.Access(ID, 3))));
+    }
+
+    @Test
+    void null_is_the_same_as_nothing() {
+        CreateCourse course = (CreateCourse) command("create-course",
+                "{\"title\":null,\"learningObjectives\":null,\"reason\":null}");
+        assertThat(course.title()).isNull();
+        assertThat(course.learningObjectives()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "create-course | {\"durationHours\":\"30\"} | durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"durationHours\":1.5} | durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"durationHours\":1.0} | durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"durationHours\":2147483648} | durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"durationHours\":true} | durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"title\":5} | title | must be text",
+            "create-course | {\"title\":[\"x\"]} | title | must be text",
+            "create-course | {\"title\":{}} | title | must be text",
+            "create-course | {\"courseId\":\"1-1-1-1-1\"} | courseId | must be a UUID such as 0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47",
+            "create-course | {\"courseId\":\"\"} | courseId | must be a UUID such as 0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47",
+            "create-course | {\"startsOn\":\"2026-02-30\"} | startsOn | must be a day such as 2026-01-31",
+            "create-course | {\"startsOn\":[2026,2,1]} | startsOn | must be a day such as 2026-01-31",
+            "create-course | {\"startsOn\":\"+999999-01-01\"} | startsOn | must be a day such as 2026-01-31",
+            "create-course | {\"learningObjectives\":\"x\"} | learningObjectives | must be a list",
+            "create-course | {\"learningObjectives\":[\"x\",7]} | learningObjectives[1] | must be text",
+            "create-course | {\"learningObjectives\":[null]} | learningObjectives[0] | must be text",
+            "create-course | {\"metadata\":[]} | metadata | must be an object",
+            "create-course | {\"occurredAt\":1700000000} | occurredAt | must be an instant such as 2026-01-31T12:00:00Z",
+            "create-course | {\"occurredAt\":\"2026-01-31\"} | occurredAt | must be an instant such as 2026-01-31T12:00:00Z",
+            "create-course | {\"reason\":7} | reason | must be text",
+            "record-outcome | {\"outcome\":\"PASS\"} | outcome | must be one of pass, distinction, fail",
+            "record-outcome | {\"outcome\":0} | outcome | must be one of pass, distinction, fail",
+            "add-content | {\"published\":1} | published | must be true or false",
+            "add-content | {\"published\":\"true\"} | published | must be true or false",
+            "add-content | {} | published | is required and must be true or false",
+            "add-content | {\"published\":null} | published | is required and must be true or false",
+            "grade-attempt | {\"score\":\"5\"} | score | must be a number",
+            "register-user | {\"profile\":\"x\"} | profile | must be an object",
+            "register-user | {\"profile\":{\"dateOfBirth\":5}} | profile.dateOfBirth | must be a day such as 2026-01-31",
+            "record-content-access | {\"accesses\":[{\"interactions\":1},{\"interactions\":\"1\"}]} | accesses[1].interactions | must be an integer of at most 32 bits" })
+    void a_value_of_another_type_is_refused_and_never_converted(String command, String body, String field,
+            String expected) {
+        Refusal refusal = refusal(command, body);
+        assertThat(refusal.code()).isEqualTo("wrong-type");
+        assertThat(refusal.violations()).containsExactly(new Violation(field, expected));
+    }
+
+    @Test
+    void an_unknown_field_is_refused_with_what_may_have_been_meant() {
+        Refusal refusal = refusal("create-course", "{\"titel\":\"Art\"}");
+        assertThat(refusal.code()).isEqualTo("unknown-field");
+        assertThat(refusal.violations())
+            .containsExactly(new Violation("titel", "there is no such field; did you mean title?"));
+    }
+
+    @Test
+    void an_unknown_field_unlike_any_is_refused_with_those_that_exist() {
+        Refusal refusal = refusal("record-content-access", "{\"accesses\":[{\"interactions\":1,\"zzzzzzzz\":1}]}");
+        assertThat(refusal.violations()).containsExactly(new Violation("accesses[0].zzzzzzzz",
+                "there is no such field; the fields are contentId, interactions"));
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once() {
+        Refusal refusal = refusal("create-course", "{\"titel\":\"Art\",\"code\":7,\"durationHours\":\"long\"}");
+        assertThat(refusal.violations()).extracting(Violation::field).containsExactly("titel", "code", "durationHours");
+    }
+
+    @Test
+    void a_tenant_in_the_body_is_an_unknown_field() {
+        assertThat(refusal("create-course", "{\"tenantId\":\"" + ID + "\"}").code()).isEqualTo("unknown-field");
+    }
+
+    @Test
+    void a_reason_that_is_too_long_is_refused() {
+        Refusal refusal = refusal("publish-course",
+                "{\"courseId\":\"" + ID + "\",\"reason\":\"" + "x".repeat(501) + "\"}");
+        assertThat(refusal.violations()).containsExactly(new Violation("reason", "must have at most 500 characters"));
+    }
+
+    @Test
+    void a_new_id_is_chosen_only_where_the_client_did_not() {
+        CommandType type = CATALOGUE.find("create-course");
+        Map<String, Object> silent = new LinkedHashMap<>();
+        type.chooseNewId(silent, ID);
+        assertThat(silent).containsEntry("courseId", ID.toString());
+        Map<String, Object> chosen = new LinkedHashMap<>(Map.of("courseId", Ids.PLATFORM.toString()));
+        type.chooseNewId(chosen, ID);
+        assertThat(chosen).containsEntry("courseId", Ids.PLATFORM.toString());
+    }
+
+    @Test
+    void nothing_missing_is_made_up() {
+        AddContent content = (AddContent) command("add-content", "{\"published\":false}");
+        assertThat(content.courseId()).isNull();
+        assertThat(content.type()).isNull();
+        assertThat(content.estimatedDuration()).isNull();
+    }
+
+    private static Command command(String name, String body) {
+        return read(name, body).command();
+    }
+
+    private static Stated read(String name, String body) {
+        return CommandJson.read(CATALOGUE.find(name), StrictJson.object(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Refusal refusal(String name, String body) {
+        return catchThrowableOfType(Refusal.class, () -> read(name, body));
+    }
+
+}

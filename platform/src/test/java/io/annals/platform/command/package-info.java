@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.json;
+
+import org.jspecify.annotations.NullMarked;
