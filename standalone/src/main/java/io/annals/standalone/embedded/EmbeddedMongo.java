@@ -1,9 +1,10 @@
 package io.annals.standalone.embedded;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.annals.standalone.embedded.mongo.DurableBackend;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,10 @@ final class EmbeddedMongo implements AutoCloseable {
 
     private static final String DATABASE = "annals";
 
+    private static final int ACCEPTING_THREADS = 1;
+
+    private static final int SERVING_THREADS = 4;
+
     private final MongoServer server;
 
     private final int port;
@@ -27,10 +32,10 @@ final class EmbeddedMongo implements AutoCloseable {
 
     static EmbeddedMongo start(DataFolder data, EmbeddedSettings settings) {
         int port = LoopbackPort.claim("MongoDB", settings.mongoPort(), EmbeddedSettings.MONGO_PORT);
-        Path file = data.folder("mongo").resolve("documents.mv");
-        MongoServer server = new MongoServer(new H2Backend(file.toString()));
-        server.bind("127.0.0.1", port);
-        logger.info("Embedded MongoDB listens on 127.0.0.1:{}, data in {}", port, file);
+        Path folder = data.folder("mongo");
+        MongoServer server = new MongoServer(DurableBackend.open(folder));
+        server.bind(new InetSocketAddress("127.0.0.1", port), ACCEPTING_THREADS, SERVING_THREADS);
+        logger.info("Embedded MongoDB listens on 127.0.0.1:{}, data in {}", port, folder);
         return new EmbeddedMongo(server, port);
     }
 

@@ -1,0 +1,101 @@
+package io.annals.standalone.embedded.mongo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file with the documents. It only holds read models, so a damaged one is set aside
+ * and everything in it is projected again.
+ */
+final class DocumentFile {
+
+    private static final Logger logger = LoggerFactory.getLogger(DocumentFile.class);
+
+    private static final int CACHE_MEGABYTES = 48;
+
+    private static final int KEPT_FOR_MILLIS = 10_000;
+
+    private final Path file;
+
+    /** Exists while the file is open, so at the next start it tells an unclean end. */
+    private final Path openMark;
+
+    DocumentFile(Path folder) {
+        this.file = folder.resolve("documents.mv");
+        this.openMark = folder.resolve("open");
+    }
+
+    MVStore open() {
+        try {
+            boolean endedCleanly = !Files.exists(this.openMark);
+            if (endedCleanly) {
+                Files.createFile(this.openMark);
+            }
+            return Files.exists(this.file) ? openExisting(endedCleanly) : openStore();
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    void closedCleanly() {
+        try {
+            Files.deleteIfExists(this.openMark);
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private MVStore openExisting(boolean endedCleanly) throws IOException {
+        MVStore store = null;
+        try {
+            store = openStore();
+            if (!endedCleanly) {
+                check(store);
+            }
+            return store;
+        }
+        catch (MVStoreException | DamagedStoreException ex) {
+            if (store != null) {
+                store.closeImmediately();
+            }
+            Path aside = this.file.resolveSibling("documents.damaged");
+            logger.warn("The embedded MongoDB's file is damaged; it is set aside as {}, and the read models in it "
+                    + "are projected anew. What is wrong: {}", aside, ex.getMessage());
+            Files.move(this.file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return openStore();
+        }
+    }
+
+    private MVStore openStore() {
+        // Commits are ours to time, between two commands: see DurableBackend.
+        MVStore store = new MVStore.Builder().fileName(this.file.toString())
+            .autoCommitDisabled()
+            .cacheSize(CACHE_MEGABYTES)
+            .compress()
+            .open();
+        store.setRetentionTime(KEPT_FOR_MILLIS);
+        return store;
+    }
+
+    private static void check(MVStore store) {
+        for (String map : store.getMapNames()) {
+            if (map.startsWith(StoredDatabase.DOCUMENTS)) {
+                StoredDatabase.openDocuments(store, map).values().forEach(StoredDocument::decode);
+            }
+            else {
+                StoredDatabase.openEntries(store, map).forEach((entry, id) -> id.bytes());
+            }
+        }
+    }
+
+}

@@ -1,0 +1,131 @@
+package io.annals.standalone.embedded.mongo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the databases in one file. Every second it commits the state between two
+ * commands: whatever ends the process, the file holds all commands up to some moment and
+ * none after it. A projection's token, written by a later command than its documents, is
+ * therefore never there without them; at most a second of work is projected again.
+ */
+public final class DurableBackend extends AbstractMongoBackend {
+
+    private static final Logger logger = LoggerFactory.getLogger(DurableBackend.class);
+
+    private static final long COMMIT_MILLIS = 1000;
+
+    /** Below this share of live data in what is on disk, chunks are rewritten. */
+    private static final int LIVE_PERCENT = 50;
+
+    private static final int REWRITE_BYTES = 8 << 20;
+
+    private static final int CLOSING_MILLIS = 200;
+
+    private final DocumentFile file;
+
+    private final MVStore store;
+
+    /** Commands share it; a commit has it alone. */
+    private final ReadWriteLock betweenCommands = new ReentrantReadWriteLock();
+
+    private final ScheduledExecutorService committer = Executors.newSingleThreadScheduledExecutor(
+            (task) -> Thread.ofPlatform().name("embedded-mongo-commit").daemon().unstarted(task));
+
+    private DurableBackend(DocumentFile file) {
+        super(Clock.systemUTC());
+        this.file = file;
+        this.store = file.open();
+    }
+
+    /**
+     * Opens the databases kept in a folder, and commits them from now on.
+     * @param folder an existing folder; a damaged file in it is set aside
+     * @return the backend to serve; closing it commits
+     */
+    public static MongoBackend open(Path folder) {
+        DurableBackend backend = new DurableBackend(new DocumentFile(folder));
+        backend.store.getMapNames()
+            .stream()
+            .filter((map) -> map.startsWith(StoredDatabase.DOCUMENTS))
+            .map((map) -> Utils.firstFragment(map.substring(StoredDatabase.DOCUMENTS.length())))
+            .distinct()
+            .forEach(backend::resolveDatabase);
+        var unused = backend.committer.scheduleWithFixedDelay(backend::commit, COMMIT_MILLIS, COMMIT_MILLIS,
+                TimeUnit.MILLISECONDS);
+        return backend;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        this.betweenCommands.readLock().lock();
+        try {
+            return super.handleCommand(channel, database, command, query);
+        }
+        finally {
+            this.betweenCommands.readLock().unlock();
+        }
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        this.betweenCommands.readLock().lock();
+        try {
+            return super.handleQuery(query);
+        }
+        finally {
+            this.betweenCommands.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        this.committer.close();
+        super.close();
+        this.store.close(CLOSING_MILLIS);
+        this.file.closedCleanly();
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, this.store, getCursorRegistry());
+    }
+
+    private void commit() {
+        try {
+            boolean changed = this.store.hasUnsavedChanges();
+            this.betweenCommands.writeLock().lock();
+            try {
+                this.store.commit();
+                this.store.compact(LIVE_PERCENT, REWRITE_BYTES);
+            }
+            finally {
+                this.betweenCommands.writeLock().unlock();
+            }
+            if (changed) {
+                this.store.sync();
+            }
+        }
+        catch (RuntimeException ex) {
+            logger.error("The embedded MongoDB cannot write its file", ex);
+        }
+    }
+
+}

@@ -1,0 +1,198 @@
+package io.annals.standalone.embedded.mongo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection whose documents are kept by their {@code _id}. One writer at a time;
+ * readers do not wait, and see each document as one write left it.
+ */
+final class StoredCollection extends AbstractMongoCollection<StoredKey> {
+
+    private final MVMap<StoredKey, byte[]> documents;
+
+    private final List<StoredIndex> storedIndexes = new CopyOnWriteArrayList<>();
+
+    StoredCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<StoredKey, byte[]> documents,
+            CursorRegistry cursors) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int numberToSkip, int limit,
+            int batchSize, @Nullable Document fieldSelector) {
+        Stream<Document> candidates = AccessPath.of(query)
+            .ids(this.storedIndexes)
+            .map((ids) -> ids.map(this.documents::get).filter(Objects::nonNull).map(StoredDocument::decode))
+            .orElseGet(this::all);
+        return matchDocumentsFromStream(candidates, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    /**
+     * Replaces a document named by its {@code _id} without reading the old one, as
+     * projections do it all the time; everything else goes the general way.
+     */
+    @Override
+    public synchronized Document updateDocuments(Document selector, Document update, ArrayFilters arrayFilters,
+            boolean isMulti, boolean isUpsert, Oplog oplog) {
+        Object id = selector.get("_id");
+        if (selector.size() != 1 || id == null || id instanceof Map || isMulti || !isReplacement(update, id)
+                || this.storedIndexes.stream().anyMatch((index) -> index instanceof FieldIndex)) {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        }
+        StoredKey key = StoredKey.of(new KeyValue(id));
+        byte[] before = this.documents.get(key);
+        if (before == null && !isUpsert) {
+            return updated(0, 0);
+        }
+        byte[] after = StoredDocument.encode(withIdFirst(id, update));
+        if (before != null && Arrays.equals(before, after)) {
+            return updated(1, 0);
+        }
+        this.documents.put(key, after);
+        return (before == null) ? updated(0, 0).append("upserted", id) : updated(1, 1);
+    }
+
+    @Override
+    public synchronized void addDocument(Document document) {
+        super.addDocument(document);
+    }
+
+    @Override
+    public synchronized List<Document> insertDocuments(List<Document> added, boolean isOrdered) {
+        return super.insertDocuments(added, isOrdered);
+    }
+
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return super.deleteDocuments(selector, limit, oplog);
+    }
+
+    @Override
+    public synchronized void removeDocument(Document document) {
+        super.removeDocument(document);
+    }
+
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        return super.findAndModify(query);
+    }
+
+    @Override
+    public synchronized void addIndex(Index<StoredKey> index) {
+        super.addIndex(index);
+        rememberIndexes();
+    }
+
+    @Override
+    public synchronized void dropIndex(String indexName) {
+        super.dropIndex(indexName);
+        rememberIndexes();
+    }
+
+    @Override
+    public int count() {
+        return this.documents.size();
+    }
+
+    @Override
+    protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int numberToSkip,
+            int numberToReturn, int batchSize, @Nullable Document fieldSelector) {
+        return matchDocumentsFromStream(all(), query, orderBy, numberToSkip, numberToReturn, batchSize, fieldSelector);
+    }
+
+    @Override
+    protected @Nullable Document getDocument(StoredKey key) {
+        byte[] document = this.documents.get(key);
+        return (document == null) ? null : StoredDocument.decode(document);
+    }
+
+    @Override
+    protected StoredKey addDocumentInternal(Document document) {
+        String idField = getIdField();
+        StoredKey key = (idField == null) ? StoredKey.random()
+                : StoredKey.ofValue(Utils.getSubdocumentValue(document, idField));
+        this.documents.put(key, StoredDocument.encode(document));
+        return key;
+    }
+
+    @Override
+    protected void handleUpdate(StoredKey key, Document before, Document after) {
+        this.documents.put(key, StoredDocument.encode(after));
+    }
+
+    @Override
+    protected void removeDocument(StoredKey key) {
+        this.documents.remove(key);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<StoredKey>> streamAllDocumentsWithPosition() {
+        return this.documents.entrySet()
+            .stream()
+            .map((entry) -> new DocumentWithPosition<>(StoredDocument.decode(entry.getValue()), entry.getKey()));
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {
+        // not tracked
+    }
+
+    private Stream<Document> all() {
+        return this.documents.values().stream().map(StoredDocument::decode);
+    }
+
+    private void rememberIndexes() {
+        this.storedIndexes.clear();
+        getIndexes().stream()
+            .filter(StoredIndex.class::isInstance)
+            .map(StoredIndex.class::cast)
+            .forEach(this.storedIndexes::add);
+    }
+
+    private static boolean isReplacement(Document update, Object id) {
+        return update.keySet().stream().noneMatch((field) -> field.startsWith("$"))
+                && id.equals(update.getOrDefault("_id", id));
+    }
+
+    private static Document withIdFirst(Object id, Document replacement) {
+        Document document = new Document("_id", id);
+        document.putAll(replacement);
+        return document;
+    }
+
+    private static Document updated(int matched, int modified) {
+        return new Document("n", matched).append("nModified", modified);
+    }
+
+}

@@ -1,0 +1,115 @@
+package io.annals.standalone.embedded.mongo;
+
+import java.util.List;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+
+/**
+ * A database: for each collection a map of documents, for each index a map of entries.
+ */
+final class StoredDatabase extends AbstractSynchronizedMongoDatabase<StoredKey> {
+
+    static final String DOCUMENTS = "documents.";
+
+    private static final String INDEX = "index.";
+
+    private final MVStore store;
+
+    StoredDatabase(String name, MVStore store, CursorRegistry cursors) {
+        super(name, cursors);
+        this.store = store;
+        initializeNamespacesAndIndexes();
+    }
+
+    static MVMap<StoredKey, byte[]> openDocuments(MVStore store, String mapName) {
+        return store.openMap(mapName, new MVMap.Builder<StoredKey, byte[]>().keyType(StoredKeyType.INSTANCE)
+            .valueType(ByteArrayDataType.INSTANCE));
+    }
+
+    static MVMap<StoredKey, StoredKey> openEntries(MVStore store, String mapName) {
+        return store.openMap(mapName, new MVMap.Builder<StoredKey, StoredKey>().keyType(StoredKeyType.INSTANCE)
+            .valueType(StoredKeyType.INSTANCE));
+    }
+
+    @Override
+    protected MongoCollection<StoredKey> openOrCreateCollection(String name, CollectionOptions options) {
+        return new StoredCollection(this, name, options, openDocuments(this.store, documentsMap(name)),
+                this.cursorRegistry);
+    }
+
+    @Override
+    protected Index<StoredKey> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
+            boolean sparse) {
+        if (keys.size() == 1 && keys.get(0).getKey().equals("_id")) {
+            return new PrimaryKeyIndex(index, keys, openDocuments(this.store, documentsMap(collection)));
+        }
+        return new FieldIndex(index, keys, sparse, true, entries(collection, index));
+    }
+
+    @Override
+    protected Index<StoredKey> openOrCreateSecondaryIndex(String collection, String index, List<IndexKey> keys,
+            boolean sparse) {
+        return new FieldIndex(index, keys, sparse, false, entries(collection, index));
+    }
+
+    @Override
+    protected void dropIndex(MongoCollection<StoredKey> collection, String index) {
+        super.dropIndex(collection, index);
+        this.store.removeMap(indexMap(collection.getFullName(), index));
+    }
+
+    @Override
+    public void dropCollection(String collection, Oplog oplog) {
+        super.dropCollection(collection, oplog);
+        this.store.removeMap(documentsMap(collection));
+    }
+
+    @Override
+    public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
+        String before = collection.getFullName();
+        super.moveCollection(from, collection, newName);
+        rename(DOCUMENTS + before, documentsMap(newName));
+        for (String index : collection.getIndexes().stream().map(Index::getName).toList()) {
+            rename(indexMap(before, index), indexMap(getFullCollectionNamespace(newName), index));
+        }
+    }
+
+    @Override
+    protected long getStorageSize() {
+        return this.store.getFileStore().size();
+    }
+
+    @Override
+    protected long getFileSize() {
+        return getStorageSize();
+    }
+
+    private MVMap<StoredKey, StoredKey> entries(String collection, String index) {
+        return openEntries(this.store, indexMap(getFullCollectionNamespace(collection), index));
+    }
+
+    private void rename(String before, String after) {
+        if (this.store.hasMap(before)) {
+            this.store.renameMap(this.store.openMap(before), after);
+        }
+    }
+
+    private String documentsMap(String collection) {
+        return DOCUMENTS + getFullCollectionNamespace(collection);
+    }
+
+    private static String indexMap(String fullCollectionName, String index) {
+        return INDEX + fullCollectionName + "." + index;
+    }
+
+}

@@ -1,0 +1,57 @@
+package io.annals.standalone.embedded.mongo;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+
+/**
+ * An index that finds documents by the values of its first fields. The library's own way
+ * of choosing an index is left unused (see {@link AccessPath}): it wants a query on
+ * exactly the fields of the index.
+ */
+abstract class StoredIndex extends Index<StoredKey> {
+
+    StoredIndex(String name, List<IndexKey> keys, boolean sparse) {
+        super(name, keys, sparse);
+    }
+
+    /**
+     * The ids of the documents whose first indexed fields have the given values.
+     * @param prefix the values of one or more of the first fields
+     * @return the ids, one of them perhaps several times when a field is an array
+     */
+    abstract Stream<StoredKey> find(StoredKey prefix);
+
+    List<String> fields() {
+        return keys();
+    }
+
+    @Override
+    public StoredKey getPosition(Document document) {
+        return StoredKey.ofId(document);
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<StoredKey> getPositions(Document query) {
+        return List.of();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        // the database removes the map
+    }
+
+}

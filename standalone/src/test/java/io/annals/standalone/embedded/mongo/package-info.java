@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.standalone.embedded.mongo;
+
+import org.jspecify.annotations.NullMarked;
