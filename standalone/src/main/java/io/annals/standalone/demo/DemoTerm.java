@@ -1,0 +1,153 @@
+package io.annals.standalone.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.annals.api.Ids;
+import io.annals.api.Role;
+import io.annals.api.attempt.AttemptCommand.GradeAttempt;
+import io.annals.api.attempt.AttemptCommand.StartAttempt;
+import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
+import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
+import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
+import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.api.organization.OrganizationCommand.AddDepartment;
+import io.annals.api.organization.OrganizationCommand.CreateOrganization;
+import io.annals.api.tenant.TenantCommand.CreateTenant;
+import io.annals.api.user.UserCommand.AssignRole;
+import io.annals.api.user.UserCommand.RegisterUser;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.standalone.demo.Catalogue.CourseText;
+import io.annals.standalone.demo.Plan.Enrolment;
+import io.annals.standalone.demo.Plan.Learner;
+import io.annals.standalone.demo.Plan.Result;
+import io.annals.standalone.load.Crowd;
+import io.annals.standalone.load.DemoLogins;
+import io.annals.standalone.load.Progress;
+import io.annals.standalone.load.Sender;
+
+/** Plays the demo term into the tenant {@code demo}. */
+public final class DemoTerm {
+
+    /** The tenant {@code demo}. */
+    public static final UUID TENANT = Ids.named(Ids.PLATFORM, "tenant", "demo");
+
+    static final UUID ORGANIZATION = Ids.named(TENANT, "organization", "COLLEGE");
+
+    /** The first Monday of the term. */
+    static final LocalDate TERM_START = LocalDate.of(2025, 9, 15);
+
+    static final LocalDate TERM_END = TERM_START.plusWeeks(16);
+
+    private static final int WALKERS = 48;
+
+    private final CommandDispatcher dispatcher;
+
+    public DemoTerm(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    /** Plays it from the start to the end; what was played before is not done twice. */
+    public void play() {
+        Plan plan = Plan.draw();
+        try (Progress progress = Progress.show("Demo term", commands(plan))) {
+            Sender sender = new Sender(this.dispatcher, TENANT, progress::advance);
+            found(plan, sender);
+            Crowd crowd = new Crowd(WALKERS);
+            crowd.walk(plan.catalogue().courses().stream().map((course) -> write(course, sender)).toList());
+            crowd.walk(plan.learners().stream().<Runnable>map((learner) -> () -> walk(learner, sender)).toList());
+            enrollDemoLearner(plan, sender);
+        }
+    }
+
+    static long commands(Plan plan) {
+        List<CourseText> courses = plan.catalogue().courses();
+        long writing = courses.stream().mapToLong(DemoCourse::commands).sum();
+        long learning = plan.learners()
+            .stream()
+            .flatMap((learner) -> learner.enrolments().stream())
+            .mapToLong((enrolment) -> 2 + 3L * enrolment.results().size())
+            .sum();
+        long departments = courses.stream().map(CourseText::category).distinct().count();
+        return 2 + departments + DemoLogins.commands() + writing + 2L * plan.learners().size() + learning
+                + courses.size() / 2;
+    }
+
+    private static void found(Plan plan, Sender sender) {
+        Instant founded = day(-600);
+        sender.send(new CreateTenant(TENANT, "Annals Demo College", "demo", "free", "education", 5000), founded);
+        sender.send(new CreateOrganization(ORGANIZATION, "Annals Demo College", "COLLEGE", "college", null), founded);
+        plan.catalogue()
+            .courses()
+            .stream()
+            .map(CourseText::category)
+            .distinct()
+            .forEach((category) -> sender.send(new AddDepartment(ORGANIZATION, department(category), category,
+                    category.substring(0, 4).toUpperCase(java.util.Locale.ROOT), null, null), founded));
+        DemoLogins.send(sender, TENANT, founded);
+    }
+
+    private static Runnable write(CourseText course, Sender sender) {
+        return () -> new DemoCourse(course).send(sender);
+    }
+
+    private static void walk(Learner learner, Sender sender) {
+        UUID user = Ids.named(TENANT, "learner", Integer.toString(learner.number()));
+        Instant arrival = day(-60);
+        sender.send(
+                new RegisterUser(user, learner.email(), null, learner.firstName(), null, learner.lastName(), null,
+                        "L%04d".formatted(learner.number()), ORGANIZATION, null, "learner", learner.profile()),
+                arrival);
+        sender.send(new AssignRole(user, Role.LEARNER), arrival);
+        learner.enrolments().forEach((enrolment) -> walk(user, enrolment, sender));
+    }
+
+    private static void walk(UUID user, Enrolment enrolment, Sender sender) {
+        DemoCourse course = new DemoCourse(enrolment.course());
+        UUID id = Ids.named(user, "enrollment", enrolment.course().code());
+        if (!sender.send(new EnrollLearner(id, user, course.id(), null, Map.of(), Map.of()), day(enrolment.day()))) {
+            return;
+        }
+        enrolment.results().forEach((result) -> attempt(id, course, result, sender));
+        Optional.ofNullable(enrolment.withdrawnOn()).ifPresent((day) -> sender.send(new WithdrawLearner(id), day(day)));
+        Optional.ofNullable(enrolment.outcome())
+            .ifPresent((outcome) -> sender.send(new RecordOutcome(id, outcome),
+                    TERM_END.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private static void attempt(UUID enrollment, DemoCourse course, Result result, Sender sender) {
+        UUID assessment = course.assessment(result.assessment());
+        UUID id = Ids.named(enrollment, "attempt", result.assessment().title(), Integer.toString(result.attempt()));
+        Instant begun = day(result.day());
+        sender.send(new StartAttempt(id, enrollment, assessment, Map.of()), begun);
+        sender.send(new SubmitAttempt(id), begun.plusSeconds(2700));
+        sender.send(new GradeAttempt(id, result.score(), null), begun.plusSeconds(86_400));
+    }
+
+    /** So that who logs in as the demo learner has something to do. */
+    private static void enrollDemoLearner(Plan plan, Sender sender) {
+        UUID user = DemoLogins.ALL.getLast().userId(TENANT);
+        List<CourseText> courses = plan.catalogue().courses();
+        for (CourseText course : courses.subList(0, courses.size() / 2)) {
+            sender.send(new EnrollLearner(Ids.named(user, "enrollment", course.code()), user,
+                    new DemoCourse(course).id(), null, Map.of(), Map.of()), day(-7));
+        }
+    }
+
+    static UUID department(String category) {
+        return Ids.named(ORGANIZATION, "department", category);
+    }
+
+    /**
+     * @param day counted from the start of the term, which is day 0
+     */
+    static Instant day(int day) {
+        return TERM_START.plusDays(day).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    }
+
+}
