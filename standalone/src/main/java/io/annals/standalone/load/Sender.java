@@ -25,15 +25,19 @@ import io.annals.platform.messaging.Caller;
 public final class Sender {
 
     /** What a command that was carried out before is refused with. */
-    private static final Set<String> DONE_BEFORE = Set.of("id-taken", "already-enrolled", "already-submitted",
-            "already-graded", "already-published", "already-withdrawn", "outcome-already-recorded", "module-exists",
-            "unit-exists", "content-exists", "department-exists", "domain-taken");
+    private static final Set<String> DONE_BEFORE = Set.of("id-taken", "already-published", "already-submitted",
+            "already-graded", "enrollment-withdrawn", "enrollment-ended");
 
     private static final int REFUSALS_KEPT = 20;
 
     private final CommandDispatcher dispatcher;
 
+    private final History history;
+
     private final Caller caller;
+
+    /** Whether the tenant has been loaded before, wholly or in part. */
+    private final boolean resumes;
 
     private final IntConsumer onHandled;
 
@@ -48,8 +52,10 @@ public final class Sender {
     /**
      * @param onHandled is told how many commands more have been handled
      */
-    public Sender(CommandDispatcher dispatcher, UUID tenantId, IntConsumer onHandled) {
+    public Sender(CommandDispatcher dispatcher, History history, UUID tenantId, IntConsumer onHandled) {
         this.dispatcher = dispatcher;
+        this.history = history;
+        this.resumes = history.eventsOf(tenantId) > 0;
         this.onHandled = onHandled;
         this.caller = new Caller(tenantId, Ids.named(Ids.PLATFORM, "load"), null, EnumSet.of(Role.PLATFORM_ADMIN),
                 null);
@@ -60,26 +66,42 @@ public final class Sender {
      * @return whether it has been carried out, now or before
      */
     public boolean send(Command command, Instant occurredAt) {
+        if (command instanceof Command.Creation && eventsOf(command.aggregateId()) > 0) {
+            skip(1);
+            return true;
+        }
         try {
             this.dispatcher.dispatch(command, this.caller, Circumstances.at(occurredAt));
             this.accepted.increment();
             return true;
         }
         catch (Refusal refusal) {
-            if (DONE_BEFORE.contains(refusal.code())) {
-                this.doneBefore.increment();
-                return true;
-            }
-            this.refused.increment();
-            if (this.refusals.size() < REFUSALS_KEPT) {
-                this.refusals.add("%s %s: %s".formatted(Commands.name(command.getClass()), command.aggregateId(),
-                        refusal.reason()));
-            }
-            return false;
+            return doneBefore(command, refusal);
         }
         finally {
             this.onHandled.accept(1);
         }
+    }
+
+    private boolean doneBefore(Command command, Refusal refusal) {
+        if (DONE_BEFORE.contains(refusal.code())) {
+            this.doneBefore.increment();
+            return true;
+        }
+        this.refused.increment();
+        if (this.refusals.size() < REFUSALS_KEPT) {
+            this.refusals
+                .add("%s %s: %s".formatted(Commands.name(command.getClass()), command.aggregateId(), refusal.reason()));
+        }
+        return false;
+    }
+
+    /**
+     * How many events an aggregate had when a load before this was interrupted; 0 in the
+     * first.
+     */
+    public long eventsOf(UUID aggregateId) {
+        return this.resumes ? this.history.eventsOf(aggregateId) : 0;
     }
 
     /** Notes commands that need not be sent, because all they would do is there. */

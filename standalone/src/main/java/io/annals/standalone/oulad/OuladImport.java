@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
@@ -13,10 +11,10 @@ import io.annals.api.tenant.TenantCommand.CreateTenant;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.load.Crowd;
 import io.annals.standalone.load.DemoLogins;
+import io.annals.standalone.load.History;
 import io.annals.standalone.load.Progress;
 import io.annals.standalone.load.Sender;
 import io.annals.standalone.oulad.Dataset.CourseRun;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * Loads a folder of the Open University Learning Analytics Dataset into the tenant
@@ -30,7 +28,7 @@ public final class OuladImport {
 
     private final CommandDispatcher dispatcher;
 
-    private final EventStore eventStore;
+    private final History history;
 
     private final boolean demoLogins;
 
@@ -40,9 +38,9 @@ public final class OuladImport {
      * @param demoLogins whether to make the well-known logins
      * @param walkers how many students are on the way at once
      */
-    public OuladImport(CommandDispatcher dispatcher, EventStore eventStore, boolean demoLogins, int walkers) {
+    public OuladImport(CommandDispatcher dispatcher, History history, boolean demoLogins, int walkers) {
         this.dispatcher = dispatcher;
-        this.eventStore = eventStore;
+        this.history = history;
         this.demoLogins = demoLogins;
         this.walkers = walkers;
     }
@@ -73,7 +71,7 @@ public final class OuladImport {
         Dataset dataset = Dataset.read(folder);
         long commands = dataset.commands() + (this.demoLogins ? DemoLogins.commands() : 0);
         try (Progress progress = Progress.show("Open University", commands)) {
-            Sender sender = new Sender(this.dispatcher, OuladIds.TENANT, progress::advance);
+            Sender sender = new Sender(this.dispatcher, this.history, OuladIds.TENANT, progress::advance);
             play(dataset, sender);
             return new Summary(dataset.rejects(), sender.accepted(), sender.doneBefore(), sender.refused(),
                     sender.refusals(), Duration.between(begun, Instant.now()));
@@ -91,7 +89,7 @@ public final class OuladImport {
         crowd.walk(() -> dataset.students()
             .values()
             .stream()
-            .<Runnable>map((student) -> new Journey(student, courseDays, sender, this::eventsOf))
+            .<Runnable>map((student) -> new Journey(student, courseDays, sender))
             .iterator());
     }
 
@@ -108,11 +106,6 @@ public final class OuladImport {
 
     private static Runnable write(CourseRun course, Sender sender) {
         return () -> Outline.of(course).send(sender);
-    }
-
-    private long eventsOf(UUID aggregateId) {
-        Optional<Long> last = this.eventStore.lastSequenceNumberFor(aggregateId.toString());
-        return last.map((sequenceNumber) -> sequenceNumber + 1).orElse(0L);
     }
 
 }

@@ -1,0 +1,26 @@
+package io.annals.standalone;
+
+import java.io.PrintStream;
+
+import io.annals.standalone.oulad.OuladImport.Summary;
+import org.springframework.stereotype.Component;
+
+/** Says what a load did. */
+@Component
+class LoadReport {
+
+    private static final int REJECTS_SHOWN = 20;
+
+    @SuppressWarnings("PMD.SystemPrintln")
+    private final PrintStream console = System.out;
+
+    void print(Summary summary) {
+        this.console.printf("%n%,d commands carried out, %,d done before, %,d refused, in %d s (%,d/s)%n",
+                summary.accepted(), summary.doneBefore(), summary.refused(), summary.took().toSeconds(),
+                summary.rate());
+        summary.refusals().forEach((refusal) -> this.console.println("  refused: " + refusal));
+        this.console.printf("%,d rows rejected%n", summary.rejects().count());
+        summary.rejects().kept().stream().limit(REJECTS_SHOWN).forEach((reject) -> this.console.println("  " + reject));
+    }
+
+}
