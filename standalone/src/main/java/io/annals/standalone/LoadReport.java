@@ -11,7 +11,6 @@ class LoadReport {
 
     private static final int REJECTS_SHOWN = 20;
 
-    @SuppressWarnings("PMD.SystemPrintln")
     private final PrintStream console = System.out;
 
     void print(Summary summary) {
@@ -19,8 +18,8 @@ class LoadReport {
                 summary.accepted(), summary.doneBefore(), summary.refused(), summary.took().toSeconds(),
                 summary.rate());
         summary.refusals().forEach((refusal) -> this.console.println("  refused: " + refusal));
-        this.console.printf("%,d rows rejected%n", summary.rejects().count());
-        summary.rejects().kept().stream().limit(REJECTS_SHOWN).forEach((reject) -> this.console.println("  " + reject));
+        this.console.printf("%,d rows rejected%n", summary.rejected());
+        summary.rejects().stream().limit(REJECTS_SHOWN).forEach((reject) -> this.console.println("  " + reject));
     }
 
 }

@@ -3,6 +3,7 @@ package io.annals.standalone.oulad;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -48,14 +49,15 @@ public final class OuladImport {
     /**
      * What a load did.
      *
-     * @param rejects rows that could not be used
+     * @param rejected rows that could not be used
+     * @param rejects the first of them: file, line, reason
      * @param accepted commands carried out
      * @param doneBefore commands that an earlier load had carried out
      * @param refused commands that were refused
      * @param refusals the first refusals, in words
      */
-    public record Summary(Rejects rejects, long accepted, long doneBefore, long refused, Iterable<String> refusals,
-            Duration took) {
+    public record Summary(long rejected, List<String> rejects, long accepted, long doneBefore, long refused,
+            Iterable<String> refusals, Duration took) {
 
         /** Commands per second. */
         public long rate() {
@@ -73,8 +75,9 @@ public final class OuladImport {
         try (Progress progress = Progress.show("Open University", commands)) {
             Sender sender = new Sender(this.dispatcher, this.history, OuladIds.TENANT, progress::advance);
             play(dataset, sender);
-            return new Summary(dataset.rejects(), sender.accepted(), sender.doneBefore(), sender.refused(),
-                    sender.refusals(), Duration.between(begun, Instant.now()));
+            return new Summary(dataset.rejects().count(),
+                    dataset.rejects().kept().stream().map(Object::toString).toList(), sender.accepted(),
+                    sender.doneBefore(), sender.refused(), sender.refusals(), Duration.between(begun, Instant.now()));
         }
     }
 
