@@ -1,0 +1,25 @@
+package io.annals.command.auth;
+
+import java.time.Clock;
+
+import io.annals.platform.secrets.Passwords;
+import io.annals.platform.secrets.RefreshTokens;
+import io.annals.platform.security.AccessTokens;
+import io.annals.platform.security.ConditionalOnOwnIssuer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Logging in, where we issue the tokens ourselves. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnOwnIssuer
+@EnableConfigurationProperties(AttemptSettings.class)
+class AuthConfiguration {
+
+    @Bean
+    Sessions sessions(Identities identities, Passwords passwords, RefreshTokens refreshTokens,
+            AccessTokens accessTokens, AttemptSettings attempts, Clock clock) {
+        return new Sessions(identities, passwords, refreshTokens, accessTokens, new LoginAttempts(attempts, clock));
+    }
+
+}

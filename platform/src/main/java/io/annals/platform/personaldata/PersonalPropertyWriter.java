@@ -1,0 +1,59 @@
+package io.annals.platform.personaldata;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Serial;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.util.NameTransformer;
+import io.annals.api.AboutPerson;
+import io.annals.platform.personaldata.PersonalValues.Property;
+import io.annals.platform.personaldata.PersonalValues.Stored;
+
+/** Writes a personal component encrypted. */
+final class PersonalPropertyWriter extends BeanPropertyWriter {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Property property;
+
+    private final transient PersonalValues values;
+
+    PersonalPropertyWriter(BeanPropertyWriter plain, Property property, PersonalValues values) {
+        super(plain);
+        this.property = property;
+        this.values = values;
+    }
+
+    @Override
+    public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider serializers)
+            throws Exception {
+        Object value = get(bean);
+        if (value != null) {
+            UUID person = ((AboutPerson) bean).personId();
+            Stored stored = this.values.encrypt(person, this.property, json(value, generator, serializers));
+            generator.writeObjectFieldStart(getName());
+            generator.writeStringField(Stored.KEY, stored.key().toString());
+            generator.writeStringField(Stored.DATA, stored.data());
+            generator.writeEndObject();
+        }
+    }
+
+    private byte[] json(Object value, JsonGenerator outer, SerializerProvider serializers) throws Exception {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        try (JsonGenerator generator = outer.getCodec().getFactory().createGenerator(json)) {
+            serializers.findTypedValueSerializer(value.getClass(), true, this).serialize(value, generator, serializers);
+        }
+        return json.toByteArray();
+    }
+
+    /** Under another name the value would not open again. */
+    @Override
+    public BeanPropertyWriter rename(NameTransformer transformer) {
+        throw new UnsupportedOperationException("A personal component is not unwrapped or renamed");
+    }
+
+}

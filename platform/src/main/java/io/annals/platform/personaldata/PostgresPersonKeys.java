@@ -1,0 +1,227 @@
+package io.annals.platform.personaldata;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.annals.api.Refusal;
+import io.annals.platform.secrets.MasterKey;
+import io.annals.platform.secrets.Sealing;
+import io.annals.platform.secrets.SecretsDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keys of persons in {@code secrets.person_key}, each sealed under the master key. They
+ * are kept in memory for {@link #FORGOTTEN_AFTER}: so long may another process still read
+ * what is about a person who was erased here.
+ */
+public final class PostgresPersonKeys implements PersonKeys {
+
+    /** How long an erased person's key may live on in the memory of other processes. */
+    public static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
+
+    private static final int KEPT = 100_000;
+
+    /**
+     * Keys are read in pages in the order in which they were made, because a replay needs
+     * them in about that order.
+     */
+    private static final int PAGE = 256;
+
+    private static final String CREATE = """
+            with made as (
+                insert into secrets.person_key (person_id, wrapped_key) values (?, ?)
+                on conflict (person_id) do nothing
+                returning wrapped_key
+            )
+            select wrapped_key from made
+            union all
+            select wrapped_key from secrets.person_key where person_id = ?
+            """;
+
+    /**
+     * Does not wait for the disk: where the events go to the same server, the commit of
+     * the event that needs the key comes later in the same log and takes this one to the
+     * disk with it.
+     */
+    private static final String CREATE_AHEAD_OF_EVENT = """
+            with relaxed as (
+                select set_config('synchronous_commit', 'off', true)
+            ), made as (
+                insert into secrets.person_key (person_id, wrapped_key) select ?, ? from relaxed
+                on conflict (person_id) do nothing
+                returning wrapped_key
+            )
+            select wrapped_key from made
+            union all
+            select wrapped_key from secrets.person_key where person_id = ?
+            """;
+
+    private static final SecureRandom random = new SecureRandom();
+
+    private final Cache<UUID, Entry> entries = Caffeine.newBuilder()
+        .maximumSize(KEPT)
+        .expireAfterWrite(FORGOTTEN_AFTER)
+        .build();
+
+    private final DataSource dataSource;
+
+    private final JdbcClient jdbc;
+
+    private final SecretKey wrapping;
+
+    private final String create;
+
+    /**
+     * @param sameDatabaseAsEvents whether the events are written to the same Postgres
+     * server, so that a new key need not be flushed to its disk before the event is
+     */
+    public PostgresPersonKeys(SecretsDatabase secrets, boolean sameDatabaseAsEvents) {
+        this.dataSource = secrets.dataSource();
+        this.jdbc = JdbcClient.create(this.dataSource);
+        this.wrapping = secrets.masterKey().derive("person-keys");
+        this.create = sameDatabaseAsEvents ? CREATE_AHEAD_OF_EVENT : CREATE;
+    }
+
+    /** What is known of a person. */
+    private sealed interface Entry {
+
+        record Known(SecretKey key) implements Entry {
+        }
+
+        record Erased() implements Entry {
+        }
+
+    }
+
+    @Override
+    public SecretKey keyOf(UUID personId) {
+        Entry entry = this.entries.getIfPresent(personId);
+        return switch ((entry != null) ? entry : remember(personId, create(personId))) {
+            case Entry.Known known -> known.key();
+            case Entry.Erased erased -> throw Refusal.rule("person-erased",
+                    "The person is erased: nothing personal can be recorded of them any more.");
+        };
+    }
+
+    @Override
+    public Optional<SecretKey> existing(UUID personId) {
+        Entry entry = this.entries.getIfPresent(personId);
+        if (entry == null) {
+            entry = loadPageOf(personId);
+        }
+        return (entry instanceof Entry.Known known) ? Optional.of(known.key()) : Optional.empty();
+    }
+
+    @Override
+    public void preload(Collection<UUID> personIds) {
+        List<UUID> missing = personIds.stream()
+            .distinct()
+            .filter((person) -> this.entries.getIfPresent(person) == null)
+            .toList();
+        if (!missing.isEmpty()) {
+            this.jdbc.sql("select person_id, wrapped_key from secrets.person_key where person_id = any(?)")
+                .param(missing.toArray(UUID[]::new))
+                .query((row, number) -> remember(row))
+                .list();
+        }
+    }
+
+    @Override
+    public void erase(UUID personId) {
+        this.jdbc.sql("""
+                insert into secrets.person_key as known (person_id, erased_at) values (?, now())
+                on conflict (person_id) do update set wrapped_key = null, erased_at = now()
+                where known.erased_at is null
+                """).param(personId).update();
+        this.entries.put(personId, new Entry.Erased());
+    }
+
+    /**
+     * The person's own entry; nobody's is not remembered, because another process may
+     * make it the next moment.
+     */
+    private @Nullable Entry loadPageOf(UUID personId) {
+        List<Entry> page = this.jdbc.sql("""
+                select person_id, wrapped_key from secrets.person_key
+                where ordinal >= (select ordinal from secrets.person_key where person_id = ?)
+                order by ordinal limit ?
+                """).param(personId).param(PAGE).query((row, number) -> remember(row)).list();
+        return page.isEmpty() ? null : page.getFirst();
+    }
+
+    private Entry remember(ResultSet row) throws SQLException {
+        UUID personId = row.getObject(1, UUID.class);
+        Entry known = this.entries.getIfPresent(personId);
+        return (known != null) ? known : remember(personId, entry(personId, row.getBytes(2)));
+    }
+
+    /** Whoever was erased meanwhile stays so. */
+    private Entry remember(UUID personId, Entry entry) {
+        Entry present = this.entries.asMap().putIfAbsent(personId, entry);
+        return (present != null) ? present : entry;
+    }
+
+    /**
+     * Commits on a connection of its own: were it part of a transaction that is rolled
+     * back, what was encrypted with the remembered key could never be read again.
+     */
+    private Entry create(UUID personId) {
+        byte[] key = new byte[MasterKey.BYTES];
+        random.nextBytes(key);
+        byte[] wrapped = Sealing.seal(this.wrapping, bytes(personId), key);
+        try (Connection connection = this.dataSource.getConnection()) {
+            connection.setAutoCommit(true);
+            try (PreparedStatement statement = connection.prepareStatement(this.create)) {
+                statement.setObject(1, personId);
+                statement.setBytes(2, wrapped);
+                statement.setObject(3, personId);
+                return created(personId, statement);
+            }
+        }
+        catch (SQLException ex) {
+            throw new DataAccessResourceFailureException("The key of a person could not be made", ex);
+        }
+    }
+
+    private Entry created(UUID personId, PreparedStatement statement) throws SQLException {
+        while (true) {
+            try (ResultSet rows = statement.executeQuery()) {
+                // No row: another has just made it, and this statement began before that.
+                if (rows.next()) {
+                    return entry(personId, rows.getBytes(1));
+                }
+            }
+        }
+    }
+
+    private Entry entry(UUID personId, byte @Nullable [] wrapped) {
+        return (wrapped != null)
+                ? new Entry.Known(new SecretKeySpec(Sealing.open(this.wrapping, bytes(personId), wrapped), "AES"))
+                : new Entry.Erased();
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array();
+    }
+
+}

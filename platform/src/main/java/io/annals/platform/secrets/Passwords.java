@@ -1,0 +1,137 @@
+package io.annals.platform.secrets;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * The passwords of users, kept as Argon2id hashes with 19 MiB, two passes and one lane
+ * (the parameters of the OWASP Password Storage Cheat Sheet). Hashing takes tens of
+ * milliseconds and that memory, so only as many run at once as there are processors.
+ */
+public final class Passwords {
+
+    private static final int SALT_BYTES = 16;
+
+    private static final int HASH_BYTES = 32;
+
+    private static final int LANES = 1;
+
+    private static final int MEMORY_KIB = 19 * 1024;
+
+    private static final int PASSES = 2;
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final JdbcClient jdbc;
+
+    private final Clock clock;
+
+    private final PasswordEncoder argon2id = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB,
+            PASSES);
+
+    private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    /** What the password of an unknown user is compared with: nobody's. */
+    private final String nobodys;
+
+    public Passwords(SecretsDatabase secrets, Clock clock) {
+        this.jdbc = JdbcClient.create(secrets.dataSource());
+        this.clock = clock;
+        this.nobodys = encode(UUID.randomUUID().toString());
+    }
+
+    /**
+     * Sets the user's password in place of any before, and ends the sessions that were
+     * opened with it.
+     * @throws Refusal {@code busy} where too many passwords are being checked
+     */
+    public void set(UUID tenantId, UUID userId, String password) {
+        this.jdbc.sql("""
+                with ended as (delete from secrets.refresh_token where user_id = :user)
+                insert into secrets.credential (user_id, tenant_id, password_hash, set_at)
+                values (:user, :tenant, :hash, :now)
+                on conflict (user_id) do update
+                set tenant_id = excluded.tenant_id, password_hash = excluded.password_hash, set_at = excluded.set_at
+                """)
+            .param("user", userId)
+            .param("tenant", tenantId)
+            .param("hash", encode(password))
+            .param("now", now())
+            .update();
+    }
+
+    /**
+     * Whether this is the user's password. For a user without one it is not, and that
+     * takes as long to find out.
+     * @throws Refusal {@code busy} where too many passwords are being checked
+     */
+    public boolean matches(UUID userId, String password) {
+        Optional<String> hash = this.jdbc.sql("select password_hash from secrets.credential where user_id = ?")
+            .param(userId)
+            .query(String.class)
+            .optional();
+        boolean matches = oneOfFew(() -> this.argon2id.matches(password, hash.orElse(this.nobodys)));
+        return matches && hash.isPresent();
+    }
+
+    /** Makes the same effort as {@link #matches} for a user that does not exist. */
+    public void matchNobody(String password) {
+        oneOfFew(() -> this.argon2id.matches(password, this.nobodys));
+    }
+
+    /**
+     * Deletes the user's password and sessions; no login is possible until one is set.
+     */
+    public void forget(UUID userId) {
+        this.jdbc.sql("""
+                with ended as (delete from secrets.refresh_token where user_id = :user)
+                delete from secrets.credential where user_id = :user
+                """).param("user", userId).update();
+    }
+
+    private String encode(String password) {
+        return oneOfFew(() -> Objects.requireNonNull(this.argon2id.encode(password)));
+    }
+
+    private <T> T oneOfFew(Supplier<T> effort) {
+        try {
+            if (!this.hashing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw busy();
+            }
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        try {
+            return effort.get();
+        }
+        finally {
+            this.hashing.release();
+        }
+    }
+
+    private static Refusal busy() {
+        return new Refusal(Kind.UNAVAILABLE, "busy", "Too many passwords are being checked: try again in a moment.",
+                List.of());
+    }
+
+    private OffsetDateTime now() {
+        return this.clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+}

@@ -1,0 +1,16 @@
+package io.annals.platform.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+
+/** Only where we issue access tokens ourselves: no external issuer is configured. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ ElementType.TYPE, ElementType.METHOD })
+@ConditionalOnExpression("'${annals.security.issuer-uri:}'.isBlank()")
+public @interface ConditionalOnOwnIssuer {
+
+}

@@ -1,0 +1,65 @@
+package io.annals.platform.security;
+
+import java.io.IOException;
+
+import io.annals.platform.web.Problem;
+import io.annals.platform.web.ProblemAnswers;
+import io.annals.platform.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/**
+ * Answers whom the filter chain turns away with a problem detail: {@code unauthenticated}
+ * without a token, {@code token-expired} or {@code token-invalid} with one that is not
+ * good, {@code forbidden} without the permission.
+ */
+final class SecurityProblems implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        Problem problem = problem(failure);
+        ProblemAnswers.write(request, response, problem);
+    }
+
+    @Override
+    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+            AuthenticationException failure) throws IOException {
+        commence(request, response, failure);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        ProblemAnswers.write(request, response, Problems.of(failure));
+    }
+
+    private static Problem problem(AuthenticationException failure) {
+        return switch (failure) {
+            // The keys that verify tokens could not be had: the token may be good.
+            case AuthenticationServiceException later ->
+                Problems.of(new DataAccessResourceFailureException("No token can be verified", later));
+            case OAuth2AuthenticationException expired when isExpired(expired) -> Problem.of(HttpStatus.UNAUTHORIZED,
+                    "token-expired", "The access token has expired: get a new one at POST /auth/refresh.");
+            case OAuth2AuthenticationException invalid -> Problem.of(HttpStatus.UNAUTHORIZED, "token-invalid",
+                    "The access token is not one that this server accepts: log in again.");
+            default -> Problems.unauthenticated();
+        };
+    }
+
+    private static boolean isExpired(OAuth2AuthenticationException failure) {
+        return failure.getCause() instanceof JwtValidationException invalid
+                && invalid.getErrors().stream().allMatch((error) -> error.getErrorCode().equals(TokenDecoders.EXPIRED));
+    }
+
+}

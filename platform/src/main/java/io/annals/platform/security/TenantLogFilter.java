@@ -1,0 +1,26 @@
+package io.annals.platform.security;
+
+import java.io.IOException;
+
+import io.annals.platform.messaging.Meta;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.MDC;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells the log for which tenant the request is; the end of the request forgets it. */
+final class TenantLogFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known) {
+            MDC.put(Meta.TENANT, known.caller().tenantId().toString());
+        }
+        chain.doFilter(request, response);
+    }
+
+}

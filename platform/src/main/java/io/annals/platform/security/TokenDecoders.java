@@ -1,0 +1,83 @@
+package io.annals.platform.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.annals.platform.secrets.SigningKeys;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+
+/** What makes an access token believable. */
+final class TokenDecoders {
+
+    /** The error of a token that was good once. */
+    static final String EXPIRED = "token-expired";
+
+    /** How far the clock of a foreign issuer may be off. */
+    private static final Duration FOREIGN_CLOCK = Duration.ofSeconds(60);
+
+    private TokenDecoders() {
+    }
+
+    /** Accepts our own access tokens: one algorithm, our keys, our type. */
+    static JwtDecoder own(SigningKeys keys, SecuritySettings settings, Clock clock) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+        processor.setJWTClaimsSetVerifier((claims, context) -> {
+            // The validators below look at the claims.
+        });
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(notExpired(clock, Duration.ZERO),
+                new JwtIssuerValidator(settings.issuer())));
+        return decoder;
+    }
+
+    /**
+     * Accepts the tokens of an OpenID Connect issuer, which is first asked for its keys
+     * when the first token comes.
+     */
+    static JwtDecoder external(String issuerUri, SecuritySettings settings, Clock clock) {
+        JwtTimestampValidator notTooEarly = new JwtTimestampValidator(FOREIGN_CLOCK);
+        notTooEarly.setClock(clock);
+        List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>(
+                List.of(notExpired(clock, FOREIGN_CLOCK), notTooEarly, new JwtIssuerValidator(issuerUri)));
+        String audience = settings.audience();
+        if (audience != null && !audience.isBlank()) {
+            validators.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
+                    (meantFor) -> meantFor != null && meantFor.contains(audience)));
+        }
+        return new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuerUri).build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
+            return decoder;
+        });
+    }
+
+    private static OAuth2TokenValidator<Jwt> notExpired(Clock clock, Duration leeway) {
+        return (token) -> {
+            boolean expired = token.getExpiresAt() == null
+                    || clock.instant().minus(leeway).isAfter(token.getExpiresAt());
+            return expired ? OAuth2TokenValidatorResult.failure(new OAuth2Error(EXPIRED))
+                    : OAuth2TokenValidatorResult.success();
+        };
+    }
+
+}
