@@ -1,0 +1,138 @@
+package io.annals.standalone.embedded;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class EmbeddedStoresInitializerTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void beans_find_both_databases_and_are_destroyed_before_them() {
+        LastQuery lastQuery;
+        try (ConfigurableApplicationContext context = start(Application.class)) {
+            lastQuery = context.getBean(LastQuery.class);
+            try (MongoClient client = MongoClients.create(context.getEnvironment().getProperty("annals.mongo.uri"))) {
+                assertThat(client.getDatabase("annals").runCommand(new Document("ping", 1))).containsEntry("ok", 1.0);
+            }
+        }
+        assertThat(lastQuery.answered).isTrue();
+    }
+
+    @Test
+    void the_query_side_gets_a_role_of_its_own() throws SQLException {
+        try (ConfigurableApplicationContext context = start(Application.class)) {
+            Environment environment = context.getEnvironment();
+            try (Connection connection = DriverManager.getConnection(
+                    environment.getRequiredProperty("annals.query-datasource.url"),
+                    environment.getRequiredProperty("annals.query-datasource.username"),
+                    environment.getRequiredProperty("annals.query-datasource.password"))) {
+                assertThat(connection.getMetaData().getUserName()).isEqualTo("annals_query");
+            }
+        }
+    }
+
+    @Test
+    void a_start_that_fails_gives_the_data_folder_free() {
+        assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> start(Broken.class).close());
+        start(Application.class).close();
+    }
+
+    @Test
+    void in_the_other_run_modes_nothing_is_started() {
+        assertThat(EmbeddedSettings.of(new MockEnvironment()).enabled()).isTrue();
+        for (String profile : new String[] { "postgres", "services" }) {
+            MockEnvironment environment = new MockEnvironment();
+            environment.setActiveProfiles(profile);
+            assertThat(EmbeddedSettings.of(environment).enabled()).isFalse();
+        }
+        assertThat(
+                EmbeddedSettings.of(new MockEnvironment().withProperty("annals.embedded.enabled", "false")).enabled())
+            .isFalse();
+    }
+
+    @Test
+    void what_stands_in_the_way_is_shown_with_what_to_do() {
+        EmbeddedStoreException failure = EmbeddedStoreException.portTaken("Postgres", 54329,
+                EmbeddedSettings.POSTGRES_PORT);
+        FailureAnalysis analysis = new EmbeddedStoreFailureAnalyzer().analyze(failure, failure);
+        assertThat(analysis.getDescription()).contains("port 54329");
+        assertThat(analysis.getAction()).contains("--annals.embedded.postgres-port=<port>");
+    }
+
+    private ConfigurableApplicationContext start(Class<?> application) {
+        EmbeddedSettings settings = StoresFixture.settings(this.data);
+        return new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
+            .registerShutdownHook(false)
+            .run("--annals.embedded.data=" + settings.data(), "--annals.embedded.postgres-port=0",
+                    "--annals.embedded.mongo-port=0",
+                    "--annals.embedded.postgres-binaries=" + settings.postgresBinaries());
+    }
+
+    static class Application {
+
+        @Bean
+        LastQuery lastQuery(Environment environment) {
+            return new LastQuery(environment);
+        }
+
+    }
+
+    static class Broken {
+
+        @Bean
+        Object broken() {
+            throw new IllegalStateException("cannot be made");
+        }
+
+    }
+
+    /**
+     * As a connection pool or a projection does it: still at work when it is destroyed.
+     */
+    static class LastQuery implements DisposableBean {
+
+        private final Environment environment;
+
+        private final AtomicBoolean answered = new AtomicBoolean();
+
+        LastQuery(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public void destroy() throws SQLException {
+            try (Connection connection = DriverManager.getConnection(
+                    this.environment.getRequiredProperty("spring.datasource.url"),
+                    this.environment.getRequiredProperty("spring.datasource.username"),
+                    this.environment.getRequiredProperty("spring.datasource.password"))) {
+                this.answered.set(connection.isValid(5));
+            }
+        }
+
+    }
+
+}
