@@ -1,0 +1,46 @@
+package io.annals.projection.lms;
+
+import javax.sql.DataSource;
+
+import io.annals.projection.ProjectionFailures;
+import io.annals.projection.ReadModel;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The relational read model of this process. */
+@Configuration(proxyBeanMethods = false)
+class LmsConfiguration {
+
+    /**
+     * @param allTenants whether the role {@code analyst} sees the rows of all tenants
+     */
+    @Bean
+    LmsSchema lmsSchema(DataSource dataSource, @Value("${annals.analyst.all-tenants:false}") boolean allTenants) {
+        LmsSchema schema = new LmsSchema(dataSource);
+        schema.migrate();
+        if (allTenants) {
+            schema.grantAllTenants("analyst");
+        }
+        return schema;
+    }
+
+    @Bean
+    LmsProjection lmsProjection(DataSource dataSource, ProjectionFailures failures,
+            @Value("${annals.projections.lms.segments:2}") int segments) {
+        return new LmsProjection(dataSource, failures, segments);
+    }
+
+    @Bean
+    ReadModel lmsReadModel(LmsSchema schema, DataSource dataSource, LmsProjection projection) {
+        return new LmsReadModel(schema, dataSource, projection.transactions());
+    }
+
+    /** Needs the schema, so that the tables are there when the projection starts. */
+    @Bean
+    ConfigurerModule lmsProcessing(LmsProjection projection, LmsSchema schema) {
+        return (configurer) -> projection.register(configurer.eventProcessing());
+    }
+
+}

@@ -1,0 +1,39 @@
+package io.annals.projection.lms;
+
+import io.annals.api.DomainEvent;
+import io.annals.api.assessment.AssessmentEvent;
+import io.annals.api.attempt.AttemptEvent;
+import io.annals.api.course.CourseEvent;
+import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.organization.OrganizationEvent;
+import io.annals.api.tenant.TenantEvent;
+import io.annals.api.uniquekey.UniqueKeyEvent;
+import io.annals.api.user.UserEvent;
+import io.annals.projection.relational.RelationalProjector;
+import io.annals.projection.relational.Rows;
+
+/**
+ * What each event does to the tables. Every event touches the row of its aggregate, so
+ * that the row's version is always the aggregate's.
+ */
+final class LmsProjector implements RelationalProjector {
+
+    @Override
+    public void project(DomainEvent event, Rows rows) {
+        switch (event) {
+            case TenantEvent tenant -> TenantRows.project(tenant, rows);
+            case OrganizationEvent organization -> OrganizationRows.project(organization, rows);
+            case UserEvent user -> UserRows.project(user, rows);
+            case CourseEvent course -> CourseRows.project(course, rows);
+            case AssessmentEvent assessment -> AssessmentRows.project(assessment, rows);
+            case EnrollmentEvent enrollment -> EnrollmentRows.project(enrollment, rows);
+            case AttemptEvent attempt -> AttemptRows.project(attempt, rows);
+            case UniqueKeyEvent key -> {
+                // A unique key guards a value; the value itself stands in its owner's
+                // row.
+            }
+            default -> throw new IllegalArgumentException("No rows are known for " + event.getClass().getName());
+        }
+    }
+
+}

@@ -1,0 +1,48 @@
+package io.annals.projection.lms;
+
+import java.util.List;
+
+import io.annals.projection.relational.Table;
+
+/** The tables, one for each entity of the data model. */
+final class LmsTables {
+
+    static final Table TENANT = table("tenant");
+
+    static final Table ORGANIZATION = table("organization");
+
+    static final Table DEPARTMENT = table("department");
+
+    static final Table USER_ACCOUNT = table("user_account");
+
+    static final Table USER_PROFILE = table("user_profile");
+
+    static final Table USER_ROLE = table("user_role");
+
+    static final Table COURSE = table("course");
+
+    static final Table MODULE = table("module");
+
+    static final Table UNIT = table("unit");
+
+    static final Table CONTENT = table("content");
+
+    static final Table ASSESSMENT = table("assessment");
+
+    static final Table ASSESSMENT_ATTEMPT = table("assessment_attempt");
+
+    static final Table ENROLLMENT = table("enrollment");
+
+    static final Table CONTENT_PROGRESS = table("content_progress");
+
+    static final List<Table> ALL = List.of(TENANT, ORGANIZATION, DEPARTMENT, USER_ACCOUNT, USER_PROFILE, USER_ROLE,
+            COURSE, MODULE, UNIT, CONTENT, ASSESSMENT, ASSESSMENT_ATTEMPT, ENROLLMENT, CONTENT_PROGRESS);
+
+    private LmsTables() {
+    }
+
+    private static Table table(String name) {
+        return new Table(LmsSchema.NAME, name);
+    }
+
+}

@@ -1,0 +1,32 @@
+package io.annals.projection.lms;
+
+import io.annals.api.tenant.TenantEvent;
+import io.annals.api.tenant.TenantEvent.TenantCreated;
+import io.annals.api.tenant.TenantEvent.TenantRenamed;
+import io.annals.projection.relational.Rows;
+
+import static io.annals.projection.lms.LmsTables.TENANT;
+
+/** Tenants. */
+final class TenantRows {
+
+    private TenantRows() {
+    }
+
+    static void project(TenantEvent event, Rows rows) {
+        switch (event) {
+            case TenantCreated created -> rows.insert(TENANT, created.tenantId())
+                // It was created from the platform's tenant, but sees itself.
+                .with("tenant_id", created.tenantId())
+                .with("name", created.name())
+                .with("status", "active")
+                .with("is_active", true)
+                .with("primary_domain", created.primaryDomain())
+                .with("subscription_tier", created.subscriptionTier())
+                .with("industry_type", created.industryType())
+                .with("max_users", created.maxUsers());
+            case TenantRenamed renamed -> rows.set(TENANT, renamed.tenantId()).with("name", renamed.name());
+        }
+    }
+
+}

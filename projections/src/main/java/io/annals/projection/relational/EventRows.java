@@ -1,0 +1,59 @@
+package io.annals.projection.relational;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** The changes of one event, taken over into a batch only once they are complete. */
+final class EventRows implements Rows {
+
+    private final Shapes shapes;
+
+    private final Occurrence occurrence;
+
+    private final List<RowChange> changes = new ArrayList<>();
+
+    EventRows(Shapes shapes, Occurrence occurrence) {
+        this.shapes = shapes;
+        this.occurrence = occurrence;
+    }
+
+    @Override
+    public Change insert(Table table, UUID id) {
+        RowChange row = change(table, id, true).with("tenant_id", this.occurrence.tenantId())
+            .with("created_at", this.occurrence.at());
+        withActor(row, "created_by");
+        return row;
+    }
+
+    @Override
+    public Change set(Table table, UUID id) {
+        return change(table, id, false);
+    }
+
+    @Override
+    public @Nullable UUID actorId() {
+        return this.occurrence.actorId();
+    }
+
+    List<RowChange> changes() {
+        return this.changes;
+    }
+
+    private RowChange change(Table table, UUID id, boolean insert) {
+        RowChange row = new RowChange(this.shapes.of(table), id, insert);
+        row.with("version", this.occurrence.version()).with("updated_at", this.occurrence.at());
+        withActor(row, "updated_by");
+        this.changes.add(row);
+        return row;
+    }
+
+    private void withActor(RowChange row, String column) {
+        if (row.shape().has(column)) {
+            row.with(column, this.occurrence.actorId());
+        }
+    }
+
+}

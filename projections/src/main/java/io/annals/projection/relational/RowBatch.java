@@ -1,0 +1,55 @@
+package io.annals.projection.relational;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The changes of a batch of events, one for each row, grouped as statements can write
+ * them. Used by one thread.
+ */
+final class RowBatch {
+
+    /** Rows that one statement writes: of one table, made or set, the same columns. */
+    record Group(Shape shape, boolean insert, long mask) {
+
+        private static Group of(RowChange change) {
+            return new Group(change.shape(), change.insert(), change.mask());
+        }
+
+    }
+
+    private final Map<Shape, Map<UUID, RowChange>> changes = new LinkedHashMap<>();
+
+    private long position;
+
+    /** Adds the changes of the event at the position. */
+    void add(Collection<RowChange> later, long position) {
+        for (RowChange change : later) {
+            RowChange earlier = this.changes.computeIfAbsent(change.shape(), (shape) -> new LinkedHashMap<>())
+                .putIfAbsent(change.id(), change);
+            if (earlier != null) {
+                earlier.absorb(change);
+            }
+        }
+        this.position = Math.max(this.position, position);
+    }
+
+    /** The position of the last event. */
+    long position() {
+        return this.position;
+    }
+
+    Map<Group, List<RowChange>> groups() {
+        Map<Group, List<RowChange>> groups = new LinkedHashMap<>();
+        this.changes.values()
+            .forEach((rows) -> rows.values()
+                .forEach((change) -> groups.computeIfAbsent(Group.of(change), (group) -> new ArrayList<>())
+                    .add(change)));
+        return groups;
+    }
+
+}

@@ -1,0 +1,73 @@
+package io.annals.projection.relational;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one row: the columns to set, and whether the row is made. */
+final class RowChange implements Rows.Change {
+
+    private final Shape shape;
+
+    private final UUID id;
+
+    private final @Nullable Object[] values;
+
+    private long mask;
+
+    private boolean insert;
+
+    RowChange(Shape shape, UUID id, boolean insert) {
+        this.shape = shape;
+        this.id = id;
+        this.insert = insert;
+        this.values = new Object[shape.size()];
+    }
+
+    @Override
+    public RowChange with(String column, @Nullable Object value) {
+        put(this.shape.place(column), value);
+        return this;
+    }
+
+    private void put(int place, @Nullable Object value) {
+        this.values[place] = value;
+        this.mask |= 1L << place;
+    }
+
+    /** Adds what a later event does to the same row. */
+    void absorb(RowChange later) {
+        for (int place = 0; place < this.values.length; place++) {
+            boolean made = this.insert && this.shape.isKept(place);
+            if (later.sets(place) && !made) {
+                put(place, later.values[place]);
+            }
+        }
+        this.insert |= later.insert;
+    }
+
+    Shape shape() {
+        return this.shape;
+    }
+
+    UUID id() {
+        return this.id;
+    }
+
+    boolean insert() {
+        return this.insert;
+    }
+
+    long mask() {
+        return this.mask;
+    }
+
+    boolean sets(int place) {
+        return (this.mask & (1L << place)) != 0;
+    }
+
+    @Nullable Object value(int place) {
+        return this.values[place];
+    }
+
+}

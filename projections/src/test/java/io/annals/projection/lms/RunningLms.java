@@ -1,0 +1,164 @@
+package io.annals.projection.lms;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.annals.platform.testing.TestPostgres;
+import io.annals.projection.ProjectionFailures;
+import io.annals.projection.ProjectionPositions;
+import io.annals.projection.ReadModel;
+import io.annals.projection.relational.Table;
+import io.annals.projection.testing.TestEvents;
+import io.annals.projection.testing.Timeline;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The projection as it runs in production, over the real event store, both in one fresh
+ * database.
+ */
+final class RunningLms implements AutoCloseable {
+
+    static final UUID TENANT = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+
+    static final UUID ACTOR = UUID.fromString("00000000-0000-0000-0000-0000000000ac");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HikariDataSource database = TestPostgres.freshDatabase();
+
+    private final EventStore events = TestEvents.storeIn(this.database);
+
+    private final ProjectionFailures failures = new ProjectionFailures();
+
+    private final ReadModel readModel;
+
+    private final Configuration axon;
+
+    private final ProjectionPositions positions;
+
+    RunningLms() {
+        JdbcClient roles = JdbcClient.create(this.database);
+        for (String role : List.of("annals_query", "analyst")) {
+            roles.sql("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s; end if;
+                    end $$
+                    """.formatted(role)).update();
+        }
+        LmsSchema schema = new LmsSchema(this.database);
+        schema.migrate();
+        LmsProjection projection = new LmsProjection(this.database, this.failures, 2);
+        this.readModel = new LmsReadModel(schema, this.database, projection.transactions());
+        this.axon = DefaultConfigurer.defaultConfiguration(false)
+            .configureEventStore((configuration) -> this.events)
+            .configureEventSerializer((configuration) -> TestEvents.serializer())
+            .configureSerializer((configuration) -> TestEvents.serializer())
+            .eventProcessing(projection::register)
+            .buildConfiguration();
+        this.axon.start();
+        this.positions = new ProjectionPositions(List.of(this.readModel), this.axon::eventProcessingConfiguration,
+                () -> this.events);
+    }
+
+    HikariDataSource database() {
+        return this.database;
+    }
+
+    EventStore events() {
+        return this.events;
+    }
+
+    Timeline timeline() {
+        return new Timeline(this.events, TENANT, ACTOR);
+    }
+
+    Configuration axon() {
+        return this.axon;
+    }
+
+    ReadModel readModel() {
+        return this.readModel;
+    }
+
+    ProjectionPositions positions() {
+        return this.positions;
+    }
+
+    ProjectionFailures failures() {
+        return this.failures;
+    }
+
+    JdbcClient sql() {
+        return JdbcClient.create(this.database);
+    }
+
+    StreamingEventProcessor processor() {
+        return this.axon.eventProcessingConfiguration()
+            .eventProcessor(LmsProjection.NAME, StreamingEventProcessor.class)
+            .orElseThrow();
+    }
+
+    SequencedDeadLetterQueue<?> deadLetters() {
+        return this.axon.eventProcessingConfiguration().deadLetterQueue(LmsProjection.NAME).orElseThrow();
+    }
+
+    void catchUp() {
+        assertThat(this.positions.awaitCaughtUp(PATIENCE)).as("caught up").isTrue();
+    }
+
+    /** Empties the tables and projects everything again. */
+    void replay() {
+        processor().shutDown();
+        this.readModel.restart(() -> processor().resetTokens(StreamableMessageSource::createTailToken));
+        processor().start();
+        catchUp();
+    }
+
+    /** Delivers everything again without emptying the tables. */
+    void redeliver() {
+        processor().shutDown();
+        processor().resetTokens(StreamableMessageSource::createTailToken);
+        processor().start();
+        catchUp();
+    }
+
+    /** The row, by column; only columns that are set. */
+    Map<String, Object> row(Table table, UUID id) {
+        Map<String, Object> row = new TreeMap<>();
+        sql().sql("select * from " + table + " where id = ?").param(id).query().singleRow().forEach((column, value) -> {
+            if (value != null) {
+                row.put(column, value);
+            }
+        });
+        return row;
+    }
+
+    /** Every row of every table, as text. */
+    Map<String, List<String>> dump() {
+        Map<String, List<String>> dump = new TreeMap<>();
+        LmsTables.ALL.forEach((table) -> dump.put(table.name(),
+                sql().sql("select cast(to_jsonb(it) as text) from " + table + " it order by id")
+                    .query(String.class)
+                    .list()));
+        return dump;
+    }
+
+    @Override
+    public void close() {
+        this.axon.shutdown();
+        this.database.close();
+    }
+
+}

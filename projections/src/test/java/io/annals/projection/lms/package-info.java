@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.projection.lms;
+
+import org.jspecify.annotations.NullMarked;
