@@ -1,6 +1,7 @@
 package io.annals.platform.command;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * import history
  * @param reason why, in the caller's words; kept with the events
  * @param requestId the name of the request; kept with the events
+ * @param messageId the identity of the command as a message, by which its events are
+ * found again ({@code causationId}); a new one where absent
  */
 public record Circumstances(@Nullable Long expectedVersion, @Nullable Instant occurredAt, @Nullable String reason,
-        @Nullable String requestId) {
+        @Nullable String requestId, @Nullable UUID messageId) {
+
+    public Circumstances(@Nullable Long expectedVersion, @Nullable Instant occurredAt, @Nullable String reason,
+            @Nullable String requestId) {
+        this(expectedVersion, occurredAt, reason, requestId, null);
+    }
 
     /** Nothing to say. */
-    public static final Circumstances NONE = new Circumstances(null, null, null, null);
+    public static final Circumstances NONE = new Circumstances(null, null, null, null, null);
 
     /** It happened then. */
     public static Circumstances at(Instant occurredAt) {
-        return new Circumstances(null, occurredAt, null, null);
+        return new Circumstances(null, occurredAt, null, null, null);
     }
 
 }

@@ -21,10 +21,12 @@ import io.annals.api.tenant.TenantCommand;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.Meta;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,7 @@ public class CommandDispatcher {
         Map<String, Object> metadata = metadata(complete, caller, circumstances);
         for (int attempt = 1;; attempt++) {
             try {
-                return accepted(complete, send(complete, metadata));
+                return accepted(complete, send(complete, metadata, circumstances.messageId()));
             }
             catch (ConcurrencyException conflict) {
                 refuseUnlessWorthRetrying(complete, circumstances, attempt);
@@ -84,9 +86,9 @@ public class CommandDispatcher {
         }
     }
 
-    private Receipt send(Command command, Map<String, Object> metadata) {
+    private Receipt send(Command command, Map<String, Object> metadata, @Nullable UUID messageId) {
         FutureCallback<Command, Receipt> callback = new FutureCallback<>();
-        this.commandBus.dispatch(new GenericCommandMessage<>(command, metadata), callback);
+        this.commandBus.dispatch(message(command, metadata, messageId), callback);
         CommandResultMessage<? extends Receipt> result = callback.getResult(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (result == null) {
             throw new Refusal(Kind.UNAVAILABLE, "timeout",
@@ -96,6 +98,12 @@ public class CommandDispatcher {
             throw Refusals.unwrap(result.exceptionResult(), command);
         }
         return result.getPayload();
+    }
+
+    private static CommandMessage<Command> message(Command command, Map<String, Object> metadata,
+            @Nullable UUID messageId) {
+        return (messageId == null) ? new GenericCommandMessage<>(command, metadata) : new GenericCommandMessage<>(
+                new GenericMessage<>(messageId.toString(), command, metadata), command.getClass().getName());
     }
 
     private Accepted accepted(Command command, Receipt receipt) {

@@ -1,0 +1,88 @@
+package io.annals.command.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+import io.annals.command.api.LineReader.Line;
+import io.annals.platform.command.CommandCatalogue;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.web.RequestIds;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes commands by the line and answers by the line. */
+@RestController
+@Hidden
+class BatchController {
+
+    static final String PATH = "/commands";
+
+    private static final byte[] LINE_END = { '\n' };
+
+    private final CommandCatalogue catalogue;
+
+    private final CommandDesk desk;
+
+    private final JsonMapper json;
+
+    private final DataSize maxLine;
+
+    BatchController(CommandCatalogue catalogue, CommandDesk desk, JsonMapper json,
+            @Value("${annals.commands.max-body:1MB}") DataSize maxLine) {
+        this.catalogue = catalogue;
+        this.desk = desk;
+        this.json = json;
+        this.maxLine = maxLine;
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_NDJSON_VALUE)
+    void send(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LineReader lines = new LineReader(RequestBody.stream(request), (int) this.maxLine.toBytes());
+        Batch batch = new Batch(this.catalogue, this.desk, workers(), caller, RequestIds.of(request));
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        OutputStream out = response.getOutputStream();
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            batch.begin(line, this.maxLine);
+            // A client that pauses is told all that it has coming before it is waited
+            // for.
+            answer(batch, out, !lines.ready());
+        }
+        answer(batch, out, true);
+    }
+
+    private void answer(Batch batch, OutputStream out, boolean all) throws IOException {
+        boolean answered = false;
+        while (batch.hasResult() || batch.isFull() || (all && !batch.isEmpty())) {
+            if (answered && !batch.hasResult()) {
+                out.flush();
+            }
+            out.write(this.json.writeValueAsBytes(batch.take()));
+            out.write(LINE_END);
+            answered = true;
+        }
+        if (answered) {
+            out.flush();
+        }
+    }
+
+    /** A thread for each line that is worked on, which logs as part of this request. */
+    private static Executor workers() {
+        Map<String, @Nullable String> context = MDC.getCopyOfContextMap();
+        return (task) -> Thread.ofVirtual().name("batch").start(() -> {
+            MDC.setContextMap((context != null) ? context : Map.of());
+            task.run();
+        });
+    }
+
+}

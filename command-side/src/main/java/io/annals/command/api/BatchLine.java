@@ -1,0 +1,45 @@
+package io.annals.command.api;
+
+import java.util.Map;
+import java.util.Objects;
+
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Violation;
+import io.annals.platform.command.CommandCatalogue;
+import io.annals.platform.json.Shape;
+import io.annals.platform.json.ShapeReader;
+import io.annals.platform.json.Shapes;
+import io.annals.platform.json.StrictJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a batch: one command.
+ *
+ * @param command its name
+ * @param body what would be the body of the command sent by itself
+ * @param idempotencyKey as the header {@code Idempotency-Key}
+ * @param ifMatch the expected version as a number, or as the header {@code If-Match}
+ */
+record BatchLine(@Nullable String command, @Nullable Map<String, @Nullable Object> body,
+        @Nullable String idempotencyKey, @Nullable Object ifMatch) {
+
+    private static final Shape SHAPE = Shapes.of(BatchLine.class);
+
+    /**
+     * Reads a line.
+     * @throws Refusal as the command sent by itself would be refused
+     */
+    static Order order(byte[] json, CommandCatalogue catalogue, String requestId) {
+        ShapeReader reader = new ShapeReader();
+        Object read = reader.read(SHAPE, StrictJson.object(json), "");
+        reader.refuseMistakes();
+        BatchLine line = (BatchLine) Objects.requireNonNull(read);
+        if (line.command == null || line.body == null) {
+            throw Refusal.invalid("invalid-command", "A line needs a command and its body.",
+                    new Violation((line.command == null) ? "command" : "body", "is required"));
+        }
+        return Order.of(catalogue.find(line.command), line.body, IfMatch.ofLine(line.ifMatch), line.idempotencyKey,
+                requestId);
+    }
+
+}

@@ -1,0 +1,43 @@
+package io.annals.command.api;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.annals.command.api.Answer.Done;
+import io.annals.command.api.Answer.Given;
+import io.annals.command.api.Answer.Refused;
+import io.annals.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one line of a batch.
+ *
+ * @param line the number of the line, from 1
+ * @param status the HTTP status that the command sent by itself would have had
+ * @param replayed present where it is the answer to an earlier request with the same key
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({ "line", "status", "id", "version", "location", "replayed", "problem" })
+record BatchResult(long line, int status, @Nullable UUID id, @Nullable Long version, @Nullable String location,
+        @Nullable Boolean replayed, @Nullable Problem problem) {
+
+    static BatchResult of(long line, Given given, String requestId) {
+        Boolean replayed = given.replayed() ? true : null;
+        return switch (given.answer()) {
+            case Done done ->
+                new BatchResult(line, done.status(), done.id(), done.version(), done.location(), replayed, null);
+            case Refused refused -> of(line, refused.problem(), replayed, requestId);
+        };
+    }
+
+    static BatchResult of(long line, Problem problem, String requestId) {
+        return of(line, problem, null, requestId);
+    }
+
+    private static BatchResult of(long line, Problem problem, @Nullable Boolean replayed, String requestId) {
+        return new BatchResult(line, problem.status(), null, null, null, replayed,
+                problem.in(BatchController.PATH, requestId));
+    }
+
+}

@@ -1,0 +1,60 @@
+package io.annals.command.api;
+
+import javax.sql.DataSource;
+
+import io.annals.api.Commands;
+import io.annals.platform.command.CommandCatalogue;
+import io.annals.platform.personaldata.KeyedHash;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What the command API is made of. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class CommandApiConfiguration {
+
+    private static final String SCHEMA = "commands";
+
+    @Bean
+    CommandCatalogue commandCatalogue() {
+        return new CommandCatalogue(Commands.all());
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(DataSource dataSource, KeyedHash hash) {
+        Flyway.configure()
+            .dataSource(dataSource)
+            .schemas(SCHEMA)
+            .defaultSchema(SCHEMA)
+            .locations("classpath:db/commands")
+            .load()
+            .migrate();
+        return new IdempotencyKeys(JdbcClient.create(dataSource), hash);
+    }
+
+    @Bean
+    Sweeper idempotencyKeysSweeper(IdempotencyKeys keys) {
+        return new Sweeper(keys);
+    }
+
+    /** Forgets old idempotency keys, every hour. */
+    static class Sweeper {
+
+        private final IdempotencyKeys keys;
+
+        Sweeper(IdempotencyKeys keys) {
+            this.keys = keys;
+        }
+
+        @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+        void sweep() {
+            this.keys.sweep();
+        }
+
+    }
+
+}

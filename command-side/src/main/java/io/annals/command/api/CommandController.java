@@ -1,0 +1,81 @@
+package io.annals.command.api;
+
+import java.io.IOException;
+import java.net.URI;
+
+import io.annals.command.api.Answer.Done;
+import io.annals.command.api.Answer.Given;
+import io.annals.command.api.Answer.Refused;
+import io.annals.platform.command.Accepted;
+import io.annals.platform.command.CommandCatalogue;
+import io.annals.platform.command.CommandType;
+import io.annals.platform.json.StrictJson;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.web.ProblemAnswers;
+import io.annals.platform.web.RequestIds;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes one command. */
+@RestController
+@Hidden
+class CommandController {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    private final CommandCatalogue catalogue;
+
+    private final CommandDesk desk;
+
+    private final DataSize maxBody;
+
+    CommandController(CommandCatalogue catalogue, CommandDesk desk,
+            @Value("${annals.commands.max-body:1MB}") DataSize maxBody) {
+        this.catalogue = catalogue;
+        this.desk = desk;
+        this.maxBody = maxBody;
+    }
+
+    @PostMapping(path = "/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> send(@PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey, Caller caller,
+            HttpServletRequest request) throws IOException {
+        CommandType type = this.catalogue.find(name);
+        Order order = Order.of(type, StrictJson.object(RequestBody.read(request, this.maxBody)), IfMatch.of(ifMatch),
+                idempotencyKey, RequestIds.of(request));
+        return answer(this.desk.carryOut(order, caller), request);
+    }
+
+    private static ResponseEntity<?> answer(Given given, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        if (given.replayed()) {
+            headers.set(REPLAYED, "true");
+        }
+        return switch (given.answer()) {
+            case Done done -> done(done, headers);
+            case Refused refused -> ProblemAnswers.to(request, refused.problem(), headers);
+        };
+    }
+
+    private static ResponseEntity<Accepted> done(Done done, HttpHeaders headers) {
+        headers.setETag("\"" + done.version() + "\"");
+        if (done.location() != null) {
+            headers.setLocation(URI.create(done.location()));
+        }
+        return ResponseEntity.status(done.status()).headers(headers).body(new Accepted(done.id(), done.version()));
+    }
+
+}
