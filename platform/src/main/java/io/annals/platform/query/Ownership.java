@@ -1,6 +1,5 @@
 package io.annals.platform.query;
 
-import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.OpenToOwner;
@@ -9,8 +8,8 @@ import io.annals.api.Page;
 import io.annals.api.Permission;
 import io.annals.api.Query;
 import io.annals.api.Refusal;
-import io.annals.api.Requires;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.security.PermissionCheck;
 
 /**
  * Who may see what: everything of the kind with the permission that the query requires,
@@ -26,23 +25,14 @@ final class Ownership {
      * @return whether the answer may show the caller's own records only
      */
     static boolean limits(Query<?> query, Caller caller) {
-        Permission permission = required(query);
+        Permission permission = PermissionCheck.required(query.getClass());
         if (caller.may(permission)) {
             return false;
         }
         if (!(query instanceof OpenToOwner open) || !isOwn(open, caller)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "forbidden",
-                    "This needs the permission " + permission.code() + ".", List.of());
+            throw PermissionCheck.missing(permission);
         }
         return true;
-    }
-
-    private static Permission required(Query<?> query) {
-        Requires requires = query.getClass().getAnnotation(Requires.class);
-        if (requires == null) {
-            throw new IllegalArgumentException(query.getClass() + " does not say which permission it requires");
-        }
-        return requires.value();
     }
 
     private static boolean isOwn(OpenToOwner query, Caller caller) {

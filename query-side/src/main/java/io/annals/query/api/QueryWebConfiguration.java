@@ -3,6 +3,7 @@ package io.annals.query.api;
 import java.util.List;
 
 import jakarta.validation.Validator;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,6 +16,8 @@ class QueryWebConfiguration implements WebMvcConfigurer {
 
     QueryWebConfiguration(Validator validator) {
         this.validator = validator;
+        // Documented where it is known what it stands for, see QueryDocumentation.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Freshness.class);
     }
 
     @Override

@@ -49,6 +49,11 @@ public final class Slice<T> {
         return this.after;
     }
 
+    /** A page that the next one follows after these keys, whatever its items are. */
+    public Page<T> pageUpTo(List<T> items, String... keys) {
+        return new Page<>(items, Cursor.write(this.query, List.of(keys)));
+    }
+
     /** The page of these rows, at most {@link #limit()}. */
     public Page<T> page(List<T> rows) {
         int size = this.query.size();

@@ -1,6 +1,7 @@
 package io.annals.api.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,17 +31,19 @@ import org.jspecify.annotations.Nullable;
  * @param clientAddress the network address of the client
  * @param payload what happened; personal values are readable until the person is erased,
  * and {@code null} from then on
- * @param erased whether personal values are missing because the person was erased
+ * @param erased the names of the personal values that are {@code null} because the person
+ * was erased
  */
 public record RecordedEvent(@Nullable Long position, @Nullable String aggregateType, UUID aggregateId,
         long sequenceNumber, UUID eventId, String type, int revision, Instant recordedAt, @Nullable Instant occurredAt,
         @Nullable UUID tenantId, @Nullable UUID actorId, @Nullable UUID sessionId, @Nullable String command,
         @Nullable String reason, @Nullable String correlationId, @Nullable String causationId,
         @Nullable String requestId, @Nullable String clientAddress, Map<String, @Nullable Object> payload,
-        boolean erased) {
+        List<String> erased) {
 
     public RecordedEvent {
         payload = Json.object(payload);
+        erased = List.copyOf(erased);
     }
 
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress percent of what is required, 0 to 100
  * @param enrolledAt when the learner was enrolled
  * @param startDate when the learner begins
- * @param completionDate when the course ended for the learner
+ * @param completionDate when the learner completed the course
  * @param completionCriteria what it takes to complete, in place of the course's own
  */
 public record EnrollmentView(UUID id, UUID userId, UUID courseId, String status, String effectiveStatus,

@@ -1,0 +1,73 @@
+package io.annals.query.api;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.HandlerMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in the OpenAPI document what the query records cannot say of themselves: which of
+ * their components stand in the path, and what a request for one view may say about
+ * versions.
+ */
+@Component
+class QueryDocumentation implements OperationCustomizer {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        Set<String> inPath = pathVariables(method);
+        List<Parameter> parameters = operation.getParameters();
+        if (parameters != null) {
+            parameters.stream()
+                .filter((parameter) -> inPath.contains(parameter.getName()))
+                .forEach((parameter) -> parameter.in("path").required(true));
+        }
+        if (Arrays.asList(method.getMethod().getParameterTypes()).contains(Freshness.class)) {
+            describeVersions(operation);
+        }
+        return operation;
+    }
+
+    private static Set<String> pathVariables(HandlerMethod method) {
+        Set<String> names = new HashSet<>();
+        @Nullable RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        if (mapping != null) {
+            for (String path : mapping.path()) {
+                Matcher variables = VARIABLE.matcher(path);
+                while (variables.find()) {
+                    names.add(variables.group(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void describeVersions(Operation operation) {
+        operation.addParametersItem(new QueryParameter().name(Freshness.MIN_VERSION)
+            .required(false)
+            .schema(new IntegerSchema().format("int64"))
+            .description("The version, as the answer to a command named it, that the view must have reached. "
+                    + "The answer waits for it a short while, and is 503 projection-behind where that is not enough."));
+        operation.addParametersItem(new HeaderParameter().name("If-None-Match")
+            .required(false)
+            .schema(new io.swagger.v3.oas.models.media.StringSchema())
+            .description("The ETag of the view that the client has: 304 where it is still good."));
+    }
+
+}

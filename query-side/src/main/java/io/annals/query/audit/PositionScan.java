@@ -1,0 +1,95 @@
+package io.annals.query.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through the whole history by position, at most {@value #LOOKED_AT} events at a
+ * time.
+ */
+final class PositionScan {
+
+    static final int LOOKED_AT = 20_000;
+
+    private final EventStore eventStore;
+
+    PositionScan(EventStore eventStore) {
+        this.eventStore = eventStore;
+    }
+
+    /** An event and its place in the whole history. */
+    record Placed(long position, EventMessage<?> event) {
+    }
+
+    /**
+     * What was found.
+     *
+     * @param goOnAfter where the search goes on; absent at the end of the history
+     */
+    record Found(List<Placed> events, @Nullable Long goOnAfter) {
+    }
+
+    /** From the oldest to the newest, after the position. */
+    Found forward(@Nullable Long after, @Nullable Instant from, int limit, Predicate<EventMessage<?>> matches) {
+        long start = (after != null) ? after : startAt(from);
+        long head = head();
+        long end = Math.min(head, start + LOOKED_AT);
+        List<Placed> found = between(start, end, matches, limit);
+        return new Found(found, (end < head) ? end : null);
+    }
+
+    /** From the newest to the oldest, before the position. */
+    Found backward(@Nullable Long before, int limit, Predicate<EventMessage<?>> matches) {
+        long end = (before != null) ? before - 1 : head();
+        long start = Math.max(-1, end - LOOKED_AT);
+        List<Placed> found = between(start, end, matches, Integer.MAX_VALUE).reversed();
+        return new Found(found.subList(0, Math.min(limit, found.size())), (start >= 0) ? start + 1 : null);
+    }
+
+    private List<Placed> between(long start, long end, Predicate<EventMessage<?>> matches, int limit) {
+        List<Placed> found = new ArrayList<>();
+        if (start >= end) {
+            return found;
+        }
+        TrackingToken token = (start < 0) ? null : new GlobalSequenceTrackingToken(start);
+        try (BlockingStream<TrackedEventMessage<?>> stream = this.eventStore.openStream(token)) {
+            long position = start;
+            while (position < end && found.size() < limit) {
+                TrackedEventMessage<?> event = stream.nextAvailable();
+                position = position(event.trackingToken()).orElseThrow();
+                if (position <= end && matches.test(event)) {
+                    found.add(new Placed(position, event));
+                }
+            }
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading the history", ex);
+        }
+        return found;
+    }
+
+    private long head() {
+        return position(this.eventStore.createHeadToken()).orElse(-1);
+    }
+
+    private long startAt(@Nullable Instant from) {
+        return (from == null) ? -1 : position(this.eventStore.createTokenAt(from)).orElse(-1);
+    }
+
+    private static OptionalLong position(@Nullable TrackingToken token) {
+        return (token != null) ? token.position() : OptionalLong.empty();
+    }
+
+}

@@ -1,0 +1,44 @@
+package io.annals.query.enrollment;
+
+import io.annals.api.Page;
+import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfCourse;
+import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfUser;
+import io.annals.api.enrollment.EnrollmentQuery.GetEnrollment;
+import io.annals.api.enrollment.EnrollmentView;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.api.Answers;
+import io.annals.query.api.Freshness;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class EnrollmentController {
+
+    private final Answers answers;
+
+    EnrollmentController(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** One enrolment. Learners see their own. */
+    @GetMapping("/queries/enrollments/{enrollmentId}")
+    @Nullable EnrollmentView enrollment(@ParameterObject GetEnrollment query, Caller caller, Freshness freshness) {
+        return this.answers.one(query, caller, freshness);
+    }
+
+    /** Who is or was enrolled in a course. */
+    @GetMapping("/queries/courses/{courseId}/enrollments")
+    ResponseEntity<Page<EnrollmentView>> ofCourse(@ParameterObject FindEnrollmentsOfCourse query, Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+    /** What a user is or was enrolled in. Learners see their own. */
+    @GetMapping("/queries/users/{userId}/enrollments")
+    ResponseEntity<Page<EnrollmentView>> ofUser(@ParameterObject FindEnrollmentsOfUser query, Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+}

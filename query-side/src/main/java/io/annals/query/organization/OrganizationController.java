@@ -1,0 +1,38 @@
+package io.annals.query.organization;
+
+import io.annals.api.Page;
+import io.annals.api.organization.OrganizationQuery.FindOrganizations;
+import io.annals.api.organization.OrganizationQuery.GetOrganization;
+import io.annals.api.organization.OrganizationSummary;
+import io.annals.api.organization.OrganizationView;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.api.Answers;
+import io.annals.query.api.Freshness;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OrganizationController {
+
+    private final Answers answers;
+
+    OrganizationController(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** The organizations of the tenant, by code. */
+    @GetMapping("/queries/organizations")
+    ResponseEntity<Page<OrganizationSummary>> organizations(@ParameterObject FindOrganizations query, Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+    /** One organization with its departments. */
+    @GetMapping("/queries/organizations/{organizationId}")
+    @Nullable OrganizationView organization(@ParameterObject GetOrganization query, Caller caller, Freshness freshness) {
+        return this.answers.one(query, caller, freshness);
+    }
+
+}

@@ -1,0 +1,43 @@
+package io.annals.query.report;
+
+import io.annals.api.Page;
+import io.annals.api.report.AssessmentResult;
+import io.annals.api.report.CourseOutcomes;
+import io.annals.api.report.ReportQuery.ReportAssessmentResults;
+import io.annals.api.report.ReportQuery.ReportCourseOutcomes;
+import io.annals.api.report.ReportQuery.ReportRetention;
+import io.annals.api.report.RetentionOfWeek;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.api.Answers;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ReportController {
+
+    private final Answers answers;
+
+    ReportController(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** How the courses of the tenant ended for their learners, and all together. */
+    @GetMapping("/queries/reports/course-outcomes")
+    CourseOutcomes courseOutcomes(@ParameterObject ReportCourseOutcomes query, Caller caller) {
+        return this.answers.plain(query, caller);
+    }
+
+    /** How many learners are still there at the beginning of each week of a course. */
+    @GetMapping("/queries/reports/retention")
+    Page<RetentionOfWeek> retention(@ParameterObject ReportRetention query, Caller caller) {
+        return this.answers.plain(query, caller);
+    }
+
+    /** The results of each assessment of a course over all attempts. */
+    @GetMapping("/queries/reports/assessment-results")
+    Page<AssessmentResult> assessmentResults(@ParameterObject ReportAssessmentResults query, Caller caller) {
+        return this.answers.plain(query, caller);
+    }
+
+}
