@@ -48,11 +48,16 @@ class MessagingConfiguration {
      */
     @Bean
     @Primary
-    @Qualifier("eventSerializer")
     Serializer serializer(ObjectProvider<Module> modules) {
         ObjectMapper mapper = EventJson.mapper();
         modules.forEach(mapper::registerModule);
         return EventSerializer.of(new EventTypes(Events.all()), mapper);
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(Serializer serializer) {
+        return serializer;
     }
 
     @Bean
