@@ -2,6 +2,8 @@ package io.annals.api;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.annals.api.assessment.AssessmentEvent;
@@ -27,6 +29,12 @@ public final class Events {
     /** The record of every event. */
     public static List<Class<? extends DomainEvent>> all() {
         return FAMILIES.stream().<Class<? extends DomainEvent>>flatMap(Events::members).toList();
+    }
+
+    /** The records of these families. */
+    @SafeVarargs
+    public static Set<Class<? extends DomainEvent>> of(Class<? extends DomainEvent>... families) {
+        return Arrays.stream(families).flatMap(Events::members).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<Class<? extends DomainEvent>> members(Class<? extends DomainEvent> family) {

@@ -1,0 +1,47 @@
+package io.annals.platform.mongo;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database of the document read models, at {@code annals.mongo.uri}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(MongoClient.class)
+@ConditionalOnProperty("annals.mongo.uri")
+class MongoConfiguration {
+
+    private static final String DATABASE = "annals";
+
+    /**
+     * A query does not wait longer for a server that is away; a projection tries again.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(@Value("${annals.mongo.uri}") String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+            .applicationName(DATABASE)
+            .applyToClusterSettings(
+                    (cluster) -> cluster.serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+            .applyConnectionString(new ConnectionString(uri))
+            .build());
+    }
+
+    /** The database that the address names, else {@code annals}. */
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client, @Value("${annals.mongo.uri}") String uri) {
+        return client.getDatabase(Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), DATABASE));
+    }
+
+}

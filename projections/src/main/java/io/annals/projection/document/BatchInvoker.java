@@ -1,0 +1,72 @@
+package io.annals.projection.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the events of a batch over together, with its last one: after the documents, but
+ * still before the processor stores its token. Everything else is as Axon built it.
+ */
+final class BatchInvoker implements EventHandlerInvoker {
+
+    private final EventHandlerInvoker invoker;
+
+    private final DocumentProjection projection;
+
+    private final String batchKey;
+
+    BatchInvoker(String processor, EventHandlerInvoker invoker, DocumentProjection projection) {
+        this.invoker = invoker;
+        this.projection = projection;
+        this.batchKey = "Processor[" + processor + "]/Batch";
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
+        List<EventMessage<?>> batch = unitOfWork.getOrComputeResource(this.batchKey, (key) -> new ArrayList<>());
+        batch.add(message);
+        if (!(unitOfWork instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
+            this.projection.apply(batch);
+        }
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return this.invoker.canHandle(message, segment);
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return this.invoker.canHandleType(payloadType);
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return this.invoker.supportsReset();
+    }
+
+    @Override
+    public void performReset() {
+        this.invoker.performReset();
+    }
+
+    @Override
+    public <R> void performReset(@Nullable R resetContext) {
+        this.invoker.performReset(resetContext);
+    }
+
+    @Override
+    public void segmentReleased(Segment segment) {
+        this.invoker.segmentReleased(segment);
+    }
+
+}

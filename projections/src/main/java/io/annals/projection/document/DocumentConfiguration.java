@@ -1,0 +1,24 @@
+package io.annals.projection.document;
+
+import java.time.Clock;
+
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the projections to MongoDB share. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DocumentSettings.class)
+class DocumentConfiguration {
+
+    @Bean
+    DocumentReadModels documentReadModels(MongoDatabase database, Serializer serializer,
+            ObjectProvider<EventStore> events, DocumentSettings settings, Clock clock) {
+        return new DocumentReadModels(database, serializer, events, settings, clock);
+    }
+
+}

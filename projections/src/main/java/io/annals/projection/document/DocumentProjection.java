@@ -1,0 +1,144 @@
+package io.annals.projection.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies batches of events. An event that cannot be applied becomes a dead letter
+ * together with those that follow it in the same document; it holds up nothing else.
+ */
+final class DocumentProjection implements EventMessageHandler, SequencingPolicy<EventMessage<?>> {
+
+    private static final Logger logger = LoggerFactory.getLogger(DocumentProjection.class);
+
+    private final DocumentProjector projector;
+
+    private final DocumentWriter writer;
+
+    private final MongoDeadLetters deadLetters;
+
+    private final Runnable claimCheck;
+
+    /**
+     * @param claimCheck throws where this process does not hold the tokens any more
+     */
+    DocumentProjection(DocumentProjector projector, DocumentWriter writer, MongoDeadLetters deadLetters,
+            Runnable claimCheck) {
+        this.projector = projector;
+        this.writer = writer;
+        this.deadLetters = deadLetters;
+        this.claimCheck = claimCheck;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> event) {
+        return this.projector.events().contains(event.getPayloadType());
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return this.projector.events().contains(payloadType);
+    }
+
+    /** Retries a dead letter. */
+    @Override
+    public @Nullable Object handle(EventMessage<?> event) {
+        this.writer.apply(List.of(Occurrence.of(event)));
+        return null;
+    }
+
+    @Override
+    public void prepareReset() {
+    }
+
+    /** Applies the events of a batch, in order. */
+    void apply(List<EventMessage<?>> batch) {
+        List<EventMessage<?>> events = withoutBlocked(batch);
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            this.writer.apply(events.stream().map(Occurrence::of).toList());
+        }
+        catch (RuntimeException ex) {
+            throwUnlessEventsFault(ex);
+            applyOneByOne(events);
+        }
+    }
+
+    /** Those of documents with dead letters have to wait behind them. */
+    private List<EventMessage<?>> withoutBlocked(List<EventMessage<?>> batch) {
+        Set<String> blocked = this.deadLetters.sequences();
+        if (blocked.isEmpty()) {
+            return batch;
+        }
+        List<EventMessage<?>> open = new ArrayList<>();
+        for (EventMessage<?> event : batch) {
+            if (blocked.contains(getSequenceIdentifierFor(event))) {
+                bury(event, null);
+            }
+            else {
+                open.add(event);
+            }
+        }
+        return open;
+    }
+
+    private void applyOneByOne(List<EventMessage<?>> events) {
+        this.claimCheck.run();
+        Set<String> failed = new HashSet<>();
+        for (EventMessage<?> event : events) {
+            String sequence = getSequenceIdentifierFor(event);
+            if (failed.contains(sequence)) {
+                bury(event, null);
+                continue;
+            }
+            try {
+                this.writer.apply(List.of(Occurrence.of(event)));
+            }
+            catch (RuntimeException ex) {
+                throwUnlessEventsFault(ex);
+                failed.add(sequence);
+                logger.warn("{} cannot apply {} at position {}: {}", this.projector.name(),
+                        event.getPayloadType().getSimpleName(), Occurrence.position(event), ex.getClass().getName());
+                bury(event, ex);
+            }
+        }
+    }
+
+    private static void throwUnlessEventsFault(RuntimeException failure) {
+        if (!Faults.isOfEvent(failure)) {
+            throw failure;
+        }
+    }
+
+    private void bury(EventMessage<?> event, @Nullable RuntimeException cause) {
+        String sequence = getSequenceIdentifierFor(event);
+        this.deadLetters.enqueue(sequence,
+                (cause != null) ? new GenericDeadLetter<>(sequence, event, ThrowableCause.truncated(cause))
+                        : new GenericDeadLetter<>(sequence, event));
+    }
+
+    /** The document; where the event cannot even be read, its aggregate. */
+    @Override
+    public String getSequenceIdentifierFor(EventMessage<?> event) {
+        try {
+            return this.projector.documentOf(Occurrence.of(event).event()).toString();
+        }
+        catch (RuntimeException ex) {
+            return Occurrence.aggregateOf(event);
+        }
+    }
+
+}

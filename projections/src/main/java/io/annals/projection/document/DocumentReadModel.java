@@ -1,0 +1,120 @@
+package io.annals.projection.document;
+
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.annals.projection.PromptScheduler;
+import io.annals.projection.ReadModel;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read model of documents as operators see it, with the processor that feeds it.
+ * {@link DocumentReadModels} makes one from a {@link DocumentProjector}.
+ */
+public final class DocumentReadModel implements ReadModel, ConfigurerModule {
+
+    private final String name;
+
+    private final DocumentProjection projection;
+
+    private final MongoTokens tokens;
+
+    private final MongoDeadLetters deadLetters;
+
+    private final DocumentSchema schema;
+
+    private final DocumentSettings settings;
+
+    DocumentReadModel(String name, DocumentProjection projection, MongoTokens tokens, MongoDeadLetters deadLetters,
+            DocumentSchema schema, DocumentSettings settings) {
+        this.name = name;
+        this.projection = projection;
+        this.tokens = tokens;
+        this.deadLetters = deadLetters;
+        this.schema = schema;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return this.name;
+    }
+
+    @Override
+    public Map<Integer, @Nullable TrackingToken> tokens() {
+        return this.tokens.all();
+    }
+
+    /**
+     * Tokens first: documents that are still there after a crash are passed over by their
+     * position, as if they had been kept.
+     */
+    @Override
+    public void restart(Runnable tokens) {
+        this.tokens.seize();
+        tokens.run();
+        this.schema.empty();
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.eventProcessing(this::configure);
+        configurer.onInitialize((configuration) -> configuration.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1,
+                () -> this.schema.ensure(this.tokens::forget)));
+    }
+
+    private void configure(EventProcessingConfigurer processing) {
+        processing.registerEventHandler((configuration) -> this.projection)
+            .assignHandlerInstancesMatching(this.name, (handler) -> handler == this.projection)
+            .registerSequencingPolicy(this.name, (configuration) -> this.projection)
+            .registerTransactionManager(this.name, (configuration) -> NoTransactionManager.INSTANCE)
+            .registerTokenStore(this.name, (configuration) -> this.tokens)
+            .registerDeadLetterQueue(this.name, (configuration) -> this.deadLetters)
+            .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
+                    (configuration, invoker) -> invoker.allowReset(true))
+            .registerEventProcessor(this.name, this::processor);
+    }
+
+    private EventProcessor processor(String name, Configuration configuration, EventHandlerInvoker invoker) {
+        EventProcessingConfiguration processing = configuration.eventProcessingConfiguration();
+        return PooledStreamingEventProcessor.builder()
+            .name(name)
+            .eventHandlerInvoker(new BatchInvoker(name, invoker, this.projection))
+            .rollbackConfiguration(processing.rollbackConfiguration(name))
+            .errorHandler(processing.errorHandler(name))
+            .messageMonitor(processing.messageMonitor(PooledStreamingEventProcessor.class, name))
+            .messageSource(configuration.eventStore())
+            .tokenStore(this.tokens)
+            .transactionManager(NoTransactionManager.INSTANCE)
+            .initialToken(StreamableMessageSource::createTailToken)
+            .initialSegmentCount(this.settings.segments())
+            .batchSize(this.settings.batchSize())
+            .tokenClaimInterval(this.settings.claimInterval().toMillis())
+            .claimExtensionThreshold(this.settings.claimInterval().toMillis())
+            .coordinatorExecutor(stopping(configuration, PromptScheduler.forCoordinator(name)))
+            .workerExecutor(stopping(configuration,
+                    Executors.newScheduledThreadPool(this.settings.segments(),
+                            new AxonThreadFactory("WorkPackage[" + name + "]"))))
+            .build();
+    }
+
+    private static ScheduledExecutorService stopping(Configuration configuration, ScheduledExecutorService executor) {
+        configuration.onShutdown(executor::shutdown);
+        return executor;
+    }
+
+}

@@ -1,0 +1,202 @@
+package io.annals.projection.document;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.DeadLetterQueueOverflowException;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.NoSuchDeadLetterException;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events that one projection could not apply, and those that wait behind them in the
+ * same document. A dead letter refers to the event in the event store, so nothing
+ * personal is kept here, and what could not be read once may be readable later.
+ */
+final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>> {
+
+    static final String COLLECTION = "projection_dead_letter";
+
+    /** More broken documents than this are no accident: the projection stops. */
+    private static final int MOST_SEQUENCES = 1024;
+
+    private static final Duration CLAIM = Duration.ofSeconds(30);
+
+    private static final String CLAIMED_AT = "claimedAt";
+
+    private static final Document IN_ORDER = new Document(Letters.POSITION, 1);
+
+    private final String processor;
+
+    private final MongoCollection<Document> collection;
+
+    private final Letters letters;
+
+    private final Clock clock;
+
+    MongoDeadLetters(String processor, MongoCollection<Document> collection, Letters letters, Clock clock) {
+        this.processor = processor;
+        this.collection = collection;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** The documents that have dead letters; the one query that each batch costs. */
+    Set<String> sequences() {
+        Set<String> sequences = new LinkedHashSet<>();
+        this.collection.find(all())
+            .sort(new Document(Letters.TOUCHED_AT, 1))
+            .projection(new Document(Letters.SEQUENCE, 1))
+            .forEach((letter) -> sequences.add(letter.getString(Letters.SEQUENCE)));
+        return sequences;
+    }
+
+    /** Enqueueing the same event again changes nothing but its cause. */
+    @Override
+    public void enqueue(Object sequence, DeadLetter<? extends EventMessage<?>> letter) {
+        if (isFull(sequence)) {
+            throw new DeadLetterQueueOverflowException(
+                    this.processor + " has dead letters of " + MOST_SEQUENCES + " documents already");
+        }
+        Document stored = this.letters.document(this.processor, sequence.toString(), letter);
+        this.collection.replaceOne(id(letter), stored, new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public void evict(DeadLetter<? extends EventMessage<?>> letter) {
+        this.collection.deleteOne(id(letter));
+    }
+
+    @Override
+    public void requeue(DeadLetter<? extends EventMessage<?>> letter,
+            UnaryOperator<DeadLetter<? extends EventMessage<?>>> updater) {
+        Document found = this.collection.find(id(letter)).first();
+        if (found == null) {
+            throw new NoSuchDeadLetterException("The dead letter is gone");
+        }
+        Document updated = this.letters.document(this.processor, found.getString(Letters.SEQUENCE),
+                updater.apply(letter).markTouched());
+        this.collection.replaceOne(id(letter), updated);
+    }
+
+    @Override
+    public boolean contains(Object sequence) {
+        return sequenceSize(sequence) > 0;
+    }
+
+    @Override
+    public Iterable<DeadLetter<? extends EventMessage<?>>> deadLetterSequence(Object sequence) {
+        List<DeadLetter<? extends EventMessage<?>>> found = new ArrayList<>();
+        this.collection.find(of(sequence)).sort(IN_ORDER).forEach((letter) -> found.add(this.letters.letter(letter)));
+        return found;
+    }
+
+    @Override
+    public Iterable<Iterable<DeadLetter<? extends EventMessage<?>>>> deadLetters() {
+        return sequences().stream().map(this::deadLetterSequence).toList();
+    }
+
+    @Override
+    public boolean isFull(Object sequence) {
+        Set<String> sequences = sequences();
+        return sequences.size() >= MOST_SEQUENCES && !sequences.contains(sequence.toString());
+    }
+
+    @Override
+    public long size() {
+        return this.collection.countDocuments(all());
+    }
+
+    @Override
+    public long sequenceSize(Object sequence) {
+        return this.collection.countDocuments(of(sequence));
+    }
+
+    @Override
+    public long amountOfSequences() {
+        return sequences().size();
+    }
+
+    @Override
+    public void clear() {
+        this.collection.deleteMany(all());
+    }
+
+    /**
+     * Retries the first sequence whose first letter matches, until one of its letters
+     * fails.
+     */
+    @Override
+    public boolean process(Predicate<DeadLetter<? extends EventMessage<?>>> filter,
+            Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
+        for (Document first : firsts()) {
+            if (filter.test(this.letters.letter(first)) && claim(first)) {
+                return process(first, task);
+            }
+        }
+        return false;
+    }
+
+    private List<Document> firsts() {
+        Map<String, Document> firsts = new LinkedHashMap<>();
+        this.collection.find(all())
+            .sort(IN_ORDER)
+            .forEach((letter) -> firsts.putIfAbsent(letter.getString(Letters.SEQUENCE), letter));
+        return firsts.values().stream().sorted(Letters.LONGEST_UNTOUCHED).toList();
+    }
+
+    private boolean process(Document first,
+            Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
+        @Nullable Document next = first;
+        while (next != null) {
+            DeadLetter<EventMessage<?>> letter = this.letters.letter(next);
+            EnqueueDecision<EventMessage<?>> decision = task.apply(letter);
+            if (decision.shouldEnqueue()) {
+                requeue(letter,
+                        (failed) -> decision.withDiagnostics(failed).withCause(decision.enqueueCause().orElse(null)));
+                return false;
+            }
+            evict(letter);
+            next = this.collection.find(of(next.getString(Letters.SEQUENCE))).sort(IN_ORDER).first();
+        }
+        return true;
+    }
+
+    /** So that two operators do not retry the same sequence at once. */
+    private boolean claim(Document letter) {
+        Document unclaimed = new Document(Entry.ID, letter.getString(Entry.ID)).append("$or",
+                List.of(new Document(CLAIMED_AT, null),
+                        new Document(CLAIMED_AT, new Document("$lt", Date.from(this.clock.instant().minus(CLAIM))))));
+        Document claimed = new Document("$set", new Document(CLAIMED_AT, Date.from(this.clock.instant())));
+        return this.collection.updateOne(unclaimed, claimed).getMatchedCount() == 1;
+    }
+
+    private Document all() {
+        return new Document(Letters.PROCESSOR, this.processor);
+    }
+
+    private Document of(Object sequence) {
+        return all().append(Letters.SEQUENCE, sequence.toString());
+    }
+
+    private Document id(DeadLetter<? extends EventMessage<?>> letter) {
+        return new Document(Entry.ID, Letters.id(this.processor, letter.message()));
+    }
+
+}

@@ -1,0 +1,5 @@
+/** The gradebook: one document per enrolment with all attempts and their scores. */
+@NullMarked
+package io.annals.projection.gradebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.projection.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package io.annals.projection.dashboard;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.DomainEvent;
+import io.annals.api.Ids;
+import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
+import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.enrollment.Outcome;
+import io.annals.api.user.UserEvent.UserErased;
+import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.projection.document.MissingDocumentException;
+import io.annals.projection.document.Projected;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class LearnerDashboardsTest {
+
+    private static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
+
+    private static final UUID TENANT = Ids.next();
+
+    private static final UUID LEARNER = Ids.next();
+
+    private static final UUID COURSE = Ids.next();
+
+    private static final UUID ENROLLMENT = Ids.next();
+
+    private static final UUID ASSESSMENT = Ids.next();
+
+    private static final UUID FIRST = Ids.next();
+
+    private static final UUID SECOND = Ids.next();
+
+    private final Projected dashboards = Projected.by(new LearnerDashboards(), TENANT);
+
+    @Test
+    void a_user_has_an_empty_dashboard_with_a_name() {
+        Document dashboard = this.dashboards.after(registered()).document(LEARNER);
+        assertThat(dashboard).containsEntry("tenantId", TENANT.toString())
+            .containsEntry("name", new Document("first", "Ada").append("last", "Lovelace").append("user", "ada"))
+            .containsEntry("erased", false)
+            .containsEntry("enrollments", List.of());
+    }
+
+    @Test
+    void nothing_personal_is_left_of_an_erased_person() {
+        Document dashboard = this.dashboards.after(registered(), enrolled(), new UserErased(LEARNER, NOON))
+            .document(LEARNER);
+        assertThat(dashboard).containsEntry("name", null).containsEntry("erased", true);
+        assertThat(dashboard.toString()).doesNotContain("Ada", "Lovelace", "ada");
+        assertThat(enrollment(dashboard)).containsEntry("status", "active");
+    }
+
+    @Test
+    void withdrawing_and_coming_back_change_the_same_enrolment() {
+        this.dashboards.after(registered(), enrolled(), new LearnerWithdrawn(ENROLLMENT, LEARNER, COURSE, NOON));
+        assertThat(enrollment()).containsEntry("status", "withdrawn").containsEntry("withdrawnAt", Date.from(NOON));
+        this.dashboards.after(new EnrollmentReactivated(ENROLLMENT, LEARNER, COURSE, NOON));
+        assertThat(enrollment()).containsEntry("status", "active").containsEntry("courseId", COURSE.toString());
+    }
+
+    @Test
+    void an_outcome_ends_the_enrolment() {
+        this.dashboards.after(registered(), enrolled(),
+                new OutcomeRecorded(ENROLLMENT, LEARNER, COURSE, Outcome.DISTINCTION, NOON));
+        assertThat(enrollment()).containsEntry("status", "completed").containsEntry("outcome", "distinction");
+    }
+
+    @Test
+    void an_outcome_of_fail_does_not_complete() {
+        this.dashboards.after(registered(), enrolled(),
+                new OutcomeRecorded(ENROLLMENT, LEARNER, COURSE, Outcome.FAIL, NOON));
+        assertThat(enrollment()).containsEntry("status", "failed").containsEntry("outcome", "fail");
+    }
+
+    @Test
+    void a_result_shows_the_latest_attempt_and_the_best_score() {
+        this.dashboards.after(registered(), enrolled())
+            .after(started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true))
+            .after(started(SECOND, 2), submitted(SECOND), graded(SECOND, "30", false));
+        Document result = result();
+        assertThat(result).containsEntry("assessmentId", ASSESSMENT.toString())
+            .containsEntry("attempts", 2)
+            .containsEntry("bestScore", 81.5)
+            .containsEntry("passed", true);
+        assertThat(result.get("latest", Document.class)).containsEntry("attemptId", SECOND.toString())
+            .containsEntry("status", "graded")
+            .containsEntry("score", 30.0)
+            .containsEntry("passed", false);
+    }
+
+    @Test
+    void grading_an_earlier_attempt_leaves_the_latest_as_it_is() {
+        this.dashboards.after(registered(), enrolled(), started(FIRST, 1), submitted(FIRST), started(SECOND, 2))
+            .after(graded(FIRST, "50", true));
+        assertThat(result()).containsEntry("bestScore", 50.0);
+        assertThat(result().get("latest", Document.class)).containsEntry("status", "in_progress")
+            .doesNotContainKey("score");
+    }
+
+    @Test
+    void the_last_activity_is_the_learners_own() {
+        Instant later = NOON.plusSeconds(60);
+        DomainEvent read = new ContentAccessed(ENROLLMENT, LEARNER, COURSE,
+                List.of(new ContentAccessed.Access(Ids.next(), 3, 3)), later);
+        Document dashboard = this.dashboards.after(registered(), enrolled())
+            .after(started(FIRST, 1), submitted(FIRST), read, graded(FIRST, "50", true))
+            .document(LEARNER);
+        assertThat(dashboard).containsEntry("lastActivityAt", Date.from(later));
+        assertThat(enrollment()).containsEntry("lastActivityAt", Date.from(later));
+    }
+
+    @Test
+    void events_that_come_again_change_nothing() {
+        Document before = this.dashboards.after(registered(), enrolled(), started(FIRST, 1), graded(FIRST, "50", true))
+            .document(LEARNER);
+        assertThat(this.dashboards.redelivered().document(LEARNER)).isEqualTo(before);
+    }
+
+    @Test
+    void an_event_of_an_unknown_learner_is_not_guessed_at() {
+        assertThatExceptionOfType(MissingDocumentException.class).isThrownBy(() -> this.dashboards.after(enrolled()));
+    }
+
+    private Document enrollment() {
+        return enrollment(this.dashboards.document(LEARNER));
+    }
+
+    private static Document enrollment(Document dashboard) {
+        assertThat(dashboard.getList("enrollments", Document.class)).hasSize(1);
+        return dashboard.getList("enrollments", Document.class).getFirst();
+    }
+
+    private Document result() {
+        assertThat(enrollment().getList("results", Document.class)).hasSize(1);
+        return enrollment().getList("results", Document.class).getFirst();
+    }
+
+    private static UserRegistered registered() {
+        return new UserRegistered(LEARNER, "ada@example.org", "ada", "Ada", null, "Lovelace", null, null, null, null,
+                "learner", null, List.of(), NOON);
+    }
+
+    private static LearnerEnrolled enrolled() {
+        return new LearnerEnrolled(ENROLLMENT, LEARNER, COURSE, NOON, Map.of(), Map.of(), NOON);
+    }
+
+    private static AttemptStarted started(UUID attempt, int number) {
+        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, 100, 40, Map.of(), NOON);
+    }
+
+    private static AttemptSubmitted submitted(UUID attempt) {
+        return new AttemptSubmitted(attempt, ENROLLMENT, LEARNER, ASSESSMENT, NOON);
+    }
+
+    private static AttemptGraded graded(UUID attempt, String score, boolean passed) {
+        return new AttemptGraded(attempt, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal(score), passed, null, NOON);
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.projection.dashboard;
+
+import org.jspecify.annotations.NullMarked;

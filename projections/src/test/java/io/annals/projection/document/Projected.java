@@ -1,0 +1,65 @@
+package io.annals.projection.document;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.mongodb.client.MongoCollection;
+import io.annals.api.DomainEvent;
+import io.annals.platform.testing.TestMongo;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.bson.Document;
+
+/** The documents that a projector makes of events, in a fresh database. */
+public final class Projected {
+
+    private final DocumentProjector projector;
+
+    private final MongoCollection<Document> collection;
+
+    private final History history = new History();
+
+    private final UUID tenant;
+
+    private Projected(DocumentProjector projector, UUID tenant) {
+        this.projector = projector;
+        this.collection = TestMongo.freshDatabase().getCollection(projector.collection());
+        this.tenant = tenant;
+    }
+
+    /** Nothing happened yet. */
+    public static Projected by(DocumentProjector projector, UUID tenant) {
+        return new Projected(projector, tenant);
+    }
+
+    /** Applies events of the tenant, together. */
+    public Projected after(DomainEvent... events) {
+        List<TrackedEventMessage<?>> before = this.history.read();
+        List<TrackedEventMessage<?>> all = this.history.happened(this.tenant, events).read();
+        writer().apply(all.subList(before.size(), all.size())
+            .stream()
+            .filter((event) -> this.projector.events().contains(event.getPayloadType()))
+            .map(Occurrence::of)
+            .toList());
+        return this;
+    }
+
+    /** Applies everything once more. */
+    public Projected redelivered() {
+        writer().apply(this.history.read().stream().map(Occurrence::of).toList());
+        return this;
+    }
+
+    private DocumentWriter writer() {
+        return new DocumentWriter(this.projector, this.collection);
+    }
+
+    /** The document with this id, which must exist. */
+    public Document document(UUID id) {
+        Document found = this.collection.find(new Document("_id", id.toString())).first();
+        if (found == null) {
+            throw new AssertionError("There is no document " + id);
+        }
+        return found;
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.projection.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.projection.gradebook;
+
+import org.jspecify.annotations.NullMarked;
