@@ -2,6 +2,13 @@ package io.annals.command;
 
 import java.util.List;
 
+import io.annals.command.uniquekey.KeyIds;
+import io.annals.command.user.PersonalSecrets;
+import io.annals.command.user.StoredPersonalSecrets;
+import io.annals.platform.personaldata.KeyedHash;
+import io.annals.platform.personaldata.PersonKeys;
+import io.annals.platform.secrets.Passwords;
+
 import io.annals.command.support.TenantOwned;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.AggregateFactory;
@@ -17,6 +24,16 @@ import org.springframework.context.annotation.Configuration;
 /** The command model as beans. */
 @Configuration(proxyBeanMethods = false)
 class CommandModelConfiguration {
+
+    @Bean
+    KeyIds keyIds(KeyedHash hash) {
+        return (tenantId, kind, value) -> hash.idOf(kind, tenantId, value);
+    }
+
+    @Bean
+    PersonalSecrets personalSecrets(Passwords passwords, PersonKeys keys) {
+        return new StoredPersonalSecrets(passwords, keys);
+    }
 
     @Bean
     ConfigurerModule commandModel() {
