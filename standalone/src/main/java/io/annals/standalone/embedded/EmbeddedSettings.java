@@ -21,6 +21,8 @@ import org.springframework.core.env.Profiles;
  */
 record EmbeddedSettings(boolean enabled, Path data, Path postgresBinaries, int postgresPort, int mongoPort) {
 
+    static final String ENABLED = "annals.embedded.enabled";
+
     static final String POSTGRES_PORT = "annals.embedded.postgres-port";
 
     static final String MONGO_PORT = "annals.embedded.mongo-port";
@@ -30,7 +32,7 @@ record EmbeddedSettings(boolean enabled, Path data, Path postgresBinaries, int p
     private static final String OTHER_RUN_MODES = "postgres | services";
 
     static EmbeddedSettings of(Environment environment) {
-        boolean enabled = Optional.ofNullable(environment.getProperty("annals.embedded.enabled", Boolean.class))
+        boolean enabled = Optional.ofNullable(environment.getProperty(ENABLED, Boolean.class))
             .orElseGet(() -> !environment.acceptsProfiles(Profiles.of(OTHER_RUN_MODES)));
         Path data = absolute(environment.getProperty(DATA, "data"));
         Path binaries = Optional.ofNullable(environment.getProperty("annals.embedded.postgres-binaries"))

@@ -41,16 +41,18 @@ final class EmbeddedStores implements AutoCloseable {
     /** The properties by which the application finds the databases. */
     Map<String, Object> properties() {
         PostgresRoles roles = this.postgres.roles();
-        return Map.of("spring.datasource.url", roles.url(), //
-                "spring.datasource.username", PostgresRoles.OWNER, //
-                "spring.datasource.password", roles.ownerPassword(), //
-                "annals.query-datasource.url", roles.url(), //
-                "annals.query-datasource.username", PostgresRoles.QUERY, //
-                "annals.query-datasource.password", roles.queryPassword(), //
-                "annals.mongo.uri", this.mongo.uri(), //
-                EmbeddedSettings.DATA, this.data.root().toString(), //
-                EmbeddedSettings.POSTGRES_PORT, this.postgres.port(), //
-                EmbeddedSettings.MONGO_PORT, this.mongo.port());
+        return Map.ofEntries( //
+                Map.entry("spring.datasource.url", roles.url()),
+                Map.entry("spring.datasource.username", PostgresRoles.OWNER),
+                Map.entry("spring.datasource.password", roles.ownerPassword()),
+                Map.entry("annals.query-datasource.url", roles.url()),
+                Map.entry("annals.query-datasource.username", PostgresRoles.QUERY),
+                Map.entry("annals.query-datasource.password", roles.queryPassword()),
+                Map.entry("annals.mongo.uri", this.mongo.uri()), //
+                Map.entry(EmbeddedSettings.ENABLED, true),
+                Map.entry(EmbeddedSettings.DATA, this.data.root().toString()),
+                Map.entry(EmbeddedSettings.POSTGRES_PORT, this.postgres.port()),
+                Map.entry(EmbeddedSettings.MONGO_PORT, this.mongo.port()));
     }
 
     /** Stops both and gives the data folder free; a second call does nothing. */

@@ -53,6 +53,7 @@ final class PostgresCluster {
     private static final String ACCESS = """
             # Written by Annals. Only this machine, only with a password.
             host all all 127.0.0.1/32 scram-sha-256
+            host replication postgres 127.0.0.1/32 scram-sha-256
             """;
 
     private final Path folder;
