@@ -2,14 +2,13 @@ package io.annals.command;
 
 import java.util.List;
 
+import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.KeyIds;
 import io.annals.command.user.PersonalSecrets;
 import io.annals.command.user.StoredPersonalSecrets;
 import io.annals.platform.personaldata.KeyedHash;
 import io.annals.platform.personaldata.PersonKeys;
 import io.annals.platform.secrets.Passwords;
-
-import io.annals.command.support.TenantOwned;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -32,7 +31,7 @@ class CommandModelConfiguration {
 
     @Bean
     PersonalSecrets personalSecrets(Passwords passwords, PersonKeys keys) {
-        return new StoredPersonalSecrets(passwords, keys);
+        return new StoredPersonalSecrets(keys, passwords);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.annals.command.auth;
 
 import java.time.Clock;
 
+import io.annals.command.support.Replay;
 import io.annals.command.uniquekey.KeyIds;
 import io.annals.command.user.LoginNames;
 import io.annals.platform.secrets.Passwords;
@@ -21,7 +22,7 @@ class AuthConfiguration {
 
     @Bean
     Identities identities(EventStore eventStore, KeyIds keyIds) {
-        return new StoredIdentities(eventStore, new LoginNames(keyIds));
+        return new StoredIdentities(new Replay(eventStore), new LoginNames(keyIds));
     }
 
     @Bean

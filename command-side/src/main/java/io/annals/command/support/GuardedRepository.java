@@ -9,6 +9,7 @@ import io.annals.platform.messaging.Meta;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.ScopeDescriptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * rule is asked.
  */
 final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T> {
+
+    private static final String GUARDED = GuardedRepository.class.getName() + ".";
 
     private final Repository<T> repository;
 
@@ -42,17 +45,26 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
 
     @Override
     public Aggregate<T> load(String id, @Nullable Long expectedVersion) {
-        Message<?> message = CurrentUnitOfWork.get().getMessage();
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
         Aggregate<T> aggregate = loadOrRefuse(id);
+        boolean first = unitOfWork.root().resources().putIfAbsent(GUARDED + id, true) == null;
+        if (first) {
+            guard(aggregate, expectedVersion, unitOfWork.getMessage());
+        }
+        return aggregate;
+    }
+
+    /** Before the unit of work changes it, so once. */
+    private void guard(Aggregate<T> aggregate, @Nullable Long expectedVersion, Message<?> message) {
         Object tenant = message.getMetaData().get(Meta.TENANT);
         if (!aggregate.invoke((root) -> root.belongsTo(tenant))) {
             throw Refusal.notFound(this.noun);
         }
+        String id = aggregate.identifierAsString();
         Long expected = (expectedVersion != null) ? expectedVersion : expectedVersion(message, id);
         if (expected != null && !expected.equals(aggregate.version())) {
             throw new ConflictingAggregateVersionException(id, expected, aggregate.version());
         }
-        return aggregate;
     }
 
     private Aggregate<T> loadOrRefuse(String id) {

@@ -35,6 +35,11 @@ public class UniqueKey extends TenantOwned<UniqueKeyEvent> {
         return Optional.empty();
     }
 
+    /** Who has the value. */
+    public Optional<UUID> owner() {
+        return Optional.ofNullable(this.owner);
+    }
+
     void release(UUID holder, Instant at) {
         if (this.kind != null && holder.equals(this.owner)) {
             apply(new KeyReleased(id(), this.kind, holder, at));

@@ -15,6 +15,6 @@ public interface PersonalSecrets {
      * Deletes the key to the personal data and the password for good; deleting what is
      * not there changes nothing.
      */
-    void erase(UUID tenantId, UUID userId);
+    void erase(UUID userId);
 
 }

@@ -5,16 +5,16 @@ import java.util.UUID;
 import io.annals.platform.personaldata.PersonKeys;
 import io.annals.platform.secrets.Passwords;
 
-/** The secrets of persons as the platform keeps them. */
+/** Secrets in the database's own schema for them. */
 public final class StoredPersonalSecrets implements PersonalSecrets {
-
-    private final Passwords passwords;
 
     private final PersonKeys keys;
 
-    public StoredPersonalSecrets(Passwords passwords, PersonKeys keys) {
-        this.passwords = passwords;
+    private final Passwords passwords;
+
+    public StoredPersonalSecrets(PersonKeys keys, Passwords passwords) {
         this.keys = keys;
+        this.passwords = passwords;
     }
 
     @Override
@@ -23,9 +23,9 @@ public final class StoredPersonalSecrets implements PersonalSecrets {
     }
 
     @Override
-    public void erase(UUID tenantId, UUID userId) {
-        this.passwords.forget(userId);
+    public void erase(UUID userId) {
         this.keys.erase(userId);
+        this.passwords.forget(userId);
     }
 
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -101,6 +102,11 @@ public class User extends TenantOwned<UserEvent> {
         if (this.erased) {
             throw Refusal.rule("user-erased", "The user was erased.");
         }
+    }
+
+    /** What the user may do as of now; empty where the user is erased. */
+    public Optional<Set<Role>> effectiveRoles() {
+        return this.erased ? Optional.empty() : Optional.of(Set.copyOf(this.roles));
     }
 
     /**

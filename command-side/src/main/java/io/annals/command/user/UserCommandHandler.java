@@ -61,7 +61,7 @@ public final class UserCommandHandler {
     void handle(EraseUser command, Caller caller, @OccurredAt Instant at) {
         List<UUID> held = this.users.decide(command.userId(), (user) -> user.erase(caller, at));
         held.forEach((keyId) -> this.keys.release(keyId, command.userId(), at));
-        onceRecorded(() -> this.secrets.erase(caller.tenantId(), command.userId()));
+        onceRecorded(() -> this.secrets.erase(command.userId()));
     }
 
     /**

@@ -1,0 +1,180 @@
+package io.annals.command.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.api.DomainEvent;
+import io.annals.api.Ids;
+import io.annals.command.CommandModel;
+import io.annals.command.uniquekey.KeyIds;
+import io.annals.command.user.PersonalSecrets;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.command.Receipt;
+import io.annals.platform.command.Refusals;
+import io.annals.platform.messaging.Correlation;
+import io.annals.platform.messaging.Meta;
+import io.annals.platform.serialization.EventJson;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+
+/** The command model on an event store, wired as in production. */
+public final class Model {
+
+    private static final ObjectMapper JSON = EventJson.mapper();
+
+    private final Cache cache;
+
+    private final Clock clock;
+
+    private final SecretsInMemory secrets = new SecretsInMemory();
+
+    private final EventStorageEngine engine;
+
+    private final EmbeddedEventStore eventStore;
+
+    private final CommandDispatcher dispatcher;
+
+    Model(EventStorageEngine engine, Clock clock, Cache cache) {
+        this.engine = engine;
+        this.clock = clock;
+        this.cache = cache;
+        this.eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
+        this.eventStore.registerDispatchInterceptor(new Receipt.Clerk());
+        SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
+        commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Correlation()));
+        commandBus.registerHandlerInterceptor(new Refusals.Packer());
+        commandBus.registerHandlerInterceptor(new Receipt.Writer());
+        DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration(false)
+            .configureEventStore((found) -> this.eventStore)
+            .configureCommandBus((found) -> commandBus)
+            .registerComponent(Cache.class, (found) -> this.cache)
+            .registerComponent(KeyIds.class, (found) -> Ids::named)
+            .registerComponent(PersonalSecrets.class, (found) -> this.secrets);
+        new CommandModel().configureModule(configurer);
+        Configuration configuration = configurer.start();
+        this.dispatcher = new CommandDispatcher(configuration.commandBus(), this.eventStore, clock);
+    }
+
+    /** Another process on the same event store. */
+    Model withoutCache() {
+        return new Model(this.engine, this.clock, NoCache.INSTANCE);
+    }
+
+    public EventStore eventStore() {
+        return this.eventStore;
+    }
+
+    public CommandDispatcher dispatcher() {
+        return this.dispatcher;
+    }
+
+    public SecretsInMemory secrets() {
+        return this.secrets;
+    }
+
+    /** All events, in order. */
+    public List<DomainEventMessage<?>> history() {
+        List<DomainEventMessage<?>> history = new ArrayList<>();
+        this.engine.readEvents(null, false).forEach((event) -> history.add((DomainEventMessage<?>) event));
+        return history;
+    }
+
+    /**
+     * What the aggregates in memory became by deciding is what they become by reading
+     * their events: {@code evolve} is the only place where state changes.
+     */
+    void assertReplayLeadsToTheSameState() {
+        Map<String, List<DomainEventMessage<?>>> streams = new HashMap<>();
+        history().forEach((event) -> streams.computeIfAbsent(event.getAggregateIdentifier(), (id) -> new ArrayList<>())
+            .add(event));
+        streams.forEach((id, events) -> {
+            AggregateCacheEntry<TenantOwned<?>> live = this.cache.get(id);
+            if (live != null) {
+                assertThat(json(root(live))).isEqualTo(json(replayed(root(live), events)));
+            }
+        });
+    }
+
+    private static TenantOwned<?> root(AggregateCacheEntry<TenantOwned<?>> entry) {
+        return entry.recreateAggregate(null, null, NoSnapshotTriggerDefinition.INSTANCE).getAggregateRoot();
+    }
+
+    static TenantOwned<?> replayed(TenantOwned<?> live, List<DomainEventMessage<?>> events) {
+        try {
+            var constructor = live.getClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            TenantOwned<?> replayed = constructor.newInstance();
+            events.forEach((event) -> replayed.remember((DomainEvent) event.getPayload(),
+                    String.valueOf(event.getMetaData().get(Meta.TENANT))));
+            return replayed;
+        }
+        catch (ReflectiveOperationException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    static String json(Object root) {
+        try {
+            return JSON.writeValueAsString(root);
+        }
+        catch (JsonProcessingException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** Secrets that a test can look at. */
+    public static final class SecretsInMemory implements PersonalSecrets {
+
+        private final Map<UUID, String> passwords = new HashMap<>();
+
+        private final List<UUID> erased = new ArrayList<>();
+
+        private boolean broken;
+
+        @Override
+        public void setPassword(UUID tenantId, UUID userId, String password) {
+            this.passwords.put(userId, password);
+        }
+
+        @Override
+        public void erase(UUID userId) {
+            if (this.broken) {
+                throw new IllegalStateException("The power failed");
+            }
+            this.erased.add(userId);
+        }
+
+        public Map<UUID, String> passwords() {
+            return this.passwords;
+        }
+
+        /** Whose secrets were erased, in order. */
+        public List<UUID> erased() {
+            return this.erased;
+        }
+
+        public void breakDown(boolean now) {
+            this.broken = now;
+        }
+
+    }
+
+}

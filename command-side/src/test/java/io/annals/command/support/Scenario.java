@@ -1,0 +1,212 @@
+package io.annals.command.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.annals.api.Command;
+import io.annals.api.DomainEvent;
+import io.annals.api.Ids;
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Refusal.Violation;
+import io.annals.api.Role;
+import io.annals.api.uniquekey.UniqueKeyEvent;
+import io.annals.platform.axon.AggregateCache;
+import io.annals.platform.command.Accepted;
+import io.annals.platform.command.Circumstances;
+import io.annals.platform.messaging.Caller;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Given commands, when a command, then events or a refusal: the whole command model on an
+ * event store, without anything around it. After every command it makes sure that a
+ * refusal wrote nothing and that replay leads to the state that the live aggregates have.
+ */
+public final class Scenario {
+
+    /** Now. */
+    public static final Instant NOW = Instant.parse("2026-02-01T09:00:00Z");
+
+    public static final UUID TENANT = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+
+    public static final UUID ADMIN = UUID.fromString("00000000-0000-7000-8000-0000000000ad");
+
+    private final Model model;
+
+    private Caller caller = caller(TENANT, ADMIN, Role.PLATFORM_ADMIN);
+
+    private Circumstances circumstances = Circumstances.NONE;
+
+    private List<DomainEventMessage<?>> appended = List.of();
+
+    private @Nullable Refusal refusal;
+
+    private @Nullable Accepted accepted;
+
+    public Scenario() {
+        this(new StrictEventStorageEngine());
+    }
+
+    public Scenario(EventStorageEngine engine) {
+        this.model = new Model(engine, Clock.fixed(NOW, ZoneOffset.UTC), new AggregateCache(10_000));
+    }
+
+    public static Caller caller(UUID tenantId, UUID actorId, Role... roles) {
+        return new Caller(tenantId, actorId, null, Set.of(roles), null);
+    }
+
+    public Model model() {
+        return this.model;
+    }
+
+    /** All that follows is sent by this caller; at first by a platform administrator. */
+    public Scenario as(Caller sender) {
+        this.caller = sender;
+        return this;
+    }
+
+    public Scenario as(UUID actorId, Role... roles) {
+        return as(caller(TENANT, actorId, roles));
+    }
+
+    /** All that follows happens under these circumstances. */
+    public Scenario under(Circumstances all) {
+        this.circumstances = all;
+        return this;
+    }
+
+    /** These are carried out. */
+    public Scenario given(Command... commands) {
+        for (Command command : commands) {
+            when(command);
+            assertThat(this.refusal).as("%s", command).isNull();
+        }
+        return this;
+    }
+
+    /** This is what the test is about. */
+    public Scenario when(Command command) {
+        int before = this.model.history().size();
+        this.accepted = null;
+        this.refusal = null;
+        try {
+            this.accepted = this.model.dispatcher().dispatch(command, this.caller, this.circumstances);
+        }
+        catch (Refusal refused) {
+            this.refusal = refused;
+        }
+        List<DomainEventMessage<?>> history = this.model.history();
+        this.appended = history.subList(before, history.size());
+        if (this.refusal != null) {
+            assertThat(this.appended).isEmpty();
+        }
+        this.model.assertReplayLeadsToTheSameState();
+        return this;
+    }
+
+    /** It was accepted and these are the events, those of unique keys aside. */
+    public Scenario then(DomainEvent... events) {
+        assertThat(this.refusal).isNull();
+        assertThat(this.<DomainEvent>payloads()).filteredOn((event) -> !(event instanceof UniqueKeyEvent))
+            .containsExactly(events);
+        return this;
+    }
+
+    /** It was accepted and changed nothing. */
+    public Scenario thenNothing() {
+        assertThat(this.refusal).isNull();
+        assertThat(this.appended).isEmpty();
+        return this;
+    }
+
+    /** It was accepted and answered with this id. */
+    public Scenario thenAnswer(UUID id) {
+        assertThat(this.accepted).isNotNull().extracting(Accepted::id).isEqualTo(id);
+        return this;
+    }
+
+    /** It was refused. */
+    public Scenario thenRefused(Kind kind, String code, String... fields) {
+        Refusal refused = Objects.requireNonNull(this.refusal, "the command was accepted");
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.kind()).isEqualTo(kind);
+        assertThat(refused.violations()).extracting(Violation::field).containsExactly(fields);
+        return this;
+    }
+
+    public Scenario thenRefused(String code, String... fields) {
+        return thenRefused(Kind.RULE, code, fields);
+    }
+
+    public Scenario thenNotFound(String noun) {
+        thenRefused(Kind.NOT_FOUND, "not-found");
+        assertThat(this.refusal).extracting(Refusal::reason).isEqualTo("There is no such " + noun + ".");
+        return this;
+    }
+
+    /** The events of the last command. */
+    public List<DomainEventMessage<?>> appended() {
+        return this.appended;
+    }
+
+    /**
+     * Sends the commands at the same time, in turn to two processes on the same event
+     * store, and gives the refusals.
+     */
+    public List<Refusal> race(Command... commands) {
+        List<Model> processes = List.of(this.model.withoutCache(), this.model.withoutCache());
+        List<Refusal> refusals = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = IntStream.range(0, commands.length).mapToObj((i) -> Thread.ofPlatform().unstarted(() -> {
+            try {
+                processes.get(i % 2).dispatcher().dispatch(commands[i], this.caller, this.circumstances);
+            }
+            catch (Refusal lost) {
+                refusals.add(lost);
+            }
+        })).toList();
+        threads.forEach(Thread::start);
+        threads.forEach(Scenario::join);
+        return refusals;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        }
+        catch (InterruptedException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** All events of this type so far. */
+    public <E extends DomainEvent> List<E> all(Class<E> type) {
+        return this.model.history()
+            .stream()
+            .map(DomainEventMessage::getPayload)
+            .filter(type::isInstance)
+            .map(type::cast)
+            .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E> List<E> payloads() {
+        return (List<E>) this.appended.stream().map(DomainEventMessage::getPayload).toList();
+    }
+
+    public static UUID id() {
+        return Ids.next();
+    }
+
+}
