@@ -1,7 +1,11 @@
 package io.annals.standalone;
 
 import java.io.PrintStream;
+import java.util.UUID;
 
+import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.TotalsCheck;
+import io.annals.standalone.oulad.OuladImport;
 import io.annals.standalone.oulad.OuladImport.Summary;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,18 @@ class LoadReport {
 
     private final PrintStream console = System.out;
 
+    private final TotalsCheck check;
+
+    LoadReport(TotalsCheck check) {
+        this.check = check;
+    }
+
+    void print(Totals totals, UUID tenant) {
+        TotalsCheck.Result result = this.check.check(totals, tenant);
+        this.console.printf("%n%s%s, %,d ms after the last command%n", result,
+                result.holds() ? "All is there" : "Not all is there", result.waited().toMillis());
+    }
+
     void print(Summary summary) {
         this.console.printf("%n%,d commands carried out, %,d done before, %,d refused, in %d s (%,d/s)%n",
                 summary.accepted(), summary.doneBefore(), summary.refused(), summary.took().toSeconds(),
@@ -20,6 +36,7 @@ class LoadReport {
         summary.refusals().forEach((refusal) -> this.console.println("  refused: " + refusal));
         this.console.printf("%,d rows rejected%n", summary.rejected());
         summary.rejects().stream().limit(REJECTS_SHOWN).forEach((reject) -> this.console.println("  " + reject));
+        print(summary.totals(), OuladImport.TENANT);
     }
 
 }

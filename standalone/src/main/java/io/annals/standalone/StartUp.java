@@ -7,6 +7,7 @@ import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.demo.DemoTerm;
 import io.annals.standalone.load.History;
 import io.annals.standalone.load.LoadLog;
+import io.annals.standalone.load.Totals;
 import io.annals.standalone.oulad.OuladImport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
@@ -83,8 +84,9 @@ class StartUp {
         LoadLog log = new LoadLog(this.database);
         boolean begun = history.eventsOf(DemoTerm.TENANT) > 0;
         if (begun ? !log.finished(DEMO) : storeIsEmpty()) {
-            new DemoTerm(this.dispatcher, history).play();
+            Totals totals = new DemoTerm(this.dispatcher, history).play();
             log.finish(DEMO);
+            this.report.print(totals, DemoTerm.TENANT);
         }
     }
 

@@ -19,6 +19,14 @@ record Catalogue(List<CourseText> courses, Names names) {
     record CourseText(String code, String title, String category, String difficultyLevel, int durationHours,
             String description, List<String> learningObjectives, List<ModuleText> modules,
             List<AssessmentText> assessments) {
+
+        long contents() {
+            return this.modules.stream()
+                .flatMap((module) -> module.units().stream())
+                .mapToLong((unit) -> unit.contents().size())
+                .sum();
+        }
+
     }
 
     record ModuleText(String title, List<UnitText> units) {

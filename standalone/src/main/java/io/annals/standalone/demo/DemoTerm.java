@@ -31,6 +31,7 @@ import io.annals.standalone.load.DemoLogins;
 import io.annals.standalone.load.History;
 import io.annals.standalone.load.Progress;
 import io.annals.standalone.load.Sender;
+import io.annals.standalone.load.Totals;
 
 /** Plays the demo term into the tenant {@code demo}. */
 public final class DemoTerm {
@@ -56,8 +57,11 @@ public final class DemoTerm {
         this.history = history;
     }
 
-    /** Plays it from the start to the end; what was played before is not done twice. */
-    public void play() {
+    /**
+     * Plays it from the start to the end; what was played before is not done twice.
+     * @return what the read stores must hold once they have caught up
+     */
+    public Totals play() {
         Plan plan = Plan.draw();
         try (Progress progress = Progress.show("Demo term", commands(plan))) {
             Sender sender = new Sender(this.dispatcher, this.history, TENANT, progress::advance);
@@ -67,6 +71,7 @@ public final class DemoTerm {
             crowd.walk(plan.learners().stream().<Runnable>map((learner) -> () -> walk(learner, sender)).toList());
             enrollDemoLearner(plan, sender);
         }
+        return plan.totals();
     }
 
     static long commands(Plan plan) {

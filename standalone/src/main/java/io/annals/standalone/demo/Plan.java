@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.annals.api.enrollment.Outcome;
@@ -14,6 +15,7 @@ import io.annals.api.user.Profile;
 import io.annals.standalone.demo.Catalogue.AssessmentText;
 import io.annals.standalone.demo.Catalogue.CourseText;
 import io.annals.standalone.demo.Catalogue.Names;
+import io.annals.standalone.load.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,11 @@ record Plan(Catalogue catalogue, List<Learner> learners) {
      */
     record Enrolment(CourseText course, int day, List<Result> results, @Nullable Integer withdrawnOn,
             @Nullable Outcome outcome) {
+
+        String end() {
+            return (this.outcome != null) ? this.outcome.code() : "withdrawn";
+        }
+
     }
 
     /**
@@ -62,6 +69,22 @@ record Plan(Catalogue catalogue, List<Learner> learners) {
         SplittableRandom random = new SplittableRandom(SEED);
         return new Plan(catalogue,
                 IntStream.rangeClosed(1, LEARNERS).mapToObj((number) -> learner(number, catalogue, random)).toList());
+    }
+
+    /**
+     * What the read stores must hold when all of it has been played; the demo learner
+     * counts too.
+     */
+    Totals totals() {
+        List<Enrolment> enrolments = this.learners.stream()
+            .flatMap((learner) -> learner.enrolments().stream())
+            .toList();
+        List<CourseText> courses = this.catalogue.courses();
+        return new Totals(courses.size(), courses.stream().mapToLong((course) -> course.assessments().size()).sum(),
+                courses.stream().mapToLong(CourseText::contents).sum(), this.learners.size() + 1L,
+                enrolments.size() + courses.size() / 2,
+                enrolments.stream().mapToLong((enrolment) -> enrolment.results().size()).sum(), 0,
+                enrolments.stream().collect(Collectors.groupingBy(Enrolment::end, Collectors.counting())));
     }
 
     private static Learner learner(int number, Catalogue catalogue, SplittableRandom random) {

@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.annals.api.user.Profile;
+import io.annals.standalone.load.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +123,22 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
             .sum();
         long perStudent = this.students.values().stream().mapToLong(Dataset::commands).sum();
         return 2 + perCourse + perStudent;
+    }
+
+    /** What the read stores must hold when all of it has been played. */
+    Totals totals() {
+        List<Enrolment> enrolments = this.students.values()
+            .stream()
+            .flatMap((student) -> student.enrolments.stream())
+            .toList();
+        List<Result> results = enrolments.stream().flatMap((enrolment) -> enrolment.results.stream()).toList();
+        return new Totals(this.courses.size(),
+                this.courses.values().stream().mapToLong((course) -> course.exams.size()).sum(),
+                this.courses.values().stream().mapToLong((course) -> course.sites.size()).sum(), this.students.size(),
+                enrolments.size(), results.size(), results.stream().filter((result) -> result.score == null).count(),
+                enrolments.stream()
+                    .collect(Collectors.groupingBy((enrolment) -> enrolment.finalResult.toLowerCase(Locale.ROOT),
+                            Collectors.counting())));
     }
 
     private static long commands(Student student) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
@@ -15,6 +16,7 @@ import io.annals.standalone.load.DemoLogins;
 import io.annals.standalone.load.History;
 import io.annals.standalone.load.Progress;
 import io.annals.standalone.load.Sender;
+import io.annals.standalone.load.Totals;
 import io.annals.standalone.oulad.Dataset.CourseRun;
 
 /**
@@ -23,6 +25,9 @@ import io.annals.standalone.oulad.Dataset.CourseRun;
  * sent. It may be interrupted and started again.
  */
 public final class OuladImport {
+
+    /** The tenant {@code open-university}. */
+    public static final UUID TENANT = OuladIds.TENANT;
 
     /** Before anything else in the data set happens. */
     private static final Instant FOUNDED = Instant.parse("2012-01-01T00:00:00Z");
@@ -55,9 +60,10 @@ public final class OuladImport {
      * @param doneBefore commands that an earlier load had carried out
      * @param refused commands that were refused
      * @param refusals the first refusals, in words
+     * @param totals what the read stores must hold once they have caught up
      */
     public record Summary(long rejected, List<String> rejects, long accepted, long doneBefore, long refused,
-            Iterable<String> refusals, Duration took) {
+            Iterable<String> refusals, Duration took, Totals totals) {
 
         /** Commands per second. */
         public long rate() {
@@ -77,7 +83,8 @@ public final class OuladImport {
             play(dataset, sender);
             return new Summary(dataset.rejects().count(),
                     dataset.rejects().kept().stream().map(Object::toString).toList(), sender.accepted(),
-                    sender.doneBefore(), sender.refused(), sender.refusals(), Duration.between(begun, Instant.now()));
+                    sender.doneBefore(), sender.refused(), sender.refusals(), Duration.between(begun, Instant.now()),
+                    dataset.totals());
         }
     }
 
