@@ -3,6 +3,7 @@ package io.annals.projection;
 import java.util.List;
 
 import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,11 @@ class ProjectionConfiguration {
     @Bean
     ProjectionFailures projectionFailures() {
         return new ProjectionFailures();
+    }
+
+    @Bean
+    ConfigurerModule rememberedFailures(ProjectionFailures failures) {
+        return (configurer) -> configurer.eventProcessing().registerDefaultErrorHandler((configuration) -> failures);
     }
 
     @Bean

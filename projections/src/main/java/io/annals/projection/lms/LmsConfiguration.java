@@ -2,7 +2,6 @@ package io.annals.projection.lms;
 
 import javax.sql.DataSource;
 
-import io.annals.projection.ProjectionFailures;
 import io.annals.projection.ReadModel;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,9 +26,8 @@ class LmsConfiguration {
     }
 
     @Bean
-    LmsProjection lmsProjection(DataSource dataSource, ProjectionFailures failures,
-            @Value("${annals.projections.lms.segments:2}") int segments) {
-        return new LmsProjection(dataSource, failures, segments);
+    LmsProjection lmsProjection(DataSource dataSource, @Value("${annals.projections.lms.segments:2}") int segments) {
+        return new LmsProjection(dataSource, segments);
     }
 
     @Bean

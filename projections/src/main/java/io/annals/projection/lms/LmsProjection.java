@@ -1,11 +1,11 @@
 package io.annals.projection.lms;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import javax.sql.DataSource;
 
-import io.annals.projection.ProjectionFailures;
 import io.annals.projection.PromptScheduler;
 import io.annals.projection.relational.DeadLetterPolicy;
 import io.annals.projection.relational.RelationalEventHandler;
@@ -37,14 +37,15 @@ final class LmsProjection {
 
     private static final int MAX_DEAD = 10_000;
 
-    /** After a failure the segment is claimed again within this time; milliseconds. */
+    /** Within this time a segment without an owner is claimed; milliseconds. */
     private static final int CLAIM_INTERVAL = 1_000;
+
+    /** A process that is gone has lost its segments after this time. */
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
 
     private final DataSource database;
 
     private final JdbcTransactionManager transactions;
-
-    private final ProjectionFailures failures;
 
     private final int segments;
 
@@ -52,10 +53,9 @@ final class LmsProjection {
      * @param segments how many parts of the aggregates are projected side by side; fixed
      * with the first start
      */
-    LmsProjection(DataSource database, ProjectionFailures failures, int segments) {
+    LmsProjection(DataSource database, int segments) {
         this.database = database;
         this.transactions = new JdbcTransactionManager(database);
-        this.failures = failures;
         this.segments = segments;
     }
 
@@ -70,7 +70,6 @@ final class LmsProjection {
             .assignHandlerInstancesMatching(NAME, (candidate) -> candidate == handler)
             .registerTransactionManager(NAME, (configuration) -> transactionManager)
             .registerTokenStore(NAME, (configuration) -> tokenStore())
-            .registerErrorHandler(NAME, (configuration) -> this.failures.handlerFor(NAME))
             .registerDeadLetterQueue(NAME, (configuration) -> deadLetters(configuration, transactionManager))
             .registerDeadLetterPolicy(NAME, (configuration) -> new DeadLetterPolicy())
             .registerDeadLetteringEventHandlerInvokerConfiguration(NAME,
@@ -84,6 +83,7 @@ final class LmsProjection {
             .initialToken(StreamableMessageSource::createTailToken)
             .batchSize(BATCH)
             .tokenClaimInterval(CLAIM_INTERVAL)
+            .claimExtensionThreshold(CLAIM_INTERVAL)
             .coordinatorExecutor(stopping(configuration, PromptScheduler.forCoordinator(NAME)))
             .workerExecutor(stopping(configuration, Executors.newScheduledThreadPool(this.segments,
                     new AxonThreadFactory("Projection[" + NAME + "]"))));
@@ -99,6 +99,7 @@ final class LmsProjection {
             .connectionProvider(connections())
             .schema(LmsTokens.SCHEMA)
             .serializer(LmsTokens.SERIALIZER)
+            .claimTimeout(CLAIM_TIMEOUT)
             .build();
     }
 

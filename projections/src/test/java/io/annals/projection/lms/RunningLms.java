@@ -59,13 +59,16 @@ final class RunningLms implements AutoCloseable {
         }
         LmsSchema schema = new LmsSchema(this.database);
         schema.migrate();
-        LmsProjection projection = new LmsProjection(this.database, this.failures, 2);
+        LmsProjection projection = new LmsProjection(this.database, 2);
         this.readModel = new LmsReadModel(schema, this.database, projection.transactions());
         this.axon = DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore((configuration) -> this.events)
             .configureEventSerializer((configuration) -> TestEvents.serializer())
             .configureSerializer((configuration) -> TestEvents.serializer())
-            .eventProcessing(projection::register)
+            .eventProcessing((processing) -> {
+                processing.registerDefaultErrorHandler((configuration) -> this.failures);
+                projection.register(processing);
+            })
             .buildConfiguration();
         this.axon.start();
         this.positions = new ProjectionPositions(List.of(this.readModel), this.axon::eventProcessingConfiguration,

@@ -1,0 +1,73 @@
+package io.annals.projection.admin;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.annals.projection.ProjectionFailures;
+import io.annals.projection.ProjectionPositions;
+import io.annals.projection.admin.ProjectionStatus.State;
+import org.jspecify.annotations.Nullable;
+
+/** How the projections are; asked of the stores at most once a second. */
+final class ProjectionStatuses {
+
+    private record Known(List<ProjectionStatus> statuses, long since) {
+
+        private boolean isFresh() {
+            return System.nanoTime() - this.since < FRESH.toNanos();
+        }
+
+    }
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final Projections projections;
+
+    private final ProjectionPositions positions;
+
+    private final ProjectionFailures failures;
+
+    private final Replays replays;
+
+    private @Nullable Known known;
+
+    ProjectionStatuses(Projections projections, ProjectionPositions positions, ProjectionFailures failures,
+            Replays replays) {
+        this.projections = projections;
+        this.positions = positions;
+        this.failures = failures;
+        this.replays = replays;
+    }
+
+    /** All projections, in alphabetical order. */
+    synchronized List<ProjectionStatus> all() {
+        Known present = this.known;
+        if (present == null || !present.isFresh()) {
+            long head = this.positions.head();
+            present = new Known(this.positions.names().stream().map((name) -> status(name, head)).toList(),
+                    System.nanoTime());
+            this.known = present;
+        }
+        return present.statuses();
+    }
+
+    private ProjectionStatus status(String projection, long head) {
+        long position = this.positions.of(projection);
+        return new ProjectionStatus(projection, position, Math.max(head, position), Math.max(0, head - position),
+                state(projection, position), this.projections.deadLetters(projection));
+    }
+
+    private State state(String projection, long position) {
+        if (this.replays.isEmptying(projection)) {
+            return State.PAUSED;
+        }
+        if (!this.projections.isRunning(projection)) {
+            return State.STOPPED;
+        }
+        if (this.failures.holdUp(projection, position) || this.projections.isInTrouble(projection)) {
+            return State.FAILED;
+        }
+        return this.positions.replayUntil(projection).isPresent() ? State.REPLAYING : State.RUNNING;
+    }
+
+}
