@@ -58,7 +58,7 @@ class ReportHandler {
         return this.reads.of(caller, (lms) -> {
             requireCourse(query.courseId(), lms);
             List<RetentionOfWeek> weeks = lms.sql("""
-                    select week, enrolled, still_there, share
+                    select week, enrolled, still_there::bigint as still_there, share
                     from analytics.retention_by_week
                     where course_id = :courseId
                     order by week

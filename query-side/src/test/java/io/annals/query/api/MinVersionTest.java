@@ -1,0 +1,91 @@
+package io.annals.query.api;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+import io.annals.api.Ids;
+import io.annals.api.Role;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.testing.QuerySide;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+class MinVersionTest {
+
+    private static QuerySide queries;
+
+    private static Caller caller;
+
+    @BeforeAll
+    static void start() {
+        queries = new QuerySide();
+        caller = queries.a(Role.INSTRUCTOR);
+    }
+
+    @AfterAll
+    static void stop() {
+        queries.close();
+    }
+
+    @Test
+    void an_answer_waits_until_the_view_has_the_version() throws Exception {
+        UUID course = course(0);
+        CountDownLatch asked = new CountDownLatch(1);
+        CompletableFuture<Void> projection = CompletableFuture.runAsync(() -> {
+            await(asked);
+            queries.database().jdbc().sql("update lms.course set version = 3 where id = ?").param(course).update();
+        });
+        asked.countDown();
+        queries.ask(caller, "/queries/courses/{id}?min-version=3", course)
+            .andExpect(status().isOk())
+            .andExpect(header().string("ETag", "\"3\""));
+        projection.join();
+    }
+
+    @Test
+    void what_is_not_there_yet_is_waited_for_too() throws Exception {
+        UUID course = Ids.next();
+        CompletableFuture<Void> projection = CompletableFuture.runAsync(() -> queries.database()
+            .insert("course", queries.tenant, course, Map.of("code", "NEW", "title", "New", "status", "draft")));
+        queries.ask(caller, "/queries/courses/{id}?min-version=0", course).andExpect(status().isOk());
+        projection.join();
+    }
+
+    @Test
+    void a_view_that_does_not_get_there_in_time_is_behind() throws Exception {
+        queries.ask(caller, "/queries/courses/{id}?min-version=9", course(8))
+            .andExpect(status().isServiceUnavailable())
+            .andExpect(header().exists("Retry-After"))
+            .andExpect(jsonPath("$.code").value("projection-behind"));
+    }
+
+    @Test
+    void a_view_that_is_new_enough_is_shown_at_once() throws Exception {
+        queries.ask(caller, "/queries/courses/{id}?min-version=8", course(9))
+            .andExpect(status().isOk())
+            .andExpect(jsonPath("$.version").value(9));
+    }
+
+    private static UUID course(long version) {
+        return queries.database()
+            .insert("course", queries.tenant, Ids.next(),
+                    Map.of("code", "C" + version, "title", "A course", "status", "draft", "version", version));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        }
+        catch (InterruptedException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.api;
+
+import org.jspecify.annotations.NullMarked;

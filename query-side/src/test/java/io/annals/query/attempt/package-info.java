@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.attempt;
+
+import org.jspecify.annotations.NullMarked;

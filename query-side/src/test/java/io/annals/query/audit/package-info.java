@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.audit;
+
+import org.jspecify.annotations.NullMarked;

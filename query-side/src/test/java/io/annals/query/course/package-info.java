@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.course;
+
+import org.jspecify.annotations.NullMarked;

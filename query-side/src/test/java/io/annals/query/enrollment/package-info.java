@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.enrollment;
+
+import org.jspecify.annotations.NullMarked;

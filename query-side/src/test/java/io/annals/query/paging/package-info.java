@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.paging;
+
+import org.jspecify.annotations.NullMarked;

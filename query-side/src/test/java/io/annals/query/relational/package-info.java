@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.relational;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.report;
+
+import org.jspecify.annotations.NullMarked;

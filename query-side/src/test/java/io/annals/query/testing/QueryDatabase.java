@@ -1,0 +1,78 @@
+package io.annals.query.testing;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.annals.platform.eventstore.EventStoreSchema;
+import io.annals.platform.testing.TestPostgres;
+import io.annals.projection.lms.LmsSchema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A fresh database with the real schemas, and rows as the projection would write them.
+ */
+public final class QueryDatabase implements AutoCloseable {
+
+    public static final String ROLE = "annals_query";
+
+    private final HikariDataSource owner = TestPostgres.freshDatabase();
+
+    private final JdbcClient jdbc = JdbcClient.create(this.owner);
+
+    public QueryDatabase() {
+        this.jdbc.sql("""
+                do $$ begin
+                    if not exists (select from pg_roles where rolname = 'annals_query') then
+                        create role annals_query login;
+                    end if;
+                end $$
+                """).update();
+        EventStoreSchema.migrate(this.owner);
+        new LmsSchema(this.owner).migrate();
+    }
+
+    /** Connects as superuser, whom no row-level security stops. */
+    public HikariDataSource owner() {
+        return this.owner;
+    }
+
+    /** Where the query side's own role connects to; it needs no password. */
+    public String urlForQueries() {
+        return this.owner.getJdbcUrl().replaceAll("user=[^&]*", "user=" + ROLE);
+    }
+
+    public JdbcClient jdbc() {
+        return this.jdbc;
+    }
+
+    /** Inserts a row; version 0 and created now where the columns do not say. */
+    public UUID insert(String table, UUID tenant, UUID id, Map<String, ? extends @Nullable Object> columns) {
+        String names = columns.keySet().stream().map((name) -> ", " + name).collect(Collectors.joining());
+        String values = columns.keySet()
+            .stream()
+            .map((name) -> ", :" + name + (isJson(columns.get(name)) ? "::jsonb" : ""))
+            .collect(Collectors.joining());
+        String version = columns.containsKey("version") ? "" : ", version";
+        this.jdbc.sql(
+                "insert into lms.%s (tenant_id, id, created_at, updated_at%s%s) values (:tenant, :id, now(), now()%s%s)"
+                    .formatted(table, version, names, version.isEmpty() ? "" : ", 0", values))
+            .params(columns)
+            .param("tenant", tenant)
+            .param("id", id)
+            .update();
+        return id;
+    }
+
+    private static boolean isJson(@Nullable Object value) {
+        return value instanceof String text && (text.startsWith("{") || text.startsWith("["));
+    }
+
+    @Override
+    public void close() {
+        this.owner.close();
+    }
+
+}

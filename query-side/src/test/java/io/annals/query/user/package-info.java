@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.user;
+
+import org.jspecify.annotations.NullMarked;
