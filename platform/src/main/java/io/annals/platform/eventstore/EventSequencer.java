@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one writer of a process. It collects what concurrent callers append while the group
  * before is being stored, so the more callers there are, the more of them share the price
- * of a commit; a caller alone does not wait for others.
+ * of a commit.
+ * <p>
+ * Before it takes a group it gives those whom the last commit let go a moment to come
+ * back, because without them every commit would carry only half of the callers. The
+ * moment is short against the commit that it may save, and a caller alone has nobody to
+ * wait for.
  */
 final class EventSequencer implements AutoCloseable {
 
@@ -22,18 +28,28 @@ final class EventSequencer implements AutoCloseable {
     /** Bounds the memory that a group takes on both sides. */
     private static final int GROUP_BYTES = 4 * 1024 * 1024;
 
+    /** The part of the last commit's time that the next group may be waited for. */
+    private static final int PATIENCE = 4;
+
     private final Queue<Append> accepted = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger waiting = new AtomicInteger();
 
     private final Consumer<List<Append>> writer;
 
     private final Thread thread;
 
-    private volatile boolean idle;
+    /** So many appends must be waiting to be worth waking the sequencer. */
+    private volatile int wanted = Integer.MAX_VALUE;
 
     private volatile boolean closed;
 
     /** Taken from the queue, but too much for the group that was being collected. */
     private @Nullable Append next;
+
+    private int lastGroup;
+
+    private long lastNanos;
 
     /**
      * @param writer stores a group and completes each of its appends; called by one
@@ -53,24 +69,22 @@ final class EventSequencer implements AutoCloseable {
             return false;
         }
         this.accepted.add(append);
-        // Closed meanwhile: either the append can be taken back, or the sequencer has
-        // seen it.
-        if (this.closed && this.accepted.remove(append)) {
-            return false;
-        }
-        if (this.idle) {
+        if (this.waiting.incrementAndGet() >= this.wanted) {
             LockSupport.unpark(this.thread);
         }
-        return true;
+        // Closed meanwhile: either the append can be taken back, or the sequencer has
+        // seen it.
+        return !(this.closed && this.accepted.remove(append));
     }
 
     private void run() {
-        while (true) {
-            Append first = first();
-            if (first == null) {
-                return;
-            }
-            this.writer.accept(groupOf(first));
+        for (Append first = first(); first != null; first = first()) {
+            awaitOthers();
+            List<Append> group = groupOf(first);
+            long start = System.nanoTime();
+            this.writer.accept(group);
+            this.lastNanos = System.nanoTime() - start;
+            this.lastGroup = group.size();
         }
     }
 
@@ -79,23 +93,35 @@ final class EventSequencer implements AutoCloseable {
         this.next = null;
         while (first == null) {
             boolean last = this.closed;
-            first = this.accepted.poll();
+            first = take();
             if (first == null && last) {
                 return null;
             }
             if (first == null) {
-                idle();
+                awaitWaiting(1, Long.MAX_VALUE);
             }
         }
         return first;
     }
 
-    private void idle() {
-        this.idle = true;
-        if (this.accepted.isEmpty() && !this.closed) {
-            LockSupport.park(this);
+    /**
+     * Those who came while the last group was being stored, and those of the last group.
+     */
+    private void awaitOthers() {
+        if (this.lastGroup > 1) {
+            awaitWaiting(this.lastGroup + this.waiting.get(), this.lastNanos / PATIENCE);
         }
-        this.idle = false;
+    }
+
+    private void awaitWaiting(int wanted, long nanos) {
+        long start = System.nanoTime();
+        long left = nanos;
+        this.wanted = wanted;
+        while (this.waiting.get() < wanted && left > 0 && !this.closed) {
+            LockSupport.parkNanos(this, left);
+            left = nanos - (System.nanoTime() - start);
+        }
+        this.wanted = Integer.MAX_VALUE;
     }
 
     private List<Append> groupOf(Append first) {
@@ -111,9 +137,17 @@ final class EventSequencer implements AutoCloseable {
                 break;
             }
             group.add(append);
-            append = this.accepted.poll();
+            append = take();
         }
         return group;
+    }
+
+    private @Nullable Append take() {
+        Append append = this.accepted.poll();
+        if (append != null) {
+            this.waiting.decrementAndGet();
+        }
+        return append;
     }
 
     /** Takes nothing new and returns when all that was accepted is stored. */

@@ -6,13 +6,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.annals.platform.eventstore.EventStoreSchema;
 import io.annals.platform.eventstore.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.axonframework.common.jdbc.DataSourceConnectionProvider;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** One of Axon's storage engines, appending one event at a time. */
 record EngineContender(EventStorageEngine engine, Runnable end) implements Contender {
@@ -27,16 +29,39 @@ record EngineContender(EventStorageEngine engine, Runnable end) implements Conte
         });
     }
 
-    /** Axon's own engine and table, each append its own commit. */
+    /** Axon's own engine on the same table, each append a transaction of its own. */
     static Contender stock(HikariDataSource database) {
+        // Lets the engine's strings go into columns of type uuid, timestamptz and jsonb.
+        database.addDataSourceProperty("stringtype", "unspecified");
+        EventStoreSchema.migrate(database);
+        JdbcClient.create(database)
+            .sql("alter table events.event alter position add generated always as identity")
+            .update();
         JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
             .eventSerializer(SampleEvents.serializer())
             .snapshotSerializer(SampleEvents.serializer())
-            .connectionProvider(new DataSourceConnectionProvider(database))
-            .transactionManager(NoTransactionManager.INSTANCE)
+            .connectionProvider(new SpringDataSourceConnectionProvider(database))
+            .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(database)))
+            .schema(sameColumns())
+            .dataType(String.class)
             .build();
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
         return new EngineContender(engine, database::close);
+    }
+
+    private static EventSchema sameColumns() {
+        return EventSchema.builder()
+            .eventTable("events.event")
+            .globalIndexColumn("position")
+            .eventIdentifierColumn("event_id")
+            .aggregateIdentifierColumn("aggregate_id")
+            .sequenceNumberColumn("sequence_number")
+            .typeColumn("aggregate_type")
+            .timestampColumn("recorded_at")
+            .payloadTypeColumn("event_type")
+            .payloadRevisionColumn("revision")
+            .payloadColumn("payload")
+            .metaDataColumn("metadata")
+            .build();
     }
 
     @Override
