@@ -66,7 +66,7 @@ comment on column events.snapshot.metadata is 'Metadata of the snapshot as JSON.
 create function events.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'events.event is append-only: % is refused', tg_op
-        using errcode = 'insufficient_privilege', hint = 'Record what is right as a new event.';
+        using errcode = 'restrict_violation', hint = 'Record what is right as a new event.';
 end
 $$;
 

@@ -77,6 +77,11 @@ final class EventSequencer implements AutoCloseable {
         return !(this.closed && this.accepted.remove(append));
     }
 
+    /** The appends that wait for their group. */
+    int waiting() {
+        return this.waiting.get();
+    }
+
     private void run() {
         for (Append first = first(); first != null; first = first()) {
             awaitOthers();

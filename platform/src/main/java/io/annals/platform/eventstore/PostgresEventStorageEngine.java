@@ -119,6 +119,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return append.await();
     }
 
+    /** The appends that wait for their group. */
+    int waiting() {
+        return this.sequencer.waiting();
+    }
+
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         return EventUtils.upcastAndDeserializeTrackedEvents(

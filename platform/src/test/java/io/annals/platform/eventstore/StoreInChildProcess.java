@@ -1,0 +1,103 @@
+package io.annals.platform.eventstore;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+import static io.annals.platform.eventstore.Notes.noted;
+
+/**
+ * A process that writes to a store until it is killed. Each of its many writers appends
+ * three events of two aggregates at once, again and again, and says so when they are
+ * acknowledged.
+ */
+public final class StoreInChildProcess {
+
+    private static final int WRITERS = 24;
+
+    private static final int UUID_LENGTH = 36;
+
+    private StoreInChildProcess() {
+    }
+
+    /**
+     * Writes for ever.
+     * @param address of the store, as {@link StoreUnderTest#address()} gives it
+     */
+    public static void main(String[] address) {
+        EventStore events = Stores.at(List.of(address)).open().events();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < WRITERS; i++) {
+                threads.execute(() -> write(events));
+            }
+        }
+    }
+
+    private static void write(EventStore events) {
+        while (true) {
+            UUID id = UUID.randomUUID();
+            events.publish(line(id, 0, id, 0), line(id, 1, UUID.randomUUID(), 0), line(id, 2, id, 1));
+            System.out.println(id);
+        }
+    }
+
+    private static EventMessage<?> line(UUID id, int line, UUID aggregate, long sequenceNumber) {
+        return new GenericDomainEventMessage<>("Note", aggregate.toString(), sequenceNumber,
+                new Noted(id, line, "of three"));
+    }
+
+    /**
+     * Starts the process and kills it, as {@code kill -9} does, in the midst of its work.
+     * @param acknowledgements how many to wait for before
+     * @return what was acknowledged to the process until its end
+     */
+    static List<UUID> runUntilKilled(List<String> address, int acknowledgements) throws IOException {
+        Process process = new ProcessBuilder(command(address)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        List<UUID> acknowledged = new ArrayList<>();
+        try (BufferedReader lines = process.inputReader()) {
+            String line = lines.readLine();
+            while (line != null) {
+                // The last line may be cut off.
+                if (line.length() == UUID_LENGTH) {
+                    acknowledged.add(UUID.fromString(line));
+                }
+                if (acknowledged.size() == acknowledgements) {
+                    // The handle kills; the process itself would close the stream that is still to be read.
+                    process.toHandle().destroyForcibly();
+                }
+                line = lines.readLine();
+            }
+        }
+        finally {
+            process.destroyForcibly();
+        }
+        return acknowledged;
+    }
+
+    private static List<String> command(List<String> address) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+        command.add(StoreInChildProcess.class.getName());
+        command.addAll(address);
+        return command;
+    }
+
+    /** The lines of each append that left any, in the order of the stream. */
+    static Map<UUID, List<Integer>> linesOfEach(List<? extends EventMessage<?>> events) {
+        return events.stream()
+            .collect(Collectors.groupingBy((event) -> noted(event).note(),
+                    Collectors.mapping((event) -> noted(event).line(), Collectors.toList())));
+    }
+
+}
