@@ -84,7 +84,8 @@ class ContestProperties {
     }
 
     private static NewEvent event(StreamVersion version) {
-        return new NewEvent("Note", version, version.aggregateId(), "Noted", 1, Instant.EPOCH, new byte[0], new byte[0]);
+        return new NewEvent("Note", version, version.aggregateId(), "Noted", 1, Instant.EPOCH, new byte[0],
+                new byte[0]);
     }
 
 }

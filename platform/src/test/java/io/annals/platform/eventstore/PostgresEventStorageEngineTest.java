@@ -41,11 +41,14 @@ class PostgresEventStorageEngineTest extends PostgresFixture {
     void an_auditor_reads_an_event_with_plain_sql() {
         engine().appendEvents(note(this.note, 0, "Grüße"));
 
-        Map<String, Object> row = sql().sql("""
-                select position, aggregate_type, aggregate_id, sequence_number, event_type, revision, tenant_id, actor_id,
-                       payload ->> 'text' as text, metadata ->> 'commandName' as command
-                from events.event
-                """).query().singleRow();
+        Map<String, Object> row = sql()
+            .sql("""
+                    select position, aggregate_type, aggregate_id, sequence_number, event_type, revision, tenant_id, actor_id,
+                           payload ->> 'text' as text, metadata ->> 'commandName' as command
+                    from events.event
+                    """)
+            .query()
+            .singleRow();
         assertThat(row).containsEntry("position", 1L)
             .containsEntry("aggregate_type", "Note")
             .containsEntry("aggregate_id", this.note)
@@ -91,9 +94,10 @@ class PostgresEventStorageEngineTest extends PostgresFixture {
     @Test
     void what_has_no_place_in_the_store_is_refused() {
         DomainEventMessage<?> unnamed = new GenericDomainEventMessage<>("Note", this.note.toString(), 0, "no event");
-        DomainEventMessage<?> elsewhere = new GenericDomainEventMessage<>("Note", "42", 0, note(this.note, 0).getPayload());
-        DomainEventMessage<?> shouted = new GenericDomainEventMessage<>("Note", "AAAAAAAA-0000-4000-8000-000000000000", 0,
+        DomainEventMessage<?> elsewhere = new GenericDomainEventMessage<>("Note", "42", 0,
                 note(this.note, 0).getPayload());
+        DomainEventMessage<?> shouted = new GenericDomainEventMessage<>("Note", "AAAAAAAA-0000-4000-8000-000000000000",
+                0, note(this.note, 0).getPayload());
 
         assertThatExceptionOfType(EventStoreException.class).isThrownBy(() -> engine().appendEvents(unnamed))
             .withMessageContaining("java.lang.String");
@@ -190,16 +194,16 @@ class PostgresEventStorageEngineTest extends PostgresFixture {
         engine().storeSnapshot(note(this.note, 3, "newer"));
         engine().storeSnapshot(note(this.note, 1, "late"));
 
-        assertThat(engine().readSnapshot(this.note.toString())).hasValueSatisfying(
-                (snapshot) -> assertThat(noted(snapshot).text()).isEqualTo("newer"));
+        assertThat(engine().readSnapshot(this.note.toString()))
+            .hasValueSatisfying((snapshot) -> assertThat(noted(snapshot).text()).isEqualTo("newer"));
     }
 
     @Test
     void a_snapshot_that_the_filter_refuses_is_not_read() {
         engine().storeSnapshot(note(this.note, 3));
         SnapshotFilter none = (snapshot) -> false;
-        try (var other = new PostgresEventStorageEngine(database(), Notes.serializer(), NoOpEventUpcaster.INSTANCE, none,
-                this.meters)) {
+        try (var other = new PostgresEventStorageEngine(database(), Notes.serializer(), NoOpEventUpcaster.INSTANCE,
+                none, this.meters)) {
             assertThat(other.readSnapshot(this.note.toString())).isEmpty();
         }
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -212,16 +211,8 @@ class PostgresSequencingTest extends PostgresFixture {
     }
 
     private static String outcome(Future<?> append) {
-        try {
-            append.get();
-            return "stored";
-        }
-        catch (ExecutionException ex) {
-            return ex.getCause().getClass().getSimpleName();
-        }
-        catch (InterruptedException ex) {
-            throw new IllegalStateException(ex);
-        }
+        await().until(append::isDone);
+        return (append.state() == Future.State.SUCCESS) ? "stored" : append.exceptionNow().getClass().getSimpleName();
     }
 
 }

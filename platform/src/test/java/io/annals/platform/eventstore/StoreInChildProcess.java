@@ -72,7 +72,8 @@ public final class StoreInChildProcess {
                     acknowledged.add(UUID.fromString(line));
                 }
                 if (acknowledged.size() == acknowledgements) {
-                    // The handle kills; the process itself would close the stream that is still to be read.
+                    // The handle kills; the process itself would close the stream that is
+                    // still to be read.
                     process.toHandle().destroyForcibly();
                 }
                 line = lines.readLine();
