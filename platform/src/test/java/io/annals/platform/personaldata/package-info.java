@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.personaldata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.annals.platform.secrets;
+
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.annals.platform.testing.TestPostgres;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class SecretsDatabaseTest {
+
+    private static final MasterKey ANOTHER = new MasterKey(new byte[32]);
+
+    private HikariDataSource database;
+
+    @BeforeEach
+    void open() {
+        this.database = TestPostgres.freshDatabase();
+    }
+
+    @AfterEach
+    void close() {
+        this.database.close();
+    }
+
+    @Test
+    void the_same_master_key_opens_the_schema_again() {
+        TestSecrets.in(this.database);
+
+        assertThatNoException().isThrownBy(() -> TestSecrets.in(this.database));
+    }
+
+    @Test
+    void another_master_key_is_noticed_at_the_start() {
+        TestSecrets.in(this.database);
+
+        assertThatExceptionOfType(MasterKeyException.class)
+            .isThrownBy(() -> SecretsDatabase.migrate(this.database, ANOTHER))
+            .withMessageContaining("not the one")
+            .satisfies((refused) -> assertThat(refused.remedy()).contains("annals.master-key", "master.key"));
+    }
+
+    @Test
+    void its_history_of_migrations_stays_in_its_own_schema() {
+        TestSecrets.in(this.database);
+
+        assertThat(JdbcClient.create(this.database)
+            .sql("select schemaname from pg_tables where tablename = 'flyway_schema_history'")
+            .query(String.class)
+            .list()).containsExactly("secrets");
+    }
+
+    @Test
+    void every_table_and_column_is_explained() {
+        TestSecrets.in(this.database);
+
+        assertThat(JdbcClient.create(this.database).sql("""
+                select c.relname || coalesce('.' || a.attname, '')
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+                left join pg_description d on d.objoid = c.oid and d.objsubid = a.attnum
+                where n.nspname = 'secrets' and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
+                and d.description is null
+                """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
+    void the_query_side_sees_keys_to_read_with_and_no_credentials() {
+        role("annals_query");
+        TestSecrets.in(this.database);
+
+        as("annals_query", (query) -> {
+            assertThatNoException().isThrownBy(() -> SecretsDatabase.open(query, TestSecrets.MASTER_KEY));
+            assertThatNoException().isThrownBy(() -> execute(query, "select * from secrets.person_key"));
+            assertThatNoException()
+                .isThrownBy(() -> execute(query, "select kid, public_jwk, created_at from secrets.signing_key"));
+            assertRefused(query, "select sealed_private from secrets.signing_key");
+            assertRefused(query, "select * from secrets.credential");
+            assertRefused(query, "select * from secrets.refresh_token");
+            assertRefused(query, "delete from secrets.person_key");
+        });
+    }
+
+    @Test
+    void the_query_side_may_get_its_role_after_the_schema() {
+        TestSecrets.in(this.database);
+        role("annals_query");
+        TestSecrets.in(this.database);
+
+        as("annals_query", (query) -> assertThatNoException()
+            .isThrownBy(() -> execute(query, "select * from secrets.person_key")));
+    }
+
+    @Test
+    void others_see_nothing() {
+        role("somebody");
+        TestSecrets.in(this.database);
+
+        as("somebody", (somebody) -> assertRefused(somebody, "select * from secrets.person_key"));
+    }
+
+    private void role(String name) {
+        execute(this.database, """
+                do $$ begin
+                    if not exists (select from pg_roles where rolname = '%1$s') then
+                        create role %1$s;
+                    end if;
+                end $$
+                """.formatted(name));
+    }
+
+    private void as(String role, Consumer<DataSource> test) {
+        SingleConnectionDataSource connection = new SingleConnectionDataSource(this.database.getJdbcUrl(), true);
+        try {
+            execute(connection, "set role " + role);
+            test.accept(connection);
+        }
+        finally {
+            connection.destroy();
+        }
+    }
+
+    private static void assertRefused(DataSource database, String sql) {
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> execute(database, sql))
+            .havingRootCause()
+            .withMessageContaining("permission denied");
+    }
+
+    private static void execute(DataSource database, String sql) {
+        new JdbcTemplate(database).execute(sql);
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.security;
+
+import org.jspecify.annotations.NullMarked;
