@@ -10,11 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/**
- * Secrets of every runnable side, in the application's primary database. A side whose
- * database role may not change the schema sets {@code annals.secrets.migrate=false} and
- * starts after one that may.
- */
+/** Secrets of every runnable side, in the application's primary database. */
 @Configuration(proxyBeanMethods = false)
 public class SecretsConfiguration {
 
@@ -24,9 +20,8 @@ public class SecretsConfiguration {
     }
 
     @Bean
-    SecretsDatabase secretsDatabase(DataSource dataSource, MasterKey masterKey,
-            @Value("${annals.secrets.migrate:true}") boolean migrate) {
-        return migrate ? SecretsDatabase.migrate(dataSource, masterKey) : SecretsDatabase.open(dataSource, masterKey);
+    SecretsDatabase secretsDatabase(DataSource dataSource, MasterKey masterKey) {
+        return SecretsDatabase.migrate(dataSource, masterKey);
     }
 
     @Bean

@@ -47,7 +47,7 @@ public final class SecretsDatabase {
     }
 
     /**
-     * Takes the schema as it is, for a process that may read but not change it.
+     * Takes the schema as it is.
      * @throws MasterKeyException where the schema belongs to another master key
      */
     public static SecretsDatabase open(DataSource dataSource, MasterKey masterKey) {

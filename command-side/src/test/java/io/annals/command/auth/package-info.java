@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.command.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.annals.platform.security;
+
+import java.util.List;
+import java.util.Set;
+
+import io.annals.api.Commands;
+import io.annals.api.Ids;
+import io.annals.api.Permission;
+import io.annals.api.Refusal;
+import io.annals.api.Role;
+import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.platform.messaging.Caller;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class PermissionCheckTest {
+
+    @Test
+    void who_has_the_permission_may() {
+        assertThatNoException()
+            .isThrownBy(() -> PermissionCheck.check(PublishCourse.class, caller(Role.LEARNER, Role.INSTRUCTOR)));
+    }
+
+    @Test
+    void who_lacks_it_is_told_which() {
+        assertThatExceptionOfType(Refusal.class)
+            .isThrownBy(() -> PermissionCheck.check(PublishCourse.class, caller(Role.LEARNER)))
+            .withMessageContaining("course:author")
+            .satisfies((refusal) -> {
+                assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+                assertThat(refusal.code()).isEqualTo("forbidden");
+            });
+    }
+
+    @Test
+    void every_command_says_who_may_send_it() {
+        assertThatNoException().isThrownBy(() -> PermissionCheck.requireDeclared(Commands.all()));
+        assertThat(PermissionCheck.required(PublishCourse.class)).isEqualTo(Permission.COURSE_AUTHOR);
+    }
+
+    @Test
+    void a_message_that_does_not_say_stops_the_start() {
+        assertThatExceptionOfType(IllegalStateException.class)
+            .isThrownBy(() -> PermissionCheck.requireDeclared(List.of(String.class)))
+            .withMessageContaining("java.lang.String");
+    }
+
+    private static Caller caller(Role... roles) {
+        return new Caller(Ids.next(), Ids.next(), null, Set.of(roles), null);
+    }
+
+}
