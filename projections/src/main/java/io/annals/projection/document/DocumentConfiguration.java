@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class DocumentConfiguration {
 
     @Bean
-    DocumentReadModels documentReadModels(MongoDatabase database, Serializer serializer,
-            ObjectProvider<EventStore> events, DocumentSettings settings, Clock clock) {
-        return new DocumentReadModels(database, serializer, events, settings, clock);
+    DocumentReadModels documentReadModels(MongoDatabase database, ObjectProvider<EventStore> events,
+            DocumentSettings settings, Clock clock) {
+        return new DocumentReadModels(database, events::getObject, settings, clock);
     }
 
 }

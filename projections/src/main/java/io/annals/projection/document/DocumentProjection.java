@@ -9,7 +9,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
-import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +27,18 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
 
     private final MongoDeadLetters deadLetters;
 
-    private final Runnable claimCheck;
+    private final Runnable check;
 
     /**
-     * @param claimCheck throws where this process does not hold the tokens any more
+     * @param check throws where the database was emptied and the projection has to begin
+     * again
      */
     DocumentProjection(DocumentProjector projector, DocumentWriter writer, MongoDeadLetters deadLetters,
-            Runnable claimCheck) {
+            Runnable check) {
         this.projector = projector;
         this.writer = writer;
         this.deadLetters = deadLetters;
-        this.claimCheck = claimCheck;
+        this.check = check;
     }
 
     @Override
@@ -96,7 +96,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     }
 
     private void applyOneByOne(List<EventMessage<?>> events) {
-        this.claimCheck.run();
+        this.check.run();
         Set<String> failed = new HashSet<>();
         for (EventMessage<?> event : events) {
             String sequence = getSequenceIdentifierFor(event);
@@ -111,7 +111,8 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
                 throwUnlessEventsFault(ex);
                 failed.add(sequence);
                 logger.warn("{} cannot apply {} at position {}: {}", this.projector.name(),
-                        event.getPayloadType().getSimpleName(), Occurrence.position(event), ex.getClass().getName());
+                        event.getPayloadType().getSimpleName(), Occurrence.position(event),
+                        Faults.describe(ex).message());
                 bury(event, ex);
             }
         }
@@ -126,7 +127,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     private void bury(EventMessage<?> event, @Nullable RuntimeException cause) {
         String sequence = getSequenceIdentifierFor(event);
         this.deadLetters.enqueue(sequence,
-                (cause != null) ? new GenericDeadLetter<>(sequence, event, ThrowableCause.truncated(cause))
+                (cause != null) ? new GenericDeadLetter<>(sequence, event, Faults.describe(cause))
                         : new GenericDeadLetter<>(sequence, event));
     }
 

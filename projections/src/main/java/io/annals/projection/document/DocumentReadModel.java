@@ -84,6 +84,7 @@ public final class DocumentReadModel implements ReadModel, ConfigurerModule {
             .registerTransactionManager(this.name, (configuration) -> NoTransactionManager.INSTANCE)
             .registerTokenStore(this.name, (configuration) -> this.tokens)
             .registerDeadLetterQueue(this.name, (configuration) -> this.deadLetters)
+            .registerDeadLetterPolicy(this.name, (configuration) -> Faults::decide)
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.allowReset(true))
             .registerEventProcessor(this.name, this::processor);

@@ -2,11 +2,10 @@ package io.annals.projection.document;
 
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Makes read models of documents from their projectors. */
 public final class DocumentReadModels {
@@ -16,18 +15,14 @@ public final class DocumentReadModels {
 
     private final MongoDatabase database;
 
-    private final Serializer serializer;
-
-    private final ObjectProvider<EventStore> events;
+    private final Supplier<EventStore> events;
 
     private final DocumentSettings settings;
 
     private final Clock clock;
 
-    DocumentReadModels(MongoDatabase database, Serializer serializer, ObjectProvider<EventStore> events,
-            DocumentSettings settings, Clock clock) {
+    DocumentReadModels(MongoDatabase database, Supplier<EventStore> events, DocumentSettings settings, Clock clock) {
         this.database = database;
-        this.serializer = serializer;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -37,22 +32,30 @@ public final class DocumentReadModels {
     public DocumentReadModel of(DocumentProjector projector) {
         DocumentSchema schema = new DocumentSchema(this.database, projector, this.clock);
         MongoDeadLetters deadLetters = new MongoDeadLetters(projector.name(),
-                this.database.getCollection(MongoDeadLetters.COLLECTION), new Letters(this.events::getObject),
-                this.clock);
+                this.database.getCollection(MongoDeadLetters.COLLECTION), new Letters(this.events), this.clock);
         MongoTokens tokens = tokens(projector, () -> {
             deadLetters.clear();
             schema.empty();
         });
         DocumentProjection projection = new DocumentProjection(projector,
                 new DocumentWriter(projector, this.database.getCollection(projector.collection())), deadLetters,
-                tokens::check);
+                () -> check(schema, tokens));
         return new DocumentReadModel(projector.name(), projection, tokens, deadLetters, schema, this.settings);
     }
 
+    /**
+     * What was emptied by somebody is built anew instead of being missed event by event.
+     */
+    private static void check(DocumentSchema schema, MongoTokens tokens) {
+        if (!schema.isIntact()) {
+            tokens.forget();
+        }
+        tokens.check();
+    }
+
     private MongoTokens tokens(DocumentProjector projector, Runnable emptying) {
-        return new MongoTokens(this.database.getCollection(MongoTokens.COLLECTION), this.serializer,
-                new MongoTokens.Settings(projector.name(), this.settings.segments(), NODE, this.settings.claimTimeout(),
-                        this.clock, emptying));
+        return new MongoTokens(this.database.getCollection(MongoTokens.COLLECTION), new MongoTokens.Settings(
+                projector.name(), this.settings.segments(), NODE, this.settings.claimTimeout(), this.clock, emptying));
     }
 
 }

@@ -2,6 +2,8 @@ package io.annals.projection.document;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -30,24 +32,32 @@ final class DocumentSchema {
     }
 
     /**
-     * Makes the indexes; where the documents have another shape than they should, has
-     * them built anew.
+     * Makes the collection; where its documents have another shape than they should, or
+     * somebody dropped it, has them built anew.
      * @param forgetting forgets how far the projection was
      */
     void ensure(Runnable forgetting) {
         Document version = this.database.getCollection(COLLECTION).find(id()).first();
-        if (version != null && version.getInteger(VERSION) != this.projector.version()) {
+        if (version == null || version.getInteger(VERSION) != this.projector.version() || !isIntact()) {
             forgetting.run();
             empty();
         }
-        else {
-            describe();
-        }
+    }
+
+    /** Whether nobody has dropped the collection, and its indexes with it. */
+    boolean isIntact() {
+        Set<String> present = this.database.getCollection(this.projector.collection())
+            .listIndexes()
+            .map((index) -> index.getString("name"))
+            .into(new HashSet<>());
+        return this.projector.indexes().stream().allMatch((index) -> present.contains(index.getOptions().getName()));
     }
 
     /** Leaves the collection empty, with its indexes. */
     void empty() {
-        this.database.getCollection(this.projector.collection()).drop();
+        if (this.database.listCollectionNames().into(new HashSet<>()).contains(this.projector.collection())) {
+            this.database.getCollection(this.projector.collection()).drop();
+        }
         describe();
     }
 

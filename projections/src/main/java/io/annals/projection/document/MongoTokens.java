@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.json.JacksonSerializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class MongoTokens implements TokenStore {
 
     static final String COLLECTION = "projection_token";
+
+    private static final Serializer SERIALIZER = JacksonSerializer.defaultSerializer();
 
     private static final String PROCESSOR = "processor";
 
@@ -50,8 +53,6 @@ final class MongoTokens implements TokenStore {
 
     private final MongoCollection<Document> tokens;
 
-    private final Serializer serializer;
-
     private final Settings settings;
 
     /**
@@ -65,16 +66,15 @@ final class MongoTokens implements TokenStore {
             Runnable emptying) {
     }
 
-    MongoTokens(MongoCollection<Document> tokens, Serializer serializer, Settings settings) {
+    MongoTokens(MongoCollection<Document> tokens, Settings settings) {
         this.tokens = tokens;
-        this.serializer = serializer;
         this.settings = settings;
     }
 
     @Override
     public void initializeTokenSegments(String processor, int segments, @Nullable TrackingToken initial) {
         List<Document> begun = IntStream.range(0, segments)
-            .mapToObj((segment) -> claimed(described(id(segment), segment, initial)))
+            .mapToObj((segment) -> claimed(described(id(segment), segment, initial), beginner()))
             .toList();
         try {
             this.tokens.insertMany(begun);
@@ -83,7 +83,12 @@ final class MongoTokens implements TokenStore {
             throw new UnableToClaimTokenException("Another process has begun to build " + processor);
         }
         this.settings.emptying().run();
-        IntStream.range(0, segments).forEach((segment) -> releaseClaim(processor, segment));
+        IntStream.range(0, segments).forEach((segment) -> release(segment, beginner()));
+    }
+
+    /** Another owner than the process, whose old claims must not match. */
+    private String beginner() {
+        return this.settings.node() + " begins";
     }
 
     @Override
@@ -98,7 +103,8 @@ final class MongoTokens implements TokenStore {
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
-        Document found = this.tokens.findOneAndUpdate(claimable(segment), set(claimed(new Document())));
+        Document found = this.tokens.findOneAndUpdate(claimable(id(segment)),
+                set(claimed(new Document(), this.settings.node())));
         if (found == null) {
             throw unclaimable(segment);
         }
@@ -111,14 +117,19 @@ final class MongoTokens implements TokenStore {
     }
 
     private void update(int segment, Document changes) {
-        if (this.tokens.updateOne(claimable(segment), set(claimed(changes))).getMatchedCount() == 0) {
+        Document update = set(claimed(changes, this.settings.node()));
+        if (this.tokens.updateOne(held(segment), update).getMatchedCount() == 0) {
             throw unclaimable(segment);
         }
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        this.tokens.updateOne(id(segment).append(OWNER, this.settings.node()),
+        release(segment, this.settings.node());
+    }
+
+    private void release(int segment, String owner) {
+        this.tokens.updateOne(id(segment).append(OWNER, owner),
                 new Document("$unset", new Document(OWNER, "").append(CLAIMED_AT, "")));
     }
 
@@ -139,7 +150,7 @@ final class MongoTokens implements TokenStore {
 
     @Override
     public void deleteToken(String processor, int segment) {
-        if (this.tokens.deleteOne(id(segment).append(OWNER, this.settings.node())).getDeletedCount() == 0) {
+        if (this.tokens.deleteOne(held(segment)).getDeletedCount() == 0) {
             throw unclaimable(segment);
         }
     }
@@ -179,7 +190,8 @@ final class MongoTokens implements TokenStore {
 
     /** Takes the claims away from every other process. */
     void seize() {
-        this.tokens.updateMany(new Document(PROCESSOR, this.settings.processor()), set(claimed(new Document())));
+        this.tokens.updateMany(new Document(PROCESSOR, this.settings.processor()),
+                set(claimed(new Document(), this.settings.node())));
     }
 
     /** Throws where there is no token of this projection: its database was emptied. */
@@ -201,8 +213,11 @@ final class MongoTokens implements TokenStore {
         return this.settings.processor() + "/" + segment;
     }
 
-    private Document claimable(int segment) {
-        return claimable(id(segment));
+    /**
+     * A claim that was lost is not taken again by the way: only fetching a token does.
+     */
+    private Document held(int segment) {
+        return id(segment).append(OWNER, this.settings.node());
     }
 
     private Document claimable(Document filter) {
@@ -211,9 +226,8 @@ final class MongoTokens implements TokenStore {
                 new Document(CLAIMED_AT, new Document("$lt", expired))));
     }
 
-    private Document claimed(Document document) {
-        return document.append(OWNER, this.settings.node())
-            .append(CLAIMED_AT, Date.from(this.settings.clock().instant()));
+    private Document claimed(Document document, String owner) {
+        return document.append(OWNER, owner).append(CLAIMED_AT, Date.from(this.settings.clock().instant()));
     }
 
     private static Document set(Document fields) {
@@ -225,7 +239,7 @@ final class MongoTokens implements TokenStore {
         if (token == null) {
             return document.append(TOKEN, null).append(TYPE, null).append(POSITION, 0L);
         }
-        var serialized = this.serializer.serialize(token, String.class);
+        var serialized = SERIALIZER.serialize(token, String.class);
         return document.append(TOKEN, serialized.getData())
             .append(TYPE, serialized.getType().getName())
             .append(POSITION, token.position().orElse(0));
@@ -233,7 +247,7 @@ final class MongoTokens implements TokenStore {
 
     private @Nullable TrackingToken token(Document document) {
         String text = document.getString(TOKEN);
-        return (text == null) ? null : this.serializer
+        return (text == null) ? null : SERIALIZER
             .deserialize(new SimpleSerializedObject<>(text, String.class, document.getString(TYPE), null));
     }
 
