@@ -16,6 +16,7 @@ import io.annals.api.Ids;
 import io.annals.command.CommandModel;
 import io.annals.command.uniquekey.KeyIds;
 import io.annals.command.user.PersonalSecrets;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.Receipt;
 import io.annals.platform.command.Refusals;
@@ -70,7 +71,8 @@ public final class Model {
             .registerComponent(PersonalSecrets.class, (found) -> this.secrets);
         new CommandModel().configureModule(configurer);
         Configuration configuration = configurer.start();
-        this.dispatcher = new CommandDispatcher(configuration.commandBus(), this.eventStore, clock);
+        this.dispatcher = new CommandDispatcher(configuration.commandBus(), this.eventStore, clock,
+                new SimpleMeterRegistry());
     }
 
     /** Another process on the same event store. */

@@ -14,6 +14,7 @@ import io.annals.platform.messaging.Correlation;
 import io.annals.platform.serialization.EventJson;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Validator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -106,8 +107,9 @@ class MessagingConfiguration {
     }
 
     @Bean
-    CommandDispatcher commandDispatcher(CommandBus commandBus, EventStore eventStore, Clock clock) {
-        return new CommandDispatcher(commandBus, eventStore, clock);
+    CommandDispatcher commandDispatcher(CommandBus commandBus, EventStore eventStore, Clock clock,
+            MeterRegistry meters) {
+        return new CommandDispatcher(commandBus, eventStore, clock, meters);
     }
 
 }

@@ -20,6 +20,7 @@ import io.annals.api.Role;
 import io.annals.api.tenant.TenantCommand;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.Meta;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -57,10 +58,16 @@ public class CommandDispatcher {
 
     private final Clock clock;
 
-    public CommandDispatcher(CommandBus commandBus, EventStore eventStore, Clock clock) {
+    private final CommandMetrics metrics;
+
+    /**
+     * @param meters takes the measures of {@link CommandMetrics}
+     */
+    public CommandDispatcher(CommandBus commandBus, EventStore eventStore, Clock clock, MeterRegistry meters) {
         this.commandBus = commandBus;
         this.eventStore = eventStore;
         this.clock = clock;
+        this.metrics = new CommandMetrics(meters);
     }
 
     /**
@@ -73,7 +80,11 @@ public class CommandDispatcher {
                     "occurredAt needs the permission " + Permission.HISTORY_IMPORT.code() + ".", List.of());
         }
         Command complete = NewIds.complete(command);
-        Map<String, Object> metadata = metadata(complete, caller, circumstances);
+        return this.metrics.time(NAMES.get(complete.getClass()),
+                () -> dispatch(complete, circumstances, metadata(complete, caller, circumstances)));
+    }
+
+    private Accepted dispatch(Command complete, Circumstances circumstances, Map<String, Object> metadata) {
         for (int attempt = 1;; attempt++) {
             try {
                 return accepted(complete, send(complete, metadata, circumstances.messageId()));

@@ -1,0 +1,47 @@
+package io.annals.platform.command;
+
+import java.util.function.Supplier;
+
+import io.annals.api.Refusal;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+
+/**
+ * The timer {@code annals.commands}: how long commands take until they are durable or
+ * refused, by {@code command} and {@code outcome}: {@code accepted}, {@code refused} or
+ * {@code failed}.
+ */
+final class CommandMetrics {
+
+    private final MeterRegistry meters;
+
+    private final MeterProvider<Timer> timers;
+
+    CommandMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        this.timers = Timer.builder("annals.commands")
+            .description("Commands until they are durable or refused")
+            .publishPercentiles(0.5, 0.99)
+            .withRegistry(meters);
+    }
+
+    <T> T time(String command, Supplier<T> dispatching) {
+        Timer.Sample sample = Timer.start(this.meters);
+        String outcome = "failed";
+        try {
+            T accepted = dispatching.get();
+            outcome = "accepted";
+            return accepted;
+        }
+        catch (Refusal refusal) {
+            outcome = "refused";
+            throw refusal;
+        }
+        finally {
+            sample.stop(this.timers.withTags(Tags.of("command", command, "outcome", outcome)));
+        }
+    }
+
+}

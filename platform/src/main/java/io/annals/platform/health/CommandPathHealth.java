@@ -1,0 +1,29 @@
+package io.annals.platform.health;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Up while the event store answers, without which no command is carried out. */
+@Component("commandPath")
+class CommandPathHealth implements HealthIndicator {
+
+    private final EventStore eventStore;
+
+    CommandPathHealth(EventStore eventStore) {
+        this.eventStore = eventStore;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            this.eventStore.createHeadToken();
+            return Health.up().build();
+        }
+        catch (RuntimeException ex) {
+            return Health.down().build();
+        }
+    }
+
+}
