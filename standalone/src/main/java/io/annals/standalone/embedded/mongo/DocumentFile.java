@@ -21,7 +21,7 @@ final class DocumentFile {
 
     private static final int CACHE_MEGABYTES = 48;
 
-    private static final int KEPT_FOR_MILLIS = 10_000;
+    private static final int KEPT_FOR_MILLIS = 2_000;
 
     private final Path file;
 
@@ -77,11 +77,13 @@ final class DocumentFile {
     }
 
     private MVStore openStore() {
-        // Commits are ours to time, between two commands: see DurableBackend.
+        // Commits are ours to time, between two commands: see DurableBackend. By default
+        // the
+        // store also commits whenever some memory is filled, in the middle of a command.
         MVStore store = new MVStore.Builder().fileName(this.file.toString())
             .autoCommitDisabled()
+            .autoCommitBufferSize(0)
             .cacheSize(CACHE_MEGABYTES)
-            .compress()
             .open();
         store.setRetentionTime(KEPT_FOR_MILLIS);
         return store;

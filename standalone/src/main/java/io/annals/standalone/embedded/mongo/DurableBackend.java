@@ -37,7 +37,7 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     private static final int REWRITE_BYTES = 8 << 20;
 
-    private static final int CLOSING_MILLIS = 200;
+    private static final int COMPACTING_MILLIS = 300;
 
     private final DocumentFile file;
 
@@ -99,7 +99,7 @@ public final class DurableBackend extends AbstractMongoBackend {
     public void close() {
         this.committer.close();
         super.close();
-        this.store.close(CLOSING_MILLIS);
+        this.store.close(COMPACTING_MILLIS);
         this.file.closedCleanly();
     }
 
@@ -110,21 +110,24 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     private void commit() {
         try {
-            boolean changed = this.store.hasUnsavedChanges();
-            this.betweenCommands.writeLock().lock();
-            try {
-                this.store.commit();
-                this.store.compact(LIVE_PERCENT, REWRITE_BYTES);
-            }
-            finally {
-                this.betweenCommands.writeLock().unlock();
-            }
-            if (changed) {
+            if (this.store.hasUnsavedChanges()) {
+                commitBetweenCommands();
                 this.store.sync();
             }
         }
         catch (RuntimeException ex) {
             logger.error("The embedded MongoDB cannot write its file", ex);
+        }
+    }
+
+    private void commitBetweenCommands() {
+        this.betweenCommands.writeLock().lock();
+        try {
+            this.store.commit();
+            this.store.compact(LIVE_PERCENT, REWRITE_BYTES);
+        }
+        finally {
+            this.betweenCommands.writeLock().unlock();
         }
     }
 

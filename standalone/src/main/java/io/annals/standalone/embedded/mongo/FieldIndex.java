@@ -1,5 +1,6 @@
 package io.annals.standalone.embedded.mongo;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.StreamSupport;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import org.h2.mvstore.MVMap;
@@ -89,7 +92,7 @@ final class FieldIndex extends StoredIndex {
             return;
         }
         StoredKey id = StoredKey.ofId(document);
-        for (KeyValue values : getKeyValues(document)) {
+        for (KeyValue values : indexedValues(document)) {
             StoredKey holder = isLeftOut(values) ? null : this.entries.get(StoredKey.of(values));
             if (holder != null && !holder.equals(id)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), values);
@@ -99,7 +102,7 @@ final class FieldIndex extends StoredIndex {
 
     private Set<StoredKey> entries(Document document, StoredKey id) {
         Set<StoredKey> entries = new HashSet<>();
-        for (KeyValue values : getKeyValues(document)) {
+        for (KeyValue values : indexedValues(document)) {
             if (!isLeftOut(values)) {
                 StoredKey entry = StoredKey.of(values);
                 entries.add(this.unique ? entry : entry.followedBy(id));
@@ -108,8 +111,22 @@ final class FieldIndex extends StoredIndex {
         return entries;
     }
 
+    /**
+     * An empty array has no value, but its document must be found by the other fields.
+     */
+    private Set<KeyValue> indexedValues(Document document) {
+        Set<KeyValue> values = getKeyValues(document);
+        if (!values.isEmpty()) {
+            return values;
+        }
+        return Set.of(new KeyValue(fields().stream()
+            .map((field) -> Utils.getSubdocumentValueCollectionAware(document, field))
+            .map((value) -> (value instanceof Collection) ? Missing.getInstance() : value)
+            .toList()));
+    }
+
     private boolean isLeftOut(KeyValue values) {
-        return isSparse() && values.stream().allMatch((value) -> value == null);
+        return isSparse() && values.stream().allMatch(Missing::isNullOrMissing);
     }
 
 }
