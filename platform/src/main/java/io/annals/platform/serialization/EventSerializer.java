@@ -3,6 +3,7 @@ package io.annals.platform.serialization;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,17 @@ public final class EventSerializer extends JacksonSerializer {
     @SuppressWarnings("rawtypes")
     public Class classForType(SerializedType type) {
         Optional<Class<?>> event = this.events.classOf(type.getName());
+        event.ifPresent((current) -> requireRevisionOf(current, type));
         return event.isPresent() ? event.get() : super.classForType(type);
+    }
+
+    /** Where an upcaster is missing, whatever were read would be a guess. */
+    private void requireRevisionOf(Class<?> event, SerializedType stored) {
+        String current = String.valueOf(typeForClass(event).getRevision());
+        if (!current.equals(stored.getRevision())) {
+            throw new SerializationException("%s is stored in revision %s, which no upcaster brings to revision %s"
+                .formatted(stored.getName(), stored.getRevision(), current));
+        }
     }
 
 }

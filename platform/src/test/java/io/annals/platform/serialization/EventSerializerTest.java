@@ -64,17 +64,23 @@ class EventSerializerTest {
 
     @Test
     void a_field_that_no_component_has_is_ignored() {
-        assertThat(read("LetterOpened", "{\"pages\":2,\"colour\":\"red\"}")).isEqualTo(new LetterOpened(2));
+        assertThat(read("LetterOpened", "4", "{\"pages\":2,\"colour\":\"red\"}")).isEqualTo(new LetterOpened(2));
     }
 
     @Test
     void an_absent_number_is_an_error_and_not_zero() {
-        assertThatExceptionOfType(SerializationException.class).isThrownBy(() -> read("LetterOpened", "{}"));
+        assertThatExceptionOfType(SerializationException.class).isThrownBy(() -> read("LetterOpened", "4", "{}"));
+    }
+
+    @Test
+    void a_revision_that_no_upcaster_brought_up_to_date_is_an_error() {
+        assertThatExceptionOfType(SerializationException.class).isThrownBy(() -> read("LetterOpened", "3", "{}"))
+            .withMessageContaining("LetterOpened is stored in revision 3");
     }
 
     @Test
     void a_name_of_no_event_is_unknown() {
-        assertThat(read("LetterBurnt", "{}")).isInstanceOf(UnknownSerializedType.class);
+        assertThat(read("LetterBurnt", "1", "{}")).isInstanceOf(UnknownSerializedType.class);
     }
 
     @Test
@@ -100,8 +106,8 @@ class EventSerializerTest {
         return this.serializer.deserialize(this.serializer.serialize(object, byte[].class));
     }
 
-    private Object read(String type, String json) {
-        SerializedObject<String> stored = new SimpleSerializedObject<>(json, String.class, type, "1");
+    private Object read(String type, String revision, String json) {
+        SerializedObject<String> stored = new SimpleSerializedObject<>(json, String.class, type, revision);
         return this.serializer.deserialize(stored);
     }
 
