@@ -2,6 +2,7 @@ package io.annals.command;
 
 import java.util.List;
 
+import io.annals.command.support.CurrentSnapshots;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.KeyIds;
 import io.annals.command.user.PersonalSecrets;
@@ -15,6 +16,7 @@ import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +39,11 @@ class CommandModelConfiguration {
     @Bean
     ConfigurerModule commandModel() {
         return new CommandModel();
+    }
+
+    @Bean
+    SnapshotFilter snapshotFilter() {
+        return new CurrentSnapshots(CommandModel.AGGREGATES);
     }
 
     @Bean

@@ -62,14 +62,14 @@ public class Course extends TenantOwned<CourseEvent> {
     private @Nullable String code;
 
     /** How many units each module has. */
-    private final Map<UUID, Integer> modules = new HashMap<>();
+    private Map<UUID, Integer> modules = new HashMap<>();
 
     /** How many contents each unit has. */
-    private final Map<UUID, Integer> units = new HashMap<>();
+    private Map<UUID, Integer> units = new HashMap<>();
 
-    private final Set<UUID> contents = new HashSet<>();
+    private Set<UUID> contents = new HashSet<>();
 
-    private final Set<UUID> publishedContents = new HashSet<>();
+    private Set<UUID> publishedContents = new HashSet<>();
 
     private int assessments;
 
@@ -84,7 +84,7 @@ public class Course extends TenantOwned<CourseEvent> {
     @CommandHandler
     void decide(AddModule command, @OccurredAt Instant at) {
         requireNotArchived();
-        Require.newId(!this.modules.containsKey(command.moduleId()), "moduleId");
+        Require.newId(!this.modules.containsKey(command.moduleId()));
         apply(new ModuleAdded(id(), command.moduleId(), this.modules.size() + 1, command.title(), command.description(),
                 command.durationMins(), at));
     }
@@ -92,7 +92,7 @@ public class Course extends TenantOwned<CourseEvent> {
     @CommandHandler
     void decide(AddUnit command, @OccurredAt Instant at) {
         requireNotArchived();
-        Require.newId(!this.units.containsKey(command.unitId()), "unitId");
+        Require.newId(!this.units.containsKey(command.unitId()));
         Integer siblings = this.modules.get(command.moduleId());
         if (siblings == null) {
             throw Refusal.notFound("module");
@@ -104,7 +104,7 @@ public class Course extends TenantOwned<CourseEvent> {
     @CommandHandler
     void decide(AddContent command, @OccurredAt Instant at) {
         requireNotArchived();
-        Require.newId(!this.contents.contains(command.contentId()), "contentId");
+        Require.newId(!this.contents.contains(command.contentId()));
         Integer siblings = this.units.get(command.unitId());
         if (siblings == null) {
             throw Refusal.notFound("unit");

@@ -53,7 +53,7 @@ public final class CourseCommandHandler {
     @CommandHandler
     void handle(RestoreCourse command, Caller caller, @OccurredAt Instant at) {
         this.courses.change(command.courseId(), (course) -> course.restore(at));
-        this.keys.claim(code(command.courseId(), caller), command.courseId(), at);
+        this.keys.reclaim(code(command.courseId(), caller), command.courseId(), at);
     }
 
     private UniqueValue code(UUID courseId, Caller caller) {

@@ -65,10 +65,10 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
     private @Nullable Instant startDate;
 
     /** How many attempts at each assessment were granted. */
-    private final Map<UUID, Integer> attempts = new HashMap<>();
+    private Map<UUID, Integer> attempts = new HashMap<>();
 
     /** How often each content was used. */
-    private final Map<UUID, Integer> interactions = new HashMap<>();
+    private Map<UUID, Integer> interactions = new HashMap<>();
 
     static Enrollment create(EnrollLearner command, Instant at) {
         Instant startDate = (command.startDate() != null) ? command.startDate() : at;

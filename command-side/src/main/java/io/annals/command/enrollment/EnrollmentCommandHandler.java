@@ -16,6 +16,7 @@ import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess;
 import io.annals.command.course.Course;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
+import io.annals.command.support.Require;
 import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.uniquekey.UniqueValue;
 import io.annals.command.user.User;
@@ -50,6 +51,7 @@ public final class EnrollmentCommandHandler {
         UniqueValue place = UniqueValue.of(caller.tenantId(), "enrollment", "userId", command.userId().toString(),
                 command.courseId().toString());
         Optional<UUID> before = this.keys.claimIfFree(place, command.enrollmentId(), at);
+        Require.newId(before.filter(command.enrollmentId()::equals).isEmpty());
         before.ifPresentOrElse(
                 (enrollmentId) -> this.enrollments.change(enrollmentId, (enrollment) -> enrollment.enrollAgain(at)),
                 () -> this.enrollments.create(() -> Enrollment.create(command, at)));

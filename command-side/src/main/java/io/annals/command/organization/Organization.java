@@ -31,9 +31,9 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public class Organization extends TenantOwned<OrganizationEvent> {
 
-    private final Set<UUID> departments = new HashSet<>();
+    private Set<UUID> departments = new HashSet<>();
 
-    private final Set<String> departmentCodes = new HashSet<>();
+    private Set<String> departmentCodes = new HashSet<>();
 
     static Organization create(CreateOrganization command, Instant at) {
         apply(new OrganizationCreated(command.organizationId(), command.name(), command.code(), command.type(),
@@ -48,7 +48,7 @@ public class Organization extends TenantOwned<OrganizationEvent> {
 
     @CommandHandler
     void decide(AddDepartment command, @OccurredAt Instant at) {
-        Require.newId(!this.departments.contains(command.departmentId()), "departmentId");
+        Require.newId(!this.departments.contains(command.departmentId()));
         if (command.parentId() != null) {
             requireDepartment(command.parentId());
         }

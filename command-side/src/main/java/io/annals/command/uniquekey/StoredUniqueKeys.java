@@ -3,13 +3,25 @@ package io.annals.command.uniquekey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
-/** Unique keys as aggregates, so that the event store itself guards them. */
+/**
+ * Unique keys as aggregates, so that the event store itself guards them. Nearly every
+ * value is new, so it is taken without looking first: where it was not new, the event
+ * store refuses the first event of its stream, and the command's next try looks.
+ */
 public final class StoredUniqueKeys implements UniqueKeys {
 
     private final Repository<UniqueKey> keys;
+
+    /** Those that a failed command tried to take without looking. */
+    private final Cache<UUID, Boolean> contested = Caffeine.newBuilder().maximumSize(10_000).build();
 
     public StoredUniqueKeys(Repository<UniqueKey> keys) {
         this.keys = keys;
@@ -17,9 +29,29 @@ public final class StoredUniqueKeys implements UniqueKeys {
 
     @Override
     public Optional<UUID> claimIfFree(UniqueValue value, UUID owner, Instant at) {
+        UUID keyId = value.keyId();
+        if (this.contested.getIfPresent(keyId) != null) {
+            return claimAgain(value, owner, at);
+        }
+        CurrentUnitOfWork.get().onRollback((failed) -> this.contested.put(keyId, true));
+        unchecked(() -> this.keys.newInstance(() -> UniqueKey.claimed(value, owner, at)));
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<UUID> claimAgain(UniqueValue value, UUID owner, Instant at) {
+        Aggregate<UniqueKey> key = unchecked(() -> this.keys.loadOrCreate(value.keyId().toString(), UniqueKey::new));
+        return key.invoke((found) -> found.claimIfFree(value, owner, at));
+    }
+
+    @Override
+    public void release(UUID keyId, UUID owner, Instant at) {
+        this.keys.load(keyId.toString()).execute((key) -> key.release(owner, at));
+    }
+
+    private static Aggregate<UniqueKey> unchecked(Callable<Aggregate<UniqueKey>> loading) {
         try {
-            return this.keys.loadOrCreate(value.keyId().toString(), UniqueKey::new)
-                .invoke((key) -> key.claimIfFree(value, owner, at));
+            return loading.call();
         }
         catch (RuntimeException ex) {
             throw ex;
@@ -27,11 +59,6 @@ public final class StoredUniqueKeys implements UniqueKeys {
         catch (Exception ex) {
             throw new IllegalStateException(ex);
         }
-    }
-
-    @Override
-    public void release(UUID keyId, UUID owner, Instant at) {
-        this.keys.load(keyId.toString()).execute((key) -> key.release(owner, at));
     }
 
 }

@@ -26,6 +26,12 @@ public class UniqueKey extends TenantOwned<UniqueKeyEvent> {
 
     private @Nullable UUID owner;
 
+    /** A value that nobody had before. */
+    static UniqueKey claimed(UniqueValue value, UUID claimant, Instant at) {
+        apply(new KeyClaimed(value.keyId(), value.kind(), claimant, at));
+        return new UniqueKey();
+    }
+
     /** Takes the value unless somebody has it, and says who. */
     Optional<UUID> claimIfFree(UniqueValue value, UUID claimant, Instant at) {
         if (this.owner != null) {

@@ -16,15 +16,34 @@ public interface UniqueKeys {
      */
     Optional<UUID> claimIfFree(UniqueValue value, UUID owner, Instant at);
 
+    /**
+     * The same for a value that somebody had before.
+     * @return empty where it was free; otherwise whose it is
+     */
+    Optional<UUID> claimAgain(UniqueValue value, UUID owner, Instant at);
+
     /** Gives the value back; nothing happens where somebody else has it. */
     void release(UUID keyId, UUID owner, Instant at);
 
     /**
-     * Takes the value.
+     * Takes the value for what is just being made. Where that has it already, it was made
+     * before, and its id says so.
      * @throws Refusal {@code <kind>-taken} where it is not free
      */
     default void claim(UniqueValue value, UUID owner, Instant at) {
-        if (claimIfFree(value, owner, at).isPresent()) {
+        claimIfFree(value, owner, at).ifPresent((holder) -> requireSame(value, owner, holder));
+    }
+
+    /**
+     * Takes a value back that was released.
+     * @throws Refusal {@code <kind>-taken} where it is not free
+     */
+    default void reclaim(UniqueValue value, UUID owner, Instant at) {
+        claimAgain(value, owner, at).ifPresent((holder) -> requireSame(value, owner, holder));
+    }
+
+    private static void requireSame(UniqueValue value, UUID owner, UUID holder) {
+        if (!owner.equals(holder)) {
             throw Refusal.rule(value.kind() + "-taken", "This " + value.kind().replace('-', ' ') + " is taken.",
                     new Violation(value.field(), "must not be in use"));
         }

@@ -39,9 +39,9 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public class User extends TenantOwned<UserEvent> {
 
-    private final Set<Role> roles = EnumSet.noneOf(Role.class);
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
 
-    private final List<UUID> uniqueKeys = new ArrayList<>();
+    private List<UUID> uniqueKeys = new ArrayList<>();
 
     private boolean erased;
 

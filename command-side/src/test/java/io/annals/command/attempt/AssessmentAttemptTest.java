@@ -27,6 +27,7 @@ import io.annals.api.course.CourseCommand.AddModule;
 import io.annals.api.course.CourseCommand.AddUnit;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
+import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
@@ -117,7 +118,7 @@ class AssessmentAttemptTest {
             .given(new WithdrawLearner(this.enrollmentId))
             .when(start(this.attemptId))
             .thenRefused("enrollment-withdrawn")
-            .given(this.classroom.enroll(), new RecordOutcome(this.enrollmentId, Outcome.PASS))
+            .given(new ReactivateEnrollment(this.enrollmentId), new RecordOutcome(this.enrollmentId, Outcome.PASS))
             .when(start(this.attemptId))
             .thenRefused("enrollment-ended");
     }

@@ -131,11 +131,11 @@ class CourseTest {
     void ids_that_are_taken_within_the_course_are_refused() {
         this.scenario.given(outline(false))
             .when(module(this.moduleId))
-            .thenRefused(Kind.CONFLICT, "id-taken", "moduleId")
+            .thenRefused(Kind.CONFLICT, "id-taken")
             .when(unit(this.moduleId, this.unitId))
-            .thenRefused(Kind.CONFLICT, "id-taken", "unitId")
+            .thenRefused(Kind.CONFLICT, "id-taken")
             .when(content(this.unitId, this.contentId, false))
-            .thenRefused(Kind.CONFLICT, "id-taken", "contentId");
+            .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
     @Test

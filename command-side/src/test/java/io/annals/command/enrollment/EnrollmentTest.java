@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
@@ -102,7 +103,7 @@ class EnrollmentTest {
             .when(this.classroom.enroll(id(), this.learnerId))
             .thenRefused("already-enrolled")
             .when(this.classroom.enroll())
-            .thenRefused("already-enrolled");
+            .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
     @Test

@@ -83,7 +83,7 @@ class OrganizationTest {
     void a_department_id_that_is_taken_is_refused() {
         this.scenario.given(this.founded, department(this.department, "D1", null))
             .when(department(this.department, "D2", null))
-            .thenRefused(Kind.CONFLICT, "id-taken", "departmentId");
+            .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
     @Test

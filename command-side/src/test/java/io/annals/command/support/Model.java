@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.annals.api.DomainEvent;
+import io.annals.api.Events;
 import io.annals.api.Ids;
 import io.annals.command.CommandModel;
 import io.annals.command.uniquekey.KeyIds;
@@ -22,28 +21,35 @@ import io.annals.platform.command.Receipt;
 import io.annals.platform.command.Refusals;
 import io.annals.platform.messaging.Correlation;
 import io.annals.platform.messaging.Meta;
-import io.annals.platform.serialization.EventJson;
+import io.annals.platform.serialization.EventSerializer;
+import io.annals.platform.serialization.EventTypes;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
 
 /** The command model on an event store, wired as in production. */
 public final class Model {
 
-    private static final ObjectMapper JSON = EventJson.mapper();
+    private static final Serializer SERIALIZER = EventSerializer.of(new EventTypes(Events.all()));
 
     private final Cache cache;
 
     private final Clock clock;
+
+    private final int snapshotAfter;
 
     private final SecretsInMemory secrets = new SecretsInMemory();
 
@@ -53,10 +59,11 @@ public final class Model {
 
     private final CommandDispatcher dispatcher;
 
-    Model(EventStorageEngine engine, Clock clock, Cache cache) {
+    Model(EventStorageEngine engine, Clock clock, Cache cache, int snapshotAfter) {
         this.engine = engine;
         this.clock = clock;
         this.cache = cache;
+        this.snapshotAfter = snapshotAfter;
         this.eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         this.eventStore.registerDispatchInterceptor(new Receipt.Clerk());
         SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
@@ -66,7 +73,10 @@ public final class Model {
         DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore((found) -> this.eventStore)
             .configureCommandBus((found) -> commandBus)
+            .configureTransactionManager((found) -> NoTransactionManager.INSTANCE)
             .registerComponent(Cache.class, (found) -> this.cache)
+            .registerComponent(SnapshotTriggerDefinition.class,
+                    (found) -> new EventCountSnapshotTriggerDefinition(found.snapshotter(), snapshotAfter))
             .registerComponent(KeyIds.class, (found) -> Ids::named)
             .registerComponent(PersonalSecrets.class, (found) -> this.secrets);
         new CommandModel().configureModule(configurer);
@@ -77,7 +87,7 @@ public final class Model {
 
     /** Another process on the same event store. */
     Model withoutCache() {
-        return new Model(this.engine, this.clock, NoCache.INSTANCE);
+        return new Model(this.engine, this.clock, NoCache.INSTANCE, this.snapshotAfter);
     }
 
     public EventStore eventStore() {
@@ -101,7 +111,8 @@ public final class Model {
 
     /**
      * What the aggregates in memory became by deciding is what they become by reading
-     * their events: {@code evolve} is the only place where state changes.
+     * their events, so {@code evolve} is the only place where state changes; and what
+     * they become by reading a snapshot.
      */
     void assertReplayLeadsToTheSameState() {
         Map<String, List<DomainEventMessage<?>>> streams = new HashMap<>();
@@ -110,7 +121,8 @@ public final class Model {
         streams.forEach((id, events) -> {
             AggregateCacheEntry<TenantOwned<?>> live = this.cache.get(id);
             if (live != null) {
-                assertThat(json(root(live))).isEqualTo(json(replayed(root(live), events)));
+                assertSame(root(live), replayed(root(live), events));
+                assertSame(root(live), fromSnapshot(root(live)));
             }
         });
     }
@@ -119,7 +131,7 @@ public final class Model {
         return entry.recreateAggregate(null, null, NoSnapshotTriggerDefinition.INSTANCE).getAggregateRoot();
     }
 
-    static TenantOwned<?> replayed(TenantOwned<?> live, List<DomainEventMessage<?>> events) {
+    private static TenantOwned<?> replayed(TenantOwned<?> live, List<DomainEventMessage<?>> events) {
         try {
             var constructor = live.getClass().getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -133,13 +145,12 @@ public final class Model {
         }
     }
 
-    static String json(Object root) {
-        try {
-            return JSON.writeValueAsString(root);
-        }
-        catch (JsonProcessingException ex) {
-            throw new IllegalStateException(ex);
-        }
+    private static TenantOwned<?> fromSnapshot(TenantOwned<?> live) {
+        return SERIALIZER.deserialize(SERIALIZER.serialize(live, byte[].class));
+    }
+
+    private static void assertSame(TenantOwned<?> live, TenantOwned<?> other) {
+        assertThat(other).usingRecursiveComparison().isEqualTo(live);
     }
 
     /** Secrets that a test can look at. */

@@ -56,11 +56,23 @@ public final class Scenario {
     private @Nullable Accepted accepted;
 
     public Scenario() {
-        this(new StrictEventStorageEngine());
+        this(new StrictEventStorageEngine(), Integer.MAX_VALUE);
     }
 
-    public Scenario(EventStorageEngine engine) {
-        this.model = new Model(engine, Clock.fixed(NOW, ZoneOffset.UTC), new AggregateCache(10_000));
+    /**
+     * @param snapshotAfter how many events of an aggregate lead to a snapshot
+     */
+    public Scenario(EventStorageEngine engine, int snapshotAfter) {
+        this(new Model(engine, Clock.fixed(NOW, ZoneOffset.UTC), new AggregateCache(10_000), snapshotAfter));
+    }
+
+    private Scenario(Model model) {
+        this.model = model;
+    }
+
+    /** The same event store after a restart: nothing is in memory any more. */
+    public Scenario restarted() {
+        return new Scenario(this.model.withoutCache()).as(this.caller);
     }
 
     public static Caller caller(UUID tenantId, UUID actorId, Role... roles) {
@@ -121,6 +133,12 @@ public final class Scenario {
         assertThat(this.refusal).isNull();
         assertThat(this.<DomainEvent>payloads()).filteredOn((event) -> !(event instanceof UniqueKeyEvent))
             .containsExactly(events);
+        return this;
+    }
+
+    /** It was accepted, whatever came of it. */
+    public Scenario thenAccepted() {
+        assertThat(this.refusal).isNull();
         return this;
     }
 

@@ -23,10 +23,11 @@ class PostgresEventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     PostgresEventStorageEngine eventStorageEngine(DataSource dataSource, Serializer serializer,
-            ObjectProvider<EventUpcaster> upcasters, MeterRegistry meters) {
+            ObjectProvider<EventUpcaster> upcasters, ObjectProvider<SnapshotFilter> snapshots, MeterRegistry meters) {
         EventStoreSchema.migrate(dataSource);
         return new PostgresEventStorageEngine(dataSource, serializer,
-                new EventUpcasterChain(upcasters.orderedStream().toList()), SnapshotFilter.allowAll(), meters);
+                new EventUpcasterChain(upcasters.orderedStream().toList()),
+                snapshots.getIfAvailable(SnapshotFilter::allowAll), meters);
     }
 
     @Bean(name = "eventBus")

@@ -156,7 +156,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             .stream();
         DomainEventStream stream = EventStreamUtils.upcastAndDeserializeDomainEvents(snapshot, this.serializer,
                 this.upcasters);
-        return stream.hasNext() ? Optional.of(stream.next()) : Optional.empty();
+        if (!stream.hasNext()) {
+            return Optional.empty();
+        }
+        DomainEventMessage<?> readable = stream.next();
+        // Read it now: the event store passes over a snapshot that cannot be read, but
+        // not later.
+        readable.getPayload();
+        return Optional.of(readable);
     }
 
     /** Before the first event; null where there is none yet. */
