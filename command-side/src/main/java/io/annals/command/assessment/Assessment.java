@@ -45,6 +45,10 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             @Nullable Integer maxAttempts) {
     }
 
+    /** A unit of a course. */
+    record Place(UUID courseId, UUID unitId) {
+    }
+
     private Status status = Status.DRAFT;
 
     private @Nullable UUID unitId;
@@ -59,12 +63,17 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         return new Assessment();
     }
 
-    void publish(Instant at) {
+    /**
+     * Publishes a draft.
+     * @return where it belongs
+     */
+    Place publish(Instant at) {
         switch (this.status) {
             case PUBLISHED -> throw Refusal.rule("already-published", "The assessment is published.");
             case CLOSED -> throw closed();
             case DRAFT -> apply(new AssessmentPublished(id(), terms().courseId(), at));
         }
+        return new Place(terms().courseId(), Objects.requireNonNull(this.unitId));
     }
 
     @CommandHandler
@@ -77,14 +86,6 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     public Terms termsToStart() {
         requireOpen();
         return terms();
-    }
-
-    UUID courseId() {
-        return terms().courseId();
-    }
-
-    UUID unitId() {
-        return Objects.requireNonNull(this.unitId);
     }
 
     private Terms terms() {

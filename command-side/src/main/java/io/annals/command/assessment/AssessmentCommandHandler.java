@@ -35,12 +35,8 @@ public final class AssessmentCommandHandler {
 
     @CommandHandler
     void handle(PublishAssessment command, @OccurredAt Instant at) {
-        Assessment assessment = this.assessments.decide(command.assessmentId(), (draft) -> {
-            draft.publish(at);
-            return draft;
-        });
-        this.courses.change(assessment.courseId(),
-                (course) -> course.place(command.assessmentId(), assessment.unitId(), at));
+        Assessment.Place place = this.assessments.decide(command.assessmentId(), (draft) -> draft.publish(at));
+        this.courses.change(place.courseId(), (course) -> course.place(command.assessmentId(), place.unitId(), at));
     }
 
 }

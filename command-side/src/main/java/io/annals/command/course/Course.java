@@ -81,16 +81,14 @@ public class Course extends TenantOwned<CourseEvent> {
         return new Course();
     }
 
-    @CommandHandler
-    void decide(AddModule command, @OccurredAt Instant at) {
+    void add(AddModule command, Instant at) {
         requireNotArchived();
         Require.newId(!this.modules.containsKey(command.moduleId()));
         apply(new ModuleAdded(id(), command.moduleId(), this.modules.size() + 1, command.title(), command.description(),
                 command.durationMins(), at));
     }
 
-    @CommandHandler
-    void decide(AddUnit command, @OccurredAt Instant at) {
+    void add(AddUnit command, Instant at) {
         requireNotArchived();
         Require.newId(!this.units.containsKey(command.unitId()));
         Integer siblings = this.modules.get(command.moduleId());
@@ -101,8 +99,7 @@ public class Course extends TenantOwned<CourseEvent> {
                 command.description(), command.type(), command.durationMins(), at));
     }
 
-    @CommandHandler
-    void decide(AddContent command, @OccurredAt Instant at) {
+    void add(AddContent command, Instant at) {
         requireNotArchived();
         Require.newId(!this.contents.contains(command.contentId()));
         Integer siblings = this.units.get(command.unitId());

@@ -5,6 +5,9 @@ import java.util.UUID;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.course.CourseCommand.AddContent;
+import io.annals.api.course.CourseCommand.AddModule;
+import io.annals.api.course.CourseCommand.AddUnit;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.RestoreCourse;
@@ -17,7 +20,7 @@ import io.annals.command.uniquekey.UniqueValue;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** What happens to a course together with its code, which no other course may have. */
+/** What happens to a course together with a code or an id that nothing else may have. */
 public final class CourseCommandHandler {
 
     private final Aggregates<Course> courses;
@@ -54,6 +57,24 @@ public final class CourseCommandHandler {
     void handle(RestoreCourse command, Caller caller, @OccurredAt Instant at) {
         this.courses.change(command.courseId(), (course) -> course.restore(at));
         this.keys.reclaim(code(command.courseId(), caller), command.courseId(), at);
+    }
+
+    @CommandHandler
+    void handle(AddModule command, @OccurredAt Instant at) {
+        this.courses.change(command.courseId(), (course) -> course.add(command, at));
+        this.keys.claimId("module", command.moduleId(), command.courseId(), at);
+    }
+
+    @CommandHandler
+    void handle(AddUnit command, @OccurredAt Instant at) {
+        this.courses.change(command.courseId(), (course) -> course.add(command, at));
+        this.keys.claimId("unit", command.unitId(), command.courseId(), at);
+    }
+
+    @CommandHandler
+    void handle(AddContent command, @OccurredAt Instant at) {
+        this.courses.change(command.courseId(), (course) -> course.add(command, at));
+        this.keys.claimId("content", command.contentId(), command.courseId(), at);
     }
 
     private UniqueValue code(UUID courseId, Caller caller) {

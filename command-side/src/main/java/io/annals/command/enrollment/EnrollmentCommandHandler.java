@@ -61,11 +61,9 @@ public final class EnrollmentCommandHandler {
 
     @CommandHandler
     void handle(ReactivateEnrollment command, @OccurredAt Instant at) {
-        Enrollment enrollment = this.enrollments.decide(command.enrollmentId(), (withdrawn) -> {
-            withdrawn.reactivate(at);
-            return withdrawn;
-        });
-        requireOpen(enrollment.courseId(), enrollment.userId());
+        this.enrollments.change(command.enrollmentId(), (enrollment) -> enrollment.reactivate(at));
+        requireOpen(this.enrollments.ask(command.enrollmentId(), Enrollment::courseId),
+                this.enrollments.ask(command.enrollmentId(), Enrollment::userId));
     }
 
     @CommandHandler

@@ -46,8 +46,7 @@ public class Organization extends TenantOwned<OrganizationEvent> {
         apply(new OrganizationRenamed(id(), command.name(), at));
     }
 
-    @CommandHandler
-    void decide(AddDepartment command, @OccurredAt Instant at) {
+    void add(AddDepartment command, Instant at) {
         Require.newId(!this.departments.contains(command.departmentId()));
         if (command.parentId() != null) {
             requireDepartment(command.parentId());

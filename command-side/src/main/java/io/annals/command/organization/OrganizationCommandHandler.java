@@ -2,6 +2,7 @@ package io.annals.command.organization;
 
 import java.time.Instant;
 
+import io.annals.api.organization.OrganizationCommand.AddDepartment;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
@@ -10,7 +11,10 @@ import io.annals.command.uniquekey.UniqueValue;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** Founds organizations, whose codes are unique in the tenant. */
+/**
+ * What happens to an organization together with a code or an id that nothing else may
+ * have.
+ */
 public final class OrganizationCommandHandler {
 
     private final Aggregates<Organization> organizations;
@@ -28,6 +32,12 @@ public final class OrganizationCommandHandler {
         this.keys.claim(UniqueValue.of(caller.tenantId(), "organization-code", "code", command.code()),
                 command.organizationId(), at);
         this.organizations.create(() -> Organization.create(command, at));
+    }
+
+    @CommandHandler
+    void handle(AddDepartment command, @OccurredAt Instant at) {
+        this.organizations.change(command.organizationId(), (organization) -> organization.add(command, at));
+        this.keys.claimId("department", command.departmentId(), command.organizationId(), at);
     }
 
 }

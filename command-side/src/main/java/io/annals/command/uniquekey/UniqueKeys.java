@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.command.support.Require;
 
 /** Sees to it, within the current unit of work, that a value belongs to one only. */
 public interface UniqueKeys {
@@ -40,6 +42,17 @@ public interface UniqueKeys {
      */
     default void reclaim(UniqueValue value, UUID owner, Instant at) {
         claimAgain(value, owner, at).ifPresent((holder) -> requireSame(value, owner, holder));
+    }
+
+    /**
+     * Takes the id of something within an aggregate. The views know it by its id alone,
+     * so nothing else, in whatever tenant, may have it.
+     * @param kind what has it, such as {@code module}
+     * @throws Refusal {@code id-taken} where it is not new
+     */
+    default void claimId(String kind, UUID id, UUID aggregateId, Instant at) {
+        UniqueValue value = UniqueValue.of(Ids.PLATFORM, kind + "-id", kind + "Id", id.toString());
+        Require.newId(claimIfFree(value, aggregateId, at).isEmpty());
     }
 
     private static void requireSame(UniqueValue value, UUID owner, UUID holder) {

@@ -139,6 +139,24 @@ class CourseTest {
     }
 
     @Test
+    void ids_that_another_course_uses_are_refused_even_in_another_tenant() {
+        UUID course = id();
+        UUID module = id();
+        UUID unit = id();
+        this.scenario.given(outline(false))
+            .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
+            .given(course(course, null, null, "CS101"))
+            .when(new AddModule(course, this.moduleId, "Module", null, null))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .given(new AddModule(course, module, "Module", null, null))
+            .when(new AddUnit(course, module, this.unitId, "Unit", null, null, null))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .given(new AddUnit(course, module, unit, "Unit", null, null, null))
+            .when(new AddContent(course, unit, this.contentId, "page", "Content", Map.of(), null, Map.of(), true))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
     void what_is_added_to_something_unknown_is_refused() {
         this.scenario.given(outline(false))
             .when(unit(id(), id()))
