@@ -30,7 +30,7 @@ class PostgresEventStoreConfiguration {
                 snapshots.getIfAvailable(SnapshotFilter::allowAll), meters);
     }
 
-    @Bean(name = "eventBus")
+    @Bean(name = "eventBus", destroyMethod = "shutDown")
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(PostgresEventStorageEngine engine) {
         return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(100).build();

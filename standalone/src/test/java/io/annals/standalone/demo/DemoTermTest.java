@@ -1,0 +1,87 @@
+package io.annals.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mongodb.client.MongoDatabase;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.standalone.RunningAnnals;
+import io.annals.standalone.load.History;
+import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.TotalsCheck;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DemoTermTest {
+
+    private static final Totals EXPECTED = Plan.draw().totals();
+
+    private final RunningAnnals annals = RunningAnnals.withDemoTerm();
+
+    @Test
+    void the_plan_is_always_the_same() {
+        assertThat(Plan.draw()).isEqualTo(Plan.draw());
+        assertThat(EXPECTED.courses()).isEqualTo(6);
+        assertThat(EXPECTED.learners()).isEqualTo(601);
+    }
+
+    @Test
+    void all_that_was_sent_is_found_in_both_read_stores() {
+        assertThat(check()).matches(TotalsCheck.Result::holds);
+    }
+
+    @Test
+    void playing_it_again_adds_no_event() {
+        EventStore eventStore = this.annals.bean(EventStore.class);
+        long before = eventStore.createHeadToken().position().orElseThrow();
+        new DemoTerm(this.annals.bean(CommandDispatcher.class), History.of(eventStore)).play();
+        assertThat(eventStore.createHeadToken().position()).hasValue(before);
+    }
+
+    @Test
+    void emptied_read_models_are_filled_again_with_the_same() {
+        check();
+        List<?> rowsBefore = enrollments();
+        List<?> documentsBefore = dashboards();
+        String token = this.annals.token("demo", "admin");
+        for (String projection : List.of("lms", "course-catalogue", "learner-dashboard", "gradebook")) {
+            assertThat(this.annals.post("/admin/projections/" + projection + "/replay", token, "").status())
+                .isEqualTo(202);
+        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> noneReplays(token));
+        assertThat(check()).matches(TotalsCheck.Result::holds);
+        assertThat(enrollments()).isEqualTo(rowsBefore);
+        assertThat(dashboards()).isEqualTo(documentsBefore);
+    }
+
+    private boolean noneReplays(String token) {
+        for (JsonNode projection : this.annals.get("/admin/projections", token).json().path("items")) {
+            if (!"running".equals(projection.path("state").textValue()) || projection.path("lag").longValue() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<?> enrollments() {
+        return this.annals.bean(JdbcClient.class).sql("select * from lms.enrollment order by id").query().listOfRows();
+    }
+
+    private List<?> dashboards() {
+        return this.annals.bean(MongoDatabase.class)
+            .getCollection("learner_dashboard")
+            .find()
+            .sort(new org.bson.Document("_id", 1))
+            .into(new java.util.ArrayList<>());
+    }
+
+    private TotalsCheck.Result check() {
+        return this.annals.bean(TotalsCheck.class).check(EXPECTED, DemoTerm.TENANT);
+    }
+
+}

@@ -1,0 +1,82 @@
+package io.annals.standalone.oulad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.client.MongoDatabase;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.projection.ProjectionPositions;
+import io.annals.standalone.RunningAnnals;
+import io.annals.standalone.load.History;
+import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.TotalsCheck;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole data set against the totals that its authors publish: J. Kuzilek, M. Hlosta,
+ * Z. Zdrahal, Scientific Data 4:170171 (2017).
+ */
+@EnabledIfEnvironmentVariable(named = "ANNALS_OULAD_DIR", matches = ".+",
+        disabledReason = "ANNALS_OULAD_DIR names no folder with the data set")
+class OpenUniversityTest {
+
+    private static final Totals PUBLISHED = new Totals(22, 206, 6_364, 28_785, 32_593, 173_912, 173,
+            Map.of("pass", 12_361L, "withdrawn", 10_156L, "fail", 7_052L, "distinction", 3_024L));
+
+    /** Module, domain, presentations, students, withdrawn in percent. */
+    private static final List<String> PUBLISHED_MODULES = List.of("AAA|Social Sciences|2|748|16.8",
+            "BBB|Social Sciences|4|7909|30.2", "CCC|STEM|2|4434|44.5", "DDD|STEM|4|6272|35.9", "EEE|STEM|3|2934|24.6",
+            "FFF|STEM|4|7762|31.0", "GGG|Social Sciences|3|2534|11.5");
+
+    @Test
+    void the_published_totals_come_out_of_both_read_stores_also_after_dropping_and_replaying_them() {
+        Path folder = Path.of(System.getenv("ANNALS_OULAD_DIR"));
+        try (RunningAnnals annals = RunningAnnals.start()) {
+            OuladImport.Summary summary = new OuladImport(annals.bean(CommandDispatcher.class),
+                    History.of(annals.bean(EventStore.class)), true, 96)
+                .load(folder);
+            assertThat(summary.rejected()).isZero();
+            assertThat(summary.refused()).as("%s", summary.refusals()).isZero();
+            assertPublished(annals);
+            String token = annals.token("open-university", "admin");
+            for (String projection : annals.bean(ProjectionPositions.class).names()) {
+                assertThat(annals.post("/admin/projections/" + projection + "/replay", token, "").status())
+                    .isEqualTo(202);
+            }
+            awaitEnd(annals, token);
+            assertPublished(annals);
+        }
+    }
+
+    private static void awaitEnd(RunningAnnals annals, String token) {
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofMinutes(10)).until(() -> {
+            String all = annals.get("/admin/projections", token).body();
+            return !all.contains("replaying") && !all.contains("paused");
+        });
+    }
+
+    private static void assertPublished(RunningAnnals annals) {
+        TotalsCheck.Result found = annals.bean(TotalsCheck.class).check(PUBLISHED, OuladImport.TENANT);
+        assertThat(found.holds()).as("%s", found).isTrue();
+        assertThat(modules(annals.bean(JdbcClient.class))).isEqualTo(PUBLISHED_MODULES);
+        assertThat(annals.bean(MongoDatabase.class).getCollection("course_catalogue").countDocuments()).isEqualTo(22);
+    }
+
+    private static List<String> modules(JdbcClient database) {
+        return database.sql("""
+                select concat_ws('|', metadata ->> 'module', min(course.category), count(distinct course.course_id),
+                    sum(enrolled), round(100.0 * sum(withdrawn) / sum(enrolled), 1))
+                from analytics.course_outcome as course
+                join lms.course as described on described.id = course.course_id
+                group by metadata ->> 'module'
+                order by metadata ->> 'module'
+                """).query(String.class).list();
+    }
+
+}

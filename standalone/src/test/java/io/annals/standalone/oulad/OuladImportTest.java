@@ -1,0 +1,124 @@
+package io.annals.standalone.oulad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.annals.api.Command;
+import io.annals.platform.command.Accepted;
+import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.messaging.Caller;
+import io.annals.standalone.RunningAnnals;
+import io.annals.standalone.load.History;
+import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.TotalsCheck;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class OuladImportTest {
+
+    private static final Totals EXPECTED = new Totals(1, 2, 2, 5, 5, 6, 1,
+            Map.of("pass", 1L, "withdrawn", 2L, "fail", 1L, "distinction", 1L));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void each_row_that_cannot_be_used_is_named_with_file_line_and_reason() throws IOException {
+        Dataset dataset = Dataset.read(SmallDataset.in(this.folder));
+        assertThat(dataset.rejects().kept()).map(Object::toString)
+            .containsExactly("courses.csv:3: code_presentation is not a year followed by B or J",
+                    "assessments.csv:4: assessment_type is none of [CMA, Exam, TMA]",
+                    "vle.csv:4: id_site is not a whole number",
+                    "studentInfo.csv:7: the student's enrolment is given twice",
+                    "studentRegistration.csv:7: id_student is not in studentInfo for this course",
+                    "studentAssessment.csv.gz:8: score is not between 0 and 100",
+                    "studentAssessment.csv.gz:9: id_assessment is of no assessment",
+                    "studentAssessment.csv.gz:10: the row has 2 fields, not 5");
+        assertThat(dataset.totals()).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void a_missing_file_is_named() throws IOException {
+        Files.delete(SmallDataset.in(this.folder).resolve("vle.csv"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Dataset.read(this.folder))
+            .withMessageContaining("vle.csv");
+    }
+
+    @Test
+    void a_load_that_was_interrupted_anywhere_goes_on_without_doubling_anything() throws IOException {
+        SmallDataset.in(this.folder);
+        try (RunningAnnals annals = RunningAnnals.start()) {
+            History history = History.of(annals.bean(EventStore.class));
+            for (int allowed : new int[] { 3, 20, 20, 20 }) {
+                assertThatThrownBy(
+                        () -> new OuladImport(new Interrupted(annals, allowed), history, true, 4).load(this.folder))
+                    .isInstanceOf(InterruptedLoadException.class);
+            }
+            OuladImport.Summary last = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
+                .load(this.folder);
+            assertThat(last.refused()).as("%s", last.refusals()).isZero();
+            assertThat(last.rejected()).isEqualTo(8);
+            TotalsCheck.Result found = annals.bean(TotalsCheck.class).check(EXPECTED, OuladImport.TENANT);
+            assertThat(found.holds()).as("%s", found).isTrue();
+            long head = annals.bean(EventStore.class).createHeadToken().position().orElseThrow();
+            OuladImport.Summary again = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
+                .load(this.folder);
+            assertThat(again.accepted()).isEqualTo(0);
+            assertThat(annals.bean(EventStore.class).createHeadToken().position()).hasValue(head);
+            assertThat(duplicatedEvents(annals)).isZero();
+        }
+    }
+
+    private static long duplicatedEvents(RunningAnnals annals) {
+        return annals.bean(JdbcClient.class).sql("""
+                select count(*) from (
+                    select aggregate_id from events.event
+                    where event_type in ('AttemptSubmitted', 'AttemptGraded', 'OutcomeRecorded', 'LearnerWithdrawn',
+                        'LearnerEnrolled', 'CoursePublished')
+                    group by aggregate_id, event_type having count(*) > 1) as twice
+                """).query(Long.class).single();
+    }
+
+    private static final class InterruptedLoadException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+    }
+
+    /**
+     * Lets so many commands through and then fails, as if the process had been stopped.
+     */
+    private static final class Interrupted extends CommandDispatcher {
+
+        private final AtomicInteger left;
+
+        Interrupted(RunningAnnals annals, int allowed) {
+            super(annals.bean(CommandBus.class), annals.bean(EventStore.class), Clock.systemUTC(),
+                    annals.bean(MeterRegistry.class));
+            this.left = new AtomicInteger(allowed);
+        }
+
+        @Override
+        public Accepted dispatch(Command command, Caller caller, Circumstances circumstances) {
+            if (this.left.getAndDecrement() <= 0) {
+                throw new InterruptedLoadException();
+            }
+            return super.dispatch(command, caller, circumstances);
+        }
+
+    }
+
+}
