@@ -28,11 +28,12 @@ public final class AggregateSetup {
     public static <T extends TenantOwned<?>> AggregateConfigurer<T> of(Class<T> type, String noun) {
         return AggregateConfigurer.defaultConfiguration(type)
             .configureCommandTargetResolver((configuration) -> new AggregateIdTargetResolver())
-            .configureRepository((configuration) -> new GuardedRepository<>(eventSourced(type, configuration), noun));
+            .configureRepository(
+                    (configuration) -> new GuardedRepository<>(eventSourced(type, configuration), type, noun));
     }
 
     private static <T> Repository<T> eventSourced(Class<T> type, Configuration configuration) {
-        return EventSourcingRepository.builder(type)
+        EventSourcingRepository.Builder<T> builder = EventSourcingRepository.builder(type)
             .parameterResolverFactory(configuration.parameterResolverFactory())
             .handlerDefinition(configuration.handlerDefinition(type))
             .eventStore(configuration.eventStore())
@@ -41,8 +42,9 @@ public final class AggregateSetup {
             .snapshotTriggerDefinition(configuration.getComponent(SnapshotTriggerDefinition.class,
                     () -> NoSnapshotTriggerDefinition.INSTANCE))
             .repositoryProvider(configuration::repository)
-            .spanFactory(configuration.getComponent(RepositorySpanFactory.class))
-            .build();
+            .spanFactory(configuration.getComponent(RepositorySpanFactory.class));
+        // The id of a user names no course, whoever sends it.
+        return builder.filterByAggregateType().build();
     }
 
 }

@@ -28,13 +28,16 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
 
     private final Repository<T> repository;
 
+    private final Class<T> type;
+
     private final String noun;
 
     /**
      * @param noun what an aggregate of this type is called
      */
-    GuardedRepository(Repository<T> repository, String noun) {
+    GuardedRepository(Repository<T> repository, Class<T> type, String noun) {
         this.repository = repository;
+        this.type = type;
         this.noun = noun;
     }
 
@@ -57,7 +60,10 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
     /** Before the unit of work changes it, so once. */
     private void guard(Aggregate<T> aggregate, @Nullable Long expectedVersion, Message<?> message) {
         Object tenant = message.getMetaData().get(Meta.TENANT);
-        if (!aggregate.invoke((root) -> root.belongsTo(tenant))) {
+        // In a cache of all types an id leads to whatever has it.
+        boolean known = this.type.isAssignableFrom(aggregate.rootType())
+                && aggregate.invoke((root) -> root.belongsTo(tenant));
+        if (!known) {
             throw Refusal.notFound(this.noun);
         }
         String id = aggregate.identifierAsString();

@@ -24,11 +24,13 @@ public final class Replay {
      * @return empty where nothing ever happened to it
      */
     public <T extends TenantOwned<?>> Optional<T> of(UUID id, Supplier<T> blank) {
-        DomainEventStream events = this.eventStore.readEvents(id.toString(), 0);
+        T aggregate = blank.get();
+        String type = aggregate.getClass().getSimpleName();
+        DomainEventStream events = this.eventStore.readEvents(id.toString(), 0)
+            .filter((event) -> type.equals(event.getType()));
         if (!events.hasNext()) {
             return Optional.empty();
         }
-        T aggregate = blank.get();
         events.forEachRemaining((event) -> aggregate.remember((DomainEvent) event.getPayload(),
                 String.valueOf(event.getMetaData().get(Meta.TENANT))));
         return Optional.of(aggregate);

@@ -23,7 +23,7 @@ public record UniqueValue(UUID keyId, String kind, String field) {
     public static UniqueValue of(UUID scope, String kind, String field, String... parts) {
         String[] name = new String[parts.length + 1];
         Arrays.setAll(name, (i) -> (i == 0) ? kind : normal(parts[i - 1]));
-        return new UniqueValue(Ids.named(scope, name), kind, field);
+        return new UniqueValue(reserved(Ids.named(scope, name)), kind, field);
     }
 
     /**
@@ -32,6 +32,14 @@ public record UniqueValue(UUID keyId, String kind, String field) {
      */
     public static UniqueValue personal(KeyIds keyIds, UUID tenantId, String kind, String value) {
         return new UniqueValue(keyIds.idOf(tenantId, kind, normal(value)), kind, kind);
+    }
+
+    /**
+     * Version 8, which no client may choose for anything: nobody can take the stream of a
+     * value that belongs to somebody else.
+     */
+    private static UUID reserved(UUID id) {
+        return new UUID((id.getMostSignificantBits() & ~0xF000L) | 0x8000L, id.getLeastSignificantBits());
     }
 
     /** What looks the same is the same: without regard to case and outer blanks. */

@@ -70,6 +70,22 @@ class CourseTest {
     }
 
     @Test
+    void an_id_that_is_kept_for_unique_values_is_refused() {
+        this.scenario.when(course(CourseCode.of(Scenario.TENANT, null, "CS102").keyId(), null, null, "CS101"))
+            .thenRefused(Kind.INVALID, "id-reserved", "courseId");
+    }
+
+    @Test
+    void the_id_of_something_else_names_no_course() {
+        UUID faculty = id();
+        this.scenario.given(new CreateOrganization(faculty, "Faculty", "F", null, null))
+            .when(new PublishCourse(faculty))
+            .thenNotFound("course")
+            .when(course(faculty, null, null, "CS101"))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
     void a_code_is_taken_without_regard_to_case() {
         this.scenario.given(course(this.courseId, null, null, "CS101"))
             .when(course(id(), null, null, " cs101"))

@@ -17,7 +17,8 @@ public final class AggregateIdTargetResolver implements CommandTargetResolver {
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
         if (message.getPayload() instanceof Command command) {
             Long expectedVersion = (Long) message.getMetaData().get(Meta.EXPECTED_VERSION);
-            return new VersionedAggregateIdentifier(command.aggregateId().toString(), expectedVersion);
+            Object id = command.aggregateId().toString();
+            return new VersionedAggregateIdentifier(id, expectedVersion);
         }
         throw new IllegalArgumentException(message.getPayloadType() + " is not a command");
     }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import io.annals.api.Command;
 import io.annals.api.Ids;
 import io.annals.api.NewId;
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in the {@link NewId} that a client left out. */
@@ -21,6 +23,8 @@ final class NewIds {
         }
 
     };
+
+    private static final int RESERVED_VERSION = 8;
 
     private final RecordComponent[] components;
 
@@ -49,13 +53,24 @@ final class NewIds {
         return -1;
     }
 
-    /** The same command, its new id filled in where it was left out. */
+    /**
+     * The same command, its new id filled in where it was left out.
+     * @throws Refusal where the chosen id is one that the platform derives from a unique
+     * value: who had it could keep the value from its owner
+     */
     static Command complete(Command command) {
         NewIds ids = OF_CLASS.get(command.getClass());
-        if (ids.position < 0 || ids.value(command, ids.position) != null) {
+        if (ids.position < 0) {
             return command;
         }
-        return ids.withId(command, Ids.next());
+        if (!(ids.value(command, ids.position) instanceof UUID chosen)) {
+            return ids.withId(command, Ids.next());
+        }
+        if (chosen.version() == RESERVED_VERSION) {
+            throw Refusal.invalid("id-reserved", "UUIDs of version 8 are the platform's: choose one of version 7.",
+                    new Violation(ids.components[ids.position].getName(), "must not be a UUID of version 8"));
+        }
+        return command;
     }
 
     /**

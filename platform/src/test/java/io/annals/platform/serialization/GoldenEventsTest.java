@@ -97,11 +97,17 @@ class GoldenEventsTest {
     }
 
     private byte[] golden(SerializedType type) throws IOException {
-        String file = "/golden/%s.%s.json".formatted(type.getName(), type.getRevision());
-        try (InputStream stored = getClass().getResourceAsStream(file)) {
-            assertThat(stored).as(file).isNotNull();
+        String file = "golden/%s.%s.json".formatted(type.getName(), type.getRevision());
+        try (InputStream stored = getClass().getResourceAsStream("/" + file)) {
+            assertThat(stored).as("src/test/resources/%s is missing. A new event is stored as%n%s", file, sample(type))
+                .isNotNull();
             return stored.readAllBytes();
         }
+    }
+
+    private String sample(SerializedType type) throws IOException {
+        Class<?> event = this.types.classOf(type.getName()).orElseThrow();
+        return this.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(Samples.of(event));
     }
 
     /** Everybody's key is the same, for ever. */
