@@ -26,7 +26,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder claim(Path root) {
         FileChannel channel = null;
         try {
-            Files.createDirectories(root);
+            Files.createDirectories(root, OwnerOnly.folder());
             channel = FileChannel.open(root.resolve("annals.lock"), StandardOpenOption.CREATE, StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
             if (!locked(channel)) {

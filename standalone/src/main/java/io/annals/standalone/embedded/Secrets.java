@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -30,7 +27,7 @@ final class Secrets {
 
     static Secrets in(DataFolder data) {
         try {
-            return new Secrets(Files.createDirectories(data.root().resolve("secrets"), onlyOwner("rwx------")));
+            return new Secrets(Files.createDirectories(data.root().resolve("secrets"), OwnerOnly.folder()));
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -60,18 +57,10 @@ final class Secrets {
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         // Written aside and renamed, so that a killed process never leaves half a
         // password.
-        Path partial = Files.createTempFile(this.folder, name, ".partial", onlyOwner("rw-------"));
+        Path partial = Files.createTempFile(this.folder, name, ".partial", OwnerOnly.file());
         Files.writeString(partial, password);
         Files.move(partial, file(name));
         return password;
-    }
-
-    private static FileAttribute<?>[] onlyOwner(String permissions) {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0]; // Windows: the folder inherits the owner's
-        }
-        return new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) };
     }
 
 }
