@@ -7,11 +7,14 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
-/** Command side, projections and query side in one process. */
+/**
+ * Command side, projections and query side in one process; the applications that run one
+ * of them alone stand aside.
+ */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan(basePackages = "io.annals", excludeFilters = @Filter(type = FilterType.REGEX,
-        pattern = "io\\.annals\\.(command|projection|query)\\.[A-Za-z]+Application"))
+@ComponentScan(basePackages = "io.annals",
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.annals\\..+Application(\\$.+)?"))
 public class AnnalsApplication {
 
     public static void main(String[] args) {
