@@ -7,6 +7,8 @@ import io.annals.projection.ProjectionFailures;
 import io.annals.projection.ProjectionPositions;
 import io.annals.projection.admin.ProjectionStatus.State;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How the projections are; asked of the stores at most once a second. */
 final class ProjectionStatuses {
@@ -18,6 +20,8 @@ final class ProjectionStatuses {
         }
 
     }
+
+    private static final Logger logger = LoggerFactory.getLogger(ProjectionStatuses.class);
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -51,7 +55,18 @@ final class ProjectionStatuses {
         return present.statuses();
     }
 
+    /** Also where a store cannot be asked, so that the others are still shown. */
     private ProjectionStatus status(String projection, long head) {
+        try {
+            return ask(projection, head);
+        }
+        catch (RuntimeException ex) {
+            logger.warn("The read model {} cannot be asked how far it is", projection, ex);
+            return new ProjectionStatus(projection, 0, head, head, State.FAILED, 0);
+        }
+    }
+
+    private ProjectionStatus ask(String projection, long head) {
         long position = this.positions.of(projection);
         return new ProjectionStatus(projection, position, Math.max(head, position), Math.max(0, head - position),
                 state(projection, position), this.projections.deadLetters(projection));

@@ -13,12 +13,17 @@ import io.annals.projection.relational.Table;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables, emptied and their tokens set back in one transaction. */
 final class LmsReadModel implements ReadModel {
+
+    private static final Logger logger = LoggerFactory.getLogger(LmsReadModel.class);
 
     private static final String TOKENS = """
             select segment, token, token_type from lms.token_entry where processor_name = ?
@@ -49,9 +54,14 @@ final class LmsReadModel implements ReadModel {
     @Override
     public Map<Integer, @Nullable TrackingToken> tokens() {
         Map<Integer, @Nullable TrackingToken> tokens = new HashMap<>();
-        this.database.sql(TOKENS).param(name()).query((row) -> {
-            tokens.put(row.getInt("segment"), token(row));
-        });
+        try {
+            this.database.sql(TOKENS).param(name()).query((row) -> {
+                tokens.put(row.getInt("segment"), token(row));
+            });
+        }
+        catch (BadSqlGrammarException ex) {
+            logger.warn("The schema of the read model {} is gone until the next start or replay", name());
+        }
         return tokens;
     }
 

@@ -2,7 +2,6 @@ package io.annals.projection.relational;
 
 import java.sql.SQLException;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -14,24 +13,20 @@ final class Blame {
 
     /**
      * Whether the event itself cannot be projected, so that trying it again later is in
-     * vain: its data do not fit the table (SQL states of the classes 22, 23 and 54) or
-     * the projector fails on it. A lost connection, a deadlock, a full disk or a missing
-     * table is not the event's fault.
+     * vain: its data do not fit the table or the projector fails on it. A lost
+     * connection, a deadlock, a full disk or a missing table is not the event's fault.
      */
     static boolean isOnEvent(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return isOnData(sql.getSQLState());
+            if (cause instanceof RowsRefusedException refused) {
+                return refused.dataAtFault();
             }
-            if (cause instanceof TransactionException || cause instanceof DataAccessException) {
+            if (cause instanceof SQLException || cause instanceof TransactionException
+                    || cause instanceof DataAccessException) {
                 return false;
             }
         }
         return failure instanceof Exception;
-    }
-
-    private static boolean isOnData(@Nullable String state) {
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
 
 }

@@ -9,19 +9,36 @@ import org.postgresql.util.ServerErrorMessage;
 
 /**
  * The database does not take rows. The message names the table, the SQL state and the
- * column or constraint, but repeats no value, because values may be personal.
+ * column or constraint. The driver's exception is not its cause, because it repeats the
+ * values of the row, which may be personal and would stand in a log.
  */
 public final class RowsRefusedException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RowsRefusedException(String table, SQLException cause) {
-        super("%s refuses rows: SQL state %s%s".formatted(table, cause.getSQLState(), details(cause)), cause);
+    private final boolean dataAtFault;
+
+    RowsRefusedException(String table, SQLException refusal) {
+        super("%s refuses rows: SQL state %s%s".formatted(table, refusal.getSQLState(), details(refusal)));
+        this.dataAtFault = isOnData(refusal.getSQLState());
     }
 
-    private static String details(SQLException cause) {
-        ServerErrorMessage error = (cause instanceof PSQLException postgres) ? postgres.getServerErrorMessage() : null;
+    /** Whether these rows will never be taken, so that trying again is in vain. */
+    boolean dataAtFault() {
+        return this.dataAtFault;
+    }
+
+    /** Values that do not fit, violated constraints, limits of the program. */
+    private static boolean isOnData(@Nullable String state) {
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    }
+
+    private static String details(SQLException refusal) {
+        if (!isOnData(refusal.getSQLState())) {
+            return ", " + refusal.getMessage();
+        }
+        ServerErrorMessage error = (refusal instanceof PSQLException known) ? known.getServerErrorMessage() : null;
         return (error == null) ? "" : detail("column", error.getColumn()) + detail("constraint", error.getConstraint());
     }
 

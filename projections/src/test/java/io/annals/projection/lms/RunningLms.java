@@ -28,11 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The projection as it runs in production, over the real event store, both in one fresh
  * database.
  */
-final class RunningLms implements AutoCloseable {
+public final class RunningLms implements AutoCloseable {
 
-    static final UUID TENANT = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    public static final UUID TENANT = UUID.fromString("00000000-0000-0000-0000-00000000000a");
 
-    static final UUID ACTOR = UUID.fromString("00000000-0000-0000-0000-0000000000ac");
+    public static final UUID ACTOR = UUID.fromString("00000000-0000-0000-0000-0000000000ac");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -48,7 +48,7 @@ final class RunningLms implements AutoCloseable {
 
     private final ProjectionPositions positions;
 
-    RunningLms() {
+    public RunningLms() {
         JdbcClient roles = JdbcClient.create(this.database);
         for (String role : List.of("annals_query", "analyst")) {
             roles.sql("""
@@ -75,54 +75,54 @@ final class RunningLms implements AutoCloseable {
                 () -> this.events);
     }
 
-    HikariDataSource database() {
+    public HikariDataSource database() {
         return this.database;
     }
 
-    EventStore events() {
+    public EventStore events() {
         return this.events;
     }
 
-    Timeline timeline() {
+    public Timeline timeline() {
         return new Timeline(this.events, TENANT, ACTOR);
     }
 
-    Configuration axon() {
+    public Configuration axon() {
         return this.axon;
     }
 
-    ReadModel readModel() {
+    public ReadModel readModel() {
         return this.readModel;
     }
 
-    ProjectionPositions positions() {
+    public ProjectionPositions positions() {
         return this.positions;
     }
 
-    ProjectionFailures failures() {
+    public ProjectionFailures failures() {
         return this.failures;
     }
 
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return JdbcClient.create(this.database);
     }
 
-    StreamingEventProcessor processor() {
+    public StreamingEventProcessor processor() {
         return this.axon.eventProcessingConfiguration()
             .eventProcessor(LmsProjection.NAME, StreamingEventProcessor.class)
             .orElseThrow();
     }
 
-    SequencedDeadLetterQueue<?> deadLetters() {
+    public SequencedDeadLetterQueue<?> deadLetters() {
         return this.axon.eventProcessingConfiguration().deadLetterQueue(LmsProjection.NAME).orElseThrow();
     }
 
-    void catchUp() {
+    public void catchUp() {
         assertThat(this.positions.awaitCaughtUp(PATIENCE)).as("caught up").isTrue();
     }
 
     /** Empties the tables and projects everything again. */
-    void replay() {
+    public void replay() {
         processor().shutDown();
         this.readModel.restart(() -> processor().resetTokens(StreamableMessageSource::createTailToken));
         processor().start();
@@ -130,7 +130,7 @@ final class RunningLms implements AutoCloseable {
     }
 
     /** Delivers everything again without emptying the tables. */
-    void redeliver() {
+    public void redeliver() {
         processor().shutDown();
         processor().resetTokens(StreamableMessageSource::createTailToken);
         processor().start();
@@ -138,7 +138,7 @@ final class RunningLms implements AutoCloseable {
     }
 
     /** The row, by column; only columns that are set. */
-    Map<String, Object> row(Table table, UUID id) {
+    public Map<String, Object> row(Table table, UUID id) {
         Map<String, Object> row = new TreeMap<>();
         sql().sql("select * from " + table + " where id = ?").param(id).query().singleRow().forEach((column, value) -> {
             if (value != null) {
@@ -149,7 +149,7 @@ final class RunningLms implements AutoCloseable {
     }
 
     /** Every row of every table, as text. */
-    Map<String, List<String>> dump() {
+    public Map<String, List<String>> dump() {
         Map<String, List<String>> dump = new TreeMap<>();
         LmsTables.ALL.forEach((table) -> dump.put(table.name(),
                 sql().sql("select cast(to_jsonb(it) as text) from " + table + " it order by id")

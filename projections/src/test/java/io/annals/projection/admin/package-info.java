@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.projection.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,297 @@
+package io.annals.projection.lms;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.DomainEvent;
+import io.annals.api.Ids;
+import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
+import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.course.CourseEvent.AssessmentPlaced;
+import io.annals.api.course.CourseEvent.ContentAdded;
+import io.annals.api.course.CourseEvent.ContentPublished;
+import io.annals.api.course.CourseEvent.CourseArchived;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CoursePublished;
+import io.annals.api.course.CourseEvent.CourseRestored;
+import io.annals.api.course.CourseEvent.ModuleAdded;
+import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed.Access;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
+import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.enrollment.Outcome;
+import io.annals.api.organization.OrganizationEvent.DepartmentAdded;
+import io.annals.api.organization.OrganizationEvent.DepartmentRenamed;
+import io.annals.api.organization.OrganizationEvent.OrganizationCreated;
+import io.annals.api.organization.OrganizationEvent.OrganizationRenamed;
+import io.annals.api.tenant.TenantEvent.TenantCreated;
+import io.annals.api.tenant.TenantEvent.TenantRenamed;
+import io.annals.api.user.Profile;
+import io.annals.api.user.UserEvent.PasswordSet;
+import io.annals.api.user.UserEvent.ProfileChanged;
+import io.annals.api.user.UserEvent.RoleAssigned;
+import io.annals.api.user.UserEvent.RoleRevoked;
+import io.annals.api.user.UserEvent.UserErased;
+import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.projection.testing.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+/** The rows that each event makes and sets. */
+@TestInstance(Lifecycle.PER_CLASS)
+class LmsRowsTest {
+
+    private static final Instant FIRST = Instant.parse("2024-02-01T08:00:00Z");
+
+    private static final Instant SECOND = Instant.parse("2024-02-02T08:00:00Z");
+
+    private static final Instant THIRD = Instant.parse("2024-02-03T08:00:00Z");
+
+    private final RunningLms lms = new RunningLms();
+
+    private Timeline timeline = this.lms.timeline();
+
+    @BeforeEach
+    void newTimeline() {
+        this.timeline = this.lms.timeline();
+    }
+
+    @AfterAll
+    void close() {
+        this.lms.close();
+    }
+
+    @Test
+    void a_tenant_sees_its_own_row() {
+        UUID tenant = UUID.randomUUID();
+        project(new TenantCreated(tenant, "Demo", "demo.example", "gold", "school", 100, FIRST),
+                new TenantRenamed(tenant, "Demo II", SECOND));
+        assertThat(this.lms.row(LmsTables.TENANT, tenant)).containsOnly(entry("id", tenant), entry("tenant_id", tenant),
+                entry("name", "Demo II"), entry("primary_domain", "demo.example"), entry("subscription_tier", "gold"),
+                entry("industry_type", "school"), entry("max_users", 100), entry("status", "active"),
+                entry("is_active", true), entry("version", 1L), entry("created_at", time(FIRST)),
+                entry("updated_at", time(SECOND)), entry("created_by", RunningLms.ACTOR),
+                entry("updated_by", RunningLms.ACTOR));
+    }
+
+    @Test
+    void departments_carry_the_version_of_their_organization() {
+        UUID organization = UUID.randomUUID();
+        UUID department = UUID.randomUUID();
+        project(new OrganizationCreated(organization, "Faculty", "FAC", "faculty", null, FIRST),
+                new OrganizationRenamed(organization, "School", SECOND),
+                new DepartmentAdded(organization, department, "Physics", "PHY", "Matter", null, SECOND),
+                new DepartmentRenamed(organization, department, "Physics II", THIRD));
+        assertThat(this.lms.row(LmsTables.ORGANIZATION, organization)).contains(entry("name", "School"),
+                entry("code", "FAC"), entry("type", "faculty"), entry("status", "active"), entry("version", 3L),
+                entry("activated_at", time(FIRST)), entry("updated_at", time(THIRD)));
+        assertThat(this.lms.row(LmsTables.DEPARTMENT, department)).containsOnly(entry("id", department),
+                entry("tenant_id", RunningLms.TENANT), entry("org_id", organization), entry("name", "Physics II"),
+                entry("code", "PHY"), entry("description", "Matter"), entry("status", "active"), entry("version", 3L),
+                entry("created_at", time(SECOND)), entry("updated_at", time(THIRD)));
+    }
+
+    @Test
+    void a_user_has_an_account_a_profile_and_roles() {
+        UUID user = UUID.randomUUID();
+        Profile profile = new Profile("f", LocalDate.parse("1990-05-06"), "Bio", "Town", "Kent", "UK", Map.of("a", 1));
+        project(registered(user, null), new PasswordSet(user, SECOND), new ProfileChanged(user, profile, SECOND),
+                new RoleAssigned(user, Role.LEARNER, SECOND), new RoleAssigned(user, Role.INSTRUCTOR, SECOND),
+                new RoleRevoked(user, Role.INSTRUCTOR, THIRD));
+        assertThat(this.lms.row(LmsTables.USER_ACCOUNT, user)).contains(entry("email", "ann@x.example"),
+                entry("username", "ann"), entry("first_name", "Ann"), entry("middle_name", "B."),
+                entry("last_name", "Cole"), entry("phone", "+44"), entry("employee_id", "E-1"),
+                entry("user_type", "learner"), entry("status", "active"), entry("is_active", true),
+                entry("password_changed_at", time(SECOND)), entry("version", 5L));
+        assertThat(this.lms.row(LmsTables.USER_PROFILE, Ids.named(user, "profile"))).contains(entry("user_id", user),
+                entry("gender", "f"), entry("date_of_birth", Date.valueOf("1990-05-06")), entry("bio", "Bio"),
+                entry("city", "Town"), entry("state", "Kent"), entry("country", "UK"), entry("version", 2L));
+        assertThat(this.lms.sql().sql("""
+                select role_code || coalesce(' until ' || cast(expires_at at time zone 'UTC' as date), '')
+                from lms.user_role where user_id = ? order by role_code
+                """).param(user).query(String.class).list()).containsExactly("instructor until 2024-02-03", "learner");
+    }
+
+    @Test
+    void erasing_a_person_leaves_nothing_personal() {
+        UUID user = UUID.randomUUID();
+        Profile profile = new Profile("f", null, "Bio", null, null, null, Map.of());
+        project(registered(user, profile), new UserErased(user, SECOND));
+        assertThat(this.lms.row(LmsTables.USER_ACCOUNT, user))
+            .containsOnlyKeys("id", "tenant_id", "user_type", "status", "is_active", "deactivated_at", "erased_at",
+                    "created_at", "updated_at", "created_by", "updated_by", "version")
+            .contains(entry("status", "erased"), entry("is_active", false), entry("erased_at", time(SECOND)));
+        assertThat(this.lms.row(LmsTables.USER_PROFILE, Ids.named(user, "profile"))).containsOnlyKeys("id", "tenant_id",
+                "user_id", "created_at", "updated_at", "version");
+    }
+
+    @Test
+    void a_course_carries_its_outline() {
+        UUID course = UUID.randomUUID();
+        UUID module = UUID.randomUUID();
+        UUID unit = UUID.randomUUID();
+        UUID content = UUID.randomUUID();
+        project(created(course), new ModuleAdded(course, module, 1, "Module", "m", 30, SECOND),
+                new UnitAdded(course, module, unit, 2, "Unit", "u", "lesson", 20, SECOND),
+                new ContentAdded(course, unit, content, 3, "page", "Page", Map.of("html", "<p>"), 10, Map.of(), SECOND),
+                new ContentPublished(course, content, THIRD),
+                new AssessmentPlaced(course, unit, UUID.randomUUID(), THIRD), new CoursePublished(course, THIRD));
+        assertThat(this.lms.row(LmsTables.COURSE, course)).contains(entry("code", "C-1"), entry("title", "Course"),
+                entry("category", "Science"), entry("duration_hours", 40), entry("status", "published"),
+                entry("starts_on", Date.valueOf("2024-02-01")), entry("published_at", time(THIRD)),
+                entry("version", 6L), entry("created_at", time(FIRST)), entry("updated_at", time(THIRD)));
+        assertThat(text("select learning_objectives from lms.course where id = ?", course)).isEqualTo("[\"know\"]");
+        assertThat(this.lms.row(LmsTables.MODULE, module)).contains(entry("course_id", course), entry("sequence_no", 1),
+                entry("title", "Module"), entry("description", "m"), entry("duration_mins", 30),
+                entry("status", "active"), entry("version", 1L));
+        assertThat(this.lms.row(LmsTables.UNIT, unit)).contains(entry("module_id", module), entry("sequence_no", 2),
+                entry("title", "Unit"), entry("type", "lesson"), entry("duration_mins", 20), entry("version", 2L));
+        assertThat(this.lms.row(LmsTables.CONTENT, content)).contains(entry("unit_id", unit), entry("sequence_no", 3),
+                entry("type", "page"), entry("title", "Page"), entry("status", "published"),
+                entry("estimated_duration", 10), entry("published_at", time(THIRD)), entry("version", 4L));
+        assertThat(text("select content_data ->> 'html' from lms.content where id = ?", content)).isEqualTo("<p>");
+    }
+
+    @Test
+    void an_archived_course_can_come_back() {
+        UUID course = UUID.randomUUID();
+        project(created(course), new CoursePublished(course, SECOND), new CourseArchived(course, THIRD));
+        assertThat(this.lms.row(LmsTables.COURSE, course)).contains(entry("status", "archived"),
+                entry("archived_at", time(THIRD)));
+        project(new CourseRestored(course, THIRD));
+        assertThat(this.lms.row(LmsTables.COURSE, course)).contains(entry("status", "published"), entry("version", 3L))
+            .doesNotContainKey("archived_at");
+    }
+
+    @Test
+    void an_assessment_goes_from_draft_to_closed() {
+        UUID assessment = UUID.randomUUID();
+        UUID course = UUID.randomUUID();
+        UUID unit = UUID.randomUUID();
+        project(new AssessmentCreated(assessment, course, unit, "Quiz", "q", "quiz", 100, 40, 90, 3,
+                new BigDecimal("12.5"), THIRD, Map.of(), FIRST));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("course_id", course),
+                entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"), entry("max_score", 100),
+                entry("passing_score", 40), entry("duration_mins", 90), entry("max_attempts", 3),
+                entry("weight", new BigDecimal("12.5")), entry("due_at", time(THIRD)), entry("status", "draft"));
+        project(new AssessmentPublished(assessment, course, SECOND), new AssessmentClosed(assessment, course, THIRD));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("status", "closed"),
+                entry("published_at", time(SECOND)), entry("version", 2L));
+    }
+
+    @Test
+    void an_enrolment_says_how_it_went() {
+        UUID enrollment = UUID.randomUUID();
+        UUID user = UUID.randomUUID();
+        UUID course = UUID.randomUUID();
+        project(new LearnerEnrolled(enrollment, user, course, SECOND, Map.of(), Map.of("region", "Wales"), FIRST),
+                new AttemptGranted(enrollment, UUID.randomUUID(), UUID.randomUUID(), 1, SECOND),
+                new LearnerWithdrawn(enrollment, user, course, THIRD));
+        assertThat(this.lms.row(LmsTables.ENROLLMENT, enrollment)).contains(entry("user_id", user),
+                entry("course_id", course), entry("status", "withdrawn"), entry("enrolled_at", time(FIRST)),
+                entry("start_date", time(SECOND)), entry("withdrawn_at", time(THIRD)), entry("version", 2L));
+        project(new EnrollmentReactivated(enrollment, user, course, THIRD),
+                new OutcomeRecorded(enrollment, user, course, Outcome.DISTINCTION, THIRD));
+        assertThat(this.lms.row(LmsTables.ENROLLMENT, enrollment))
+            .contains(entry("status", "completed"), entry("outcome", "distinction"),
+                    entry("completion_date", time(THIRD)), entry("version", 4L))
+            .doesNotContainKey("withdrawn_at");
+    }
+
+    @Test
+    void who_fails_has_not_completed() {
+        UUID enrollment = UUID.randomUUID();
+        UUID user = UUID.randomUUID();
+        UUID course = UUID.randomUUID();
+        project(new LearnerEnrolled(enrollment, user, course, FIRST, Map.of(), Map.of(), FIRST),
+                new OutcomeRecorded(enrollment, user, course, Outcome.FAIL, SECOND));
+        assertThat(this.lms.row(LmsTables.ENROLLMENT, enrollment))
+            .contains(entry("status", "failed"), entry("outcome", "fail"))
+            .doesNotContainKey("completion_date");
+    }
+
+    @Test
+    void clicks_on_a_content_are_its_total() {
+        UUID enrollment = UUID.randomUUID();
+        UUID user = UUID.randomUUID();
+        UUID course = UUID.randomUUID();
+        UUID content = UUID.randomUUID();
+        project(new LearnerEnrolled(enrollment, user, course, FIRST, Map.of(), Map.of(), FIRST),
+                new ContentAccessed(enrollment, user, course, List.of(new Access(content, 3, 3)), SECOND));
+        project(new ContentAccessed(enrollment, user, course, List.of(new Access(content, 4, 7)), THIRD));
+        assertThat(this.lms.row(LmsTables.CONTENT_PROGRESS, Ids.named(enrollment, "content", content.toString())))
+            .contains(entry("enrollment_id", enrollment), entry("content_id", content), entry("interactions", 7),
+                    entry("status", "in_progress"), entry("last_accessed", time(THIRD)),
+                    entry("created_at", time(SECOND)), entry("version", 2L));
+        assertThat(this.lms.row(LmsTables.ENROLLMENT, enrollment)).contains(entry("version", 2L));
+    }
+
+    @Test
+    void an_attempt_is_started_submitted_and_graded() {
+        UUID attempt = UUID.randomUUID();
+        UUID enrollment = UUID.randomUUID();
+        UUID user = UUID.randomUUID();
+        UUID course = UUID.randomUUID();
+        UUID assessment = UUID.randomUUID();
+        project(new AttemptStarted(attempt, enrollment, user, course, assessment, 2, 100, 40, Map.of("banked", true),
+                FIRST));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("enrollment_id", enrollment),
+                entry("user_id", user), entry("course_id", course), entry("assessment_id", assessment),
+                entry("attempt_number", 2), entry("max_score", 100), entry("status", "in_progress"),
+                entry("start_time", time(FIRST)), entry("version", 0L));
+        project(new AttemptSubmitted(attempt, enrollment, user, assessment, SECOND));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("status", "submitted"),
+                entry("submitted_at", time(SECOND)), entry("end_time", time(SECOND)));
+        project(new AttemptGraded(attempt, enrollment, user, assessment, new BigDecimal("39.9999"), false, "Almost",
+                THIRD));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("status", "graded"),
+                entry("score", new BigDecimal("39.9999")), entry("passed", false), entry("feedback", "Almost"),
+                entry("updated_at", time(THIRD)), entry("version", 2L));
+    }
+
+    private void project(DomainEvent... events) {
+        this.timeline.record(events);
+        this.lms.catchUp();
+    }
+
+    private String text(String sql, UUID id) {
+        return String.valueOf(this.lms.sql().sql(sql).param(id).query().singleValue());
+    }
+
+    private static UserRegistered registered(UUID user, @Nullable Profile profile) {
+        return new UserRegistered(user, "ann@x.example", "ann", "Ann", "B.", "Cole", "+44", "E-1", null, null,
+                "learner", profile, List.of(), FIRST);
+    }
+
+    private static CourseCreated created(UUID course) {
+        return new CourseCreated(course, null, null, "C-1", "Course", null, "Science", "hard", 40,
+                LocalDate.parse("2024-02-01"), null, List.of("know"), Map.of(), Map.of(), FIRST);
+    }
+
+    private static Timestamp time(Instant instant) {
+        return Timestamp.from(instant);
+    }
+
+}

@@ -1,0 +1,228 @@
+package io.annals.projection.testing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import io.annals.api.DomainEvent;
+import io.annals.api.Ids;
+import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
+import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.course.CourseEvent.AssessmentPlaced;
+import io.annals.api.course.CourseEvent.ContentAdded;
+import io.annals.api.course.CourseEvent.ContentPublished;
+import io.annals.api.course.CourseEvent.CourseArchived;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CoursePublished;
+import io.annals.api.course.CourseEvent.CourseRestored;
+import io.annals.api.course.CourseEvent.ModuleAdded;
+import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed.Access;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
+import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.enrollment.Outcome;
+import io.annals.api.organization.OrganizationEvent.DepartmentAdded;
+import io.annals.api.organization.OrganizationEvent.DepartmentRenamed;
+import io.annals.api.organization.OrganizationEvent.OrganizationCreated;
+import io.annals.api.organization.OrganizationEvent.OrganizationRenamed;
+import io.annals.api.tenant.TenantEvent.TenantCreated;
+import io.annals.api.tenant.TenantEvent.TenantRenamed;
+import io.annals.api.uniquekey.UniqueKeyEvent.KeyClaimed;
+import io.annals.api.uniquekey.UniqueKeyEvent.KeyReleased;
+import io.annals.api.user.Profile;
+import io.annals.api.user.UserEvent.PasswordSet;
+import io.annals.api.user.UserEvent.ProfileChanged;
+import io.annals.api.user.UserEvent.RoleAssigned;
+import io.annals.api.user.UserEvent.RoleRevoked;
+import io.annals.api.user.UserEvent.UserErased;
+import io.annals.api.user.UserEvent.UserRegistered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Histories from a seed: every event there is, in orders that may really happen, the
+ * events of different aggregates in any mixture.
+ */
+public final class Histories {
+
+    private static final Instant BEGIN = Instant.parse("2024-02-01T08:00:00Z");
+
+    private final Random random;
+
+    private final List<List<DomainEvent>> lives = new ArrayList<>();
+
+    private int minutes;
+
+    private Histories(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The history of one tenant with so many learners. */
+    public static List<DomainEvent> of(long seed, UUID tenantId, int learners) {
+        return new Histories(seed).history(tenantId, learners);
+    }
+
+    private List<DomainEvent> history(UUID tenantId, int learners) {
+        UUID course = id();
+        UUID content = id();
+        UUID assessment = id();
+        life(new TenantCreated(tenantId, "Tenant \"one\"", "one.example", "gold", null, 500, then()),
+                new TenantRenamed(tenantId, "Tenant {two}, \\ NULL", then()));
+        organization();
+        course(course, content, assessment);
+        for (int learner = 0; learner < learners; learner++) {
+            learner(course, content, assessment);
+        }
+        return shuffled();
+    }
+
+    private void organization() {
+        UUID organization = id();
+        UUID department = id();
+        life(new OrganizationCreated(organization, "Faculty", "FAC", "faculty", null, then()),
+                new DepartmentAdded(organization, department, "Physics", "PHY", null, null, then()),
+                new DepartmentRenamed(organization, department, "Physik – Ω", then()),
+                new OrganizationRenamed(organization, "School", then()));
+    }
+
+    private void course(UUID course, UUID content, UUID assessment) {
+        UUID module = id();
+        UUID unit = id();
+        life(new CourseCreated(course, id(), null, "C-1", "Course", "About\n\"it\"", "Science", null, 40,
+                LocalDate.parse("2024-02-01"), LocalDate.parse("2024-06-30"), List.of("know", "can"),
+                Map.of("nested", Map.of("deep", List.of(1, 2.5, true))), Map.of(), then()),
+                new ModuleAdded(course, module, 1, "Module", null, 30, then()),
+                new UnitAdded(course, module, unit, 1, "Unit", null, "lesson", null, then()),
+                new ContentAdded(course, unit, content, 1, "page", "Page", Map.of("html", "<p>'\\\"</p>"), 10, Map.of(),
+                        then()),
+                new ContentPublished(course, content, then()), new AssessmentPlaced(course, unit, assessment, then()),
+                new CoursePublished(course, then()), new CourseArchived(course, then()),
+                new CourseRestored(course, then()));
+        life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,
+                new BigDecimal("12.5"), then(), Map.of("shuffle", true), then()),
+                new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));
+    }
+
+    private void learner(UUID course, UUID content, UUID assessment) {
+        UUID user = id();
+        UUID enrollment = id();
+        UUID key = id();
+        life(new KeyClaimed(key, "email", user, then()), new KeyReleased(key, "email", user, then()));
+        user(user);
+        List<DomainEvent> taken = life(
+                new LearnerEnrolled(enrollment, user, course, then(), Map.of(), facts(), then()));
+        access(taken, enrollment, user, course, content);
+        if (chance(0.4)) {
+            taken.add(new LearnerWithdrawn(enrollment, user, course, then()));
+            if (chance(0.5)) {
+                taken.add(new EnrollmentReactivated(enrollment, user, course, then()));
+            }
+        }
+        for (int number = 1; chance(0.6); number++) {
+            attempt(taken, enrollment, user, course, assessment, number);
+        }
+        if (chance(0.5)) {
+            Outcome outcome = Outcome.values()[this.random.nextInt(Outcome.values().length)];
+            taken.add(new OutcomeRecorded(enrollment, user, course, outcome, then()));
+        }
+    }
+
+    private void user(UUID user) {
+        Profile profile = new Profile("f", LocalDate.parse("1990-01-02"), "Bio, {with} \"all\"", "Town", null, "UK",
+                facts());
+        List<DomainEvent> life = life(
+                new UserRegistered(user, "a%s@x.example".formatted(user), null, "Ann", null, "O'Neil", null, "E-1",
+                        null, null, "learner", chance(0.5) ? profile : null, List.of(), then()),
+                new PasswordSet(user, then()), new RoleAssigned(user, Role.LEARNER, then()));
+        if (chance(0.5)) {
+            life.add(new RoleRevoked(user, Role.LEARNER, then()));
+        }
+        if (chance(0.3)) {
+            life.add(new RoleAssigned(user, Role.LEARNER, then()));
+        }
+        if (chance(0.5)) {
+            life.add(new ProfileChanged(user, profile, then()));
+        }
+        if (chance(0.2)) {
+            life.add(new UserErased(user, then()));
+        }
+    }
+
+    private void access(List<DomainEvent> taken, UUID enrollment, UUID user, UUID course, UUID content) {
+        int total = 0;
+        while (chance(0.6)) {
+            int clicks = 1 + this.random.nextInt(9);
+            total += clicks;
+            taken.add(
+                    new ContentAccessed(enrollment, user, course, List.of(new Access(content, clicks, total)), then()));
+        }
+    }
+
+    private void attempt(List<DomainEvent> taken, UUID enrollment, UUID user, UUID course, UUID assessment,
+            int number) {
+        UUID attempt = id();
+        taken.add(new AttemptGranted(enrollment, assessment, attempt, number, then()));
+        List<DomainEvent> life = life(new AttemptStarted(attempt, enrollment, user, course, assessment, number, 100, 40,
+                Map.of("banked", chance(0.3)), then()));
+        if (chance(0.8)) {
+            life.add(new AttemptSubmitted(attempt, enrollment, user, assessment, then()));
+            BigDecimal score = BigDecimal.valueOf(this.random.nextInt(1_000_001), 4);
+            life.add(new AttemptGraded(attempt, enrollment, user, assessment, score,
+                    score.compareTo(BigDecimal.valueOf(40)) >= 0, chance(0.5) ? "Good \t work" : null, then()));
+        }
+    }
+
+    private Map<String, @Nullable Object> facts() {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("region", "Scotland");
+        facts.put("nothing", null);
+        return facts;
+    }
+
+    private List<DomainEvent> life(DomainEvent... events) {
+        List<DomainEvent> life = new ArrayList<>(List.of(events));
+        this.lives.add(life);
+        return life;
+    }
+
+    /** Takes the next event of any life, again and again. */
+    private List<DomainEvent> shuffled() {
+        List<DomainEvent> history = new ArrayList<>();
+        List<List<DomainEvent>> rest = new ArrayList<>(this.lives);
+        while (!rest.isEmpty()) {
+            int chosen = this.random.nextInt(rest.size());
+            history.add(rest.get(chosen).removeFirst());
+            if (rest.get(chosen).isEmpty()) {
+                rest.remove(chosen);
+            }
+        }
+        return history;
+    }
+
+    private boolean chance(double probability) {
+        return this.random.nextDouble() < probability;
+    }
+
+    private UUID id() {
+        return Ids.named(Ids.PLATFORM, Long.toString(this.random.nextLong()));
+    }
+
+    private Instant then() {
+        return BEGIN.plusSeconds(60L * this.minutes++);
+    }
+
+}
