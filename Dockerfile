@@ -10,7 +10,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 
 FROM build AS layers
 ARG MODULE
-RUN cp "${MODULE}"/target/annals-"${MODULE}"-*.jar /application.jar \
+RUN cp "${MODULE}"/target/annals-"${MODULE}"-*-exec.jar /application.jar \
     && java -Djarmode=tools -jar /application.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25.0.3_9-jre-noble
