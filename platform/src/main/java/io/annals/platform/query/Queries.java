@@ -1,6 +1,9 @@
 package io.annals.platform.query;
 
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.annals.api.Query;
 import io.annals.api.Refusal;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Queries {
+
+    /** A statement of the read models is given up long before. */
+    private static final long TIMEOUT_SECONDS = 60;
 
     private final QueryBus queryBus;
 
@@ -40,7 +46,9 @@ public class Queries {
         QueryMessage<Query<R>, R> message = new GenericQueryMessage<Query<R>, R>(query, AnswerType.of(query))
             .andMetaData(CallerMetaData.of(caller));
         try {
-            QueryResponseMessage<R> response = this.queryBus.query(message).join();
+            QueryResponseMessage<R> response = this.queryBus.query(message)
+                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .join();
             if (response.isExceptional()) {
                 throw unwrapped(response.exceptionResult());
             }
@@ -52,6 +60,10 @@ public class Queries {
     }
 
     private static RuntimeException unwrapped(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return new Refusal(Refusal.Kind.UNAVAILABLE, "unavailable",
+                    "The query was not answered in time: try again later.", List.of());
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;

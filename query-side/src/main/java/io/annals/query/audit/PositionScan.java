@@ -15,17 +15,17 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through the whole history by position, at most {@value #LOOKED_AT} events at a
- * time.
+ * Looks through the whole history by position, at a bounded number of events at a time.
  */
 final class PositionScan {
 
-    static final int LOOKED_AT = 20_000;
-
     private final EventStore eventStore;
 
-    PositionScan(EventStore eventStore) {
+    private final int bound;
+
+    PositionScan(EventStore eventStore, int bound) {
         this.eventStore = eventStore;
+        this.bound = bound;
     }
 
     /** An event and its place in the whole history. */
@@ -44,7 +44,7 @@ final class PositionScan {
     Found forward(@Nullable Long after, @Nullable Instant from, int limit, Predicate<EventMessage<?>> matches) {
         long start = (after != null) ? after : startAt(from);
         long head = head();
-        long end = Math.min(head, start + LOOKED_AT);
+        long end = Math.min(head, start + this.bound);
         List<Placed> found = between(start, end, matches, limit);
         return new Found(found, (end < head) ? end : null);
     }
@@ -52,7 +52,7 @@ final class PositionScan {
     /** From the newest to the oldest, before the position. */
     Found backward(@Nullable Long before, int limit, Predicate<EventMessage<?>> matches) {
         long end = (before != null) ? before - 1 : head();
-        long start = Math.max(-1, end - LOOKED_AT);
+        long start = Math.max(-1, end - this.bound);
         List<Placed> found = between(start, end, matches, Integer.MAX_VALUE).reversed();
         return new Found(found.subList(0, Math.min(limit, found.size())), (start >= 0) ? start + 1 : null);
     }

@@ -28,6 +28,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +57,15 @@ class ScannedHistory implements History {
 
     private final PositionScan scan;
 
-    ScannedHistory(EventStore eventStore, @Qualifier("eventSerializer") Serializer serializer, Disclosure disclosure) {
+    /**
+     * @param bound how many events one page looks at
+     */
+    ScannedHistory(EventStore eventStore, @Qualifier("eventSerializer") Serializer serializer, Disclosure disclosure,
+            @Value("${annals.audit.scan:20000}") int bound) {
         this.eventStore = eventStore;
         this.serializer = serializer;
         this.disclosure = disclosure;
-        this.scan = new PositionScan(eventStore);
+        this.scan = new PositionScan(eventStore, bound);
     }
 
     @Override

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Reads by nothing but the interface that every event store of Axon has. */
+/**
+ * Reads by nothing but the interface that every event store of Axon has, a few events at
+ * a time.
+ */
 class ScannedHistoryTest extends HistoryContract {
 
     private final List<EmbeddedEventStore> opened = new ArrayList<>();
@@ -29,7 +32,7 @@ class ScannedHistoryTest extends HistoryContract {
     History history(QuerySide side, PostgresEventStorageEngine events) {
         EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(events).build();
         this.opened.add(store);
-        return new ScannedHistory(store, side.bean(Serializer.class), side.bean(Disclosure.class));
+        return new ScannedHistory(store, side.bean(Serializer.class), side.bean(Disclosure.class), 7);
     }
 
     @Test

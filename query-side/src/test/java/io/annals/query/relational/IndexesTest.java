@@ -8,6 +8,7 @@ import io.annals.platform.messaging.Caller;
 import io.annals.query.testing.QuerySide;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,18 @@ class IndexesTest {
         }
         countedScans();
         assertThat(sequentialScans()).isEqualTo(before);
+    }
+
+    @Test
+    void reading_a_table_from_end_to_end_would_be_noticed() {
+        List<String> before = sequentialScans();
+        queries.bean(TenantReads.class)
+            .of(admin,
+                    (lms) -> lms.sql("select count(*) from lms.enrollment where outcome = 'pass'")
+                        .query(Long.class)
+                        .single());
+        countedScans();
+        assertThat(sequentialScans()).isNotEqualTo(before);
     }
 
     /** Lets the one connection of the queries report what it did. */
