@@ -28,8 +28,15 @@ final class EventSequencer implements AutoCloseable {
     /** Bounds the memory that a group takes on both sides. */
     private static final int GROUP_BYTES = 4 * 1024 * 1024;
 
-    /** The part of the last commit's time that the next group may be waited for. */
-    private static final int PATIENCE = 4;
+    /**
+     * The longest that others are waited for, in nanoseconds: about what a commit costs
+     * beside its rows on a fast disk. Beyond, waiting costs large groups more than it
+     * saves.
+     */
+    private static final long PATIENCE = 300_000;
+
+    /** The part of the last commit's time that others may be waited for. */
+    private static final int PATIENCE_OF_COMMIT = 4;
 
     private final Queue<Append> accepted = new ConcurrentLinkedQueue<>();
 
@@ -114,7 +121,7 @@ final class EventSequencer implements AutoCloseable {
      */
     private void awaitOthers() {
         if (this.lastGroup > 1) {
-            awaitWaiting(this.lastGroup + this.waiting.get(), this.lastNanos / PATIENCE);
+            awaitWaiting(this.lastGroup + this.waiting.get(), Math.min(this.lastNanos / PATIENCE_OF_COMMIT, PATIENCE));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import javax.sql.DataSource;
 
@@ -112,7 +113,7 @@ final class EventTable implements AutoCloseable {
     }
 
     private static <T> T[] column(List<NewEvent> events, Function<NewEvent, ? extends @Nullable Object> value,
-            java.util.function.IntFunction<T[]> array) {
+            IntFunction<T[]> array) {
         return events.stream().map(value).toArray(array);
     }
 
