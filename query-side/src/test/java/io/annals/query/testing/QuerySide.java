@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** The relational half of the query side, asked over HTTP, with a database of its own. */
+/** The query side, asked over HTTP, with databases of its own. */
 public final class QuerySide implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();

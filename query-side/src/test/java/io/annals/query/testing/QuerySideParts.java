@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.MongoDatabase;
 import io.annals.api.Events;
 import io.annals.platform.personaldata.PersonKeys;
 import io.annals.platform.personaldata.PersonalDataModule;
@@ -18,6 +19,7 @@ import io.annals.platform.security.CallerResolver;
 import io.annals.platform.serialization.EventJson;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
+import io.annals.platform.testing.TestMongo;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
@@ -37,7 +39,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan({ "io.annals.query.api", "io.annals.query.relational", "io.annals.query.audit", "io.annals.query.course",
         "io.annals.query.user", "io.annals.query.enrollment", "io.annals.query.attempt", "io.annals.query.report",
         "io.annals.query.tenant", "io.annals.query.organization", "io.annals.query.assessment",
-        "io.annals.platform.web" })
+        "io.annals.query.document", "io.annals.query.catalogue", "io.annals.query.dashboard",
+        "io.annals.query.gradebook", "io.annals.platform.web" })
 class QuerySideParts implements WebMvcConfigurer {
 
     @Override
@@ -53,6 +56,11 @@ class QuerySideParts implements WebMvcConfigurer {
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase() {
+        return TestMongo.freshDatabase();
     }
 
     @Bean

@@ -38,4 +38,9 @@ public final class CourseQuery {
     public record GetCourse(@NotNull UUID courseId) implements Query<CourseView> {
     }
 
+    /** One course with its whole outline. */
+    @Requires(Permission.COURSE_READ)
+    public record GetCourseOutline(@NotNull UUID courseId) implements Query<CourseOutline> {
+    }
+
 }

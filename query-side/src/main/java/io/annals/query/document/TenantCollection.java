@@ -1,0 +1,76 @@
+package io.annals.query.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of one tenant in a collection. Every query names the tenant first, as
+ * every index does.
+ */
+public final class TenantCollection {
+
+    private static final String ID = "_id";
+
+    private static final String TENANT = "tenantId";
+
+    private final MongoCollection<Document> documents;
+
+    private final String tenantId;
+
+    TenantCollection(MongoCollection<Document> documents, UUID tenantId) {
+        this.documents = documents;
+        this.tenantId = tenantId.toString();
+    }
+
+    /** The document with the id. */
+    public Optional<Document> one(UUID id) {
+        return Optional.ofNullable(this.documents.find(ofTenant().append(ID, id.toString())).first());
+    }
+
+    /**
+     * The documents with these ids, in no particular order.
+     * @param fields what is needed of them
+     */
+    public List<Document> some(Collection<String> ids, String... fields) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Document projection = new Document();
+        for (String field : fields) {
+            projection.append(field, 1);
+        }
+        return this.documents.find(ofTenant().append(ID, new Document("$in", List.copyOf(ids))))
+            .projection(projection)
+            .batchSize(ids.size())
+            .into(new ArrayList<>());
+    }
+
+    /**
+     * A part of the documents that have a value in a field, by id.
+     * @param field one that an index has after the tenant
+     * @param after the id before the first one; absent at the beginning
+     */
+    public List<Document> having(String field, UUID value, @Nullable UUID after, int limit) {
+        Document filter = ofTenant().append(field, value.toString());
+        if (after != null) {
+            filter.append(ID, new Document("$gt", after.toString()));
+        }
+        return this.documents.find(filter)
+            .sort(new Document(ID, 1))
+            .limit(limit)
+            .batchSize(limit)
+            .into(new ArrayList<>());
+    }
+
+    private Document ofTenant() {
+        return new Document(TENANT, this.tenantId);
+    }
+
+}

@@ -1,0 +1,5 @@
+/** Reads the document read models, one tenant at a time. */
+@NullMarked
+package io.annals.query.document;
+
+import org.jspecify.annotations.NullMarked;

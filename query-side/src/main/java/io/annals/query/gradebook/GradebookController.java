@@ -1,0 +1,35 @@
+package io.annals.query.gradebook;
+
+import io.annals.api.Page;
+import io.annals.api.learning.GradebookRow;
+import io.annals.api.learning.LearningQuery.FindGradebook;
+import io.annals.api.learning.LearningQuery.GetGradebookRow;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.api.Answers;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class GradebookController {
+
+    private final Answers answers;
+
+    GradebookController(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** The gradebook of a course, by enrolment. */
+    @GetMapping("/queries/courses/{courseId}/gradebook")
+    ResponseEntity<Page<GradebookRow>> gradebook(@ParameterObject FindGradebook query, Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+    /** One enrolment's row of the gradebook. */
+    @GetMapping("/queries/enrollments/{enrollmentId}/gradebook")
+    GradebookRow row(@ParameterObject GetGradebookRow query, Caller caller) {
+        return this.answers.plain(query, caller);
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.annals.query.document;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.mongodb.client.MongoDatabase;
+import io.annals.api.Ids;
+import io.annals.api.Role;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.testing.TestMongo;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TenantCollectionTest {
+
+    private static final UUID OURS = Ids.next();
+
+    private static final UUID THEIRS = Ids.next();
+
+    private static final UUID COURSE = Ids.next();
+
+    private static final UUID FIRST = new UUID(0, 1);
+
+    private static final UUID SECOND = new UUID(0, 2);
+
+    private static final UUID FOREIGN = new UUID(0, 3);
+
+    private final MongoDatabase database = TestMongo.freshDatabase();
+
+    private final TenantCollection rows = new TenantDocuments(this.database)
+        .of(new Caller(OURS, Ids.next(), null, Set.of(Role.INSTRUCTOR), null), "gradebook");
+
+    TenantCollectionTest() {
+        store(FIRST, OURS);
+        store(SECOND, OURS);
+        store(FOREIGN, THEIRS);
+    }
+
+    private void store(UUID id, UUID tenant) {
+        this.database.getCollection("gradebook")
+            .insertOne(new Document("_id", id.toString()).append("tenantId", tenant.toString())
+                .append("courseId", COURSE.toString())
+                .append("title", "Art"));
+    }
+
+    @Test
+    void a_document_is_found_by_its_id_in_its_tenant_only() {
+        assertThat(this.rows.one(FIRST)).isPresent();
+        assertThat(this.rows.one(FOREIGN)).isEmpty();
+    }
+
+    @Test
+    void of_several_ids_those_of_the_tenant_are_found() {
+        List<Document> some = this.rows.some(List.of(FIRST.toString(), FOREIGN.toString()), "title");
+        assertThat(some).containsExactly(new Document("_id", FIRST.toString()).append("title", "Art"));
+        assertThat(this.rows.some(List.of(), "title")).isEmpty();
+    }
+
+    @Test
+    void a_list_holds_the_documents_of_the_tenant() {
+        assertThat(this.rows.having("courseId", COURSE, null, 10)).extracting("_id")
+            .containsExactly(FIRST.toString(), SECOND.toString());
+        assertThat(this.rows.having("courseId", COURSE, FIRST, 10)).extracting("_id")
+            .containsExactly(SECOND.toString());
+        assertThat(this.rows.having("courseId", COURSE, null, 1)).hasSize(1);
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.document;
+
+import org.jspecify.annotations.NullMarked;

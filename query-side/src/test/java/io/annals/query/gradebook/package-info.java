@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.gradebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.annals.query.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import com.mongodb.client.MongoDatabase;
+import io.annals.api.DomainEvent;
+import io.annals.platform.messaging.Meta;
+import io.annals.projection.document.DocumentReadModel;
+import org.awaitility.Awaitility;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Documents as the real projections write them. */
+public final class ProjectedDocuments implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    private final Configuration axon;
+
+    private final Collection<DocumentReadModel> readModels;
+
+    private final Map<UUID, Long> versions = new HashMap<>();
+
+    public ProjectedDocuments(MongoDatabase database) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+            .configureEmbeddedEventStore((configuration) -> new InMemoryEventStorageEngine(1));
+        this.context.registerBean(MongoDatabase.class, () -> database);
+        this.context.registerBean(Clock.class, Clock::systemUTC);
+        this.context.registerBean(EventStore.class, this::eventStore, (bean) -> bean.setLazyInit(true));
+        this.context.scan("io.annals.projection.document", "io.annals.projection.catalogue",
+                "io.annals.projection.dashboard", "io.annals.projection.gradebook");
+        this.context.refresh();
+        this.readModels = this.context.getBeansOfType(DocumentReadModel.class).values();
+        this.readModels.forEach((readModel) -> readModel.configureModule(configurer));
+        this.axon = configurer.start();
+    }
+
+    private EventStore eventStore() {
+        return this.axon.eventStore();
+    }
+
+    /** Lets events happen in a tenant, and waits until all documents show them. */
+    public void happened(UUID tenant, DomainEvent... events) {
+        for (DomainEvent event : events) {
+            long version = this.versions.merge(event.aggregateId(), 0L, (before, zero) -> before + 1);
+            eventStore().publish(new GenericDomainEventMessage<>("Aggregate", event.aggregateId().toString(), version,
+                    event, MetaData.with(Meta.TENANT, tenant.toString())));
+        }
+        long head = position(eventStore().createHeadToken());
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .pollInterval(Duration.ofMillis(10))
+            .until(() -> this.readModels.stream().allMatch((readModel) -> position(readModel) >= head));
+    }
+
+    private static long position(DocumentReadModel readModel) {
+        return readModel.tokens()
+            .values()
+            .stream()
+            .filter(Objects::nonNull)
+            .mapToLong(ProjectedDocuments::position)
+            .min()
+            .orElse(0);
+    }
+
+    private static long position(TrackingToken token) {
+        return token.position().orElse(0);
+    }
+
+    @Override
+    public void close() {
+        this.axon.shutdown();
+        this.context.close();
+    }
+
+}

@@ -1,0 +1,43 @@
+package io.annals.api.learning;
+
+import java.util.UUID;
+
+import io.annals.api.OpenToOwner;
+import io.annals.api.PageQuery;
+import io.annals.api.Permission;
+import io.annals.api.Query;
+import io.annals.api.Requires;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about somebody's learning. */
+public final class LearningQuery {
+
+    private LearningQuery() {
+    }
+
+    /** The courses of a user with all results. */
+    @Requires(Permission.LEARNING_READ)
+    public record GetLearnerDashboard(@NotNull UUID userId) implements Query<LearnerDashboard>, OpenToOwner {
+
+        @Override
+        public UUID askedAbout() {
+            return this.userId;
+        }
+
+    }
+
+    /** The gradebook of a course, by enrolment. */
+    @Requires(Permission.LEARNING_READ)
+    public record FindGradebook(@NotNull UUID courseId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
+            @Nullable String cursor) implements PageQuery<GradebookRow> {
+    }
+
+    /** One enrolment's row of the gradebook. */
+    @Requires(Permission.LEARNING_READ)
+    public record GetGradebookRow(@NotNull UUID enrollmentId) implements Query<GradebookRow>, OpenToOwner {
+    }
+
+}
