@@ -99,7 +99,7 @@ class StartUp {
     }
 
     private int walkers() {
-        return this.environment.getProperty("annals.import.walkers", Integer.class, 96);
+        return this.environment.getProperty("annals.import.walkers", Integer.class, OuladImport.WALKERS);
     }
 
 }

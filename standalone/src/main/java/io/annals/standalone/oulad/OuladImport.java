@@ -29,6 +29,9 @@ public final class OuladImport {
     /** The tenant {@code open-university}. */
     public static final UUID TENANT = OuladIds.TENANT;
 
+    /** How many students are on the way at once, unless somebody says otherwise. */
+    public static final int WALKERS = 96;
+
     /** Before anything else in the data set happens. */
     private static final Instant FOUNDED = Instant.parse("2012-01-01T00:00:00Z");
 

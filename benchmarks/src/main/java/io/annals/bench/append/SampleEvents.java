@@ -1,4 +1,4 @@
-package io.annals.platform.eventstore.bench;
+package io.annals.bench.append;
 
 import java.math.BigDecimal;
 import java.time.Instant;

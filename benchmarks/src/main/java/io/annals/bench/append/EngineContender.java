@@ -1,4 +1,6 @@
-package io.annals.platform.eventstore.bench;
+package io.annals.bench.append;
+
+import io.annals.bench.Contender;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package io.annals.platform.eventstore.bench;
+package io.annals.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Writers that append as fast as they are answered, each to an aggregate of its own. */
-record Load(int writers, Duration duration) {
+public record Load(int writers, Duration duration) {
 
     /**
      * How it went.
@@ -19,7 +19,7 @@ record Load(int writers, Duration duration) {
      * @param p50 of the time a writer waits, in microseconds
      * @param p99 of the same
      */
-    record Result(double perSecond, long p50, long p99) {
+    public record Result(double perSecond, long p50, long p99) {
 
         @Override
         public String toString() {
@@ -28,7 +28,7 @@ record Load(int writers, Duration duration) {
 
     }
 
-    Result run(Contender contender) throws InterruptedException, ExecutionException {
+    public Result run(Contender contender) throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         long end = start + this.duration.toNanos();
         List<Future<Writer>> writers = new ArrayList<>();

@@ -1,9 +1,9 @@
-package io.annals.platform.eventstore.bench;
+package io.annals.bench;
 
 import java.util.UUID;
 
 /** Something that keeps events. */
-interface Contender extends AutoCloseable {
+public interface Contender extends AutoCloseable {
 
     /**
      * Stores one event, or a group of them, durably.

@@ -1,0 +1,145 @@
+package io.annals.bench.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.annals.api.Ids;
+import io.annals.api.Role;
+import io.annals.api.organization.OrganizationCommand.CreateOrganization;
+import io.annals.api.organization.OrganizationCommand.RenameOrganization;
+import io.annals.bench.Comparison;
+import io.annals.bench.Contender;
+import io.annals.bench.Report;
+import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.messaging.Caller;
+import io.annals.standalone.demo.DemoTerm;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A command that leaves one event, each writer at an aggregate of its own, in the process
+ * and over HTTP, against a POST of the same server that does nothing.
+ */
+public final class CommandBenchmark {
+
+    private static final String IN_PROCESS_32 = "commands in the process, 32 writers";
+
+    private static final String HTTP_32 = "commands over HTTP, 32 clients";
+
+    private static final String EMPTY_32 = "empty authenticated POST, 32 clients";
+
+    private final ConfigurableApplicationContext annals;
+
+    private final String token;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private final Set<UUID> organizations = ConcurrentHashMap.newKeySet();
+
+    private final CommandDispatcher dispatcher;
+
+    private final Caller caller = new Caller(DemoTerm.TENANT, Ids.named(Ids.PLATFORM, "bench"), null,
+            Set.of(Role.TENANT_ADMIN), null);
+
+    public CommandBenchmark(ConfigurableApplicationContext annals, String token) {
+        this.annals = annals;
+        this.token = token;
+        this.dispatcher = annals.getBean(CommandDispatcher.class);
+    }
+
+    public void run(Report report, int rounds, Duration turn) {
+        report.line("## Commands");
+        report.line("");
+        report.line("With all projections following; clients in the same process.");
+        report.line("");
+        Comparison comparison = new Comparison("commands", report, rounds, turn)
+            .with(IN_PROCESS_32, contender(this::dispatch), 32)
+            .with(HTTP_32, contender(this::post), 32)
+            .with(EMPTY_32, contender((organization, name) -> send(EmptyPost.PATH, body(organization, name), 204)), 32)
+            .with("commands in the process, 1 writer", contender(this::dispatch), 1)
+            .with("commands over HTTP, 1 client", contender(this::post), 1)
+            .with("empty authenticated POST, 1 client",
+                    contender((organization, name) -> send(EmptyPost.PATH, body(organization, name), 204)), 1);
+        comparison.run();
+        comparison.ratio(IN_PROCESS_32, EMPTY_32).ratio(HTTP_32, EMPTY_32);
+        report.line("");
+    }
+
+    @FunctionalInterface
+    private interface Renaming {
+
+        void rename(UUID organization, String name);
+
+    }
+
+    private Contender contender(Renaming renaming) {
+        return new Contender() {
+
+            @Override
+            public int append(UUID organization, long number) {
+                found(organization);
+                renaming.rename(organization, "Name " + number);
+                return 1;
+            }
+
+            @Override
+            public void close() {
+                // nothing of its own
+            }
+
+        };
+    }
+
+    private void found(UUID organization) {
+        if (this.organizations.add(organization)) {
+            this.dispatcher.dispatch(new CreateOrganization(organization, "Bench", organization.toString(), null, null),
+                    this.caller, Circumstances.NONE);
+        }
+    }
+
+    private void dispatch(UUID organization, String name) {
+        this.dispatcher.dispatch(new RenameOrganization(organization, name), this.caller, Circumstances.NONE);
+    }
+
+    private void post(UUID organization, String name) {
+        send("/commands/rename-organization", body(organization, name), 200);
+    }
+
+    private static String body(UUID organization, String name) {
+        return """
+                {"organizationId":"%s","name":"%s"}""".formatted(organization, name);
+    }
+
+    private void send(String path, String body, int expected) {
+        try {
+            URI address = URI
+                .create("http://127.0.0.1:" + this.annals.getEnvironment().getProperty("local.server.port") + path);
+            int status = this.http
+                .send(HttpRequest.newBuilder(address)
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + this.token)
+                    .POST(BodyPublishers.ofString(body))
+                    .build(), BodyHandlers.discarding())
+                .statusCode();
+            if (status != expected) {
+                throw new IllegalStateException(path + " answered " + status);
+            }
+        }
+        catch (IOException ex) {
+            throw new IllegalStateException(ex);
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ex);
+        }
+    }
+
+}

@@ -1,0 +1,184 @@
+package io.annals.bench.replay;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import javax.sql.DataSource;
+
+import io.annals.bench.Comparison;
+import io.annals.bench.Report;
+import io.annals.projection.ProjectionPositions;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Replays each projection alone and all at once, in turns with a plain read of the same
+ * events and with a COPY of the rows that come out of them.
+ */
+public final class ReplayBenchmark {
+
+    private static final int FETCH = 1000;
+
+    private static final String READ = "plain read of the events";
+
+    private static final String COPY = "COPY of the resulting rows";
+
+    private static final String ALL = "all projections at once";
+
+    private final DataSource database;
+
+    private final ProjectionPositions positions;
+
+    private final Replaying replaying;
+
+    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+
+    /** Begins the replay of a projection. */
+    @FunctionalInterface
+    public interface Replaying {
+
+        void begin(String projection);
+
+    }
+
+    public ReplayBenchmark(ConfigurableApplicationContext annals, Replaying replaying) {
+        this.database = annals.getBean(DataSource.class);
+        this.positions = annals.getBean(ProjectionPositions.class);
+        this.replaying = replaying;
+    }
+
+    /** Replays what is in the store now. */
+    public void run(Report report, int rounds) {
+        long events = this.positions.head();
+        for (int round = 0; round < rounds; round++) {
+            time(report, READ, this::readEvents);
+            time(report, COPY, this::copyRows);
+            this.positions.names().forEach((name) -> time(report, name, () -> replay(List.of(name))));
+            time(report, ALL, () -> replay(this.positions.names()));
+        }
+        report.line("## Replay of %,d events".formatted(events));
+        report.line("");
+        report.line("| | seconds | events/s | : read | : COPY |");
+        report.line("|---|---:|---:|---:|---:|");
+        this.seconds.forEach((name, measured) -> report.line("| %s | %.2f | %,.0f | %.2f | %.2f |".formatted(name,
+                median(measured), events / median(measured), ratio(READ, measured), ratio(COPY, measured))));
+        report.line("");
+    }
+
+    /** How many times as fast as the other: the median of the rounds. */
+    private double ratio(String other, List<Double> measured) {
+        List<Double> others = this.seconds.getOrDefault(other, List.of());
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < measured.size(); i++) {
+            ratios.add(others.get(i) / measured.get(i));
+        }
+        return median(ratios);
+    }
+
+    private static double median(List<Double> values) {
+        return Comparison.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private void time(Report report, String name, Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        double took = (System.nanoTime() - begun) / 1e9;
+        this.seconds.computeIfAbsent(name, (key) -> new ArrayList<>()).add(took);
+        report.progress("replay  %-40s %.2f s".formatted(name, took));
+    }
+
+    private void replay(List<String> projections) {
+        projections.forEach(this.replaying::begin);
+        long end = System.nanoTime() + Duration.ofMinutes(30).toNanos();
+        // Emptied first: until then a projection still looks as if it had seen
+        // everything.
+        awaitAll(projections, false, end);
+        awaitAll(projections, true, end);
+    }
+
+    private void awaitAll(List<String> projections, boolean complete, long end) {
+        long head = this.positions.head();
+        while (!projections.stream().allMatch((name) -> (this.positions.of(name) >= head) == complete)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The replay did not end");
+            }
+            if (!complete && projections.size() > 1) {
+                // One of several may be done before the last is emptied.
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    private void readEvents() {
+        try (Connection connection = this.database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select position, aggregate_type, aggregate_id, sequence_number, event_id, recorded_at, event_type,
+                           revision, payload, metadata
+                    from events.event order by position
+                    """)) {
+                select.setFetchSize(FETCH);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        rows.getString("payload");
+                        rows.getString("metadata");
+                    }
+                }
+            }
+            connection.rollback();
+        }
+        catch (SQLException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    private void copyRows() {
+        List<String> tables = JdbcClient.create(this.database).sql("""
+                select table_name from information_schema.tables
+                where table_schema = 'lms' and table_type = 'BASE TABLE'
+                  and exists (select from information_schema.columns as c
+                              where c.table_schema = 'lms' and c.table_name = tables.table_name
+                                and c.column_name = 'tenant_id')
+                """).query(String.class).list();
+        try (Connection connection = this.database.getConnection()) {
+            connection.setAutoCommit(false);
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (String table : tables) {
+                copyTable(connection, copy, table);
+            }
+            connection.rollback();
+        }
+        catch (SQLException | IOException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** Into a table of the same shape and indexes, which is gone with the transaction. */
+    private static void copyTable(Connection connection, CopyManager copy, String table)
+            throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table lms.copied_%1$s (like lms.%1$s including all)".formatted(table));
+        }
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        copy.copyOut("copy lms.%s to stdout (format binary)".formatted(table), rows);
+        copy.copyIn("copy lms.copied_%s from stdin (format binary)".formatted(table),
+                new ByteArrayInputStream(rows.toByteArray()));
+    }
+
+}

@@ -1,0 +1,5 @@
+/** Replays of the projections. */
+@NullMarked
+package io.annals.bench.replay;
+
+import org.jspecify.annotations.NullMarked;
