@@ -16,6 +16,7 @@ import java.util.Optional;
 import io.annals.bench.append.AppendBenchmark;
 import io.annals.bench.command.CommandBenchmark;
 import io.annals.bench.replay.ReplayBenchmark;
+import io.annals.bench.replay.ReplayBenchmark.Replays;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.projection.ProjectionPositions;
 import io.annals.standalone.AnnalsApplication;
@@ -67,9 +68,7 @@ public final class Benchmarks {
             new DemoTerm(dispatcher, history).play();
             load(report, annals, dispatcher, history);
             String token = token(annals);
-            new ReplayBenchmark(annals,
-                    (projection) -> post(annals, "/admin/projections/" + projection + "/replay", token, ""))
-                .run(report, rounds);
+            new ReplayBenchmark(annals, new ReplaysOverHttp(annals, token)).run(report, rounds);
             new CommandBenchmark(annals, token).run(report, rounds, turn);
         }
         finally {
@@ -100,13 +99,36 @@ public final class Benchmarks {
         return answer.replaceAll(".*\"accessToken\":\"([^\"]*)\".*", "$1");
     }
 
+    private record ReplaysOverHttp(ConfigurableApplicationContext annals, String token) implements Replays {
+
+        @Override
+        public void begin(String projection) {
+            post(this.annals, path(projection), this.token, "");
+        }
+
+        @Override
+        public boolean done(String projection) {
+            return send(this.annals, path(projection), this.token, HttpRequest.newBuilder().GET())
+                .contains("\"state\":\"done\"");
+        }
+
+        private static String path(String projection) {
+            return "/admin/projections/" + projection + "/replay";
+        }
+
+    }
+
     private static String post(ConfigurableApplicationContext annals, String path, String token, String body) {
+        return send(annals, path, token, HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String send(ConfigurableApplicationContext annals, String path, String token,
+            HttpRequest.Builder request) {
         URI address = URI.create("http://127.0.0.1:" + annals.getEnvironment().getProperty("local.server.port") + path);
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(address)
+            HttpResponse<String> answer = http.send(request.uri(address)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString(body))
                 .build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());

@@ -8,9 +8,8 @@ public final class Annals {
     private Annals() {
     }
 
-    /** Starts an application; Axon's update check, which would call home, stays off. */
+    /** Starts an application. */
     public static void run(Class<?> application, String... args) {
-        System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication.run(application, args);
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
@@ -34,6 +33,10 @@ public final class ReplayBenchmark {
 
     private static final int FETCH = 1000;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private static final Duration POLL = Duration.ofMillis(20);
+
     private static final String READ = "plain read of the events";
 
     private static final String COPY = "COPY of the resulting rows";
@@ -44,22 +47,23 @@ public final class ReplayBenchmark {
 
     private final ProjectionPositions positions;
 
-    private final Replaying replaying;
+    private final Replays replays;
 
     private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 
-    /** Begins the replay of a projection. */
-    @FunctionalInterface
-    public interface Replaying {
+    /** Replays as operators ask for them. */
+    public interface Replays {
 
         void begin(String projection);
 
+        boolean done(String projection);
+
     }
 
-    public ReplayBenchmark(ConfigurableApplicationContext annals, Replaying replaying) {
+    public ReplayBenchmark(ConfigurableApplicationContext annals, Replays replays) {
         this.database = annals.getBean(DataSource.class);
         this.positions = annals.getBean(ProjectionPositions.class);
-        this.replaying = replaying;
+        this.replays = replays;
     }
 
     /** Replays what is in the store now. */
@@ -103,25 +107,13 @@ public final class ReplayBenchmark {
     }
 
     private void replay(List<String> projections) {
-        projections.forEach(this.replaying::begin);
-        long end = System.nanoTime() + Duration.ofMinutes(30).toNanos();
-        // Emptied first: until then a projection still looks as if it had seen
-        // everything.
-        awaitAll(projections, false, end);
-        awaitAll(projections, true, end);
-    }
-
-    private void awaitAll(List<String> projections, boolean complete, long end) {
-        long head = this.positions.head();
-        while (!projections.stream().allMatch((name) -> (this.positions.of(name) >= head) == complete)) {
+        projections.forEach(this.replays::begin);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!projections.stream().allMatch(this.replays::done)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("The replay did not end");
             }
-            if (!complete && projections.size() > 1) {
-                // One of several may be done before the last is emptied.
-                return;
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 
