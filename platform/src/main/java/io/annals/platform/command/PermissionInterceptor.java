@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 import io.annals.api.Permission;
-import io.annals.api.Refusal;
-import io.annals.api.Refusal.Kind;
-import io.annals.api.Requires;
 import io.annals.api.Role;
 import io.annals.platform.messaging.Meta;
+import io.annals.platform.security.PermissionCheck;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 
@@ -20,11 +18,9 @@ public final class PermissionInterceptor implements MessageDispatchInterceptor<C
     public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
             List<? extends CommandMessage<?>> messages) {
         return (position, message) -> {
-            Requires requires = message.getPayloadType().getAnnotation(Requires.class);
-            if (requires == null || !message.getMetaData().containsKey(Meta.TENANT)
-                    || !permits(message, requires.value())) {
-                throw new Refusal(Kind.FORBIDDEN, "forbidden", (requires == null) ? "Nobody may do this."
-                        : "This needs the permission " + requires.value().code() + ".", List.of());
+            Permission permission = PermissionCheck.required(message.getPayloadType());
+            if (!message.getMetaData().containsKey(Meta.TENANT) || !permits(message, permission)) {
+                throw PermissionCheck.missing(permission);
             }
             return message;
         };
