@@ -3,6 +3,8 @@ package io.annals.platform.secrets;
 import java.io.Serial;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -25,6 +27,9 @@ public final class Sealing {
 
     private static final SecureRandom random = new SecureRandom();
 
+    /** Finding an implementation takes several times as long as encrypting a name. */
+    private static final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
+
     private Sealing() {
     }
 
@@ -36,10 +41,13 @@ public final class Sealing {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce), about);
+            Cipher cipher = cipher();
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(about);
             byte[] sealed = new byte[NONCE_BYTES + cipher.getOutputSize(value.length)];
             System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
             cipher.doFinal(value, 0, value.length, sealed, NONCE_BYTES);
+            ciphers.add(cipher);
             return sealed;
         }
         catch (GeneralSecurityException ex) {
@@ -57,20 +65,22 @@ public final class Sealing {
             throw new BrokenSealException(null);
         }
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES), about)
-                .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            Cipher cipher = cipher();
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
+            cipher.updateAAD(about);
+            byte[] value = cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            ciphers.add(cipher);
+            return value;
         }
         catch (GeneralSecurityException ex) {
             throw new BrokenSealException(ex);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, GCMParameterSpec parameters, byte[] about)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(ALGORITHM);
-        cipher.init(mode, key, parameters);
-        cipher.updateAAD(about);
-        return cipher;
+    /** One that nobody else uses; after a failure it is not used again. */
+    private static Cipher cipher() throws GeneralSecurityException {
+        Cipher idle = ciphers.poll();
+        return (idle != null) ? idle : Cipher.getInstance(ALGORITHM);
     }
 
     /** A sealed value does not open. */
