@@ -7,6 +7,8 @@ import io.annals.standalone.load.Totals;
 import io.annals.standalone.load.TotalsCheck;
 import io.annals.standalone.oulad.OuladImport;
 import io.annals.standalone.oulad.OuladImport.Summary;
+import io.annals.standalone.oulad.OuladModules;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Says what a load did. */
@@ -19,8 +21,11 @@ class LoadReport {
 
     private final TotalsCheck check;
 
-    LoadReport(TotalsCheck check) {
+    private final JdbcClient database;
+
+    LoadReport(TotalsCheck check, JdbcClient database) {
         this.check = check;
+        this.database = database;
     }
 
     void print(Totals totals, UUID tenant) {
@@ -37,6 +42,11 @@ class LoadReport {
         this.console.printf("%,d rows rejected%n", summary.rejected());
         summary.rejects().stream().limit(REJECTS_SHOWN).forEach((reject) -> this.console.println("  " + reject));
         print(summary.totals(), OuladImport.TENANT);
+        this.console.printf("%n%-8s %-16s %13s %9s %12s%n", "module", "domain", "presentations", "students",
+                "withdrawn %");
+        OuladModules.of(this.database)
+            .forEach((module) -> this.console.printf("%-8s %-16s %13d %,9d %12s%n", module.module(), module.domain(),
+                    module.presentations(), module.students(), module.withdrawnPercent()));
     }
 
 }

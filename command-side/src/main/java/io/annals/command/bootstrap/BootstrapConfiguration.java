@@ -1,0 +1,25 @@
+package io.annals.command.bootstrap;
+
+import io.annals.command.auth.Identities;
+import io.annals.platform.command.CommandDispatcher;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Lets in the first administrator, where {@code annals.bootstrap.email} and
+ * {@code annals.bootstrap.password} are set.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty({ "annals.bootstrap.email", "annals.bootstrap.password" })
+class BootstrapConfiguration {
+
+    @Bean
+    ApplicationRunner firstAdministrator(CommandDispatcher dispatcher, Identities identities,
+            @Value("${annals.bootstrap.email}") String email, @Value("${annals.bootstrap.password}") String password) {
+        return (arguments) -> new FirstAdministrator(dispatcher, identities).ensure(email, password);
+    }
+
+}

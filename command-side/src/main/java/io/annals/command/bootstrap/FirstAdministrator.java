@@ -1,0 +1,69 @@
+package io.annals.command.bootstrap;
+
+import java.util.Set;
+import java.util.UUID;
+
+import io.annals.api.Ids;
+import io.annals.api.Refusal;
+import io.annals.api.Role;
+import io.annals.api.tenant.TenantCommand.CreateTenant;
+import io.annals.api.user.UserCommand.AssignRole;
+import io.annals.api.user.UserCommand.RegisterUser;
+import io.annals.api.user.UserCommand.SetPassword;
+import io.annals.command.auth.Identities;
+import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.messaging.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the tenant {@code platform} and in it a user with the role
+ * {@code platform-admin}, through whom everybody else is let in. Where they are there
+ * already, nothing happens; in particular the password stays as it was changed.
+ */
+final class FirstAdministrator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    private static final String DOMAIN = "platform";
+
+    private static final UUID TENANT = Ids.named(Ids.PLATFORM, "tenant", DOMAIN);
+
+    private final CommandDispatcher dispatcher;
+
+    private final Identities identities;
+
+    private final Caller self = new Caller(TENANT, Ids.named(Ids.PLATFORM, "bootstrap"), null,
+            Set.of(Role.PLATFORM_ADMIN), null);
+
+    FirstAdministrator(CommandDispatcher dispatcher, Identities identities) {
+        this.dispatcher = dispatcher;
+        this.identities = identities;
+    }
+
+    /** Makes sure that there is one. Several processes may do so at once. */
+    void ensure(String email, String password) {
+        if (this.identities.userByEmail(TENANT, email).isPresent()) {
+            return;
+        }
+        UUID user = Ids.named(TENANT, "first-administrator");
+        try {
+            if (this.identities.tenantByDomain(DOMAIN).isEmpty()) {
+                send(new CreateTenant(TENANT, "Platform", DOMAIN, null, null, null));
+            }
+            send(new RegisterUser(user, email, null, null, null, null, null, null, null, null, "administrator", null));
+            send(new SetPassword(user, password));
+            send(new AssignRole(user, Role.PLATFORM_ADMIN));
+            LOG.info("The first administrator can log in to the tenant {}", DOMAIN);
+        }
+        catch (Refusal refusal) {
+            LOG.warn("The first administrator was not made: {} ({})", refusal.reason(), refusal.code());
+        }
+    }
+
+    private void send(io.annals.api.Command command) {
+        this.dispatcher.dispatch(command, this.self, Circumstances.NONE);
+    }
+
+}
