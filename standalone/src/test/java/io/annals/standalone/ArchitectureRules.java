@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,8 +20,19 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.Repository;
 
-@AnalyzeClasses(packages = "io.annals", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.annals",
+        importOptions = { DoNotIncludeTests.class, ArchitectureRules.WithoutTestJars.class })
 class ArchitectureRules {
+
+    /** The tests of another module come as a jar of their own. */
+    static final class WithoutTestJars implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+
+    }
 
     @ArchTest
     static final ArchRule the_shared_api_knows_no_framework = noClasses().that()
