@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,8 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
 
         final List<Result> results = new ArrayList<>();
 
+        final Clicks clicks = new Clicks();
+
         @Nullable Integer registered;
 
         @Nullable Integer unregistered;
@@ -86,10 +89,14 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
             this.finalResult = row.text("final_result");
         }
 
-        /** Where no registration is recorded: the start, or before the first result. */
+        /**
+         * Where no registration is recorded, the start; never after the first result or
+         * click.
+         */
         int firstDay() {
             int known = Optional.ofNullable(this.registered).orElse(0);
-            return this.results.stream().mapToInt(Result::day).reduce(known, Math::min);
+            int beforeResults = this.results.stream().mapToInt(Result::day).reduce(known, Math::min);
+            return this.clicks.firstDay().stream().reduce(beforeResults, Math::min);
         }
 
     }
@@ -112,6 +119,7 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
         reader.students();
         reader.registrations();
         reader.results();
+        reader.clicks();
         return new Dataset(reader.courses, reader.students, reader.rejects);
     }
 
@@ -163,6 +171,8 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
 
         private final Map<Integer, Student> students = new LinkedHashMap<>();
 
+        private final Map<Integer, Presentation> siteCourses = new HashMap<>();
+
         private final Map<Key, Enrolment> enrolments = new LinkedHashMap<>();
 
         private record Key(Presentation presentation, int student) {
@@ -195,13 +205,12 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
         }
 
         void sites() {
-            Set<Integer> known = new HashSet<>();
             Table.need(this.folder, "vle")
                 .read(with("id_site", "activity_type", "week_from", "week_to"), this.rejects, (row) -> {
                     CourseRun course = courseOf(row);
                     Site site = new Site(row.number("id_site"), row.text("activity_type"),
                             row.optionalNumber("week_from").orElse(null), row.optionalNumber("week_to").orElse(null));
-                    once(known.add(site.id) ? null : site, "the site");
+                    once(this.siteCourses.putIfAbsent(site.id, course.presentation), "the site");
                     course.sites.add(site);
                 });
         }
@@ -256,6 +265,24 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
                             once(known.add(key) ? null : result, "the result");
                             enrolment.results.add(result);
                         });
+        }
+
+        /** Equal rows are no mistake: each stands for clicks of its own. */
+        void clicks() {
+            Table.find(this.folder, "studentVle")
+                .ifPresent((table) -> table.read(with("id_student", "id_site", "date", "sum_click"), this.rejects,
+                        (row) -> {
+                            Presentation presentation = courseOf(row).presentation;
+                            int site = row.number("id_site");
+                            if (!presentation.equals(this.siteCourses.get(site))) {
+                                throw new UnusableRowException("id_site is not of this course");
+                            }
+                            int clicks = row.number("sum_click");
+                            if (clicks < 1) {
+                                throw new UnusableRowException("sum_click is less than 1");
+                            }
+                            enrolmentOf(presentation, row).clicks.add(row.number("date"), site, clicks);
+                        }));
         }
 
         private CourseRun courseOf(Row row) {

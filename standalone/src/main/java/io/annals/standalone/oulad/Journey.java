@@ -2,6 +2,7 @@ package io.annals.standalone.oulad;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import io.annals.api.attempt.AttemptCommand.GradeAttempt;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
+import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.Outcome;
@@ -42,7 +44,8 @@ final class Journey implements Runnable {
 
     /** How many commands an enrolment takes. */
     static int commands(Enrolment enrolment) {
-        return 2 + enrolment.results.stream().mapToInt((result) -> (result.score() != null) ? 3 : 2).sum();
+        return 2 + enrolment.clicks.days()
+                + enrolment.results.stream().mapToInt((result) -> (result.score() != null) ? 3 : 2).sum();
     }
 
     @Override
@@ -80,13 +83,30 @@ final class Journey implements Runnable {
             enrolment.results.stream()
                 .sorted(Comparator.comparingInt(Result::day).thenComparing((result) -> result.exam().id()))
                 .forEach((result) -> attempt(id, result));
+            clicks(id, enrolment);
             end(id, enrolment);
         }
     }
 
-    /** The enrolment itself, an attempt granted for each result, and its end. */
+    /**
+     * The enrolment itself, an attempt granted for each result, each day with clicks, and
+     * its end.
+     */
     private static long eventsWhenComplete(Enrolment enrolment) {
-        return 2 + enrolment.results.size();
+        return 2 + enrolment.results.size() + enrolment.clicks.days();
+    }
+
+    /** Clicks add up, so those of a load that was interrupted must not be sent again. */
+    private void clicks(UUID id, Enrolment enrolment) {
+        long daysDone = Math.max(0, this.sender.eventsOf(id) - 1 - enrolment.results.size());
+        enrolment.clicks.byDay().entrySet().stream().skip(daysDone).forEach((day) -> {
+            List<RecordContentAccess.Access> accesses = day.getValue()
+                .entrySet()
+                .stream()
+                .map((site) -> new RecordContentAccess.Access(OuladIds.content(site.getKey()), site.getValue()))
+                .toList();
+            this.sender.send(new RecordContentAccess(id, accesses), enrolment.presentation.day(day.getKey()));
+        });
     }
 
     private void attempt(UUID enrollment, Result result) {

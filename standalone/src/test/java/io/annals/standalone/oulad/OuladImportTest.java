@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -46,7 +47,8 @@ class OuladImportTest {
                     "studentRegistration.csv:7: id_student is not in studentInfo for this course",
                     "studentAssessment.csv.gz:8: score is not between 0 and 100",
                     "studentAssessment.csv.gz:9: id_assessment is of no assessment",
-                    "studentAssessment.csv.gz:10: the row has 2 fields, not 5");
+                    "studentAssessment.csv.gz:10: the row has 2 fields, not 5",
+                    "studentVle.csv:7: id_site is not of this course", "studentVle.csv:8: sum_click is less than 1");
         assertThat(dataset.totals()).isEqualTo(EXPECTED);
     }
 
@@ -62,7 +64,7 @@ class OuladImportTest {
         SmallDataset.in(this.folder);
         try (RunningAnnals annals = RunningAnnals.start()) {
             History history = History.of(annals.bean(EventStore.class));
-            for (int allowed : new int[] { 3, 20, 20, 20 }) {
+            for (int allowed : new int[] { 3, 20, 20, 20, 17 }) {
                 assertThatThrownBy(
                         () -> new OuladImport(new Interrupted(annals, allowed), history, true, 4).load(this.folder))
                     .isInstanceOf(InterruptedLoadException.class);
@@ -70,7 +72,7 @@ class OuladImportTest {
             OuladImport.Summary last = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
                 .load(this.folder);
             assertThat(last.refused()).as("%s", last.refusals()).isZero();
-            assertThat(last.rejected()).isEqualTo(8);
+            assertThat(last.rejected()).isEqualTo(10);
             TotalsCheck.Result found = annals.bean(TotalsCheck.class).check(EXPECTED, OuladImport.TENANT);
             assertThat(found.holds()).as("%s", found).isTrue();
             long head = annals.bean(EventStore.class).createHeadToken().position().orElseThrow();
@@ -79,7 +81,15 @@ class OuladImportTest {
             assertThat(again.accepted()).isEqualTo(0);
             assertThat(annals.bean(EventStore.class).createHeadToken().position()).hasValue(head);
             assertThat(duplicatedEvents(annals)).isZero();
+            assertThat(clicks(annals)).containsExactly(1, 7, 10);
         }
+    }
+
+    private static List<Integer> clicks(RunningAnnals annals) {
+        return annals.bean(JdbcClient.class)
+            .sql("select interactions from lms.content_progress order by interactions")
+            .query(Integer.class)
+            .list();
     }
 
     private static long duplicatedEvents(RunningAnnals annals) {

@@ -65,6 +65,16 @@ final class SmallDataset {
                 7,105,19,0,50
                 1,105
                 """);
+        write(folder, "studentVle.csv", """
+                code_module,code_presentation,id_student,id_site,date,sum_click
+                ZZZ,2013J,101,11,-30,4
+                ZZZ,2013J,101,11,-30,4
+                ZZZ,2013J,101,12,-30,1
+                ZZZ,2013J,101,11,3,2
+                ZZZ,2013J,102,12,3,7
+                ZZZ,2013J,102,13,3,7
+                ZZZ,2013J,102,12,3,0
+                """);
         return folder;
     }
 
