@@ -1,0 +1,201 @@
+package io.annals.standalone.oulad;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.annals.api.user.Profile;
+import io.annals.standalone.oulad.Dataset.CourseRun;
+import io.annals.standalone.oulad.Dataset.Enrolment;
+import io.annals.standalone.oulad.Dataset.Exam;
+import io.annals.standalone.oulad.Dataset.Result;
+import io.annals.standalone.oulad.Dataset.Site;
+import io.annals.standalone.oulad.Dataset.Student;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of the data set and checks their rows against each other. */
+final class DatasetReader {
+
+    private static final Set<String> OUTCOMES = Set.of("Pass", "Distinction", "Fail", "Withdrawn");
+
+    private static final Set<String> TYPES = Set.of("TMA", "CMA", "Exam");
+
+    private static final Set<String> COURSE_KEY = Set.of("code_module", "code_presentation");
+
+    private final Path folder;
+
+    private final Rejects rejects = new Rejects();
+
+    private final Map<Presentation, CourseRun> courses = new LinkedHashMap<>();
+
+    private final Map<Integer, Exam> exams = new LinkedHashMap<>();
+
+    private final Map<Integer, Student> students = new LinkedHashMap<>();
+
+    private final Map<Integer, Presentation> siteCourses = new HashMap<>();
+
+    private final Map<Key, Enrolment> enrolments = new LinkedHashMap<>();
+
+    private record Key(Presentation presentation, int student) {
+    }
+
+    static Dataset read(Path folder) {
+        DatasetReader reader = new DatasetReader(folder);
+        reader.courses();
+        reader.assessments();
+        reader.sites();
+        reader.students();
+        reader.registrations();
+        reader.results();
+        reader.clicks();
+        return new Dataset(reader.courses, reader.students, reader.rejects);
+    }
+
+    private DatasetReader(Path folder) {
+        this.folder = folder;
+    }
+
+    private void courses() {
+        Table.need(this.folder, "courses").read(with("module_presentation_length"), this.rejects, (row) -> {
+            Presentation presentation = Presentation.of(row);
+            CourseRun run = new CourseRun(presentation, row.number("module_presentation_length"), new ArrayList<>(),
+                    new ArrayList<>());
+            once(this.courses.putIfAbsent(presentation, run), "the course");
+        });
+    }
+
+    private void assessments() {
+        Table.need(this.folder, "assessments")
+            .read(with("id_assessment", "assessment_type", "date", "weight"), this.rejects, (row) -> {
+                CourseRun course = courseOf(row);
+                String type = oneOf(TYPES, "assessment_type", row.text("assessment_type"));
+                Exam exam = new Exam(row.number("id_assessment"), course.presentation(), type,
+                        row.optionalNumber("date").orElse(null),
+                        row.optionalDecimal("weight", 0, 100).orElse(BigDecimal.ZERO));
+                once(this.exams.putIfAbsent(exam.id(), exam), "the assessment");
+                course.exams().add(exam);
+            });
+    }
+
+    private void sites() {
+        Table.need(this.folder, "vle")
+            .read(with("id_site", "activity_type", "week_from", "week_to"), this.rejects, (row) -> {
+                CourseRun course = courseOf(row);
+                Site site = new Site(row.number("id_site"), row.text("activity_type"),
+                        row.optionalNumber("week_from").orElse(null), row.optionalNumber("week_to").orElse(null));
+                once(this.siteCourses.putIfAbsent(site.id(), course.presentation()), "the site");
+                course.sites().add(site);
+            });
+    }
+
+    private void students() {
+        Table.need(this.folder, "studentInfo")
+            .read(with("id_student", "gender", "region", "highest_education", "imd_band", "age_band",
+                    "num_of_prev_attempts", "studied_credits", "disability", "final_result"), this.rejects, (row) -> {
+                        Presentation presentation = courseOf(row).presentation();
+                        int id = row.number("id_student");
+                        oneOf(OUTCOMES, "final_result", row.text("final_result"));
+                        Enrolment enrolment = new Enrolment(presentation, profile(row), row);
+                        once(this.enrolments.putIfAbsent(new Key(presentation, id), enrolment),
+                                "the student's enrolment");
+                        this.students.computeIfAbsent(id, (newId) -> new Student(newId, new ArrayList<>(1)))
+                            .enrolments()
+                            .add(enrolment);
+                    });
+    }
+
+    private static Profile profile(Row row) {
+        Map<String, @Nullable Object> info = new LinkedHashMap<>();
+        for (String column : List.of("highest_education", "imd_band", "age_band", "disability")) {
+            row.optionalText(column).ifPresent((value) -> info.put(column, value));
+        }
+        return new Profile(row.text("gender"), null, null, null, row.text("region"), null, info);
+    }
+
+    private void registrations() {
+        Table.need(this.folder, "studentRegistration")
+            .read(with("id_student", "date_registration", "date_unregistration"), this.rejects, (row) -> {
+                Enrolment enrolment = enrolmentOf(courseOf(row).presentation(), row);
+                enrolment.registered = row.optionalNumber("date_registration").orElse(null);
+                enrolment.unregistered = row.optionalNumber("date_unregistration").orElse(null);
+            });
+    }
+
+    private void results() {
+        Set<Long> known = new HashSet<>();
+        Table.need(this.folder, "studentAssessment")
+            .read(Set.of("id_assessment", "id_student", "date_submitted", "is_banked", "score"), this.rejects,
+                    (row) -> {
+                        Exam exam = this.exams.get(row.number("id_assessment"));
+                        if (exam == null) {
+                            throw new UnusableRowException("id_assessment is of no assessment");
+                        }
+                        Enrolment enrolment = enrolmentOf(exam.presentation(), row);
+                        Result result = new Result(exam, row.number("date_submitted"), row.number("is_banked") == 1,
+                                row.optionalDecimal("score", 0, 100).orElse(null));
+                        long key = ((long) exam.id() << 32) | row.number("id_student");
+                        once(known.add(key) ? null : result, "the result");
+                        enrolment.results.add(result);
+                    });
+    }
+
+    /** Equal rows are no mistake: each stands for clicks of its own. */
+    private void clicks() {
+        Table.find(this.folder, "studentVle")
+            .ifPresent(
+                    (table) -> table.read(with("id_student", "id_site", "date", "sum_click"), this.rejects, (row) -> {
+                        Presentation presentation = courseOf(row).presentation();
+                        int site = row.number("id_site");
+                        if (!presentation.equals(this.siteCourses.get(site))) {
+                            throw new UnusableRowException("id_site is not of this course");
+                        }
+                        int clicks = row.number("sum_click");
+                        if (clicks < 1) {
+                            throw new UnusableRowException("sum_click is less than 1");
+                        }
+                        enrolmentOf(presentation, row).clicks.add(row.number("date"), site, clicks);
+                    }));
+    }
+
+    private CourseRun courseOf(Row row) {
+        CourseRun course = this.courses.get(Presentation.of(row));
+        if (course == null) {
+            throw new UnusableRowException("code_module and code_presentation are of no course");
+        }
+        return course;
+    }
+
+    private Enrolment enrolmentOf(Presentation presentation, Row row) {
+        Enrolment enrolment = this.enrolments.get(new Key(presentation, row.number("id_student")));
+        if (enrolment == null) {
+            throw new UnusableRowException("id_student is not in studentInfo for this course");
+        }
+        return enrolment;
+    }
+
+    private static void once(@Nullable Object before, String what) {
+        if (before != null) {
+            throw new UnusableRowException(what + " is given twice");
+        }
+    }
+
+    private static String oneOf(Set<String> allowed, String column, String value) {
+        if (!allowed.contains(value)) {
+            throw new UnusableRowException(column + " is none of " + allowed.stream().sorted().toList());
+        }
+        return value;
+    }
+
+    private static Set<String> with(String... columns) {
+        Set<String> all = new HashSet<>(COURSE_KEY);
+        all.addAll(List.of(columns));
+        return all;
+    }
+
+}
