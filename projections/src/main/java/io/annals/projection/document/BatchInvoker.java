@@ -1,7 +1,9 @@
 package io.annals.projection.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,11 +23,18 @@ final class BatchInvoker implements EventHandlerInvoker {
 
     private final DocumentProjection projection;
 
+    private final Consumer<Instant> handled;
+
     private final String batchKey;
 
-    BatchInvoker(String processor, EventHandlerInvoker invoker, DocumentProjection projection) {
+    /**
+     * @param handled is told of each batch when its last event was recorded
+     */
+    BatchInvoker(String processor, EventHandlerInvoker invoker, DocumentProjection projection,
+            Consumer<Instant> handled) {
         this.invoker = invoker;
         this.projection = projection;
+        this.handled = handled;
         this.batchKey = "Processor[" + processor + "]/Batch";
     }
 
@@ -36,6 +45,7 @@ final class BatchInvoker implements EventHandlerInvoker {
         batch.add(message);
         if (!(unitOfWork instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
             this.projection.apply(batch);
+            this.handled.accept(message.getTimestamp());
         }
     }
 

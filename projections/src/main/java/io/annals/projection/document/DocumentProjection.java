@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.annals.api.DomainEvent;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.async.SequencingPolicy;
@@ -54,7 +55,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     /** Retries a dead letter. */
     @Override
     public @Nullable Object handle(EventMessage<?> event) {
-        this.writer.apply(List.of(Occurrence.of(event)));
+        this.writer.apply(List.of(new Occurrence(event)));
         return null;
     }
 
@@ -69,7 +70,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
             return;
         }
         try {
-            this.writer.apply(events.stream().map(Occurrence::of).toList());
+            this.writer.apply(events.stream().map(Occurrence::new).toList());
         }
         catch (RuntimeException ex) {
             throwUnlessEventsFault(ex);
@@ -105,7 +106,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
                 continue;
             }
             try {
-                this.writer.apply(List.of(Occurrence.of(event)));
+                this.writer.apply(List.of(new Occurrence(event)));
             }
             catch (RuntimeException ex) {
                 throwUnlessEventsFault(ex);
@@ -135,7 +136,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     @Override
     public String getSequenceIdentifierFor(EventMessage<?> event) {
         try {
-            return this.projector.documentOf(Occurrence.of(event).event()).toString();
+            return this.projector.documentOf(((DomainEvent) event.getPayload())).toString();
         }
         catch (RuntimeException ex) {
             return Occurrence.aggregateOf(event);

@@ -1,12 +1,12 @@
 package io.annals.projection.document;
 
+import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.annals.projection.GatheringScheduler;
 import io.annals.projection.PromptScheduler;
 import io.annals.projection.ReadModel;
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -39,14 +39,17 @@ public final class DocumentReadModel implements ReadModel, ConfigurerModule {
 
     private final DocumentSettings settings;
 
+    private final Clock clock;
+
     DocumentReadModel(String name, DocumentProjection projection, MongoTokens tokens, MongoDeadLetters deadLetters,
-            DocumentSchema schema, DocumentSettings settings) {
+            DocumentSchema schema, DocumentSettings settings, Clock clock) {
         this.name = name;
         this.projection = projection;
         this.tokens = tokens;
         this.deadLetters = deadLetters;
         this.schema = schema;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -92,9 +95,10 @@ public final class DocumentReadModel implements ReadModel, ConfigurerModule {
 
     private EventProcessor processor(String name, Configuration configuration, EventHandlerInvoker invoker) {
         EventProcessingConfiguration processing = configuration.eventProcessingConfiguration();
+        GatheringScheduler workers = GatheringScheduler.forWorkers(name, this.settings.segments(), this.clock);
         return PooledStreamingEventProcessor.builder()
             .name(name)
-            .eventHandlerInvoker(new BatchInvoker(name, invoker, this.projection))
+            .eventHandlerInvoker(new BatchInvoker(name, invoker, this.projection, workers::handled))
             .rollbackConfiguration(processing.rollbackConfiguration(name))
             .errorHandler(processing.errorHandler(name))
             .messageMonitor(processing.messageMonitor(PooledStreamingEventProcessor.class, name))
@@ -107,9 +111,7 @@ public final class DocumentReadModel implements ReadModel, ConfigurerModule {
             .tokenClaimInterval(this.settings.claimInterval().toMillis())
             .claimExtensionThreshold(this.settings.claimInterval().toMillis())
             .coordinatorExecutor(stopping(configuration, PromptScheduler.forCoordinator(name)))
-            .workerExecutor(stopping(configuration,
-                    Executors.newScheduledThreadPool(this.settings.segments(),
-                            new AxonThreadFactory("WorkPackage[" + name + "]"))))
+            .workerExecutor(stopping(configuration, workers))
             .build();
     }
 

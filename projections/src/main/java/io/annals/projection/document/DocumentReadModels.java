@@ -40,7 +40,8 @@ public final class DocumentReadModels {
         DocumentProjection projection = new DocumentProjection(projector,
                 new DocumentWriter(projector, this.database.getCollection(projector.collection())), deadLetters,
                 () -> check(schema, tokens));
-        return new DocumentReadModel(projector.name(), projection, tokens, deadLetters, schema, this.settings);
+        return new DocumentReadModel(projector.name(), projection, tokens, deadLetters, schema, this.settings,
+                this.clock);
     }
 
     /**

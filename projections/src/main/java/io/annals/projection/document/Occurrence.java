@@ -6,21 +6,44 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/**
- * An event where it stands in the history.
- *
- * @param tenantId the tenant that it belongs to
- * @param position in the history of everything
- * @param sequenceNumber in the history of its aggregate, counted from 0
- */
-public record Occurrence(DomainEvent event, String tenantId, long position, long sequenceNumber) {
+/** An event where it stands in the history. */
+public final class Occurrence {
 
-    static Occurrence of(EventMessage<?> message) {
-        if (!(message.getMetaData().get(Meta.TENANT) instanceof String tenantId)) {
-            throw new IllegalArgumentException("The event does not say which tenant it belongs to");
+    private final EventMessage<?> message;
+
+    private final DomainEvent event;
+
+    private final long position;
+
+    Occurrence(EventMessage<?> message) {
+        this.message = message;
+        this.event = (DomainEvent) message.getPayload();
+        this.position = position(message);
+    }
+
+    public DomainEvent event() {
+        return this.event;
+    }
+
+    /** Where it stands in the history of everything. */
+    public long position() {
+        return this.position;
+    }
+
+    /** Where it stands in the history of its aggregate, counted from 0. */
+    public long sequenceNumber() {
+        return ((DomainEventMessage<?>) this.message).getSequenceNumber();
+    }
+
+    /**
+     * The tenant that it belongs to. Only documents that begin ask for it: reading the
+     * metadata costs as much as reading the event.
+     */
+    String tenantId() {
+        if (this.message.getMetaData().get(Meta.TENANT) instanceof String tenantId) {
+            return tenantId;
         }
-        return new Occurrence((DomainEvent) message.getPayload(), tenantId, position(message),
-                ((DomainEventMessage<?>) message).getSequenceNumber());
+        throw new IllegalArgumentException("The event does not say which tenant it belongs to");
     }
 
     static long position(EventMessage<?> message) {

@@ -38,14 +38,14 @@ public final class Projected {
         writer().apply(all.subList(before.size(), all.size())
             .stream()
             .filter((event) -> this.projector.events().contains(event.getPayloadType()))
-            .map(Occurrence::of)
+            .<Occurrence>map(Occurrence::new)
             .toList());
         return this;
     }
 
     /** Applies everything once more. */
     public Projected redelivered() {
-        writer().apply(this.history.read().stream().map(Occurrence::of).toList());
+        writer().apply(this.history.read().stream().map(Occurrence::new).toList());
         return this;
     }
 

@@ -21,6 +21,9 @@ final class DocumentFile {
 
     private static final int CACHE_MEGABYTES = 48;
 
+    /** A document or two: larger pages have more written that did not change. */
+    private static final int PAGE_BYTES = 4096;
+
     private static final int KEPT_FOR_MILLIS = 2_000;
 
     private final Path file;
@@ -84,6 +87,7 @@ final class DocumentFile {
             .autoCommitDisabled()
             .autoCommitBufferSize(0)
             .cacheSize(CACHE_MEGABYTES)
+            .pageSplitSize(PAGE_BYTES)
             .open();
         store.setRetentionTime(KEPT_FOR_MILLIS);
         return store;

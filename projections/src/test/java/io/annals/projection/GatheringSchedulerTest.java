@@ -1,0 +1,50 @@
+package io.annals.projection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GatheringSchedulerTest {
+
+    private static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
+
+    private final GatheringScheduler scheduler = GatheringScheduler.forWorkers("test", 1,
+            Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @AfterEach
+    void stop() {
+        this.scheduler.shutdownNow();
+    }
+
+    @Test
+    void the_first_events_are_handled_at_once() {
+        assertThat(isHeldBack()).isFalse();
+    }
+
+    @Test
+    void who_keeps_up_lets_events_gather() {
+        this.scheduler.handled(NOON.minusMillis(20));
+        assertThat(isHeldBack()).isTrue();
+    }
+
+    @Test
+    void who_is_behind_is_not_held_up() {
+        this.scheduler.handled(NOON.minusMillis(20));
+        this.scheduler.handled(NOON.minusSeconds(60));
+        assertThat(isHeldBack()).isFalse();
+    }
+
+    private boolean isHeldBack() {
+        var task = (ScheduledFuture<?>) this.scheduler.submit(() -> {
+        });
+        return task.getDelay(TimeUnit.MILLISECONDS) > 0;
+    }
+
+}
