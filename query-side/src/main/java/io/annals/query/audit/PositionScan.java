@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import org.axonframework.common.stream.BlockingStream;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Looks through the whole history by position, at a bounded number of events at a time.
  */
 final class PositionScan {
+
+    /** Nothing new is waited for; so long may an event that is there take to arrive. */
+    private static final int ANSWER_SECONDS = 5;
 
     private final EventStore eventStore;
 
@@ -65,7 +69,8 @@ final class PositionScan {
         TrackingToken token = (start < 0) ? null : new GlobalSequenceTrackingToken(start);
         try (BlockingStream<TrackedEventMessage<?>> stream = this.eventStore.openStream(token)) {
             long position = start;
-            while (position < end && found.size() < limit) {
+            while (position < end && found.size() < limit
+                    && stream.hasNextAvailable(ANSWER_SECONDS, TimeUnit.SECONDS)) {
                 TrackedEventMessage<?> event = stream.nextAvailable();
                 position = position(event.trackingToken()).orElseThrow();
                 if (position <= end && matches.test(event)) {
@@ -84,8 +89,12 @@ final class PositionScan {
         return position(this.eventStore.createHeadToken()).orElse(-1);
     }
 
+    /**
+     * One position too early rather than too late: event stores differ in whether the
+     * token of a time is that of the first event then or of the last before.
+     */
     private long startAt(@Nullable Instant from) {
-        return (from == null) ? -1 : position(this.eventStore.createTokenAt(from)).orElse(-1);
+        return (from == null) ? -1 : Math.max(-1, position(this.eventStore.createTokenAt(from)).orElse(-1) - 1);
     }
 
     private static OptionalLong position(@Nullable TrackingToken token) {

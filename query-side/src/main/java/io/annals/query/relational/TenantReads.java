@@ -1,5 +1,8 @@
 package io.annals.query.relational;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -9,6 +12,7 @@ import io.annals.api.Permission;
 import io.annals.api.Refusal;
 import io.annals.platform.messaging.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +33,9 @@ public final class TenantReads {
                 select from unnest(array[to_regclass('lms.course'), to_regclass('events.event')]) as guarded (oid)
                 where not row_security_active(guarded.oid))
             """;
+
+    /** SQL states of a missing table and a missing schema. */
+    private static final Set<String> UNDEFINED = Set.of("42P01", "3F000");
 
     private final TransactionTemplate transactions;
 
@@ -64,6 +71,19 @@ public final class TenantReads {
     }
 
     private <T> T inTenant(UUID tenantId, Function<JdbcClient, T> read) {
+        try {
+            return transaction(tenantId, read);
+        }
+        catch (BadSqlGrammarException ex) {
+            if (ex.getRootCause() instanceof SQLException cause && UNDEFINED.contains(cause.getSQLState())) {
+                throw new Refusal(Refusal.Kind.UNAVAILABLE, "unavailable",
+                        "The read model is being made anew: try again later.", List.of());
+            }
+            throw ex;
+        }
+    }
+
+    private <T> T transaction(UUID tenantId, Function<JdbcClient, T> read) {
         return this.transactions.execute((transaction) -> {
             boolean secured = this.database.sql(NAME_TENANT).param(tenantId.toString()).query(Boolean.class).single();
             if (!secured) {

@@ -95,6 +95,19 @@ class TenantReadsTest {
     }
 
     @Test
+    void a_read_model_that_is_being_made_anew_is_unavailable() {
+        try (QueryDatabase other = new QueryDatabase();
+                HikariDataSource its = QueryPool.connections(other.urlForQueries(), QueryDatabase.ROLE, null)) {
+            other.jdbc().sql("drop schema lms, analytics cascade").update();
+            assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new TenantReads(its).of(caller(TENANT, Role.LEARNER),
+                        (lms) -> lms.sql("select code from lms.course").query(String.class).list()))
+                .extracting(Refusal::kind)
+                .isEqualTo(Refusal.Kind.UNAVAILABLE);
+        }
+    }
+
+    @Test
     void only_who_runs_the_platform_reads_another_tenant() {
         assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> reads.of(OTHER, caller(TENANT, Role.TENANT_ADMIN), TenantReadsTest::codesIn))
