@@ -824,42 +824,46 @@ comment on column analytics.assessment_result.banked is 'Attempts whose result w
 
 create view analytics.retention_by_week with (security_invoker = true) as
 with stay as (
-    -- When each learner left: in which week of the course, before it (negative), or never (null).
+    -- When each learner left: in which week of the course, -1 before it began, null never.
     select course.tenant_id,
            course.id as course_id,
            course.code,
            (course.ends_on - course.starts_on) / 7 as course_weeks,
-           floor((cast(enrollment.withdrawn_at at time zone 'UTC' as date)
-                  - coalesce(course.starts_on, cast(enrollment.start_date at time zone 'UTC' as date))) / 7.0) as left_in
+           greatest(-1, floor((cast(enrollment.withdrawn_at at time zone 'UTC' as date)
+               - coalesce(course.starts_on, cast(enrollment.start_date at time zone 'UTC' as date))) / 7.0)) as left_in,
+           enrollment.withdrawn_at is not null as has_left
     from lms.course
     join lms.enrollment on enrollment.tenant_id = course.tenant_id and enrollment.course_id = course.id
 ),
 size as (
     select tenant_id, course_id, code, count(*) as enrolled,
-           cast(greatest(course_weeks, max(left_in) + 1, 0) as integer) as weeks
+           cast(greatest(course_weeks, max(left_in) filter (where has_left) + 1, 0) as integer) as weeks
     from stay
     group by tenant_id, course_id, code, course_weeks
 ),
 leaving as (
     select tenant_id, course_id, left_in, count(*) as learners
     from stay
-    where left_in is not null
+    where has_left
     group by tenant_id, course_id, left_in
+),
+weekly as (
+    select size.tenant_id, size.course_id, size.code, week, size.enrolled,
+           size.enrolled - coalesce(sum(leaving.learners) over (
+               partition by size.tenant_id, size.course_id order by week), 0) as still_there
+    from size
+    cross join lateral generate_series(0, size.weeks) as week
+    left join leaving on leaving.tenant_id = size.tenant_id and leaving.course_id = size.course_id
+        and leaving.left_in = week - 1
 )
-select size.tenant_id,
-       size.course_id,
-       size.code,
+select tenant_id,
+       course_id,
+       code,
        week,
-       size.enrolled,
-       size.enrolled - coalesce(gone.learners, 0) as still_there,
-       round(1 - coalesce(gone.learners, 0) / size.enrolled, 4) as share
-from size
-cross join lateral generate_series(0, size.weeks) as week
-left join lateral (
-    select sum(leaving.learners) as learners
-    from leaving
-    where leaving.tenant_id = size.tenant_id and leaving.course_id = size.course_id and leaving.left_in < week
-) gone on true;
+       enrolled,
+       cast(still_there as bigint) as still_there,
+       round(still_there / enrolled, 4) as share
+from weekly;
 
 comment on view analytics.retention_by_week is 'How many learners are still there at the beginning of each week of a course; one row for each course with learners and each week until the course ends or the last one left';
 comment on column analytics.retention_by_week.tenant_id is 'The tenant -> lms.tenant.id';

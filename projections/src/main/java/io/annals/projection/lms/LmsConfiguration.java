@@ -26,7 +26,7 @@ class LmsConfiguration {
     }
 
     @Bean
-    LmsProjection lmsProjection(DataSource dataSource, @Value("${annals.projections.lms.segments:2}") int segments) {
+    LmsProjection lmsProjection(DataSource dataSource, @Value("${annals.projections.lms.segments:1}") int segments) {
         return new LmsProjection(dataSource, segments);
     }
 

@@ -60,7 +60,7 @@ final class LmsReadModel implements ReadModel {
             });
         }
         catch (BadSqlGrammarException ex) {
-            logger.warn("The schema of the read model {} is gone until the next start or replay", name());
+            logger.debug("The schema of the read model {} is gone until the next start or replay", name());
         }
         return tokens;
     }

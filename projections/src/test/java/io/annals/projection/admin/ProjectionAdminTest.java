@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -96,7 +95,7 @@ class ProjectionAdminTest {
             .andExpect(status().isAccepted())
             .andExpect(header().string("Location", "/admin/projections/lms/replay"))
             .andExpect(jsonPath("$.to").value(this.history.size()));
-        await().until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
         this.http.perform(get("/admin/projections/lms/replay"))
             .andExpect(status().isOk())
             .andExpect(jsonPath("$.projection").value("lms"))
@@ -106,7 +105,7 @@ class ProjectionAdminTest {
             .andExpect(jsonPath("$.eventsPerSecond").isNumber())
             .andExpect(jsonPath("$.finishedAt").isNotEmpty());
         assertThat(this.lms.dump()).isEqualTo(live);
-        await().until(() -> state() == State.RUNNING);
+        await().atMost(RunningLms.PATIENCE).until(() -> state() == State.RUNNING);
     }
 
     @Test
@@ -119,21 +118,21 @@ class ProjectionAdminTest {
             this.controller.replay("lms", OPERATOR);
             assertThat(refusal(() -> this.controller.replay("lms", OPERATOR)).code()).isEqualTo("replay-running");
             assertThat(progress().state()).isEqualTo(ReplayProgress.State.EMPTYING);
-            await().until(() -> state() == State.PAUSED);
+            await().atMost(RunningLms.PATIENCE).until(() -> state() == State.PAUSED);
             connection.rollback();
         }
-        await().until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
         this.controller.replay("lms", OPERATOR);
-        await().until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
     }
 
     @Test
     void a_replay_brings_dropped_schemas_back() {
         var live = this.lms.dump();
         this.lms.sql().sql("drop schema lms, analytics cascade").update();
-        await().until(() -> state() == State.FAILED);
+        await().atMost(RunningLms.PATIENCE).until(() -> state() == State.FAILED);
         this.controller.replay("lms", OPERATOR);
-        await().until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
         assertThat(this.lms.dump()).isEqualTo(live);
     }
 
@@ -147,16 +146,17 @@ class ProjectionAdminTest {
         assertThat(refusal(() -> afterRestart.start("lms")).code()).isEqualTo("replay-running");
         assertThat(state()).isEqualTo(State.STOPPED);
         this.lms.processor().start();
-        await().until(() -> afterRestart.progress("lms").orElseThrow().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE)
+            .until(() -> afterRestart.progress("lms").orElseThrow().state() == ReplayProgress.State.DONE);
     }
 
     @Test
     void a_projection_that_does_not_get_on_has_failed() {
         this.lms.sql().sql("alter table lms.course rename to elsewhere").update();
         this.lms.timeline().record(Histories.of(8, UUID.randomUUID(), 2));
-        await().atMost(Duration.ofSeconds(30)).until(() -> state() == State.FAILED);
+        await().atMost(RunningLms.PATIENCE).until(() -> state() == State.FAILED);
         this.lms.sql().sql("alter table lms.elsewhere rename to course").update();
-        await().atMost(Duration.ofSeconds(30)).until(() -> state() == State.RUNNING);
+        await().atMost(RunningLms.PATIENCE).until(() -> state() == State.RUNNING);
         assertThat(this.statuses.all().getFirst().deadLetters()).isZero();
     }
 

@@ -96,7 +96,7 @@ class LmsFailureTest {
                 for each row execute function refuse()
                 """).update();
         this.timeline.record(course(UUID.randomUUID(), "late"));
-        await().until(() -> this.lms.failures().holdUp(LmsProjection.NAME, 0));
+        await().atMost(RunningLms.PATIENCE).until(() -> this.lms.failures().holdUp(LmsProjection.NAME, 0));
         assertThat(titles()).isEmpty();
         assertThat(storedPosition()).isZero();
 
@@ -115,7 +115,7 @@ class LmsFailureTest {
             }
             this.timeline.record(course(UUID.randomUUID(), "one"), course(UUID.randomUUID(), "two"));
             // The token is updated already, the rows wait for the lock.
-            await().until(() -> this.lms.sql().sql("""
+            await().atMost(RunningLms.PATIENCE).until(() -> this.lms.sql().sql("""
                     select count(pg_terminate_backend(pid)) from pg_stat_activity
                     where datname = current_database() and wait_event_type = 'Lock' and query like '%lms.course%'
                     """).query(Long.class).single() > 0);
