@@ -1,7 +1,5 @@
 -- What the command API must remember beside the history: which request with which key was answered how.
 
-create schema if not exists commands;
-
 comment on schema commands is 'What the command API remembers for a day. It is not part of the history.';
 
 create table commands.idempotency (

@@ -13,6 +13,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -27,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchController {
 
     static final String PATH = "/commands";
+
+    private static final Logger log = LoggerFactory.getLogger(BatchController.class);
 
     private static final byte[] LINE_END = { '\n' };
 
@@ -51,7 +55,16 @@ class BatchController {
         LineReader lines = new LineReader(RequestBody.stream(request), (int) this.maxLine.toBytes());
         Batch batch = new Batch(this.catalogue, this.desk, workers(), caller, RequestIds.of(request));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        OutputStream out = response.getOutputStream();
+        try {
+            carryOut(batch, lines, response.getOutputStream());
+        }
+        catch (IOException ex) {
+            // The client is gone. What it was not told of has been carried out or not.
+            log.debug("A batch was left by its client", ex);
+        }
+    }
+
+    private void carryOut(Batch batch, LineReader lines, OutputStream out) throws IOException {
         for (Line line = lines.next(); line != null; line = lines.next()) {
             batch.begin(line, this.maxLine);
             // A client that pauses is told all that it has coming before it is waited

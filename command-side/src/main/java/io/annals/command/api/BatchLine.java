@@ -10,6 +10,7 @@ import io.annals.platform.json.Shape;
 import io.annals.platform.json.ShapeReader;
 import io.annals.platform.json.Shapes;
 import io.annals.platform.json.StrictJson;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey as the header {@code Idempotency-Key}
  * @param ifMatch the expected version as a number, or as the header {@code If-Match}
  */
-record BatchLine(@Nullable String command, @Nullable Map<String, @Nullable Object> body,
+record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<String, @Nullable Object> body,
         @Nullable String idempotencyKey, @Nullable Object ifMatch) {
 
     private static final Shape SHAPE = Shapes.of(BatchLine.class);

@@ -1,5 +1,6 @@
 package io.annals.platform.json;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -55,8 +56,10 @@ public final class Shapes {
                     component.getType().isPrimitive()))
             .toList();
         try {
-            return new Composite(type, parts, type
-                .getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new)));
+            Constructor<?> constructor = type
+                .getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+            constructor.setAccessible(true);
+            return new Composite(type, parts, constructor);
         }
         catch (NoSuchMethodException ex) {
             throw new IllegalArgumentException(type + " has no canonical constructor", ex);

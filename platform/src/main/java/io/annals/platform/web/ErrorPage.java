@@ -1,5 +1,6 @@
 package io.annals.platform.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
  * page of HTML.
  */
 @RestController
+@Hidden
 class ErrorPage implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")

@@ -1,5 +1,6 @@
 package io.annals.platform.web;
 
+import java.io.EOFException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,7 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (failure instanceof EOFException || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
         HttpHeaders headers = (failure instanceof ErrorResponse known) ? known.getHeaders() : HttpHeaders.EMPTY;

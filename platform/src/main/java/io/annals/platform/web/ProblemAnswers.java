@@ -2,6 +2,7 @@ package io.annals.platform.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,11 +73,14 @@ public final class ProblemAnswers {
     }
 
     private static Map<String, String> headers(Problem problem) {
-        return switch (problem.status()) {
-            case 401 -> Map.of(HttpHeaders.CACHE_CONTROL, "no-store", HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case 503 -> Map.of(HttpHeaders.CACHE_CONTROL, "no-store", HttpHeaders.RETRY_AFTER, "1");
-            default -> Map.of(HttpHeaders.CACHE_CONTROL, "no-store");
-        };
+        Map<String, String> headers = new HashMap<>(Map.of(HttpHeaders.CACHE_CONTROL, "no-store"));
+        if (problem.status() == 401) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == 503 || problem.code().equals("idempotency-key-in-use")) {
+            headers.put(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return headers;
     }
 
 }

@@ -11,6 +11,7 @@ import io.annals.api.Refusal.Violation;
 import jakarta.validation.ConstraintViolationException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.AxonTransientException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
@@ -54,6 +55,7 @@ public final class Problems {
             case NoHandlerForCommandException nobody -> unavailable(nobody);
             case NoHandlerForQueryException nobody -> unavailable(nobody);
             case AxonTransientException later -> unavailable(later);
+            case EventStoreException later -> unavailable(later);
             case AxonTimeoutException later -> unavailable(later);
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());

@@ -1,0 +1,101 @@
+package io.annals.command.api;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.annals.api.Commands;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OpenApiTest extends HttpTest {
+
+    @Test
+    void every_command_is_described() {
+        JsonNode document = document();
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        assertThat(Commands.all()).allSatisfy((command) -> {
+            JsonNode operation = document.path("paths").path("/commands/" + Commands.name(command)).path("post");
+            assertThat(operation.path("description").asString("")).as("description of %s", command)
+                .contains("permission");
+            assertThat(operation.path("x-permission").asString("")).contains(":");
+            assertThat(operation.path("responses").propertyNames()).contains("400", "401", "403", "404", "409", "412");
+        });
+        assertThat(document.path("paths").path("/commands").path("post").isObject()).isTrue();
+    }
+
+    @Test
+    void a_command_is_described_by_its_constraints_and_its_javadoc() {
+        JsonNode schema = document().at("/components/schemas/CreateCourse");
+        assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+        assertThat(schema.path("required")).extracting(JsonNode::asString).containsExactlyInAnyOrder("code", "title");
+        JsonNode fields = schema.path("properties");
+        assertThat(fields.path("title").path("maxLength").asInt()).isEqualTo(300);
+        assertThat(fields.path("title").path("type").asString()).isEqualTo("string");
+        assertThat(fields.path("code").path("description").asString()).contains("unique in the organization");
+        assertThat(fields.path("courseId").path("format").asString()).isEqualTo("uuid");
+        assertThat(fields.path("startsOn").path("format").asString()).isEqualTo("date");
+        assertThat(fields.path("durationHours").path("type")).extracting(JsonNode::asString)
+            .containsExactlyInAnyOrder("integer", "null");
+        assertThat(fields.path("durationHours").path("minimum").asInt(-1)).isZero();
+        assertThat(fields.at("/learningObjectives/items/maxLength").asInt()).isEqualTo(500);
+        assertThat(fields.path("learningObjectives").path("maxItems").asInt()).isEqualTo(50);
+        assertThat(fields.path("reason").path("maxLength").asInt()).isEqualTo(500);
+        assertThat(fields.path("occurredAt").path("format").asString()).isEqualTo("date-time");
+    }
+
+    @Test
+    void names_are_listed_and_numbers_bounded() {
+        JsonNode schemas = document().at("/components/schemas");
+        assertThat(schemas.at("/RecordOutcome/properties/outcome/enum")).extracting(JsonNode::asString)
+            .containsExactly("pass", "distinction", "fail");
+        assertThat(schemas.at("/RecordContentAccess/properties/accesses/items/properties/interactions/exclusiveMinimum")
+            .asInt(-1)).isZero();
+        assertThat(schemas.at("/RecordContentAccess/properties/accesses/items/required")).extracting(JsonNode::asString)
+            .containsExactlyInAnyOrder("contentId", "interactions");
+    }
+
+    @Test
+    void every_reference_leads_somewhere_and_every_operation_has_a_name_of_its_own() {
+        JsonNode document = document();
+        assertThat(references(document)).isNotEmpty()
+            .allSatisfy((reference) -> assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference)
+                .isFalse());
+        List<String> names = document.path("paths")
+            .valueStream()
+            .flatMap(JsonNode::valueStream)
+            .map((operation) -> operation.path("operationId").asString())
+            .toList();
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothing_internal_is_described() {
+        String text = send(anonymous("/openapi.json").GET()).text();
+        assertThat(text).doesNotContain("io.annals").doesNotContain("CommandController").doesNotContain("{@");
+    }
+
+    @Test
+    void swagger_ui_is_there_for_everybody() {
+        Reply reply = send(anonymous("/swagger-ui/index.html").GET());
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).contains("swagger-ui");
+        assertThat(send(anonymous("/openapi.json/swagger-config").GET()).json().path("url").asString())
+            .isEqualTo("/openapi.json");
+    }
+
+    private JsonNode document() {
+        Reply reply = send(anonymous("/openapi.json").GET());
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private static List<String> references(JsonNode node) {
+        Stream<String> own = node.path("$ref").isString() ? Stream.of(node.path("$ref").asString()) : Stream.of();
+        return Stream.concat(own, node.valueStream().flatMap((child) -> references(child).stream()))
+            .distinct()
+            .toList();
+    }
+
+}

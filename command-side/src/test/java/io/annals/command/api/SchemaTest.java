@@ -1,0 +1,85 @@
+package io.annals.command.api;
+
+import java.util.Collections;
+import java.util.Map;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The schemas in the description, as any JSON Schema validator understands them. */
+class SchemaTest extends HttpTest {
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry
+        .withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    @Test
+    void every_schema_is_a_schema() {
+        Schema metaschema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        for (Map.Entry<String, JsonNode> schema : schemas().properties()) {
+            assertThat(metaschema.validate(schema.getValue())).as(schema.getKey()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{'code':'AAA','title':'Art'}", "{'code':'AAA','title':'Art','description':null}",
+            "{'code':'AAA','title':'Art','courseId':'0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47'}",
+            "{'code':'AAA','title':'Art','courseId':'0190a5b8'}", "{'code':'AAA'}", "{'code':'AAA','title':''}",
+            "{'code':'AAA','title':' \\t '}", "{'code':'AAA','title':null}", "{'code':'AAA','title':7}",
+            "{'code':'AAA','title':'Art','durationHours':0}", "{'code':'AAA','title':'Art','durationHours':-1}",
+            "{'code':'AAA','title':'Art','durationHours':'1'}", "{'code':'AAA','title':'Art','durationHours':1.5}",
+            "{'code':'AAA','title':'Art','startsOn':'2026-02-28'}",
+            "{'code':'AAA','title':'Art','startsOn':'2026-02-30'}",
+            "{'code':'AAA','title':'Art','learningObjectives':['see']}",
+            "{'code':'AAA','title':'Art','learningObjectives':['']}",
+            "{'code':'AAA','title':'Art','learningObjectives':'see'}",
+            "{'code':'AAA','title':'Art','metadata':{'a':[1,null,{}]}}", "{'code':'AAA','title':'Art','metadata':[]}",
+            "{'code':'AAA','title':'Art','reason':'why'}", "{'code':'AAA','title':'Art','reason':7}",
+            "{'code':'AAA','title':'Art','occurredAt':'2013-10-01T08:00:00Z'}",
+            "{'code':'AAA','title':'Art','occurredAt':'2013-10-01'}", "{'code':'AAA','title':'Art','tenantId':'x'}" })
+    void the_server_takes_what_the_description_allows_and_nothing_else(String quoted) {
+        assertSameVerdict("CreateCourse", "/commands/create-course", quoted.replace('\'', '"'));
+    }
+
+    @Test
+    void lengths_are_the_same_in_the_description_and_on_the_server() {
+        for (int length : new int[] { 300, 301 }) {
+            assertSameVerdict("CreateCourse", "/commands/create-course",
+                    "{\"code\":\"L%d\",\"title\":\"%s\"}".formatted(length, "x".repeat(length)));
+        }
+        for (int items : new int[] { 50, 51 }) {
+            assertSameVerdict("CreateCourse", "/commands/create-course",
+                    "{\"code\":\"I%d\",\"title\":\"x\",\"learningObjectives\":%s}".formatted(items,
+                            Collections.nCopies(items, "\"x\"")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "87", "87.1234", "87.12345", "-1", "1234567890" })
+    void decimals_are_the_same_in_the_description_and_on_the_server(String score) {
+        assertSameVerdict("GradeAttempt", "/commands/grade-attempt",
+                "{\"attemptId\":\"0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47\",\"score\":" + score + "}");
+    }
+
+    private void assertSameVerdict(String schema, String path, String body) {
+        boolean allowed = REGISTRY.getSchema(schemas().path(schema))
+            .validate(JsonMapper.shared().readTree(body),
+                    (context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true)))
+            .isEmpty();
+        Reply reply = post(path, body);
+        assertThat(reply.status() != 400).as("%s allows %s; %s", schema, body, reply.text()).isEqualTo(allowed);
+    }
+
+    private JsonNode schemas() {
+        return send(anonymous("/openapi.json").GET()).json().at("/components/schemas");
+    }
+
+}

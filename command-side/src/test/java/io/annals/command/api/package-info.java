@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.command.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package io.annals.platform.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.annals.platform.json.Shape;
+import io.annals.platform.json.Shape.Anything;
+import io.annals.platform.json.Shape.Choice;
+import io.annals.platform.json.Shape.Composite;
+import io.annals.platform.json.Shape.Day;
+import io.annals.platform.json.Shape.Decimal;
+import io.annals.platform.json.Shape.Dictionary;
+import io.annals.platform.json.Shape.Flag;
+import io.annals.platform.json.Shape.Identifier;
+import io.annals.platform.json.Shape.Moment;
+import io.annals.platform.json.Shape.Part;
+import io.annals.platform.json.Shape.Sequence;
+import io.annals.platform.json.Shape.Text;
+import io.annals.platform.json.Shape.Whole;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.Validator;
+import jakarta.validation.metadata.BeanDescriptor;
+import jakarta.validation.metadata.ContainerElementTypeDescriptor;
+import jakarta.validation.metadata.ElementDescriptor;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.providers.JavadocProvider;
+
+/**
+ * JSON Schemas of what clients send: the {@link Shape} gives the types, Jakarta
+ * Validation the constraints, Javadoc the descriptions.
+ */
+public final class ShapeSchemas {
+
+    private final Validator validator;
+
+    private final JavadocProvider javadoc;
+
+    public ShapeSchemas(Validator validator, JavadocProvider javadoc) {
+        this.validator = validator;
+        this.javadoc = javadoc;
+    }
+
+    /** The schema of a record: its fields and no others. */
+    public Schema<?> of(Composite composite, @Nullable String optional) {
+        BeanDescriptor constraints = this.validator.getConstraintsForClass(composite.type());
+        Map<String, String> descriptions = this.javadoc.getRecordClassParamJavadoc(composite.type());
+        Schema<?> schema = typed("object").additionalProperties(false);
+        schema.setProperties(new LinkedHashMap<>());
+        for (Part part : composite.parts()) {
+            ElementDescriptor constrained = constraints.getConstraintsForProperty(part.name());
+            boolean required = !part.name().equals(optional)
+                    && (part.primitive() || (constrained != null && Constraints.require(constrained)));
+            Schema<?> property = property(part, constrained, required);
+            property.setDescription(descriptions.get(part.name()));
+            schema.addProperty(part.name(), property);
+            if (required) {
+                schema.addRequiredItem(part.name());
+            }
+        }
+        return schema;
+    }
+
+    private Schema<?> property(Part part, @Nullable ElementDescriptor constrained, boolean required) {
+        Schema<?> schema = schema(part.shape(), constrained);
+        if (!required && schema.getTypes() != null) {
+            schema.addType("null");
+            if (schema.getEnum() != null) {
+                addNull(schema);
+            }
+        }
+        return schema;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addNull(Schema<?> schema) {
+        ((Schema<@Nullable Object>) schema).addEnumItemObject(null);
+    }
+
+    private Schema<?> schema(Shape shape, @Nullable ElementDescriptor constrained) {
+        Schema<?> schema = switch (shape) {
+            case Text text -> typed("string");
+            case Identifier identifier -> typed("string").format("uuid");
+            case Moment moment -> typed("string").format("date-time");
+            case Day day -> typed("string").format("date");
+            case Whole whole -> typed("integer").format(whole.wide() ? "int64" : "int32");
+            case Decimal decimal -> typed("number");
+            case Flag flag -> typed("boolean");
+            case Choice choice -> oneOf(choice);
+            case Sequence sequence -> typed("array").items(schema(sequence.item(), element(constrained, 0)));
+            case Dictionary dictionary ->
+                typed("object").additionalProperties(schema(dictionary.value(), element(constrained, 1)));
+            case Anything anything -> new JsonSchema();
+            case Composite composite -> of(composite, null);
+        };
+        if (constrained != null) {
+            Constraints.describe(constrained, schema);
+        }
+        return schema;
+    }
+
+    private static Schema<?> oneOf(Choice choice) {
+        Schema<Object> schema = typed("string");
+        schema.setEnum(List.copyOf(choice.values().keySet()));
+        return schema;
+    }
+
+    private static @Nullable ElementDescriptor element(@Nullable ElementDescriptor container, int typeArgument) {
+        Set<ContainerElementTypeDescriptor> elements = switch (container) {
+            case jakarta.validation.metadata.ContainerDescriptor list -> list.getConstrainedContainerElementTypes();
+            case null, default -> Set.of();
+        };
+        return elements.stream()
+            .filter((element) -> element.getTypeArgumentIndex() == typeArgument)
+            .findFirst()
+            .orElse(null);
+    }
+
+    /** A schema of one type. */
+    public static Schema<Object> typed(String type) {
+        Schema<Object> schema = new JsonSchema();
+        schema.addType(type);
+        return schema;
+    }
+
+}
