@@ -75,7 +75,8 @@ public final class TenantReads {
             return transaction(tenantId, read);
         }
         catch (BadSqlGrammarException ex) {
-            if (ex.getRootCause() instanceof SQLException cause && UNDEFINED.contains(cause.getSQLState())) {
+            if (ex.getRootCause() instanceof SQLException cause
+                    && UNDEFINED.contains(String.valueOf(cause.getSQLState()))) {
                 throw new Refusal(Refusal.Kind.UNAVAILABLE, "unavailable",
                         "The read model is being made anew: try again later.", List.of());
             }
