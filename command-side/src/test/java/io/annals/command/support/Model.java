@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Events;
@@ -17,17 +18,18 @@ import io.annals.command.uniquekey.KeyIds;
 import io.annals.command.user.PersonalSecrets;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.command.LocalCommandBus;
 import io.annals.platform.command.Receipt;
-import io.annals.platform.command.Refusals;
 import io.annals.platform.messaging.Correlation;
 import io.annals.platform.messaging.Meta;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
-import org.axonframework.commandhandling.SimpleCommandBus;
+import io.annals.platform.testing.RemoteCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
@@ -37,7 +39,6 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 
 /** The command model on an event store, wired as in production. */
@@ -60,16 +61,19 @@ public final class Model {
     private final CommandDispatcher dispatcher;
 
     Model(EventStorageEngine engine, Clock clock, Cache cache, int snapshotAfter) {
+        this(engine, clock, cache, snapshotAfter, (here) -> here);
+    }
+
+    private Model(EventStorageEngine engine, Clock clock, Cache cache, int snapshotAfter,
+            UnaryOperator<CommandBus> way) {
         this.engine = engine;
         this.clock = clock;
         this.cache = cache;
         this.snapshotAfter = snapshotAfter;
         this.eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         this.eventStore.registerDispatchInterceptor(new Receipt.Clerk());
-        SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
-        commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new Correlation()));
-        commandBus.registerHandlerInterceptor(new Refusals.Packer());
-        commandBus.registerHandlerInterceptor(new Receipt.Writer());
+        CommandBus commandBus = new LocalCommandBus(new Correlation(),
+                FailingDuplicateCommandHandlerResolver.instance());
         DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore((found) -> this.eventStore)
             .configureCommandBus((found) -> commandBus)
@@ -80,14 +84,15 @@ public final class Model {
             .registerComponent(KeyIds.class, (found) -> Ids::named)
             .registerComponent(PersonalSecrets.class, (found) -> this.secrets);
         new CommandModel().configureModule(configurer);
-        Configuration configuration = configurer.start();
-        this.dispatcher = new CommandDispatcher(configuration.commandBus(), this.eventStore, clock,
+        configurer.start();
+        this.dispatcher = new CommandDispatcher(way.apply(commandBus), this.eventStore, clock,
                 new SimpleMeterRegistry());
     }
 
-    /** Another process on the same event store. */
-    Model withoutCache() {
-        return new Model(this.engine, this.clock, NoCache.INSTANCE, this.snapshotAfter);
+    /** Another process on the same event store, and callers in a third one. */
+    Model elsewhere() {
+        return new Model(this.engine, this.clock, NoCache.INSTANCE, this.snapshotAfter,
+                (there) -> new RemoteCommandBus(there, SERIALIZER));
     }
 
     public EventStore eventStore() {

@@ -72,7 +72,7 @@ public final class Scenario {
 
     /** The same event store after a restart: nothing is in memory any more. */
     public Scenario restarted() {
-        return new Scenario(this.model.withoutCache()).as(this.caller);
+        return new Scenario(this.model.elsewhere()).as(this.caller);
     }
 
     public static Caller caller(UUID tenantId, UUID actorId, Role... roles) {
@@ -184,7 +184,7 @@ public final class Scenario {
      * store, and gives the refusals.
      */
     public List<Refusal> race(Command... commands) {
-        List<Model> processes = List.of(this.model.withoutCache(), this.model.withoutCache());
+        List<Model> processes = List.of(this.model.elsewhere(), this.model.elsewhere());
         List<Refusal> refusals = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = IntStream.range(0, commands.length).mapToObj((i) -> Thread.ofPlatform().unstarted(() -> {
             try {

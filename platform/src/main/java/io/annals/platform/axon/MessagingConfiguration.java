@@ -4,11 +4,12 @@ import java.time.Clock;
 
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.api.Command;
 import io.annals.api.Events;
 import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.command.LocalCommandBus;
 import io.annals.platform.command.PermissionInterceptor;
 import io.annals.platform.command.Receipt;
-import io.annals.platform.command.Refusals;
 import io.annals.platform.command.ValidationInterceptor;
 import io.annals.platform.messaging.Correlation;
 import io.annals.platform.serialization.EventJson;
@@ -19,13 +20,12 @@ import jakarta.validation.Validator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
-import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -89,11 +89,16 @@ class MessagingConfiguration {
     @Bean
     @Qualifier("localSegment")
     CommandBus localCommandBus(CorrelationDataProvider correlation, DuplicateCommandHandlerResolver duplicates) {
-        SimpleCommandBus commandBus = SimpleCommandBus.builder().duplicateCommandHandlerResolver(duplicates).build();
-        commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
-        commandBus.registerHandlerInterceptor(new Refusals.Packer());
-        commandBus.registerHandlerInterceptor(new Receipt.Writer());
-        return commandBus;
+        return new LocalCommandBus(correlation, duplicates);
+    }
+
+    /**
+     * Where several processes handle commands, those for one aggregate go to one of them,
+     * to wait for each other there instead of conflicting.
+     */
+    @Bean
+    RoutingStrategy commandRouting() {
+        return (message) -> ((Command) message.getPayload()).aggregateId().toString();
     }
 
     /** Checks commands where they set out, so that nothing bad travels. */

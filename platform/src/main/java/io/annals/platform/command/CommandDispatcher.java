@@ -101,12 +101,8 @@ public class CommandDispatcher {
         FutureCallback<Command, Receipt> callback = new FutureCallback<>();
         this.commandBus.dispatch(message(command, metadata, messageId), callback);
         CommandResultMessage<? extends Receipt> result = callback.getResult(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        if (result == null) {
-            throw new Refusal(Kind.UNAVAILABLE, "timeout",
-                    "The command was not answered in time; it may still be carried out.", List.of());
-        }
         if (result.isExceptional()) {
-            throw Refusals.unwrap(result.exceptionResult(), command);
+            throw Refusals.unpack(result.exceptionResult());
         }
         return result.getPayload();
     }
@@ -130,15 +126,13 @@ public class CommandDispatcher {
 
     private void refuseUnlessWorthRetrying(Command command, Circumstances circumstances, int attempt) {
         if (circumstances.expectedVersion() != null) {
-            throw new Refusal(Kind.STALE, "stale-version",
-                    "The expected version is not the current one: read it again.", List.of());
+            throw Refusals.stale();
         }
         if (command instanceof Command.Creation && exists(command)) {
             throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another or leave it out.", List.of());
         }
         if (attempt == ATTEMPTS) {
-            throw new Refusal(Kind.CONFLICT, "conflict", "Others changed the same at the same time: try again.",
-                    List.of());
+            throw Refusals.conflict();
         }
     }
 

@@ -3,6 +3,7 @@ package io.annals.platform.command;
 import java.util.function.Supplier;
 
 import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -11,7 +12,7 @@ import io.micrometer.core.instrument.Timer;
 /**
  * The timer {@code annals.commands}: how long commands take until they are durable or
  * refused, by {@code command} and {@code outcome}: {@code accepted}, {@code refused} or
- * {@code failed}.
+ * {@code failed}, as also those count that a part which is needed did not answer.
  */
 final class CommandMetrics {
 
@@ -36,7 +37,7 @@ final class CommandMetrics {
             return accepted;
         }
         catch (Refusal refusal) {
-            outcome = "refused";
+            outcome = (refusal.kind() == Kind.UNAVAILABLE) ? "failed" : "refused";
             throw refusal;
         }
         finally {

@@ -28,7 +28,7 @@ public class CommandTraces {
      * @param messageId its identity when it was dispatched
      */
     public Optional<Accepted> of(Command command, UUID messageId) {
-        return this.eventStore.readEvents(command.aggregateId().toString())
+        return this.eventStore.readEvents(command.aggregateId().toString(), 0)
             .asStream()
             .filter((event) -> messageId.toString().equals(event.getMetaData().get(Meta.CAUSATION)))
             .map(DomainEventMessage::getSequenceNumber)

@@ -8,21 +8,14 @@ import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
+import io.annals.platform.health.Outages;
 import jakarta.validation.ConstraintViolationException;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
-import org.axonframework.common.AxonTransientException;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.HandlerExecutionException;
-import org.axonframework.messaging.timeout.AxonTimeoutException;
-import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * The one mapping from what went wrong to what the client is told of it. What is not
@@ -49,14 +42,7 @@ public final class Problems {
             case AuthenticationException unknown -> unauthenticated();
             case AccessDeniedException denied ->
                 Problem.of(HttpStatus.FORBIDDEN, "forbidden", "The caller's roles do not permit this.");
-            case TransientDataAccessException later -> unavailable(later);
-            case DataAccessResourceFailureException later -> unavailable(later);
-            case CannotCreateTransactionException later -> unavailable(later);
-            case NoHandlerForCommandException nobody -> unavailable(nobody);
-            case NoHandlerForQueryException nobody -> unavailable(nobody);
-            case AxonTransientException later -> unavailable(later);
-            case EventStoreException later -> unavailable(later);
-            case AxonTimeoutException later -> unavailable(later);
+            case Throwable later when Outages.isOutage(later) -> unavailable(later);
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case HandlerExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());

@@ -22,7 +22,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -163,8 +162,11 @@ abstract class StoreFixture {
             events.publish(messages);
             return success;
         }
-        catch (ConcurrencyException ex) {
-            return "conflict";
+        catch (RuntimeException ex) {
+            if (Conflicts.isConflict(ex)) {
+                return "conflict";
+            }
+            throw ex;
         }
     }
 

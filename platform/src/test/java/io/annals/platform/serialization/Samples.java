@@ -17,14 +17,14 @@ import java.util.UUID;
  * The one sample of every record: each component filled, always with the same, so that a
  * component that is renamed or left out shows.
  */
-final class Samples {
+public final class Samples {
 
     private static final Instant TIME = Instant.parse("2014-10-01T08:30:00.123456Z");
 
     private Samples() {
     }
 
-    static <T> T of(Class<T> type) {
+    public static <T> T of(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         try {
             Constructor<T> constructor = type.getDeclaredConstructor(
