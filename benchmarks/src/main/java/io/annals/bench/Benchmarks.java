@@ -18,7 +18,7 @@ import io.annals.bench.command.CommandBenchmark;
 import io.annals.bench.replay.ReplayBenchmark;
 import io.annals.bench.replay.ReplayBenchmark.Replays;
 import io.annals.platform.command.CommandDispatcher;
-import io.annals.projection.ProjectionPositions;
+import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.AnnalsApplication;
 import io.annals.standalone.demo.DemoTerm;
 import io.annals.standalone.load.DemoLogins;

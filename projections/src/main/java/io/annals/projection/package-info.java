@@ -1,6 +1,4 @@
-/**
- * Read models: what every projection has in common, whatever store it writes to.
- */
+/** Read models, each projected from the events into a store of its own. */
 @NullMarked
 package io.annals.projection;
 

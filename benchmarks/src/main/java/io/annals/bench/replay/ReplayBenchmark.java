@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 
 import io.annals.bench.Comparison;
 import io.annals.bench.Report;
-import io.annals.projection.ProjectionPositions;
+import io.annals.platform.projection.ProjectionPositions;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -54,8 +54,9 @@ public final class UserCommandHandler {
     }
 
     /**
-     * Erasing again deletes the secrets again, which completes an erasure that was
-     * interrupted between the event and the deletion.
+     * Deletes the secrets at once, so that they are gone when the command is answered.
+     * Where that is interrupted after the event, the projection {@code erasure} deletes
+     * them; so does erasing again.
      */
     @CommandHandler
     void handle(EraseUser command, Caller caller, @OccurredAt Instant at) {

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class SecretsDatabase {
 
-    private static final String SCHEMA = "secrets";
+    /** The name of the schema. */
+    public static final String SCHEMA = "secrets";
 
     private final DataSource dataSource;
 

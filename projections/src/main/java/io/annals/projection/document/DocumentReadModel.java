@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.annals.platform.projection.Projection;
+import io.annals.platform.projection.PromptScheduler;
 import io.annals.projection.GatheringScheduler;
-import io.annals.projection.PromptScheduler;
-import io.annals.projection.ReadModel;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A read model of documents as operators see it, with the processor that feeds it.
  * {@link DocumentReadModels} makes one from a {@link DocumentProjector}.
  */
-public final class DocumentReadModel implements ReadModel, ConfigurerModule {
+public final class DocumentReadModel implements Projection, ConfigurerModule {
 
     private final String name;
 

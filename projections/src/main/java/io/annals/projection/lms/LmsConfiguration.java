@@ -2,7 +2,6 @@ package io.annals.projection.lms;
 
 import javax.sql.DataSource;
 
-import io.annals.projection.ReadModel;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,19 +24,15 @@ class LmsConfiguration {
         return schema;
     }
 
-    @Bean
-    LmsProjection lmsProjection(DataSource dataSource, @Value("${annals.projections.lms.segments:1}") int segments) {
-        return new LmsProjection(dataSource, segments);
-    }
-
-    @Bean
-    ReadModel lmsReadModel(LmsSchema schema, DataSource dataSource, LmsProjection projection) {
-        return new LmsReadModel(schema, dataSource, projection.transactions());
-    }
-
     /** Needs the schema, so that the tables are there when the projection starts. */
     @Bean
-    ConfigurerModule lmsProcessing(LmsProjection projection, LmsSchema schema) {
+    LmsProjection lmsProjection(LmsSchema schema, DataSource dataSource,
+            @Value("${annals.projections.lms.segments:1}") int segments) {
+        return new LmsProjection(schema, dataSource, segments);
+    }
+
+    @Bean
+    ConfigurerModule lmsProcessing(LmsProjection projection) {
         return (configurer) -> projection.register(configurer.eventProcessing());
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
+import io.annals.platform.projection.relational.RowsRefusedException;
 import io.annals.projection.relational.RowBatch.Group;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 

@@ -149,7 +149,7 @@ class LmsFailureTest {
     }
 
     private long storedPosition() {
-        return this.lms.readModel()
+        return this.lms.projection()
             .tokens()
             .values()
             .stream()

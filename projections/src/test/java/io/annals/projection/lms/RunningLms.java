@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.annals.platform.projection.Projection;
+import io.annals.platform.projection.ProjectionFailures;
+import io.annals.platform.projection.ProjectionPositions;
 import io.annals.platform.testing.TestPostgres;
-import io.annals.projection.ProjectionFailures;
-import io.annals.projection.ProjectionPositions;
-import io.annals.projection.ReadModel;
 import io.annals.projection.relational.Table;
 import io.annals.projection.testing.TestEvents;
 import io.annals.projection.testing.Timeline;
@@ -43,7 +43,7 @@ public final class RunningLms implements AutoCloseable {
 
     private final ProjectionFailures failures = new ProjectionFailures();
 
-    private final ReadModel readModel;
+    private final Projection projection;
 
     private final Configuration axon;
 
@@ -64,19 +64,19 @@ public final class RunningLms implements AutoCloseable {
         }
         LmsSchema schema = new LmsSchema(this.database);
         schema.migrate();
-        LmsProjection projection = new LmsProjection(this.database, segments);
-        this.readModel = new LmsReadModel(schema, this.database, projection.transactions());
+        LmsProjection lms = new LmsProjection(schema, this.database, segments);
+        this.projection = lms;
         this.axon = DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore((configuration) -> this.events)
             .configureEventSerializer((configuration) -> TestEvents.serializer())
             .configureSerializer((configuration) -> TestEvents.serializer())
             .eventProcessing((processing) -> {
                 processing.registerDefaultErrorHandler((configuration) -> this.failures);
-                projection.register(processing);
+                lms.register(processing);
             })
             .buildConfiguration();
         this.axon.start();
-        this.positions = new ProjectionPositions(List.of(this.readModel), this.axon::eventProcessingConfiguration,
+        this.positions = new ProjectionPositions(List.of(lms), this.axon::eventProcessingConfiguration,
                 () -> this.events);
     }
 
@@ -96,8 +96,8 @@ public final class RunningLms implements AutoCloseable {
         return this.axon;
     }
 
-    public ReadModel readModel() {
-        return this.readModel;
+    public Projection projection() {
+        return this.projection;
     }
 
     public ProjectionPositions positions() {
@@ -129,7 +129,7 @@ public final class RunningLms implements AutoCloseable {
     /** Empties the tables and projects everything again. */
     public void replay() {
         processor().shutDown();
-        this.readModel.restart(() -> processor().resetTokens(StreamableMessageSource::createTailToken));
+        this.projection.restart(() -> processor().resetTokens(StreamableMessageSource::createTailToken));
         processor().start();
         catchUp();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
-import io.annals.projection.ProjectionPositions;
+import io.annals.platform.projection.ProjectionPositions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

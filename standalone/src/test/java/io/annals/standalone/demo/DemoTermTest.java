@@ -49,7 +49,7 @@ class DemoTermTest {
         List<?> rowsBefore = enrollments();
         List<?> documentsBefore = dashboards();
         String token = this.annals.token("demo", "admin");
-        for (String projection : List.of("lms", "course-catalogue", "learner-dashboard", "gradebook")) {
+        for (String projection : List.of("lms", "course-catalogue", "learner-dashboard", "gradebook", "erasure")) {
             assertThat(this.annals.post("/admin/projections/" + projection + "/replay", token, "").status())
                 .isEqualTo(202);
         }

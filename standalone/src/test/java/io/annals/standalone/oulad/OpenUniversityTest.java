@@ -9,7 +9,7 @@ import java.util.Map;
 
 import com.mongodb.client.MongoDatabase;
 import io.annals.platform.command.CommandDispatcher;
-import io.annals.projection.ProjectionPositions;
+import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.RunningAnnals;
 import io.annals.standalone.load.History;
 import io.annals.standalone.load.Totals;

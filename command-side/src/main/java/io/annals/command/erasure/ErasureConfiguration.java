@@ -1,0 +1,17 @@
+package io.annals.command.erasure;
+
+import io.annals.command.user.PersonalSecrets;
+import io.annals.platform.secrets.SecretsDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The erasures of this process. */
+@Configuration(proxyBeanMethods = false)
+class ErasureConfiguration {
+
+    @Bean
+    ErasureProjection erasureProjection(PersonalSecrets secrets, SecretsDatabase database) {
+        return new ErasureProjection(secrets, database);
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.command.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.annals.platform.projection;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the projections are. A position counts the events of the store from 1; a
+ * projection that has seen none is at 0. It asks the stores each time, so who asks often
+ * keeps the answer for a while.
+ */
+public final class ProjectionPositions {
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Map<String, Projection> projections;
+
+    private final Supplier<EventProcessingConfiguration> processing;
+
+    private final Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> events;
+
+    /**
+     * @param processing the processors of the projections, once Axon is configured
+     * @param events what they read
+     */
+    public ProjectionPositions(Collection<Projection> projections, Supplier<EventProcessingConfiguration> processing,
+            Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> events) {
+        this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
+        this.processing = processing;
+        this.events = events;
+    }
+
+    /** The names of all projections of this process, in alphabetical order. */
+    public List<String> names() {
+        return this.projections.keySet().stream().sorted().toList();
+    }
+
+    /** The position of the last event in the store. */
+    public long head() {
+        return position(this.events.get().createHeadToken());
+    }
+
+    /**
+     * Up to where the projection has handled every event, in whichever process.
+     * @throws IllegalArgumentException where there is no such projection
+     */
+    public long of(String projection) {
+        Map<Integer, EventTrackerStatus> here = statuses(projection);
+        return tokens(projection).entrySet()
+            .stream()
+            .mapToLong((stored) -> Math.max(position(stored.getValue()), position(here.get(stored.getKey()))))
+            .min()
+            .orElse(0);
+    }
+
+    /**
+     * Up to where the projection repeats what it had handled before it was set back;
+     * empty where it does not.
+     */
+    public OptionalLong replayUntil(String projection) {
+        long position = of(projection);
+        OptionalLong until = tokens(projection).values()
+            .stream()
+            .filter((token) -> token != null && ReplayToken.isReplay(token))
+            .mapToLong((token) -> ReplayToken.getTokenAtReset(token).orElse(0))
+            .max();
+        return (until.orElse(0) > position) ? until : OptionalLong.empty();
+    }
+
+    /**
+     * Waits until all projections have handled every event that is in the store now.
+     * @return whether they have, within the time
+     */
+    public boolean awaitCaughtUp(Duration atMost) {
+        long target = head();
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!names().stream().allMatch((projection) -> of(projection) >= target)) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+        return true;
+    }
+
+    private Map<Integer, @Nullable TrackingToken> tokens(String name) {
+        Projection projection = this.projections.get(name);
+        if (projection == null) {
+            throw new IllegalArgumentException("There is no projection " + name);
+        }
+        return projection.tokens();
+    }
+
+    /**
+     * What this process knows of its own segments: a token is stored a little later where
+     * the last events did not concern the projection.
+     */
+    private Map<Integer, EventTrackerStatus> statuses(String projection) {
+        return this.processing.get()
+            .eventProcessor(projection, StreamingEventProcessor.class)
+            .map(StreamingEventProcessor::processingStatus)
+            .orElse(Map.of());
+    }
+
+    private static long position(@Nullable EventTrackerStatus status) {
+        return (status != null) ? position(status.getTrackingToken()) : 0;
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return (token != null) ? token.position().orElse(0) : 0;
+    }
+
+}

@@ -1,0 +1,106 @@
+package io.annals.platform.projection.admin;
+
+import java.util.List;
+
+import io.annals.api.Permission;
+import io.annals.api.Refusal;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.security.PermissionCheck;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The projections of this process, for those who may manage them. */
+@RestController
+@RequestMapping(ProjectionController.PATH)
+@Tag(name = "administration")
+class ProjectionController {
+
+    static final String PATH = "/admin/projections";
+
+    /** All there are. */
+    record Items<T>(List<T> items) {
+    }
+
+    /**
+     * @param deadLetters how many are left
+     */
+    record Retried(long deadLetters) {
+    }
+
+    private static final int MAX_LIMIT = 1_000;
+
+    private final Projections projections;
+
+    private final ProjectionStatuses statuses;
+
+    private final Replays replays;
+
+    ProjectionController(Projections projections, ProjectionStatuses statuses, Replays replays) {
+        this.projections = projections;
+        this.statuses = statuses;
+        this.replays = replays;
+    }
+
+    @GetMapping
+    @Operation(summary = "How far each projection is and what it is doing")
+    Items<ProjectionStatus> all(Caller caller) {
+        check(caller);
+        return new Items<>(this.statuses.all());
+    }
+
+    @PostMapping("/{name}/replay")
+    @Operation(summary = "Empties a read model and fills it again from the events")
+    ResponseEntity<ReplayProgress> replay(@PathVariable("name") String name, Caller caller) {
+        check(caller, name);
+        return ResponseEntity.accepted()
+            .header(HttpHeaders.LOCATION, PATH + "/" + name + "/replay")
+            .body(this.replays.start(name));
+    }
+
+    @GetMapping("/{name}/replay")
+    @Operation(summary = "How far the last replay of a projection is")
+    ReplayProgress progress(@PathVariable("name") String name, Caller caller) {
+        check(caller, name);
+        return this.replays.progress(name).orElseThrow(() -> Refusal.notFound("replay"));
+    }
+
+    @GetMapping("/{name}/dead-letters")
+    @Operation(summary = "The events that could not be projected, and those that wait for them")
+    Items<DeadLetterItem> deadLetters(@PathVariable("name") String name,
+            @RequestParam(name = "limit", defaultValue = "100") int limit, Caller caller) {
+        check(caller, name);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw Refusal.invalid("invalid", "The limit is out of range.",
+                    new Refusal.Violation("limit", "must be from 1 to " + MAX_LIMIT));
+        }
+        return new Items<>(this.projections.deadLetters(name, limit));
+    }
+
+    @PostMapping("/{name}/dead-letters/retry")
+    @Operation(summary = "Tries all dead letters of a projection again")
+    Retried retry(@PathVariable("name") String name, Caller caller) {
+        check(caller, name);
+        this.projections.retryDeadLetters(name);
+        return new Retried(this.projections.deadLetters(name));
+    }
+
+    private void check(Caller caller, String projection) {
+        check(caller);
+        this.projections.require(projection);
+    }
+
+    private static void check(Caller caller) {
+        if (!caller.may(Permission.PROJECTION_MANAGE)) {
+            throw PermissionCheck.missing(Permission.PROJECTION_MANAGE);
+        }
+    }
+
+}

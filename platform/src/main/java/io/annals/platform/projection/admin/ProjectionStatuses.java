@@ -1,0 +1,88 @@
+package io.annals.platform.projection.admin;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.annals.platform.projection.ProjectionFailures;
+import io.annals.platform.projection.ProjectionPositions;
+import io.annals.platform.projection.admin.ProjectionStatus.State;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How the projections are; asked of the stores at most once a second. */
+final class ProjectionStatuses {
+
+    private record Known(List<ProjectionStatus> statuses, long since) {
+
+        private boolean isFresh() {
+            return System.nanoTime() - this.since < FRESH.toNanos();
+        }
+
+    }
+
+    private static final Logger logger = LoggerFactory.getLogger(ProjectionStatuses.class);
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final Projections projections;
+
+    private final ProjectionPositions positions;
+
+    private final ProjectionFailures failures;
+
+    private final Replays replays;
+
+    private @Nullable Known known;
+
+    ProjectionStatuses(Projections projections, ProjectionPositions positions, ProjectionFailures failures,
+            Replays replays) {
+        this.projections = projections;
+        this.positions = positions;
+        this.failures = failures;
+        this.replays = replays;
+    }
+
+    /** All projections, in alphabetical order. */
+    synchronized List<ProjectionStatus> all() {
+        Known present = this.known;
+        if (present == null || !present.isFresh()) {
+            long head = this.positions.head();
+            present = new Known(this.positions.names().stream().map((name) -> status(name, head)).toList(),
+                    System.nanoTime());
+            this.known = present;
+        }
+        return present.statuses();
+    }
+
+    /** Also where a store cannot be asked, so that the others are still shown. */
+    private ProjectionStatus status(String projection, long head) {
+        try {
+            return ask(projection, head);
+        }
+        catch (RuntimeException ex) {
+            logger.warn("The read model {} cannot be asked how far it is", projection, ex);
+            return new ProjectionStatus(projection, 0, head, head, State.FAILED, 0);
+        }
+    }
+
+    private ProjectionStatus ask(String projection, long head) {
+        long position = this.positions.of(projection);
+        return new ProjectionStatus(projection, position, Math.max(head, position), Math.max(0, head - position),
+                state(projection, position), this.projections.deadLetters(projection));
+    }
+
+    private State state(String projection, long position) {
+        if (this.replays.isEmptying(projection)) {
+            return State.PAUSED;
+        }
+        if (!this.projections.isRunning(projection)) {
+            return State.STOPPED;
+        }
+        if (this.failures.holdUp(projection, position) || this.projections.isInTrouble(projection)) {
+            return State.FAILED;
+        }
+        return this.positions.replayUntil(projection).isPresent() ? State.REPLAYING : State.RUNNING;
+    }
+
+}

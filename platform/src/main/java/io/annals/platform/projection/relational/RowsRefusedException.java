@@ -1,0 +1,52 @@
+package io.annals.platform.projection.relational;
+
+import java.io.Serial;
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * The database does not take rows. The message names the table, the SQL state and the
+ * column or constraint. The driver's exception is not its cause, because it repeats the
+ * values of the row, which may be personal and would stand in a log.
+ */
+public final class RowsRefusedException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final boolean dataAtFault;
+
+    /**
+     * @param table the table, or what else refused
+     */
+    public RowsRefusedException(String table, SQLException refusal) {
+        super("%s refuses rows: SQL state %s%s".formatted(table, refusal.getSQLState(), details(refusal)));
+        this.dataAtFault = isOnData(refusal.getSQLState());
+    }
+
+    /** Whether these rows will never be taken, so that trying again is in vain. */
+    boolean dataAtFault() {
+        return this.dataAtFault;
+    }
+
+    /** Values that do not fit, violated constraints, limits of the program. */
+    private static boolean isOnData(@Nullable String state) {
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    }
+
+    private static String details(SQLException refusal) {
+        if (!isOnData(refusal.getSQLState())) {
+            return ", " + refusal.getMessage();
+        }
+        ServerErrorMessage error = (refusal instanceof PSQLException known) ? known.getServerErrorMessage() : null;
+        return (error == null) ? "" : detail("column", error.getColumn()) + detail("constraint", error.getConstraint());
+    }
+
+    private static String detail(String kind, @Nullable String name) {
+        return (name != null) ? ", " + kind + " " + name : "";
+    }
+
+}

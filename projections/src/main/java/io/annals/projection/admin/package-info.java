@@ -1,5 +1,0 @@
-/** What operators see of the projections and do with them. */
-@NullMarked
-package io.annals.projection.admin;
-
-import org.jspecify.annotations.NullMarked;

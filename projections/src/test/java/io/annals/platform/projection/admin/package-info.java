@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.projection.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.annals.projection.admin;
-
-import org.jspecify.annotations.NullMarked;
