@@ -32,7 +32,10 @@ public enum Permission {
     REPORT_READ("report:read"),
     /** Read the event history. */
     AUDIT_READ("audit:read"),
-    /** See and replay projections. */
+    /**
+     * See and replay projections and read metrics. All tenants share them, so that even
+     * looking at them tells what other tenants do.
+     */
     PROJECTION_MANAGE("projection:manage"),
     /** Record what happened in the past ({@code occurredAt}). */
     HISTORY_IMPORT("history:import");

@@ -11,13 +11,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** The built-in roles and what each is permitted. */
 public enum Role {
 
-    /** Runs the platform: every permission, and other tenants. */
+    /** Runs the platform, for all tenants: every permission. */
     PLATFORM_ADMIN("platform-admin", Set.of(Permission.values())),
-    /** Runs one tenant. */
+    /** Runs one tenant, and nothing that tenants share. */
     TENANT_ADMIN("tenant-admin",
             Set.of(ORGANIZATION_MANAGE, USER_MANAGE, USER_READ, COURSE_AUTHOR, COURSE_READ, ENROLLMENT_MANAGE,
-                    LEARNING_READ, LEARNING_TAKE_PART, ATTEMPT_GRADE, REPORT_READ, AUDIT_READ, PROJECTION_MANAGE,
-                    HISTORY_IMPORT)),
+                    LEARNING_READ, LEARNING_TAKE_PART, ATTEMPT_GRADE, REPORT_READ, AUDIT_READ, HISTORY_IMPORT)),
     /** Writes courses, enrols and grades. */
     INSTRUCTOR("instructor",
             Set.of(COURSE_AUTHOR, COURSE_READ, ENROLLMENT_MANAGE, LEARNING_READ, LEARNING_TAKE_PART, ATTEMPT_GRADE,

@@ -204,7 +204,8 @@ class FilterChainTest {
     void metrics_need_the_permission_to_manage_projections() throws Exception {
         assertProblem(get("/actuator/metrics", token(Role.LEARNER, Role.INSTRUCTOR)), 403, "forbidden");
         assertProblem(get("/actuator/metrics", token()), 403, "forbidden");
-        assertThat(get("/actuator/metrics", token(Role.TENANT_ADMIN)).statusCode()).isEqualTo(200);
+        assertProblem(get("/actuator/metrics", token(Role.TENANT_ADMIN)), 403, "forbidden");
+        assertThat(get("/actuator/metrics", token(Role.PLATFORM_ADMIN)).statusCode()).isEqualTo(200);
     }
 
     private void assertInvalid(String token) throws Exception {

@@ -11,6 +11,9 @@ import io.annals.api.Role;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.platform.messaging.Caller;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,6 +42,12 @@ class PermissionCheckTest {
     void every_command_says_who_may_send_it() {
         assertThatNoException().isThrownBy(() -> PermissionCheck.requireDeclared(Commands.all()));
         assertThat(PermissionCheck.required(PublishCourse.class)).isEqualTo(Permission.COURSE_AUTHOR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "PLATFORM_ADMIN")
+    void what_tenants_share_is_for_those_who_run_the_platform(Role role) {
+        assertThat(role.permissions()).doesNotContain(Permission.PLATFORM_MANAGE, Permission.PROJECTION_MANAGE);
     }
 
     @Test
