@@ -18,6 +18,7 @@ import io.annals.platform.messaging.Meta;
 import io.annals.platform.personaldata.PersonKeys;
 import io.annals.platform.personaldata.PersonalDataModule;
 import io.annals.platform.personaldata.PostgresPersonKeys;
+import io.annals.platform.projection.EventCount;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.platform.secrets.Passwords;
 import io.annals.platform.secrets.SecretsDatabase;
@@ -86,7 +87,8 @@ final class RunningErasure implements AutoCloseable {
             .configureSerializer((configuration) -> serializer);
         this.projection.configureModule(configurer);
         this.axon = configurer.start();
-        this.positions = new ProjectionPositions(List.of(this.projection), this::processing, () -> events);
+        this.positions = new ProjectionPositions(List.of(this.projection), this::processing, () -> events,
+                new EventCount(1));
     }
 
     EventProcessingConfiguration processing() {

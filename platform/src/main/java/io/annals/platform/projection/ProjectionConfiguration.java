@@ -4,6 +4,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
 /** What the projections of this process share. */
@@ -11,8 +12,13 @@ import org.springframework.context.annotation.Bean;
 class ProjectionConfiguration {
 
     @Bean
-    ProjectionFailures projectionFailures() {
-        return new ProjectionFailures();
+    EventCount eventCount(@Value("${annals.event-store:postgres}") String eventStore) {
+        return new EventCount(eventStore.equals("axon-server") ? 0 : 1);
+    }
+
+    @Bean
+    ProjectionFailures projectionFailures(EventCount count) {
+        return new ProjectionFailures(count);
     }
 
     @Bean
@@ -22,9 +28,9 @@ class ProjectionConfiguration {
 
     @Bean
     ProjectionPositions projectionPositions(ObjectProvider<Projection> projections, ObjectProvider<Configuration> axon,
-            ObjectProvider<EventStore> events) {
+            ObjectProvider<EventStore> events, EventCount count) {
         return new ProjectionPositions(projections.stream().toList(),
-                () -> axon.getObject().eventProcessingConfiguration(), events::getObject);
+                () -> axon.getObject().eventProcessingConfiguration(), events::getObject, count);
     }
 
 }

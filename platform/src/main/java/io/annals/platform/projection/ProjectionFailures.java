@@ -18,11 +18,17 @@ public final class ProjectionFailures implements ErrorHandler {
 
     private final Map<String, Long> positions = new ConcurrentHashMap<>();
 
+    private final EventCount count;
+
+    public ProjectionFailures(EventCount count) {
+        this.count = count;
+    }
+
     @Override
     public void handleError(ErrorContext context) throws Exception {
         context.failedEvents()
             .stream()
-            .mapToLong(ProjectionFailures::position)
+            .mapToLong(this::position)
             .max()
             .ifPresent((position) -> this.positions.put(context.eventProcessor(), position));
         PropagatingErrorHandler.INSTANCE.handleError(context);
@@ -42,8 +48,8 @@ public final class ProjectionFailures implements ErrorHandler {
         this.positions.remove(projection);
     }
 
-    private static long position(EventMessage<?> event) {
-        return (event instanceof TrackedEventMessage<?> tracked) ? tracked.trackingToken().position().orElse(0) : 0;
+    private long position(EventMessage<?> event) {
+        return (event instanceof TrackedEventMessage<?> tracked) ? this.count.upTo(tracked.trackingToken()) : 0;
     }
 
 }

@@ -35,15 +35,18 @@ public final class ProjectionPositions {
 
     private final Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> events;
 
+    private final EventCount count;
+
     /**
      * @param processing the processors of the projections, once Axon is configured
      * @param events what they read
      */
     public ProjectionPositions(Collection<Projection> projections, Supplier<EventProcessingConfiguration> processing,
-            Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> events) {
+            Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> events, EventCount count) {
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
         this.processing = processing;
         this.events = events;
+        this.count = count;
     }
 
     /** The names of all projections of this process, in alphabetical order. */
@@ -53,7 +56,7 @@ public final class ProjectionPositions {
 
     /** The position of the last event in the store. */
     public long head() {
-        return position(this.events.get().createHeadToken());
+        return this.count.upTo(this.events.get().createHeadToken());
     }
 
     /**
@@ -64,7 +67,7 @@ public final class ProjectionPositions {
         Map<Integer, EventTrackerStatus> here = statuses(projection);
         return tokens(projection).entrySet()
             .stream()
-            .mapToLong((stored) -> Math.max(position(stored.getValue()), position(here.get(stored.getKey()))))
+            .mapToLong((stored) -> Math.max(this.count.upTo(stored.getValue()), position(here.get(stored.getKey()))))
             .min()
             .orElse(0);
     }
@@ -78,7 +81,7 @@ public final class ProjectionPositions {
         OptionalLong until = tokens(projection).values()
             .stream()
             .filter((token) -> token != null && ReplayToken.isReplay(token))
-            .mapToLong((token) -> ReplayToken.getTokenAtReset(token).orElse(0))
+            .mapToLong((token) -> this.count.upTo(ReplayToken.getTokenAtReset(token)))
             .max();
         return (until.orElse(0) > position) ? until : OptionalLong.empty();
     }
@@ -118,12 +121,8 @@ public final class ProjectionPositions {
             .orElse(Map.of());
     }
 
-    private static long position(@Nullable EventTrackerStatus status) {
-        return (status != null) ? position(status.getTrackingToken()) : 0;
-    }
-
-    private static long position(@Nullable TrackingToken token) {
-        return (token != null) ? token.position().orElse(0) : 0;
+    private long position(@Nullable EventTrackerStatus status) {
+        return (status != null) ? this.count.upTo(status.getTrackingToken()) : 0;
     }
 
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.annals.platform.projection.EventCount;
 import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.ProjectionFailures;
 import io.annals.platform.projection.ProjectionPositions;
@@ -41,7 +42,9 @@ public final class RunningLms implements AutoCloseable {
 
     private final EventStore events = TestEvents.storeIn(this.database);
 
-    private final ProjectionFailures failures = new ProjectionFailures();
+    private final EventCount count = new EventCount(1);
+
+    private final ProjectionFailures failures = new ProjectionFailures(this.count);
 
     private final Projection projection;
 
@@ -77,7 +80,7 @@ public final class RunningLms implements AutoCloseable {
             .buildConfiguration();
         this.axon.start();
         this.positions = new ProjectionPositions(List.of(lms), this.axon::eventProcessingConfiguration,
-                () -> this.events);
+                () -> this.events, this.count);
     }
 
     public HikariDataSource database() {

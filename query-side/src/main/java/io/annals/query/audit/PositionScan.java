@@ -7,28 +7,32 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through the whole history by position, at a bounded number of events at a time.
+ * It goes on from what was really read and skips nothing, also where the event store is
+ * slow to answer.
  */
 final class PositionScan {
 
     /** Nothing new is waited for; so long may an event that is there take to arrive. */
     private static final int ANSWER_SECONDS = 5;
 
-    private final EventStore eventStore;
+    private final StreamableMessageSource<TrackedEventMessage<?>> events;
 
     private final int bound;
 
-    PositionScan(EventStore eventStore, int bound) {
-        this.eventStore = eventStore;
+    PositionScan(StreamableMessageSource<TrackedEventMessage<?>> events, int bound) {
+        this.events = events;
         this.bound = bound;
     }
 
@@ -44,31 +48,55 @@ final class PositionScan {
     record Found(List<Placed> events, @Nullable Long goOnAfter) {
     }
 
-    /** From the oldest to the newest, after the position. */
+    /**
+     * What was read.
+     *
+     * @param upTo every event up to here was looked at
+     */
+    private record Read(List<Placed> found, long upTo) {
+    }
+
+    /**
+     * From the oldest to the newest, after the position.
+     * @throws Refusal {@code unavailable} where not one event arrived in time
+     */
     Found forward(@Nullable Long after, @Nullable Instant from, int limit, Predicate<EventMessage<?>> matches) {
         long start = (after != null) ? after : startAt(from);
         long head = head();
-        long end = Math.min(head, start + this.bound);
-        List<Placed> found = between(start, end, matches, limit);
-        return new Found(found, (end < head) ? end : null);
+        Read read = read(start, Math.min(head, start + this.bound), matches, limit);
+        if (read.upTo() == start && start < head) {
+            throw late();
+        }
+        return new Found(read.found(), (read.upTo() < head) ? read.upTo() : null);
     }
 
-    /** From the newest to the oldest, before the position. */
+    /**
+     * From the newest to the oldest, before the position.
+     * @throws Refusal {@code unavailable} where not every event arrived in time: the
+     * newest arrive last
+     */
     Found backward(@Nullable Long before, int limit, Predicate<EventMessage<?>> matches) {
         long end = (before != null) ? before - 1 : head();
         long start = Math.max(-1, end - this.bound);
-        List<Placed> found = between(start, end, matches, Integer.MAX_VALUE).reversed();
+        Read read = read(start, end, matches, Integer.MAX_VALUE);
+        if (read.upTo() < end) {
+            throw late();
+        }
+        List<Placed> found = read.found().reversed();
         return new Found(found.subList(0, Math.min(limit, found.size())), (start >= 0) ? start + 1 : null);
     }
 
-    private List<Placed> between(long start, long end, Predicate<EventMessage<?>> matches, int limit) {
+    /**
+     * Reads after the start and up to the end, where perhaps no event is, until it has
+     * found enough.
+     */
+    private Read read(long start, long end, Predicate<EventMessage<?>> matches, int limit) {
         List<Placed> found = new ArrayList<>();
+        long position = start;
         if (start >= end) {
-            return found;
+            return new Read(found, position);
         }
-        TrackingToken token = (start < 0) ? null : new GlobalSequenceTrackingToken(start);
-        try (BlockingStream<TrackedEventMessage<?>> stream = this.eventStore.openStream(token)) {
-            long position = start;
+        try (BlockingStream<TrackedEventMessage<?>> stream = this.events.openStream(token(start))) {
             while (position < end && found.size() < limit
                     && stream.hasNextAvailable(ANSWER_SECONDS, TimeUnit.SECONDS)) {
                 TrackedEventMessage<?> event = stream.nextAvailable();
@@ -82,11 +110,11 @@ final class PositionScan {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while reading the history", ex);
         }
-        return found;
+        return new Read(found, Math.min(position, end));
     }
 
     private long head() {
-        return position(this.eventStore.createHeadToken()).orElse(-1);
+        return position(this.events.createHeadToken()).orElse(-1);
     }
 
     /**
@@ -94,11 +122,20 @@ final class PositionScan {
      * token of a time is that of the first event then or of the last before.
      */
     private long startAt(@Nullable Instant from) {
-        return (from == null) ? -1 : Math.max(-1, position(this.eventStore.createTokenAt(from)).orElse(-1) - 1);
+        return (from == null) ? -1 : Math.max(-1, position(this.events.createTokenAt(from)).orElse(-1) - 1);
+    }
+
+    private static @Nullable TrackingToken token(long position) {
+        return (position < 0) ? null : new GlobalSequenceTrackingToken(position);
     }
 
     private static OptionalLong position(@Nullable TrackingToken token) {
         return (token != null) ? token.position() : OptionalLong.empty();
+    }
+
+    private static Refusal late() {
+        return new Refusal(Kind.UNAVAILABLE, "unavailable",
+                "The event store does not answer in time: try again later, from the same place.", List.of());
     }
 
 }

@@ -76,13 +76,16 @@ class ScannedHistory implements History {
         }
         Slice<RecordedEvent> slice = IN_STREAM.slice(query);
         long first = (slice.after().getFirst() instanceof Long last) ? last + 1 : 0;
-        String stream = query.aggregateId().toString();
-        if (!this.eventStore.readEvents(stream).asStream().limit(1).allMatch((event) -> isOf(caller.tenantId(), event))
-                || this.eventStore.lastSequenceNumberFor(stream).isEmpty()) {
+        // To its end, because such a stream cannot be closed before, and from its first
+        // event: a reading that may begin with a snapshot is not the history.
+        List<? extends DomainEventMessage<?>> all = this.eventStore.readEvents(query.aggregateId().toString(), 0)
+            .asStream()
+            .toList();
+        if (all.isEmpty() || !isOf(caller.tenantId(), all.getFirst())) {
             throw Refusal.notFound("history");
         }
-        List<StoredEvent> events = this.eventStore.readEvents(stream, first)
-            .asStream()
+        List<StoredEvent> events = all.stream()
+            .filter((event) -> event.getSequenceNumber() >= first)
             .filter(matches(query.type(), query.from(), query.to()))
             .limit(slice.limit())
             .map((event) -> stored(event, null))

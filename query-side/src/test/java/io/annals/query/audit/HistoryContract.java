@@ -140,6 +140,13 @@ abstract class HistoryContract {
     }
 
     @Test
+    void a_snapshot_is_no_part_of_the_history() {
+        UUID course = publishedArchivedRestored();
+        this.engine.storeSnapshot(new GenericDomainEventMessage<>("Course", course.toString(), 1, "a snapshot"));
+        assertThat(types(stream(course))).containsExactly("CoursePublished", "CourseArchived", "CourseRestored");
+    }
+
+    @Test
     void the_stream_of_another_tenant_looks_like_none() {
         UUID theirs = Ids.next();
         append(theirs, 0, new CoursePublished(theirs, DAY_1), DAY_1, of(this.queries.otherTenant));

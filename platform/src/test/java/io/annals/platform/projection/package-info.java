@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.projection;
+
+import org.jspecify.annotations.NullMarked;
