@@ -33,6 +33,7 @@ public final class Events {
 
     /** The records of these families. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static Set<Class<? extends DomainEvent>> of(Class<? extends DomainEvent>... families) {
         return Arrays.stream(families).flatMap(Events::members).collect(Collectors.toUnmodifiableSet());
     }

@@ -30,6 +30,7 @@ public enum Role {
 
     private final String code;
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Permission> permissions;
 
     Role(String code, Set<Permission> permissions) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey as the header {@code Idempotency-Key}
  * @param ifMatch the expected version as a number, or as the header {@code If-Match}
  */
+@SuppressWarnings("MultipleNullnessAnnotations")
 record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<String, @Nullable Object> body,
         @Nullable String idempotencyKey, @Nullable Object ifMatch) {
 

@@ -150,14 +150,15 @@ class CommandPaths implements OpenApiCustomizer {
 
     private static Schema<?> accepted() {
         return ShapeSchemas.typed("object")
+            .required(List.of("id", "version"))
             .description("What was made or else changed, and its aggregate's version from now on, counted from 0.")
             .addProperty("id", ShapeSchemas.typed("string").format("uuid"))
-            .addProperty("version", ShapeSchemas.typed("integer").format("int64"))
-            .required(List.of("id", "version"));
+            .addProperty("version", ShapeSchemas.typed("integer").format("int64"));
     }
 
     private static Schema<?> batchResult() {
         return ShapeSchemas.typed("object")
+            .required(List.of("line", "status"))
             .description("The result of one line.")
             .addProperty("line", ShapeSchemas.typed("integer").format("int64").description("From 1."))
             .addProperty("status",
@@ -166,8 +167,7 @@ class CommandPaths implements OpenApiCustomizer {
             .addProperty("version", ShapeSchemas.typed("integer").format("int64"))
             .addProperty("location", ShapeSchemas.typed("string"))
             .addProperty("replayed", ShapeSchemas.typed("boolean"))
-            .addProperty("problem", new JsonSchema().$ref(SCHEMAS + OpenApiConfiguration.PROBLEM))
-            .required(List.of("line", "status"));
+            .addProperty("problem", new JsonSchema().$ref(SCHEMAS + OpenApiConfiguration.PROBLEM));
     }
 
     private static Parameter ifMatch() {

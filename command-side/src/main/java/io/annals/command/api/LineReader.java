@@ -32,6 +32,7 @@ final class LineReader {
      * @param number counted from 1, with empty lines
      * @param bytes {@code null} where the line is longer than allowed
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Line(long number, byte @Nullable [] bytes) {
     }
 

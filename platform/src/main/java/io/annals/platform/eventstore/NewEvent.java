@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload JSON in UTF-8
  * @param metadata JSON in UTF-8
  */
+@SuppressWarnings("ArrayRecordComponent")
 record NewEvent(@Nullable String aggregateType, StreamVersion version, UUID eventId, String eventType, int revision,
         Instant recordedAt, byte[] payload, byte[] metadata) {
 

@@ -150,11 +150,12 @@ public class OpenApiConfiguration {
 
     private static Schema<?> problem() {
         Schema<?> violation = ShapeSchemas.typed("object")
-            .properties(Map.of("field",
-                    ShapeSchemas.typed("string").description("The path of a field, or what a rule is about."),
-                    "message", ShapeSchemas.typed("string").description("What would be right.")))
-            .required(List.of("field", "message"));
+            .required(List.of("field", "message"))
+            .addProperty("field",
+                    ShapeSchemas.typed("string").description("The path of a field, or what a rule is about."))
+            .addProperty("message", ShapeSchemas.typed("string").description("What would be right."));
         return ShapeSchemas.typed("object")
+            .required(List.of("type", "title", "status", "detail", "code", "violations"))
             .description("What went wrong (RFC 9457).")
             .addProperty("type",
                     ShapeSchemas.typed("string").format("uri").description("`urn:annals:problem:` and the code."))
@@ -169,8 +170,7 @@ public class OpenApiConfiguration {
             .addProperty("requestId",
                     ShapeSchemas.typed("string").description("The name of the request, as in `X-Request-Id`."))
             .addProperty("incident",
-                    ShapeSchemas.typed("string").description("The name under which our log tells more."))
-            .required(List.of("type", "title", "status", "detail", "code", "violations"));
+                    ShapeSchemas.typed("string").description("The name under which our log tells more."));
     }
 
 }

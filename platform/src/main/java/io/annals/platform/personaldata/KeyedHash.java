@@ -52,8 +52,8 @@ public final class KeyedHash {
     /** The first 122 bits of {@link #of} as a UUIDv8 (RFC 9562, section 5.8). */
     public UUID idOf(String kind, UUID tenantId, String normalizedValue) {
         ByteBuffer hash = ByteBuffer.wrap(of(kind, tenantId, normalizedValue));
-        long high = hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L;
-        long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
+        long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 

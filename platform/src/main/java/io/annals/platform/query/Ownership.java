@@ -42,7 +42,7 @@ final class Ownership {
 
     /** Gives the answer only if all of it belongs to the caller. */
     static <R> R own(Query<R> query, R answer, Caller caller) {
-        boolean own = query instanceof OpenToOwner open && open.askedAbout() != null || belongsTo(caller, answer);
+        boolean own = (query instanceof OpenToOwner open && open.askedAbout() != null) || belongsTo(caller, answer);
         if (!own) {
             throw Refusal.notFound("record");
         }

@@ -1,6 +1,8 @@
 package io.annals.platform.web;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 import io.annals.api.Ids;
 import org.apache.catalina.connector.Request;
@@ -23,8 +25,9 @@ public final class ProblemValve extends ErrorReportValve {
         Problem problem = ProblemAnswers.of(response.getStatus()).in(request.getRequestURI(), Ids.next().toString());
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding("UTF-8");
-            if (response.getReporter() instanceof java.io.Writer writer) {
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            PrintWriter writer = response.getReporter();
+            if (writer != null) {
                 writer.write(ProblemAnswers.json(problem));
                 response.finishResponse();
             }

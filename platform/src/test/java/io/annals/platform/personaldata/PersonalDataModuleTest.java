@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -120,7 +121,8 @@ class PersonalDataModuleTest {
         Noted noted = new Noted(this.ada, "secret", Map.of("nested", lookalike), lookalike);
         JsonNode json = this.mapper.valueToTree(noted);
 
-        assertThat(this.mapper.treeToValue(json.get("facts").get("nested"), Map.class)).isEqualTo(lookalike);
+        assertThat(this.mapper.convertValue(json.get("facts").get("nested"), new TypeReference<Map<String, Object>>() {
+        })).isEqualTo(lookalike);
         assertThat(this.mapper.treeToValue(json, Noted.class)).isEqualTo(noted);
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -115,8 +116,8 @@ class FilterChainTest {
 
     @Test
     void an_expired_token_that_is_forged_too_is_only_called_invalid() throws Exception {
-        String token = signed(header(this.keys.current().getKeyID()), claims().expirationTime(new Date(0)).build(),
-                new ECDSASigner(foreignKey()));
+        String token = signed(header(this.keys.current().getKeyID()),
+                claims().expirationTime(Date.from(Instant.EPOCH)).build(), new ECDSASigner(foreignKey()));
 
         assertInvalid(token);
     }

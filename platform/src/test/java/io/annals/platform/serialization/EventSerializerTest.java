@@ -85,7 +85,8 @@ class EventSerializerTest {
 
     @Test
     void what_is_no_event_keeps_its_class_name() {
-        var token = new ReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(3));
+        var token = ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7),
+                new GlobalSequenceTrackingToken(3));
         var start = ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), null);
 
         assertThat(this.serializer.serialize(token, String.class).getType().getName())

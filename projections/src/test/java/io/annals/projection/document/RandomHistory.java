@@ -150,7 +150,7 @@ public final class RandomHistory {
                 happened(new LearnerWithdrawn(enrollment.id(), enrollment.user(), enrollment.course(), now()));
             case 3 -> happened(new UserErased(enrollment.user(), now()));
             default -> happened(new OutcomeRecorded(enrollment.id(), enrollment.user(), enrollment.course(),
-                    Outcome.values()[this.random.nextInt(3)], now()));
+                    List.of(Outcome.values()).get(this.random.nextInt(3)), now()));
         }
     }
 

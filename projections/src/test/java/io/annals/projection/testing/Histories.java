@@ -136,7 +136,7 @@ public final class Histories {
             attempt(taken, enrollment, user, course, assessment, number);
         }
         if (chance(0.5)) {
-            Outcome outcome = Outcome.values()[this.random.nextInt(Outcome.values().length)];
+            Outcome outcome = List.of(Outcome.values()).get(this.random.nextInt(Outcome.values().length));
             taken.add(new OutcomeRecorded(enrollment, user, course, outcome, then()));
         }
     }

@@ -22,6 +22,7 @@ public final class Keyset<T> {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Keyset<T> of(Key<T>... keys) {
         return new Keyset<>(List.of(keys));
     }

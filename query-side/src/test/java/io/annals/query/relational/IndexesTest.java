@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** No list reads a large table from end to end. */
 class IndexesTest {
 
-    private static final String NTH = "('00000000-0000-7000-%s-' || lpad(to_hex(%s), 12, '0'))::uuid";
-
     private static QuerySide queries;
 
     private static JdbcClient jdbc;
@@ -119,7 +117,7 @@ class IndexesTest {
     }
 
     private static String nth(String kind, String number) {
-        return NTH.formatted(kind, number);
+        return "('00000000-0000-7000-%s-' || lpad(to_hex(%s), 12, '0'))::uuid".formatted(kind, number);
     }
 
     /** Every third row belongs to the tenant that is asked about. */

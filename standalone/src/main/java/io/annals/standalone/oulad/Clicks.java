@@ -3,6 +3,7 @@ package io.annals.standalone.oulad;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -27,8 +28,8 @@ final class Clicks {
     }
 
     /** The clicks on each site by day, in order. */
-    TreeMap<Integer, Map<Integer, Integer>> byDay() {
-        TreeMap<Integer, Map<Integer, Integer>> days = new TreeMap<>();
+    SortedMap<Integer, Map<Integer, Integer>> byDay() {
+        SortedMap<Integer, Map<Integer, Integer>> days = new TreeMap<>();
         for (int i = 0; i < this.size; i += FIELDS) {
             days.computeIfAbsent(this.rows[i], (day) -> new TreeMap<>())
                 .merge(this.rows[i + 1], this.rows[i + 2], Math::addExact);

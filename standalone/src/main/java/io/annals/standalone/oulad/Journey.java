@@ -81,7 +81,7 @@ final class Journey implements Runnable {
                 Map.of("previousAttempts", enrolment.previousAttempts, "studiedCredits", enrolment.studiedCredits));
         if (this.sender.send(enrol, enrolled)) {
             enrolment.results.stream()
-                .sorted(Comparator.comparingInt(Result::day).thenComparing((result) -> result.exam().id()))
+                .sorted(Comparator.comparingInt(Result::day).thenComparingInt((result) -> result.exam().id()))
                 .forEach((result) -> attempt(id, result));
             clicks(id, enrolment);
             end(id, enrolment);
@@ -93,7 +93,7 @@ final class Journey implements Runnable {
      * its end.
      */
     private static long eventsWhenComplete(Enrolment enrolment) {
-        return 2 + enrolment.results.size() + enrolment.clicks.days();
+        return 2L + enrolment.results.size() + enrolment.clicks.days();
     }
 
     /** Clicks add up, so those of a load that was interrupted must not be sent again. */

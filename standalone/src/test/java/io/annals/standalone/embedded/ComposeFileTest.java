@@ -46,7 +46,7 @@ class ComposeFileTest {
         services.forEach((name, service) -> {
             if (MODULES.contains(name)) {
                 assertThat(service.get("depends_on"))
-                    .asInstanceOf(InstanceOfAssertFactories.map(String.class, Map.class))
+                    .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                     .containsOnlyKeys("axon-server", "postgres", "mongo")
                     .allSatisfy((store, condition) -> assertThat(condition)
                         .isEqualTo(Map.of("condition", "service_healthy")));

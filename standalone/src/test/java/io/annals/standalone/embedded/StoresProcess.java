@@ -46,12 +46,12 @@ final class StoresProcess implements AutoCloseable {
         throw new AssertionError("The process ended without saying " + word);
     }
 
-    void kill() throws InterruptedException {
-        this.process.destroyForcibly().waitFor();
+    void kill() {
+        this.process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 

@@ -82,6 +82,7 @@ public final class RelationalProcessor {
     }
 
     /** Lets it run with the application. */
+    @SuppressWarnings("ReferenceEquality")
     public void register(EventProcessingConfigurer processing, Object handler) {
         TransactionManager transactionManager = new SpringTransactionManager(this.transactions);
         processing.registerEventHandler((configuration) -> handler)
