@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 import io.annals.bench.append.AppendBenchmark;
@@ -48,7 +49,7 @@ public final class Benchmarks {
         report.line("");
         report.line(
                 "Written by `./mvnw -Pbench verify` on %s: %s. Contenders take turns in one run; figures are medians of"
-                    .formatted(LocalDate.now(), machine()));
+                    .formatted(LocalDate.now(ZoneOffset.UTC), machine()));
         report.line("%d rounds after one to warm up, ratios medians of the rounds' ratios. `fsync` is on."
             .formatted(rounds));
         report.line("");
