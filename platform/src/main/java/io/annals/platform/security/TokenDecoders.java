@@ -33,6 +33,9 @@ final class TokenDecoders {
     /** How far the clock of a foreign issuer may be off. */
     private static final Duration FOREIGN_CLOCK = Duration.ofSeconds(60);
 
+    /** What a token says is looked at after its signature, each time. */
+    private static final OAuth2TokenValidator<Jwt> UNCHECKED = (token) -> OAuth2TokenValidatorResult.success();
+
     private TokenDecoders() {
     }
 
@@ -45,9 +48,9 @@ final class TokenDecoders {
             // The validators below look at the claims.
         });
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(notExpired(clock, Duration.ZERO),
+        decoder.setJwtValidator(UNCHECKED);
+        return new RememberedTokens(decoder, new DelegatingOAuth2TokenValidator<>(notExpired(clock, Duration.ZERO),
                 new JwtIssuerValidator(settings.issuer())));
-        return decoder;
     }
 
     /**
@@ -64,11 +67,12 @@ final class TokenDecoders {
             validators.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
                     (meantFor) -> meantFor != null && meantFor.contains(audience)));
         }
-        return new SupplierJwtDecoder(() -> {
+        JwtDecoder signatures = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuerUri).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
+            decoder.setJwtValidator(UNCHECKED);
             return decoder;
         });
+        return new RememberedTokens(signatures, new DelegatingOAuth2TokenValidator<>(validators));
     }
 
     private static OAuth2TokenValidator<Jwt> notExpired(Clock clock, Duration leeway) {
