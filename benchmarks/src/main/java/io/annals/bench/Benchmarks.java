@@ -56,6 +56,8 @@ public final class Benchmarks {
         AppendBenchmark.run(report, rounds, turn);
         withAnnals(report, rounds, turn);
         report.write(page);
+        // Axon keeps a thread for timeouts that would keep the process.
+        System.exit(0);
     }
 
     private static void withAnnals(Report report, int rounds, Duration turn) throws IOException {
