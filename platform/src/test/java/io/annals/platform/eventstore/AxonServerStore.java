@@ -1,6 +1,11 @@
 package io.annals.platform.eventstore;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
@@ -20,8 +25,6 @@ final class AxonServerStore implements StoreUnderTest {
 
     static final String KIND = "axon-server";
 
-    private static final DockerImageName IMAGE = DockerImageName.parse("axoniq/axonserver:2024.2.3");
-
     private static final int GRPC = 8124;
 
     private static final int HTTP = 8024;
@@ -36,11 +39,26 @@ final class AxonServerStore implements StoreUnderTest {
     }
 
     static AxonServerStore started() {
-        GenericContainer<?> container = new GenericContainer<>(IMAGE).withExposedPorts(GRPC, HTTP)
+        GenericContainer<?> container = new GenericContainer<>(image()).withExposedPorts(GRPC, HTTP)
             .withEnv("AXONIQ_AXONSERVER_STANDALONE", "true")
             .waitingFor(Wait.forHttp("/actuator/health").forPort(HTTP));
         container.start();
         return new AxonServerStore(container.getHost() + ":" + container.getMappedPort(GRPC), container::stop);
+    }
+
+    /** The one that docker-compose.yml runs. */
+    static DockerImageName image() {
+        String entry = "image: axoniq/axonserver:";
+        try (Stream<String> lines = Files.lines(Path.of("..", "docker-compose.yml"))) {
+            return lines.map(String::strip)
+                .filter((line) -> line.startsWith(entry))
+                .map((line) -> DockerImageName.parse(line.substring("image: ".length())))
+                .findFirst()
+                .orElseThrow();
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
     static AxonServerStore at(String address) {

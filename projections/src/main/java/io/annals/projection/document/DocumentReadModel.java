@@ -18,7 +18,6 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.lifecycle.Phase;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +104,9 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
             .messageSource(configuration.eventStore())
             .tokenStore(this.tokens)
             .transactionManager(NoTransactionManager.INSTANCE)
-            .initialToken(StreamableMessageSource::createTailToken)
+            // The beginning, which need not be asked of a store that may be away just
+            // now.
+            .initialToken((events) -> null)
             .initialSegmentCount(this.settings.segments())
             .batchSize(this.settings.batchSize())
             .tokenClaimInterval(this.settings.claimInterval().toMillis())

@@ -13,7 +13,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -100,7 +99,9 @@ public final class RelationalProcessor {
     private PooledStreamingEventProcessor.Builder settings(Configuration configuration,
             PooledStreamingEventProcessor.Builder processor) {
         return processor.initialSegmentCount(this.segments)
-            .initialToken(StreamableMessageSource::createTailToken)
+            // The beginning, which need not be asked of a store that may be away just
+            // now.
+            .initialToken((events) -> null)
             .batchSize(BATCH)
             .tokenClaimInterval(CLAIM_INTERVAL)
             .claimExtensionThreshold(CLAIM_INTERVAL)
