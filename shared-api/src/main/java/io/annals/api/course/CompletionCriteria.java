@@ -1,0 +1,93 @@
+package io.annals.api.course;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.annals.api.Json;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it takes to complete a course: all that is stated. What is not stated is not
+ * asked, so criteria that state nothing are met at once.
+ *
+ * @param allRequiredContents whether every required content of the learner's outline
+ * version must be completed; absent: no
+ * @param passedAssessments which assessments must be passed; absent: none
+ * @param assessmentIds the assessments to pass where {@code passedAssessments} is
+ * {@code some}
+ * @param minimumScore the least overall score, in percent 0 to 100
+ * @param minimumMinutes the least time spent in the course, in minutes
+ */
+public record CompletionCriteria(@Nullable Boolean allRequiredContents, @Nullable Passing passedAssessments,
+        @Size(max = 500) List<@NotNull UUID> assessmentIds,
+        @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal minimumScore,
+        @Nullable @PositiveOrZero Integer minimumMinutes) {
+
+    /** Which assessments of the learner's outline version must be passed. */
+    public enum Passing {
+
+        /** Every one that is required. */
+        ALL,
+        /** Those that are named. */
+        SOME,
+        /** Not one. */
+        NONE;
+
+        /** The stable name: {@code all}, {@code some}, {@code none}. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * @throws IllegalArgumentException where there is no such name
+         */
+        @JsonCreator
+        public static Passing of(String code) {
+            return Codes.find(values(), Passing::code, code);
+        }
+
+    }
+
+    public CompletionCriteria {
+        allRequiredContents = Boolean.TRUE.equals(allRequiredContents);
+        passedAssessments = (passedAssessments != null) ? passedAssessments : Passing.NONE;
+        assessmentIds = Json.list(assessmentIds);
+    }
+
+    /** Whether every required content must be completed. */
+    public boolean needsAllContents() {
+        return Boolean.TRUE.equals(this.allRequiredContents);
+    }
+
+    /**
+     * The assessments to pass.
+     * @param required those that the learner's outline version requires
+     */
+    public List<UUID> assessmentsToPass(List<UUID> required) {
+        return switch (this.passedAssessments) {
+            case ALL -> List.copyOf(required);
+            case SOME -> this.assessmentIds;
+            case NONE -> List.of();
+            case null -> List.of();
+        };
+    }
+
+    /** The same about other assessments. */
+    CompletionCriteria withAssessments(UnaryOperator<UUID> other) {
+        return new CompletionCriteria(this.allRequiredContents, this.passedAssessments,
+                this.assessmentIds.stream().map(other).toList(), this.minimumScore, this.minimumMinutes);
+    }
+
+}
