@@ -2,6 +2,7 @@ package io.annals.command.bootstrap;
 
 import io.annals.command.auth.Identities;
 import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.secrets.Passwords;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,9 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class BootstrapConfiguration {
 
     @Bean
-    ApplicationRunner firstAdministrator(CommandDispatcher dispatcher, Identities identities,
+    ApplicationRunner firstAdministrator(CommandDispatcher dispatcher, Identities identities, Passwords passwords,
             @Value("${annals.bootstrap.email}") String email, @Value("${annals.bootstrap.password}") String password) {
-        return (arguments) -> new FirstAdministrator(dispatcher, identities).ensure(email, password);
+        return (arguments) -> new FirstAdministrator(dispatcher, identities, passwords).ensure(email, password);
     }
 
 }

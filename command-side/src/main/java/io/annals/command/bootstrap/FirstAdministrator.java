@@ -1,5 +1,6 @@
 package io.annals.command.bootstrap;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,13 +15,15 @@ import io.annals.command.auth.Identities;
 import io.annals.platform.command.Circumstances;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.secrets.Passwords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes the tenant {@code platform} and in it a user with the role
  * {@code platform-admin}, through whom everybody else is let in. Where they are there
- * already, nothing happens; in particular the password stays as it was changed.
+ * already, nothing happens; in particular the password stays as it was changed. The
+ * password comes last, so a start that was interrupted is completed by the next.
  */
 final class FirstAdministrator {
 
@@ -34,32 +37,43 @@ final class FirstAdministrator {
 
     private final Identities identities;
 
+    private final Passwords passwords;
+
     private final Caller self = new Caller(TENANT, Ids.named(Ids.PLATFORM, "bootstrap"), null,
             Set.of(Role.PLATFORM_ADMIN), null);
 
-    FirstAdministrator(CommandDispatcher dispatcher, Identities identities) {
+    FirstAdministrator(CommandDispatcher dispatcher, Identities identities, Passwords passwords) {
         this.dispatcher = dispatcher;
         this.identities = identities;
+        this.passwords = passwords;
     }
 
     /** Makes sure that there is one. Several processes may do so at once. */
     void ensure(String email, String password) {
-        if (this.identities.userByEmail(TENANT, email).isPresent()) {
+        Optional<UUID> known = this.identities.userByEmail(TENANT, email);
+        if (known.filter(this.passwords::isSet).isPresent()) {
             return;
         }
-        UUID user = Ids.named(TENANT, "first-administrator");
         try {
-            if (this.identities.tenantByDomain(DOMAIN).isEmpty()) {
-                send(new CreateTenant(TENANT, "Platform", DOMAIN, null, null, null));
+            UUID user = known.orElseGet(() -> register(email));
+            if (!this.identities.rolesOf(TENANT, user).orElse(Set.of()).contains(Role.PLATFORM_ADMIN)) {
+                send(new AssignRole(user, Role.PLATFORM_ADMIN));
             }
-            send(new RegisterUser(user, email, null, null, null, null, null, null, null, null, "administrator", null));
             send(new SetPassword(user, password));
-            send(new AssignRole(user, Role.PLATFORM_ADMIN));
             LOG.info("The first administrator can log in to the tenant {}", DOMAIN);
         }
         catch (Refusal refusal) {
             LOG.warn("The first administrator was not made: {} ({})", refusal.reason(), refusal.code());
         }
+    }
+
+    private UUID register(String email) {
+        UUID user = Ids.named(TENANT, "first-administrator");
+        if (this.identities.tenantByDomain(DOMAIN).isEmpty()) {
+            send(new CreateTenant(TENANT, "Platform", DOMAIN, null, null, null));
+        }
+        send(new RegisterUser(user, email, null, null, null, null, null, null, null, null, "administrator", null));
+        return user;
     }
 
     private void send(io.annals.api.Command command) {

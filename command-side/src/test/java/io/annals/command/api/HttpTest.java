@@ -54,6 +54,8 @@ abstract class HttpTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    static final String FIRST_ADMINISTRATOR = "root@annals.example";
+
     final UUID tenant = Ids.next();
 
     final UUID actor = Ids.next();
@@ -73,6 +75,8 @@ abstract class HttpTest {
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("annals.master-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
         registry.add("server.address", () -> "127.0.0.1");
+        registry.add("annals.bootstrap.email", () -> FIRST_ADMINISTRATOR);
+        registry.add("annals.bootstrap.password", () -> "first-password");
     }
 
     /** An answer, its body as text and, where it is JSON, as a tree. */

@@ -88,6 +88,14 @@ public final class Passwords {
         return matches && hash.isPresent();
     }
 
+    /** Whether the user has a password. */
+    public boolean isSet(UUID userId) {
+        return this.jdbc.sql("select exists (select from secrets.credential where user_id = ?)")
+            .param(userId)
+            .query(Boolean.class)
+            .single();
+    }
+
     /** Makes the same effort as {@link #matches} for a user that does not exist. */
     public void matchNobody(String password) {
         oneOfFew(() -> this.argon2id.matches(password, this.nobodys));
