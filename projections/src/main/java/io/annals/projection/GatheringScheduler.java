@@ -10,12 +10,15 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 
 /**
- * Runs the segments of a pooled streaming processor. While events keep arriving and the
- * projection keeps up, it lets them gather for a moment: several events of one document
- * are then written once instead of one by one. The first event after a quiet moment is
- * handled at once, and who is behind is never held up.
+ * Runs the segments of a pooled streaming processor. While many events keep arriving and
+ * the projection keeps up, it lets them gather for a moment: several events of one
+ * document are then written once instead of one by one. Few events are handled at once,
+ * and who is behind is never held up.
  */
 public final class GatheringScheduler extends ScheduledThreadPoolExecutor {
+
+    /** A batch of as many says that more are on their way. */
+    private static final int MANY = 20;
 
     private static final Duration GATHERING = Duration.ofMillis(200);
 
@@ -41,10 +44,12 @@ public final class GatheringScheduler extends ScheduledThreadPoolExecutor {
     /**
      * Notes that a batch was handled.
      * @param recorded when its last event was recorded
+     * @param events how many it had
      */
-    public void handled(Instant recorded) {
+    public void handled(Instant recorded, int events) {
         Instant now = this.clock.instant();
-        this.notBefore = recorded.isAfter(now.minus(KEEPING_UP)) ? now.plus(GATHERING) : Instant.MIN;
+        boolean gather = events >= MANY && recorded.isAfter(now.minus(KEEPING_UP));
+        this.notBefore = gather ? now.plus(GATHERING) : Instant.MIN;
     }
 
     @Override

@@ -29,15 +29,22 @@ class GatheringSchedulerTest {
     }
 
     @Test
-    void who_keeps_up_lets_events_gather() {
-        this.scheduler.handled(NOON.minusMillis(20));
+    void who_keeps_up_with_many_events_lets_them_gather() {
+        this.scheduler.handled(NOON.minusMillis(20), 20);
         assertThat(isHeldBack()).isTrue();
     }
 
     @Test
+    void few_events_are_handled_at_once() {
+        this.scheduler.handled(NOON.minusMillis(20), 20);
+        this.scheduler.handled(NOON.minusMillis(20), 19);
+        assertThat(isHeldBack()).isFalse();
+    }
+
+    @Test
     void who_is_behind_is_not_held_up() {
-        this.scheduler.handled(NOON.minusMillis(20));
-        this.scheduler.handled(NOON.minusSeconds(60));
+        this.scheduler.handled(NOON.minusMillis(20), 1_000);
+        this.scheduler.handled(NOON.minusSeconds(60), 1_000);
         assertThat(isHeldBack()).isFalse();
     }
 

@@ -11,16 +11,21 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 
 /**
- * Runs the coordinator of a pooled streaming processor. When the buffer of its segments
- * (1,024 events, fixed) is full, Axon's coordinator rests for 100 ms before it looks
- * again, which would hold a projection to some 10,000 events per second and segment. Here
- * such a short rest takes a few milliseconds; longer ones are kept.
+ * Runs the coordinator of a pooled streaming processor. Axon's coordinator rests for a
+ * fixed time before it looks again: for 100 ms when the buffer of its segments (1,024
+ * events) is full, which would hold a projection to some 10,000 events per second and
+ * segment, and for 500 ms when there is no new event, which would show what a command did
+ * a quarter of a second late on average. Here these rests are short; others are kept.
  */
 public final class PromptScheduler extends ScheduledThreadPoolExecutor {
 
-    private static final long SHORT_REST = Duration.ofMillis(100).toNanos();
+    private static final long WHEN_FULL = Duration.ofMillis(100).toNanos();
 
-    private static final long REST = Duration.ofMillis(3).toNanos();
+    private static final long WHEN_QUIET = Duration.ofMillis(500).toNanos();
+
+    private static final long SHORT_WHEN_FULL = Duration.ofMillis(3).toNanos();
+
+    private static final long SHORT_WHEN_QUIET = Duration.ofMillis(50).toNanos();
 
     private PromptScheduler(ThreadFactory threads) {
         super(1, threads);
@@ -44,7 +49,10 @@ public final class PromptScheduler extends ScheduledThreadPoolExecutor {
 
     private static long prompt(long delay, TimeUnit unit) {
         long nanos = unit.toNanos(delay);
-        return (nanos <= SHORT_REST) ? Math.min(nanos, REST) : nanos;
+        if (nanos <= WHEN_FULL) {
+            return Math.min(nanos, SHORT_WHEN_FULL);
+        }
+        return (nanos == WHEN_QUIET) ? SHORT_WHEN_QUIET : nanos;
     }
 
 }

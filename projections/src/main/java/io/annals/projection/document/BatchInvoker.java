@@ -3,7 +3,7 @@ package io.annals.projection.document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,15 +23,16 @@ final class BatchInvoker implements EventHandlerInvoker {
 
     private final DocumentProjection projection;
 
-    private final Consumer<Instant> handled;
+    private final ObjIntConsumer<Instant> handled;
 
     private final String batchKey;
 
     /**
-     * @param handled is told of each batch when its last event was recorded
+     * @param handled is told of each batch when its last event was recorded and how many
+     * it had
      */
     BatchInvoker(String processor, EventHandlerInvoker invoker, DocumentProjection projection,
-            Consumer<Instant> handled) {
+            ObjIntConsumer<Instant> handled) {
         this.invoker = invoker;
         this.projection = projection;
         this.handled = handled;
@@ -45,7 +46,7 @@ final class BatchInvoker implements EventHandlerInvoker {
         batch.add(message);
         if (!(unitOfWork instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
             this.projection.apply(batch);
-            this.handled.accept(message.getTimestamp());
+            this.handled.accept(message.getTimestamp(), batch.size());
         }
     }
 

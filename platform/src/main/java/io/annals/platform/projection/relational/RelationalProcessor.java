@@ -29,7 +29,10 @@ public final class RelationalProcessor {
     private static final int BATCH = 1_000;
 
     /** Within this time a segment without an owner is claimed; milliseconds. */
-    private static final int CLAIM_INTERVAL = 1_000;
+    private static final int CLAIM_INTERVAL = 250;
+
+    /** So often a claim is renewed; milliseconds. */
+    private static final int CLAIM_RENEWAL = 1_000;
 
     private final String name;
 
@@ -104,7 +107,7 @@ public final class RelationalProcessor {
             .initialToken((events) -> null)
             .batchSize(BATCH)
             .tokenClaimInterval(CLAIM_INTERVAL)
-            .claimExtensionThreshold(CLAIM_INTERVAL)
+            .claimExtensionThreshold(CLAIM_RENEWAL)
             .coordinatorExecutor(stopping(configuration, PromptScheduler.forCoordinator(this.name)))
             .workerExecutor(stopping(configuration, Executors.newScheduledThreadPool(this.segments,
                     new AxonThreadFactory("Projection[" + this.name + "]"))));
