@@ -140,7 +140,7 @@ class AuthTest {
 
     @Test
     void one_address_cannot_try_the_passwords_of_many() throws Exception {
-        for (int failure = 0; failure < 100; failure++) {
+        for (int failure = 0; failure < AuthTestApplication.FAILURES_OF_AN_ADDRESS; failure++) {
             login("nowhere", failure + this.email, "wrong horse battery");
         }
 

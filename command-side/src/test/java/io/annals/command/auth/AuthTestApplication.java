@@ -49,6 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({ SecurityConfiguration.class, SecretsConfiguration.class, AuthController.class })
 class AuthTestApplication {
 
+    /** More than all tests together need that share the clock and the address. */
+    static final int FAILURES_OF_AN_ADDRESS = 30;
+
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource() {
         return TestPostgres.freshDatabase();
@@ -67,7 +70,8 @@ class AuthTestApplication {
     @Bean
     Sessions sessions(People people, Passwords passwords, RefreshTokens refreshTokens, AccessTokens accessTokens,
             Clock clock) {
-        AttemptSettings attempts = new AttemptSettings(3, Duration.ofSeconds(30), 100, Duration.ofSeconds(1));
+        AttemptSettings attempts = new AttemptSettings(3, Duration.ofSeconds(30), FAILURES_OF_AN_ADDRESS,
+                Duration.ofSeconds(1));
         return new Sessions(people, passwords, refreshTokens, accessTokens, new LoginAttempts(attempts, clock));
     }
 

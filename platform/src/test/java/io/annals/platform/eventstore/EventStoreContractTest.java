@@ -45,7 +45,7 @@ class EventStoreContractTest {
 
         @Override
         protected Duration patience() {
-            return Duration.ofMillis(200);
+            return Duration.ofMillis(20);
         }
 
     }

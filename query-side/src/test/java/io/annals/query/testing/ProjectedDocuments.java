@@ -4,24 +4,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
 import io.annals.api.DomainEvent;
 import io.annals.platform.messaging.Meta;
+import io.annals.platform.projection.EventCount;
+import io.annals.platform.projection.ProjectionPositions;
 import io.annals.projection.document.DocumentReadModel;
-import org.awaitility.Awaitility;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Documents as the real projections write them. */
 public final class ProjectedDocuments implements AutoCloseable {
@@ -30,7 +32,7 @@ public final class ProjectedDocuments implements AutoCloseable {
 
     private final Configuration axon;
 
-    private final Collection<DocumentReadModel> readModels;
+    private final ProjectionPositions positions;
 
     private final Map<UUID, Long> versions = new HashMap<>();
 
@@ -43,9 +45,11 @@ public final class ProjectedDocuments implements AutoCloseable {
         this.context.scan("io.annals.projection.document", "io.annals.projection.catalogue",
                 "io.annals.projection.dashboard", "io.annals.projection.gradebook");
         this.context.refresh();
-        this.readModels = this.context.getBeansOfType(DocumentReadModel.class).values();
-        this.readModels.forEach((readModel) -> readModel.configureModule(configurer));
+        Collection<DocumentReadModel> readModels = this.context.getBeansOfType(DocumentReadModel.class).values();
+        readModels.forEach((readModel) -> readModel.configureModule(configurer));
         this.axon = configurer.start();
+        this.positions = new ProjectionPositions(List.copyOf(readModels), this.axon::eventProcessingConfiguration,
+                this.axon::eventStore, new EventCount(1));
     }
 
     private EventStore eventStore() {
@@ -59,25 +63,7 @@ public final class ProjectedDocuments implements AutoCloseable {
             eventStore().publish(new GenericDomainEventMessage<>("Aggregate", event.aggregateId().toString(), version,
                     event, MetaData.with(Meta.TENANT, tenant.toString())));
         }
-        long head = position(eventStore().createHeadToken());
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(30))
-            .pollInterval(Duration.ofMillis(10))
-            .until(() -> this.readModels.stream().allMatch((readModel) -> position(readModel) >= head));
-    }
-
-    private static long position(DocumentReadModel readModel) {
-        return readModel.tokens()
-            .values()
-            .stream()
-            .filter(Objects::nonNull)
-            .mapToLong(ProjectedDocuments::position)
-            .min()
-            .orElse(0);
-    }
-
-    private static long position(TrackingToken token) {
-        return token.position().orElse(0);
+        assertThat(this.positions.awaitCaughtUp(Duration.ofSeconds(30))).as("caught up").isTrue();
     }
 
     @Override

@@ -62,10 +62,13 @@ class OpenUniversityTest {
     }
 
     private static void awaitEnd(RunningAnnals annals, String token) {
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofMinutes(10)).until(() -> {
-            String all = annals.get("/admin/projections", token).body();
-            return !all.contains("replaying") && !all.contains("paused");
-        });
+        org.awaitility.Awaitility.await()
+            .atMost(java.time.Duration.ofMinutes(10))
+            .pollInterval(java.time.Duration.ofMillis(500))
+            .until(() -> {
+                String all = annals.get("/admin/projections", token).body();
+                return !all.contains("replaying") && !all.contains("paused");
+            });
     }
 
     private static void assertPublished(RunningAnnals annals) {
