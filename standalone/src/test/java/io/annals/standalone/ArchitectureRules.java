@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.annals.api.Command;
 import io.annals.api.DomainEvent;
+import io.annals.api.Query;
 import io.annals.api.Requires;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -77,6 +78,16 @@ class ArchitectureRules {
     @ArchTest
     static final ArchRule commands_are_records_that_say_what_they_require = classes().that()
         .areAssignableTo(Command.class)
+        .and()
+        .areNotInterfaces()
+        .should()
+        .beRecords()
+        .andShould()
+        .beAnnotatedWith(Requires.class);
+
+    @ArchTest
+    static final ArchRule queries_are_records_that_say_what_they_require = classes().that()
+        .areAssignableTo(Query.class)
         .and()
         .areNotInterfaces()
         .should()

@@ -9,6 +9,7 @@ import io.annals.api.Query;
 import io.annals.api.Refusal;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.CallerMetaData;
+import io.annals.platform.security.PermissionCheck;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryMessage;
@@ -27,7 +28,11 @@ public class Queries {
 
     private final QueryBus queryBus;
 
+    /**
+     * @throws IllegalStateException where a query does not say who may ask it
+     */
     public Queries(QueryBus queryBus) {
+        PermissionCheck.requireDeclared(QueryTypes.all());
         this.queryBus = queryBus;
     }
 

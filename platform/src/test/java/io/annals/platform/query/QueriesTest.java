@@ -13,7 +13,10 @@ import io.annals.api.Query;
 import io.annals.api.Refusal;
 import io.annals.api.Requires;
 import io.annals.api.Role;
+import io.annals.api.audit.AuditQuery.FindEvents;
+import io.annals.api.user.UserQuery.GetUser;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.security.PermissionCheck;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.SimpleQueryBus;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class QueriesTest {
 
@@ -71,6 +76,25 @@ class QueriesTest {
     @Test
     void a_list_with_a_record_of_somebody_else_is_not_shown() {
         refused(new Mixed(), Role.LEARNER, "not-found", LEARNER);
+    }
+
+    @Test
+    void every_query_says_who_may_ask_it() {
+        assertThat(QueryTypes.all()).contains(GetUser.class, FindEvents.class)
+            .allMatch((query) -> query.isRecord() && Query.class.isAssignableFrom(query));
+        assertThatNoException().isThrownBy(() -> PermissionCheck.requireDeclared(QueryTypes.all()));
+    }
+
+    @Test
+    void a_query_that_does_not_say_stops_the_start() {
+        List<Class<?>> queries = QueryTypes.in(getClass().getPackageName());
+        assertThat(queries).contains(Undeclared.class, WhoAmI.class);
+        assertThatIllegalStateException().isThrownBy(() -> PermissionCheck.requireDeclared(queries))
+            .withMessageContaining("Undeclared");
+    }
+
+    /** Nobody said who may ask it. */
+    record Undeclared() implements Query<String> {
     }
 
     private void refused(Query<?> query, Role role, String code) {
