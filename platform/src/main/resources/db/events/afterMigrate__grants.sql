@@ -3,9 +3,9 @@
 do $$
 begin
     if exists (select from pg_roles where rolname = 'annals_query')
-            and not has_table_privilege('annals_query', 'events.event', 'select') then
+            and not has_table_privilege('annals_query', 'events.stretch', 'select') then
         grant usage on schema events to annals_query;
-        grant select on events.event to annals_query;
+        grant select on events.event, events.stretch to annals_query;
     end if;
 end
 $$;

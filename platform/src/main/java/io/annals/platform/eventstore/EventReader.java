@@ -36,7 +36,10 @@ final class EventReader {
 
     private static final String HEAD = "select coalesce(max(position), 0) from events.event";
 
-    private static final String BEFORE = "select min(position) - 1 from events.event where recorded_at >= ?";
+    private static final String BEFORE = """
+            select min(position) - 1 from events.event
+            where recorded_at >= :time and position >= (select events.position_from(:time))
+            """;
 
     private final JdbcClient database;
 
@@ -69,7 +72,7 @@ final class EventReader {
     /** The position before the first event recorded at the time or later. */
     OptionalLong before(Instant time) {
         Long position = this.database.sql(BEFORE)
-            .param(OffsetDateTime.ofInstant(time, ZoneOffset.UTC))
+            .param("time", OffsetDateTime.ofInstant(time, ZoneOffset.UTC))
             .query((row, number) -> row.getObject(1, Long.class))
             .list()
             .getFirst();

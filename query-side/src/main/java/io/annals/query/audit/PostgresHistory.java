@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import io.annals.query.paging.Slice;
 import io.annals.query.relational.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The history in the event store's own table. */
@@ -59,20 +61,28 @@ class PostgresHistory implements History {
 
     private static final String EXISTS = "select exists (select from events.event where aggregate_id = :aggregateId)";
 
+    private static final String PERIOD = """
+            select events.position_from(:from) as first, events.position_until(:to) as last
+            """;
+
+    /**
+     * The list is ordered by position, so a period is translated into positions first:
+     * whoever looks for what was long ago does not read what came after it.
+     */
     private static final String FILTERED = SELECT + """
             where (:actor::uuid is null or actor_id = :actor)
               and (:type::text is null or event_type = :type)
-              and (:from::timestamptz is null or recorded_at >= :from)
-              and (:to::timestamptz is null or recorded_at < :to)
+              and (:from::timestamptz is null or recorded_at >= :from and position >= :first)
+              and (:to::timestamptz is null or recorded_at < :to and position <= :last)
             """;
 
-    static final String OLDEST_FIRST = FILTERED + """
+    private static final String OLDEST_FIRST = FILTERED + """
               and (:key1::bigint is null or position > :key1)
             order by position
             limit :limit
             """;
 
-    static final String NEWEST_FIRST = FILTERED + """
+    private static final String NEWEST_FIRST = FILTERED + """
               and (:key1::bigint is null or position < :key1)
             order by position desc
             limit :limit
@@ -119,13 +129,21 @@ class PostgresHistory implements History {
         List<StoredEvent> events = this.reads.of(query.tenant(), caller,
                 (history) -> history.sql(query.newestFirst() ? NEWEST_FIRST : OLDEST_FIRST)
                     .params(slice.params())
+                    .params(period(query, history))
                     .param("actor", query.actor())
                     .param("type", query.type())
-                    .param("from", time(query.from()))
-                    .param("to", time(query.to()))
                     .query(this::event)
                     .list());
         return slice.page(this.disclosure.of(events));
+    }
+
+    /** The period, and between which positions it must be. */
+    private static Map<String, @Nullable Object> period(FindEvents query, JdbcClient history) {
+        Map<String, @Nullable Object> period = new HashMap<>();
+        period.put("from", time(query.from()));
+        period.put("to", time(query.to()));
+        period.putAll(history.sql(PERIOD).params(period).query().singleRow());
+        return period;
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

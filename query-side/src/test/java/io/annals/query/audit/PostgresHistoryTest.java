@@ -1,5 +1,8 @@
 package io.annals.query.audit;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.Role;
@@ -28,6 +31,19 @@ class PostgresHistoryTest extends HistoryContract {
         JsonNode stream = queries().json(auditor(), "/audit/streams/{id}?fromPosition=1&toPosition=1", first);
         assertThat(QuerySide.texts(stream, "recordedAt")).containsExactly(DAY_1.toString());
         assertThat(queries().json(auditor(), "/audit/streams/{id}?fromPosition=2", first).get("items")).isEmpty();
+    }
+
+    @Test
+    void a_period_is_complete_whatever_the_clocks_said() throws Exception {
+        List<UUID> recorded = new ArrayList<>();
+        for (int hour : new int[] { 5, 1, 9, 3, 7 }) {
+            recorded.add(append(DAY_1.plus(Duration.ofHours(hour))));
+        }
+        String period = "/audit/events?from=2026-01-01T03:00:00Z&to=2026-01-01T09:00:00Z";
+        assertThat(QuerySide.texts(queries().json(auditor(), period), "aggregateId"))
+            .containsExactly(recorded.get(0).toString(), recorded.get(3).toString(), recorded.get(4).toString());
+        assertThat(QuerySide.texts(queries().json(auditor(), period + "&order=newest"), "aggregateId"))
+            .containsExactly(recorded.get(4).toString(), recorded.get(3).toString(), recorded.get(0).toString());
     }
 
     @Test
