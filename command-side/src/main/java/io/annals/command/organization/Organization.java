@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.Folded;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.organization.OrganizationCommand.AddDepartment;
@@ -21,7 +22,6 @@ import io.annals.api.organization.OrganizationEvent.OrganizationRenamed;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.Require;
 import io.annals.command.support.TenantOwned;
-import io.annals.command.uniquekey.UniqueValue;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
@@ -51,7 +51,7 @@ public class Organization extends TenantOwned<OrganizationEvent> {
         if (command.parentId() != null) {
             requireDepartment(command.parentId());
         }
-        if (this.departmentCodes.contains(UniqueValue.normal(command.code()))) {
+        if (this.departmentCodes.contains(Folded.of(command.code()))) {
             throw Refusal.rule("department-code-taken", "This department code is taken.",
                     new Violation("code", "must not be in use"));
         }
@@ -76,7 +76,7 @@ public class Organization extends TenantOwned<OrganizationEvent> {
         switch (event) {
             case DepartmentAdded added -> {
                 this.departments.add(added.departmentId());
-                this.departmentCodes.add(UniqueValue.normal(added.code()));
+                this.departmentCodes.add(Folded.of(added.code()));
             }
             case OrganizationCreated created -> {
             }

@@ -1,10 +1,9 @@
 package io.annals.command.uniquekey;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 
+import io.annals.api.Folded;
 import io.annals.api.Ids;
 
 /**
@@ -22,7 +21,7 @@ public record UniqueValue(UUID keyId, String kind, String field) {
      */
     public static UniqueValue of(UUID scope, String kind, String field, String... parts) {
         String[] name = new String[parts.length + 1];
-        Arrays.setAll(name, (i) -> (i == 0) ? kind : normal(parts[i - 1]));
+        Arrays.setAll(name, (i) -> (i == 0) ? kind : Folded.of(parts[i - 1]));
         return new UniqueValue(reserved(Ids.named(scope, name)), kind, field);
     }
 
@@ -31,7 +30,7 @@ public record UniqueValue(UUID keyId, String kind, String field) {
      * @param keyIds derives the id with a secret
      */
     public static UniqueValue personal(KeyIds keyIds, UUID tenantId, String kind, String value) {
-        return new UniqueValue(keyIds.idOf(tenantId, kind, normal(value)), kind, kind);
+        return new UniqueValue(keyIds.idOf(tenantId, kind, Folded.of(value)), kind, kind);
     }
 
     /**
@@ -40,11 +39,6 @@ public record UniqueValue(UUID keyId, String kind, String field) {
      */
     private static UUID reserved(UUID id) {
         return new UUID((id.getMostSignificantBits() & ~0xF000L) | 0x8000L, id.getLeastSignificantBits());
-    }
-
-    /** What looks the same is the same: without regard to case and outer blanks. */
-    public static String normal(String value) {
-        return Normalizer.normalize(value.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
 }

@@ -1,5 +1,6 @@
 package io.annals.projection.lms;
 
+import io.annals.api.Folded;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.ContentAdded;
@@ -53,6 +54,7 @@ final class CourseRows {
             .with("org_id", created.organizationId())
             .with("dept_id", created.departmentId())
             .with("code", created.code())
+            .with("code_folded", Folded.of(created.code()))
             .with("title", created.title())
             .with("description", created.description())
             .with("category", created.category())

@@ -2,6 +2,7 @@ package io.annals.projection.lms;
 
 import java.util.UUID;
 
+import io.annals.api.Folded;
 import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.user.Profile;
@@ -48,7 +49,9 @@ final class UserRows {
             .with("org_id", registered.organizationId())
             .with("dept_id", registered.departmentId())
             .with("email", registered.email())
+            .with("email_folded", folded(registered.email()))
             .with("username", registered.username())
+            .with("username_folded", folded(registered.username()))
             .with("first_name", registered.firstName())
             .with("middle_name", registered.middleName())
             .with("last_name", registered.lastName())
@@ -86,7 +89,9 @@ final class UserRows {
     private static void erase(UserErased erased, Rows rows) {
         rows.set(USER_ACCOUNT, erased.userId())
             .with("email", null)
+            .with("email_folded", null)
             .with("username", null)
+            .with("username_folded", null)
             .with("first_name", null)
             .with("middle_name", null)
             .with("last_name", null)
@@ -97,6 +102,10 @@ final class UserRows {
             .with("deactivated_at", erased.occurredAt())
             .with("erased_at", erased.occurredAt());
         tell(rows.set(USER_PROFILE, profileOf(erased.userId())), null);
+    }
+
+    private static @Nullable String folded(@Nullable String name) {
+        return (name != null) ? Folded.of(name) : null;
     }
 
     private static UUID profileOf(UUID userId) {

@@ -2,6 +2,7 @@ package io.annals.query.course;
 
 import java.util.List;
 
+import io.annals.api.Folded;
 import io.annals.api.Page;
 import io.annals.api.Refusal;
 import io.annals.api.course.CourseQuery.FindCourses;
@@ -42,7 +43,7 @@ class CourseHandler {
                 from lms.course
                 where (:status::text is null or status = :status)
                   and (:organizationId::uuid is null or org_id = :organizationId)
-                  and (:code::text is null or lower(code) = lower(:code))
+                  and (:code::text is null or code_folded = :code)
                   and (:text::text is null or position(lower(:text) in lower(code || ' ' || title)) > 0)
                   and (:key2::uuid is null or (code, id) > (:key1, :key2))
                 order by code, id
@@ -51,7 +52,7 @@ class CourseHandler {
             .params(slice.params())
             .param("status", query.status())
             .param("organizationId", query.organizationId())
-            .param("code", query.code())
+            .param("code", (query.code() != null) ? Folded.of(query.code()) : null)
             .param("text", query.text())
             .query(SUMMARY)
             .list());

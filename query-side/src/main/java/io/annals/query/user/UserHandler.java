@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 
+import io.annals.api.Folded;
 import io.annals.api.Page;
 import io.annals.api.Refusal;
 import io.annals.api.user.UserQuery.FindUsers;
@@ -17,6 +18,7 @@ import io.annals.query.paging.Slice;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.Views;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -45,8 +47,8 @@ class UserHandler {
                         select id, email, username, first_name, last_name, user_type, org_id as organization_id, status,
                                erased_at is not null as erased, version
                         from lms.user_account
-                        where (:email::text is null or lower(email) = lower(:email))
-                          and (:username::text is null or lower(username) = lower(:username))
+                        where (:email::text is null or email_folded = :email)
+                          and (:username::text is null or username_folded = :username)
                           and (:userType::text is null or user_type = :userType)
                           and (:organizationId::uuid is null or org_id = :organizationId)
                           and (:key1::uuid is null or id > :key1)
@@ -54,8 +56,8 @@ class UserHandler {
                         limit :limit
                         """)
                     .params(slice.params())
-                    .param("email", query.email())
-                    .param("username", query.username())
+                    .param("email", folded(query.email()))
+                    .param("username", folded(query.username()))
                     .param("userType", query.userType())
                     .param("organizationId", query.organizationId())
                     .query(SUMMARY)
@@ -86,6 +88,10 @@ class UserHandler {
                 .query(VIEW)
                 .optional())
             .orElseThrow(() -> Refusal.notFound("user"));
+    }
+
+    private static @Nullable String folded(@Nullable String name) {
+        return (name != null) ? Folded.of(name) : null;
     }
 
 }

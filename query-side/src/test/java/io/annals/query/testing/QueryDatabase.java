@@ -1,10 +1,13 @@
 package io.annals.query.testing;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.annals.api.Folded;
 import io.annals.platform.eventstore.EventStoreSchema;
 import io.annals.platform.testing.TestPostgres;
 import io.annals.projection.lms.LmsSchema;
@@ -17,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class QueryDatabase implements AutoCloseable {
 
     public static final String ROLE = "annals_query";
+
+    private static final Map<String, List<String>> FOLDED = Map.of("user_account", List.of("email", "username"),
+            "course", List.of("code"));
 
     private final HikariDataSource owner = TestPostgres.freshDatabase();
 
@@ -48,8 +54,17 @@ public final class QueryDatabase implements AutoCloseable {
         return this.jdbc;
     }
 
-    /** Inserts a row; version 0 and created now where the columns do not say. */
-    public UUID insert(String table, UUID tenant, UUID id, Map<String, ? extends @Nullable Object> columns) {
+    /**
+     * Inserts a row; version 0 and created now where the columns do not say, and what
+     * people are looked for by in its folded form too.
+     */
+    public UUID insert(String table, UUID tenant, UUID id, Map<String, ? extends @Nullable Object> told) {
+        Map<String, @Nullable Object> columns = new HashMap<>(told);
+        FOLDED.getOrDefault(table, List.of()).forEach((column) -> {
+            if (told.get(column) instanceof String text) {
+                columns.put(column + "_folded", Folded.of(text));
+            }
+        });
         String names = columns.keySet().stream().map((name) -> ", " + name).collect(Collectors.joining());
         String values = columns.keySet()
             .stream()
