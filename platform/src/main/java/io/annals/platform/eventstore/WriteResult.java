@@ -13,7 +13,7 @@ sealed interface WriteResult {
     record Committed() implements WriteResult {
     }
 
-    /** Rolled back: a version, or a position past the lock, is taken already. */
+    /** Rolled back: a version is taken already. */
     record VersionTaken() implements WriteResult {
     }
 
@@ -29,9 +29,6 @@ sealed interface WriteResult {
     record Lost(Exception cause) implements WriteResult {
     }
 
-    /** What no two events can share. */
-    Set<String> TAKEN = Set.of("event_version", "event_position");
-
     /** Integrity violation, unreadable data, a limit such as the size of a value. */
     Set<String> CONTENT = Set.of("22", "23", "54");
 
@@ -44,7 +41,7 @@ sealed interface WriteResult {
         if (message == null || !"ERROR".equals(message.getSeverity())) {
             return new Lost(ex);
         }
-        if (TAKEN.contains(String.valueOf(message.getConstraint()))) {
+        if ("event_version".equals(message.getConstraint())) {
             return new VersionTaken();
         }
         String state = message.getSQLState();
