@@ -6,14 +6,23 @@ import io.annals.command.assessment.Assessment;
 import io.annals.command.assessment.AssessmentCommandHandler;
 import io.annals.command.attempt.AssessmentAttempt;
 import io.annals.command.attempt.AttemptCommandHandler;
+import io.annals.command.course.ContentCommandHandler;
 import io.annals.command.course.Course;
 import io.annals.command.course.CourseCommandHandler;
+import io.annals.command.course.CourseCopies;
+import io.annals.command.course.CoursePrerequisites;
+import io.annals.command.course.Curriculum;
+import io.annals.command.course.ModuleCommandHandler;
+import io.annals.command.course.ResourceCommandHandler;
+import io.annals.command.course.UnitCommandHandler;
+import io.annals.command.coursecopy.CopyCourseHandler;
 import io.annals.command.enrollment.Enrollment;
 import io.annals.command.enrollment.EnrollmentCommandHandler;
 import io.annals.command.organization.Organization;
 import io.annals.command.organization.OrganizationCommandHandler;
 import io.annals.command.support.AggregateSetup;
 import io.annals.command.support.Aggregates;
+import io.annals.command.support.Histories;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.tenant.Tenant;
 import io.annals.command.tenant.TenantCommandHandler;
@@ -37,7 +46,8 @@ public final class CommandModel implements ConfigurerModule {
 
     /** The class of every aggregate. */
     public static final List<Class<? extends TenantOwned<?>>> AGGREGATES = List.of(Tenant.class, Organization.class,
-            User.class, Course.class, Assessment.class, Enrollment.class, AssessmentAttempt.class, UniqueKey.class);
+            User.class, Course.class, Curriculum.class, Assessment.class, Enrollment.class, AssessmentAttempt.class,
+            UniqueKey.class);
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -45,12 +55,14 @@ public final class CommandModel implements ConfigurerModule {
             .configureAggregate(AggregateSetup.of(Organization.class, "organization"))
             .configureAggregate(AggregateSetup.of(User.class, "user"))
             .configureAggregate(AggregateSetup.of(Course.class, "course"))
+            .configureAggregate(AggregateSetup.of(Curriculum.class, "curriculum"))
             .configureAggregate(AggregateSetup.of(Assessment.class, "assessment"))
             .configureAggregate(AggregateSetup.of(Enrollment.class, "enrolment"))
             .configureAggregate(AggregateSetup.of(AssessmentAttempt.class, "attempt"))
             .configureAggregate(AggregateSetup.of(UniqueKey.class, "unique key"))
             .registerComponent(UniqueKeys.class, (found) -> new StoredUniqueKeys(found.repository(UniqueKey.class)));
         registerCommandHandlers(configurer);
+        registerAuthoring(configurer);
     }
 
     private static void registerCommandHandlers(Configurer configurer) {
@@ -60,14 +72,32 @@ public final class CommandModel implements ConfigurerModule {
             .registerCommandHandler((found) -> new UserCommandHandler(all(User.class, found),
                     all(Organization.class, found), keys(found), new LoginNames(found.getComponent(KeyIds.class)),
                     found.getComponent(PersonalSecrets.class)))
-            .registerCommandHandler((found) -> new CourseCommandHandler(all(Course.class, found),
-                    all(Organization.class, found), keys(found)))
             .registerCommandHandler(
                     (found) -> new AssessmentCommandHandler(all(Assessment.class, found), all(Course.class, found)))
             .registerCommandHandler((found) -> new EnrollmentCommandHandler(all(Enrollment.class, found),
                     all(Course.class, found), all(User.class, found), keys(found)))
             .registerCommandHandler((found) -> new AttemptCommandHandler(all(AssessmentAttempt.class, found),
                     all(Assessment.class, found), all(Enrollment.class, found), all(Course.class, found)));
+    }
+
+    private static void registerAuthoring(Configurer configurer) {
+        configurer
+            .registerCommandHandler((found) -> new CourseCommandHandler(all(Course.class, found), prerequisites(found),
+                    all(User.class, found), all(Organization.class, found), keys(found)))
+            .registerCommandHandler((found) -> new ModuleCommandHandler(all(Course.class, found), keys(found)))
+            .registerCommandHandler((found) -> new UnitCommandHandler(all(Course.class, found), keys(found)))
+            .registerCommandHandler((found) -> new ContentCommandHandler(all(Course.class, found), keys(found)))
+            .registerCommandHandler((found) -> new ResourceCommandHandler(all(Course.class, found), keys(found)))
+            .registerCommandHandler((found) -> new CopyCourseHandler(new Histories(found.eventStore()),
+                    courseCopies(found), all(Assessment.class, found)));
+    }
+
+    private static CourseCopies courseCopies(Configuration found) {
+        return new CourseCopies(all(Course.class, found), prerequisites(found), keys(found));
+    }
+
+    private static CoursePrerequisites prerequisites(Configuration found) {
+        return new CoursePrerequisites(all(Curriculum.class, found), keys(found));
     }
 
     private static <T> Aggregates<T> all(Class<T> type, Configuration configuration) {

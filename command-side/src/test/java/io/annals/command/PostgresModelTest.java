@@ -16,7 +16,7 @@ import io.annals.api.Refusal;
 import io.annals.api.Role;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
-import io.annals.api.course.CourseCommand.AddModule;
+import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.CurrentSnapshots;
@@ -135,7 +135,7 @@ class PostgresModelTest {
     }
 
     private AddModule module(UUID moduleId) {
-        return new AddModule(this.classroom.courseId, moduleId, "Module", null, null);
+        return new AddModule(this.classroom.courseId, moduleId, "Module", null, null, List.of(), Map.of(), true);
     }
 
     private StartAttempt attempt() {

@@ -6,7 +6,12 @@ import java.util.stream.Stream;
 
 import io.annals.api.assessment.AssessmentCommand;
 import io.annals.api.attempt.AttemptCommand;
+import io.annals.api.course.ContentCommand;
 import io.annals.api.course.CourseCommand;
+import io.annals.api.course.InstructorCommand;
+import io.annals.api.course.ModuleCommand;
+import io.annals.api.course.ResourceCommand;
+import io.annals.api.course.UnitCommand;
 import io.annals.api.enrollment.EnrollmentCommand;
 import io.annals.api.organization.OrganizationCommand;
 import io.annals.api.tenant.TenantCommand;
@@ -15,10 +20,13 @@ import io.annals.api.user.UserCommand;
 /** All commands. */
 public final class Commands {
 
-    /** The sealed interface of each aggregate's commands. */
+    /**
+     * The sealed interface of each aggregate's commands, and of each part of a large one.
+     */
     public static final List<Class<? extends Command>> FAMILIES = List.of(TenantCommand.class,
-            OrganizationCommand.class, UserCommand.class, CourseCommand.class, AssessmentCommand.class,
-            EnrollmentCommand.class, AttemptCommand.class);
+            OrganizationCommand.class, UserCommand.class, CourseCommand.class, InstructorCommand.class,
+            ModuleCommand.class, UnitCommand.class, ContentCommand.class, ResourceCommand.class,
+            AssessmentCommand.class, EnrollmentCommand.class, AttemptCommand.class);
 
     private Commands() {
     }
@@ -29,7 +37,9 @@ public final class Commands {
     }
 
     private static Stream<Class<? extends Command>> members(Class<? extends Command> family) {
-        return Arrays.stream(family.getPermittedSubclasses()).map((member) -> member.asSubclass(Command.class));
+        return Arrays.stream(family.getPermittedSubclasses())
+            .filter(Class::isRecord)
+            .map((member) -> member.asSubclass(Command.class));
     }
 
     /** The name that clients use: {@code PublishCourse} is {@code publish-course}. */

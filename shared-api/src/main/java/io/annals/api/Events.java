@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.course.CourseEvent;
+import io.annals.api.course.CurriculumEvent;
 import io.annals.api.enrollment.EnrollmentEvent;
 import io.annals.api.organization.OrganizationEvent;
 import io.annals.api.tenant.TenantEvent;
@@ -20,8 +21,8 @@ public final class Events {
 
     /** The sealed interface of each aggregate's events. */
     public static final List<Class<? extends DomainEvent>> FAMILIES = List.of(TenantEvent.class,
-            OrganizationEvent.class, UserEvent.class, CourseEvent.class, AssessmentEvent.class, EnrollmentEvent.class,
-            AttemptEvent.class, UniqueKeyEvent.class);
+            OrganizationEvent.class, UserEvent.class, CourseEvent.class, CurriculumEvent.class, AssessmentEvent.class,
+            EnrollmentEvent.class, AttemptEvent.class, UniqueKeyEvent.class);
 
     private Events() {
     }
@@ -38,8 +39,11 @@ public final class Events {
         return Arrays.stream(families).flatMap(Events::members).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Those of the family and of the families within it. */
     private static Stream<Class<? extends DomainEvent>> members(Class<? extends DomainEvent> family) {
-        return Arrays.stream(family.getPermittedSubclasses()).map((member) -> member.asSubclass(DomainEvent.class));
+        return Arrays.stream(family.getPermittedSubclasses())
+            .<Class<? extends DomainEvent>>map((member) -> member.asSubclass(DomainEvent.class))
+            .flatMap((member) -> member.isRecord() ? Stream.of(member) : members(member));
     }
 
 }

@@ -3,6 +3,7 @@ package io.annals.command.assessment;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -60,6 +61,22 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
                 command.description(), command.type(), command.maxScore(), command.passingScore(),
                 command.durationMins(), command.maxAttempts(), command.weight(), command.dueAt(), command.settings(),
                 at));
+        return new Assessment();
+    }
+
+    /**
+     * Writes another one once more as a draft.
+     * @param history all that happened to the other one
+     */
+    public static Assessment copy(List<AssessmentEvent> history, UUID assessmentId, UUID courseId, UUID unitId,
+            Instant at) {
+        history.forEach((event) -> {
+            if (event instanceof AssessmentCreated source) {
+                apply(new AssessmentCreated(assessmentId, courseId, unitId, source.title(), source.description(),
+                        source.type(), source.maxScore(), source.passingScore(), source.durationMins(),
+                        source.maxAttempts(), source.weight(), null, source.settings(), at));
+            }
+        });
         return new Assessment();
     }
 

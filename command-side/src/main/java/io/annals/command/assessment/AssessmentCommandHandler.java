@@ -29,14 +29,15 @@ public final class AssessmentCommandHandler {
             throw Refusal.invalid("passing-score-above-maximum", "Nobody could pass.",
                     new Violation("passingScore", "must not be above maxScore"));
         }
-        this.courses.require(command.courseId(), (course) -> course.requireUnit(command.unitId()));
         this.assessments.create(() -> Assessment.create(command, at));
+        this.courses.change(command.courseId(), (course) -> course.draft(command.assessmentId(), command.unitId(), at));
     }
 
     @CommandHandler
     void handle(PublishAssessment command, @OccurredAt Instant at) {
         Assessment.Place place = this.assessments.decide(command.assessmentId(), (draft) -> draft.publish(at));
-        this.courses.change(place.courseId(), (course) -> course.place(command.assessmentId(), place.unitId(), at));
+        this.courses.change(place.courseId(),
+                (course) -> course.place(command.assessmentId(), place.unitId(), true, at));
     }
 
 }

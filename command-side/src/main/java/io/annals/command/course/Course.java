@@ -3,37 +3,45 @@ package io.annals.command.course;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.course.CourseCommand.AddContent;
-import io.annals.api.course.CourseCommand.AddModule;
-import io.annals.api.course.CourseCommand.AddUnit;
+import io.annals.api.course.ContentEvent;
+import io.annals.api.course.CourseCommand.ConfigureCourse;
 import io.annals.api.course.CourseCommand.CreateCourse;
-import io.annals.api.course.CourseCommand.PublishContent;
+import io.annals.api.course.CourseCommand.DescribeCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseCommand.ReleaseOutline;
+import io.annals.api.course.CourseCommand.ScheduleCourse;
+import io.annals.api.course.CourseCommand.SetLearningObjectives;
 import io.annals.api.course.CourseEvent;
+import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
-import io.annals.api.course.CourseEvent.ContentAdded;
-import io.annals.api.course.CourseEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.CourseArchived;
+import io.annals.api.course.CourseEvent.CourseCodeChanged;
+import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.CourseEvent.CoursePrerequisitesSet;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CourseEvent.CourseScheduled;
+import io.annals.api.course.CourseEvent.LearningObjectivesSet;
+import io.annals.api.course.CourseEvent.OutlineReleased;
+import io.annals.api.course.CoursePrerequisite;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.InstructorCommand.ChangeInstructorRole;
+import io.annals.api.course.InstructorCommand.RemoveInstructor;
+import io.annals.api.course.InstructorEvent;
+import io.annals.api.course.ModuleEvent;
+import io.annals.api.course.ResourceEvent;
+import io.annals.api.course.UnitEvent;
 import io.annals.command.support.OccurredAt;
-import io.annals.command.support.Require;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.UniqueValue;
 import org.axonframework.commandhandling.CommandHandler;
@@ -43,10 +51,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A course and its outline. It is written as a draft, opened by publishing, hidden by
- * archiving and opened again by restoring; nothing in it is ever deleted.
+ * archiving and opened again by restoring; nothing that a learner may have met is ever
+ * deleted.
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 public class Course extends TenantOwned<CourseEvent> {
 
     enum Status {
@@ -61,67 +70,63 @@ public class Course extends TenantOwned<CourseEvent> {
 
     private @Nullable String code;
 
-    /** How many units each module has. */
-    private Map<UUID, Integer> modules = new HashMap<>();
+    private CourseSettings settings = CourseSettings.NONE;
 
-    /** How many contents each unit has. */
-    private Map<UUID, Integer> units = new HashMap<>();
+    private List<CoursePrerequisite> prerequisites = List.of();
 
-    private Set<UUID> contents = new HashSet<>();
+    private Instructors instructors = new Instructors();
 
-    private Set<UUID> publishedContents = new HashSet<>();
+    private Outline outline = new Outline();
 
-    private int assessments;
+    private OutlineVersions versions = new OutlineVersions();
 
-    static Course create(CreateCourse command, Instant at) {
+    static Course create(CreateCourse command, List<CoursePrerequisite> prerequisites, Instant at) {
+        CourseSettings settings = Objects.requireNonNull(command.settings());
+        CourseRules.requireOrder(command.startsOn(), command.endsOn());
+        CourseRules.requireSense(settings, new Outline());
         apply(new CourseCreated(command.courseId(), command.organizationId(), command.departmentId(), command.code(),
                 command.title(), command.description(), command.category(), command.difficultyLevel(),
                 command.durationHours(), command.startsOn(), command.endsOn(), command.learningObjectives(),
-                command.metadata(), command.settings(), at));
+                command.metadata(), settings, null, at));
+        if (!prerequisites.isEmpty()) {
+            apply(new CoursePrerequisitesSet(command.courseId(), prerequisites, at));
+        }
         return new Course();
     }
 
-    void add(AddModule command, Instant at) {
-        requireNotArchived();
-        Require.newId(!this.modules.containsKey(command.moduleId()));
-        apply(new ModuleAdded(id(), command.moduleId(), this.modules.size() + 1, command.title(), command.description(),
-                command.durationMins(), at));
+    /** One that begins with what another one has. */
+    static Course begunWith(List<CourseEvent> copied) {
+        copied.forEach((event) -> apply(event));
+        return new Course();
     }
 
-    void add(AddUnit command, Instant at) {
+    @CommandHandler
+    void decide(DescribeCourse command, @OccurredAt Instant at) {
         requireNotArchived();
-        Require.newId(!this.units.containsKey(command.unitId()));
-        Integer siblings = this.modules.get(command.moduleId());
-        if (siblings == null) {
-            throw Refusal.notFound("module");
-        }
-        apply(new UnitAdded(id(), command.moduleId(), command.unitId(), siblings + 1, command.title(),
-                command.description(), command.type(), command.durationMins(), at));
+        apply(new CourseDescribed(id(), command.title(), command.description(), command.category(),
+                command.difficultyLevel(), command.durationHours(), command.metadata(), at));
     }
 
-    void add(AddContent command, Instant at) {
+    @CommandHandler
+    void decide(SetLearningObjectives command, @OccurredAt Instant at) {
         requireNotArchived();
-        Require.newId(!this.contents.contains(command.contentId()));
-        Integer siblings = this.units.get(command.unitId());
-        if (siblings == null) {
-            throw Refusal.notFound("unit");
-        }
-        apply(new ContentAdded(id(), command.unitId(), command.contentId(), siblings + 1, command.type(),
-                command.title(), command.contentData(), command.estimatedDuration(), command.metadata(), at));
-        if (command.published()) {
-            apply(new ContentPublished(id(), command.contentId(), at));
+        apply(new LearningObjectivesSet(id(), command.learningObjectives(), at));
+    }
+
+    @CommandHandler
+    void decide(ConfigureCourse command, @OccurredAt Instant at) {
+        requireNotArchived();
+        CourseRules.requireSense(command.settings(), this.outline);
+        if (!command.settings().equals(this.settings)) {
+            apply(new CourseConfigured(id(), command.settings(), at));
         }
     }
 
     @CommandHandler
-    void decide(PublishContent command, @OccurredAt Instant at) {
+    void decide(ScheduleCourse command, @OccurredAt Instant at) {
         requireNotArchived();
-        if (!this.contents.contains(command.contentId())) {
-            throw Refusal.notFound("content");
-        }
-        if (!this.publishedContents.contains(command.contentId())) {
-            apply(new ContentPublished(id(), command.contentId(), at));
-        }
+        CourseRules.requireOrder(command.startsOn(), command.endsOn());
+        apply(new CourseScheduled(id(), command.startsOn(), command.endsOn(), at));
     }
 
     @CommandHandler
@@ -130,11 +135,49 @@ public class Course extends TenantOwned<CourseEvent> {
         if (this.status == Status.PUBLISHED) {
             throw Refusal.rule("already-published", "The course is published.");
         }
-        List<Violation> missing = missingToPublish();
-        if (!missing.isEmpty()) {
-            throw new Refusal(Kind.RULE, "course-incomplete", "The course cannot be published yet.", missing);
-        }
+        requireComplete();
         apply(new CoursePublished(id(), at));
+    }
+
+    @CommandHandler
+    void decide(ReleaseOutline command, @OccurredAt Instant at) {
+        requireNotArchived();
+        requirePublished();
+        requireComplete();
+        if (command.moveLearners() || this.versions.wouldChange(requiredNow())) {
+            apply(new OutlineReleased(id(), this.versions.nextNumber(), command.moveLearners(), at));
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangeInstructorRole command, @OccurredAt Instant at) {
+        requireNotArchived();
+        this.instructors.changeRole(command, this.status == Status.PUBLISHED, at);
+    }
+
+    @CommandHandler
+    void decide(RemoveInstructor command, @OccurredAt Instant at) {
+        requireNotArchived();
+        this.instructors.remove(command, this.status == Status.PUBLISHED, at);
+    }
+
+    void changeCode(String other, Instant at) {
+        requireNotArchived();
+        if (!other.equals(this.code)) {
+            apply(new CourseCodeChanged(id(), other, at));
+        }
+    }
+
+    /**
+     * Requires other courses, which exist.
+     * @return whether that is new
+     */
+    boolean require(List<CoursePrerequisite> others, Instant at) {
+        boolean isNew = !others.equals(this.prerequisites);
+        if (isNew) {
+            apply(new CoursePrerequisitesSet(id(), others, at));
+        }
+        return isNew;
     }
 
     void archive(Instant at) {
@@ -152,15 +195,81 @@ public class Course extends TenantOwned<CourseEvent> {
         apply(new CourseRestored(id(), at));
     }
 
-    /** Gives an assessment, which is being published, its place. */
-    public void place(UUID assessmentId, UUID unitId, Instant at) {
+    /** Who teaches it, to be written. */
+    Instructors instructors() {
+        requireNotArchived();
+        return this.instructors;
+    }
+
+    /** Its modules, to be written. */
+    Modules modules() {
+        requireNotArchived();
+        return new Modules(id(), this.outline);
+    }
+
+    /** Its units, to be written. */
+    Units units() {
+        requireNotArchived();
+        return new Units(id(), this.outline);
+    }
+
+    /** Its contents, to be written. */
+    Contents contents() {
+        requireNotArchived();
+        return new Contents(id(), this.outline);
+    }
+
+    /** Its resources, to be written. */
+    Resources resources() {
+        requireNotArchived();
+        return new Resources(id(), this.outline);
+    }
+
+    /** Gives an assessment, which is being written, its place. */
+    public void draft(UUID assessmentId, UUID unitId, Instant at) {
         requireUnit(unitId);
-        apply(new AssessmentPlaced(id(), unitId, assessmentId, at));
+        apply(new AssessmentDrafted(id(), unitId, assessmentId, at));
+    }
+
+    /**
+     * Notes that an assessment is published, or whether learners must pass it.
+     * @param required whether they must, from the next version of the outline on
+     */
+    public void place(UUID assessmentId, UUID unitId, boolean required, Instant at) {
+        requireUnit(unitId);
+        OutlineAssessment placed = new OutlineAssessment(assessmentId, unitId, true, required);
+        if (!placed.equals(this.outline.assessments().get(assessmentId))) {
+            apply(new AssessmentPlaced(id(), unitId, assessmentId, required, at));
+        }
     }
 
     /** The code, which must be this course's alone unless it is archived. */
     UniqueValue uniqueCode(UUID tenantId) {
-        return CourseCode.of(tenantId, this.organizationId, Objects.requireNonNull(this.code));
+        return uniqueCode(tenantId, code());
+    }
+
+    /** What another code, where this course could have it, would be alone. */
+    UniqueValue uniqueCode(UUID tenantId, String other) {
+        return CourseCode.of(tenantId, this.organizationId, other);
+    }
+
+    String code() {
+        return Objects.requireNonNull(this.code);
+    }
+
+    /** How learners get in and out. */
+    public CourseSettings settings() {
+        return this.settings;
+    }
+
+    /** The courses that a learner must have completed before. */
+    public List<CoursePrerequisite> prerequisites() {
+        return this.prerequisites;
+    }
+
+    /** What learners have to do, and in which order they may. */
+    public Syllabus syllabus() {
+        return new Syllabus(this.outline, this.versions);
     }
 
     /** Only a published course has learners. */
@@ -170,37 +279,35 @@ public class Course extends TenantOwned<CourseEvent> {
         }
     }
 
-    /** The unit must be one of a course that can still be written. */
+    /** The unit must be one in use, of a course that can still be written. */
     public void requireUnit(UUID unitId) {
         requireNotArchived();
-        if (!this.units.containsKey(unitId)) {
-            throw Refusal.notFound("unit");
+        this.outline.unit(unitId).status().requireInUse();
+    }
+
+    /** What learners may have met is never deleted. */
+    void requireNeverPublished() {
+        if (!this.versions.isEmpty()) {
+            throw Refusal.rule("course-was-published",
+                    "Learners may have met it: what is of a course that was published is retired, not removed.");
         }
     }
 
-    /** Those of the contents that are not of this course. */
-    public List<UUID> foreign(Collection<UUID> contentIds) {
-        return contentIds.stream().filter((contentId) -> !this.contents.contains(contentId)).toList();
-    }
-
-    private void requireNotArchived() {
+    void requireNotArchived() {
         if (this.status == Status.ARCHIVED) {
             throw Refusal.rule("course-archived", "The course is archived: restore it first.");
         }
     }
 
-    private List<Violation> missingToPublish() {
-        List<Violation> missing = new ArrayList<>();
-        if (this.modules.isEmpty()) {
-            missing.add(new Violation("modules", "needs at least one module"));
+    private ModuleItems requiredNow() {
+        return this.outline.required(this.outline.order().stream());
+    }
+
+    private void requireComplete() {
+        List<Violation> missing = this.outline.missingToPublish();
+        if (!missing.isEmpty()) {
+            throw new Refusal(Kind.RULE, "course-incomplete", "The course cannot be published yet.", missing);
         }
-        if (this.units.isEmpty()) {
-            missing.add(new Violation("units", "needs a module with at least one unit"));
-        }
-        if (this.publishedContents.isEmpty() && this.assessments == 0) {
-            missing.add(new Violation("contents", "needs a unit with at least one published content or assessment"));
-        }
-        return missing;
     }
 
     @Override
@@ -209,21 +316,31 @@ public class Course extends TenantOwned<CourseEvent> {
             case CourseCreated created -> {
                 this.organizationId = created.organizationId();
                 this.code = created.code();
+                this.settings = created.settings();
             }
-            case ModuleAdded added -> this.modules.put(added.moduleId(), 0);
-            case UnitAdded added -> {
-                this.modules.put(added.moduleId(), added.sequenceNo());
-                this.units.put(added.unitId(), 0);
+            case CourseDescribed described -> {
             }
-            case ContentAdded added -> {
-                this.units.put(added.unitId(), added.sequenceNo());
-                this.contents.add(added.contentId());
+            case LearningObjectivesSet set -> {
             }
-            case ContentPublished published -> this.publishedContents.add(published.contentId());
-            case AssessmentPlaced placed -> this.assessments++;
-            case CoursePublished published -> this.status = Status.PUBLISHED;
+            case CourseScheduled scheduled -> {
+            }
+            case CoursePrerequisitesSet set -> this.prerequisites = set.prerequisites();
+            case CourseConfigured configured -> this.settings = configured.settings();
+            case CourseCodeChanged changed -> this.code = changed.code();
+            case CoursePublished published -> {
+                this.status = Status.PUBLISHED;
+                this.versions.release(requiredNow(), true);
+            }
+            case OutlineReleased released -> this.versions.release(requiredNow(), released.moveLearners());
             case CourseArchived archived -> this.status = Status.ARCHIVED;
             case CourseRestored restored -> this.status = Status.PUBLISHED;
+            case InstructorEvent instructor -> this.instructors.evolve(instructor);
+            case AssessmentDrafted drafted -> OutlineHistory.evolve(this.outline, event);
+            case AssessmentPlaced placed -> OutlineHistory.evolve(this.outline, event);
+            case ModuleEvent module -> OutlineHistory.evolve(this.outline, event);
+            case UnitEvent unit -> OutlineHistory.evolve(this.outline, event);
+            case ContentEvent content -> OutlineHistory.evolve(this.outline, event);
+            case ResourceEvent resource -> OutlineHistory.evolve(this.outline, event);
         }
     }
 

@@ -1,50 +1,86 @@
 package io.annals.command.course;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
-import io.annals.api.Refusal;
-import io.annals.api.Refusal.Violation;
-import io.annals.api.course.CourseCommand.AddContent;
-import io.annals.api.course.CourseCommand.AddModule;
-import io.annals.api.course.CourseCommand.AddUnit;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
+import io.annals.api.course.CourseCommand.ChangeCourseCode;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.RestoreCourse;
+import io.annals.api.course.CourseCommand.SetCoursePrerequisites;
+import io.annals.api.course.CoursePrerequisite;
+import io.annals.api.course.InstructorCommand.AssignInstructor;
 import io.annals.command.organization.Organization;
 import io.annals.command.organization.OrganizationalPlace;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.uniquekey.UniqueValue;
+import io.annals.command.user.User;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** What happens to a course together with a code or an id that nothing else may have. */
+/**
+ * What happens to a course together with others, or with a code that only one may have.
+ */
 public final class CourseCommandHandler {
 
     private final Aggregates<Course> courses;
+
+    private final CoursePrerequisites prerequisites;
+
+    private final Aggregates<User> users;
 
     private final Aggregates<Organization> organizations;
 
     private final UniqueKeys keys;
 
-    public CourseCommandHandler(Aggregates<Course> courses, Aggregates<Organization> organizations, UniqueKeys keys) {
+    public CourseCommandHandler(Aggregates<Course> courses, CoursePrerequisites prerequisites, Aggregates<User> users,
+            Aggregates<Organization> organizations, UniqueKeys keys) {
         this.courses = courses;
+        this.prerequisites = prerequisites;
+        this.users = users;
         this.organizations = organizations;
         this.keys = keys;
     }
 
     @CommandHandler
     void handle(CreateCourse command, Caller caller, @OccurredAt Instant at) {
-        if (command.startsOn() != null && command.endsOn() != null && command.endsOn().isBefore(command.startsOn())) {
-            throw Refusal.invalid("ends-before-start", "A course ends on or after the day it begins.",
-                    new Violation("endsOn", "must not be before startsOn"));
-        }
+        Function<String, UniqueValue> code = (stated) -> CourseCode.of(caller.tenantId(), command.organizationId(),
+                stated);
         new OrganizationalPlace(command.organizationId(), command.departmentId()).requireIn(this.organizations);
-        this.keys.claim(CourseCode.of(caller.tenantId(), command.organizationId(), command.code()), command.courseId(),
-                at);
-        this.courses.create(() -> Course.create(command, at));
+        this.keys.claim(code.apply(command.code()), command.courseId(), at);
+        List<CoursePrerequisite> required = this.prerequisites.find(command.prerequisites(), code);
+        this.courses.create(() -> Course.create(command, required, at));
+        if (!required.isEmpty()) {
+            this.prerequisites.draw(caller.tenantId(), new CoursePrerequisite(command.code(), command.courseId()),
+                    required, at);
+        }
+    }
+
+    @CommandHandler
+    void handle(SetCoursePrerequisites command, Caller caller, @OccurredAt Instant at) {
+        UUID courseId = command.courseId();
+        this.courses.change(courseId, Course::requireNotArchived);
+        List<CoursePrerequisite> required = this.prerequisites.find(command.prerequisites(),
+                (code) -> this.courses.ask(courseId, (course) -> course.uniqueCode(caller.tenantId(), code)));
+        if (this.courses.decide(courseId, (course) -> course.require(required, at))) {
+            String code = this.courses.ask(courseId, Course::code);
+            this.prerequisites.draw(caller.tenantId(), new CoursePrerequisite(code, courseId), required, at);
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeCourseCode command, Caller caller, @OccurredAt Instant at) {
+        UniqueValue before = this.courses.decide(command.courseId(), (course) -> course.uniqueCode(caller.tenantId()));
+        this.courses.change(command.courseId(), (course) -> course.changeCode(command.code(), at));
+        UniqueValue after = code(command.courseId(), caller);
+        if (!after.equals(before)) {
+            this.keys.claim(after, command.courseId(), at);
+            this.keys.release(before.keyId(), command.courseId(), at);
+        }
     }
 
     @CommandHandler
@@ -60,21 +96,10 @@ public final class CourseCommandHandler {
     }
 
     @CommandHandler
-    void handle(AddModule command, @OccurredAt Instant at) {
-        this.courses.change(command.courseId(), (course) -> course.add(command, at));
-        this.keys.claimId("module", command.moduleId(), command.courseId(), at);
-    }
-
-    @CommandHandler
-    void handle(AddUnit command, @OccurredAt Instant at) {
-        this.courses.change(command.courseId(), (course) -> course.add(command, at));
-        this.keys.claimId("unit", command.unitId(), command.courseId(), at);
-    }
-
-    @CommandHandler
-    void handle(AddContent command, @OccurredAt Instant at) {
-        this.courses.change(command.courseId(), (course) -> course.add(command, at));
-        this.keys.claimId("content", command.contentId(), command.courseId(), at);
+    void handle(AssignInstructor command, @OccurredAt Instant at) {
+        this.courses.change(command.courseId(), (course) -> course.instructors().assign(command, at));
+        this.users.require(command.userId(), User::requirePresent);
+        this.keys.claimId("courseInstructor", command.courseInstructorId(), command.courseId(), at);
     }
 
     private UniqueValue code(UUID courseId, Caller caller) {

@@ -73,7 +73,7 @@ public final class EnrollmentCommandHandler {
             return enrollment.courseId();
         });
         List<UUID> contents = command.accesses().stream().map(RecordContentAccess.Access::contentId).toList();
-        Set<UUID> foreign = Set.copyOf(this.courses.ask(courseId, (course) -> course.foreign(contents)));
+        Set<UUID> foreign = Set.copyOf(this.courses.ask(courseId, (course) -> course.syllabus().foreign(contents)));
         if (!foreign.isEmpty()) {
             throw new Refusal(Kind.RULE, "content-of-other-course", "Some contents are not of this course.",
                     IntStream.range(0, contents.size())

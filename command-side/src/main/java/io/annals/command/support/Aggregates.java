@@ -14,8 +14,8 @@ import org.axonframework.modelling.command.Repository;
  * exist in the tenant of the command.
  *
  * Whoever needs several takes them in this order, so that two commands never wait for
- * each other: assessment, key of an enrolment, enrolment, course, user, organization,
- * other keys.
+ * each other: assessment, key of an enrolment, enrolment, course, curriculum, user,
+ * organization, other keys.
  */
 public final class Aggregates<T> {
 
@@ -46,6 +46,22 @@ public final class Aggregates<T> {
     /** Lets one decide and answer. */
     public <R> R decide(UUID id, Function<T, R> decision) {
         return this.repository.load(id.toString()).invoke(decision);
+    }
+
+    /**
+     * Lets one decide that comes into being by its first decision.
+     * @param blank one without a history
+     */
+    public void changeOrBegin(UUID id, Supplier<T> blank, Consumer<T> decision) {
+        try {
+            this.repository.loadOrCreate(id.toString(), blank::get).execute(decision);
+        }
+        catch (RuntimeException ex) {
+            throw ex;
+        }
+        catch (Exception ex) {
+            throw new IllegalStateException(ex);
+        }
     }
 
     /** Asks one that stays as it is. */

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.annals.api.Refusal;
+import io.annals.platform.axon.AggregateLocks;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -42,6 +44,16 @@ public final class StoredUniqueKeys implements UniqueKeys {
     public Optional<UUID> claimAgain(UniqueValue value, UUID owner, Instant at) {
         Aggregate<UniqueKey> key = unchecked(() -> this.keys.loadOrCreate(value.keyId().toString(), UniqueKey::new));
         return key.invoke((found) -> found.claimIfFree(value, owner, at));
+    }
+
+    @Override
+    public Optional<UUID> ownerOf(UniqueValue value) {
+        try {
+            return AggregateLocks.look(this.keys, value.keyId()).invoke(UniqueKey::owner);
+        }
+        catch (Refusal nobodyEverHadIt) {
+            return Optional.empty();
+        }
     }
 
     @Override

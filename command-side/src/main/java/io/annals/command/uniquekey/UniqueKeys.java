@@ -24,6 +24,9 @@ public interface UniqueKeys {
      */
     Optional<UUID> claimAgain(UniqueValue value, UUID owner, Instant at);
 
+    /** Whose the value is; empty where it is free. */
+    Optional<UUID> ownerOf(UniqueValue value);
+
     /** Gives the value back; nothing happens where somebody else has it. */
     void release(UUID keyId, UUID owner, Instant at);
 

@@ -5,6 +5,7 @@ import static io.annals.command.support.Scenario.id;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,12 +17,13 @@ import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
-import io.annals.api.course.CourseCommand.AddModule;
-import io.annals.api.course.CourseCommand.AddUnit;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CoursePublished;
+import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,8 @@ class AssessmentTest {
             .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
                     "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, Map.of("room", "A")))
             .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, Map.of("room", "A"), NOW));
+                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, Map.of("room", "A"), NOW),
+                    new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
     }
 
     @Test
@@ -77,18 +80,17 @@ class AssessmentTest {
             .given(this.classroom.assessment(1))
             .when(new PublishAssessment(this.assessmentId))
             .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW),
-                    new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, NOW))
+                    new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true, NOW))
             .thenAnswer(this.assessmentId);
     }
 
     @Test
     void a_published_assessment_is_enough_to_publish_a_course() {
-        this.scenario
-            .given(Classroom.course(this.courseId, "CS101"),
-                    new AddModule(this.courseId, this.classroom.moduleId, "Module", null, null),
-                    new AddUnit(this.courseId, this.classroom.moduleId, this.classroom.unitId, "Unit", null, null,
-                            null),
-                    this.classroom.assessment(1), new PublishAssessment(this.assessmentId))
+        this.scenario.given(Classroom.course(this.courseId, "CS101"),
+                new AddModule(this.courseId, this.classroom.moduleId, "Module", null, null, List.of(), Map.of(), true),
+                new AddUnit(this.courseId, this.classroom.moduleId, this.classroom.unitId, "Unit", null, null, null,
+                        Map.of(), true),
+                this.classroom.assessment(1), new PublishAssessment(this.assessmentId))
             .when(new PublishCourse(this.courseId))
             .then(new CoursePublished(this.courseId, NOW));
     }

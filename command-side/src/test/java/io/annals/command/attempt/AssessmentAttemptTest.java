@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
+import io.annals.api.Refusal;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
@@ -23,9 +23,9 @@ import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
-import io.annals.api.course.CourseCommand.AddModule;
-import io.annals.api.course.CourseCommand.AddUnit;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
+import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
@@ -103,8 +103,9 @@ class AssessmentAttemptTest {
         UUID unit = id();
         UUID other = id();
         this.scenario.given(this.classroom.assessed())
-            .given(Classroom.course(otherCourse, "CS102"), new AddModule(otherCourse, module, "Module", null, null),
-                    new AddUnit(otherCourse, module, unit, "Unit", null, null, null),
+            .given(Classroom.course(otherCourse, "CS102"),
+                    new AddModule(otherCourse, module, "Module", null, null, List.of(), Map.of(), true),
+                    new AddUnit(otherCourse, module, unit, "Unit", null, null, null, Map.of(), true),
                     new CreateAssessment(other, otherCourse, unit, "Exam", null, "exam", 10, null, null, null, null,
                             null, Map.of()),
                     new PublishAssessment(other))

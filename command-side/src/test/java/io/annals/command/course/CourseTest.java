@@ -11,22 +11,23 @@ import java.util.UUID;
 import io.annals.api.Command;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
-import io.annals.api.course.CourseCommand.AddContent;
-import io.annals.api.course.CourseCommand.AddModule;
-import io.annals.api.course.CourseCommand.AddUnit;
+import io.annals.api.course.ContentCommand.AddContent;
+import io.annals.api.course.ContentCommand.PublishContent;
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.CreateCourse;
-import io.annals.api.course.CourseCommand.PublishContent;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseCommand.RestoreCourse;
-import io.annals.api.course.CourseEvent.ContentAdded;
-import io.annals.api.course.CourseEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.UnitCommand.AddUnit;
+import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.organization.OrganizationCommand.AddDepartment;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.command.support.Scenario;
@@ -50,7 +51,7 @@ class CourseTest {
     void a_course_begins_as_a_blank_draft() {
         this.scenario.when(course(this.courseId, null, null, "CS101"))
             .then(new CourseCreated(this.courseId, null, null, "CS101", "Algorithms", null, null, null, null, null,
-                    null, List.of(), Map.of(), Map.of(), NOW))
+                    null, List.of(), Map.of(), CourseSettings.NONE, null, NOW))
             .thenAnswer(this.courseId);
     }
 
@@ -58,7 +59,7 @@ class CourseTest {
     void a_course_that_ends_before_it_starts_is_refused() {
         this.scenario
             .when(new CreateCourse(this.courseId, null, null, "CS101", "Algorithms", null, null, null, null,
-                    LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), List.of(), Map.of(), Map.of()))
+                    LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), List.of(), Map.of(), null, List.of()))
             .thenRefused(Kind.INVALID, "ends-before-start", "endsOn");
     }
 
@@ -131,11 +132,13 @@ class CourseTest {
         UUID second = id();
         this.scenario.given(course(this.courseId, null, null, "CS101"))
             .when(module(this.moduleId))
-            .then(new ModuleAdded(this.courseId, this.moduleId, 1, "Module", null, null, NOW))
+            .then(new ModuleAdded(this.courseId, this.moduleId, 1, "Module", null, null, List.of(), Map.of(), true,
+                    NOW))
             .when(module(second))
-            .then(new ModuleAdded(this.courseId, second, 2, "Module", null, null, NOW))
+            .then(new ModuleAdded(this.courseId, second, 2, "Module", null, null, List.of(), Map.of(), true, NOW))
             .when(unit(this.moduleId, this.unitId))
-            .then(new UnitAdded(this.courseId, this.moduleId, this.unitId, 1, "Unit", null, null, null, NOW))
+            .then(new UnitAdded(this.courseId, this.moduleId, this.unitId, 1, "Unit", null, null, null, Map.of(), true,
+                    NOW))
             .when(content(this.unitId, this.contentId, false))
             .then(contentAdded(this.contentId, 1))
             .when(content(this.unitId, second, true))
@@ -162,13 +165,13 @@ class CourseTest {
         this.scenario.given(outline(false))
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .given(course(course, null, null, "CS101"))
-            .when(new AddModule(course, this.moduleId, "Module", null, null))
+            .when(new AddModule(course, this.moduleId, "Module", null, null, List.of(), Map.of(), true))
             .thenRefused(Kind.CONFLICT, "id-taken")
-            .given(new AddModule(course, module, "Module", null, null))
-            .when(new AddUnit(course, module, this.unitId, "Unit", null, null, null))
+            .given(new AddModule(course, module, "Module", null, null, List.of(), Map.of(), true))
+            .when(new AddUnit(course, module, this.unitId, "Unit", null, null, null, Map.of(), true))
             .thenRefused(Kind.CONFLICT, "id-taken")
-            .given(new AddUnit(course, module, unit, "Unit", null, null, null))
-            .when(new AddContent(course, unit, this.contentId, "page", "Content", Map.of(), null, Map.of(), true))
+            .given(new AddUnit(course, module, unit, "Unit", null, null, null, Map.of(), true))
+            .when(new AddContent(course, unit, this.contentId, "page", "Content", Map.of(), null, Map.of(), true, true))
             .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
@@ -294,24 +297,25 @@ class CourseTest {
     private static CreateCourse course(UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId,
             String code) {
         return new CreateCourse(courseId, organizationId, departmentId, code, "Algorithms", null, null, null, null,
-                null, null, List.of(), Map.of(), Map.of());
+                null, null, List.of(), Map.of(), null, List.of());
     }
 
     private AddModule module(UUID module) {
-        return new AddModule(this.courseId, module, "Module", null, null);
+        return new AddModule(this.courseId, module, "Module", null, null, List.of(), Map.of(), true);
     }
 
     private AddUnit unit(UUID module, UUID unit) {
-        return new AddUnit(this.courseId, module, unit, "Unit", null, null, null);
+        return new AddUnit(this.courseId, module, unit, "Unit", null, null, null, Map.of(), true);
     }
 
     private AddContent content(UUID unit, UUID content, boolean published) {
-        return new AddContent(this.courseId, unit, content, "page", "Content", Map.of(), null, Map.of(), published);
+        return new AddContent(this.courseId, unit, content, "page", "Content", Map.of(), null, Map.of(), published,
+                true);
     }
 
     private ContentAdded contentAdded(UUID content, int sequenceNo) {
         return new ContentAdded(this.courseId, this.unitId, content, sequenceNo, "page", "Content", Map.of(), null,
-                Map.of(), NOW);
+                Map.of(), true, NOW);
     }
 
     private Command[] outline(boolean published) {

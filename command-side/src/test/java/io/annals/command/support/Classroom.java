@@ -11,11 +11,11 @@ import io.annals.api.Command;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
-import io.annals.api.course.CourseCommand.AddContent;
-import io.annals.api.course.CourseCommand.AddModule;
-import io.annals.api.course.CourseCommand.AddUnit;
+import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.user.UserCommand.AssignRole;
 import io.annals.api.user.UserCommand.RegisterUser;
@@ -43,8 +43,8 @@ public final class Classroom {
     /** A draft with one published content and one that is not. */
     public Command[] draft() {
         return new Command[] { course(this.courseId, "CS101"),
-                new AddModule(this.courseId, this.moduleId, "Module", null, null),
-                new AddUnit(this.courseId, this.moduleId, this.unitId, "Unit", null, null, null),
+                new AddModule(this.courseId, this.moduleId, "Module", null, null, List.of(), Map.of(), true),
+                new AddUnit(this.courseId, this.moduleId, this.unitId, "Unit", null, null, null, Map.of(), true),
                 content(this.contentId, true), content(this.secondContentId, false) };
     }
 
@@ -69,7 +69,7 @@ public final class Classroom {
 
     public static CreateCourse course(UUID courseId, String code) {
         return new CreateCourse(courseId, null, null, code, "Algorithms", null, null, null, null, null, null, List.of(),
-                Map.of(), Map.of());
+                Map.of(), null, List.of());
     }
 
     public static RegisterUser learner(UUID userId, String name) {
@@ -92,7 +92,7 @@ public final class Classroom {
 
     private AddContent content(UUID content, boolean published) {
         return new AddContent(this.courseId, this.unitId, content, "page", "Content", Map.of(), null, Map.of(),
-                published);
+                published, true);
     }
 
     private static Command[] with(Command[] before, Command... more) {

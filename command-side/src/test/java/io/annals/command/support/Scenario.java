@@ -174,6 +174,11 @@ public final class Scenario {
         return this;
     }
 
+    /** Why the last command was refused. */
+    public Refusal refusal() {
+        return Objects.requireNonNull(this.refusal, "the command was accepted");
+    }
+
     /** The events of the last command. */
     public List<DomainEventMessage<?>> appended() {
         return this.appended;

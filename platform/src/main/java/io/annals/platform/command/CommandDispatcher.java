@@ -20,6 +20,7 @@ import io.annals.api.Role;
 import io.annals.api.tenant.TenantCommand;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.Meta;
+import io.annals.platform.richtext.RichTexts;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -33,9 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way into the system: REST, batches, importers and automations all send their
- * commands through here. It fills in new ids, says who and when, sends the command over
- * the command bus (whose interceptors validate and check permissions) and, where
- * concurrent writers got in each other's way, tries again a bounded number of times.
+ * commands through here. It fills in new ids, makes rich text safe, says who and when,
+ * sends the command over the command bus (whose interceptors validate and check
+ * permissions) and, where concurrent writers got in each other's way, tries again a
+ * bounded number of times.
  */
 public class CommandDispatcher {
 
@@ -79,7 +81,7 @@ public class CommandDispatcher {
             throw new Refusal(Kind.FORBIDDEN, "forbidden",
                     "occurredAt needs the permission " + Permission.HISTORY_IMPORT.code() + ".", List.of());
         }
-        Command complete = NewIds.complete(command);
+        Command complete = RichTexts.safe(NewIds.complete(command));
         return this.metrics.time(NAMES.get(complete.getClass()),
                 () -> dispatch(complete, circumstances, metadata(complete, caller, circumstances)));
     }

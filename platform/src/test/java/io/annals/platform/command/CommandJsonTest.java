@@ -12,11 +12,12 @@ import java.util.UUID;
 import io.annals.api.Command;
 import io.annals.api.Commands;
 import io.annals.api.Ids;
-import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.Refusal;
 import io.annals.api.attempt.AttemptCommand.GradeAttempt;
-import io.annals.api.course.CourseCommand.AddContent;
+import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
+import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.Outcome;
@@ -51,7 +52,7 @@ class CommandJsonTest {
         assertThat(course.learningObjectives()).containsExactly("see", "draw");
         assertThat(course.metadata().get("a")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
             .containsExactly(1, null);
-        assertThat(course.settings()).isEmpty();
+        assertThat(course.settings()).isEqualTo(CourseSettings.NONE);
     }
 
     @Test

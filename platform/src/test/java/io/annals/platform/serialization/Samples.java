@@ -59,7 +59,8 @@ public final class Samples {
             case "Instant" -> TIME;
             case "LocalDate" -> LocalDate.of(2014, 10, 1);
             case "int", "Integer" -> name.length();
-            case "boolean" -> true;
+            case "long", "Long" -> (long) name.length();
+            case "boolean", "Boolean" -> true;
             case "BigDecimal" -> new BigDecimal("73.2500");
             default -> throw new IllegalArgumentException("There is no sample of " + type + " yet");
         };

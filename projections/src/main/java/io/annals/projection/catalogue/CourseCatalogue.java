@@ -9,20 +9,29 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.annals.api.DomainEvent;
 import io.annals.api.Events;
-import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
-import io.annals.api.course.CourseEvent;
+import io.annals.api.assessment.AssessmentEvent;
+import io.annals.api.course.ContentEvent;
+import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
-import io.annals.api.course.CourseEvent.ContentAdded;
-import io.annals.api.course.CourseEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.CourseArchived;
+import io.annals.api.course.CourseEvent.CourseCodeChanged;
+import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.CourseEvent.CoursePrerequisitesSet;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CourseEvent.CourseScheduled;
+import io.annals.api.course.CourseEvent.LearningObjectivesSet;
+import io.annals.api.course.CourseEvent.OutlineReleased;
+import io.annals.api.course.CourseEvent;
+import io.annals.api.course.InstructorEvent;
+import io.annals.api.course.ModuleEvent;
+import io.annals.api.course.ResourceEvent;
+import io.annals.api.course.UnitEvent;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.Entry;
 import io.annals.projection.document.Occurrence;
@@ -42,13 +51,15 @@ final class CourseCatalogue implements DocumentProjector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<IndexModel> indexes() {
         return List.of(new IndexModel(Indexes.ascending("tenantId", "_id"), new IndexOptions().name("tenant_course")),
-                new IndexModel(Indexes.ascending("tenantId", "code"), new IndexOptions().name("tenant_code")));
+                new IndexModel(Indexes.ascending("tenantId", "code"), new IndexOptions().name("tenant_code")),
+                new IndexModel(Indexes.ascending("tenantId", "instructors.userId"),
+                        new IndexOptions().name("tenant_instructor")));
     }
 
     @Override
@@ -84,15 +95,31 @@ final class CourseCatalogue implements DocumentProjector {
         switch (event) {
             case CourseCreated created -> {
             }
-            case ModuleAdded added -> course.add(added);
-            case UnitAdded added -> course.add(added);
-            case ContentAdded added -> course.add(added);
-            case ContentPublished published -> course.publish(published.contentId());
-            case AssessmentPlaced placed -> course.place(placed.unitId(), placed.assessmentId());
-            case CoursePublished published -> course.status("published", "publishedAt", published.occurredAt());
+            case CourseDescribed described -> course.describe(described);
+            case LearningObjectivesSet set -> course.say("learningObjectives", set.learningObjectives());
+            case CoursePrerequisitesSet set -> course.say("prerequisites", set.prerequisites());
+            case CourseConfigured configured -> course.say("settings", configured.settings());
+            case CourseScheduled scheduled -> {
+                course.say("startsOn", scheduled.startsOn());
+                course.say("endsOn", scheduled.endsOn());
+            }
+            case CourseCodeChanged changed -> course.say("code", changed.code());
+            case CoursePublished published -> {
+                course.status("published", "publishedAt", published.occurredAt());
+                course.release(true, published.occurredAt());
+            }
+            case OutlineReleased released -> course.release(released.moveLearners(), released.occurredAt());
             case CourseArchived archived -> course.status("archived", "archivedAt", archived.occurredAt());
             case CourseRestored restored -> course.status("published", "restoredAt", restored.occurredAt());
+            case AssessmentDrafted drafted -> course.draft(drafted.unitId(), drafted.assessmentId());
+            case AssessmentPlaced placed -> course.place(placed);
+            case InstructorEvent instructor -> course.apply(instructor);
+            case ModuleEvent module -> course.outline().apply(module);
+            case UnitEvent unit -> course.outline().apply(unit);
+            case ContentEvent content -> course.outline().apply(content);
+            case ResourceEvent resource -> course.outline().apply(resource);
         }
+        course.count();
     }
 
     private static void apply(AssessmentEvent event, CourseDocument course) {

@@ -6,44 +6,50 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
-import io.annals.api.course.CourseEvent.ContentAdded;
+import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.InstructorEvent;
+import io.annals.api.course.InstructorEvent.InstructorAssigned;
+import io.annals.api.course.InstructorEvent.InstructorRemoved;
+import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
+import static io.annals.projection.catalogue.Items.ASSESSMENTS;
+import static io.annals.projection.catalogue.Items.CONTENTS;
+import static io.annals.projection.catalogue.Items.DRAFT;
+import static io.annals.projection.catalogue.Items.MODULES;
+import static io.annals.projection.catalogue.Items.PUBLISHED;
+import static io.annals.projection.catalogue.Items.STATUS;
+import static io.annals.projection.catalogue.Items.UNITS;
+import static io.annals.projection.catalogue.Items.UNIT_ID;
+import static io.annals.projection.catalogue.Items.list;
 import static io.annals.projection.document.Values.set;
 
 /**
- * A course: {@code modules[].units[].contents[]}, in order; a unit names the assessments
- * placed in it by their ids, {@code assessments[]} of the course describes all of them.
+ * A course with its {@link OutlineDocument}; a unit names its assessments by their ids,
+ * {@code assessments[]} of the course describes all of them. {@code instructors[]} are
+ * those who teach it now, {@code outlineVersions[]} says when what learners must do was
+ * released.
  */
 final class CourseDocument {
 
-    private static final String MODULES = "modules";
-
-    private static final String UNITS = "units";
-
-    private static final String CONTENTS = "contents";
-
-    private static final String ASSESSMENTS = "assessments";
-
-    private static final String MODULE_ID = "moduleId";
-
-    private static final String UNIT_ID = "unitId";
-
-    private static final String CONTENT_ID = "contentId";
-
     private static final String ASSESSMENT_ID = "assessmentId";
 
-    private static final String STATUS = "status";
+    private static final String INSTRUCTORS = "instructors";
 
-    private static final String DRAFT = "draft";
+    private static final String INSTRUCTOR_ID = "courseInstructorId";
+
+    private static final String OUTLINE_VERSIONS = "outlineVersions";
 
     private final Document course;
 
+    private final OutlineDocument outline;
+
     CourseDocument(Document course) {
         this.course = course;
+        this.outline = new OutlineDocument(course);
     }
 
     static CourseDocument created(Document begun, CourseCreated event) {
@@ -58,14 +64,22 @@ final class CourseDocument {
         set(begun, "durationHours", event.durationHours());
         set(begun, "startsOn", event.startsOn());
         set(begun, "endsOn", event.endsOn());
+        set(begun, "prerequisites", List.of());
         set(begun, "learningObjectives", event.learningObjectives());
         set(begun, "metadata", event.metadata());
         set(begun, "settings", event.settings());
+        set(begun, "copiedFrom", event.copiedFrom());
         set(begun, "createdAt", event.occurredAt());
-        CourseDocument course = new CourseDocument(
-                begun.append(MODULES, new ArrayList<>()).append(ASSESSMENTS, new ArrayList<>()));
+        CourseDocument course = new CourseDocument(begun.append(INSTRUCTORS, new ArrayList<>())
+            .append(OUTLINE_VERSIONS, new ArrayList<>())
+            .append(MODULES, new ArrayList<>())
+            .append(ASSESSMENTS, new ArrayList<>()));
         course.count();
         return course;
+    }
+
+    OutlineDocument outline() {
+        return this.outline;
     }
 
     void version(long version) {
@@ -77,49 +91,53 @@ final class CourseDocument {
         set(this.course, timeField, time);
     }
 
-    void add(ModuleAdded event) {
-        Document module = new Document(MODULE_ID, event.moduleId().toString()).append("sequenceNo", event.sequenceNo());
-        set(module, "title", event.title());
-        set(module, "description", event.description());
-        set(module, "durationMins", event.durationMins());
-        list(this.course, MODULES).add(module.append(UNITS, new ArrayList<>()));
-        count();
+    void say(String field, @Nullable Object value) {
+        set(this.course, field, value);
     }
 
-    void add(UnitAdded event) {
-        Document unit = new Document(UNIT_ID, event.unitId().toString()).append("sequenceNo", event.sequenceNo());
-        set(unit, "title", event.title());
-        set(unit, "description", event.description());
-        set(unit, "type", event.type());
-        set(unit, "durationMins", event.durationMins());
-        Document module = find(list(this.course, MODULES), MODULE_ID, event.moduleId());
-        list(module, UNITS).add(unit.append(CONTENTS, new ArrayList<>()).append(ASSESSMENTS, new ArrayList<>()));
-        count();
+    void describe(CourseDescribed event) {
+        Items.all(this.course, "title", event.title(), "description", event.description(), "category", event.category(),
+                "difficultyLevel", event.difficultyLevel(), "durationHours", event.durationHours(), "metadata",
+                event.metadata());
     }
 
-    void add(ContentAdded event) {
-        Document content = new Document(CONTENT_ID, event.contentId().toString())
-            .append("sequenceNo", event.sequenceNo())
-            .append(STATUS, DRAFT);
-        set(content, "type", event.type());
-        set(content, "title", event.title());
-        set(content, "estimatedDuration", event.estimatedDuration());
-        set(content, "contentData", event.contentData());
-        set(content, "metadata", event.metadata());
-        list(find(units(), UNIT_ID, event.unitId()), CONTENTS).add(content);
-        count();
+    void apply(InstructorEvent event) {
+        List<Document> instructors = list(this.course, INSTRUCTORS);
+        switch (event) {
+            case InstructorAssigned assigned -> {
+                Document instructor = new Document(INSTRUCTOR_ID, assigned.courseInstructorId().toString());
+                instructors.add(Items.all(instructor, "userId", assigned.userId(), "role", assigned.role(),
+                        "assignedAt", assigned.occurredAt()));
+            }
+            case InstructorRoleChanged changed ->
+                set(Items.find(instructors, INSTRUCTOR_ID, changed.courseInstructorId()), "role", changed.role());
+            case InstructorRemoved removed ->
+                instructors.removeIf((instructor) -> Items.is(instructor, INSTRUCTOR_ID, removed.courseInstructorId()));
+        }
     }
 
-    void publish(UUID contentId) {
-        find(contents(), CONTENT_ID, contentId).put(STATUS, "published");
-        count();
+    /** What is required now is the next version of the outline. */
+    void release(boolean movesLearners, Instant at) {
+        List<Document> versions = list(this.course, OUTLINE_VERSIONS);
+        int number = versions.size() + 1;
+        Document version = new Document("number", number).append("movesLearners", movesLearners);
+        set(version, "releasedAt", at);
+        versions.add(version);
+        this.course.put("outlineVersion", number);
     }
 
-    void place(UUID unitId, UUID assessmentId) {
-        List<String> placed = find(units(), UNIT_ID, unitId).get(ASSESSMENTS, List.<String>of());
+    void draft(UUID unitId, UUID assessmentId) {
+        List<String> placed = this.outline.unit(unitId).get(ASSESSMENTS, List.<String>of());
         if (!placed.contains(assessmentId.toString())) {
             placed.add(assessmentId.toString());
         }
+    }
+
+    void place(AssessmentPlaced event) {
+        draft(event.unitId(), event.assessmentId());
+        list(this.course, ASSESSMENTS).stream()
+            .filter((assessment) -> Items.is(assessment, ASSESSMENT_ID, event.assessmentId()))
+            .forEach((assessment) -> set(assessment, "required", event.required()));
     }
 
     void add(AssessmentCreated event) {
@@ -140,38 +158,20 @@ final class CourseDocument {
     }
 
     void assessment(UUID assessmentId, String status, String timeField, Instant time) {
-        Document assessment = find(list(this.course, ASSESSMENTS), ASSESSMENT_ID, assessmentId);
+        Document assessment = Items.find(list(this.course, ASSESSMENTS), ASSESSMENT_ID, assessmentId);
         assessment.put(STATUS, status);
         set(assessment, timeField, time);
     }
 
-    private void count() {
-        List<Document> contents = contents();
+    /** How many items there are, retired ones among them. */
+    void count() {
+        List<Document> contents = this.outline.contents();
         this.course.put("counts",
-                new Document(MODULES, list(this.course, MODULES).size()).append(UNITS, units().size())
+                new Document(MODULES, list(this.course, MODULES).size()).append(UNITS, this.outline.units().size())
                     .append(CONTENTS, contents.size())
                     .append("publishedContents",
-                            (int) contents.stream().filter((content) -> !DRAFT.equals(content.get(STATUS))).count())
+                            (int) contents.stream().filter((content) -> PUBLISHED.equals(content.get(STATUS))).count())
                     .append(ASSESSMENTS, list(this.course, ASSESSMENTS).size()));
-    }
-
-    private List<Document> units() {
-        return list(this.course, MODULES).stream().flatMap((module) -> list(module, UNITS).stream()).toList();
-    }
-
-    private List<Document> contents() {
-        return units().stream().flatMap((unit) -> list(unit, CONTENTS).stream()).toList();
-    }
-
-    private static List<Document> list(Document document, String field) {
-        return document.getList(field, Document.class);
-    }
-
-    private static Document find(List<Document> documents, String field, UUID id) {
-        return documents.stream()
-            .filter((document) -> id.toString().equals(document.get(field)))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("The course has no " + field + " " + id));
     }
 
 }

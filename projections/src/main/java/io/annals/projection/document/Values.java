@@ -1,5 +1,6 @@
 package io.annals.projection.document;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,14 +9,19 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.platform.serialization.EventJson;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How values stand in documents: ids and days as text, times as dates (whole
- * milliseconds), scores and weights as doubles. What is absent is left out.
+ * milliseconds), scores and weights as doubles, constants by their stable names, records
+ * as objects. What is absent is left out.
  */
 public final class Values {
+
+    private static final ObjectMapper JSON = EventJson.mapper();
 
     private Values() {
     }
@@ -40,10 +46,25 @@ public final class Values {
             case BigDecimal number -> number.doubleValue();
             case java.math.BigInteger number -> number.toString();
             case Map<?, ?> object -> object(object);
+            case Record composite -> composite(composite);
+            case Enum<?> constant -> JSON.convertValue(constant, String.class);
             case Collection<?> list -> list.stream().map(Values::of).toList();
             case null -> null;
             default -> value;
         };
+    }
+
+    private static Document composite(Record composite) {
+        Document document = new Document();
+        for (RecordComponent component : composite.getClass().getRecordComponents()) {
+            try {
+                set(document, component.getName(), component.getAccessor().invoke(composite));
+            }
+            catch (ReflectiveOperationException ex) {
+                throw new IllegalStateException(composite.getClass() + " cannot be read", ex);
+            }
+        }
+        return document;
     }
 
     private static Document object(Map<?, ?> object) {

@@ -1,51 +1,76 @@
 package io.annals.projection.lms;
 
+import java.util.List;
+
 import io.annals.api.Folded;
+import io.annals.api.course.ContentEvent;
 import io.annals.api.course.CourseEvent;
+import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
-import io.annals.api.course.CourseEvent.ContentAdded;
-import io.annals.api.course.CourseEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.CourseArchived;
+import io.annals.api.course.CourseEvent.CourseCodeChanged;
+import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.CourseEvent.CoursePrerequisitesSet;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CourseEvent.CourseScheduled;
+import io.annals.api.course.CourseEvent.LearningObjectivesSet;
+import io.annals.api.course.CourseEvent.OutlineReleased;
+import io.annals.api.course.InstructorEvent;
+import io.annals.api.course.InstructorEvent.InstructorAssigned;
+import io.annals.api.course.InstructorEvent.InstructorRemoved;
+import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
+import io.annals.api.course.ModuleEvent;
+import io.annals.api.course.ResourceEvent;
+import io.annals.api.course.UnitEvent;
 import io.annals.projection.relational.Rows;
+import io.annals.projection.relational.Rows.Change;
 
-import static io.annals.projection.lms.LmsTables.CONTENT;
 import static io.annals.projection.lms.LmsTables.COURSE;
-import static io.annals.projection.lms.LmsTables.MODULE;
-import static io.annals.projection.lms.LmsTables.UNIT;
+import static io.annals.projection.lms.LmsTables.COURSE_INSTRUCTOR;
 
-/** Courses and their outlines. */
+/** Courses and those who teach them. */
 final class CourseRows {
 
     private CourseRows() {
     }
 
     static void project(CourseEvent event, Rows rows) {
+        if (event instanceof CourseCreated created) {
+            create(created, rows);
+            return;
+        }
+        Change course = rows.set(COURSE, event.courseId());
         switch (event) {
-            case CourseCreated created -> create(created, rows);
-            case CoursePublished published -> rows.set(COURSE, published.courseId())
-                .with("status", "published")
-                .with("published_at", published.occurredAt());
-            case CourseArchived archived -> rows.set(COURSE, archived.courseId())
-                .with("status", "archived")
-                .with("archived_at", archived.occurredAt());
-            case CourseRestored restored ->
-                rows.set(COURSE, restored.courseId()).with("status", "published").with("archived_at", null);
-            case ModuleAdded added -> addModule(added, rows);
-            case UnitAdded added -> addUnit(added, rows);
-            case ContentAdded added -> addContent(added, rows);
-            case ContentPublished published -> {
-                rows.set(COURSE, published.courseId());
-                rows.set(CONTENT, published.contentId())
-                    .with("status", "published")
-                    .with("published_at", published.occurredAt());
+            case CourseCreated created -> {
             }
+            case CourseDescribed described -> describe(described, course);
+            case LearningObjectivesSet set -> course.with("learning_objectives", set.learningObjectives());
+            case CoursePrerequisitesSet set -> course.with("prerequisites", set.prerequisites());
+            case CourseConfigured configured -> course.with("settings", configured.settings());
+            case CourseScheduled scheduled ->
+                course.with("starts_on", scheduled.startsOn()).with("ends_on", scheduled.endsOn());
+            case CourseCodeChanged changed -> course.with("code", changed.code()).with("code_folded", Folded.of(changed.code()));
+            case CoursePublished published ->
+                course.with("status", "published").with("published_at", published.occurredAt());
+            case CourseArchived archived ->
+                course.with("status", "archived").with("archived_at", archived.occurredAt());
+            case CourseRestored restored -> course.with("status", "published").with("archived_at", null);
             // Where an assessment stands is said by its own row.
-            case AssessmentPlaced placed -> rows.set(COURSE, placed.courseId());
+            case AssessmentDrafted drafted -> {
+            }
+            case AssessmentPlaced placed -> {
+            }
+            // What a version requires is said by the catalogue.
+            case OutlineReleased released -> {
+            }
+            case InstructorEvent instructor -> project(instructor, rows);
+            case ModuleEvent module -> OutlineRows.project(module, rows);
+            case UnitEvent unit -> OutlineRows.project(unit, rows);
+            case ContentEvent content -> OutlineRows.project(content, rows);
+            case ResourceEvent resource -> OutlineRows.project(resource, rows);
         }
     }
 
@@ -62,46 +87,35 @@ final class CourseRows {
             .with("duration_hours", created.durationHours())
             .with("starts_on", created.startsOn())
             .with("ends_on", created.endsOn())
+            .with("prerequisites", List.of())
             .with("learning_objectives", created.learningObjectives())
             .with("metadata", created.metadata())
             .with("settings", created.settings())
+            .with("copied_from", created.copiedFrom())
             .with("status", "draft");
     }
 
-    private static void addModule(ModuleAdded added, Rows rows) {
-        rows.set(COURSE, added.courseId());
-        rows.insert(MODULE, added.moduleId())
-            .with("course_id", added.courseId())
-            .with("sequence_no", added.sequenceNo())
-            .with("title", added.title())
-            .with("description", added.description())
-            .with("duration_mins", added.durationMins())
-            .with("status", "active");
+    private static void describe(CourseDescribed described, Change course) {
+        course.with("title", described.title())
+            .with("description", described.description())
+            .with("category", described.category())
+            .with("difficulty_level", described.difficultyLevel())
+            .with("duration_hours", described.durationHours())
+            .with("metadata", described.metadata());
     }
 
-    private static void addUnit(UnitAdded added, Rows rows) {
-        rows.set(COURSE, added.courseId());
-        rows.insert(UNIT, added.unitId())
-            .with("module_id", added.moduleId())
-            .with("sequence_no", added.sequenceNo())
-            .with("title", added.title())
-            .with("description", added.description())
-            .with("type", added.type())
-            .with("duration_mins", added.durationMins())
-            .with("status", "active");
-    }
-
-    private static void addContent(ContentAdded added, Rows rows) {
-        rows.set(COURSE, added.courseId());
-        rows.insert(CONTENT, added.contentId())
-            .with("unit_id", added.unitId())
-            .with("sequence_no", added.sequenceNo())
-            .with("type", added.type())
-            .with("title", added.title())
-            .with("content_data", added.contentData())
-            .with("estimated_duration", added.estimatedDuration())
-            .with("metadata", added.metadata())
-            .with("status", "draft");
+    private static void project(InstructorEvent event, Rows rows) {
+        switch (event) {
+            case InstructorAssigned assigned -> rows.insert(COURSE_INSTRUCTOR, assigned.courseInstructorId())
+                .with("course_id", assigned.courseId())
+                .with("user_id", assigned.userId())
+                .with("role", assigned.role().code())
+                .with("assigned_at", assigned.occurredAt());
+            case InstructorRoleChanged changed ->
+                rows.set(COURSE_INSTRUCTOR, changed.courseInstructorId()).with("role", changed.role().code());
+            case InstructorRemoved removed ->
+                rows.set(COURSE_INSTRUCTOR, removed.courseInstructorId()).with("removed_at", removed.occurredAt());
+        }
     }
 
 }

@@ -4,6 +4,7 @@ import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.course.CourseEvent;
+import io.annals.api.course.CurriculumEvent;
 import io.annals.api.enrollment.EnrollmentEvent;
 import io.annals.api.organization.OrganizationEvent;
 import io.annals.api.tenant.TenantEvent;
@@ -25,6 +26,10 @@ final class LmsProjector implements RelationalProjector {
             case OrganizationEvent organization -> OrganizationRows.project(organization, rows);
             case UserEvent user -> UserRows.project(user, rows);
             case CourseEvent course -> CourseRows.project(course, rows);
+            case CurriculumEvent curriculum -> {
+                // It guards against circles; what a course requires stands in its own
+                // row.
+            }
             case AssessmentEvent assessment -> AssessmentRows.project(assessment, rows);
             case EnrollmentEvent enrollment -> EnrollmentRows.project(enrollment, rows);
             case AttemptEvent attempt -> AttemptRows.project(attempt, rows);

@@ -21,11 +21,17 @@ final class LmsTables {
 
     static final Table COURSE = table("course");
 
+    static final Table COURSE_INSTRUCTOR = table("course_instructor");
+
     static final Table MODULE = table("module");
+
+    static final Table MODULE_PREREQUISITE = table("module_prerequisite");
 
     static final Table UNIT = table("unit");
 
     static final Table CONTENT = table("content");
+
+    static final Table RESOURCE = table("resource");
 
     static final Table ASSESSMENT = table("assessment");
 
@@ -36,7 +42,8 @@ final class LmsTables {
     static final Table CONTENT_PROGRESS = table("content_progress");
 
     static final List<Table> ALL = List.of(TENANT, ORGANIZATION, DEPARTMENT, USER_ACCOUNT, USER_PROFILE, USER_ROLE,
-            COURSE, MODULE, UNIT, CONTENT, ASSESSMENT, ASSESSMENT_ATTEMPT, ENROLLMENT, CONTENT_PROGRESS);
+            COURSE, COURSE_INSTRUCTOR, MODULE, MODULE_PREREQUISITE, UNIT, CONTENT, RESOURCE, ASSESSMENT,
+            ASSESSMENT_ATTEMPT, ENROLLMENT, CONTENT_PROGRESS);
 
     private LmsTables() {
     }

@@ -40,6 +40,7 @@ final class ArrayText {
             case Map<?, ?> object when object.isEmpty() -> text.append("\"{}\"");
             case Map<?, ?> object -> quote(text, json(object));
             case List<?> list -> quote(text, json(list));
+            case Record composite -> quote(text, json(composite));
             // Numbers, truth values, ids, days and times have no character that needs
             // quotes.
             default -> text.append(value);

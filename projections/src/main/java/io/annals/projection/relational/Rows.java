@@ -28,7 +28,7 @@ public interface Rows {
         /**
          * Sets a column.
          * @param value as the column's type needs it: text, number, boolean, UUID,
-         * {@code Instant} or {@code LocalDate}; a map or list is written as JSON
+         * {@code Instant} or {@code LocalDate}; a map, list or record is written as JSON
          * @throws IllegalArgumentException where the table has no such column
          */
         Change with(String column, @Nullable Object value);

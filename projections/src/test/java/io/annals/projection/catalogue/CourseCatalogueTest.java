@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
-import io.annals.api.course.CourseEvent.ContentAdded;
-import io.annals.api.course.CourseEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.projection.document.Projected;
+import io.annals.projection.testing.AuthoredCourse;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +113,61 @@ class CourseCatalogueTest {
     }
 
     @Test
+    void a_course_is_as_its_author_said_last() {
+        AuthoredCourse written = authored();
+        Document course = this.catalogue.document(written.course);
+        assertThat(course).containsEntry("code", "NEW-1")
+            .containsEntry("title", "Title")
+            .containsEntry("startsOn", "2024-02-01")
+            .containsEntry("copiedFrom", written.source.toString())
+            .containsEntry("learningObjectives", List.of("know", "can"))
+            .containsEntry("prerequisites",
+                    List.of(new Document("code", "SRC-1").append("courseId", written.source.toString())))
+            .containsEntry("outlineVersion", 2);
+        Document settings = course.get("settings", Document.class);
+        assertThat(settings).containsEntry("seats", 30)
+            .containsEntry("selfEnrollment", true)
+            .containsEntry("enrollFrom", Date.from(Instant.parse("2024-01-01T00:00:00Z")));
+        assertThat(settings.get("completionCriteria", Document.class)).containsEntry("passedAssessments", "all")
+            .containsEntry("minimumScore", 40.0);
+        assertThat(only(course, "instructors")).containsEntry("userId", written.ann.toString())
+            .containsEntry("role", "lead");
+        assertThat(course.getList("outlineVersions", Document.class))
+            .extracting((version) -> version.get("movesLearners"))
+            .containsExactly(true, true);
+    }
+
+    @Test
+    void items_are_where_their_author_put_them_last() {
+        AuthoredCourse written = authored();
+        Document course = this.catalogue.document(written.course);
+        List<Document> modules = course.getList("modules", Document.class);
+        assertThat(modules).extracting((module) -> module.get("sequenceNo") + " " + module.get("status"))
+            .containsExactly("1 published", "2 retired");
+        assertThat(only(modules.get(1), "requirements")).containsEntry("prerequisiteModuleId", written.one.toString())
+            .containsEntry("requirementType", "min_score")
+            .containsEntry("minScore", 50.5);
+        List<Document> units = modules.getFirst().getList("units", Document.class);
+        assertThat(units).extracting((unit) -> unit.get("unitId") + " " + unit.get("status"))
+            .containsExactly(written.b + " retired", written.a + " published");
+        assertThat(units.get(1)).containsEntry("assessments", List.of(written.assessment.toString()));
+        List<Document> contents = units.get(1).getList("contents", Document.class);
+        assertThat(contents).extracting((content) -> content.get("contentId") + " " + content.get("required"))
+            .containsExactly(written.y + " true", written.x + " false");
+        assertThat(only(contents.get(1), "resources")).containsEntry("resourceId", written.r.toString())
+            .containsEntry("sequenceNo", 1)
+            .containsEntry("url", "https://example.org/r")
+            .containsEntry("sizeBytes", 9L);
+        assertThat(counts(course)).isEqualTo(List.of(2, 2, 2, 1, 0));
+    }
+
+    private AuthoredCourse authored() {
+        AuthoredCourse written = new AuthoredCourse(Ids::next, () -> NOON);
+        this.catalogue.after(written.events().toArray(DomainEvent[]::new));
+        return written;
+    }
+
+    @Test
     void events_that_come_again_change_nothing() {
         Document before = this.catalogue.after(created(), module(), unit(), content(), written(), published(), placed())
             .document(COURSE);
@@ -119,20 +177,20 @@ class CourseCatalogueTest {
     private static CourseCreated created() {
         return new CourseCreated(COURSE, null, null, "AAA-2013J", "Arts", null, null, null, 120,
                 LocalDate.parse("2013-10-01"), null, List.of("to see"),
-                Map.of("domain", "arts", "a.b", Map.of("$c", 1)), Map.of(), NOON);
+                Map.of("domain", "arts", "a.b", Map.of("$c", 1)), CourseSettings.NONE, null, NOON);
     }
 
     private static ModuleAdded module() {
-        return new ModuleAdded(COURSE, MODULE, 1, "One", null, null, NOON);
+        return new ModuleAdded(COURSE, MODULE, 1, "One", null, null, List.of(), Map.of(), true, NOON);
     }
 
     private static UnitAdded unit() {
-        return new UnitAdded(COURSE, MODULE, UNIT, 1, "First", null, "lesson", 45, NOON);
+        return new UnitAdded(COURSE, MODULE, UNIT, 1, "First", null, "lesson", 45, Map.of(), true, NOON);
     }
 
     private static ContentAdded content() {
         return new ContentAdded(COURSE, UNIT, CONTENT, 1, "page", "Read me", Map.of("url", "https://example.org"), 10,
-                Map.of(), NOON);
+                Map.of(), true, NOON);
     }
 
     private static AssessmentCreated written() {
@@ -145,7 +203,7 @@ class CourseCatalogueTest {
     }
 
     private static AssessmentPlaced placed() {
-        return new AssessmentPlaced(COURSE, UNIT, ASSESSMENT, NOON);
+        return new AssessmentPlaced(COURSE, UNIT, ASSESSMENT, true, NOON);
     }
 
     private static Document only(Document document, String list) {

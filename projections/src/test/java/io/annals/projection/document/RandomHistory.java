@@ -14,13 +14,14 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.attempt.AttemptEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
-import io.annals.api.course.CourseEvent.ContentAdded;
-import io.annals.api.course.CourseEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
@@ -29,6 +30,7 @@ import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.projection.testing.AuthoredCourse;
 
 /** A term of one tenant that is the same for the same seed. */
 public final class RandomHistory {
@@ -68,6 +70,7 @@ public final class RandomHistory {
      */
     public static void happened(History history, UUID tenant, long seed, int courses, int learners) {
         RandomHistory term = new RandomHistory(seed, tenant, history);
+        term.happened(new AuthoredCourse(term::id, term::now).events().toArray(DomainEvent[]::new));
         for (int i = 0; i < courses; i++) {
             term.course(i);
         }
@@ -85,13 +88,13 @@ public final class RandomHistory {
         this.courses.add(course);
         happened(
                 new CourseCreated(course, null, null, "C-" + number, "Course " + number, null, null, null, null, null,
-                        null, List.of(), Map.of("number", number), Map.of(), now()),
-                new ModuleAdded(course, module, 1, "Module", null, null, now()),
-                new UnitAdded(course, module, unit, 1, "Unit", null, null, null, now()));
+                        null, List.of(), Map.of("number", number), CourseSettings.NONE, null, now()),
+                new ModuleAdded(course, module, 1, "Module", null, null, List.of(), Map.of(), true, now()),
+                new UnitAdded(course, module, unit, 1, "Unit", null, null, null, Map.of(), true, now()));
         for (int i = 1; i <= 5; i++) {
             UUID content = id();
-            happened(new ContentAdded(course, unit, content, i, "page", "Page " + i, Map.of(), null, Map.of(), now()),
-                    new ContentPublished(course, content, now()));
+            happened(new ContentAdded(course, unit, content, i, "page", "Page " + i, Map.of(), null, Map.of(), true,
+                    now()), new ContentPublished(course, content, now()));
         }
         for (int i = 0; i < 6; i++) {
             UUID assessment = id();
@@ -99,7 +102,7 @@ public final class RandomHistory {
                     new AssessmentCreated(assessment, course, unit, "Assessment " + i, null, "assignment", 100, 40,
                             null, null, BigDecimal.TEN, null, Map.of(), now()),
                     new AssessmentPublished(assessment, course, now()),
-                    new AssessmentPlaced(course, unit, assessment, now()));
+                    new AssessmentPlaced(course, unit, assessment, true, now()));
             this.assessments.add(new Assessment(assessment, course));
         }
         happened(new CoursePublished(course, now()));

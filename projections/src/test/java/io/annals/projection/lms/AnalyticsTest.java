@@ -14,6 +14,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
@@ -134,7 +135,7 @@ class AnalyticsTest {
 
     private static CourseCreated course(UUID id, String code) {
         return new CourseCreated(id, null, null, code, "Course", null, null, null, null, LocalDate.parse("2024-02-01"),
-                LocalDate.parse("2024-02-25"), List.of(), Map.of(), Map.of(), START);
+                LocalDate.parse("2024-02-25"), List.of(), Map.of(), CourseSettings.NONE, null, START);
     }
 
 }

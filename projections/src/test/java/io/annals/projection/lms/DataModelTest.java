@@ -129,9 +129,17 @@ class DataModelTest {
             case "datetime" -> "timestamp with time zone";
             case "json" -> "jsonb";
             case "float" -> "numeric";
-            // A mark may be a fraction.
-            case "integer" -> attribute[1].equals("score") ? "numeric" : "integer";
+            case "integer" -> numeric(attribute[1]);
             default -> attribute[2];
+        };
+    }
+
+    /** A mark may be a fraction, and a file larger than two gigabytes. */
+    private static String numeric(String attribute) {
+        return switch (attribute) {
+            case "score" -> "numeric";
+            case "size_bytes" -> "bigint";
+            default -> "integer";
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
+import io.annals.api.course.CourseSettings;
 import io.annals.projection.testing.Timeline;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -168,7 +169,7 @@ class LmsFailureTest {
 
     private static CourseCreated course(UUID id, String title) {
         return new CourseCreated(id, null, null, "C-1", title, null, null, null, null, null, null, List.of(), Map.of(),
-                Map.of(), AT);
+                CourseSettings.NONE, null, AT);
     }
 
 }

@@ -18,18 +18,19 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.attempt.AttemptEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
-import io.annals.api.course.CourseEvent.ContentAdded;
-import io.annals.api.course.CourseEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed.Access;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
@@ -48,6 +49,8 @@ import io.annals.api.user.UserEvent.RoleAssigned;
 import io.annals.api.user.UserEvent.RoleRevoked;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.projection.relational.Table;
+import io.annals.projection.testing.AuthoredCourse;
 import io.annals.projection.testing.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -153,11 +156,13 @@ class LmsRowsTest {
         UUID module = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
         UUID content = UUID.randomUUID();
-        project(created(course), new ModuleAdded(course, module, 1, "Module", "m", 30, SECOND),
-                new UnitAdded(course, module, unit, 2, "Unit", "u", "lesson", 20, SECOND),
-                new ContentAdded(course, unit, content, 3, "page", "Page", Map.of("html", "<p>"), 10, Map.of(), SECOND),
+        project(created(course),
+                new ModuleAdded(course, module, 1, "Module", "m", 30, List.of(), Map.of(), true, SECOND),
+                new UnitAdded(course, module, unit, 2, "Unit", "u", "lesson", 20, Map.of(), true, SECOND),
+                new ContentAdded(course, unit, content, 3, "page", "Page", Map.of("html", "<p>"), 10, Map.of(), true,
+                        SECOND),
                 new ContentPublished(course, content, THIRD),
-                new AssessmentPlaced(course, unit, UUID.randomUUID(), THIRD), new CoursePublished(course, THIRD));
+                new AssessmentPlaced(course, unit, UUID.randomUUID(), true, THIRD), new CoursePublished(course, THIRD));
         assertThat(this.lms.row(LmsTables.COURSE, course)).contains(entry("code", "C-1"), entry("title", "Course"),
                 entry("category", "Science"), entry("duration_hours", 40), entry("status", "published"),
                 entry("starts_on", Date.valueOf("2024-02-01")), entry("published_at", time(THIRD)),
@@ -165,13 +170,88 @@ class LmsRowsTest {
         assertThat(text("select learning_objectives from lms.course where id = ?", course)).isEqualTo("[\"know\"]");
         assertThat(this.lms.row(LmsTables.MODULE, module)).contains(entry("course_id", course), entry("sequence_no", 1),
                 entry("title", "Module"), entry("description", "m"), entry("duration_mins", 30),
-                entry("status", "active"), entry("version", 1L));
+                entry("status", "published"), entry("published_at", time(SECOND)), entry("version", 1L));
         assertThat(this.lms.row(LmsTables.UNIT, unit)).contains(entry("module_id", module), entry("sequence_no", 2),
                 entry("title", "Unit"), entry("type", "lesson"), entry("duration_mins", 20), entry("version", 2L));
         assertThat(this.lms.row(LmsTables.CONTENT, content)).contains(entry("unit_id", unit), entry("sequence_no", 3),
                 entry("type", "page"), entry("title", "Page"), entry("status", "published"),
                 entry("estimated_duration", 10), entry("published_at", time(THIRD)), entry("version", 4L));
         assertThat(text("select content_data ->> 'html' from lms.content where id = ?", content)).isEqualTo("<p>");
+    }
+
+    @Test
+    void a_course_is_as_its_author_said_last() {
+        AuthoredCourse written = authored();
+        assertThat(this.lms.row(LmsTables.COURSE, written.course)).contains(entry("code", "NEW-1"),
+                entry("title", "Title"), entry("description", "About it"), entry("category", "Science"),
+                entry("difficulty_level", "hard"), entry("duration_hours", 40), entry("copied_from", written.source),
+                entry("starts_on", Date.valueOf("2024-02-01")), entry("ends_on", Date.valueOf("2024-06-30")),
+                entry("version", (long) written.events().size() - 1));
+        assertThat(text("select learning_objectives ->> 1 from lms.course where id = ?", written.course))
+            .isEqualTo("can");
+        assertThat(text("select prerequisites -> 0 ->> 'courseId' from lms.course where id = ?", written.course))
+            .isEqualTo(written.source.toString());
+        assertThat(text("""
+                select settings ->> 'seats' || ' ' || (settings ->> 'enrollFrom') || ' '
+                    || (settings -> 'completionCriteria' ->> 'passedAssessments')
+                from lms.course where id = ?
+                """, written.course)).isEqualTo("30 2024-01-01T00:00:00Z all");
+    }
+
+    @Test
+    void items_are_where_their_author_put_them_last() {
+        AuthoredCourse written = authored();
+        assertThat(this.lms.row(LmsTables.MODULE, written.one)).contains(entry("sequence_no", 1), entry("title", "One"),
+                entry("description", "m"), entry("duration_mins", 30), entry("status", "published"));
+        assertThat(this.lms.row(LmsTables.MODULE, written.two)).contains(entry("sequence_no", 2),
+                entry("status", "retired"));
+        assertThat(this.lms.row(LmsTables.UNIT, written.b)).contains(entry("module_id", written.one),
+                entry("sequence_no", 1), entry("status", "retired"));
+        assertThat(this.lms.row(LmsTables.UNIT, written.a)).contains(entry("module_id", written.one),
+                entry("sequence_no", 2), entry("title", "A"), entry("type", "lesson"), entry("status", "published"));
+        assertThat(this.lms.row(LmsTables.CONTENT, written.y)).contains(entry("unit_id", written.a),
+                entry("sequence_no", 1), entry("required", true), entry("status", "retired"));
+        assertThat(this.lms.row(LmsTables.CONTENT, written.x)).contains(entry("unit_id", written.a),
+                entry("sequence_no", 2), entry("type", "video"), entry("required", false),
+                entry("status", "published"));
+        assertThat(this.lms.row(LmsTables.RESOURCE, written.r)).contains(entry("content_id", written.x),
+                entry("sequence_no", 1), entry("type", "link"), entry("title", "R"),
+                entry("url", "https://example.org/r"), entry("mime_type", "text/html"), entry("size_bytes", 9L));
+    }
+
+    @Test
+    void what_is_removed_keeps_its_row_without_a_place() {
+        AuthoredCourse written = authored();
+        for (Table table : List.of(LmsTables.MODULE, LmsTables.UNIT, LmsTables.CONTENT)) {
+            UUID gone = table.equals(LmsTables.MODULE) ? written.gone
+                    : table.equals(LmsTables.UNIT) ? written.goneUnit : written.goneContent;
+            assertThat(this.lms.row(table, gone)).contains(entry("status", "removed"))
+                .containsKey("removed_at")
+                .doesNotContainKey("sequence_no");
+        }
+        assertThat(this.lms.row(LmsTables.RESOURCE, written.goneToo)).containsKey("removed_at")
+            .doesNotContainKey("sequence_no");
+    }
+
+    @Test
+    void instructors_and_requirements_say_whether_they_still_hold() {
+        AuthoredCourse written = authored();
+        assertThat(this.lms.row(LmsTables.COURSE_INSTRUCTOR, written.annTeaches))
+            .contains(entry("course_id", written.course), entry("user_id", written.ann), entry("role", "lead"))
+            .containsKey("assigned_at")
+            .doesNotContainKey("removed_at");
+        assertThat(this.lms.row(LmsTables.COURSE_INSTRUCTOR, written.bobTeaches)).containsKey("removed_at");
+        assertThat(this.lms.row(LmsTables.MODULE_PREREQUISITE, written.requirement))
+            .contains(entry("module_id", written.two), entry("prerequisite_module_id", written.one),
+                    entry("requirement_type", "min_score"), entry("min_score", new BigDecimal("50.5")))
+            .doesNotContainKey("removed_at");
+        assertThat(this.lms.row(LmsTables.MODULE_PREREQUISITE, written.dropped)).containsKey("removed_at");
+    }
+
+    private AuthoredCourse authored() {
+        AuthoredCourse written = new AuthoredCourse(UUID::randomUUID, () -> FIRST);
+        project(written.events().toArray(DomainEvent[]::new));
+        return written;
     }
 
     @Test
@@ -287,7 +367,7 @@ class LmsRowsTest {
 
     private static CourseCreated created(UUID course) {
         return new CourseCreated(course, null, null, "C-1", "Course", null, "Science", "hard", 40,
-                LocalDate.parse("2024-02-01"), null, List.of("know"), Map.of(), Map.of(), FIRST);
+                LocalDate.parse("2024-02-01"), null, List.of("know"), Map.of(), CourseSettings.NONE, null, FIRST);
     }
 
     private static Timestamp time(Instant instant) {

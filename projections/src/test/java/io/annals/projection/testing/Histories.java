@@ -19,18 +19,21 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.attempt.AttemptEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
-import io.annals.api.course.CourseEvent.ContentAdded;
-import io.annals.api.course.CourseEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CoursePrerequisite;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.CurriculumEvent.CourseRequirementsDrawn;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed.Access;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
@@ -83,6 +86,10 @@ public final class Histories {
         life(new TenantCreated(tenantId, "Tenant \"one\"", "one.example", "gold", null, 500, then()),
                 new TenantRenamed(tenantId, "Tenant {two}, \\ NULL", then()));
         organization();
+        life(new AuthoredCourse(this::id, this::then).events().toArray(DomainEvent[]::new));
+        UUID curriculum = id();
+        life(new CourseRequirementsDrawn(curriculum, course, "C-1", List.of(new CoursePrerequisite("C-0", id())),
+                then()));
         course(course, content, assessment);
         for (int learner = 0; learner < learners; learner++) {
             learner(course, content, assessment);
@@ -104,14 +111,14 @@ public final class Histories {
         UUID unit = id();
         life(new CourseCreated(course, id(), null, "C-1", "Course", "About\n\"it\"", "Science", null, 40,
                 LocalDate.parse("2024-02-01"), LocalDate.parse("2024-06-30"), List.of("know", "can"),
-                Map.of("nested", Map.of("deep", List.of(1, 2.5, true))), Map.of(), then()),
-                new ModuleAdded(course, module, 1, "Module", null, 30, then()),
-                new UnitAdded(course, module, unit, 1, "Unit", null, "lesson", null, then()),
+                Map.of("nested", Map.of("deep", List.of(1, 2.5, true))), CourseSettings.NONE, null, then()),
+                new ModuleAdded(course, module, 1, "Module", null, 30, List.of(), Map.of(), true, then()),
+                new UnitAdded(course, module, unit, 1, "Unit", null, "lesson", null, Map.of(), true, then()),
                 new ContentAdded(course, unit, content, 1, "page", "Page", Map.of("html", "<p>'\\\"</p>"), 10, Map.of(),
-                        then()),
-                new ContentPublished(course, content, then()), new AssessmentPlaced(course, unit, assessment, then()),
-                new CoursePublished(course, then()), new CourseArchived(course, then()),
-                new CourseRestored(course, then()));
+                        true, then()),
+                new ContentPublished(course, content, then()),
+                new AssessmentPlaced(course, unit, assessment, true, then()), new CoursePublished(course, then()),
+                new CourseArchived(course, then()), new CourseRestored(course, then()));
         life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,
                 new BigDecimal("12.5"), then(), Map.of("shuffle", true), then()),
                 new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));

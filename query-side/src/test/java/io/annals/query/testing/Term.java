@@ -13,13 +13,14 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.attempt.AttemptEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
-import io.annals.api.course.CourseEvent.ContentAdded;
-import io.annals.api.course.CourseEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
-import io.annals.api.course.CourseEvent.ModuleAdded;
-import io.annals.api.course.CourseEvent.UnitAdded;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.user.UserEvent.UserRegistered;
 
@@ -41,18 +42,18 @@ public final class Term {
         UUID shown = Ids.next();
         return new DomainEvent[] {
                 new CourseCreated(this.course, null, null, "ART-1", "Art", null, null, null, null, null, null,
-                        List.of(), Map.of(), Map.of(), NOON),
-                new ModuleAdded(this.course, module, 1, "Seeing", null, null, NOON),
-                new UnitAdded(this.course, module, this.unit, 1, "Light", null, "lesson", 45, NOON),
-                new ContentAdded(
-                        this.course, this.unit, shown, 1, "page", "Shadows", Map.of("a.b", "c"), 10, Map.of(), NOON),
+                        List.of(), Map.of(), CourseSettings.NONE, null, NOON),
+                new ModuleAdded(this.course, module, 1, "Seeing", null, null, List.of(), Map.of(), true, NOON),
+                new UnitAdded(this.course, module, this.unit, 1, "Light", null, "lesson", 45, Map.of(), true, NOON),
+                new ContentAdded(this.course, this.unit, shown, 1, "page", "Shadows", Map.of("a.b", "c"), 10, Map.of(),
+                        true, NOON),
                 new ContentPublished(this.course, shown, NOON),
                 new ContentAdded(this.course, this.unit, Ids.next(), 2, "page", "Unfinished", Map.of(), null, Map.of(),
-                        NOON),
+                        true, NOON),
                 new AssessmentCreated(this.assessment, this.course, this.unit, "Essay", null, "assignment", 100, 40,
                         null, 2, new BigDecimal("12.5"), NOON, Map.of(), NOON),
                 new AssessmentPublished(this.assessment, this.course, NOON),
-                new AssessmentPlaced(this.course, this.unit, this.assessment, NOON),
+                new AssessmentPlaced(this.course, this.unit, this.assessment, true, NOON),
                 new CoursePublished(this.course, NOON) };
     }
 

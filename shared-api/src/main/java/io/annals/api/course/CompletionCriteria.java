@@ -3,8 +3,8 @@ package io.annals.api.course;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -84,10 +84,15 @@ public record CompletionCriteria(@Nullable Boolean allRequiredContents, @Nullabl
         };
     }
 
-    /** The same about other assessments. */
-    CompletionCriteria withAssessments(UnaryOperator<UUID> other) {
-        return new CompletionCriteria(this.allRequiredContents, this.passedAssessments,
-                this.assessmentIds.stream().map(other).toList(), this.minimumScore, this.minimumMinutes);
+    /**
+     * The same about other assessments.
+     * @param others those in place of these; where one has none, nobody needs to pass it
+     */
+    CompletionCriteria withAssessments(Map<UUID, UUID> others) {
+        List<UUID> ids = this.assessmentIds.stream().filter(others::containsKey).map(others::get).toList();
+        Passing passing = (this.passedAssessments == Passing.SOME && ids.isEmpty()) ? Passing.NONE
+                : this.passedAssessments;
+        return new CompletionCriteria(this.allRequiredContents, passing, ids, this.minimumScore, this.minimumMinutes);
     }
 
 }

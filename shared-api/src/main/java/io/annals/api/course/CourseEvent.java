@@ -7,13 +7,22 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.EventRevision;
 import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a course. A {@code sequenceNo} counts siblings from 1 without gaps.
+ * What happened to a course. The place of an item among its siblings, its
+ * {@code sequenceNo}, counts from 1 without gaps; an event that changes places carries
+ * the ids of all siblings in their new order. What happened to the parts of its outline
+ * has families of its own.
  */
-public sealed interface CourseEvent extends DomainEvent {
+public sealed interface CourseEvent extends DomainEvent
+        permits CourseEvent.CourseCreated, CourseEvent.CourseDescribed, CourseEvent.LearningObjectivesSet,
+        CourseEvent.CoursePrerequisitesSet, CourseEvent.CourseConfigured, CourseEvent.CourseScheduled,
+        CourseEvent.CourseCodeChanged, CourseEvent.CoursePublished, CourseEvent.OutlineReleased,
+        CourseEvent.CourseArchived, CourseEvent.CourseRestored, CourseEvent.AssessmentDrafted,
+        CourseEvent.AssessmentPlaced, InstructorEvent, ModuleEvent, UnitEvent, ContentEvent, ResourceEvent {
 
     UUID courseId();
 
@@ -22,54 +31,86 @@ public sealed interface CourseEvent extends DomainEvent {
         return courseId();
     }
 
-    /** A blank draft was opened. */
+    /**
+     * A blank draft was opened.
+     *
+     * @param copiedFrom the course whose copy it is going to be
+     */
+    @EventRevision(2)
     record CourseCreated(UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId, String code,
             String title, @Nullable String description, @Nullable String category, @Nullable String difficultyLevel,
             @Nullable Integer durationHours, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
-            List<String> learningObjectives, Map<String, @Nullable Object> metadata,
-            Map<String, @Nullable Object> settings, Instant occurredAt) implements CourseEvent {
+            List<String> learningObjectives, Map<String, @Nullable Object> metadata, CourseSettings settings,
+            @Nullable UUID copiedFrom, Instant occurredAt) implements CourseEvent {
 
         public CourseCreated {
             learningObjectives = Json.list(learningObjectives);
             metadata = Json.object(metadata);
-            settings = Json.object(settings);
         }
 
     }
 
-    /** The course has one more module. */
-    record ModuleAdded(UUID courseId, UUID moduleId, int sequenceNo, String title, @Nullable String description,
-            @Nullable Integer durationMins, Instant occurredAt) implements CourseEvent {
-    }
-
-    /** A module has one more unit. */
-    record UnitAdded(UUID courseId, UUID moduleId, UUID unitId, int sequenceNo, String title,
-            @Nullable String description, @Nullable String type, @Nullable Integer durationMins,
+    /** It was said anew what the course is about. */
+    record CourseDescribed(UUID courseId, String title, @Nullable String description, @Nullable String category,
+            @Nullable String difficultyLevel, @Nullable Integer durationHours, Map<String, @Nullable Object> metadata,
             Instant occurredAt) implements CourseEvent {
-    }
 
-    /** A unit has one more content, still a draft. */
-    record ContentAdded(UUID courseId, UUID unitId, UUID contentId, int sequenceNo, String type, String title,
-            Map<String, @Nullable Object> contentData, @Nullable Integer estimatedDuration,
-            Map<String, @Nullable Object> metadata, Instant occurredAt) implements CourseEvent {
-
-        public ContentAdded {
-            contentData = Json.object(contentData);
+        public CourseDescribed {
             metadata = Json.object(metadata);
         }
 
     }
 
-    /** Learners may see a content. */
-    record ContentPublished(UUID courseId, UUID contentId, Instant occurredAt) implements CourseEvent {
+    /** It was said what a learner can do afterwards. */
+    record LearningObjectivesSet(UUID courseId, List<String> learningObjectives,
+            Instant occurredAt) implements CourseEvent {
+
+        public LearningObjectivesSet {
+            learningObjectives = Json.list(learningObjectives);
+        }
+
     }
 
-    /** A unit has one more assessment, which was published. */
-    record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, Instant occurredAt) implements CourseEvent {
+    /**
+     * It was said which courses a learner must have completed before: all that there are.
+     */
+    record CoursePrerequisitesSet(UUID courseId, List<CoursePrerequisite> prerequisites,
+            Instant occurredAt) implements CourseEvent {
+
+        public CoursePrerequisitesSet {
+            prerequisites = Json.list(prerequisites);
+        }
+
     }
 
-    /** The course is open to learners. */
+    /** It was said how learners get in and out. */
+    record CourseConfigured(UUID courseId, CourseSettings settings, Instant occurredAt) implements CourseEvent {
+    }
+
+    /** It was said when the course runs. */
+    record CourseScheduled(UUID courseId, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
+            Instant occurredAt) implements CourseEvent {
+    }
+
+    /** The course has another code. */
+    record CourseCodeChanged(UUID courseId, String code, Instant occurredAt) implements CourseEvent {
+    }
+
+    /**
+     * The course is open to learners, and what its outline requires now is the next
+     * version of it.
+     */
     record CoursePublished(UUID courseId, Instant occurredAt) implements CourseEvent {
+    }
+
+    /**
+     * What the outline requires now is the next version of it.
+     *
+     * @param outlineVersion counted from 1, which is that of the first publishing
+     * @param moveLearners whether those who began with an earlier version go on with it
+     */
+    record OutlineReleased(UUID courseId, int outlineVersion, boolean moveLearners,
+            Instant occurredAt) implements CourseEvent {
     }
 
     /** The course is hidden and its code is free. */
@@ -78,6 +119,22 @@ public sealed interface CourseEvent extends DomainEvent {
 
     /** The course is back and open to learners. */
     record CourseRestored(UUID courseId, Instant occurredAt) implements CourseEvent {
+    }
+
+    /** A unit has one more assessment, still a draft. */
+    record AssessmentDrafted(UUID courseId, UUID unitId, UUID assessmentId, Instant occurredAt) implements CourseEvent {
+    }
+
+    /**
+     * An assessment of a unit was published, or it was said anew whether a learner must
+     * pass it.
+     *
+     * @param required whether a learner must pass it, from the next version of the
+     * outline on
+     */
+    @EventRevision(2)
+    record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, boolean required,
+            Instant occurredAt) implements CourseEvent {
     }
 
 }

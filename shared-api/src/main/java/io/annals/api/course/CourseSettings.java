@@ -3,7 +3,6 @@ package io.annals.api.course;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import jakarta.validation.Valid;
@@ -64,12 +63,12 @@ public record CourseSettings(@Nullable @Positive Integer seats, @Nullable Boolea
 
     /**
      * The same for another run of the course: without the dates of this one.
-     * @param assessment the other run's assessment in place of one of this run
+     * @param assessments the other run's assessment for each of this one that it has too
      */
-    public CourseSettings forAnotherRun(UnaryOperator<UUID> assessment) {
+    public CourseSettings forAnotherRun(Map<UUID, UUID> assessments) {
         CompletionCriteria criteria = this.completionCriteria;
         return new CourseSettings(this.seats, this.waitingList, this.approvalRequired, this.selfEnrollment, null, null,
-                (criteria != null) ? criteria.withAssessments(assessment) : null, this.other);
+                (criteria != null) ? criteria.withAssessments(assessments) : null, this.other);
     }
 
 }

@@ -2,17 +2,18 @@ package io.annals.standalone.demo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
-import io.annals.api.course.CourseCommand.AddContent;
-import io.annals.api.course.CourseCommand.AddModule;
-import io.annals.api.course.CourseCommand.AddUnit;
+import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.demo.Catalogue.AssessmentText;
 import io.annals.standalone.demo.Catalogue.CourseText;
 import io.annals.standalone.demo.Catalogue.ModuleText;
@@ -45,28 +46,28 @@ record DemoCourse(CourseText text) {
         sender.send(new CreateCourse(id(), DemoTerm.ORGANIZATION, DemoTerm.department(this.text.category()),
                 this.text.code(), this.text.title(), this.text.description(), this.text.category(),
                 this.text.difficultyLevel(), this.text.durationHours(), DemoTerm.TERM_START, DemoTerm.TERM_END,
-                this.text.learningObjectives(), Map.of(), Map.of()), written);
+                this.text.learningObjectives(), Map.of(), null, List.of()), written);
         this.text.modules().forEach((module) -> write(module, sender, written));
         UUID module = Ids.named(id(), "module", ASSESSMENTS);
         UUID unit = Ids.named(module, "unit", ASSESSMENTS);
-        sender.send(new AddModule(id(), module, ASSESSMENTS, null, null), written);
-        sender.send(new AddUnit(id(), module, unit, ASSESSMENTS, null, "assessment", null), written);
+        sender.send(new AddModule(id(), module, ASSESSMENTS, null, null, List.of(), Map.of(), true), written);
+        sender.send(new AddUnit(id(), module, unit, ASSESSMENTS, null, "assessment", null, Map.of(), true), written);
         this.text.assessments().forEach((assessment) -> write(assessment, unit, sender, written));
         sender.send(new PublishCourse(id()), written);
     }
 
     private void write(ModuleText text, Sender sender, Instant at) {
         UUID module = Ids.named(id(), "module", text.title());
-        sender.send(new AddModule(id(), module, text.title(), null, null), at);
+        sender.send(new AddModule(id(), module, text.title(), null, null, List.of(), Map.of(), true), at);
         text.units().forEach((unitText) -> {
             UUID unit = Ids.named(module, "unit", unitText.title());
             int minutes = unitText.contents().stream().mapToInt(Catalogue.ContentText::minutes).sum();
-            sender.send(new AddUnit(id(), module, unit, unitText.title(), null, "lesson", minutes), at);
+            sender.send(new AddUnit(id(), module, unit, unitText.title(), null, "lesson", minutes, Map.of(), true), at);
             unitText.contents()
                 .forEach((content) -> sender.send(new AddContent(id(), unit,
                         Ids.named(unit, "content", content.title()), content.type(), content.title(),
                         Map.of("text", "%s, about %d minutes.".formatted(content.title(), content.minutes())),
-                        content.minutes(), Map.of(), true), at));
+                        content.minutes(), Map.of(), true, true), at));
         });
     }
 

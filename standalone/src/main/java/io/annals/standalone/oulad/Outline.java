@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import io.annals.api.Command;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
-import io.annals.api.course.CourseCommand.AddContent;
-import io.annals.api.course.CourseCommand.AddModule;
-import io.annals.api.course.CourseCommand.AddUnit;
+import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.load.Sender;
 import io.annals.standalone.oulad.Dataset.CourseRun;
 import io.annals.standalone.oulad.Dataset.Exam;
@@ -78,7 +78,7 @@ record Outline(CourseRun course, Map<String, List<Site>> materials, Map<String, 
         commands.add(new CreateCourse(id, OuladIds.ORGANIZATION, null, presentation.code(),
                 presentation.module() + " " + presentation.name(), null, presentation.domain(), null, null,
                 presentation.start(), presentation.start().plusDays(this.course.days()), List.of(),
-                Map.of("module", presentation.module(), "presentation", presentation.name()), Map.of()));
+                Map.of("module", presentation.module(), "presentation", presentation.name()), null, List.of()));
         addModule(commands, id, MATERIALS, "lesson", new TreeSet<>(this.materials.keySet()));
         addModule(commands, id, ASSESSMENTS, "assessment", new TreeSet<>(this.exams.keySet()));
         this.materials.forEach((activity, sites) -> sites.forEach((site) -> commands.add(content(id, site))));
@@ -91,9 +91,9 @@ record Outline(CourseRun course, Map<String, List<Site>> materials, Map<String, 
             return;
         }
         UUID module = OuladIds.module(this.course.presentation(), title);
-        commands.add(new AddModule(courseId, module, title, null, null));
+        commands.add(new AddModule(courseId, module, title, null, null, List.of(), Map.of(), true));
         units.forEach((unit) -> commands.add(new AddUnit(courseId, module,
-                OuladIds.unit(this.course.presentation(), unit), unit, null, unitType, null)));
+                OuladIds.unit(this.course.presentation(), unit), unit, null, unitType, null, Map.of(), true)));
     }
 
     private AddContent content(UUID courseId, Site site) {
@@ -103,7 +103,7 @@ record Outline(CourseRun course, Map<String, List<Site>> materials, Map<String, 
         Optional.ofNullable(site.weekTo()).ifPresent((week) -> metadata.put("weekTo", week));
         return new AddContent(courseId, OuladIds.unit(this.course.presentation(), site.activity()),
                 OuladIds.content(site.id()), site.activity(), site.activity() + " " + site.id(), Map.of(), null,
-                metadata, true);
+                metadata, true, true);
     }
 
     private CreateAssessment assessment(Exam exam) {

@@ -1,0 +1,71 @@
+package io.annals.command.course;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.CourseCommand.CopyCourse;
+import io.annals.api.course.CourseEvent;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CoursePrerequisite;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
+import io.annals.api.course.ResourceEvent.ResourceAttached;
+import io.annals.api.course.UnitEvent.UnitAdded;
+import io.annals.command.support.Aggregates;
+import io.annals.command.uniquekey.UniqueKeys;
+
+/** Writes courses once more as drafts of their own. */
+public final class CourseCopies {
+
+    private final Aggregates<Course> courses;
+
+    private final CoursePrerequisites prerequisites;
+
+    private final UniqueKeys keys;
+
+    public CourseCopies(Aggregates<Course> courses, CoursePrerequisites prerequisites, UniqueKeys keys) {
+        this.courses = courses;
+        this.prerequisites = prerequisites;
+        this.keys = keys;
+    }
+
+    /**
+     * Writes a copy.
+     * @param history all that happened to the source
+     * @return the assessments that the copy names and that are still to be written
+     */
+    public List<CopiedAssessment> write(CopyCourse command, List<CourseEvent> history, UUID tenantId, Instant at) {
+        CourseCopy copy = CourseCopy.of(history, command.courseId(), at);
+        CourseCreated created = copy.created(command);
+        this.keys.claim(CourseCode.of(tenantId, created.organizationId(), created.code()), created.courseId(), at);
+        List<CourseEvent> events = new ArrayList<>(List.of(created));
+        List<CoursePrerequisite> required = copy.prerequisites().prerequisites();
+        if (!required.isEmpty()) {
+            events.add(copy.prerequisites());
+            this.prerequisites.draw(tenantId, new CoursePrerequisite(created.code(), created.courseId()), required, at);
+        }
+        events.addAll(copy.items());
+        this.courses.create(() -> Course.begunWith(events));
+        events.forEach((event) -> claimId(event, at));
+        return copy.assessments();
+    }
+
+    /** Nothing else may have the id, although it is derived. */
+    private void claimId(CourseEvent event, Instant at) {
+        switch (event) {
+            case ModuleAdded added -> this.keys.claimId("module", added.moduleId(), added.courseId(), at);
+            case UnitAdded added -> this.keys.claimId("unit", added.unitId(), added.courseId(), at);
+            case ContentAdded added -> this.keys.claimId("content", added.contentId(), added.courseId(), at);
+            case ResourceAttached added -> this.keys.claimId("resource", added.resourceId(), added.courseId(), at);
+            case ModuleRequirementAdded added ->
+                this.keys.claimId("requirement", added.requirementId(), added.courseId(), at);
+            default -> {
+                // It names nothing new.
+            }
+        }
+    }
+
+}

@@ -1,0 +1,64 @@
+package io.annals.command.course;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Refusal.Violation;
+import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.CourseSettings;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for what an author says of a course, whatever the course is like. */
+final class CourseRules {
+
+    private CourseRules() {
+    }
+
+    static void requireOrder(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
+        if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
+            throw Refusal.invalid("ends-before-start", "A course ends on or after the day it begins.",
+                    new Violation("endsOn", "must not be before startsOn"));
+        }
+    }
+
+    /**
+     * @param outline whose assessments the completion criteria may name
+     */
+    static void requireSense(CourseSettings settings, Outline outline) {
+        Instant from = settings.enrollFrom();
+        Instant until = settings.enrollUntil();
+        if (from != null && until != null && !until.isAfter(from)) {
+            throw Refusal.invalid("enrollment-closes-before-it-opens", "Nobody could enrol.",
+                    new Violation("settings.enrollUntil", "must be after enrollFrom"));
+        }
+        if (settings.completionCriteria() != null) {
+            requireSense(settings.completionCriteria(), outline);
+        }
+    }
+
+    private static void requireSense(CompletionCriteria criteria, Outline outline) {
+        boolean named = criteria.passedAssessments() == Passing.SOME;
+        List<UUID> ids = criteria.assessmentIds();
+        if (named == ids.isEmpty()) {
+            throw Refusal.invalid("criteria-contradict-themselves", "Assessments are named where some must be passed.",
+                    new Violation("settings.completionCriteria.assessmentIds",
+                            named ? "must name at least one" : "must be left out unless passedAssessments is some"));
+        }
+        List<Violation> foreign = IntStream.range(0, ids.size())
+            .filter((i) -> !outline.assessments().containsKey(ids.get(i)))
+            .mapToObj((i) -> new Violation("settings.completionCriteria.assessmentIds[" + i + "]",
+                    "must be an assessment of the course"))
+            .toList();
+        if (!foreign.isEmpty()) {
+            throw new Refusal(Kind.RULE, "assessment-of-other-course", "Some assessments are not part of this course.",
+                    foreign);
+        }
+    }
+
+}

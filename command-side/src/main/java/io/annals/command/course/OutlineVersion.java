@@ -1,0 +1,26 @@
+package io.annals.command.course;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the outline of a course required of learners when it was released.
+ *
+ * @param number counted from 1
+ * @param movesLearners whether who began with an earlier version goes on with this one
+ * @param contents the contents to complete
+ * @param assessments the assessments to pass
+ */
+public record OutlineVersion(int number, boolean movesLearners, Set<UUID> contents, Set<UUID> assessments) {
+
+    public OutlineVersion {
+        contents = Set.copyOf(contents);
+        assessments = Set.copyOf(assessments);
+    }
+
+    /** How many items a learner has to do. */
+    public int size() {
+        return this.contents.size() + this.assessments.size();
+    }
+
+}

@@ -1,0 +1,53 @@
+package io.annals.command.course;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import io.annals.api.course.ResourceCommand.AttachResource;
+import io.annals.api.course.ResourceCommand.MoveResource;
+import io.annals.api.course.ResourceCommand.RemoveResource;
+import io.annals.api.course.ResourceCommand.ReviseResource;
+import io.annals.command.support.Aggregates;
+import io.annals.command.support.OccurredAt;
+import io.annals.command.uniquekey.UniqueKeys;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** Passes what is asked of resources to their course. */
+public final class ResourceCommandHandler {
+
+    private final Aggregates<Course> courses;
+
+    private final UniqueKeys keys;
+
+    public ResourceCommandHandler(Aggregates<Course> courses, UniqueKeys keys) {
+        this.courses = courses;
+        this.keys = keys;
+    }
+
+    @CommandHandler
+    void handle(AttachResource command, @OccurredAt Instant at) {
+        write(command.courseId(), (resources) -> resources.attach(command, at));
+        this.keys.claimId("resource", command.resourceId(), command.courseId(), at);
+    }
+
+    @CommandHandler
+    void handle(ReviseResource command, @OccurredAt Instant at) {
+        write(command.courseId(), (resources) -> resources.revise(command, at));
+    }
+
+    @CommandHandler
+    void handle(MoveResource command, @OccurredAt Instant at) {
+        write(command.courseId(), (resources) -> resources.move(command, at));
+    }
+
+    @CommandHandler
+    void handle(RemoveResource command, @OccurredAt Instant at) {
+        write(command.courseId(), (resources) -> resources.remove(command, at));
+    }
+
+    private void write(UUID courseId, Consumer<Resources> writing) {
+        this.courses.change(courseId, (course) -> writing.accept(course.resources()));
+    }
+
+}

@@ -1,0 +1,5 @@
+/** Courses copied together with their assessments. */
+@NullMarked
+package io.annals.command.coursecopy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package io.annals.command.course;
+
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.Ids;
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.ContentCommand.RetireContent;
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.CourseCommand.ConfigureCourse;
+import io.annals.api.course.CourseCommand.CopyCourse;
+import io.annals.api.course.CourseCommand.DescribeCourse;
+import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseCommand.ScheduleCourse;
+import io.annals.api.course.CourseCommand.SetCoursePrerequisites;
+import io.annals.api.course.CourseCommand.SetLearningObjectives;
+import io.annals.api.course.CourseEvent.AssessmentDrafted;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.ModuleCommand.DescribeModule;
+import io.annals.api.course.ModuleCommand.MoveModule;
+import io.annals.api.course.ModuleCommand.RequireModule;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
+import io.annals.api.course.RequirementType;
+import io.annals.api.course.ResourceEvent.ResourceAttached;
+import io.annals.api.course.UnitEvent.UnitAdded;
+import io.annals.command.support.Scenario;
+import org.junit.jupiter.api.Test;
+
+class CopyCourseTest {
+
+    private final Draft draft = new Draft();
+
+    private final UUID course = this.draft.course();
+
+    private final UUID assessment = id();
+
+    private final UUID copy = id();
+
+    private final Scenario scenario = new Scenario().given(this.draft.written());
+
+    @Test
+    void a_copy_is_a_new_draft_with_all_that_its_source_has() {
+        UUID requirement = id();
+        this.scenario
+            .given(new DescribeModule(
+                    this.course, this.draft.secondModule(), "Renamed", null, 30, List.of("x"), Map.of()),
+                    new MoveModule(this.course, this.draft.secondModule(), 1),
+                    new RequireModule(this.course, requirement, this.draft.firstModule(), this.draft.secondModule(),
+                            RequirementType.VIEWED, null),
+                    new RetireContent(this.course, this.draft.firstContent()))
+            .when(new CopyCourse(this.copy, this.course, "CS102", "Algorithms again"))
+            .then(new CourseCreated(this.copy, null, null, "CS102", "Algorithms again", null, null, null, null, null,
+                    null, List.of(), Map.of(), CourseSettings.NONE, this.course, NOW),
+                    new ModuleAdded(this.copy, copied(this.draft.secondModule()), 1, "Renamed", null, 30, List.of("x"),
+                            Map.of(), true, NOW),
+                    new ModuleAdded(this.copy, copied(this.draft.firstModule()), 2, "First", null, null, List.of(),
+                            Map.of(), true, NOW),
+                    unit(1, this.draft.firstUnit()),
+                    new ContentAdded(this.copy, copied(this.draft.firstUnit()), copied(this.draft.secondContent()), 1,
+                            "page", "Content", Map.of(), null, Map.of(), true, NOW),
+                    new ContentPublished(this.copy, copied(this.draft.secondContent()), NOW),
+                    unit(2, this.draft.secondUnit()),
+                    new ModuleRequirementAdded(this.copy, copied(requirement), copied(this.draft.firstModule()),
+                            copied(this.draft.secondModule()), RequirementType.VIEWED, null, NOW))
+            .thenAnswer(this.copy)
+            .given(new PublishCourse(this.copy));
+    }
+
+    @Test
+    void resources_are_copied() {
+        this.scenario.given(new CopyCourse(this.copy, this.course, "CS102", null));
+        assertThat(this.scenario.all(ResourceAttached.class)).contains(new ResourceAttached(this.copy,
+                copied(this.draft.firstContent()), copied(this.draft.secondResource()), 2, "file", "Slides",
+                "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of(), NOW));
+    }
+
+    @Test
+    void the_copy_says_what_was_said_last_without_the_dates() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        this.scenario.given(new DescribeCourse(this.course, "Graphs", "d", "c", "hard", 9, Map.of("a", 1)),
+                new SetLearningObjectives(this.course, List.of("know")), new ScheduleCourse(this.course, day, day),
+                new ConfigureCourse(this.course,
+                        new CourseSettings(3, true, false, true, NOW, NOW.plusSeconds(9), null, Map.of())),
+                new CopyCourse(this.copy, this.course, "CS102", null));
+        assertThat(this.scenario.all(CourseCreated.class).getLast()).isEqualTo(new CourseCreated(this.copy, null, null,
+                "CS102", "Graphs", "d", "c", "hard", 9, null, null, List.of("know"), Map.of("a", 1),
+                new CourseSettings(3, true, false, true, null, null, null, Map.of()), this.course, NOW));
+    }
+
+    @Test
+    void assessments_are_copied_as_drafts_and_stay_what_completion_asks_for() {
+        this.scenario.given(exam(), new PublishAssessment(this.assessment),
+                new ConfigureCourse(this.course, passing(this.assessment)),
+                new CopyCourse(this.copy, this.course, "CS102", null));
+        UUID copied = copied(this.assessment);
+        assertThat(this.scenario.all(CourseCreated.class).getLast().settings()).isEqualTo(passing(copied));
+        assertThat(this.scenario.all(AssessmentDrafted.class).getLast())
+            .isEqualTo(new AssessmentDrafted(this.copy, copied(this.draft.firstUnit()), copied, NOW));
+        assertThat(this.scenario.all(AssessmentCreated.class).getLast()).satisfies((created) -> {
+            assertThat(created.assessmentId()).isEqualTo(copied);
+            assertThat(created.courseId()).isEqualTo(this.copy);
+            assertThat(created.title()).isEqualTo("Exam");
+        });
+        this.scenario.when(new PublishAssessment(copied)).thenAccepted();
+    }
+
+    @Test
+    void course_prerequisites_are_copied() {
+        UUID advanced = id();
+        this.scenario.given(Draft.create(advanced, "CS201", List.of("CS101")))
+            .given(new CopyCourse(this.copy, advanced, "CS202", null))
+            .when(new SetCoursePrerequisites(this.course, List.of("CS202")))
+            .thenRefused("course-prerequisites-circular", "prerequisites");
+    }
+
+    @Test
+    void a_copy_needs_a_code_and_ids_of_its_own() {
+        this.scenario.when(new CopyCourse(this.copy, this.course, "cs101", null))
+            .thenRefused("course-code-taken", "code")
+            .when(new CopyCourse(this.course, this.course, "CS102", null))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .given(Draft.create(id(), "CS103", List.of()),
+                    this.draft.module(copied(this.draft.firstModule()), "In the way"))
+            .when(new CopyCourse(this.copy, this.course, "CS102", null))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void what_is_unknown_or_another_tenants_is_not_copied() {
+        this.scenario.when(new CopyCourse(this.copy, id(), "CS102", null))
+            .thenNotFound("course")
+            .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
+            .when(new CopyCourse(this.copy, this.course, "CS102", null))
+            .thenNotFound("course");
+    }
+
+    private UUID copied(UUID id) {
+        return Ids.named(this.copy, id.toString());
+    }
+
+    private UnitAdded unit(int place, UUID source) {
+        return new UnitAdded(this.copy, copied(this.draft.firstModule()), copied(source), place, "Unit", null, null,
+                null, Map.of(), true, NOW);
+    }
+
+    private CreateAssessment exam() {
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
+                null, null, null, null, Map.of());
+    }
+
+    private static CourseSettings passing(UUID assessmentId) {
+        return new CourseSettings(null, false, false, false, null, null,
+                new CompletionCriteria(false, Passing.SOME, List.of(assessmentId), null, null), Map.of());
+    }
+
+}

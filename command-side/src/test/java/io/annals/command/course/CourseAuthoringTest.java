@@ -1,0 +1,184 @@
+package io.annals.command.course;
+
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.Refusal.Kind;
+import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.ContentCommand.ReviseContent;
+import io.annals.api.course.ContentEvent.ContentRevised;
+import io.annals.api.course.CourseCommand.ArchiveCourse;
+import io.annals.api.course.CourseCommand.ChangeCourseCode;
+import io.annals.api.course.CourseCommand.ConfigureCourse;
+import io.annals.api.course.CourseCommand.DescribeCourse;
+import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseCommand.ScheduleCourse;
+import io.annals.api.course.CourseCommand.SetLearningObjectives;
+import io.annals.api.course.CourseEvent.CourseCodeChanged;
+import io.annals.api.course.CourseEvent.CourseConfigured;
+import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.CourseEvent.CourseScheduled;
+import io.annals.api.course.CourseEvent.LearningObjectivesSet;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.ModuleCommand.DescribeModule;
+import io.annals.api.course.ModuleEvent.ModuleDescribed;
+import io.annals.api.course.ResourceCommand.ReviseResource;
+import io.annals.api.course.ResourceEvent.ResourceRevised;
+import io.annals.api.course.UnitCommand.DescribeUnit;
+import io.annals.api.course.UnitEvent.UnitDescribed;
+import io.annals.command.support.Scenario;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a course and of the items of its outline. */
+class CourseAuthoringTest {
+
+    private final Draft draft = new Draft();
+
+    private final UUID course = this.draft.course();
+
+    private final Scenario scenario = new Scenario().given(this.draft.written());
+
+    @Test
+    void a_course_is_described_anew() {
+        this.scenario
+            .when(new DescribeCourse(this.course, "Graphs", "About <b>graphs</b>", "Computing", "hard", 12,
+                    Map.of("isbn", "1")))
+            .then(new CourseDescribed(this.course, "Graphs", "About <b>graphs</b>", "Computing", "hard", 12,
+                    Map.of("isbn", "1"), NOW))
+            .when(new SetLearningObjectives(this.course, List.of("Sort", "Search")))
+            .then(new LearningObjectivesSet(this.course, List.of("Sort", "Search"), NOW));
+    }
+
+    @Test
+    void script_in_rich_text_never_reaches_an_event() {
+        this.scenario
+            .when(new DescribeCourse(this.course, "Graphs", "<p onclick=\"x()\">Hi<script>alert(1)</script></p>", null,
+                    null, null, Map.of()))
+            .then(new CourseDescribed(this.course, "Graphs", "<p>Hi</p>", null, null, null, Map.of(), NOW))
+            .when(new ReviseContent(this.course, this.draft.firstContent(), "page", "Page",
+                    Map.of("html", "<a href=\"javascript:x()\">a</a>", "parts", List.of("<img src=x onerror=y()>")),
+                    null, Map.of(), true))
+            .then(new ContentRevised(this.course, this.draft.firstContent(), "page", "Page",
+                    Map.of("html", "a", "parts", List.of("<img src=\"x\" />")), null, Map.of(), true, NOW));
+    }
+
+    @Test
+    void items_are_described_anew() {
+        this.scenario
+            .when(new DescribeModule(this.course, this.draft.firstModule(), "One", "m", 30, List.of("know"),
+                    Map.of("a", 1)))
+            .then(new ModuleDescribed(this.course, this.draft.firstModule(), "One", "m", 30, List.of("know"),
+                    Map.of("a", 1), NOW))
+            .when(new DescribeUnit(this.course, this.draft.firstUnit(), "Two", "u", "lesson", 20, Map.of("b", 2)))
+            .then(new UnitDescribed(this.course, this.draft.firstUnit(), "Two", "u", "lesson", 20, Map.of("b", 2), NOW))
+            .when(new ReviseResource(this.course, this.draft.firstResource(), "link", "Site", "http://example.org",
+                    null, null, Map.of()))
+            .then(new ResourceRevised(this.course, this.draft.firstContent(), this.draft.firstResource(), "link",
+                    "Site", "http://example.org", null, null, Map.of(), NOW));
+    }
+
+    @Test
+    void what_is_unknown_is_not_found() {
+        this.scenario.when(new DescribeModule(this.course, id(), "One", null, null, List.of(), Map.of()))
+            .thenNotFound("module")
+            .when(new DescribeUnit(this.course, id(), "Two", null, null, null, Map.of()))
+            .thenNotFound("unit")
+            .when(new ReviseContent(this.course, id(), "page", "Page", Map.of(), null, Map.of(), true))
+            .thenNotFound("content")
+            .when(new ReviseResource(this.course, id(), "link", "Site", "http://example.org", null, null, Map.of()))
+            .thenNotFound("resource");
+    }
+
+    @Test
+    void a_course_is_scheduled_and_does_not_end_before_it_starts() {
+        LocalDate first = LocalDate.of(2026, 3, 1);
+        this.scenario.when(new ScheduleCourse(this.course, first, first))
+            .then(new CourseScheduled(this.course, first, first, NOW))
+            .when(new ScheduleCourse(this.course, first, first.minusDays(1)))
+            .thenRefused(Kind.INVALID, "ends-before-start", "endsOn");
+    }
+
+    @Test
+    void settings_are_replaced_as_a_whole_and_the_same_ones_are_no_event() {
+        CourseSettings settings = settings(null, null, null);
+        this.scenario.when(new ConfigureCourse(this.course, settings))
+            .then(new CourseConfigured(this.course, settings, NOW))
+            .when(new ConfigureCourse(this.course, settings))
+            .thenNothing();
+    }
+
+    @Test
+    void enrolment_does_not_close_before_it_opens() {
+        this.scenario.when(new ConfigureCourse(this.course, settings(NOW, NOW, null)))
+            .thenRefused(Kind.INVALID, "enrollment-closes-before-it-opens", "settings.enrollUntil");
+    }
+
+    @Test
+    void completion_criteria_name_assessments_of_the_course_where_some_must_be_passed() {
+        this.scenario.when(configured(Passing.SOME, List.of()))
+            .thenRefused(Kind.INVALID, "criteria-contradict-themselves", "settings.completionCriteria.assessmentIds")
+            .when(configured(Passing.ALL, List.of(id())))
+            .thenRefused(Kind.INVALID, "criteria-contradict-themselves", "settings.completionCriteria.assessmentIds")
+            .when(configured(Passing.SOME, List.of(id())))
+            .thenRefused("assessment-of-other-course", "settings.completionCriteria.assessmentIds[0]")
+            .when(configured(Passing.ALL, List.of()))
+            .thenAccepted();
+    }
+
+    @Test
+    void another_code_frees_the_one_before() {
+        UUID other = id();
+        this.scenario.when(new ChangeCourseCode(this.course, "CS102"))
+            .then(new CourseCodeChanged(this.course, "CS102", NOW))
+            .given(Draft.create(other, "CS101", List.of()))
+            .when(new ChangeCourseCode(other, "cs102"))
+            .thenRefused("course-code-taken", "code");
+    }
+
+    @Test
+    void the_same_code_in_other_letters_is_still_its_own() {
+        this.scenario.when(new ChangeCourseCode(this.course, "Cs101"))
+            .then(new CourseCodeChanged(this.course, "Cs101", NOW))
+            .when(new ChangeCourseCode(this.course, "Cs101"))
+            .thenNothing()
+            .when(Draft.create(id(), "CS101", List.of()))
+            .thenRefused("course-code-taken", "code");
+    }
+
+    @Test
+    void an_archived_course_is_not_written_any_more() {
+        this.scenario.given(new PublishCourse(this.course), new ArchiveCourse(this.course))
+            .when(new DescribeCourse(this.course, "Graphs", null, null, null, null, Map.of()))
+            .thenRefused("course-archived")
+            .when(new SetLearningObjectives(this.course, List.of()))
+            .thenRefused("course-archived")
+            .when(new ConfigureCourse(this.course, CourseSettings.NONE))
+            .thenRefused("course-archived")
+            .when(new ScheduleCourse(this.course, null, null))
+            .thenRefused("course-archived")
+            .when(new ChangeCourseCode(this.course, "CS102"))
+            .thenRefused("course-archived")
+            .when(this.draft.resource(this.draft.firstContent(), id()))
+            .thenRefused("course-archived");
+    }
+
+    private ConfigureCourse configured(Passing passing, List<UUID> assessments) {
+        return new ConfigureCourse(this.course,
+                settings(null, null, new CompletionCriteria(true, passing, assessments, new BigDecimal("40"), 60)));
+    }
+
+    private static CourseSettings settings(@Nullable Instant from, @Nullable Instant until,
+            @Nullable CompletionCriteria criteria) {
+        return new CourseSettings(30, true, true, true, from, until, criteria, Map.of("theme", "dark"));
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.richtext;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.serialization.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package io.annals.projection.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.annals.api.course.ContentEvent;
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.ContentEvent.ContentMoved;
+import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.ContentEvent.ContentRemoved;
+import io.annals.api.course.ContentEvent.ContentRetired;
+import io.annals.api.course.ContentEvent.ContentRevised;
+import io.annals.api.course.ModuleEvent;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.ModuleEvent.ModuleDescribed;
+import io.annals.api.course.ModuleEvent.ModulePublished;
+import io.annals.api.course.ModuleEvent.ModuleRemoved;
+import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
+import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
+import io.annals.api.course.ModuleEvent.ModuleRetired;
+import io.annals.api.course.ModuleEvent.ModulesReordered;
+import io.annals.api.course.ResourceEvent;
+import io.annals.api.course.ResourceEvent.ResourceAttached;
+import io.annals.api.course.ResourceEvent.ResourceRemoved;
+import io.annals.api.course.ResourceEvent.ResourceRevised;
+import io.annals.api.course.ResourceEvent.ResourcesReordered;
+import io.annals.api.course.UnitEvent;
+import io.annals.api.course.UnitEvent.UnitAdded;
+import io.annals.api.course.UnitEvent.UnitDescribed;
+import io.annals.api.course.UnitEvent.UnitMoved;
+import io.annals.api.course.UnitEvent.UnitPublished;
+import io.annals.api.course.UnitEvent.UnitRemoved;
+import io.annals.api.course.UnitEvent.UnitRetired;
+import org.bson.Document;
+
+import static io.annals.projection.catalogue.Items.ASSESSMENTS;
+import static io.annals.projection.catalogue.Items.CONTENTS;
+import static io.annals.projection.catalogue.Items.CONTENT_ID;
+import static io.annals.projection.catalogue.Items.MODULES;
+import static io.annals.projection.catalogue.Items.MODULE_ID;
+import static io.annals.projection.catalogue.Items.REQUIREMENTS;
+import static io.annals.projection.catalogue.Items.REQUIREMENT_ID;
+import static io.annals.projection.catalogue.Items.RESOURCES;
+import static io.annals.projection.catalogue.Items.RESOURCE_ID;
+import static io.annals.projection.catalogue.Items.UNITS;
+import static io.annals.projection.catalogue.Items.UNIT_ID;
+import static io.annals.projection.catalogue.Items.item;
+import static io.annals.projection.catalogue.Items.list;
+import static io.annals.projection.document.Values.set;
+
+/**
+ * The outline within a course's document:
+ * {@code modules[].units[].contents[].resources[]}, in order.
+ */
+final class OutlineDocument {
+
+    private final Document course;
+
+    OutlineDocument(Document course) {
+        this.course = course;
+    }
+
+    void apply(ModuleEvent event) {
+        switch (event) {
+            case ModuleAdded added -> list(this.course, MODULES)
+                .add(text(item(MODULE_ID, added.moduleId(), added.sequenceNo(), added.published()), added)
+                    .append(REQUIREMENTS, new ArrayList<>())
+                    .append(UNITS, new ArrayList<>()));
+            case ModuleDescribed described -> text(module(described.moduleId()), described);
+            case ModulesReordered reordered -> arrangeModules(reordered.order());
+            case ModulePublished published -> Items.become(module(published.moduleId()), Items.PUBLISHED);
+            case ModuleRetired retired -> Items.become(module(retired.moduleId()), Items.RETIRED);
+            case ModuleRemoved removed -> arrangeModules(removed.order());
+            case ModuleRequirementAdded added -> {
+                Document requirement = new Document(REQUIREMENT_ID, added.requirementId().toString());
+                set(requirement, "prerequisiteModuleId", added.prerequisiteModuleId());
+                set(requirement, "requirementType", added.requirementType());
+                set(requirement, "minScore", added.minScore());
+                list(module(added.moduleId()), REQUIREMENTS).add(requirement);
+            }
+            case ModuleRequirementDropped dropped -> list(module(dropped.moduleId()), REQUIREMENTS)
+                .removeIf((requirement) -> Items.is(requirement, REQUIREMENT_ID, dropped.requirementId()));
+        }
+    }
+
+    void apply(UnitEvent event) {
+        switch (event) {
+            case UnitAdded added -> list(module(added.moduleId()), UNITS)
+                .add(text(item(UNIT_ID, added.unitId(), added.sequenceNo(), added.published()), added)
+                    .append(CONTENTS, new ArrayList<>())
+                    .append(ASSESSMENTS, new ArrayList<>()));
+            case UnitDescribed described -> text(unit(described.unitId()), described);
+            case UnitMoved moved -> {
+                Document unit = unit(moved.unitId());
+                if (!moved.fromModuleId().equals(moved.toModuleId())) {
+                    Items.arrange(module(moved.fromModuleId()), UNITS, UNIT_ID, moved.fromOrder());
+                    list(module(moved.toModuleId()), UNITS).add(unit);
+                }
+                Items.arrange(module(moved.toModuleId()), UNITS, UNIT_ID, moved.toOrder());
+            }
+            case UnitPublished published -> Items.become(unit(published.unitId()), Items.PUBLISHED);
+            case UnitRetired retired -> Items.become(unit(retired.unitId()), Items.RETIRED);
+            case UnitRemoved removed -> Items.arrange(module(removed.moduleId()), UNITS, UNIT_ID, removed.order());
+        }
+    }
+
+    void apply(ContentEvent event) {
+        switch (event) {
+            case ContentAdded added -> list(unit(added.unitId()), CONTENTS)
+                .add(text(item(CONTENT_ID, added.contentId(), added.sequenceNo(), false), added).append(RESOURCES,
+                        new ArrayList<>()));
+            case ContentRevised revised -> text(content(revised.contentId()), revised);
+            case ContentMoved moved -> {
+                Document content = content(moved.contentId());
+                if (!moved.fromUnitId().equals(moved.toUnitId())) {
+                    Items.arrange(unit(moved.fromUnitId()), CONTENTS, CONTENT_ID, moved.fromOrder());
+                    list(unit(moved.toUnitId()), CONTENTS).add(content);
+                }
+                Items.arrange(unit(moved.toUnitId()), CONTENTS, CONTENT_ID, moved.toOrder());
+            }
+            case ContentPublished published -> Items.become(content(published.contentId()), Items.PUBLISHED);
+            case ContentRetired retired -> Items.become(content(retired.contentId()), Items.RETIRED);
+            case ContentRemoved removed -> Items.arrange(unit(removed.unitId()), CONTENTS, CONTENT_ID, removed.order());
+        }
+    }
+
+    void apply(ResourceEvent event) {
+        switch (event) {
+            case ResourceAttached attached -> {
+                Document resource = new Document(RESOURCE_ID, attached.resourceId().toString()).append("sequenceNo",
+                        attached.sequenceNo());
+                Items.all(resource, "type", attached.type(), "title", attached.title(), "url", attached.url(),
+                        "mimeType", attached.mimeType(), "sizeBytes", attached.sizeBytes(), "metadata",
+                        attached.metadata());
+                list(content(attached.contentId()), RESOURCES).add(resource);
+            }
+            case ResourceRevised revised ->
+                Items.all(Items.find(list(content(revised.contentId()), RESOURCES), RESOURCE_ID, revised.resourceId()),
+                        "type", revised.type(), "title", revised.title(), "url", revised.url(), "mimeType",
+                        revised.mimeType(), "sizeBytes", revised.sizeBytes(), "metadata", revised.metadata());
+            case ResourcesReordered reordered ->
+                Items.arrange(content(reordered.contentId()), RESOURCES, RESOURCE_ID, reordered.order());
+            case ResourceRemoved removed ->
+                Items.arrange(content(removed.contentId()), RESOURCES, RESOURCE_ID, removed.order());
+        }
+    }
+
+    Document unit(UUID unitId) {
+        return Items.find(units(), UNIT_ID, unitId);
+    }
+
+    List<Document> units() {
+        return list(this.course, MODULES).stream().flatMap((module) -> list(module, UNITS).stream()).toList();
+    }
+
+    List<Document> contents() {
+        return units().stream().flatMap((unit) -> list(unit, CONTENTS).stream()).toList();
+    }
+
+    private Document module(UUID moduleId) {
+        return Items.find(list(this.course, MODULES), MODULE_ID, moduleId);
+    }
+
+    private Document content(UUID contentId) {
+        return Items.find(contents(), CONTENT_ID, contentId);
+    }
+
+    private void arrangeModules(List<UUID> order) {
+        Items.arrange(this.course, MODULES, MODULE_ID, order);
+    }
+
+    private static Document text(Document module, ModuleAdded said) {
+        return Items.all(module, "title", said.title(), "description", said.description(), "durationMins",
+                said.durationMins(), "learningObjectives", said.learningObjectives(), "metadata", said.metadata());
+    }
+
+    private static Document text(Document module, ModuleDescribed said) {
+        return Items.all(module, "title", said.title(), "description", said.description(), "durationMins",
+                said.durationMins(), "learningObjectives", said.learningObjectives(), "metadata", said.metadata());
+    }
+
+    private static Document text(Document unit, UnitAdded said) {
+        return Items.all(unit, "title", said.title(), "description", said.description(), "type", said.type(),
+                "durationMins", said.durationMins(), "settings", said.settings());
+    }
+
+    private static Document text(Document unit, UnitDescribed said) {
+        return Items.all(unit, "title", said.title(), "description", said.description(), "type", said.type(),
+                "durationMins", said.durationMins(), "settings", said.settings());
+    }
+
+    private static Document text(Document content, ContentAdded said) {
+        return Items.all(content, "type", said.type(), "title", said.title(), "estimatedDuration",
+                said.estimatedDuration(), "contentData", said.contentData(), "metadata", said.metadata(), "required",
+                said.required());
+    }
+
+    private static Document text(Document content, ContentRevised said) {
+        return Items.all(content, "type", said.type(), "title", said.title(), "estimatedDuration",
+                said.estimatedDuration(), "contentData", said.contentData(), "metadata", said.metadata(), "required",
+                said.required());
+    }
+
+}
