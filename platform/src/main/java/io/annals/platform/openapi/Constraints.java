@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -52,6 +54,8 @@ final class Constraints {
             case PositiveOrZero positive -> schema.minimum(BigDecimal.ZERO);
             case Min min -> schema.minimum(BigDecimal.valueOf(min.value()));
             case Max max -> schema.maximum(BigDecimal.valueOf(max.value()));
+            case DecimalMin min -> schema.minimum(new BigDecimal(min.value()));
+            case DecimalMax max -> schema.maximum(new BigDecimal(max.value()));
             case Digits digits -> {
                 schema.multipleOf(BigDecimal.ONE.movePointLeft(digits.fraction()));
                 schema.setExclusiveMaximumValue(BigDecimal.ONE.movePointRight(digits.integer()));

@@ -1,7 +1,7 @@
 package io.annals.platform.openapi;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -103,7 +103,7 @@ public final class ShapeSchemas {
 
     private static Schema<?> oneOf(Choice choice) {
         Schema<Object> schema = typed("string");
-        schema.setEnum(List.copyOf(choice.values().keySet()));
+        schema.setEnum(new ArrayList<>(choice.values().keySet()));
         return schema;
     }
 

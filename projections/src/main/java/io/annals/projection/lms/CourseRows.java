@@ -52,7 +52,8 @@ final class CourseRows {
             case CourseConfigured configured -> course.with("settings", configured.settings());
             case CourseScheduled scheduled ->
                 course.with("starts_on", scheduled.startsOn()).with("ends_on", scheduled.endsOn());
-            case CourseCodeChanged changed -> course.with("code", changed.code()).with("code_folded", Folded.of(changed.code()));
+            case CourseCodeChanged changed ->
+                course.with("code", changed.code()).with("code_folded", Folded.of(changed.code()));
             case CoursePublished published ->
                 course.with("status", "published").with("published_at", published.occurredAt());
             case CourseArchived archived ->

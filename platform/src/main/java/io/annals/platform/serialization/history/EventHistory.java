@@ -8,18 +8,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.annals.platform.serialization.JsonUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Every upcaster, those of lower revisions first. */
-@Configuration(proxyBeanMethods = false)
-public class EventHistory {
+public final class EventHistory {
 
     private static final String SETTINGS = "settings";
 
+    private EventHistory() {
+    }
+
     /** All of them as one. */
-    @Bean
-    public static EventUpcaster eventHistory() {
+    public static EventUpcaster upcaster() {
         return new EventUpcasterChain(List.of(step("CourseCreated", 1, EventHistory::keepSettings),
                 step("ModuleAdded", 1, EventHistory::showModule), step("UnitAdded", 1, EventHistory::showUnit),
                 step("ContentAdded", 1, (event) -> event.put("required", true)),

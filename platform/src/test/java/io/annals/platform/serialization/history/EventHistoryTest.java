@@ -79,7 +79,7 @@ class EventHistoryTest {
         EventData<?> stored = new GenericDomainEventEntry<>("Course", id("courseId").toString(), 0,
                 UUID.randomUUID().toString(), Instant.EPOCH, type, Integer.toString(revision),
                 golden(type + "." + revision + ".json"), "{}".getBytes(UTF_8));
-        IntermediateEventRepresentation today = EventHistory.eventHistory()
+        IntermediateEventRepresentation today = EventHistory.upcaster()
             .upcast(Stream.of(new InitialEventRepresentation(stored, this.serializer)))
             .findFirst()
             .orElseThrow();
