@@ -84,8 +84,9 @@ class CommandPaths implements OpenApiCustomizer {
             description.getComponents().addSchemas(type.type().getSimpleName(), body(type));
             description.path("/commands/" + type.name(), new PathItem().post(operation(type)));
         }
-        description.getComponents().addSchemas(BATCH_LINE, this.schemas.of(Shapes.of(BatchLine.class), null));
+        description.getComponents().addSchemas(BATCH_LINE, this.schemas.of(Shapes.of(BatchLine.class)));
         description.getComponents().addSchemas(BATCH_RESULT, batchResult());
+        this.schemas.referredTo().forEach(description.getComponents()::addSchemas);
         description.path(BatchController.PATH, new PathItem().post(batch()));
     }
 
@@ -104,7 +105,7 @@ class CommandPaths implements OpenApiCustomizer {
     }
 
     private Schema<?> body(CommandType type) {
-        Schema<?> body = this.schemas.of(type.body(), type.newId());
+        Schema<?> body = this.schemas.of(type.body());
         body.getProperties()
             .computeIfPresent(String.valueOf(type.newId()), (field, id) -> id
                 .description("The id of what is made, any that is not taken; the server makes one up."));

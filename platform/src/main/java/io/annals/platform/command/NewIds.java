@@ -1,9 +1,14 @@
 package io.annals.platform.command;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.annals.api.Command;
 import io.annals.api.Ids;
@@ -12,7 +17,10 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in the {@link NewId} that a client left out. */
+/**
+ * Fills in each {@link NewId} that a client left out, that of the command and those of
+ * the records in it.
+ */
 final class NewIds {
 
     private static final ClassValue<NewIds> OF_CLASS = new ClassValue<>() {
@@ -32,12 +40,19 @@ final class NewIds {
 
     private final int position;
 
+    /** Where the records stand that have new ids of their own. */
+    private final int[] nested;
+
     private NewIds(Class<?> type) {
         this.components = type.getRecordComponents();
         this.position = positionOfNewId(this.components);
+        this.nested = IntStream.range(0, this.components.length)
+            .filter((i) -> hasNewIds(this.components[i].getGenericType()))
+            .toArray();
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(this.components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            this.constructor.setAccessible(true);
         }
         catch (NoSuchMethodException ex) {
             throw new IllegalStateException(type + " has no canonical constructor", ex);
@@ -53,24 +68,26 @@ final class NewIds {
         return -1;
     }
 
+    private static boolean hasNewIds(Type type) {
+        return switch (type) {
+            case ParameterizedType list when list.getRawType() == List.class ->
+                hasNewIds(list.getActualTypeArguments()[0]);
+            case Class<?> composite when composite.isRecord() -> Arrays.stream(composite.getRecordComponents())
+                .anyMatch((component) -> component.isAnnotationPresent(NewId.class)
+                        || hasNewIds(component.getGenericType()));
+            case Class<?> family when family.isSealed() ->
+                Arrays.stream(family.getPermittedSubclasses()).anyMatch(NewIds::hasNewIds);
+            default -> false;
+        };
+    }
+
     /**
-     * The same command, its new id filled in where it was left out.
-     * @throws Refusal where the chosen id is one that the platform derives from a unique
+     * The same command, its new ids filled in where they were left out.
+     * @throws Refusal where a chosen id is one that the platform derives from a unique
      * value: who had it could keep the value from its owner
      */
     static Command complete(Command command) {
-        NewIds ids = OF_CLASS.get(command.getClass());
-        if (ids.position < 0) {
-            return command;
-        }
-        if (!(ids.value(command, ids.position) instanceof UUID chosen)) {
-            return ids.withId(command, Ids.next());
-        }
-        if (chosen.version() == RESERVED_VERSION) {
-            throw Refusal.invalid("id-reserved", "UUIDs of version 8 are the platform's: choose one of version 7.",
-                    new Violation(ids.components[ids.position].getName(), "must not be a UUID of version 8"));
-        }
-        return command;
+        return (Command) OF_CLASS.get(command.getClass()).complete(command, "");
     }
 
     /**
@@ -81,25 +98,60 @@ final class NewIds {
         return (ids.position >= 0 && ids.value(command, ids.position) instanceof UUID id) ? id : command.aggregateId();
     }
 
-    private Command withId(Command command, UUID id) {
+    private Object complete(Object composite, String path) {
+        if (this.nested.length == 0 && !lacksId(composite, path)) {
+            return composite;
+        }
         @Nullable Object[] values = new Object[this.components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (i == this.position) ? id : value(command, i);
+            values[i] = value(composite, i);
+        }
+        if (lacksId(composite, path)) {
+            values[this.position] = Ids.next();
+        }
+        for (int i : this.nested) {
+            values[i] = completePart(values[i], path + this.components[i].getName());
         }
         try {
-            return (Command) this.constructor.newInstance(values);
+            return this.constructor.newInstance(values);
         }
         catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException(command.getClass() + " cannot be copied", ex);
+            throw new IllegalStateException(composite.getClass() + " cannot be copied", ex);
         }
     }
 
-    private @Nullable Object value(Command command, int i) {
+    private static @Nullable Object completePart(@Nullable Object part, String path) {
+        return switch (part) {
+            case Record composite -> OF_CLASS.get(composite.getClass()).complete(composite, path + ".");
+            case List<?> list -> {
+                List<@Nullable Object> complete = new ArrayList<>(list.size());
+                list.forEach((item) -> complete.add(completePart(item, path + "[" + complete.size() + "]")));
+                yield complete;
+            }
+            case null, default -> part;
+        };
+    }
+
+    private boolean lacksId(Object composite, String path) {
+        if (this.position < 0) {
+            return false;
+        }
+        if (!(value(composite, this.position) instanceof UUID chosen)) {
+            return true;
+        }
+        if (chosen.version() == RESERVED_VERSION) {
+            throw Refusal.invalid("id-reserved", "UUIDs of version 8 are the platform's: choose one of version 7.",
+                    new Violation(path + this.components[this.position].getName(), "must not be a UUID of version 8"));
+        }
+        return false;
+    }
+
+    private @Nullable Object value(Object composite, int i) {
         try {
-            return this.components[i].getAccessor().invoke(command);
+            return this.components[i].getAccessor().invoke(composite);
         }
         catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException(command.getClass() + " cannot be read", ex);
+            throw new IllegalStateException(composite.getClass() + " cannot be read", ex);
         }
     }
 

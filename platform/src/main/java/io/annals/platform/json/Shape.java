@@ -134,11 +134,31 @@ public sealed interface Shape {
     }
 
     /**
+     * One of some records: an object with the fields of one of them, and beside these the
+     * discriminator, which names the record.
+     */
+    record Variants(Class<?> type, String discriminator, Map<String, Composite> byName) implements Shape {
+
+        @Override
+        public String expectation() {
+            return "must be an object";
+        }
+
+        /** What the discriminator must be. */
+        String namesExpected() {
+            return "must be one of " + String.join(", ", this.byName.keySet());
+        }
+
+    }
+
+    /**
      * A field of a record.
      *
      * @param primitive whether it has no {@code null}, and so must be there
+     * @param newId whether it is the id of something new, which the server makes up where
+     * it is left out
      */
-    record Part(String name, Shape shape, boolean primitive) {
+    record Part(String name, Shape shape, boolean primitive, boolean newId) {
     }
 
 }

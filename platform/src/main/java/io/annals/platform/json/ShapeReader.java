@@ -29,6 +29,7 @@ import io.annals.platform.json.Shape.Moment;
 import io.annals.platform.json.Shape.Part;
 import io.annals.platform.json.Shape.Sequence;
 import io.annals.platform.json.Shape.Text;
+import io.annals.platform.json.Shape.Variants;
 import io.annals.platform.json.Shape.Whole;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public final class ShapeReader {
             case Sequence sequence -> (json instanceof List<?> list) ? list(sequence, list, path) : null;
             case Dictionary dictionary -> (json instanceof Map<?, ?> map) ? map(dictionary, map, path) : null;
             case Composite composite -> (json instanceof Map<?, ?> map) ? composite(composite, map, path) : null;
+            case Variants variants -> (json instanceof Map<?, ?> map) ? variant(variants, map, path) : null;
         };
         if (value == null && !(shape instanceof Anything)) {
             this.wrong.add(new Violation(path, shape.expectation()));
@@ -96,6 +98,20 @@ public final class ShapeReader {
         int mistakes = this.wrong.size() + this.unknown.size();
         @Nullable Object[] values = composite.parts().stream().map((part) -> part(part, json, path)).toArray();
         return (this.wrong.size() + this.unknown.size() == mistakes) ? construct(composite, values) : MISTAKEN;
+    }
+
+    private Object variant(Variants variants, Map<?, ?> json, String path) {
+        Object name = json.get(variants.discriminator());
+        Composite variant = (name instanceof String known) ? variants.byName().get(known) : null;
+        if (variant == null) {
+            String required = (name == null) ? "is required and " : "";
+            this.wrong.add(
+                    new Violation(JsonPath.field(path, variants.discriminator()), required + variants.namesExpected()));
+            return MISTAKEN;
+        }
+        Map<?, ?> fields = new LinkedHashMap<>(json);
+        fields.remove(variants.discriminator());
+        return composite(variant, fields, path);
     }
 
     private void findUnknown(Composite composite, Map<?, ?> json, String path) {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.annals.api.NewId;
 import io.annals.platform.json.Shape.Anything;
 import io.annals.platform.json.Shape.Choice;
 import io.annals.platform.json.Shape.Composite;
@@ -28,6 +31,7 @@ import io.annals.platform.json.Shape.Moment;
 import io.annals.platform.json.Shape.Part;
 import io.annals.platform.json.Shape.Sequence;
 import io.annals.platform.json.Shape.Text;
+import io.annals.platform.json.Shape.Variants;
 import io.annals.platform.json.Shape.Whole;
 
 /** Finds the shape of a type. */
@@ -45,7 +49,8 @@ public final class Shapes {
     }
 
     /**
-     * The shape of a record.
+     * The shape of a record. A component may be a sealed interface of records, which
+     * Jackson's annotations give a discriminator and a name each.
      * @throws IllegalArgumentException where a component, at any depth, has a type that
      * clients cannot send
      */
@@ -53,7 +58,7 @@ public final class Shapes {
         RecordComponent[] components = type.getRecordComponents();
         List<Part> parts = Arrays.stream(components)
             .map((component) -> new Part(component.getName(), of(component.getGenericType()),
-                    component.getType().isPrimitive()))
+                    component.getType().isPrimitive(), component.isAnnotationPresent(NewId.class)))
             .toList();
         try {
             Constructor<?> constructor = type
@@ -74,6 +79,8 @@ public final class Shapes {
         return switch (type) {
             case Class<?> choice when choice.isEnum() -> new Choice(choice, names(choice));
             case Class<?> composite when composite.isRecord() -> of(composite.asSubclass(Record.class));
+            case Class<?> family when family.isSealed() && family.isAnnotationPresent(JsonTypeInfo.class) ->
+                variants(family);
             case ParameterizedType list when list.getRawType() == List.class ->
                 new Sequence(of(list.getActualTypeArguments()[0]));
             case ParameterizedType map when map.getRawType() == Map.class
@@ -81,6 +88,23 @@ public final class Shapes {
                 new Dictionary(of(map.getActualTypeArguments()[1]));
             default -> throw new IllegalArgumentException("Clients cannot send a " + type.getTypeName());
         };
+    }
+
+    private static Variants variants(Class<?> family) {
+        String discriminator = family.getAnnotation(JsonTypeInfo.class).property();
+        Map<String, Composite> byName = new LinkedHashMap<>();
+        for (JsonSubTypes.Type variant : family.getAnnotation(JsonSubTypes.class).value()) {
+            Composite composite = of(variant.value().asSubclass(Record.class));
+            if (composite.parts().stream().anyMatch((part) -> part.name().equals(discriminator))) {
+                throw new IllegalArgumentException(
+                        variant.value() + " has a component " + discriminator + ", which says what it is");
+            }
+            byName.put(variant.name(), composite);
+        }
+        if (byName.size() != family.getPermittedSubclasses().length) {
+            throw new IllegalArgumentException(family + " does not name each of its records");
+        }
+        return new Variants(family, discriminator, Collections.unmodifiableMap(byName));
     }
 
     private static Map<String, Object> names(Class<?> choice) {

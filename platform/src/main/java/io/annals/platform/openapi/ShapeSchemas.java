@@ -2,8 +2,10 @@ package io.annals.platform.openapi;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.annals.platform.json.Shape;
 import io.annals.platform.json.Shape.Anything;
@@ -18,7 +20,9 @@ import io.annals.platform.json.Shape.Moment;
 import io.annals.platform.json.Shape.Part;
 import io.annals.platform.json.Shape.Sequence;
 import io.annals.platform.json.Shape.Text;
+import io.annals.platform.json.Shape.Variants;
 import io.annals.platform.json.Shape.Whole;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.Validator;
@@ -34,9 +38,13 @@ import org.springdoc.core.providers.JavadocProvider;
  */
 public final class ShapeSchemas {
 
+    private static final String COMPONENTS = "#/components/schemas/";
+
     private final Validator validator;
 
     private final JavadocProvider javadoc;
+
+    private final Map<String, Schema<?>> referredTo = new ConcurrentHashMap<>();
 
     public ShapeSchemas(Validator validator, JavadocProvider javadoc) {
         this.validator = validator;
@@ -44,14 +52,27 @@ public final class ShapeSchemas {
     }
 
     /** The schema of a record: its fields and no others. */
-    public Schema<?> of(Composite composite, @Nullable String optional) {
-        BeanDescriptor constraints = this.validator.getConstraintsForClass(composite.type());
-        Map<String, String> descriptions = this.javadoc.getRecordClassParamJavadoc(composite.type());
+    public Schema<?> of(Composite composite) {
         Schema<?> schema = typed("object").additionalProperties(false);
         schema.setProperties(new LinkedHashMap<>());
+        addFields(composite, schema);
+        return schema;
+    }
+
+    /**
+     * The schemas that those given so far refer to, by the names that they have among the
+     * components of the description.
+     */
+    public Map<String, Schema<?>> referredTo() {
+        return Map.copyOf(this.referredTo);
+    }
+
+    private void addFields(Composite composite, Schema<?> schema) {
+        BeanDescriptor constraints = this.validator.getConstraintsForClass(composite.type());
+        Map<String, String> descriptions = this.javadoc.getRecordClassParamJavadoc(composite.type());
         for (Part part : composite.parts()) {
             ElementDescriptor constrained = constraints.getConstraintsForProperty(part.name());
-            boolean required = !part.name().equals(optional)
+            boolean required = !part.newId()
                     && (part.primitive() || (constrained != null && Constraints.require(constrained)));
             Schema<?> property = property(part, constrained, required);
             property.setDescription(descriptions.get(part.name()));
@@ -60,11 +81,13 @@ public final class ShapeSchemas {
                 schema.addRequiredItem(part.name());
             }
         }
-        return schema;
     }
 
     private Schema<?> property(Part part, @Nullable ElementDescriptor constrained, boolean required) {
         Schema<?> schema = schema(part.shape(), constrained);
+        if (!required && schema.get$ref() != null) {
+            return new JsonSchema().anyOf(List.of(schema, typed("null")));
+        }
         if (!required && schema.getTypes() != null) {
             schema.addType("null");
             if (schema.getEnum() != null) {
@@ -93,11 +116,41 @@ public final class ShapeSchemas {
             case Dictionary dictionary ->
                 typed("object").additionalProperties(schema(dictionary.value(), element(constrained, 1)));
             case Anything anything -> new JsonSchema();
-            case Composite composite -> of(composite, null);
+            case Composite composite -> of(composite);
+            case Variants variants -> reference(variants);
         };
         if (constrained != null) {
             Constraints.describe(constrained, schema);
         }
+        return schema;
+    }
+
+    /**
+     * OpenAPI goes by a discriminator only where the variants have names of their own
+     * among the components.
+     */
+    private Schema<?> reference(Variants variants) {
+        Discriminator discriminator = new Discriminator().propertyName(variants.discriminator());
+        Schema<?> oneOf = new JsonSchema().discriminator(discriminator)
+            .description(this.javadoc.getClassJavadoc(variants.type()));
+        variants.byName().forEach((name, composite) -> {
+            String component = composite.type().getSimpleName();
+            this.referredTo.put(component, variant(variants.discriminator(), name, composite));
+            oneOf.addOneOfItem(new JsonSchema().$ref(COMPONENTS + component));
+            discriminator.mapping(name, COMPONENTS + component);
+        });
+        this.referredTo.put(variants.type().getSimpleName(), oneOf);
+        return new JsonSchema().$ref(COMPONENTS + variants.type().getSimpleName());
+    }
+
+    private Schema<?> variant(String discriminator, String name, Composite composite) {
+        Schema<?> schema = typed("object").additionalProperties(false)
+            .description(this.javadoc.getClassJavadoc(composite.type()));
+        Schema<Object> only = typed("string");
+        only.setEnum(List.of(name));
+        schema.addProperty(discriminator, only);
+        schema.addRequiredItem(discriminator);
+        addFields(composite, schema);
         return schema;
     }
 

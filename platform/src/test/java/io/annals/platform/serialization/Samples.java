@@ -53,6 +53,9 @@ public final class Samples {
         if (type.isRecord()) {
             return of(type);
         }
+        if (type.isSealed()) {
+            return of(type.getPermittedSubclasses()[0]);
+        }
         return switch (type.getSimpleName()) {
             case "UUID" -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
             case "String" -> "some " + name;

@@ -1,0 +1,33 @@
+package io.annals.api.assessment.question;
+
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.Json;
+import io.annals.api.NewId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to match or to put in order.
+ *
+ * @param metadata further facts for authors, which learners do not see
+ */
+public record Item(@NewId @NotNull UUID itemId, @NotBlank @Size(max = QuestionBody.MAX_OPTION_TEXT) String text,
+        @Size(max = 100) Map<String, @Nullable Object> metadata) {
+
+    public Item {
+        metadata = Json.object(metadata);
+    }
+
+    QuestionPart part(QuestionPart.Role role) {
+        return new QuestionPart(this.itemId, role, this.text, null, this.metadata);
+    }
+
+    Item withText(String changed) {
+        return new Item(this.itemId, changed, this.metadata);
+    }
+
+}

@@ -1,0 +1,123 @@
+package io.annals.api.assessment.question;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.annals.api.Json;
+import io.annals.api.Refusal.Violation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Prompts, each of which needs its match. Every right pair earns an equal share of the
+ * points.
+ *
+ * @param prompts what needs a match, 1 to 100
+ * @param choices what may be the match, 2 to 100; one may match several prompts or none
+ * @param pairs what belongs together: each prompt once
+ */
+public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Item> prompts,
+        @NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Item> choices,
+        @NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Pair> pairs) implements QuestionBody {
+
+    public Matching {
+        prompts = Json.list(prompts);
+        choices = Json.list(choices);
+        pairs = Json.list(pairs);
+    }
+
+    @Override
+    public String type() {
+        return MATCHING;
+    }
+
+    @Override
+    public String answeredBy() {
+        return Response.MATCHES;
+    }
+
+    @Override
+    public List<Violation> problems() {
+        Problems problems = new Problems().requireDistinct("prompts", ".itemId", ids(this.prompts))
+            .requireDistinct("choices", ".itemId", ids(this.choices));
+        Set<UUID> choiceIds = Set.copyOf(ids(this.choices));
+        Set<UUID> promptIds = Set.copyOf(ids(this.prompts));
+        Set<UUID> paired = new HashSet<>();
+        for (int i = 0; i < this.pairs.size(); i++) {
+            Pair pair = this.pairs.get(i);
+            String field = "pairs[" + i + "].";
+            problems.require(promptIds.contains(pair.promptId()), field + "promptId", "is not one of the prompts")
+                .require(choiceIds.contains(pair.choiceId()), field + "choiceId", "is not one of the choices")
+                .require(paired.add(pair.promptId()), field + "promptId", "has a pair already");
+        }
+        for (int i = 0; i < this.prompts.size(); i++) {
+            problems.require(paired.contains(this.prompts.get(i).itemId()), "prompts[" + i + "]",
+                    "must be in one of the pairs");
+        }
+        return problems.found();
+    }
+
+    @Override
+    public List<QuestionPart> parts() {
+        return Stream.concat(promptParts().stream(), choiceParts().stream()).toList();
+    }
+
+    private List<QuestionPart> promptParts() {
+        return this.prompts.stream().map((prompt) -> prompt.part(QuestionPart.Role.PROMPT)).toList();
+    }
+
+    private List<QuestionPart> choiceParts() {
+        return this.choices.stream().map((choice) -> choice.part(QuestionPart.Role.CHOICE)).toList();
+    }
+
+    @Override
+    public Map<String, Object> key() {
+        return Map.of("pairs",
+                this.pairs.stream()
+                    .map((pair) -> Map.of("promptId", pair.promptId(), "choiceId", pair.choiceId()))
+                    .toList());
+    }
+
+    /** The choice that belongs to each prompt. */
+    public Map<UUID, UUID> choiceByPrompt() {
+        return this.pairs.stream()
+            .collect(Collectors.toUnmodifiableMap(Pair::promptId, Pair::choiceId, (one, other) -> one));
+    }
+
+    @Override
+    public List<UUID> arrangeable() {
+        return ids(this.choices);
+    }
+
+    /** Whoever lists what belongs together mostly does so side by side. */
+    @Override
+    public boolean orderTellsKey() {
+        return true;
+    }
+
+    @Override
+    public AskedBody forLearner(List<UUID> order) {
+        return new AskedBody(type(), answeredBy(), AskedBody.inOrder(choiceParts(), order),
+                promptParts().stream().map(AskedBody::shown).toList(), null, null, null);
+    }
+
+    @Override
+    public QuestionBody withTexts(UnaryOperator<String> text) {
+        UnaryOperator<List<Item>> changed = (
+                items) -> items.stream().map((item) -> item.withText(text.apply(item.text()))).toList();
+        return new Matching(changed.apply(this.prompts), changed.apply(this.choices), this.pairs);
+    }
+
+    private static List<UUID> ids(List<Item> items) {
+        return items.stream().map(Item::itemId).toList();
+    }
+
+}

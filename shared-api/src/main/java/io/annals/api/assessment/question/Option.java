@@ -1,0 +1,34 @@
+package io.annals.api.assessment.question;
+
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.Json;
+import io.annals.api.NewId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to choose.
+ *
+ * @param correct whether it belongs to the right answer
+ * @param metadata further facts for authors, which learners do not see
+ */
+public record Option(@NewId @NotNull UUID optionId, @NotBlank @Size(max = QuestionBody.MAX_OPTION_TEXT) String text,
+        boolean correct, @Size(max = 100) Map<String, @Nullable Object> metadata) {
+
+    public Option {
+        metadata = Json.object(metadata);
+    }
+
+    QuestionPart part() {
+        return new QuestionPart(this.optionId, QuestionPart.Role.OPTION, this.text, this.correct, this.metadata);
+    }
+
+    Option withText(String changed) {
+        return new Option(this.optionId, changed, this.correct, this.metadata);
+    }
+
+}

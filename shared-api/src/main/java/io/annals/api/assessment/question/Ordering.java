@@ -1,0 +1,74 @@
+package io.annals.api.assessment.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import io.annals.api.Json;
+import io.annals.api.Refusal.Violation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Items to put in order. The right order earns all points.
+ *
+ * @param items 2 to 100 in the right order
+ * @param partialCredit whether each item at its right position earns its equal share of
+ * the points; otherwise any other order earns none
+ */
+public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Item> items,
+        boolean partialCredit) implements QuestionBody {
+
+    public Ordering {
+        items = Json.list(items);
+    }
+
+    @Override
+    public String type() {
+        return ORDERING;
+    }
+
+    @Override
+    public String answeredBy() {
+        return Response.ORDER;
+    }
+
+    @Override
+    public List<Violation> problems() {
+        return new Problems().requireDistinct("items", ".itemId", arrangeable()).found();
+    }
+
+    @Override
+    public List<QuestionPart> parts() {
+        return this.items.stream().map((item) -> item.part(QuestionPart.Role.ITEM)).toList();
+    }
+
+    @Override
+    public Map<String, Object> key() {
+        return Map.of("itemIds", arrangeable());
+    }
+
+    @Override
+    public List<UUID> arrangeable() {
+        return this.items.stream().map(Item::itemId).toList();
+    }
+
+    @Override
+    public boolean orderTellsKey() {
+        return true;
+    }
+
+    @Override
+    public AskedBody forLearner(List<UUID> order) {
+        return AskedBody.of(this, AskedBody.inOrder(parts(), order));
+    }
+
+    @Override
+    public QuestionBody withTexts(UnaryOperator<String> text) {
+        return new Ordering(this.items.stream().map((item) -> item.withText(text.apply(item.text()))).toList(),
+                this.partialCredit);
+    }
+
+}

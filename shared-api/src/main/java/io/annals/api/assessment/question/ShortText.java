@@ -1,0 +1,77 @@
+package io.annals.api.assessment.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import io.annals.api.Json;
+import io.annals.api.Refusal.Violation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A word or a phrase to write. Any of the accepted texts earns all points.
+ *
+ * @param accepted what is right, 1 to 100
+ * @param caseSensitive whether capital and small letters differ
+ */
+public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull AcceptedText> accepted,
+        boolean caseSensitive) implements QuestionBody {
+
+    /** How many characters an answer may have. */
+    public static final int MAX_ANSWER = 1000;
+
+    public ShortText {
+        accepted = Json.list(accepted);
+    }
+
+    @Override
+    public String type() {
+        return SHORT_TEXT;
+    }
+
+    @Override
+    public String answeredBy() {
+        return Response.TEXT;
+    }
+
+    @Override
+    public List<Violation> problems() {
+        Problems problems = new Problems();
+        for (int i = 0; i < this.accepted.size(); i++) {
+            problems.require(this.accepted.get(i).asksForSomething(), "accepted[" + i + "].pattern",
+                    "must have more than wildcards: any answer would be right");
+        }
+        return problems.found();
+    }
+
+    @Override
+    public List<QuestionPart> parts() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Object> key() {
+        return Map.of("accepted", this.accepted.stream().map(AcceptedText::pattern).toList(), "caseSensitive",
+                this.caseSensitive);
+    }
+
+    @Override
+    public List<UUID> arrangeable() {
+        return List.of();
+    }
+
+    @Override
+    public AskedBody forLearner(List<UUID> order) {
+        return AskedBody.of(this, AskedBody.inOrder(parts(), order));
+    }
+
+    @Override
+    public QuestionBody withTexts(UnaryOperator<String> text) {
+        return this;
+    }
+
+}

@@ -1,0 +1,72 @@
+package io.annals.api.assessment.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import io.annals.api.Json;
+import io.annals.api.Refusal.Violation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * One of some options is right. Choosing it earns all points, anything else none.
+ *
+ * @param options 2 to 100, exactly one of them correct
+ */
+public record SingleChoice(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Option> options)
+        implements
+            QuestionBody {
+
+    public SingleChoice {
+        options = Json.list(options);
+    }
+
+    @Override
+    public String type() {
+        return SINGLE_CHOICE;
+    }
+
+    @Override
+    public String answeredBy() {
+        return Response.CHOSEN;
+    }
+
+    @Override
+    public List<Violation> problems() {
+        long correct = this.options.stream().filter(Option::correct).count();
+        return new Problems()
+            .require(correct == 1, "options", "must have exactly one correct option; it has " + correct)
+            .requireDistinct("options", ".optionId", arrangeable())
+            .found();
+    }
+
+    @Override
+    public List<QuestionPart> parts() {
+        return this.options.stream().map(Option::part).toList();
+    }
+
+    @Override
+    public Map<String, Object> key() {
+        return Map.of("optionIds", this.options.stream().filter(Option::correct).map(Option::optionId).toList());
+    }
+
+    @Override
+    public List<UUID> arrangeable() {
+        return this.options.stream().map(Option::optionId).toList();
+    }
+
+    @Override
+    public AskedBody forLearner(List<UUID> order) {
+        return AskedBody.of(this, AskedBody.inOrder(parts(), order));
+    }
+
+    @Override
+    public QuestionBody withTexts(UnaryOperator<String> text) {
+        return new SingleChoice(
+                this.options.stream().map((option) -> option.withText(text.apply(option.text()))).toList());
+    }
+
+}

@@ -1,0 +1,57 @@
+package io.annals.api.assessment.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import io.annals.api.Refusal.Violation;
+
+/**
+ * A statement that is true or false. Saying which earns all points.
+ *
+ * @param correct whether the statement is true
+ */
+public record TrueFalse(boolean correct) implements QuestionBody {
+
+    @Override
+    public String type() {
+        return TRUE_FALSE;
+    }
+
+    @Override
+    public String answeredBy() {
+        return Response.TRUE_FALSE;
+    }
+
+    @Override
+    public List<Violation> problems() {
+        return List.of();
+    }
+
+    @Override
+    public List<QuestionPart> parts() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Object> key() {
+        return Map.of("value", this.correct);
+    }
+
+    @Override
+    public List<UUID> arrangeable() {
+        return List.of();
+    }
+
+    @Override
+    public AskedBody forLearner(List<UUID> order) {
+        return AskedBody.of(this, AskedBody.inOrder(parts(), order));
+    }
+
+    @Override
+    public QuestionBody withTexts(UnaryOperator<String> text) {
+        return this;
+    }
+
+}

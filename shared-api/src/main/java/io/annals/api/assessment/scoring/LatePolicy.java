@@ -1,0 +1,56 @@
+package io.annals.api.assessment.scoring;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+
+/**
+ * What late work costs: for every interval begun a percentage of the points possible, but
+ * never so much that the score falls below the floor. As in Canvas
+ * ({@code LatePolicy#points_deducted}), the deduction is
+ * {@code possible * min(rate * ceil(late / interval), max(raw% - floor%, 0)) / 100}.
+ *
+ * @param intervalMinutes how long an interval is, in minutes; 60 is an hour, 1440 a day
+ * @param rate what each interval begun costs, in percent of the points possible, 0 to 100
+ * @param floor the percentage of the points possible that lateness does not take, 0 to
+ * 100
+ * @see <a href=
+ * "https://github.com/instructure/canvas-lms/blob/master/app/models/late_policy.rb">Canvas,
+ * late policy</a>
+ */
+public record LatePolicy(@Positive @Max(525_600) int intervalMinutes,
+        @NotNull @PositiveOrZero @Max(100) @Digits(integer = 3, fraction = 2) BigDecimal rate,
+        @NotNull @PositiveOrZero @Max(100) @Digits(integer = 3, fraction = 2) BigDecimal floor) {
+
+    /**
+     * What is taken from a score.
+     * @param score the points earned, 0 to {@code possible}
+     * @param possible the points that can be earned, above 0
+     * @param late how long after it was due; nothing is taken where that is not above 0
+     * @return 0 to {@code score}, with 4 decimals
+     */
+    public BigDecimal deduction(BigDecimal score, BigDecimal possible, Duration late) {
+        BigDecimal byTime = percentOf(possible, this.rate).multiply(BigDecimal.valueOf(intervalsBegun(late)));
+        BigDecimal aboveFloor = score.subtract(percentOf(possible, this.floor)).max(BigDecimal.ZERO);
+        return Points.rounded(byTime.min(aboveFloor));
+    }
+
+    private long intervalsBegun(Duration late) {
+        if (!late.isPositive()) {
+            return 0;
+        }
+        Duration interval = Duration.ofMinutes(this.intervalMinutes);
+        long whole = late.dividedBy(interval);
+        return late.equals(interval.multipliedBy(whole)) ? whole : whole + 1;
+    }
+
+    private static BigDecimal percentOf(BigDecimal possible, BigDecimal percent) {
+        return possible.multiply(percent).movePointLeft(2);
+    }
+
+}

@@ -1,0 +1,49 @@
+package io.annals.api.assessment.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Points: decimals of at least 0 with 4 decimals. Everything is worked out exactly and
+ * rounded once, at the end, half up.
+ */
+public final class Points {
+
+    /** How many decimals points have. */
+    public static final int SCALE = 4;
+
+    /** No points. */
+    public static final BigDecimal NONE = BigDecimal.ZERO.setScale(SCALE);
+
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final int PERCENT_SCALE = 2;
+
+    private Points() {
+    }
+
+    /** The same with 4 decimals. */
+    public static BigDecimal rounded(BigDecimal points) {
+        return points.setScale(SCALE, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * A part in percent of a whole, with 2 decimals, half up.
+     * @param whole above 0
+     */
+    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.multiply(HUNDRED).divide(whole, PERCENT_SCALE, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * @throws IllegalArgumentException where these are no points: negative, or with more
+     * than 4 decimals
+     */
+    static BigDecimal require(BigDecimal points) {
+        if (points.signum() < 0 || points.stripTrailingZeros().scale() > SCALE) {
+            throw new IllegalArgumentException("Points are at least 0 and have at most 4 decimals");
+        }
+        return points;
+    }
+
+}

@@ -1,0 +1,95 @@
+package io.annals.api.assessment.scoring;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.annals.api.Ids;
+import io.annals.api.assessment.scoring.CountingAttempt.Result;
+import io.annals.api.assessment.scoring.CountingAttempt.Scored;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class AttemptResultTest {
+
+    private static final BigDecimal SIX = BigDecimal.valueOf(6);
+
+    private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+
+    @Test
+    void the_score_is_the_sum_of_the_marks() {
+        AttemptResult result = AttemptResult.of(marks("1.3333", "2", "0"), SIX, FOUR);
+        assertThat(result).isEqualTo(new AttemptResult(new BigDecimal("3.3333"), Points.NONE, new BigDecimal("3.3333"),
+                new BigDecimal("55.56"), false));
+    }
+
+    @Test
+    void the_passing_score_itself_passes_and_a_rounded_percentage_does_not() {
+        assertThat(AttemptResult.of(marks("4"), SIX, FOUR).passed()).isTrue();
+        AttemptResult almost = AttemptResult.of(marks("3.9999"), SIX, FOUR);
+        assertThat(almost.percent()).isEqualTo(new BigDecimal("66.67"));
+        assertThat(almost.passed()).isFalse();
+    }
+
+    @Test
+    void everybody_passes_where_no_passing_score_is_set() {
+        assertThat(AttemptResult.of(marks(), SIX, null).passed()).isTrue();
+    }
+
+    @Test
+    void lateness_may_cost_the_pass() {
+        LatePolicy policy = new LatePolicy(60, BigDecimal.TEN, BigDecimal.ZERO);
+        AttemptResult result = AttemptResult.of(marks("4.5"), SIX, FOUR)
+            .late(policy, Duration.ofMinutes(61), SIX, FOUR);
+        assertThat(result).isEqualTo(new AttemptResult(new BigDecimal("4.5000"), new BigDecimal("1.2000"),
+                new BigDecimal("3.3000"), new BigDecimal("55.00"), false));
+    }
+
+    @Test
+    void there_is_no_result_while_an_answer_waits() {
+        assertThatIllegalArgumentException().isThrownBy(() -> AttemptResult.of(List.of(Mark.WAITING), SIX, FOUR));
+    }
+
+    @Test
+    void the_attempt_that_counts_is_chosen_as_the_assessment_says() {
+        List<Scored> attempts = scored("5", "8", "8.0", "6");
+        assertThat(CountingAttempt.HIGHEST.of(attempts)).contains(new Result(new BigDecimal("8.0000"), attempt(2)));
+        assertThat(CountingAttempt.LATEST.of(attempts)).contains(new Result(new BigDecimal("6.0000"), attempt(4)));
+        assertThat(CountingAttempt.FIRST.of(attempts)).contains(new Result(new BigDecimal("5.0000"), attempt(1)));
+        assertThat(CountingAttempt.AVERAGE.of(attempts)).contains(new Result(new BigDecimal("6.7500"), null));
+    }
+
+    @Test
+    void the_order_of_the_attempts_does_not_matter() {
+        List<Scored> attempts = scored("5", "8", "8.0", "6");
+        for (CountingAttempt counting : CountingAttempt.values()) {
+            assertThat(counting.of(attempts.reversed())).isEqualTo(counting.of(attempts));
+        }
+    }
+
+    @Test
+    void nothing_counts_where_there_is_no_attempt() {
+        for (CountingAttempt counting : CountingAttempt.values()) {
+            assertThat(counting.of(List.of())).isEmpty();
+        }
+    }
+
+    private static List<Mark> marks(String... points) {
+        return List.of(points).stream().map((each) -> new Mark(new BigDecimal(each), true)).toList();
+    }
+
+    private static List<Scored> scored(String... scores) {
+        return IntStream.range(0, scores.length)
+            .mapToObj((i) -> new Scored(attempt(i + 1), i + 1, new BigDecimal(scores[i])))
+            .toList();
+    }
+
+    private static UUID attempt(int number) {
+        return Ids.named(Ids.PLATFORM, "attempt", Integer.toString(number));
+    }
+
+}
