@@ -4,7 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import io.annals.api.Ids;
 import io.annals.api.RichText;
+import io.annals.api.assessment.question.Option;
+import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.question.QuestionPart;
+import io.annals.api.assessment.question.SingleChoice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +88,13 @@ class RichTextsTest {
                 List.of(new Mark(3), new Question("<script>x</script>Why?")));
         assertThat(RichTexts.safe(page)).isEqualTo(new Page("<b>", "<p>a</p>",
                 Map.of("list", Arrays.asList("", 1, null)), List.of(new Mark(3), new Question("Why?"))));
+    }
+
+    @Test
+    void options_of_questions_are_made_safe() {
+        Option evil = new Option(Ids.PLATFORM, "<script>x</script><b>Yes</b>", true, Map.of());
+        QuestionBody question = new SingleChoice(List.of(evil));
+        assertThat(RichTexts.safe(question).parts()).extracting(QuestionPart::text).containsExactly("<b>Yes</b>");
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.annals.api.Refusal.Violation;
+import io.annals.api.RichText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Essay(@Nullable @Positive @Max(Essay.MAX_WORDS) Integer minWords,
         @Nullable @Positive @Max(Essay.MAX_WORDS) Integer maxWords,
-        @Nullable @Size(max = 20_000) String rubric) implements QuestionBody {
+        @RichText @Nullable @Size(max = 20_000) String rubric) implements QuestionBody {
 
     /** How many characters an answer may have. */
     public static final int MAX_ANSWER = 100_000;
@@ -67,11 +67,6 @@ public record Essay(@Nullable @Positive @Max(Essay.MAX_WORDS) Integer minWords,
     public AskedBody forLearner(List<UUID> order) {
         return new AskedBody(type(), answeredBy(), AskedBody.inOrder(parts(), order), List.of(), null, this.minWords,
                 this.maxWords);
-    }
-
-    @Override
-    public QuestionBody withTexts(UnaryOperator<String> text) {
-        return new Essay(this.minWords, this.maxWords, (this.rubric != null) ? text.apply(this.rubric) : null);
     }
 
     /** How many words a text has: the runs of characters that white space separates. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.NewId;
+import io.annals.api.RichText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metadata further facts for authors, which learners do not see
  */
-public record Item(@NewId @NotNull UUID itemId, @NotBlank @Size(max = QuestionBody.MAX_OPTION_TEXT) String text,
+public record Item(@NewId @NotNull UUID itemId,
+        @RichText @NotBlank @Size(max = QuestionBody.MAX_OPTION_TEXT) String text,
         @Size(max = 100) Map<String, @Nullable Object> metadata) {
 
     public Item {
@@ -24,10 +26,6 @@ public record Item(@NewId @NotNull UUID itemId, @NotBlank @Size(max = QuestionBo
 
     QuestionPart part(QuestionPart.Role role) {
         return new QuestionPart(this.itemId, role, this.text, null, this.metadata);
-    }
-
-    Item withText(String changed) {
-        return new Item(this.itemId, changed, this.metadata);
     }
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,13 +106,6 @@ public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Val
     public AskedBody forLearner(List<UUID> order) {
         return new AskedBody(type(), answeredBy(), AskedBody.inOrder(choiceParts(), order),
                 promptParts().stream().map(AskedBody::shown).toList(), null, null, null);
-    }
-
-    @Override
-    public QuestionBody withTexts(UnaryOperator<String> text) {
-        UnaryOperator<List<Item>> changed = (
-                items) -> items.stream().map((item) -> item.withText(text.apply(item.text()))).toList();
-        return new Matching(changed.apply(this.prompts), changed.apply(this.choices), this.pairs);
     }
 
     private static List<UUID> ids(List<Item> items) {

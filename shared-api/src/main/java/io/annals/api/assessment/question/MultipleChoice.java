@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.Refusal.Violation;
@@ -76,13 +75,6 @@ public record MultipleChoice(
     @Override
     public AskedBody forLearner(List<UUID> order) {
         return AskedBody.of(this, AskedBody.inOrder(parts(), order));
-    }
-
-    @Override
-    public QuestionBody withTexts(UnaryOperator<String> text) {
-        return new MultipleChoice(
-                this.options.stream().map((option) -> option.withText(text.apply(option.text()))).toList(),
-                this.partialCredit, this.penalty);
     }
 
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.annals.api.Refusal.Violation;
 import jakarta.validation.constraints.NotNull;
@@ -79,11 +78,6 @@ public record Numerical(@NotNull BigDecimal value, @PositiveOrZero BigDecimal to
     @Override
     public AskedBody forLearner(List<UUID> order) {
         return new AskedBody(type(), answeredBy(), AskedBody.inOrder(parts(), order), List.of(), this.unit, null, null);
-    }
-
-    @Override
-    public QuestionBody withTexts(UnaryOperator<String> text) {
-        return this;
     }
 
 }

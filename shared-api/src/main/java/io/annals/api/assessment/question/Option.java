@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.NewId;
+import io.annals.api.RichText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param correct whether it belongs to the right answer
  * @param metadata further facts for authors, which learners do not see
  */
-public record Option(@NewId @NotNull UUID optionId, @NotBlank @Size(max = QuestionBody.MAX_OPTION_TEXT) String text,
-        boolean correct, @Size(max = 100) Map<String, @Nullable Object> metadata) {
+public record Option(@NewId @NotNull UUID optionId,
+        @RichText @NotBlank @Size(max = QuestionBody.MAX_OPTION_TEXT) String text, boolean correct,
+        @Size(max = 100) Map<String, @Nullable Object> metadata) {
 
     public Option {
         metadata = Json.object(metadata);
@@ -25,10 +27,6 @@ public record Option(@NewId @NotNull UUID optionId, @NotBlank @Size(max = Questi
 
     QuestionPart part() {
         return new QuestionPart(this.optionId, QuestionPart.Role.OPTION, this.text, this.correct, this.metadata);
-    }
-
-    Option withText(String changed) {
-        return new Option(this.optionId, changed, this.correct, this.metadata);
     }
 
 }

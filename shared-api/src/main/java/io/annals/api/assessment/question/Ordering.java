@@ -3,7 +3,6 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.Refusal.Violation;
@@ -63,12 +62,6 @@ public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) L
     @Override
     public AskedBody forLearner(List<UUID> order) {
         return AskedBody.of(this, AskedBody.inOrder(parts(), order));
-    }
-
-    @Override
-    public QuestionBody withTexts(UnaryOperator<String> text) {
-        return new Ordering(this.items.stream().map((item) -> item.withText(text.apply(item.text()))).toList(),
-                this.partialCredit);
     }
 
 }

@@ -3,7 +3,6 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -86,9 +85,6 @@ public sealed interface QuestionBody
      * @throws IllegalArgumentException where the order is of other things
      */
     AskedBody forLearner(List<UUID> order);
-
-    /** The same question, each formatted text replaced by what the function gives. */
-    QuestionBody withTexts(UnaryOperator<String> text);
 
     /**
      * Refuses what is no question.

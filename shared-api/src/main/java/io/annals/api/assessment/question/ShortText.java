@@ -3,7 +3,6 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.Refusal.Violation;
@@ -67,11 +66,6 @@ public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Va
     @Override
     public AskedBody forLearner(List<UUID> order) {
         return AskedBody.of(this, AskedBody.inOrder(parts(), order));
-    }
-
-    @Override
-    public QuestionBody withTexts(UnaryOperator<String> text) {
-        return this;
     }
 
 }

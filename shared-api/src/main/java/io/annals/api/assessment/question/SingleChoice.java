@@ -3,7 +3,6 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.Refusal.Violation;
@@ -61,12 +60,6 @@ public record SingleChoice(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTION
     @Override
     public AskedBody forLearner(List<UUID> order) {
         return AskedBody.of(this, AskedBody.inOrder(parts(), order));
-    }
-
-    @Override
-    public QuestionBody withTexts(UnaryOperator<String> text) {
-        return new SingleChoice(
-                this.options.stream().map((option) -> option.withText(text.apply(option.text()))).toList());
     }
 
 }

@@ -3,7 +3,6 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.annals.api.Refusal.Violation;
 
@@ -47,11 +46,6 @@ public record TrueFalse(boolean correct) implements QuestionBody {
     @Override
     public AskedBody forLearner(List<UUID> order) {
         return AskedBody.of(this, AskedBody.inOrder(parts(), order));
-    }
-
-    @Override
-    public QuestionBody withTexts(UnaryOperator<String> text) {
-        return this;
     }
 
 }

@@ -3,7 +3,6 @@ package io.annals.api.assessment.question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -169,15 +168,6 @@ class QuestionBodyTest {
         assertThat(new Numerical(BigDecimal.TWO, null, null, "m").key()).isEqualTo(Map.of("value", BigDecimal.TWO,
                 "tolerance", BigDecimal.ZERO, "toleranceKind", "absolute", "unit", "m"));
         assertThat(new Essay(null, null, "clear").key()).isEmpty();
-    }
-
-    @Test
-    void formatted_texts_can_be_replaced_and_nothing_else() {
-        assertThat(new SingleChoice(List.of(RIGHT, WRONG)).withTexts((text) -> text.toUpperCase(Locale.ROOT)).parts())
-            .extracting(QuestionPart::text)
-            .containsExactly("RIGHT", "WRONG");
-        ShortText pattern = new ShortText(List.of(new AcceptedText("a")), true);
-        assertThat(pattern.withTexts((text) -> text.toUpperCase(Locale.ROOT))).isEqualTo(pattern);
     }
 
     @Test
