@@ -13,17 +13,17 @@ import io.annals.api.Command;
 import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
-import io.annals.api.attempt.AttemptCommand.GradeAttempt;
+import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.attempt.AttemptEvent;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.RestoreCourse;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
-import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
@@ -121,6 +121,7 @@ class DecisionProperties {
                 case AttemptStarted started -> assertThat(before).isNull();
                 case AttemptSubmitted submitted -> assertThat(before).isEqualTo(AttemptStarted.class);
                 case AttemptGraded graded -> assertThat(before).isEqualTo(AttemptSubmitted.class);
+                default -> throw new AssertionError("No command of these leads to " + event);
             }
         }
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.annals.api.assessment.AssessmentCommand;
+import io.annals.api.assessment.QuestionCommand;
+import io.annals.api.assessment.SectionCommand;
 import io.annals.api.attempt.AttemptCommand;
+import io.annals.api.attempt.GradingCommand;
 import io.annals.api.course.ContentCommand;
 import io.annals.api.course.CourseCommand;
 import io.annals.api.course.InstructorCommand;
@@ -13,6 +16,8 @@ import io.annals.api.course.ModuleCommand;
 import io.annals.api.course.ResourceCommand;
 import io.annals.api.course.UnitCommand;
 import io.annals.api.enrollment.EnrollmentCommand;
+import io.annals.api.enrollment.SeatCommand;
+import io.annals.api.enrollment.StudyCommand;
 import io.annals.api.organization.OrganizationCommand;
 import io.annals.api.tenant.TenantCommand;
 import io.annals.api.user.UserCommand;
@@ -26,7 +31,8 @@ public final class Commands {
     public static final List<Class<? extends Command>> FAMILIES = List.of(TenantCommand.class,
             OrganizationCommand.class, UserCommand.class, CourseCommand.class, InstructorCommand.class,
             ModuleCommand.class, UnitCommand.class, ContentCommand.class, ResourceCommand.class,
-            AssessmentCommand.class, EnrollmentCommand.class, AttemptCommand.class);
+            AssessmentCommand.class, SectionCommand.class, QuestionCommand.class, EnrollmentCommand.class,
+            StudyCommand.class, SeatCommand.class, AttemptCommand.class, GradingCommand.class);
 
     private Commands() {
     }

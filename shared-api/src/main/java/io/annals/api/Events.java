@@ -11,6 +11,7 @@ import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CurriculumEvent;
 import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.enrollment.SeatEvent;
 import io.annals.api.organization.OrganizationEvent;
 import io.annals.api.tenant.TenantEvent;
 import io.annals.api.uniquekey.UniqueKeyEvent;
@@ -22,7 +23,7 @@ public final class Events {
     /** The sealed interface of each aggregate's events. */
     public static final List<Class<? extends DomainEvent>> FAMILIES = List.of(TenantEvent.class,
             OrganizationEvent.class, UserEvent.class, CourseEvent.class, CurriculumEvent.class, AssessmentEvent.class,
-            EnrollmentEvent.class, AttemptEvent.class, UniqueKeyEvent.class);
+            EnrollmentEvent.class, SeatEvent.class, AttemptEvent.class, UniqueKeyEvent.class);
 
     private Events() {
     }

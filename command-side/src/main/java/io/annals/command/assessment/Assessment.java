@@ -3,7 +3,9 @@ package io.annals.command.assessment;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,7 +13,14 @@ import io.annals.api.Refusal;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentEvent;
+import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
+import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
+import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
+import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.QuestionEvent;
+import io.annals.api.assessment.SectionEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.command.support.OccurredAt;
@@ -26,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * closed.
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 public class Assessment extends TenantOwned<AssessmentEvent> {
 
     enum Status {
@@ -36,14 +45,12 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     }
 
     /**
-     * What holds for an attempt.
+     * What holds for an attempt that starts now.
      *
-     * @param maxScore the best score
-     * @param passingScore the least score that passes; every score does where absent
-     * @param maxAttempts how often a learner may try; unlimited where absent
+     * @param unitId the unit that the assessment stands in
+     * @param version the version that the attempt is held to
      */
-    public record Terms(UUID assessmentId, UUID courseId, int maxScore, @Nullable Integer passingScore,
-            @Nullable Integer maxAttempts) {
+    public record Terms(UUID assessmentId, UUID courseId, UUID unitId, AssessmentVersion version) {
     }
 
     /** A unit of a course. */
@@ -54,13 +61,19 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
 
     private @Nullable UUID unitId;
 
-    private @Nullable Terms terms;
+    private @Nullable UUID courseId;
+
+    private @Nullable AssessmentVersion workingCopy;
+
+    private Map<Integer, AssessmentVersion> versions = new HashMap<>();
+
+    private @Nullable Instant closedAt;
 
     static Assessment create(CreateAssessment command, Instant at) {
         apply(new AssessmentCreated(command.assessmentId(), command.courseId(), command.unitId(), command.title(),
                 command.description(), command.type(), command.maxScore(), command.passingScore(),
-                command.durationMins(), command.maxAttempts(), command.weight(), command.dueAt(), command.settings(),
-                at));
+                command.durationMins(), command.maxAttempts(), command.weight(), command.dueAt(),
+                Objects.requireNonNull(command.settings()), at));
         return new Assessment();
     }
 
@@ -88,25 +101,47 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         switch (this.status) {
             case PUBLISHED -> throw Refusal.rule("already-published", "The assessment is published.");
             case CLOSED -> throw closed();
-            case DRAFT -> apply(new AssessmentPublished(id(), terms().courseId(), at));
+            case DRAFT -> apply(new AssessmentPublished(id(), courseId(), at));
         }
-        return new Place(terms().courseId(), Objects.requireNonNull(this.unitId));
+        return new Place(courseId(), Objects.requireNonNull(this.unitId));
     }
 
     @CommandHandler
     void decide(CloseAssessment command, @OccurredAt Instant at) {
         requireOpen();
-        apply(new AssessmentClosed(id(), terms().courseId(), at));
+        apply(new AssessmentClosed(id(), courseId(), at));
     }
 
     /** What holds for an attempt that starts now. */
-    public Terms termsToStart() {
+    public Terms termsToStart(Instant at) {
         requireOpen();
-        return terms();
+        return new Terms(id(), courseId(), Objects.requireNonNull(this.unitId), latest());
     }
 
-    private Terms terms() {
-        return Objects.requireNonNull(this.terms);
+    /** The version that attempts are started with. */
+    public AssessmentVersion latest() {
+        return version(this.versions.size());
+    }
+
+    /**
+     * A version that was released.
+     * @param number counted from 1
+     */
+    public AssessmentVersion version(int number) {
+        AssessmentVersion version = this.versions.get(number);
+        if (version == null) {
+            throw Refusal.notFound("assessment version");
+        }
+        return version;
+    }
+
+    /** When it was closed; absent where it was not. */
+    public @Nullable Instant closedAt() {
+        return this.closedAt;
+    }
+
+    private UUID courseId() {
+        return Objects.requireNonNull(this.courseId);
     }
 
     private void requireOpen() {
@@ -127,11 +162,31 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         switch (event) {
             case AssessmentCreated created -> {
                 this.unitId = created.unitId();
-                this.terms = new Terms(created.assessmentId(), created.courseId(), created.maxScore(),
-                        created.passingScore(), created.maxAttempts());
+                this.courseId = created.courseId();
+                this.workingCopy = new AssessmentVersion(1, created.maxScore(), created.passingScore(),
+                        created.durationMins(), created.maxAttempts(), created.weight(), created.dueAt(),
+                        created.settings(), List.of(new AssessmentVersion.Section(id(), null, null, List.of())),
+                        List.of());
             }
-            case AssessmentPublished published -> this.status = Status.PUBLISHED;
-            case AssessmentClosed closed -> this.status = Status.CLOSED;
+            case AssessmentPublished published -> {
+                this.status = Status.PUBLISHED;
+                this.versions.put(1, Objects.requireNonNull(this.workingCopy));
+            }
+            case AssessmentClosed closed -> {
+                this.status = Status.CLOSED;
+                this.closedAt = closed.occurredAt();
+            }
+            case AssessmentDescribed described -> {
+            }
+            case AssessmentConfigured configured -> {
+            }
+            case AssessmentReleased released -> this.versions.put(released.released().number(), released.released());
+            case RegradeOrdered ordered -> {
+            }
+            case SectionEvent section -> {
+            }
+            case QuestionEvent question -> {
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public final class AssessmentCommandHandler {
     void handle(PublishAssessment command, @OccurredAt Instant at) {
         Assessment.Place place = this.assessments.decide(command.assessmentId(), (draft) -> draft.publish(at));
         this.courses.change(place.courseId(),
-                (course) -> course.place(command.assessmentId(), place.unitId(), true, at));
+                (course) -> course.place(command.assessmentId(), place.unitId(), true, null, null, at));
     }
 
 }

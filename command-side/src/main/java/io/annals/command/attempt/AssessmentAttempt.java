@@ -10,11 +10,16 @@ import java.util.UUID;
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.attempt.AttemptCommand.GradeAttempt;
+import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.attempt.AttemptEvent;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.AttemptEvent.AnswerSaved;
+import io.annals.api.attempt.AttemptEvent.AttemptExpired;
+import io.annals.api.attempt.AttemptEvent.AttemptExtended;
+import io.annals.api.attempt.AttemptEvent.AttemptVoided;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.command.assessment.Assessment;
@@ -54,8 +59,8 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
     static AssessmentAttempt start(StartAttempt command, Assessment.Terms terms, Enrollment.Grant grant, Instant at) {
         apply(new AttemptStarted(command.attemptId(), command.enrollmentId(), grant.userId(), grant.courseId(),
-                terms.assessmentId(), grant.attemptNumber(), terms.maxScore(), terms.passingScore(), command.metadata(),
-                at));
+                terms.assessmentId(), grant.attemptNumber(), terms.version().maxScore(), terms.version().passingScore(),
+                command.metadata(), terms.version().number(), null, 0, java.util.List.of(), at));
         return new AssessmentAttempt();
     }
 
@@ -71,7 +76,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         if (this.status != Status.IN_PROGRESS) {
             throw Refusal.rule("already-submitted", "The attempt was submitted.");
         }
-        apply(new AttemptSubmitted(id(), enrollmentId(), userId(), assessmentId(), at));
+        apply(new AttemptSubmitted(id(), enrollmentId(), userId(), assessmentId(), 0, at));
     }
 
     @CommandHandler
@@ -79,8 +84,9 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         switch (this.status) {
             case IN_PROGRESS -> throw Refusal.rule("not-submitted", "The attempt was not submitted yet.");
             case GRADED -> throw Refusal.rule("already-graded", "The attempt has its score.");
-            case SUBMITTED -> apply(new AttemptGraded(id(), enrollmentId(), userId(), assessmentId(),
-                    withinRange(command.score()), passes(command.score()), command.feedback(), at));
+            case SUBMITTED ->
+                apply(new AttemptGraded(id(), enrollmentId(), userId(), assessmentId(), withinRange(command.score()),
+                        passes(command.score()), command.feedback(), command.score(), BigDecimal.ZERO, at));
         }
     }
 
@@ -120,6 +126,16 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
             }
             case AttemptSubmitted submitted -> this.status = Status.SUBMITTED;
             case AttemptGraded graded -> this.status = Status.GRADED;
+            case GradingEvent grading -> {
+            }
+            case AnswerSaved saved -> {
+            }
+            case AttemptExtended extended -> {
+            }
+            case AttemptExpired expired -> {
+            }
+            case AttemptVoided voided -> {
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.command.assessment.Assessment;
 import io.annals.command.course.Course;
+import io.annals.command.course.Syllabus;
 import io.annals.command.enrollment.Enrollment;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
@@ -35,9 +36,11 @@ public final class AttemptCommandHandler {
 
     @CommandHandler
     void handle(StartAttempt command, Caller caller, @OccurredAt Instant at) {
-        Assessment.Terms terms = this.assessments.ask(command.assessmentId(), Assessment::termsToStart);
+        Assessment.Terms terms = this.assessments.ask(command.assessmentId(),
+                (assessment) -> assessment.termsToStart(at));
+        Syllabus syllabus = this.courses.ask(terms.courseId(), Course::syllabus);
         Enrollment.Grant grant = this.enrollments.decide(command.enrollmentId(),
-                (enrollment) -> enrollment.grantAttempt(command.attemptId(), terms, caller, at));
+                (enrollment) -> enrollment.grantAttempt(command.attemptId(), terms, syllabus, caller, at));
         this.courses.require(grant.courseId(), Course::requirePublished);
         this.attempts.create(() -> AssessmentAttempt.start(command, terms, grant, at));
     }

@@ -2,6 +2,7 @@ package io.annals.command.course;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseArchived;
+import io.annals.api.course.CourseEvent.CourseUnpublished;
+import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseEvent.CourseCodeChanged;
 import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseCreated;
@@ -55,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  * deleted.
  */
 @AggregateRoot
-@Revision("2")
+@Revision("3")
 public class Course extends TenantOwned<CourseEvent> {
 
     enum Status {
@@ -79,6 +82,8 @@ public class Course extends TenantOwned<CourseEvent> {
     private Outline outline = new Outline();
 
     private OutlineVersions versions = new OutlineVersions();
+
+    private boolean hadLearners;
 
     static Course create(CreateCourse command, List<CoursePrerequisite> prerequisites, Instant at) {
         CourseSettings settings = Objects.requireNonNull(command.settings());
@@ -161,6 +166,18 @@ public class Course extends TenantOwned<CourseEvent> {
         this.instructors.remove(command, this.status == Status.PUBLISHED, at);
     }
 
+    /** Notes, once, that somebody is enrolled. */
+    public void welcome(UUID enrollmentId, Instant at) {
+        if (!this.hadLearners) {
+            apply(new FirstLearnerEnrolled(id(), enrollmentId, at));
+        }
+    }
+
+    /** Whether anybody was ever enrolled. */
+    public boolean hadLearners() {
+        return this.hadLearners;
+    }
+
     void changeCode(String other, Instant at) {
         requireNotArchived();
         if (!other.equals(this.code)) {
@@ -235,11 +252,12 @@ public class Course extends TenantOwned<CourseEvent> {
      * Notes that an assessment is published, or whether learners must pass it.
      * @param required whether they must, from the next version of the outline on
      */
-    public void place(UUID assessmentId, UUID unitId, boolean required, Instant at) {
+    public void place(UUID assessmentId, UUID unitId, boolean required, @Nullable Integer maxScore,
+            @Nullable BigDecimal weight, Instant at) {
         requireUnit(unitId);
-        OutlineAssessment placed = new OutlineAssessment(assessmentId, unitId, true, required);
+        OutlineAssessment placed = new OutlineAssessment(assessmentId, unitId, true, required, maxScore, weight);
         if (!placed.equals(this.outline.assessments().get(assessmentId))) {
-            apply(new AssessmentPlaced(id(), unitId, assessmentId, required, at));
+            apply(new AssessmentPlaced(id(), unitId, assessmentId, required, maxScore, weight, at));
         }
     }
 
@@ -332,6 +350,8 @@ public class Course extends TenantOwned<CourseEvent> {
                 this.versions.release(requiredNow(), true);
             }
             case OutlineReleased released -> this.versions.release(requiredNow(), released.moveLearners());
+            case FirstLearnerEnrolled first -> this.hadLearners = true;
+            case CourseUnpublished unpublished -> this.status = Status.DRAFT;
             case CourseArchived archived -> this.status = Status.ARCHIVED;
             case CourseRestored restored -> this.status = Status.PUBLISHED;
             case InstructorEvent instructor -> this.instructors.evolve(instructor);

@@ -156,14 +156,15 @@ final class OutlineHistory {
 
     private static void evolve(Outline outline, AssessmentDrafted drafted) {
         outline.assessments()
-            .put(drafted.assessmentId(), new OutlineAssessment(drafted.assessmentId(), drafted.unitId(), false, false));
+            .put(drafted.assessmentId(),
+                    new OutlineAssessment(drafted.assessmentId(), drafted.unitId(), false, false, null, null));
         outline.unit(drafted.unitId()).assessments().add(drafted.assessmentId());
     }
 
     private static void evolve(Outline outline, AssessmentPlaced placed) {
         OutlineAssessment before = outline.assessments()
-            .put(placed.assessmentId(),
-                    new OutlineAssessment(placed.assessmentId(), placed.unitId(), true, placed.required()));
+            .put(placed.assessmentId(), new OutlineAssessment(placed.assessmentId(), placed.unitId(), true,
+                    placed.required(), placed.maxScore(), placed.weight()));
         if (before == null) {
             outline.unit(placed.unitId()).assessments().add(placed.assessmentId());
         }

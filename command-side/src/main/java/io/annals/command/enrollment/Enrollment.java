@@ -2,6 +2,7 @@ package io.annals.command.enrollment;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import io.annals.api.Permission;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
-import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.EnrollmentEvent;
@@ -24,7 +25,9 @@ import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.assessment.AssessmentVersion;
 import io.annals.command.assessment.Assessment;
+import io.annals.command.course.Syllabus;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.platform.messaging.Caller;
@@ -52,8 +55,20 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * The right to one attempt.
      *
      * @param attemptNumber counted from 1
+     * @param extraMinutes how long the learner may work on it beyond what the assessment
+     * says
      */
-    public record Grant(UUID userId, UUID courseId, int attemptNumber) {
+    public record Grant(UUID userId, UUID courseId, int attemptNumber, int extraMinutes) {
+    }
+
+    /**
+     * What became of an attempt.
+     *
+     * @param score absent where the attempt no longer counts
+     * @param version the version of the assessment that was attempted
+     */
+    public record AttemptOutcome(UUID assessmentId, UUID attemptId, int attemptNumber, @Nullable BigDecimal score,
+            AssessmentVersion version) {
     }
 
     private Status status = Status.ACTIVE;
@@ -70,10 +85,10 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
     /** How often each content was used. */
     private Map<UUID, Integer> interactions = new HashMap<>();
 
-    static Enrollment create(EnrollLearner command, Instant at) {
+    static Enrollment create(EnrollLearner command, int outlineVersion, Instant at) {
         Instant startDate = (command.startDate() != null) ? command.startDate() : at;
         apply(new LearnerEnrolled(command.enrollmentId(), command.userId(), command.courseId(), startDate,
-                command.completionCriteria(), command.metadata(), at));
+                command.completionCriteria(), command.metadata(), outlineVersion, at));
         return new Enrollment();
     }
 
@@ -107,8 +122,9 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
     /**
      * Grants the next attempt, if there is one.
      * @param terms of the assessment, which must be of this course
+     * @param syllabus of the course, where the module of the assessment must be unlocked
      */
-    public Grant grantAttempt(UUID attemptId, Assessment.Terms terms, Caller caller, Instant at) {
+    public Grant grantAttempt(UUID attemptId, Assessment.Terms terms, Syllabus syllabus, Caller caller, Instant at) {
         requireTakenPartInBy(caller);
         requireActive(at);
         if (!terms.courseId().equals(courseId())) {
@@ -116,11 +132,12 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
                     new Violation("assessmentId", "must be of the course of the enrolment"));
         }
         int used = this.attempts.getOrDefault(terms.assessmentId(), 0);
-        if (terms.maxAttempts() != null && used >= terms.maxAttempts()) {
+        Integer allowed = terms.version().maxAttempts();
+        if (allowed != null && used >= allowed) {
             throw Refusal.rule("no-attempt-left", "All " + used + " attempts were used.");
         }
         apply(new AttemptGranted(id(), terms.assessmentId(), attemptId, used + 1, at));
-        return new Grant(userId(), courseId(), used + 1);
+        return new Grant(userId(), courseId(), used + 1, 0);
     }
 
     void recordAccess(RecordContentAccess command, Caller caller, Instant at) {
@@ -137,11 +154,24 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
         apply(new ContentAccessed(id(), userId(), courseId(), accesses, at));
     }
 
+    /**
+     * Takes over what became of an attempt: what counts of all attempts, how far the
+     * learner is, and whether the course is completed.
+     * @param syllabus of the course
+     */
+    public void recordResult(AttemptOutcome outcome, Syllabus syllabus, Instant at) {
+    }
+
+    /** Does not count a voided attempt as one of those allowed. */
+    public void giveBackAttempt(UUID assessmentId, UUID attemptId, Instant at) {
+        apply(new EnrollmentEvent.AttemptGivenBack(id(), assessmentId, attemptId, at));
+    }
+
     UUID userId() {
         return Objects.requireNonNull(this.userId);
     }
 
-    UUID courseId() {
+    public UUID courseId() {
         return Objects.requireNonNull(this.courseId);
     }
 
@@ -182,6 +212,26 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
             case LearnerWithdrawn withdrawn -> this.status = Status.WITHDRAWN;
             case EnrollmentReactivated reactivated -> this.status = Status.ACTIVE;
             case OutcomeRecorded recorded -> this.status = Status.ENDED;
+            case EnrollmentEvent.EnrollmentRequested requested -> {
+            }
+            case EnrollmentEvent.EnrollmentApproved approved -> {
+            }
+            case EnrollmentEvent.EnrollmentDeclined declined -> {
+            }
+            case EnrollmentEvent.LearnerQueued queued -> {
+            }
+            case EnrollmentEvent.LearnerPromoted promoted -> {
+            }
+            case EnrollmentEvent.EnrollmentSuspended suspended -> {
+            }
+            case EnrollmentEvent.EnrollmentResumed resumed -> {
+            }
+            case EnrollmentEvent.AccommodationGranted accommodation -> {
+            }
+            case EnrollmentEvent.AttemptGivenBack back -> {
+            }
+            case io.annals.api.enrollment.ProgressEvent progress -> {
+            }
             case AttemptGranted granted -> this.attempts.put(granted.assessmentId(), granted.attemptNumber());
             case ContentAccessed accessed -> accessed.accesses()
                 .forEach((access) -> this.interactions.put(access.contentId(), access.totalInteractions()));

@@ -12,7 +12,7 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
-import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.command.course.Course;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
@@ -52,9 +52,13 @@ public final class EnrollmentCommandHandler {
                 command.courseId().toString());
         Optional<UUID> before = this.keys.claimIfFree(place, command.enrollmentId(), at);
         Require.newId(before.filter(command.enrollmentId()::equals).isEmpty());
+        int outlineVersion = this.courses.ask(command.courseId(), (course) -> {
+            course.requirePublished();
+            return course.syllabus().current().number();
+        });
         before.ifPresentOrElse(
                 (enrollmentId) -> this.enrollments.change(enrollmentId, (enrollment) -> enrollment.enrollAgain(at)),
-                () -> this.enrollments.create(() -> Enrollment.create(command, at)));
+                () -> this.enrollments.create(() -> Enrollment.create(command, outlineVersion, at)));
         requireOpen(command.courseId(), command.userId());
         return before.orElse(command.enrollmentId());
     }

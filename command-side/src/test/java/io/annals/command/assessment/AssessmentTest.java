@@ -1,5 +1,6 @@
 package io.annals.command.assessment;
 
+import io.annals.api.assessment.AssessmentSettings;
 import static io.annals.command.support.Scenario.NOW;
 import static io.annals.command.support.Scenario.id;
 
@@ -43,9 +44,9 @@ class AssessmentTest {
         Instant due = Instant.parse("2026-06-01T12:00:00Z");
         this.scenario.given(this.classroom.draft())
             .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, Map.of("room", "A")))
+                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.wholeMark()))
             .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, Map.of("room", "A"), NOW),
+                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.wholeMark(), NOW),
                     new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
     }
 
@@ -53,7 +54,7 @@ class AssessmentTest {
     void an_assessment_that_nobody_can_pass_is_refused() {
         this.scenario.given(this.classroom.draft())
             .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", null, "exam",
-                    100, 101, null, null, null, null, Map.of()))
+                    100, 101, null, null, null, null, AssessmentSettings.wholeMark()))
             .thenRefused(Kind.INVALID, "passing-score-above-maximum", "passingScore");
     }
 
@@ -80,7 +81,8 @@ class AssessmentTest {
             .given(this.classroom.assessment(1))
             .when(new PublishAssessment(this.assessmentId))
             .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW),
-                    new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true, NOW))
+                    new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true, null, null,
+                            NOW))
             .thenAnswer(this.assessmentId);
     }
 
@@ -128,7 +130,7 @@ class AssessmentTest {
             .when(new PublishAssessment(this.assessmentId))
             .thenNotFound("assessment")
             .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, "Exam", null, "exam", 100, null,
-                    null, null, null, null, Map.of()))
+                    null, null, null, null, AssessmentSettings.wholeMark()))
             .thenNotFound("course");
     }
 

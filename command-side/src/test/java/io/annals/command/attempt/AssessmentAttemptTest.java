@@ -1,5 +1,6 @@
 package io.annals.command.attempt;
 
+import io.annals.api.assessment.AssessmentSettings;
 import static io.annals.command.support.Scenario.ADMIN;
 import static io.annals.command.support.Scenario.NOW;
 import static io.annals.command.support.Scenario.id;
@@ -17,10 +18,10 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
-import io.annals.api.attempt.AttemptCommand.GradeAttempt;
+import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
@@ -107,7 +108,7 @@ class AssessmentAttemptTest {
                     new AddModule(otherCourse, module, "Module", null, null, List.of(), Map.of(), true),
                     new AddUnit(otherCourse, module, unit, "Unit", null, null, null, Map.of(), true),
                     new CreateAssessment(other, otherCourse, unit, "Exam", null, "exam", 10, null, null, null, null,
-                            null, Map.of()),
+                            null, AssessmentSettings.wholeMark()),
                     new PublishAssessment(other))
             .when(new StartAttempt(this.attemptId, this.enrollmentId, other, Map.of()))
             .thenRefused("assessment-of-other-course", "assessmentId");
@@ -128,7 +129,7 @@ class AssessmentAttemptTest {
     void nobody_starts_before_they_begin() {
         this.scenario.given(this.classroom.open())
             .given(new EnrollLearner(this.enrollmentId, this.learnerId, this.classroom.courseId,
-                    NOW.plus(1, ChronoUnit.DAYS), Map.of(), Map.of()), this.classroom.assessment(1),
+                    NOW.plus(1, ChronoUnit.DAYS), null, Map.of()), this.classroom.assessment(1),
                     new PublishAssessment(this.assessmentId))
             .when(start(this.attemptId))
             .thenRefused("enrollment-not-started");
@@ -169,7 +170,7 @@ class AssessmentAttemptTest {
         this.scenario.given(this.classroom.assessed())
             .given(start(this.attemptId))
             .when(new SubmitAttempt(this.attemptId))
-            .then(new AttemptSubmitted(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId, NOW))
+            .then(new AttemptSubmitted(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId, 0, NOW))
             .when(new SubmitAttempt(this.attemptId))
             .thenRefused("already-submitted")
             .when(new SubmitAttempt(id()))
@@ -203,8 +204,8 @@ class AssessmentAttemptTest {
     void every_score_passes_where_there_is_no_passing_score() {
         this.scenario.given(this.classroom.taught())
             .given(new CreateAssessment(this.assessmentId, this.classroom.courseId, this.classroom.unitId, "Quiz", null,
-                    "quiz", 10, null, null, null, null, null, Map.of()), new PublishAssessment(this.assessmentId),
-                    start(this.attemptId), new SubmitAttempt(this.attemptId))
+                    "quiz", 10, null, null, null, null, null, AssessmentSettings.wholeMark()),
+                    new PublishAssessment(this.assessmentId), start(this.attemptId), new SubmitAttempt(this.attemptId))
             .when(grade("0"))
             .then(graded("0", true));
     }
@@ -237,7 +238,7 @@ class AssessmentAttemptTest {
 
     private AttemptStarted started(int number) {
         return new AttemptStarted(this.attemptId, this.enrollmentId, this.learnerId, this.classroom.courseId,
-                this.assessmentId, number, 100, 40, Map.of(), NOW);
+                this.assessmentId, number, 100, 40, Map.of(), 1, null, 0, List.of(), NOW);
     }
 
     private GradeAttempt grade(String score) {
@@ -246,7 +247,7 @@ class AssessmentAttemptTest {
 
     private AttemptGraded graded(String score, boolean passed) {
         return new AttemptGraded(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId,
-                new BigDecimal(score), passed, "Well done", NOW);
+                new BigDecimal(score), passed, "Well done", new BigDecimal(score), BigDecimal.ZERO, NOW);
     }
 
 }

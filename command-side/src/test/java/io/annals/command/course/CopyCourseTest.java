@@ -1,5 +1,6 @@
 package io.annals.command.course;
 
+import io.annals.api.assessment.AssessmentSettings;
 import static io.annals.command.support.Scenario.NOW;
 import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -160,7 +161,7 @@ class CopyCourseTest {
 
     private CreateAssessment exam() {
         return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
-                null, null, null, null, Map.of());
+                null, null, null, null, AssessmentSettings.wholeMark());
     }
 
     private static CourseSettings passing(UUID assessmentId) {

@@ -1,5 +1,6 @@
 package io.annals.command.course;
 
+import io.annals.api.assessment.AssessmentSettings;
 import static io.annals.command.support.Scenario.NOW;
 import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -230,7 +231,7 @@ class OutlineTest {
         UUID assessment = id();
         this.scenario
             .given(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
-                    null, null, null, null, Map.of()))
+                    null, null, null, null, AssessmentSettings.wholeMark()))
             .when(new RemoveUnit(this.course, this.draft.firstUnit()))
             .thenRefused("item-has-assessments", "assessment " + assessment)
             .when(new RemoveModule(this.course, this.draft.firstModule()))

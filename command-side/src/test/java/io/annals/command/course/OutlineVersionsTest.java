@@ -1,5 +1,6 @@
 package io.annals.command.course;
 
+import io.annals.api.assessment.AssessmentSettings;
 import static io.annals.command.support.Scenario.NOW;
 import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,14 +89,14 @@ class OutlineVersionsTest {
     void a_published_assessment_is_required_a_draft_is_not() {
         UUID assessment = id();
         this.scenario.when(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
-                100, 40, null, null, null, null, Map.of()));
+                100, 40, null, null, null, null, AssessmentSettings.wholeMark()));
         assertThat(this.scenario.all(AssessmentDrafted.class))
             .containsExactly(new AssessmentDrafted(this.course, this.draft.firstUnit(), assessment, NOW));
         this.scenario.given(new PublishCourse(this.course));
         assertThat(syllabus().current().assessments()).isEmpty();
         this.scenario.given(new PublishAssessment(assessment), new ReleaseOutline(this.course, true));
-        assertThat(this.scenario.all(AssessmentPlaced.class))
-            .containsExactly(new AssessmentPlaced(this.course, this.draft.firstUnit(), assessment, true, NOW));
+        assertThat(this.scenario.all(AssessmentPlaced.class)).containsExactly(
+                new AssessmentPlaced(this.course, this.draft.firstUnit(), assessment, true, null, null, NOW));
         assertThat(syllabus().current().assessments()).containsExactly(assessment);
     }
 

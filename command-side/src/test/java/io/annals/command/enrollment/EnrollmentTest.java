@@ -17,8 +17,8 @@ import io.annals.api.Role;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
-import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess;
-import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess.Access;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess.Access;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
@@ -50,7 +50,7 @@ class EnrollmentTest {
     void a_learner_is_enrolled_and_begins_at_once() {
         this.scenario.given(this.classroom.open())
             .when(this.classroom.enroll())
-            .then(new LearnerEnrolled(this.enrollmentId, this.learnerId, this.courseId, NOW, Map.of(), Map.of(), NOW))
+            .then(new LearnerEnrolled(this.enrollmentId, this.learnerId, this.courseId, NOW, null, Map.of(), 1, NOW))
             .thenAnswer(this.enrollmentId);
     }
 
@@ -60,8 +60,7 @@ class EnrollmentTest {
         this.scenario.given(this.classroom.open())
             .under(Circumstances.at(then))
             .when(this.classroom.enroll())
-            .then(new LearnerEnrolled(this.enrollmentId, this.learnerId, this.courseId, then, Map.of(), Map.of(),
-                    then));
+            .then(new LearnerEnrolled(this.enrollmentId, this.learnerId, this.courseId, then, null, Map.of(), 1, then));
     }
 
     @Test
@@ -85,7 +84,7 @@ class EnrollmentTest {
         this.scenario.given(this.classroom.open())
             .when(this.classroom.enroll(id(), id()))
             .thenNotFound("user")
-            .when(new EnrollLearner(id(), this.learnerId, id(), null, Map.of(), Map.of()))
+            .when(new EnrollLearner(id(), this.learnerId, id(), null, null, Map.of()))
             .thenNotFound("course");
     }
 
@@ -200,7 +199,7 @@ class EnrollmentTest {
     void nothing_is_recorded_before_the_learner_begins_or_after_withdrawal() {
         Instant tomorrow = NOW.plus(1, ChronoUnit.DAYS);
         this.scenario.given(this.classroom.open())
-            .given(new EnrollLearner(this.enrollmentId, this.learnerId, this.courseId, tomorrow, Map.of(), Map.of()))
+            .given(new EnrollLearner(this.enrollmentId, this.learnerId, this.courseId, tomorrow, null, Map.of()))
             .when(access(new Access(this.classroom.contentId, 1)))
             .thenRefused("enrollment-not-started")
             .given(new WithdrawLearner(this.enrollmentId))

@@ -1,5 +1,6 @@
 package io.annals.command.support;
 
+import io.annals.api.assessment.AssessmentSettings;
 import static io.annals.command.support.Scenario.id;
 
 import java.util.ArrayList;
@@ -81,13 +82,13 @@ public final class Classroom {
     }
 
     public EnrollLearner enroll(UUID enrollment, UUID userId) {
-        return new EnrollLearner(enrollment, userId, this.courseId, null, Map.of(), Map.of());
+        return new EnrollLearner(enrollment, userId, this.courseId, null, null, Map.of());
     }
 
     /** Worth 100, passed with 40. */
     public CreateAssessment assessment(@Nullable Integer maxAttempts) {
         return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, "Exam", null, "exam", 100, 40, null,
-                maxAttempts, null, null, Map.of());
+                maxAttempts, null, null, AssessmentSettings.wholeMark());
     }
 
     private AddContent content(UUID content, boolean published) {

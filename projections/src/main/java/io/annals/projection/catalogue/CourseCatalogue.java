@@ -111,6 +111,10 @@ final class CourseCatalogue implements DocumentProjector {
             case OutlineReleased released -> course.release(released.moveLearners(), released.occurredAt());
             case CourseArchived archived -> course.status("archived", "archivedAt", archived.occurredAt());
             case CourseRestored restored -> course.status("published", "restoredAt", restored.occurredAt());
+            case CourseEvent.CourseUnpublished unpublished ->
+                course.status("draft", "unpublishedAt", unpublished.occurredAt());
+            case CourseEvent.FirstLearnerEnrolled first -> {
+            }
             case AssessmentDrafted drafted -> course.draft(drafted.unitId(), drafted.assessmentId());
             case AssessmentPlaced placed -> course.place(placed);
             case InstructorEvent instructor -> course.apply(instructor);
@@ -127,6 +131,18 @@ final class CourseCatalogue implements DocumentProjector {
             case AssessmentCreated created -> course.add(created);
             case AssessmentPublished published ->
                 course.assessment(published.assessmentId(), "published", "publishedAt", published.occurredAt());
+            case AssessmentEvent.AssessmentDescribed described -> {
+            }
+            case AssessmentEvent.AssessmentConfigured configured -> {
+            }
+            case AssessmentEvent.AssessmentReleased released -> {
+            }
+            case AssessmentEvent.RegradeOrdered ordered -> {
+            }
+            case io.annals.api.assessment.SectionEvent section -> {
+            }
+            case io.annals.api.assessment.QuestionEvent question -> {
+            }
             case AssessmentClosed closed ->
                 course.assessment(closed.assessmentId(), "closed", "closedAt", closed.occurredAt());
         }

@@ -11,7 +11,7 @@ import com.mongodb.client.model.Indexes;
 import io.annals.api.DomainEvent;
 import io.annals.api.Events;
 import io.annals.api.attempt.AttemptEvent;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.enrollment.EnrollmentEvent;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.attempt.AttemptEvent;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;

@@ -33,6 +33,18 @@ final class AssessmentRows {
             case AssessmentPublished published -> rows.set(ASSESSMENT, published.assessmentId())
                 .with("status", "published")
                 .with("published_at", published.occurredAt());
+            case AssessmentEvent.AssessmentDescribed described -> {
+            }
+            case AssessmentEvent.AssessmentConfigured configured -> {
+            }
+            case AssessmentEvent.AssessmentReleased released -> {
+            }
+            case AssessmentEvent.RegradeOrdered ordered -> {
+            }
+            case io.annals.api.assessment.SectionEvent section -> {
+            }
+            case io.annals.api.assessment.QuestionEvent question -> {
+            }
             case AssessmentClosed closed -> rows.set(ASSESSMENT, closed.assessmentId()).with("status", "closed");
         }
     }

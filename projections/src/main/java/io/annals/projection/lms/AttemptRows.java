@@ -1,7 +1,7 @@
 package io.annals.projection.lms;
 
 import io.annals.api.attempt.AttemptEvent;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.projection.relational.Rows;
@@ -30,11 +30,21 @@ final class AttemptRows {
                 .with("status", "submitted")
                 .with("submitted_at", submitted.occurredAt())
                 .with("end_time", submitted.occurredAt());
+            case AttemptEvent.AnswerSaved saved -> {
+            }
+            case AttemptEvent.AttemptExtended extended -> {
+            }
+            case AttemptEvent.AttemptExpired expired -> {
+            }
+            case AttemptEvent.AttemptVoided voided -> {
+            }
             case AttemptGraded graded -> rows.set(ASSESSMENT_ATTEMPT, graded.attemptId())
                 .with("status", "graded")
                 .with("score", graded.score())
                 .with("passed", graded.passed())
                 .with("feedback", graded.feedback());
+            case io.annals.api.attempt.GradingEvent grading -> {
+            }
         }
     }
 

@@ -59,6 +59,10 @@ final class CourseRows {
             case CourseArchived archived ->
                 course.with("status", "archived").with("archived_at", archived.occurredAt());
             case CourseRestored restored -> course.with("status", "published").with("archived_at", null);
+            case CourseEvent.CourseUnpublished unpublished -> course.with("status", "draft").with("published_at", null);
+            // Who is enrolled is said by the enrolments.
+            case CourseEvent.FirstLearnerEnrolled first -> {
+            }
             // Where an assessment stands is said by its own row.
             case AssessmentDrafted drafted -> {
             }

@@ -36,6 +36,26 @@ final class EnrollmentRows {
             case EnrollmentReactivated reactivated ->
                 rows.set(ENROLLMENT, reactivated.enrollmentId()).with("status", "active").with("withdrawn_at", null);
             case OutcomeRecorded recorded -> recordOutcome(recorded, rows);
+            case EnrollmentEvent.EnrollmentRequested requested -> {
+            }
+            case EnrollmentEvent.EnrollmentApproved approved -> {
+            }
+            case EnrollmentEvent.EnrollmentDeclined declined -> {
+            }
+            case EnrollmentEvent.LearnerQueued queued -> {
+            }
+            case EnrollmentEvent.LearnerPromoted promoted -> {
+            }
+            case EnrollmentEvent.EnrollmentSuspended suspended -> {
+            }
+            case EnrollmentEvent.EnrollmentResumed resumed -> {
+            }
+            case EnrollmentEvent.AccommodationGranted accommodation -> {
+            }
+            case EnrollmentEvent.AttemptGivenBack back -> {
+            }
+            case io.annals.api.enrollment.ProgressEvent progress -> {
+            }
             // The attempt has a row of its own.
             case AttemptGranted granted -> rows.set(ENROLLMENT, granted.enrollmentId());
             case ContentAccessed accessed -> {

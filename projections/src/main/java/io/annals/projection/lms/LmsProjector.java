@@ -6,6 +6,7 @@ import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CurriculumEvent;
 import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.enrollment.SeatEvent;
 import io.annals.api.organization.OrganizationEvent;
 import io.annals.api.tenant.TenantEvent;
 import io.annals.api.uniquekey.UniqueKeyEvent;
@@ -33,6 +34,9 @@ final class LmsProjector implements RelationalProjector {
             case AssessmentEvent assessment -> AssessmentRows.project(assessment, rows);
             case EnrollmentEvent enrollment -> EnrollmentRows.project(enrollment, rows);
             case AttemptEvent attempt -> AttemptRows.project(attempt, rows);
+            case SeatEvent seat -> {
+                // It guards a limit; who is enrolled or waits stands in its own row.
+            }
             case UniqueKeyEvent key -> {
                 // A unique key guards a value; the value itself stands in its owner's
                 // row.

@@ -1,5 +1,6 @@
 package io.annals.projection.catalogue;
 
+import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -195,7 +196,7 @@ class CourseCatalogueTest {
 
     private static AssessmentCreated written() {
         return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", 100, 40, null, 1,
-                new BigDecimal("12.5"), NOON, Map.of(), NOON);
+                new BigDecimal("12.5"), NOON, AssessmentSettings.wholeMark(), NOON);
     }
 
     private static AssessmentPublished published() {
@@ -203,7 +204,7 @@ class CourseCatalogueTest {
     }
 
     private static AssessmentPlaced placed() {
-        return new AssessmentPlaced(COURSE, UNIT, ASSESSMENT, true, NOON);
+        return new AssessmentPlaced(COURSE, UNIT, ASSESSMENT, true, null, null, NOON);
     }
 
     private static Document only(Document document, String list) {

@@ -1,5 +1,6 @@
 package io.annals.projection.document;
 
+import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.ContentEvent.ContentAdded;
@@ -100,9 +101,9 @@ public final class RandomHistory {
             UUID assessment = id();
             happened(
                     new AssessmentCreated(assessment, course, unit, "Assessment " + i, null, "assignment", 100, 40,
-                            null, null, BigDecimal.TEN, null, Map.of(), now()),
+                            null, null, BigDecimal.TEN, null, AssessmentSettings.wholeMark(), now()),
                     new AssessmentPublished(assessment, course, now()),
-                    new AssessmentPlaced(course, unit, assessment, true, now()));
+                    new AssessmentPlaced(course, unit, assessment, true, null, null, now()));
             this.assessments.add(new Assessment(assessment, course));
         }
         happened(new CoursePublished(course, now()));
@@ -116,7 +117,7 @@ public final class RandomHistory {
         for (int i = 0; i < 1 + this.random.nextInt(2); i++) {
             UUID course = this.courses.get((first + i) % this.courses.size());
             UUID enrollment = id();
-            happened(new LearnerEnrolled(enrollment, user, course, now(), Map.of(), Map.of(), now()));
+            happened(new LearnerEnrolled(enrollment, user, course, now(), null, Map.of(), 1, now()));
             this.enrollments.add(new Enrollment(enrollment, user, course));
         }
     }
@@ -137,10 +138,10 @@ public final class RandomHistory {
         int score = this.random.nextInt(101);
         happened(new AttemptGranted(enrollment.id(), assessment, attempt, number, now()),
                 new AttemptStarted(attempt, enrollment.id(), enrollment.user(), enrollment.course(), assessment, number,
-                        100, 40, Map.of(), now()),
-                new AttemptSubmitted(attempt, enrollment.id(), enrollment.user(), assessment, now()),
+                        100, 40, Map.of(), 1, null, 0, List.of(), now()),
+                new AttemptSubmitted(attempt, enrollment.id(), enrollment.user(), assessment, 0, now()),
                 new AttemptGraded(attempt, enrollment.id(), enrollment.user(), assessment, BigDecimal.valueOf(score),
-                        score >= 40, null, now()));
+                        score >= 40, null, BigDecimal.valueOf(score), BigDecimal.ZERO, now()));
         if (this.random.nextInt(5) == 0) {
             happened(new ContentAccessed(enrollment.id(), enrollment.user(), enrollment.course(),
                     List.of(new ContentAccessed.Access(id(), 1, 1)), now()));

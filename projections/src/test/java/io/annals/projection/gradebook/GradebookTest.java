@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Ids;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
@@ -103,19 +103,21 @@ class GradebookTest {
     }
 
     private static LearnerEnrolled enrolled() {
-        return new LearnerEnrolled(ENROLLMENT, LEARNER, COURSE, NOON, Map.of(), Map.of(), NOON);
+        return new LearnerEnrolled(ENROLLMENT, LEARNER, COURSE, NOON, null, Map.of(), 1, NOON);
     }
 
     private static AttemptStarted started(UUID attempt, int number) {
-        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, 100, 40, Map.of(), NOON);
+        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, 100, 40, Map.of(), 1, null,
+                0, List.of(), NOON);
     }
 
     private static AttemptSubmitted submitted(UUID attempt) {
-        return new AttemptSubmitted(attempt, ENROLLMENT, LEARNER, ASSESSMENT, NOON);
+        return new AttemptSubmitted(attempt, ENROLLMENT, LEARNER, ASSESSMENT, 0, NOON);
     }
 
     private static AttemptGraded graded(UUID attempt, String score, boolean passed) {
-        return new AttemptGraded(attempt, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal(score), passed, null, NOON);
+        return new AttemptGraded(attempt, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal(score), passed, null,
+                new BigDecimal(score), BigDecimal.ZERO, NOON);
     }
 
 }

@@ -1,5 +1,6 @@
 package io.annals.projection.lms;
 
+import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.CourseEvent.CourseCreated;
@@ -49,7 +50,7 @@ class AnalyticsTest {
         this.history.add(course(COURSE, "C-1"));
         this.history.add(course(EMPTY, "C-2"));
         this.history.add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), "Quiz", null, "quiz", 100, 40, null,
-                null, null, null, Map.of(), START));
+                null, null, null, AssessmentSettings.wholeMark(), START));
         ended(Outcome.PASS, attempt("50", Map.of("banked", true)));
         ended(Outcome.PASS, attempt("70", Map.of()));
         ended(Outcome.DISTINCTION, attempt("90", Map.of("banked", false)));
@@ -110,12 +111,12 @@ class AnalyticsTest {
         UUID attempt = UUID.randomUUID();
         this.history.add(enrolled(enrollment, user));
         this.history.add(new AttemptStarted(attempt, enrollment, user, COURSE, QUIZ, 1, 100, 40,
-                Map.copyOf(tried.metadata()), START));
-        this.history.add(new AttemptSubmitted(attempt, enrollment, user, QUIZ, START));
+                Map.copyOf(tried.metadata()), 1, null, 0, List.of(), START));
+        this.history.add(new AttemptSubmitted(attempt, enrollment, user, QUIZ, 0, START));
         if (tried.score() != null) {
             BigDecimal score = new BigDecimal(tried.score());
             this.history.add(new AttemptGraded(attempt, enrollment, user, QUIZ, score,
-                    score.compareTo(BigDecimal.valueOf(40)) >= 0, null, START));
+                    score.compareTo(BigDecimal.valueOf(40)) >= 0, null, score, BigDecimal.ZERO, START));
         }
         if (outcome != null) {
             this.history.add(new OutcomeRecorded(enrollment, user, COURSE, outcome, START));
@@ -130,7 +131,7 @@ class AnalyticsTest {
     }
 
     private static LearnerEnrolled enrolled(UUID enrollment, UUID user) {
-        return new LearnerEnrolled(enrollment, user, COURSE, START, Map.of(), Map.of(), START);
+        return new LearnerEnrolled(enrollment, user, COURSE, START, null, Map.of(), 1, START);
     }
 
     private static CourseCreated course(UUID id, String code) {

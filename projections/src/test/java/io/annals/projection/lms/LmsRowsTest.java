@@ -1,5 +1,6 @@
 package io.annals.projection.lms;
 
+import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -15,7 +16,7 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.ContentEvent.ContentAdded;
@@ -162,7 +163,8 @@ class LmsRowsTest {
                 new ContentAdded(course, unit, content, 3, "page", "Page", Map.of("html", "<p>"), 10, Map.of(), true,
                         SECOND),
                 new ContentPublished(course, content, THIRD),
-                new AssessmentPlaced(course, unit, UUID.randomUUID(), true, THIRD), new CoursePublished(course, THIRD));
+                new AssessmentPlaced(course, unit, UUID.randomUUID(), true, null, null, THIRD),
+                new CoursePublished(course, THIRD));
         assertThat(this.lms.row(LmsTables.COURSE, course)).contains(entry("code", "C-1"), entry("title", "Course"),
                 entry("category", "Science"), entry("duration_hours", 40), entry("status", "published"),
                 entry("starts_on", Date.valueOf("2024-02-01")), entry("published_at", time(THIRD)),
@@ -271,7 +273,7 @@ class LmsRowsTest {
         UUID course = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
         project(new AssessmentCreated(assessment, course, unit, "Quiz", "q", "quiz", 100, 40, 90, 3,
-                new BigDecimal("12.5"), THIRD, Map.of(), FIRST));
+                new BigDecimal("12.5"), THIRD, AssessmentSettings.wholeMark(), FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("course_id", course),
                 entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"), entry("max_score", 100),
                 entry("passing_score", 40), entry("duration_mins", 90), entry("max_attempts", 3),
@@ -286,7 +288,7 @@ class LmsRowsTest {
         UUID enrollment = UUID.randomUUID();
         UUID user = UUID.randomUUID();
         UUID course = UUID.randomUUID();
-        project(new LearnerEnrolled(enrollment, user, course, SECOND, Map.of(), Map.of("region", "Wales"), FIRST),
+        project(new LearnerEnrolled(enrollment, user, course, SECOND, null, Map.of("region", "Wales"), 1, FIRST),
                 new AttemptGranted(enrollment, UUID.randomUUID(), UUID.randomUUID(), 1, SECOND),
                 new LearnerWithdrawn(enrollment, user, course, THIRD));
         assertThat(this.lms.row(LmsTables.ENROLLMENT, enrollment)).contains(entry("user_id", user),
@@ -305,7 +307,7 @@ class LmsRowsTest {
         UUID enrollment = UUID.randomUUID();
         UUID user = UUID.randomUUID();
         UUID course = UUID.randomUUID();
-        project(new LearnerEnrolled(enrollment, user, course, FIRST, Map.of(), Map.of(), FIRST),
+        project(new LearnerEnrolled(enrollment, user, course, FIRST, null, Map.of(), 1, FIRST),
                 new OutcomeRecorded(enrollment, user, course, Outcome.FAIL, SECOND));
         assertThat(this.lms.row(LmsTables.ENROLLMENT, enrollment))
             .contains(entry("status", "failed"), entry("outcome", "fail"))
@@ -318,7 +320,7 @@ class LmsRowsTest {
         UUID user = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         UUID content = UUID.randomUUID();
-        project(new LearnerEnrolled(enrollment, user, course, FIRST, Map.of(), Map.of(), FIRST),
+        project(new LearnerEnrolled(enrollment, user, course, FIRST, null, Map.of(), 1, FIRST),
                 new ContentAccessed(enrollment, user, course, List.of(new Access(content, 3, 3)), SECOND));
         project(new ContentAccessed(enrollment, user, course, List.of(new Access(content, 4, 7)), THIRD));
         assertThat(this.lms.row(LmsTables.CONTENT_PROGRESS, Ids.named(enrollment, "content", content.toString())))
@@ -335,17 +337,17 @@ class LmsRowsTest {
         UUID user = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         UUID assessment = UUID.randomUUID();
-        project(new AttemptStarted(attempt, enrollment, user, course, assessment, 2, 100, 40, Map.of("banked", true),
-                FIRST));
+        project(new AttemptStarted(attempt, enrollment, user, course, assessment, 2, 100, 40, Map.of("banked", true), 1,
+                null, 0, List.of(), FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("enrollment_id", enrollment),
                 entry("user_id", user), entry("course_id", course), entry("assessment_id", assessment),
                 entry("attempt_number", 2), entry("max_score", 100), entry("status", "in_progress"),
                 entry("start_time", time(FIRST)), entry("version", 0L));
-        project(new AttemptSubmitted(attempt, enrollment, user, assessment, SECOND));
+        project(new AttemptSubmitted(attempt, enrollment, user, assessment, 0, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("status", "submitted"),
                 entry("submitted_at", time(SECOND)), entry("end_time", time(SECOND)));
         project(new AttemptGraded(attempt, enrollment, user, assessment, new BigDecimal("39.9999"), false, "Almost",
-                THIRD));
+                new BigDecimal("39.9999"), BigDecimal.ZERO, THIRD));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("status", "graded"),
                 entry("score", new BigDecimal("39.9999")), entry("passed", false), entry("feedback", "Almost"),
                 entry("updated_at", time(THIRD)), entry("version", 2L));

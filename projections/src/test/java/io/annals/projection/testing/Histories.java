@@ -1,5 +1,6 @@
 package io.annals.projection.testing;
 
+import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.ContentEvent.ContentAdded;
@@ -117,10 +118,11 @@ public final class Histories {
                 new ContentAdded(course, unit, content, 1, "page", "Page", Map.of("html", "<p>'\\\"</p>"), 10, Map.of(),
                         true, then()),
                 new ContentPublished(course, content, then()),
-                new AssessmentPlaced(course, unit, assessment, true, then()), new CoursePublished(course, then()),
-                new CourseArchived(course, then()), new CourseRestored(course, then()));
+                new AssessmentPlaced(course, unit, assessment, true, null, null, then()),
+                new CoursePublished(course, then()), new CourseArchived(course, then()),
+                new CourseRestored(course, then()));
         life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,
-                new BigDecimal("12.5"), then(), Map.of("shuffle", true), then()),
+                new BigDecimal("12.5"), then(), AssessmentSettings.wholeMark(), then()),
                 new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));
     }
 
@@ -130,8 +132,7 @@ public final class Histories {
         UUID key = id();
         life(new KeyClaimed(key, "email", user, then()), new KeyReleased(key, "email", user, then()));
         user(user);
-        List<DomainEvent> taken = life(
-                new LearnerEnrolled(enrollment, user, course, then(), Map.of(), facts(), then()));
+        List<DomainEvent> taken = life(new LearnerEnrolled(enrollment, user, course, then(), null, facts(), 1, then()));
         access(taken, enrollment, user, course, content);
         if (chance(0.4)) {
             taken.add(new LearnerWithdrawn(enrollment, user, course, then()));
@@ -184,12 +185,13 @@ public final class Histories {
         UUID attempt = id();
         taken.add(new AttemptGranted(enrollment, assessment, attempt, number, then()));
         List<DomainEvent> life = life(new AttemptStarted(attempt, enrollment, user, course, assessment, number, 100, 40,
-                Map.of("banked", chance(0.3)), then()));
+                Map.of("banked", chance(0.3)), 1, null, 0, List.of(), then()));
         if (chance(0.8)) {
-            life.add(new AttemptSubmitted(attempt, enrollment, user, assessment, then()));
+            life.add(new AttemptSubmitted(attempt, enrollment, user, assessment, 0, then()));
             BigDecimal score = BigDecimal.valueOf(this.random.nextInt(1_000_001), 4);
             life.add(new AttemptGraded(attempt, enrollment, user, assessment, score,
-                    score.compareTo(BigDecimal.valueOf(40)) >= 0, chance(0.5) ? "Good \t work" : null, then()));
+                    score.compareTo(BigDecimal.valueOf(40)) >= 0, chance(0.5) ? "Good \t work" : null, score,
+                    BigDecimal.ZERO, then()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.annals.query.testing;
 
+import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,7 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
-import io.annals.api.attempt.AttemptEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.ContentEvent.ContentAdded;
@@ -51,9 +52,9 @@ public final class Term {
                 new ContentAdded(this.course, this.unit, Ids.next(), 2, "page", "Unfinished", Map.of(), null, Map.of(),
                         true, NOON),
                 new AssessmentCreated(this.assessment, this.course, this.unit, "Essay", null, "assignment", 100, 40,
-                        null, 2, new BigDecimal("12.5"), NOON, Map.of(), NOON),
+                        null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.wholeMark(), NOON),
                 new AssessmentPublished(this.assessment, this.course, NOON),
-                new AssessmentPlaced(this.course, this.unit, this.assessment, true, NOON),
+                new AssessmentPlaced(this.course, this.unit, this.assessment, true, null, null, NOON),
                 new CoursePublished(this.course, NOON) };
     }
 
@@ -62,7 +63,7 @@ public final class Term {
         return new DomainEvent[] {
                 new UserRegistered(user, null, firstName.toLowerCase(java.util.Locale.ROOT), firstName, null, "Doe",
                         null, null, null, null, "learner", null, List.of(), NOON),
-                new LearnerEnrolled(enrollment, user, this.course, NOON, Map.of(), Map.of(), NOON) };
+                new LearnerEnrolled(enrollment, user, this.course, NOON, null, Map.of(), 1, NOON) };
     }
 
     /** A learner's attempt, begun, handed in and graded. */
@@ -71,9 +72,10 @@ public final class Term {
         BigDecimal mark = new BigDecimal(score);
         return new DomainEvent[] {
                 new AttemptStarted(attempt, enrollment, user, this.course, this.assessment, number, 100, 40, Map.of(),
-                        NOON),
-                new AttemptSubmitted(attempt, enrollment, user, this.assessment, NOON), new AttemptGraded(attempt,
-                        enrollment, user, this.assessment, mark, mark.compareTo(new BigDecimal(40)) >= 0, null, NOON) };
+                        1, null, 0, List.of(), NOON),
+                new AttemptSubmitted(attempt, enrollment, user, this.assessment, 0, NOON),
+                new AttemptGraded(attempt, enrollment, user, this.assessment, mark,
+                        mark.compareTo(new BigDecimal(40)) >= 0, null, mark, BigDecimal.ZERO, NOON) };
     }
 
 }

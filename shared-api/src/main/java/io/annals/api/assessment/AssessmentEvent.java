@@ -2,15 +2,20 @@ package io.annals.api.assessment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
-import io.annals.api.Json;
+import io.annals.api.EventRevision;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an assessment. */
-public sealed interface AssessmentEvent extends DomainEvent {
+/**
+ * What happened to an assessment. What happened to the parts of its working copy has
+ * families of its own.
+ */
+public sealed interface AssessmentEvent extends DomainEvent
+        permits AssessmentEvent.AssessmentCreated, AssessmentEvent.AssessmentDescribed,
+        AssessmentEvent.AssessmentConfigured, AssessmentEvent.AssessmentPublished, AssessmentEvent.AssessmentReleased,
+        AssessmentEvent.AssessmentClosed, AssessmentEvent.RegradeOrdered, SectionEvent, QuestionEvent {
 
     UUID assessmentId();
 
@@ -25,23 +30,44 @@ public sealed interface AssessmentEvent extends DomainEvent {
     }
 
     /** A draft was written. */
+    @EventRevision(2)
     record AssessmentCreated(UUID assessmentId, UUID courseId, UUID unitId, String title, @Nullable String description,
             String type, int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,
             @Nullable Integer maxAttempts, @Nullable BigDecimal weight, @Nullable Instant dueAt,
-            Map<String, @Nullable Object> settings, Instant occurredAt) implements AssessmentEvent {
-
-        public AssessmentCreated {
-            settings = Json.object(settings);
-        }
-
+            AssessmentSettings settings, Instant occurredAt) implements AssessmentEvent {
     }
 
-    /** Learners may start it. */
+    /** It was said anew what the assessment is about. */
+    record AssessmentDescribed(UUID assessmentId, UUID courseId, String title, @Nullable String description,
+            String type, Instant occurredAt) implements AssessmentEvent {
+    }
+
+    /** It was said in the working copy how the assessment is taken and marked. */
+    record AssessmentConfigured(UUID assessmentId, UUID courseId, int maxScore, @Nullable Integer passingScore,
+            @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
+            @Nullable Instant dueAt, AssessmentSettings settings, Instant occurredAt) implements AssessmentEvent {
+    }
+
+    /** Learners may start it, from now on with its first version. */
     record AssessmentPublished(UUID assessmentId, UUID courseId, Instant occurredAt) implements AssessmentEvent {
     }
 
-    /** Nobody can start it any more. */
+    /** The working copy is the version that attempts are started with from now on. */
+    record AssessmentReleased(UUID assessmentId, UUID courseId, AssessmentVersion released,
+            Instant occurredAt) implements AssessmentEvent {
+    }
+
+    /** Nobody can start it any more, nor go on with it. */
     record AssessmentClosed(UUID assessmentId, UUID courseId, Instant occurredAt) implements AssessmentEvent {
+    }
+
+    /**
+     * All marked answers to a question are to be marked again.
+     *
+     * @param version the one whose key counts
+     */
+    record RegradeOrdered(UUID assessmentId, UUID courseId, UUID regradeId, UUID questionId, int version,
+            RegradePolicy policy, Instant occurredAt) implements AssessmentEvent {
     }
 
 }

@@ -1,6 +1,5 @@
 package io.annals.api.attempt;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,15 +9,23 @@ import io.annals.api.LocatedAt;
 import io.annals.api.NewId;
 import io.annals.api.Permission;
 import io.annals.api.Requires;
-import jakarta.validation.constraints.Digits;
+import io.annals.api.assessment.question.Response;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an attempt: one learner's try at one assessment. */
+/**
+ * What can be asked of an attempt: one learner's try at one assessment. A learner starts,
+ * answers and submits only their own; who manages enrolments does so for anybody.
+ */
 @LocatedAt("/queries/attempts/{id}")
-public sealed interface AttemptCommand extends Command {
+public sealed interface AttemptCommand extends Command
+        permits AttemptCommand.StartAttempt, AttemptCommand.SaveAnswer, AttemptCommand.SubmitAttempt,
+        AttemptCommand.ExtendAttempt, AttemptCommand.ExpireAttempt, AttemptCommand.VoidAttempt, GradingCommand {
 
     UUID attemptId();
 
@@ -29,7 +36,8 @@ public sealed interface AttemptCommand extends Command {
 
     /**
      * Begins an attempt. It needs an active enrolment, a published assessment of that
-     * course and an attempt left. A learner starts only their own.
+     * course that is open and whose module is unlocked, and an attempt left. The version
+     * of the assessment, the questions and their order are then fixed.
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record StartAttempt(@NewId @NotNull UUID attemptId, @NotNull UUID enrollmentId, @NotNull UUID assessmentId,
@@ -41,20 +49,47 @@ public sealed interface AttemptCommand extends Command {
 
     }
 
-    /** Hands the attempt in. A learner submits only their own. */
+    /**
+     * Saves the answer to one question in place of an earlier one. Saving the same answer
+     * again changes nothing.
+     *
+     * @param answerNo the number of this answer within the attempt: one more than the
+     * {@code answers} that the client has seen, so from 1. Where somebody else, such as
+     * another tab, has answered since, the command is refused as a conflict and
+     * overwrites nothing
+     */
+    @Requires(Permission.LEARNING_TAKE_PART)
+    record SaveAnswer(@NotNull UUID attemptId, @NotNull UUID questionId, @Positive int answerNo,
+            @NotNull @Valid Response response) implements AttemptCommand {
+    }
+
+    /**
+     * Hands the attempt in. What needs no person is marked at once; where nothing else
+     * waits, the attempt has its score.
+     */
     @Requires(Permission.LEARNING_TAKE_PART)
     record SubmitAttempt(@NotNull UUID attemptId) implements AttemptCommand {
     }
 
+    /** Gives more time to an attempt that is in progress and has a deadline. */
+    @Requires(Permission.ENROLLMENT_MANAGE)
+    record ExtendAttempt(@NotNull UUID attemptId, @Positive @Max(10_080) int extraMinutes) implements AttemptCommand {
+    }
+
     /**
-     * Gives the submitted attempt its score, once.
-     *
-     * @param score 0 to the assessment's maximum, with at most 4 decimals
+     * Ends an attempt whose time is over, as its assessment says, with the deadline as
+     * the time. The platform does so by itself.
+     */
+    @Requires(Permission.ENROLLMENT_MANAGE)
+    record ExpireAttempt(@NotNull UUID attemptId) implements AttemptCommand {
+    }
+
+    /**
+     * Lets an attempt no longer count, neither as a result nor as one of those allowed.
      */
     @Requires(Permission.ATTEMPT_GRADE)
-    record GradeAttempt(@NotNull UUID attemptId,
-            @NotNull @PositiveOrZero @Digits(integer = 9, fraction = 4) BigDecimal score,
-            @Nullable @Size(max = 20_000) String feedback) implements AttemptCommand {
+    record VoidAttempt(@NotNull UUID attemptId,
+            @NotBlank @Size(max = 2_000) String voidReason) implements AttemptCommand {
     }
 
 }

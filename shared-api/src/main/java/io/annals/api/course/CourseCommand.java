@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * outline, modules of units of contents with their resources, has families of its own.
  */
 @LocatedAt("/queries/courses/{id}")
-public sealed interface CourseCommand extends Command permits CourseCommand.CreateCourse, CourseCommand.CopyCourse,
-        CourseCommand.DescribeCourse, CourseCommand.SetLearningObjectives, CourseCommand.SetCoursePrerequisites,
-        CourseCommand.ConfigureCourse, CourseCommand.ScheduleCourse, CourseCommand.ChangeCourseCode,
-        CourseCommand.PublishCourse, CourseCommand.ReleaseOutline, CourseCommand.ArchiveCourse,
+public sealed interface CourseCommand extends Command
+        permits CourseCommand.CreateCourse, CourseCommand.CopyCourse, CourseCommand.DescribeCourse,
+        CourseCommand.SetLearningObjectives, CourseCommand.SetCoursePrerequisites, CourseCommand.ConfigureCourse,
+        CourseCommand.ScheduleCourse, CourseCommand.ChangeCourseCode, CourseCommand.PublishCourse,
+        CourseCommand.UnpublishCourse, CourseCommand.ReleaseOutline, CourseCommand.ArchiveCourse,
         CourseCommand.RestoreCourse, InstructorCommand, ModuleCommand, UnitCommand, ContentCommand, ResourceCommand {
 
     UUID courseId();
@@ -160,6 +161,13 @@ public sealed interface CourseCommand extends Command permits CourseCommand.Crea
      */
     @Requires(Permission.COURSE_AUTHOR)
     record PublishCourse(@NotNull UUID courseId) implements CourseCommand {
+    }
+
+    /**
+     * Makes a published course a draft again, as long as nobody was ever enrolled in it.
+     */
+    @Requires(Permission.COURSE_AUTHOR)
+    record UnpublishCourse(@NotNull UUID courseId) implements CourseCommand {
     }
 
     /**

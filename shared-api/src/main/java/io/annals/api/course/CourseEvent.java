@@ -1,5 +1,6 @@
 package io.annals.api.course;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * the ids of all siblings in their new order. What happened to the parts of its outline
  * has families of its own.
  */
-public sealed interface CourseEvent extends DomainEvent
-        permits CourseEvent.CourseCreated, CourseEvent.CourseDescribed, CourseEvent.LearningObjectivesSet,
-        CourseEvent.CoursePrerequisitesSet, CourseEvent.CourseConfigured, CourseEvent.CourseScheduled,
-        CourseEvent.CourseCodeChanged, CourseEvent.CoursePublished, CourseEvent.OutlineReleased,
+public sealed interface CourseEvent extends DomainEvent permits CourseEvent.CourseCreated, CourseEvent.CourseDescribed,
+        CourseEvent.LearningObjectivesSet, CourseEvent.CoursePrerequisitesSet, CourseEvent.CourseConfigured,
+        CourseEvent.CourseScheduled, CourseEvent.CourseCodeChanged, CourseEvent.CoursePublished,
+        CourseEvent.OutlineReleased, CourseEvent.FirstLearnerEnrolled, CourseEvent.CourseUnpublished,
         CourseEvent.CourseArchived, CourseEvent.CourseRestored, CourseEvent.AssessmentDrafted,
         CourseEvent.AssessmentPlaced, InstructorEvent, ModuleEvent, UnitEvent, ContentEvent, ResourceEvent {
 
@@ -113,6 +114,14 @@ public sealed interface CourseEvent extends DomainEvent
             Instant occurredAt) implements CourseEvent {
     }
 
+    /** A learner was enrolled in a course that had none. */
+    record FirstLearnerEnrolled(UUID courseId, UUID enrollmentId, Instant occurredAt) implements CourseEvent {
+    }
+
+    /** The course, in which nobody was ever enrolled, is a draft again. */
+    record CourseUnpublished(UUID courseId, Instant occurredAt) implements CourseEvent {
+    }
+
     /** The course is hidden and its code is free. */
     record CourseArchived(UUID courseId, Instant occurredAt) implements CourseEvent {
     }
@@ -131,10 +140,12 @@ public sealed interface CourseEvent extends DomainEvent
      *
      * @param required whether a learner must pass it, from the next version of the
      * outline on
+     * @param maxScore the best score; absent where it was not stated
+     * @param weight the share in the course's mark, in percent; absent where it has none
      */
-    @EventRevision(2)
-    record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, boolean required,
-            Instant occurredAt) implements CourseEvent {
+    @EventRevision(3)
+    record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, boolean required, @Nullable Integer maxScore,
+            @Nullable BigDecimal weight, Instant occurredAt) implements CourseEvent {
     }
 
 }

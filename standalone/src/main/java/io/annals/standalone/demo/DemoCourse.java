@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
@@ -75,7 +76,7 @@ record DemoCourse(CourseText text) {
         boolean quiz = "quiz".equals(text.type());
         sender.send(new CreateAssessment(assessment(text), id(), unit, text.title(), null, text.type(), 100,
                 text.passingScore(), quiz ? 30 : null, quiz ? QUIZ_ATTEMPTS : 1, BigDecimal.valueOf(text.weight()),
-                DemoTerm.day(text.week() * 7), Map.of()), at);
+                DemoTerm.day(text.week() * 7), AssessmentSettings.wholeMark()), at);
         sender.send(new PublishAssessment(assessment(text)), at);
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import io.annals.api.Ids;
 import io.annals.api.Role;
-import io.annals.api.attempt.AttemptCommand.GradeAttempt;
+import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
@@ -123,7 +123,7 @@ public final class DemoTerm {
             sender.skip(2 + 3 * enrolment.results().size());
             return;
         }
-        if (!sender.send(new EnrollLearner(id, user, course.id(), null, Map.of(), Map.of()), day(enrolment.day()))) {
+        if (!sender.send(new EnrollLearner(id, user, course.id(), null, null, Map.of()), day(enrolment.day()))) {
             return;
         }
         enrolment.results().forEach((result) -> attempt(id, course, result, sender));
@@ -148,7 +148,7 @@ public final class DemoTerm {
         List<CourseText> courses = plan.catalogue().courses();
         for (CourseText course : courses.subList(0, courses.size() / 2)) {
             sender.send(new EnrollLearner(Ids.named(user, "enrollment", course.code()), user,
-                    new DemoCourse(course).id(), null, Map.of(), Map.of()), day(-7));
+                    new DemoCourse(course).id(), null, null, Map.of()), day(-7));
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.api.attempt.AttemptCommand.GradeAttempt;
+import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
-import io.annals.api.enrollment.EnrollmentCommand.RecordContentAccess;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.Outcome;
@@ -77,7 +77,7 @@ final class Journey implements Runnable {
             return;
         }
         EnrollLearner enrol = new EnrollLearner(id, OuladIds.student(this.student.id()),
-                OuladIds.course(enrolment.presentation), null, Map.of(),
+                OuladIds.course(enrolment.presentation), null, null,
                 Map.of("previousAttempts", enrolment.previousAttempts, "studiedCredits", enrolment.studiedCredits));
         if (this.sender.send(enrol, enrolled)) {
             enrolment.results.stream()

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import io.annals.api.Command;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
@@ -112,7 +113,8 @@ record Outline(CourseRun course, Map<String, List<Site>> materials, Map<String, 
         return new CreateAssessment(OuladIds.assessment(exam.id()), OuladIds.course(presentation),
                 OuladIds.unit(presentation, exam.type()), exam.type() + " " + exam.id(), null,
                 exam.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null, exam.weight(),
-                presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(), Map.of());
+                presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                AssessmentSettings.wholeMark());
     }
 
 }

@@ -22,7 +22,13 @@ public final class EventHistory {
         return new EventUpcasterChain(List.of(step("CourseCreated", 1, EventHistory::keepSettings),
                 step("ModuleAdded", 1, EventHistory::showModule), step("UnitAdded", 1, EventHistory::showUnit),
                 step("ContentAdded", 1, (event) -> event.put("required", true)),
-                step("AssessmentPlaced", 1, (event) -> event.put("required", true))));
+                step("AssessmentPlaced", 1, (event) -> event.put("required", true)),
+                step("AssessmentPlaced", 2, (event) -> event.putNull("maxScore").putNull("weight")),
+                step("AssessmentCreated", 1, EventHistory::markAsWhole),
+                step("AttemptStarted", 1, EventHistory::startWithoutQuestions),
+                step("AttemptSubmitted", 1, (event) -> event.put("secondsLate", 0)),
+                step("AttemptGraded", 1, EventHistory::deductNothing),
+                step("LearnerEnrolled", 1, EventHistory::beginWithFirstOutline)));
     }
 
     /** Settings were any object and meant nothing to the platform. */
@@ -42,6 +48,32 @@ public final class EventHistory {
     private static ObjectNode showUnit(ObjectNode event) {
         event.putObject(SETTINGS);
         return event.put("published", true);
+    }
+
+    /** Assessments had no questions, and settings meant nothing to the platform. */
+    private static ObjectNode markAsWhole(ObjectNode event) {
+        JsonNode before = event.remove(SETTINGS);
+        event.putObject(SETTINGS).put("markedAsWhole", true).set("other", before);
+        return event;
+    }
+
+    private static ObjectNode startWithoutQuestions(ObjectNode event) {
+        event.putArray("questions");
+        return event.put("assessmentVersion", 1).putNull("deadline").put("seed", 0);
+    }
+
+    private static ObjectNode deductNothing(ObjectNode event) {
+        event.set("earned", event.get("score"));
+        return event.put("lateDeduction", 0);
+    }
+
+    /** Criteria were any object and meant nothing to the platform. */
+    private static ObjectNode beginWithFirstOutline(ObjectNode event) {
+        JsonNode before = event.remove("completionCriteria");
+        if (before != null && !before.isEmpty()) {
+            ((ObjectNode) event.get("metadata")).set("completionCriteria", before);
+        }
+        return event.putNull("completionCriteria").put("outlineVersion", 1);
     }
 
     private static JsonUpcaster step(String eventType, int from, UnaryOperator<ObjectNode> change) {

@@ -72,7 +72,7 @@ class EventHistoryTest {
                 10, "some type", "some title", Map.of("contentData", List.of(1, "two", true)), 17,
                 Map.of("metadata", List.of(1, "two", true)), true, TIME));
         assertThat(read("AssessmentPlaced", 1))
-            .isEqualTo(new AssessmentPlaced(id("courseId"), id("unitId"), id("assessmentId"), true, TIME));
+            .isEqualTo(new AssessmentPlaced(id("courseId"), id("unitId"), id("assessmentId"), true, null, null, TIME));
     }
 
     private Object read(String type, int revision) throws IOException {

@@ -1,0 +1,90 @@
+package io.annals.api.assessment;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.Json;
+import io.annals.api.LocatedAt;
+import io.annals.api.NewId;
+import io.annals.api.Permission;
+import io.annals.api.Requires;
+import io.annals.api.RichText;
+import io.annals.api.assessment.question.QuestionBody;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the questions in the working copy of an assessment. */
+@LocatedAt("/queries/assessments/{id}")
+public sealed interface QuestionCommand extends AssessmentCommand {
+
+    /**
+     * Adds a question at the end of a section; an assessment has at most 1,000.
+     *
+     * @param sectionId the section that the assessment has from the beginning where it is
+     * absent
+     * @param text what is asked; may be HTML
+     * @param points what the right answer earns, with at most 4 decimals
+     * @param explanation why the answer is right, by name; its texts may be HTML.
+     * Learners see it once right answers may be shown
+     * @param metadata further facts for authors, which learners do not see
+     */
+    @Requires(Permission.COURSE_AUTHOR)
+    record AddQuestion(@NotNull UUID assessmentId, @NewId @NotNull UUID questionId, @Nullable UUID sectionId,
+            @RichText @NotBlank @Size(max = 20_000) String text,
+            @NotNull @Positive @Digits(integer = 6, fraction = 4) BigDecimal points, @NotNull @Valid QuestionBody body,
+            @RichText @Size(max = 100) Map<String, @Nullable Object> explanation,
+            @Size(max = 100) Map<String, @Nullable Object> metadata) implements QuestionCommand {
+
+        public AddQuestion {
+            explanation = Json.object(explanation);
+            metadata = Json.object(metadata);
+        }
+
+    }
+
+    /**
+     * Writes a question anew. What is left out is then absent. Options and items that
+     * keep their ids stay the same ones to answers that were given.
+     *
+     * @param text what is asked; may be HTML
+     * @param points what the right answer earns, with at most 4 decimals
+     * @param explanation why the answer is right, by name; its texts may be HTML
+     * @param metadata further facts for authors, which learners do not see
+     */
+    @Requires(Permission.COURSE_AUTHOR)
+    record ReviseQuestion(@NotNull UUID assessmentId, @NotNull UUID questionId,
+            @RichText @NotBlank @Size(max = 20_000) String text,
+            @NotNull @Positive @Digits(integer = 6, fraction = 4) BigDecimal points, @NotNull @Valid QuestionBody body,
+            @RichText @Size(max = 100) Map<String, @Nullable Object> explanation,
+            @Size(max = 100) Map<String, @Nullable Object> metadata) implements QuestionCommand {
+
+        public ReviseQuestion {
+            explanation = Json.object(explanation);
+            metadata = Json.object(metadata);
+        }
+
+    }
+
+    /**
+     * Moves a question to another place.
+     *
+     * @param sectionId the section that it belongs to afterwards
+     * @param position its new place among the questions of that section, from 1
+     */
+    @Requires(Permission.COURSE_AUTHOR)
+    record MoveQuestion(@NotNull UUID assessmentId, @NotNull UUID questionId, @NotNull UUID sectionId,
+            @Positive int position) implements QuestionCommand {
+    }
+
+    /** Takes a question out of the working copy; versions that have it keep it. */
+    @Requires(Permission.COURSE_AUTHOR)
+    record RemoveQuestion(@NotNull UUID assessmentId, @NotNull UUID questionId) implements QuestionCommand {
+    }
+
+}
