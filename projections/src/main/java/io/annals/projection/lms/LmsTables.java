@@ -37,13 +37,15 @@ final class LmsTables {
 
     static final Table ASSESSMENT_ATTEMPT = table("assessment_attempt");
 
+    static final Table QUESTION_RESPONSE = table("question_response");
+
     static final Table ENROLLMENT = table("enrollment");
 
     static final Table CONTENT_PROGRESS = table("content_progress");
 
     static final List<Table> ALL = List.of(TENANT, ORGANIZATION, DEPARTMENT, USER_ACCOUNT, USER_PROFILE, USER_ROLE,
             COURSE, COURSE_INSTRUCTOR, MODULE, MODULE_PREREQUISITE, UNIT, CONTENT, RESOURCE, ASSESSMENT,
-            ASSESSMENT_ATTEMPT, ENROLLMENT, CONTENT_PROGRESS);
+            ASSESSMENT_ATTEMPT, QUESTION_RESPONSE, ENROLLMENT, CONTENT_PROGRESS);
 
     private LmsTables() {
     }
