@@ -57,8 +57,7 @@ final class AssessmentRows {
                     .with(RELEASED_AT, published.occurredAt());
             }
             case AssessmentReleased released -> release(released, assessment, rows);
-            case AssessmentClosed closed ->
-                assessment.with("status", "closed").with("closed_at", closed.occurredAt());
+            case AssessmentClosed closed -> assessment.with("status", "closed").with("closed_at", closed.occurredAt());
             // What it changes is said by the attempts.
             case RegradeOrdered ordered -> {
             }

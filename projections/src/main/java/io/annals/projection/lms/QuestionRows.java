@@ -50,8 +50,8 @@ final class QuestionRows {
     static void project(SectionEvent event, Rows rows) {
         UUID assessmentId = event.assessmentId();
         switch (event) {
-            case SectionAdded added -> section(assessmentId, added.sectionId(), added.sequenceNo(), added.title(),
-                    added.drawCount(), rows);
+            case SectionAdded added ->
+                section(assessmentId, added.sectionId(), added.sequenceNo(), added.title(), added.drawCount(), rows);
             case SectionRevised revised -> rows.set(ASSESSMENT_SECTION, rowOf(assessmentId, revised.sectionId()))
                 .with("title", revised.title())
                 .with("draw_count", revised.drawCount());

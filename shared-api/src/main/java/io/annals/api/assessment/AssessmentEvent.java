@@ -45,8 +45,8 @@ public sealed interface AssessmentEvent extends DomainEvent
     /**
      * It was said in the working copy how the assessment is taken and marked.
      *
-     * @param published whether learners may start a version of it, so that this holds only
-     * from the next release on
+     * @param published whether learners may start a version of it, so that this holds
+     * only from the next release on
      */
     record AssessmentConfigured(UUID assessmentId, UUID courseId, int maxScore, @Nullable Integer passingScore,
             @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,

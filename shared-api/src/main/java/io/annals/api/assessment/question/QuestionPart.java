@@ -28,7 +28,9 @@ public record QuestionPart(UUID id, Role role, String text, @Nullable Boolean co
         /** To be the match of a prompt. */
         CHOICE;
 
-        /** The stable name: {@code option}, {@code item}, {@code prompt}, {@code choice}. */
+        /**
+         * The stable name: {@code option}, {@code item}, {@code prompt}, {@code choice}.
+         */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
