@@ -51,7 +51,7 @@ final class CourseCatalogue implements DocumentProjector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
