@@ -1,6 +1,7 @@
 package io.annals.projection.learning;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public final class ResultFields {
 
     private static final String SUBMITTED_AT = "submittedAt";
 
-    private static final String SECONDS_LATE = "secondsLate";
+    private static final String LATE = "late";
 
     private static final String MAX_SCORE = "maxScore";
 
@@ -71,8 +72,7 @@ public final class ResultFields {
         switch (event) {
             case AttemptExtended extended -> set(attempt, "deadline", extended.deadline());
             case AttemptSubmitted submitted -> {
-                attempt.append(STATUS, "submitted").append(SECONDS_LATE, submitted.secondsLate());
-                set(attempt, SUBMITTED_AT, submitted.occurredAt());
+                handIn(attempt, submitted.secondsLate(), submitted.occurredAt());
             }
             case AttemptExpired expired -> expire(attempt, expired);
             case AttemptGraded graded -> {
@@ -108,6 +108,7 @@ public final class ResultFields {
             .append("attemptNumber", event.attemptNumber())
             .append("assessmentVersion", event.assessmentVersion())
             .append(STATUS, "in_progress")
+            .append(LATE, false)
             .append(MAX_SCORE, event.maxScore());
         set(attempt, "startedAt", event.occurredAt());
         set(attempt, "deadline", event.deadline());
@@ -122,12 +123,16 @@ public final class ResultFields {
     private static void expire(Document attempt, AttemptExpired event) {
         set(attempt, "expiredAt", event.occurredAt());
         if (event.handedIn()) {
-            attempt.append(STATUS, "submitted").append(SECONDS_LATE, event.secondsLate());
-            set(attempt, SUBMITTED_AT, event.occurredAt());
+            handIn(attempt, event.secondsLate(), event.occurredAt());
         }
         else {
             attempt.put(STATUS, "expired");
         }
+    }
+
+    private static void handIn(Document attempt, long secondsLate, Instant at) {
+        attempt.append(STATUS, "submitted").append("secondsLate", secondsLate).append(LATE, secondsLate > 0);
+        set(attempt, SUBMITTED_AT, at);
     }
 
     private static void grade(Document attempt, String status, BigDecimal score, boolean passed,
@@ -155,7 +160,7 @@ public final class ResultFields {
             .orElse(handedIn.isEmpty() ? null : handedIn.getLast());
         result.append("used", valid.size())
             .append("handedIn", !handedIn.isEmpty())
-            .append("late", decisive != null && ((Number) decisive.get(SECONDS_LATE, 0)).longValue() > 0);
+            .append(LATE, decisive != null && decisive.getBoolean(LATE, false));
     }
 
     private static void best(Document result, List<Document> valid) {

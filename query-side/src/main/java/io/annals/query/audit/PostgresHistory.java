@@ -60,7 +60,9 @@ class PostgresHistory implements History {
             limit :limit
             """;
 
-    /** By the index of one aggregate's events: no stream is so long as to need another. */
+    /**
+     * By the index of one aggregate's events: no stream is so long as to need another.
+     */
     private static final String OF_TYPES = SELECT + """
             where aggregate_id = :aggregateId and event_type in (:types)
             order by sequence_number
