@@ -45,6 +45,7 @@ import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.ModuleEvent;
 import io.annals.api.course.ResourceEvent;
 import io.annals.api.course.UnitEvent;
+import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.UniqueValue;
@@ -59,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * deleted.
  */
 @AggregateRoot
-@Revision("3")
+@Revision("4")
 public class Course extends TenantOwned<CourseEvent> {
 
     enum Status {
@@ -85,6 +86,9 @@ public class Course extends TenantOwned<CourseEvent> {
     private OutlineVersions versions = new OutlineVersions();
 
     private boolean hadLearners;
+
+    /** Whether its seats were ever limited: from then on they are counted. */
+    private boolean countsSeats;
 
     static Course create(CreateCourse command, List<CoursePrerequisite> prerequisites, Instant at) {
         CourseSettings settings = Objects.requireNonNull(command.settings());
@@ -188,6 +192,11 @@ public class Course extends TenantOwned<CourseEvent> {
     /** Whether anybody was ever enrolled. */
     public boolean hadLearners() {
         return this.hadLearners;
+    }
+
+    /** Whether its seats are counted, because they are limited or once were. */
+    public boolean countsSeats() {
+        return this.countsSeats;
     }
 
     void changeCode(String other, Instant at) {
@@ -299,7 +308,7 @@ public class Course extends TenantOwned<CourseEvent> {
 
     /** What learners have to do, and in which order they may. */
     public Syllabus syllabus() {
-        return new Syllabus(this.outline, this.versions);
+        return new Syllabus(this.outline, this.versions, this.settings);
     }
 
     /** Only a published course has learners. */
@@ -329,7 +338,7 @@ public class Course extends TenantOwned<CourseEvent> {
         }
     }
 
-    private ModuleItems requiredNow() {
+    private RequiredItems requiredNow() {
         return this.outline.required(this.outline.order().stream());
     }
 
@@ -346,7 +355,7 @@ public class Course extends TenantOwned<CourseEvent> {
             case CourseCreated created -> {
                 this.organizationId = created.organizationId();
                 this.code = created.code();
-                this.settings = created.settings();
+                configure(created.settings());
             }
             case CourseDescribed described -> {
             }
@@ -355,7 +364,7 @@ public class Course extends TenantOwned<CourseEvent> {
             case CourseScheduled scheduled -> {
             }
             case CoursePrerequisitesSet set -> this.prerequisites = set.prerequisites();
-            case CourseConfigured configured -> this.settings = configured.settings();
+            case CourseConfigured configured -> configure(configured.settings());
             case CourseCodeChanged changed -> this.code = changed.code();
             // Also where an earlier version is there from before it was a draft again.
             case CoursePublished published -> {
@@ -375,6 +384,11 @@ public class Course extends TenantOwned<CourseEvent> {
             case ContentEvent content -> OutlineHistory.evolve(this.outline, event);
             case ResourceEvent resource -> OutlineHistory.evolve(this.outline, event);
         }
+    }
+
+    private void configure(CourseSettings now) {
+        this.settings = now;
+        this.countsSeats |= now.seats() != null;
     }
 
 }
