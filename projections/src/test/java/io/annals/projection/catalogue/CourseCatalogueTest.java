@@ -22,6 +22,7 @@ import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
+import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.course.CourseEvent.OutlineReleased;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
@@ -121,6 +122,29 @@ class CourseCatalogueTest {
             .containsExactly(List.of(), List.of(CONTENT.toString()), List.of());
         assertThat(versions).extracting((version) -> version.get("assessments"))
             .containsExactly(List.of(ASSESSMENT.toString()), List.of(ASSESSMENT.toString()), List.of());
+    }
+
+    @Test
+    void a_course_that_is_a_draft_again_is_not_published() {
+        this.catalogue.after(created(), new CoursePublished(COURSE, NOON), new CourseUnpublished(COURSE, NOON));
+        assertThat(this.catalogue.document(COURSE)).containsEntry("status", "draft")
+            .containsEntry("outlineVersion", 1)
+            .doesNotContainKey("publishedAt");
+        this.catalogue.after(new CoursePublished(COURSE, NOON));
+        assertThat(this.catalogue.document(COURSE)).containsEntry("status", "published")
+            .containsEntry("outlineVersion", 2);
+    }
+
+    @Test
+    void items_say_since_when_they_are_published() {
+        Document course = this.catalogue.after(created(), module(), unit(), content()).document(COURSE);
+        Document unit = only(only(course, "modules"), "units");
+        assertThat(only(course, "modules")).containsEntry("publishedAt", Date.from(NOON));
+        assertThat(unit).containsEntry("publishedAt", Date.from(NOON));
+        assertThat(only(unit, "contents")).doesNotContainKey("publishedAt");
+        this.catalogue.after(new ContentPublished(COURSE, CONTENT, NOON.plusSeconds(60)));
+        unit = only(only(this.catalogue.document(COURSE), "modules"), "units");
+        assertThat(only(unit, "contents")).containsEntry("publishedAt", Date.from(NOON.plusSeconds(60)));
     }
 
     @Test

@@ -131,7 +131,7 @@ class GradebookTest {
                 recorded(FIRST, "81.5", "81.5", FIRST),
                 new AttemptVoided(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, "The network failed", NOON),
                 new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON), new ResultRecorded(ENROLLMENT, LEARNER,
-                        COURSE, ASSESSMENT, FIRST, 1, null, null, null, 100, false, NOON));
+                        COURSE, ASSESSMENT, FIRST, 1, null, 100, false, null, null, 100, false, NOON));
         assertThat(result()).doesNotContainKeys("countingAttemptId", "score", "percent", "passed")
             .containsEntry("used", 0)
             .containsEntry("handedIn", false);
@@ -245,7 +245,7 @@ class GradebookTest {
 
     private static ResultRecorded recorded(UUID attempt, String attemptScore, String score, @Nullable UUID counting) {
         return new ResultRecorded(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, attempt, 1, new BigDecimal(attemptScore),
-                new BigDecimal(score), counting, 100, new BigDecimal(score).intValue() >= 40, NOON);
+                100, true, new BigDecimal(score), counting, 100, new BigDecimal(score).intValue() >= 40, NOON);
     }
 
     private static LearnerEnrolled enrolled() {

@@ -1,6 +1,7 @@
 package io.annals.query.why;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -17,6 +18,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptVoided;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.attempt.QuestionMark;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,7 @@ final class AttemptSentences {
     String of(ResponseGraded event) {
         QuestionMark mark = event.mark();
         QuestionMark before = this.marking.mark(mark.questionId());
-        this.marking.mark(java.util.List.of(mark), "grader");
+        this.marking.mark(List.of(mark), "grader");
         int number = this.marking.number(mark.questionId());
         if (!this.showMarks) {
             return "A grader marked the answer to question %d.".formatted(number);
@@ -121,6 +123,11 @@ final class AttemptSentences {
                         : "A mark was changed",
                 Words.number(event.previousScore()), Words.number(event.score()), this.maxScore,
                 Words.passing(event.passed()));
+    }
+
+    String of(MarksCorrected event) {
+        this.marking.mark(event.marks(), "platform");
+        return "Marks were corrected by the new key before the attempt had its score.";
     }
 
     private static String policy(RegradePolicy policy) {
@@ -155,6 +162,8 @@ final class AttemptSentences {
                     (regraded.policy() != null) ? regraded.policy().code() : null, "previousScore",
                     regraded.previousScore(), "earned", regraded.earned(), "lateDeduction", regraded.lateDeduction(),
                     "score", regraded.score(), "passed", regraded.passed());
+            case MarksCorrected corrected -> Words.facts("regradeId", corrected.regradeId(), "policy",
+                    corrected.policy().code());
             case AttemptVoided voided -> Words.facts("voidReason", voided.voidReason());
             default -> Words.facts();
         };

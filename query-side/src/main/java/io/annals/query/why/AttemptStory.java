@@ -19,6 +19,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptVoided;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.learning.AttemptWhy;
 import io.annals.api.learning.Cause;
@@ -93,6 +94,7 @@ final class AttemptStory {
             }
             case AnswersMarked marked -> this.marking.mark(marked.marks(), "platform");
             case ResponseGraded graded -> this.marking.mark(List.of(graded.mark()), "grader");
+            case MarksCorrected corrected -> this.marking.mark(corrected.marks(), "platform");
             case AttemptGraded graded -> {
                 this.status = "graded";
                 this.score = new Score(graded.earned(), graded.lateDeduction(), graded.score(), graded.score(),
@@ -150,6 +152,7 @@ final class AttemptStory {
             case AttemptGraded graded -> sentences.of(graded);
             case RegradeOrdered ordered -> sentences.of(ordered);
             case AttemptRegraded regraded -> sentences.of(regraded);
+            case MarksCorrected corrected -> sentences.of(corrected);
             case AttemptVoided voided -> "The attempt was voided and no longer counts: " + voided.voidReason();
             default -> "Something else was noted about the attempt.";
         };

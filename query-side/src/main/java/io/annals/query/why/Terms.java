@@ -3,11 +3,11 @@ package io.annals.query.why;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.annals.api.assessment.AnswersShown;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
@@ -17,6 +17,7 @@ import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.scoring.LatePolicy;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.query.audit.Happening;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,11 @@ record Terms(@Nullable AssessmentVersion version, boolean closed, List<Happening
     List<Happening> regradesOf(List<Happening> ofAttempt) {
         Set<UUID> followed = ofAttempt.stream()
             .map(Happening::event)
-            .filter(AttemptRegraded.class::isInstance)
-            .map((event) -> ((AttemptRegraded) event).regradeId())
-            .filter(Objects::nonNull)
+            .flatMap((event) -> switch (event) {
+                case AttemptRegraded regraded -> Stream.ofNullable(regraded.regradeId());
+                case MarksCorrected corrected -> Stream.of(corrected.regradeId());
+                default -> Stream.empty();
+            })
             .collect(Collectors.toSet());
         return this.regrades.stream()
             .filter((happening) -> followed.contains(((RegradeOrdered) happening.event()).regradeId()))
