@@ -81,8 +81,7 @@ class KilledRunnerTest {
     private Set<UUID> runUntilKilled(int commands) throws IOException {
         Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-                Automation.class.getName(), this.database.getJdbcUrl(), this.database.getUsername(),
-                String.valueOf(commands))
+                Automation.class.getName(), this.database.getJdbcUrl(), String.valueOf(commands))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
         Set<UUID> sent = new HashSet<>();
@@ -113,8 +112,7 @@ class KilledRunnerTest {
         public static void main(String[] arguments) throws InterruptedException {
             HikariDataSource database = new HikariDataSource();
             database.setJdbcUrl(arguments[0]);
-            database.setUsername(arguments[1]);
-            int commands = Integer.parseInt(arguments[2]);
+            int commands = Integer.parseInt(arguments[1]);
             RunningAutomation automation = new RunningAutomation(database, Clock.systemUTC());
             automation.caughtUp();
             System.out.println(PUT);
