@@ -41,7 +41,7 @@ class AutomationConfiguration {
     @Bean
     TaskRunner taskRunner(AutomationDatabase database, CommandDispatcher dispatcher, Clock clock,
             AutomationSettings settings, Alarm alarm, ProjectionPositions positions, MeterRegistry meters) {
-        return new TaskRunner(database, dispatcher, clock, settings, alarm, new Rebuilding(positions), meters);
+        return new TaskRunner(database, dispatcher, clock, settings, alarm, Rebuilding.of(positions), meters);
     }
 
 }

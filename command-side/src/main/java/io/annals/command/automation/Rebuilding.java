@@ -1,6 +1,7 @@
 package io.annals.command.automation;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 import io.annals.platform.projection.ProjectionPositions;
 
@@ -12,22 +13,33 @@ import io.annals.platform.projection.ProjectionPositions;
 final class Rebuilding implements BooleanSupplier {
 
     /** Who is less behind than that is up to date in a moment. */
-    private static final long FAR_BEHIND = 2_000;
+    static final long FAR_BEHIND = 2_000;
 
-    private final ProjectionPositions positions;
+    private final LongSupplier position;
+
+    private final LongSupplier head;
 
     private long last = -1;
 
-    Rebuilding(ProjectionPositions positions) {
-        this.positions = positions;
+    /**
+     * @param position of the projection
+     * @param head the position of the last event
+     */
+    Rebuilding(LongSupplier position, LongSupplier head) {
+        this.position = position;
+        this.head = head;
+    }
+
+    static Rebuilding of(ProjectionPositions positions) {
+        return new Rebuilding(() -> positions.of(AutomationProjection.NAME), positions::head);
     }
 
     @Override
     public synchronized boolean getAsBoolean() {
-        long position = this.positions.of(AutomationProjection.NAME);
-        boolean moves = position != this.last;
-        this.last = position;
-        return moves && this.positions.head() - position > FAR_BEHIND;
+        long now = this.position.getAsLong();
+        boolean moves = now != this.last;
+        this.last = now;
+        return moves && this.head.getAsLong() - now > FAR_BEHIND;
     }
 
 }

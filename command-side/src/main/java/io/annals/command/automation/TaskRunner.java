@@ -48,7 +48,6 @@ public final class TaskRunner implements SmartLifecycle {
 
     private static final Duration LAST_RETRY = Duration.ofMinutes(5);
 
-    /** Where tasks are due that cannot be taken just now. */
     private static final Duration SHORT_REST = Duration.ofMillis(250);
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -70,6 +69,8 @@ public final class TaskRunner implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     private volatile boolean stopping;
+
+    private boolean failing;
 
     /**
      * @param alarm wakes it when something is put that is due earlier
@@ -139,27 +140,37 @@ public final class TaskRunner implements SmartLifecycle {
     /** Carries out what is due, and says how long to rest then. */
     private Duration carryOut(ExecutorService senders) {
         try {
-            if (this.rebuilding.getAsBoolean()) {
-                return atMostLookEvery(FIRST_RETRY);
+            Duration rest = untilNext();
+            if (!rest.isPositive()) {
+                rest = this.rebuilding.getAsBoolean() ? atMostLookEvery(FIRST_RETRY) : restAfterPage(senders);
             }
-            Map<Outcome, Integer> page = this.transaction.execute((status) -> carryOutPage(senders));
-            if (page.containsKey(Outcome.OUTAGE)) {
-                return this.settings.lookEvery();
-            }
-            return page.isEmpty() ? untilNext() : Duration.ZERO;
+            this.failing = false;
+            return rest;
         }
         catch (RuntimeException ex) {
-            logger.warn("The list of tasks cannot be looked at and is looked at again later", ex);
+            if (!this.failing) {
+                logger.warn("The list of tasks cannot be looked at and is looked at again until it can", ex);
+            }
+            this.failing = true;
             return this.settings.lookEvery();
         }
     }
 
+    /** Nothing where something is due. */
     private Duration untilNext() {
-        Instant now = this.clock.instant();
         return this.tasks.earliest()
-            .map((next) -> next.isAfter(now) ? Duration.between(now, next).plusMillis(1) : SHORT_REST)
+            .map((next) -> Duration.between(this.clock.instant(), next))
             .map(this::atMostLookEvery)
             .orElse(this.settings.lookEvery());
+    }
+
+    private Duration restAfterPage(ExecutorService senders) {
+        Map<Outcome, Integer> page = this.transaction.execute((status) -> carryOutPage(senders));
+        if (page.containsKey(Outcome.OUTAGE)) {
+            return this.settings.lookEvery();
+        }
+        // Where nothing could be taken, somebody else has in hand what is due.
+        return page.isEmpty() ? atMostLookEvery(SHORT_REST) : Duration.ZERO;
     }
 
     private Duration atMostLookEvery(Duration duration) {
