@@ -31,6 +31,7 @@ import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
 
 /** A term of one tenant that is the same for the same seed. */
@@ -106,6 +107,7 @@ public final class RandomHistory {
                     new AssessmentPlaced(course, unit, assessment, true, null, null, now()));
             this.assessments.add(new Assessment(assessment, course));
         }
+        happened(new AuthoredAssessment(course, unit, this::id, this::now).events().toArray(DomainEvent[]::new));
         happened(new CoursePublished(course, now()));
     }
 
