@@ -29,6 +29,7 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.projection.testing.AuthoredAssessment;
@@ -143,7 +144,10 @@ public final class RandomHistory {
                         100, 40, Map.of(), 1, null, 0, List.of(), now()),
                 new AttemptSubmitted(attempt, enrollment.id(), enrollment.user(), assessment, 0, now()),
                 new AttemptGraded(attempt, enrollment.id(), enrollment.user(), assessment, BigDecimal.valueOf(score),
-                        score >= 40, null, BigDecimal.valueOf(score), BigDecimal.ZERO, now()));
+                        score >= 40, null, BigDecimal.valueOf(score), BigDecimal.ZERO, now()),
+                new ResultRecorded(enrollment.id(), enrollment.user(), enrollment.course(), assessment, attempt, number,
+                        BigDecimal.valueOf(score), 100, score >= 40, BigDecimal.valueOf(score), attempt, 100,
+                        score >= 40, now()));
         if (this.random.nextInt(5) == 0) {
             happened(new ContentAccessed(enrollment.id(), enrollment.user(), enrollment.course(),
                     List.of(new ContentAccessed.Access(id(), 1, 1)), now()));

@@ -140,11 +140,7 @@ class EnrollmentHandler {
                   and (:key1::uuid is null or p.id > :key1)
                 order by p.id
                 limit :limit
-                """)
-            .params(slice.params())
-            .param("enrollmentId", query.enrollmentId())
-            .query(PROGRESS)
-            .list());
+                """).params(slice.params()).param("enrollmentId", query.enrollmentId()).query(PROGRESS).list());
         return slice.page(contents);
     }
 
@@ -152,7 +148,7 @@ class EnrollmentHandler {
     Page<WaitingLearner> handle(FindWaitingList query, Caller caller) {
         Slice<WaitingLearner> slice = BY_PLACE.slice(query);
         List<WaitingLearner> waiting = this.reads.of(caller, (lms) -> lms.sql("""
-                select w.enrollment_id, e.user_id, w.course_id, w.place, w.waits_since
+                select w.enrollment_id, e.user_id, w.course_id, w.place::bigint as place, w.waits_since
                 from lms.waiting_place w
                 join lms.enrollment e on e.id = w.enrollment_id
                 where w.course_id = :courseId and w.ended_at is null
