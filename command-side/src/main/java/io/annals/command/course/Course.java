@@ -20,6 +20,7 @@ import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseCommand.ReleaseOutline;
 import io.annals.api.course.CourseCommand.ScheduleCourse;
 import io.annals.api.course.CourseCommand.SetLearningObjectives;
+import io.annals.api.course.CourseCommand.UnpublishCourse;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
@@ -146,6 +147,17 @@ public class Course extends TenantOwned<CourseEvent> {
         }
         requireComplete();
         apply(new CoursePublished(id(), at));
+    }
+
+    @CommandHandler
+    void decide(UnpublishCourse command, @OccurredAt Instant at) {
+        requireNotArchived();
+        requirePublished();
+        if (this.hadLearners) {
+            throw Refusal.rule("course-has-learners",
+                    "Somebody was enrolled: the course can be archived, but is no draft any more.");
+        }
+        apply(new CourseUnpublished(id(), at));
     }
 
     @CommandHandler
@@ -354,6 +366,7 @@ public class Course extends TenantOwned<CourseEvent> {
             case CoursePrerequisitesSet set -> this.prerequisites = set.prerequisites();
             case CourseConfigured configured -> configure(configured.settings());
             case CourseCodeChanged changed -> this.code = changed.code();
+            // Also where an earlier version is there from before it was a draft again.
             case CoursePublished published -> {
                 this.status = Status.PUBLISHED;
                 this.versions.release(requiredNow(), true);
