@@ -283,6 +283,14 @@ class LmsRowsTest {
     }
 
     @Test
+    void the_version_of_a_course_is_that_of_its_last_event_also_when_a_learner_is_the_first() {
+        UUID course = UUID.randomUUID();
+        project(created(course), new CoursePublished(course, SECOND),
+                new FirstLearnerEnrolled(course, UUID.randomUUID(), THIRD));
+        assertThat(this.lms.row(LmsTables.COURSE, course)).contains(entry("status", "published"), entry("version", 2L));
+    }
+
+    @Test
     void an_archived_course_can_come_back() {
         UUID course = UUID.randomUUID();
         project(created(course), new CoursePublished(course, SECOND), new CourseArchived(course, THIRD));
