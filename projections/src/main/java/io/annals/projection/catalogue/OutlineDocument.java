@@ -3,6 +3,7 @@ package io.annals.projection.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.annals.api.course.ContentEvent;
 import io.annals.api.course.ContentEvent.ContentAdded;
@@ -154,6 +155,14 @@ final class OutlineDocument {
 
     List<Document> units() {
         return list(this.course, MODULES).stream().flatMap((module) -> list(module, UNITS).stream()).toList();
+    }
+
+    /** The units that learners of a published course see. */
+    Stream<Document> openUnits() {
+        return list(this.course, MODULES).stream()
+            .filter((module) -> Items.PUBLISHED.equals(module.get(Items.STATUS)))
+            .flatMap((module) -> list(module, UNITS).stream())
+            .filter((unit) -> Items.PUBLISHED.equals(unit.get(Items.STATUS)));
     }
 
     List<Document> contents() {
