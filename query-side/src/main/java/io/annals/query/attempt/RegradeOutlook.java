@@ -60,8 +60,9 @@ final class RegradeOutlook {
         for (ChangedResult result : results) {
             EnrollmentFacts enrollment = enrollments.get(result.enrollmentId());
             CourseFacts course = course(result.courseId());
-            add(result, (enrollment != null && course != null) ? new Standing(enrollment,
-                    study.getOrDefault(result.enrollmentId(), StudyFacts.NONE), course) : null);
+            add(result, (enrollment != null && course != null)
+                    ? new Standing(enrollment, study.getOrDefault(result.enrollmentId(), StudyFacts.NONE), course)
+                    : null);
         }
     }
 
@@ -79,9 +80,9 @@ final class RegradeOutlook {
         this.unmet += noLongerMeets ? 1 : 0;
         if (this.listed.size() < RegradePreview.LISTED) {
             Achievements.Result old = result.before();
-            this.listed.add(new ResultChange(result.enrollmentId(), result.userId(),
-                    (old != null) ? old.score() : null, result.then().score(), (old != null) ? old.passed() : null,
-                    result.then().passed(), completes, noLongerMeets));
+            this.listed.add(new ResultChange(result.enrollmentId(), result.userId(), (old != null) ? old.score() : null,
+                    result.then().score(), (old != null) ? old.passed() : null, result.then().passed(), completes,
+                    noLongerMeets));
         }
     }
 

@@ -113,9 +113,9 @@ final class RegradeTally {
         this.passToFail += (Boolean.TRUE.equals(row.passed()) && Boolean.FALSE.equals(passes)) ? 1 : 0;
         this.failToPass += (Boolean.FALSE.equals(row.passed()) && Boolean.TRUE.equals(passes)) ? 1 : 0;
         if (this.changes.size() < RegradePreview.LISTED) {
-            this.changes.add(new Change(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(),
-                    old.points(), now.points(), row.score(), (result != null) ? result.score() : null, row.passed(),
-                    passes));
+            this.changes
+                .add(new Change(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(), old.points(),
+                        now.points(), row.score(), (result != null) ? result.score() : null, row.passed(), passes));
         }
     }
 
@@ -137,8 +137,7 @@ final class RegradeTally {
     private Optional<Achievements.Result> counted(List<Marked> attempts, MarkedRow last) {
         VersionRow version = this.versions.get(last.assessmentVersion());
         return (version == null) ? Optional.empty()
-                : Counting
-                    .of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
+                : Counting.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
                     .map(Counting.Counted::result);
     }
 
