@@ -27,6 +27,7 @@ import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
+import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.CurriculumEvent.CourseRequirementsDrawn;
@@ -88,10 +89,14 @@ public final class Histories {
                 new TenantRenamed(tenantId, "Tenant {two}, \\ NULL", then()));
         organization();
         life(new AuthoredCourse(this::id, this::then).events().toArray(DomainEvent[]::new));
+        life(authoredAssessment().toArray(DomainEvent[]::new));
         UUID curriculum = id();
         life(new CourseRequirementsDrawn(curriculum, course, "C-1", List.of(new CoursePrerequisite("C-0", id())),
                 then()));
         course(course, content, assessment);
+        LearntCourse learnt = new LearntCourse(this::id, this::then);
+        life(learnt.entering().toArray(DomainEvent[]::new)).addAll(learnt.learning());
+        life(learnt.seats(id(), id()).toArray(DomainEvent[]::new));
         for (int learner = 0; learner < learners; learner++) {
             learner(course, content, assessment);
         }
@@ -119,11 +124,25 @@ public final class Histories {
                         true, then()),
                 new ContentPublished(course, content, then()),
                 new AssessmentPlaced(course, unit, assessment, true, null, null, then()),
-                new CoursePublished(course, then()), new CourseArchived(course, then()),
-                new CourseRestored(course, then()));
+                new CoursePublished(course, then()), new FirstLearnerEnrolled(course, id(), then()),
+                new CourseArchived(course, then()), new CourseRestored(course, then()));
         life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,
                 new BigDecimal("12.5"), then(), AssessmentSettings.wholeMark(), then()),
                 new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));
+    }
+
+    /** In the course's document it stands only after the course, so they share a life. */
+    private List<DomainEvent> authoredAssessment() {
+        UUID course = id();
+        UUID unit = id();
+        UUID module = id();
+        List<DomainEvent> events = new ArrayList<>(List.of(
+                new CourseCreated(course, null, null, "C-2", "Exams", null, null, null, null, null, null, List.of(),
+                        Map.of(), CourseSettings.NONE, null, then()),
+                new ModuleAdded(course, module, 1, "Module", null, null, List.of(), Map.of(), true, then()),
+                new UnitAdded(course, module, unit, 1, "Unit", null, null, null, Map.of(), true, then())));
+        events.addAll(new AuthoredAssessment(course, unit, this::id, this::then).events());
+        return events;
     }
 
     private void learner(UUID course, UUID content, UUID assessment) {

@@ -50,7 +50,7 @@ class DemoTermTest {
         List<?> documentsBefore = dashboards();
         String token = this.annals.token("demo", "admin");
         for (String projection : List.of("lms", "course-catalogue", "learner-dashboard", "gradebook", "learning-record",
-                "erasure")) {
+                "erasure", "automation")) {
             assertThat(this.annals.post("/admin/projections/" + projection + "/replay", token, "").status())
                 .isEqualTo(202);
         }
