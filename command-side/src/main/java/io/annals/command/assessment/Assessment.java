@@ -3,27 +3,32 @@ package io.annals.command.assessment;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.Refusal;
+import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
+import io.annals.api.assessment.AssessmentCommand.ConfigureAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
+import io.annals.api.assessment.AssessmentCommand.RegradeQuestion;
 import io.annals.api.assessment.AssessmentEvent;
-import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
+import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
+import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.SectionEvent;
-import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
-import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.command.support.OccurredAt;
+import io.annals.command.support.Require;
 import io.annals.command.support.TenantOwned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -32,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a unit for which learners get a score: a draft, then open to learners, then
- * closed.
+ * closed. Authors write its working copy, learners are held to a released version.
  */
 @AggregateRoot
-@Revision("2")
+@Revision("3")
 public class Assessment extends TenantOwned<AssessmentEvent> {
 
     enum Status {
@@ -53,57 +58,79 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     public record Terms(UUID assessmentId, UUID courseId, UUID unitId, AssessmentVersion version) {
     }
 
-    /** A unit of a course. */
-    record Place(UUID courseId, UUID unitId) {
-    }
-
     private Status status = Status.DRAFT;
 
     private @Nullable UUID unitId;
 
     private @Nullable UUID courseId;
 
-    private @Nullable AssessmentVersion workingCopy;
+    private WorkingCopy workingCopy = new WorkingCopy();
 
-    private Map<Integer, AssessmentVersion> versions = new HashMap<>();
+    private Versions versions = new Versions();
+
+    private Set<UUID> regrades = new HashSet<>();
 
     private @Nullable Instant closedAt;
 
     static Assessment create(CreateAssessment command, Instant at) {
+        Conditions said = Conditions.of(command).requireSense();
         apply(new AssessmentCreated(command.assessmentId(), command.courseId(), command.unitId(), command.title(),
-                command.description(), command.type(), command.maxScore(), command.passingScore(),
-                command.durationMins(), command.maxAttempts(), command.weight(), command.dueAt(),
-                Objects.requireNonNull(command.settings()), at));
+                command.description(), command.type(), said.maxScore(), said.passingScore(), said.durationMins(),
+                said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), at));
         return new Assessment();
     }
 
-    /**
-     * Writes another one once more as a draft.
-     * @param history all that happened to the other one
-     */
-    public static Assessment copy(List<AssessmentEvent> history, UUID assessmentId, UUID courseId, UUID unitId,
-            Instant at) {
-        history.forEach((event) -> {
-            if (event instanceof AssessmentCreated source) {
-                apply(new AssessmentCreated(assessmentId, courseId, unitId, source.title(), source.description(),
-                        source.type(), source.maxScore(), source.passingScore(), source.durationMins(),
-                        source.maxAttempts(), source.weight(), null, source.settings(), at));
-            }
-        });
+    /** One that begins with what another one has. */
+    public static Assessment begunWith(List<AssessmentEvent> copied) {
+        copied.forEach((event) -> apply(event));
         return new Assessment();
+    }
+
+    @CommandHandler
+    void decide(DescribeAssessment command, @OccurredAt Instant at) {
+        requireNotClosed();
+        apply(new AssessmentDescribed(id(), courseId(), command.title(), command.description(), command.type(), at));
+    }
+
+    @CommandHandler
+    void decide(ConfigureAssessment command, @OccurredAt Instant at) {
+        requireNotClosed();
+        Conditions said = Conditions.of(command).requireSense();
+        if (!said.equals(this.workingCopy.conditions())) {
+            apply(new AssessmentConfigured(id(), courseId(), said.maxScore(), said.passingScore(), said.durationMins(),
+                    said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), this.status == Status.PUBLISHED,
+                    at));
+        }
     }
 
     /**
      * Publishes a draft.
-     * @return where it belongs
+     * @return what its course is to know
      */
-    Place publish(Instant at) {
-        switch (this.status) {
-            case PUBLISHED -> throw Refusal.rule("already-published", "The assessment is published.");
-            case CLOSED -> throw closed();
-            case DRAFT -> apply(new AssessmentPublished(id(), courseId(), at));
+    Placing publish(Instant at) {
+        requireNotClosed();
+        if (this.status == Status.PUBLISHED) {
+            throw Refusal.rule("already-published", "The assessment is published.");
         }
-        return new Place(courseId(), Objects.requireNonNull(this.unitId));
+        Completeness.require(this.workingCopy);
+        apply(new AssessmentPublished(id(), courseId(), at));
+        apply(new AssessmentReleased(id(), courseId(), this.workingCopy.as(1), at));
+        return placing();
+    }
+
+    /**
+     * Makes the working copy the next version.
+     * @return what its course is to know
+     */
+    Placing release(Instant at) {
+        requireOpen();
+        int latest = this.versions.count();
+        if (this.workingCopy.as(latest).equals(latest())) {
+            throw Refusal.rule("nothing-to-release", "Nothing was changed since version " + latest + ".");
+        }
+        Completeness.require(this.workingCopy);
+        apply(new AssessmentReleased(id(), courseId(), this.workingCopy.as(latest + 1), at));
+        return placing();
     }
 
     @CommandHandler
@@ -112,15 +139,55 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         apply(new AssessmentClosed(id(), courseId(), at));
     }
 
-    /** What holds for an attempt that starts now. */
+    /** Also where it is closed: what was answered can still be marked better. */
+    @CommandHandler
+    void decide(RegradeQuestion command, @OccurredAt Instant at) {
+        if (this.versions.isEmpty()) {
+            throw notPublished();
+        }
+        Require.newId(!this.regrades.contains(command.regradeId()));
+        if (!this.versions.latestHas(command.questionId())) {
+            throw Refusal.rule("question-not-in-version", "The version released last does not have the question.",
+                    new Violation("questionId", "must be a question of version " + this.versions.count()));
+        }
+        apply(new RegradeOrdered(id(), courseId(), command.regradeId(), command.questionId(), this.versions.count(),
+                command.policy(), at));
+    }
+
+    /** The sections of the working copy, to be written. */
+    Sections sections() {
+        requireNotClosed();
+        return new Sections(id(), courseId(), this.workingCopy);
+    }
+
+    /** The questions of the working copy, to be written. */
+    Questions questions() {
+        requireNotClosed();
+        return new Questions(id(), courseId(), this.workingCopy);
+    }
+
+    /**
+     * What holds for an attempt that starts now.
+     * @throws Refusal {@code assessment-not-published}, {@code assessment-not-open-yet}
+     * or {@code assessment-closed} where nobody can start it
+     */
     public Terms termsToStart(Instant at) {
         requireOpen();
-        return new Terms(id(), courseId(), Objects.requireNonNull(this.unitId), latest());
+        AssessmentVersion latest = latest();
+        Instant opens = latest.settings().opensAt();
+        Instant closes = latest.settings().closesAt();
+        if (opens != null && at.isBefore(opens)) {
+            throw Refusal.rule("assessment-not-open-yet", "The assessment can be started from " + opens + " on.");
+        }
+        if (closes != null && !at.isBefore(closes)) {
+            throw closed();
+        }
+        return new Terms(id(), courseId(), Objects.requireNonNull(this.unitId), latest);
     }
 
     /** The version that attempts are started with. */
     public AssessmentVersion latest() {
-        return version(this.versions.size());
+        return version(this.versions.count());
     }
 
     /**
@@ -128,11 +195,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
      * @param number counted from 1
      */
     public AssessmentVersion version(int number) {
-        AssessmentVersion version = this.versions.get(number);
-        if (version == null) {
-            throw Refusal.notFound("assessment version");
-        }
-        return version;
+        return this.versions.numbered(number);
     }
 
     /** When it was closed; absent where it was not. */
@@ -140,17 +203,31 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         return this.closedAt;
     }
 
+    private Placing placing() {
+        Conditions said = this.workingCopy.conditions();
+        return new Placing(id(), courseId(), Objects.requireNonNull(this.unitId), said.settings().mustBePassed(),
+                said.maxScore(), said.weight());
+    }
+
     private UUID courseId() {
         return Objects.requireNonNull(this.courseId);
     }
 
     private void requireOpen() {
-        switch (this.status) {
-            case DRAFT -> throw Refusal.rule("assessment-not-published", "The assessment is not published.");
-            case CLOSED -> throw closed();
-            case PUBLISHED -> {
-            }
+        requireNotClosed();
+        if (this.status == Status.DRAFT) {
+            throw notPublished();
         }
+    }
+
+    private void requireNotClosed() {
+        if (this.status == Status.CLOSED) {
+            throw closed();
+        }
+    }
+
+    private static Refusal notPublished() {
+        return Refusal.rule("assessment-not-published", "The assessment is not published.");
     }
 
     private static Refusal closed() {
@@ -163,30 +240,23 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             case AssessmentCreated created -> {
                 this.unitId = created.unitId();
                 this.courseId = created.courseId();
-                this.workingCopy = new AssessmentVersion(1, created.maxScore(), created.passingScore(),
-                        created.durationMins(), created.maxAttempts(), created.weight(), created.dueAt(),
-                        created.settings(), List.of(new AssessmentVersion.Section(id(), null, null, List.of())),
-                        List.of());
+                WorkingCopyHistory.evolve(this.workingCopy, event);
             }
+            case AssessmentDescribed described -> {
+            }
+            case AssessmentConfigured configured -> WorkingCopyHistory.evolve(this.workingCopy, event);
             case AssessmentPublished published -> {
                 this.status = Status.PUBLISHED;
-                this.versions.put(1, Objects.requireNonNull(this.workingCopy));
+                this.versions.begin(id(), this.workingCopy.conditions());
             }
+            case AssessmentReleased released -> this.versions.release(released.released(), this.workingCopy::shared);
             case AssessmentClosed closed -> {
                 this.status = Status.CLOSED;
                 this.closedAt = closed.occurredAt();
             }
-            case AssessmentDescribed described -> {
-            }
-            case AssessmentConfigured configured -> {
-            }
-            case AssessmentReleased released -> this.versions.put(released.released().number(), released.released());
-            case RegradeOrdered ordered -> {
-            }
-            case SectionEvent section -> {
-            }
-            case QuestionEvent question -> {
-            }
+            case RegradeOrdered ordered -> this.regrades.add(ordered.regradeId());
+            case SectionEvent section -> WorkingCopyHistory.evolve(this.workingCopy, event);
+            case QuestionEvent question -> WorkingCopyHistory.evolve(this.workingCopy, event);
         }
     }
 

@@ -2,10 +2,9 @@ package io.annals.command.assessment;
 
 import java.time.Instant;
 
-import io.annals.api.Refusal;
-import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentCommand.ReleaseAssessment;
 import io.annals.command.course.Course;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
@@ -25,19 +24,23 @@ public final class AssessmentCommandHandler {
 
     @CommandHandler
     void handle(CreateAssessment command, @OccurredAt Instant at) {
-        if (command.passingScore() != null && command.passingScore() > command.maxScore()) {
-            throw Refusal.invalid("passing-score-above-maximum", "Nobody could pass.",
-                    new Violation("passingScore", "must not be above maxScore"));
-        }
         this.assessments.create(() -> Assessment.create(command, at));
         this.courses.change(command.courseId(), (course) -> course.draft(command.assessmentId(), command.unitId(), at));
     }
 
     @CommandHandler
     void handle(PublishAssessment command, @OccurredAt Instant at) {
-        Assessment.Place place = this.assessments.decide(command.assessmentId(), (draft) -> draft.publish(at));
-        this.courses.change(place.courseId(),
-                (course) -> course.place(command.assessmentId(), place.unitId(), true, null, null, at));
+        place(this.assessments.decide(command.assessmentId(), (assessment) -> assessment.publish(at)), at);
+    }
+
+    @CommandHandler
+    void handle(ReleaseAssessment command, @OccurredAt Instant at) {
+        place(this.assessments.decide(command.assessmentId(), (assessment) -> assessment.release(at)), at);
+    }
+
+    private void place(Placing placing, Instant at) {
+        this.courses.change(placing.courseId(), (course) -> course.place(placing.assessmentId(), placing.unitId(),
+                placing.required(), placing.maxScore(), placing.weight(), at));
     }
 
 }

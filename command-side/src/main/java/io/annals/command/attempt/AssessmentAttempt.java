@@ -5,23 +5,32 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
-import io.annals.api.Refusal.Violation;
-import io.annals.api.attempt.GradingCommand.GradeAttempt;
+import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.ExpiryPolicy;
+import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.attempt.AttemptCommand.ExtendAttempt;
+import io.annals.api.attempt.AttemptCommand.SaveAnswer;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
-import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
+import io.annals.api.attempt.AttemptCommand.VoidAttempt;
 import io.annals.api.attempt.AttemptEvent;
-import io.annals.api.attempt.GradingEvent;
-import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptExtended;
-import io.annals.api.attempt.AttemptEvent.AttemptVoided;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.GradingCommand.ClaimGrading;
+import io.annals.api.attempt.GradingCommand.RegradeAttempt;
+import io.annals.api.attempt.GradingCommand.ReleaseGrading;
+import io.annals.api.attempt.GradingEvent;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.GradingClaimed;
+import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.command.assessment.Assessment;
 import io.annals.command.enrollment.Enrollment;
 import io.annals.command.support.OccurredAt;
@@ -33,109 +42,214 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One learner's try at one assessment: in progress, then submitted, then graded.
+ * One learner's try at one assessment: answered until it is handed in or its time is
+ * over, then marked. What the assessment was when it began holds for all of it.
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
-    enum Status {
+    private AttemptStatus status = AttemptStatus.IN_PROGRESS;
 
-        IN_PROGRESS, SUBMITTED, GRADED
+    private @Nullable AttemptIdentity identity;
 
-    }
+    private int attemptNumber;
 
-    private Status status = Status.IN_PROGRESS;
+    private int assessmentVersion;
 
-    private @Nullable UUID enrollmentId;
+    private @Nullable Instant deadline;
 
-    private @Nullable UUID userId;
+    private long secondsLate;
 
-    private @Nullable UUID assessmentId;
+    private Paper paper = new Paper();
 
-    private int maxScore;
-
-    private @Nullable Integer passingScore;
+    private Marks marks = new Marks();
 
     static AssessmentAttempt start(StartAttempt command, Assessment.Terms terms, Enrollment.Grant grant, Instant at) {
-        apply(new AttemptStarted(command.attemptId(), command.enrollmentId(), grant.userId(), grant.courseId(),
-                terms.assessmentId(), grant.attemptNumber(), terms.version().maxScore(), terms.version().passingScore(),
-                command.metadata(), terms.version().number(), null, 0, java.util.List.of(), at));
+        AssessmentVersion version = terms.version();
+        UUID id = command.attemptId();
+        long seed = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+        apply(new AttemptStarted(id, command.enrollmentId(), grant.userId(), grant.courseId(), terms.assessmentId(),
+                grant.attemptNumber(), version.maxScore(), version.passingScore(), command.metadata(), version.number(),
+                AttemptClock.deadline(at, version, grant.extraMinutes()), seed, Paper.drawn(version, seed), at));
         return new AssessmentAttempt();
     }
 
+    /** Saves an answer, unless it is the one that is saved already. */
+    void save(SaveAnswer command, AttemptTerms terms, Instant at) {
+        this.status.requireInProgress();
+        this.paper.pointsOf(command.questionId());
+        terms.body(command.questionId()).requireAnswer(command.response(), "response");
+        if (this.paper.says(command.questionId(), command.response())) {
+            return;
+        }
+        boolean late = clock(terms).requireTimeToAnswer(at);
+        this.paper.requireNext(command.answerNo());
+        apply(new AnswerSaved(id(), enrollmentId(), userId(), assessmentId(), command.questionId(), command.response(),
+                command.answerNo(), late, at));
+    }
+
+    void submit(AttemptTerms terms, Instant at) {
+        this.status.requireInProgress();
+        clock(terms).requireTimeToSubmit(at);
+        apply(new AttemptSubmitted(id(), enrollmentId(), userId(), assessmentId(), clock(terms).secondsLate(at), at));
+        marking(terms).markAnswers(at);
+    }
+
+    /** Ends it as of when its time was over, whenever that is noticed. */
+    void expire(AttemptTerms terms, Instant at) {
+        this.status.requireInProgress();
+        Instant end = clock(terms).requireOver(at);
+        ExpiryPolicy policy = terms.version().settings().expiryPolicy();
+        boolean handedIn = policy == ExpiryPolicy.AUTO_SUBMIT;
+        apply(new AttemptExpired(id(), enrollmentId(), userId(), assessmentId(), policy, handedIn,
+                clock(terms).secondsLate(end), end));
+        if (handedIn) {
+            marking(terms).markAnswers(end);
+        }
+    }
+
+    void extend(ExtendAttempt command, AttemptTerms terms, Instant at) {
+        this.status.requireInProgress();
+        if (this.deadline == null) {
+            throw Refusal.rule("no-deadline", "The attempt has all the time.");
+        }
+        Instant later = AttemptClock.extended(this.deadline, terms.version(), command.extraMinutes());
+        if (terms.closedAt() != null || !later.isAfter(this.deadline)) {
+            throw Refusal.rule("assessment-closes-before", "There is no more time: the assessment closes before.");
+        }
+        apply(new AttemptExtended(id(), enrollmentId(), userId(), assessmentId(), later, at));
+    }
+
+    void voidIt(VoidAttempt command, Instant at) {
+        this.status.requireNotVoided();
+        apply(new AttemptVoided(id(), enrollmentId(), userId(), assessmentId(), command.voidReason(), at));
+    }
+
+    @CommandHandler
+    void decide(ClaimGrading command, Caller caller, @OccurredAt Instant at) {
+        this.status.requireWaiting();
+        this.marks.requireOpenTo(caller.actorId(), at);
+        Instant until = at.plus(GradingClaim.DURATION);
+        if (!this.marks.isClaimedBy(caller.actorId(), until)) {
+            apply(new GradingClaimed(id(), enrollmentId(), userId(), assessmentId(), caller.actorId(), until, at));
+        }
+    }
+
+    @CommandHandler
+    void decide(ReleaseGrading command, Caller caller, @OccurredAt Instant at) {
+        this.marks.requireOpenTo(caller.actorId(), at);
+        if (!this.marks.isClaimedBy(caller.actorId(), null)) {
+            throw Refusal.rule("not-claimed", "You have not claimed the attempt.");
+        }
+        apply(new GradingReleased(id(), enrollmentId(), userId(), assessmentId(), caller.actorId(), at));
+    }
+
     /**
-     * A learner submits only their own attempt, who manages enrolments anybody's. To
+     * The marks, to be given by a grader.
+     * @throws Refusal where it was not handed in, or another grader has claimed it
+     */
+    Marking toGrade(AttemptTerms terms, Caller caller, Instant at) {
+        this.status.requireHandedIn();
+        this.marks.requireOpenTo(caller.actorId(), at);
+        return marking(terms);
+    }
+
+    /**
+     * The same where it has no score yet.
+     * @throws Refusal {@code already-graded} where it has
+     */
+    Marking toGradeOnce(AttemptTerms terms, Caller caller, Instant at) {
+        this.status.requireWaiting();
+        return toGrade(terms, caller, at);
+    }
+
+    /**
+     * Marks an answer again; nothing where the attempt has no marks or does not count.
+     */
+    void regrade(RegradeAttempt command, AttemptTerms terms, QuestionBody key, Instant at) {
+        this.paper.pointsOf(command.questionId());
+        if (this.status.isHandedIn()) {
+            marking(terms).regrade(command, key, at);
+        }
+    }
+
+    /**
+     * A learner handles only their own attempt, who manages enrolments anybody's. To
      * others the attempt does not exist.
      */
-    @CommandHandler
-    void decide(SubmitAttempt command, Caller caller, @OccurredAt Instant at) {
-        if (!caller.actorId().equals(this.userId) && !caller.may(Permission.ENROLLMENT_MANAGE)) {
+    void requireHandledBy(Caller caller) {
+        if (!caller.actorId().equals(userId()) && !caller.may(Permission.ENROLLMENT_MANAGE)) {
             throw Refusal.notFound("attempt");
         }
-        if (this.status != Status.IN_PROGRESS) {
-            throw Refusal.rule("already-submitted", "The attempt was submitted.");
-        }
-        apply(new AttemptSubmitted(id(), enrollmentId(), userId(), assessmentId(), 0, at));
     }
 
-    @CommandHandler
-    void decide(GradeAttempt command, @OccurredAt Instant at) {
-        switch (this.status) {
-            case IN_PROGRESS -> throw Refusal.rule("not-submitted", "The attempt was not submitted yet.");
-            case GRADED -> throw Refusal.rule("already-graded", "The attempt has its score.");
-            case SUBMITTED ->
-                apply(new AttemptGraded(id(), enrollmentId(), userId(), assessmentId(), withinRange(command.score()),
-                        passes(command.score()), command.feedback(), command.score(), BigDecimal.ZERO, at));
-        }
+    private AttemptClock clock(AttemptTerms terms) {
+        return AttemptClock.of(this.deadline, terms);
     }
 
-    private BigDecimal withinRange(BigDecimal score) {
-        if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(this.maxScore)) > 0) {
-            throw Refusal.invalid("score-out-of-range", "The score is not one of this assessment.",
-                    new Violation("score", "must be between 0 and " + this.maxScore));
-        }
-        return score;
+    private Marking marking(AttemptTerms terms) {
+        return new Marking(identity(), this.paper, this.marks, terms, this.secondsLate);
     }
 
-    private boolean passes(BigDecimal score) {
-        return this.passingScore == null || score.compareTo(BigDecimal.valueOf(this.passingScore)) >= 0;
+    /** What it earned in all; empty until it has its score. */
+    Optional<Marks.Total> total() {
+        return this.marks.total();
     }
 
-    private UUID enrollmentId() {
-        return Objects.requireNonNull(this.enrollmentId);
+    /** What its enrolment has to know of it. */
+    Enrollment.AttemptOutcome outcome(AttemptTerms terms) {
+        BigDecimal score = (this.status == AttemptStatus.GRADED) ? total().map(Marks.Total::score).orElse(null) : null;
+        return new Enrollment.AttemptOutcome(assessmentId(), id(), this.attemptNumber, score, terms.version());
+    }
+
+    UUID assessmentId() {
+        return identity().assessmentId();
+    }
+
+    int assessmentVersion() {
+        return this.assessmentVersion;
+    }
+
+    UUID enrollmentId() {
+        return identity().enrollmentId();
     }
 
     private UUID userId() {
-        return Objects.requireNonNull(this.userId);
+        return identity().userId();
     }
 
-    private UUID assessmentId() {
-        return Objects.requireNonNull(this.assessmentId);
+    private AttemptIdentity identity() {
+        return Objects.requireNonNull(this.identity);
     }
 
     @Override
     protected void evolve(AttemptEvent event) {
         switch (event) {
             case AttemptStarted started -> {
-                this.enrollmentId = started.enrollmentId();
-                this.userId = started.userId();
-                this.assessmentId = started.assessmentId();
-                this.maxScore = started.maxScore();
-                this.passingScore = started.passingScore();
+                this.identity = new AttemptIdentity(started.attemptId(), started.enrollmentId(), started.userId(),
+                        started.assessmentId());
+                this.attemptNumber = started.attemptNumber();
+                this.assessmentVersion = started.assessmentVersion();
+                this.deadline = started.deadline();
+                this.paper.ask(started.questions());
             }
-            case AttemptSubmitted submitted -> this.status = Status.SUBMITTED;
-            case AttemptGraded graded -> this.status = Status.GRADED;
-            case GradingEvent grading -> {
-            }
-            case AnswerSaved saved -> {
-            }
-            case AttemptExtended extended -> {
+            case AnswerSaved saved -> this.paper.answer(saved.questionId(), saved.response(), saved.answerNo());
+            case AttemptExtended extended -> this.deadline = extended.deadline();
+            case AttemptSubmitted submitted -> {
+                this.status = AttemptStatus.SUBMITTED;
+                this.secondsLate = submitted.secondsLate();
             }
             case AttemptExpired expired -> {
+                this.status = expired.handedIn() ? AttemptStatus.SUBMITTED : AttemptStatus.EXPIRED;
+                this.secondsLate = expired.secondsLate();
             }
-            case AttemptVoided voided -> {
+            case AttemptVoided voided -> this.status = AttemptStatus.VOIDED;
+            case AttemptGraded graded -> {
+                this.status = AttemptStatus.GRADED;
+                this.marks.evolve(graded);
             }
+            case GradingEvent grading -> this.marks.evolve(grading);
         }
     }
 

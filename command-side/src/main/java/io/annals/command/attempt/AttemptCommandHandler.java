@@ -1,20 +1,35 @@
 package io.annals.command.attempt;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
+import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
+import io.annals.api.attempt.AttemptCommand.ExtendAttempt;
+import io.annals.api.attempt.AttemptCommand.SaveAnswer;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
+import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
+import io.annals.api.attempt.AttemptCommand.VoidAttempt;
+import io.annals.api.attempt.GradingCommand.GradeAttempt;
+import io.annals.api.attempt.GradingCommand.GradeResponse;
+import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.command.assessment.Assessment;
 import io.annals.command.course.Course;
-import io.annals.command.course.Syllabus;
 import io.annals.command.enrollment.Enrollment;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.Meta;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Starts attempts: the enrolment grants it and the attempt begins, both or neither. Where
- * several take the last one at once, the enrolment's stream decides.
+ * What happens to an attempt in view of its assessment, and what that does to the
+ * enrolment: an attempt is granted and begins, or gets its score and counts, both or
+ * neither. Where several take the last attempt at once, the enrolment's stream decides.
  */
 public final class AttemptCommandHandler {
 
@@ -38,11 +53,92 @@ public final class AttemptCommandHandler {
     void handle(StartAttempt command, Caller caller, @OccurredAt Instant at) {
         Assessment.Terms terms = this.assessments.ask(command.assessmentId(),
                 (assessment) -> assessment.termsToStart(at));
-        Syllabus syllabus = this.courses.ask(terms.courseId(), Course::syllabus);
         Enrollment.Grant grant = this.enrollments.decide(command.enrollmentId(),
-                (enrollment) -> enrollment.grantAttempt(command.attemptId(), terms, syllabus, caller, at));
+                (enrollment) -> enrollment.grantAttempt(command.attemptId(), terms,
+                        this.courses.ask(terms.courseId(), Course::syllabus), caller, at));
         this.courses.require(grant.courseId(), Course::requirePublished);
         this.attempts.create(() -> AssessmentAttempt.start(command, terms, grant, at));
+    }
+
+    @CommandHandler
+    void handle(SaveAnswer command, Caller caller, @OccurredAt Instant at) {
+        this.attempts.change(command.attemptId(), (attempt) -> {
+            attempt.requireHandledBy(caller);
+            attempt.save(command, terms(attempt), at);
+        });
+    }
+
+    @CommandHandler
+    void handle(SubmitAttempt command, Caller caller, @OccurredAt Instant at) {
+        mark(command.attemptId(), at, (attempt, terms) -> {
+            attempt.requireHandledBy(caller);
+            attempt.submit(terms, at);
+        });
+    }
+
+    @CommandHandler
+    void handle(ExtendAttempt command, @OccurredAt Instant at) {
+        this.attempts.change(command.attemptId(), (attempt) -> attempt.extend(command, terms(attempt), at));
+    }
+
+    @CommandHandler
+    void handle(ExpireAttempt command, @OccurredAt Instant at) {
+        mark(command.attemptId(), at, (attempt, terms) -> attempt.expire(terms, at));
+    }
+
+    @CommandHandler
+    void handle(VoidAttempt command, @OccurredAt Instant at) {
+        this.attempts.change(command.attemptId(), (attempt) -> {
+            attempt.voidIt(command, at);
+            AttemptTerms terms = terms(attempt);
+            this.enrollments.change(attempt.enrollmentId(), (enrollment) -> {
+                enrollment.giveBackAttempt(attempt.assessmentId(), command.attemptId(), at);
+                record(enrollment, attempt, terms, at);
+            });
+        });
+    }
+
+    @CommandHandler
+    void handle(GradeAttempt command, Caller caller, @OccurredAt Instant at) {
+        mark(command.attemptId(), at,
+                (attempt, terms) -> attempt.toGradeOnce(terms, caller, at).gradeWhole(command, at));
+    }
+
+    @CommandHandler
+    void handle(GradeResponse command, Caller caller, @OccurredAt Instant at,
+            @MetaDataValue(Meta.EXPECTED_VERSION) @Nullable Long seenVersion) {
+        mark(command.attemptId(), at, (attempt, terms) -> attempt.toGrade(terms, caller, at)
+            .gradeResponse(command, caller.actorId(), seenVersion, at));
+    }
+
+    @CommandHandler
+    void handle(RegradeAttempt command, @OccurredAt Instant at) {
+        mark(command.attemptId(), at, (attempt, terms) -> {
+            QuestionBody key = this.assessments.ask(attempt.assessmentId(),
+                    (assessment) -> AttemptTerms.body(assessment.version(command.version()), command.questionId()));
+            attempt.regrade(command, terms, key, at);
+        });
+    }
+
+    /** Lets an attempt decide what changes its score, and its enrolment count that. */
+    private void mark(UUID attemptId, Instant at, BiConsumer<AssessmentAttempt, AttemptTerms> decision) {
+        this.attempts.change(attemptId, (attempt) -> {
+            AttemptTerms terms = terms(attempt);
+            Optional<Marks.Total> before = attempt.total();
+            decision.accept(attempt, terms);
+            if (!attempt.total().equals(before)) {
+                this.enrollments.change(attempt.enrollmentId(), (enrollment) -> record(enrollment, attempt, terms, at));
+            }
+        });
+    }
+
+    private void record(Enrollment enrollment, AssessmentAttempt attempt, AttemptTerms terms, Instant at) {
+        enrollment.recordResult(attempt.outcome(terms), this.courses.ask(enrollment.courseId(), Course::syllabus), at);
+    }
+
+    private AttemptTerms terms(AssessmentAttempt attempt) {
+        return this.assessments.ask(attempt.assessmentId(),
+                (assessment) -> AttemptTerms.of(assessment, attempt.assessmentVersion()));
     }
 
 }

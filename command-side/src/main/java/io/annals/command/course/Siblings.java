@@ -8,7 +8,7 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 
 /** Items in the order in which they stand: the first has {@code sequenceNo} 1. */
-final class Siblings {
+public final class Siblings {
 
     static final int MOST = 1_000;
 
@@ -26,7 +26,8 @@ final class Siblings {
         return siblings.size() + 1;
     }
 
-    static List<UUID> without(List<UUID> siblings, UUID id) {
+    /** The order without the item. */
+    public static List<UUID> without(List<UUID> siblings, UUID id) {
         return siblings.stream().filter((sibling) -> !sibling.equals(id)).toList();
     }
 
@@ -34,7 +35,7 @@ final class Siblings {
      * The new order with the item at the position, wherever it was.
      * @throws Refusal {@code position-out-of-range} where there would be a gap
      */
-    static List<UUID> with(List<UUID> siblings, UUID id, int position) {
+    public static List<UUID> with(List<UUID> siblings, UUID id, int position) {
         List<UUID> order = new ArrayList<>(without(siblings, id));
         int last = next(order);
         if (position > last) {

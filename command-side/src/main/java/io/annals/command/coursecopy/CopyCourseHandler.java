@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.assessment.AssessmentEvent;
+import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.course.CourseCommand.CopyCourse;
 import io.annals.api.course.CourseEvent;
 import io.annals.command.assessment.Assessment;
+import io.annals.command.assessment.AssessmentCopy;
+import io.annals.command.assessment.QuestionIds;
 import io.annals.command.course.CopiedAssessment;
 import io.annals.command.course.CourseCopies;
 import io.annals.command.support.Aggregates;
@@ -25,10 +28,14 @@ public final class CopyCourseHandler {
 
     private final Aggregates<Assessment> assessments;
 
-    public CopyCourseHandler(Histories histories, CourseCopies copies, Aggregates<Assessment> assessments) {
+    private final QuestionIds ids;
+
+    public CopyCourseHandler(Histories histories, CourseCopies copies, Aggregates<Assessment> assessments,
+            QuestionIds ids) {
         this.histories = histories;
         this.copies = copies;
         this.assessments = assessments;
+        this.ids = ids;
     }
 
     @CommandHandler
@@ -42,7 +49,9 @@ public final class CopyCourseHandler {
     private void copy(CopiedAssessment copied, UUID courseId, UUID tenantId, Instant at) {
         List<AssessmentEvent> history = this.histories.of(tenantId, copied.sourceId(), AssessmentEvent.class,
                 "assessment");
-        this.assessments.create(() -> Assessment.copy(history, copied.assessmentId(), courseId, copied.unitId(), at));
+        List<AssessmentEvent> events = AssessmentCopy.of(history, courseId, copied.unitId(), at);
+        this.assessments.create(() -> Assessment.begunWith(events));
+        events.stream().filter(QuestionAdded.class::isInstance).map(QuestionAdded.class::cast).forEach(this.ids::claim);
     }
 
 }

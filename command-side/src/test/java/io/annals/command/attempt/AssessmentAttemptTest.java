@@ -18,6 +18,7 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
@@ -238,7 +239,8 @@ class AssessmentAttemptTest {
 
     private AttemptStarted started(int number) {
         return new AttemptStarted(this.attemptId, this.enrollmentId, this.learnerId, this.classroom.courseId,
-                this.assessmentId, number, 100, 40, Map.of(), 1, null, 0, List.of(), NOW);
+                this.assessmentId, number, 100, 40, Map.of(), 1, null,
+                this.attemptId.getMostSignificantBits() ^ this.attemptId.getLeastSignificantBits(), List.of(), NOW);
     }
 
     private GradeAttempt grade(String score) {
@@ -247,7 +249,8 @@ class AssessmentAttemptTest {
 
     private AttemptGraded graded(String score, boolean passed) {
         return new AttemptGraded(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId,
-                new BigDecimal(score), passed, "Well done", new BigDecimal(score), BigDecimal.ZERO, NOW);
+                Points.rounded(new BigDecimal(score)), passed, "Well done", Points.rounded(new BigDecimal(score)),
+                Points.NONE, NOW);
     }
 
 }

@@ -1,14 +1,24 @@
 package io.annals.projection.lms;
 
+import java.util.UUID;
+
+import io.annals.api.Ids;
+import io.annals.api.attempt.AskedQuestion;
 import io.annals.api.attempt.AttemptEvent;
-import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.AttemptEvent.AnswerSaved;
+import io.annals.api.attempt.AttemptEvent.AttemptExpired;
+import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.GradingEvent;
 import io.annals.projection.relational.Rows;
+import io.annals.projection.relational.Rows.Change;
 
 import static io.annals.projection.lms.LmsTables.ASSESSMENT_ATTEMPT;
+import static io.annals.projection.lms.LmsTables.QUESTION_RESPONSE;
 
-/** Attempts and their scores. */
+/** Attempts and the answers in them. */
 final class AttemptRows {
 
     private AttemptRows() {
@@ -16,35 +26,85 @@ final class AttemptRows {
 
     static void project(AttemptEvent event, Rows rows) {
         switch (event) {
-            case AttemptStarted started -> rows.insert(ASSESSMENT_ATTEMPT, started.attemptId())
-                .with("assessment_id", started.assessmentId())
-                .with("user_id", started.userId())
-                .with("enrollment_id", started.enrollmentId())
-                .with("course_id", started.courseId())
-                .with("attempt_number", started.attemptNumber())
-                .with("max_score", started.maxScore())
-                .with("status", "in_progress")
-                .with("start_time", started.occurredAt())
-                .with("metadata", started.metadata());
-            case AttemptSubmitted submitted -> rows.set(ASSESSMENT_ATTEMPT, submitted.attemptId())
-                .with("status", "submitted")
+            case AttemptStarted started -> start(started, rows);
+            case AnswerSaved saved -> save(saved, rows);
+            case AttemptExtended extended -> attempt(extended, rows).with("deadline", extended.deadline());
+            case AttemptSubmitted submitted -> attempt(submitted, rows).with("status", "submitted")
                 .with("submitted_at", submitted.occurredAt())
-                .with("end_time", submitted.occurredAt());
-            case AttemptEvent.AnswerSaved saved -> {
-            }
-            case AttemptEvent.AttemptExtended extended -> {
-            }
-            case AttemptEvent.AttemptExpired expired -> {
-            }
-            case AttemptEvent.AttemptVoided voided -> {
-            }
-            case AttemptGraded graded -> rows.set(ASSESSMENT_ATTEMPT, graded.attemptId())
-                .with("status", "graded")
-                .with("score", graded.score())
-                .with("passed", graded.passed())
-                .with("feedback", graded.feedback());
-            case io.annals.api.attempt.GradingEvent grading -> {
-            }
+                .with("end_time", submitted.occurredAt())
+                .with("seconds_late", submitted.secondsLate());
+            case AttemptExpired expired -> expire(expired, rows);
+            case AttemptVoided voided -> attempt(voided, rows).with("status", "voided")
+                .with("voided_at", voided.occurredAt())
+                .with("void_reason", voided.voidReason());
+            case GradingEvent grading -> GradingRows.project(grading, rows);
+        }
+    }
+
+    /** The row of the attempt. */
+    static Change attempt(AttemptEvent event, Rows rows) {
+        return rows.set(ASSESSMENT_ATTEMPT, event.attemptId());
+    }
+
+    /** The row of a question in the attempt. */
+    static Change response(AttemptEvent event, UUID questionId, Rows rows) {
+        return rows.set(QUESTION_RESPONSE, responseId(event, questionId));
+    }
+
+    private static UUID responseId(AttemptEvent event, UUID questionId) {
+        return Ids.named(event.attemptId(), "question", questionId.toString());
+    }
+
+    private static void start(AttemptStarted started, Rows rows) {
+        rows.insert(ASSESSMENT_ATTEMPT, started.attemptId())
+            .with("assessment_id", started.assessmentId())
+            .with("assessment_version", started.assessmentVersion())
+            .with("user_id", started.userId())
+            .with("enrollment_id", started.enrollmentId())
+            .with("course_id", started.courseId())
+            .with("attempt_number", started.attemptNumber())
+            .with("max_score", started.maxScore())
+            .with("passing_score", started.passingScore())
+            .with("status", "in_progress")
+            .with("start_time", started.occurredAt())
+            .with("deadline", started.deadline())
+            .with("answers", 0)
+            .with("metadata", started.metadata());
+        for (int i = 0; i < started.questions().size(); i++) {
+            ask(started, started.questions().get(i), i + 1, rows);
+        }
+    }
+
+    private static void ask(AttemptStarted started, AskedQuestion question, int place, Rows rows) {
+        rows.insert(QUESTION_RESPONSE, responseId(started, question.questionId()))
+            .with("attempt_id", started.attemptId())
+            .with("question_id", question.questionId())
+            .with("assessment_id", started.assessmentId())
+            .with("enrollment_id", started.enrollmentId())
+            .with("sequence_no", place)
+            .with("option_order", question.optionOrder())
+            .with("points", question.points())
+            .with("waits", false);
+    }
+
+    private static void save(AnswerSaved saved, Rows rows) {
+        attempt(saved, rows).with("answers", saved.answerNo());
+        response(saved, saved.questionId(), rows).with("response_data", saved.response())
+            .with("answer_no", saved.answerNo())
+            .with("answered_at", saved.occurredAt())
+            .with("late", saved.late());
+    }
+
+    private static void expire(AttemptExpired expired, Rows rows) {
+        Change attempt = attempt(expired, rows).with("end_time", expired.occurredAt())
+            .with("expired_at", expired.occurredAt());
+        if (expired.handedIn()) {
+            attempt.with("status", "submitted")
+                .with("submitted_at", expired.occurredAt())
+                .with("seconds_late", expired.secondsLate());
+        }
+        else {
+            attempt.with("status", "expired");
         }
     }
 

@@ -4,7 +4,10 @@ import java.util.List;
 
 import io.annals.projection.relational.Table;
 
-/** The tables, one for each entity of the data model. */
+/**
+ * The tables: one for each entity of the data model, and those of the sections and
+ * versions of assessments.
+ */
 final class LmsTables {
 
     static final Table TENANT = table("tenant");
@@ -35,7 +38,19 @@ final class LmsTables {
 
     static final Table ASSESSMENT = table("assessment");
 
+    static final Table ASSESSMENT_SECTION = table("assessment_section");
+
+    static final Table ASSESSMENT_VERSION = table("assessment_version");
+
+    static final Table QUESTION = table("question");
+
+    static final Table QUESTION_VERSION = table("question_version");
+
+    static final Table OPTION = table("option");
+
     static final Table ASSESSMENT_ATTEMPT = table("assessment_attempt");
+
+    static final Table QUESTION_RESPONSE = table("question_response");
 
     static final Table ENROLLMENT = table("enrollment");
 
@@ -43,7 +58,8 @@ final class LmsTables {
 
     static final List<Table> ALL = List.of(TENANT, ORGANIZATION, DEPARTMENT, USER_ACCOUNT, USER_PROFILE, USER_ROLE,
             COURSE, COURSE_INSTRUCTOR, MODULE, MODULE_PREREQUISITE, UNIT, CONTENT, RESOURCE, ASSESSMENT,
-            ASSESSMENT_ATTEMPT, ENROLLMENT, CONTENT_PROGRESS);
+            ASSESSMENT_SECTION, ASSESSMENT_VERSION, QUESTION, QUESTION_VERSION, OPTION, ASSESSMENT_ATTEMPT,
+            QUESTION_RESPONSE, ENROLLMENT, CONTENT_PROGRESS);
 
     private LmsTables() {
     }

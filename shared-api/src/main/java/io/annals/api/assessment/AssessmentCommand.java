@@ -11,7 +11,9 @@ import io.annals.api.NewId;
 import io.annals.api.Permission;
 import io.annals.api.Requires;
 import io.annals.api.RichText;
+import io.annals.api.assessment.scoring.Points;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -47,7 +49,7 @@ public sealed interface AssessmentCommand extends Command
      * fails where it is absent
      * @param durationMins minutes from start to deadline; unlimited where absent
      * @param maxAttempts how often a learner may try; unlimited where absent
-     * @param weight the share in the course's mark, in percent
+     * @param weight the share in the course's mark, in percent with at most 4 decimals
      * @param dueAt when it should be handed in
      */
     @Requires(Permission.COURSE_AUTHOR)
@@ -55,11 +57,12 @@ public sealed interface AssessmentCommand extends Command
             @NotBlank @Size(max = 300) String title, @RichText @Nullable @Size(max = 20_000) String description,
             @NotBlank @Size(max = 50) String type, @NotNull @Positive Integer maxScore,
             @Nullable @PositiveOrZero Integer passingScore, @Nullable @Positive Integer durationMins,
-            @Nullable @Positive Integer maxAttempts, @Nullable @PositiveOrZero BigDecimal weight,
-            @Nullable Instant dueAt,
+            @Nullable @Positive Integer maxAttempts,
+            @Nullable @PositiveOrZero @Digits(integer = 3, fraction = 4) BigDecimal weight, @Nullable Instant dueAt,
             @Nullable @Valid AssessmentSettings settings) implements AssessmentCommand, Creation {
 
         public CreateAssessment {
+            weight = (weight != null) ? Points.plain(weight) : null;
             settings = Objects.requireNonNullElse(settings, AssessmentSettings.NONE);
         }
 
@@ -81,20 +84,28 @@ public sealed interface AssessmentCommand extends Command
      * fails where it is absent
      * @param durationMins minutes from start to deadline; unlimited where absent
      * @param maxAttempts how often a learner may try; unlimited where absent
-     * @param weight the share in the course's mark, in percent
+     * @param weight the share in the course's mark, in percent with at most 4 decimals
      * @param dueAt when it should be handed in
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ConfigureAssessment(@NotNull UUID assessmentId, @NotNull @Positive Integer maxScore,
             @Nullable @PositiveOrZero Integer passingScore, @Nullable @Positive Integer durationMins,
-            @Nullable @Positive Integer maxAttempts, @Nullable @PositiveOrZero BigDecimal weight,
-            @Nullable Instant dueAt, @NotNull @Valid AssessmentSettings settings) implements AssessmentCommand {
+            @Nullable @Positive Integer maxAttempts,
+            @Nullable @PositiveOrZero @Digits(integer = 3, fraction = 4) BigDecimal weight, @Nullable Instant dueAt,
+            @NotNull @Valid AssessmentSettings settings) implements AssessmentCommand {
+
+        public ConfigureAssessment {
+            weight = (weight != null) ? Points.plain(weight) : null;
+        }
+
     }
 
     /**
      * Opens the assessment to learners, as the working copy is, and places it in its
-     * unit. It needs at least one question, and its {@code maxScore} must be the sum of
-     * the points of the questions that an attempt gets; all that is missing is listed.
+     * unit. It needs at least one question (none where it is marked as a whole) and no
+     * empty section, and its {@code maxScore} must be the sum of the points of the
+     * questions that an attempt gets. A section of which some are drawn has as many
+     * questions or more, all of the same points. All that is missing is listed.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record PublishAssessment(@NotNull UUID assessmentId) implements AssessmentCommand {
@@ -102,7 +113,8 @@ public sealed interface AssessmentCommand extends Command
 
     /**
      * Makes the working copy of a published assessment the next version, with which
-     * attempts are started from now on. Attempts that were started stay on theirs.
+     * attempts are started from now on. Attempts that were started stay on theirs. It
+     * needs what publishing needs, and something that was changed.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ReleaseAssessment(@NotNull UUID assessmentId) implements AssessmentCommand {

@@ -42,10 +42,16 @@ public sealed interface AssessmentEvent extends DomainEvent
             String type, Instant occurredAt) implements AssessmentEvent {
     }
 
-    /** It was said in the working copy how the assessment is taken and marked. */
+    /**
+     * It was said in the working copy how the assessment is taken and marked.
+     *
+     * @param published whether learners may start a version of it, so that this holds
+     * only from the next release on
+     */
     record AssessmentConfigured(UUID assessmentId, UUID courseId, int maxScore, @Nullable Integer passingScore,
             @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
-            @Nullable Instant dueAt, AssessmentSettings settings, Instant occurredAt) implements AssessmentEvent {
+            @Nullable Instant dueAt, AssessmentSettings settings, boolean published,
+            Instant occurredAt) implements AssessmentEvent {
     }
 
     /** Learners may start it, from now on with its first version. */

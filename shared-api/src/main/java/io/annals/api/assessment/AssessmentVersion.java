@@ -23,7 +23,7 @@ import io.annals.api.assessment.question.QuestionBody;
  * @param maxAttempts how often a learner may try; unlimited where absent
  * @param weight the share in the course's mark, in percent
  * @param dueAt when it should be handed in
- * @param sections in order; the first one has the assessment's own id
+ * @param sections in order; the one from the beginning has the assessment's own id
  * @param questions those of all sections, in their order
  */
 public record AssessmentVersion(int number, int maxScore, @Nullable Integer passingScore,
@@ -42,6 +42,12 @@ public record AssessmentVersion(int number, int maxScore, @Nullable Integer pass
 
         public Section {
             questionIds = Json.list(questionIds);
+        }
+
+        /** How many of its questions an attempt gets. */
+        public int asked() {
+            int all = this.questionIds.size();
+            return (this.drawCount != null) ? Math.min(this.drawCount, all) : all;
         }
 
     }
@@ -67,6 +73,11 @@ public record AssessmentVersion(int number, int maxScore, @Nullable Integer pass
     public AssessmentVersion {
         sections = Json.list(sections);
         questions = Json.list(questions);
+    }
+
+    /** How many questions an attempt gets. */
+    public int asked() {
+        return this.sections.stream().mapToInt(Section::asked).sum();
     }
 
 }

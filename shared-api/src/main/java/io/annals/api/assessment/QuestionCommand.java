@@ -11,6 +11,7 @@ import io.annals.api.Permission;
 import io.annals.api.Requires;
 import io.annals.api.RichText;
 import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.scoring.Points;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -42,6 +43,7 @@ public sealed interface QuestionCommand extends AssessmentCommand {
             @Size(max = 100) Map<String, @Nullable Object> metadata) implements QuestionCommand {
 
         public AddQuestion {
+            points = Points.plain(points);
             explanation = Json.object(explanation);
             metadata = Json.object(metadata);
         }
@@ -65,6 +67,7 @@ public sealed interface QuestionCommand extends AssessmentCommand {
             @Size(max = 100) Map<String, @Nullable Object> metadata) implements QuestionCommand {
 
         public ReviseQuestion {
+            points = Points.plain(points);
             explanation = Json.object(explanation);
             metadata = Json.object(metadata);
         }

@@ -74,6 +74,23 @@ public sealed interface GradingEvent extends AttemptEvent {
     }
 
     /**
+     * Marks of an attempt that still waits for a grader, and so has no score yet, were
+     * corrected.
+     *
+     * @param regradeId the regrade of the assessment that led to it
+     * @param policy of that regrade
+     * @param marks those that changed
+     */
+    record MarksCorrected(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID regradeId,
+            RegradePolicy policy, List<QuestionMark> marks, Instant occurredAt) implements GradingEvent {
+
+        public MarksCorrected {
+            marks = Json.list(marks);
+        }
+
+    }
+
+    /**
      * The attempt has another score than before.
      *
      * @param previousScore the one that it had

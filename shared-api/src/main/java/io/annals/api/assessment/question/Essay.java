@@ -3,6 +3,7 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.Refusal.Violation;
 import io.annals.api.RichText;
@@ -61,6 +62,11 @@ public record Essay(@Nullable @Positive @Max(Essay.MAX_WORDS) Integer minWords,
     @Override
     public List<UUID> arrangeable() {
         return List.of();
+    }
+
+    @Override
+    public QuestionBody withIds(UnaryOperator<UUID> idOf) {
+        return this;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.annals.api.assessment.question;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.NewId;
@@ -22,6 +23,10 @@ public record Item(@NewId @NotNull UUID itemId,
 
     public Item {
         metadata = Json.object(metadata);
+    }
+
+    Item withId(UnaryOperator<UUID> idOf) {
+        return new Item(idOf.apply(this.itemId), this.text, this.metadata);
     }
 
     QuestionPart part(QuestionPart.Role role) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -100,6 +101,15 @@ public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Val
     @Override
     public boolean orderTellsKey() {
         return true;
+    }
+
+    @Override
+    public QuestionBody withIds(UnaryOperator<UUID> idOf) {
+        return new Matching(this.prompts.stream().map((prompt) -> prompt.withId(idOf)).toList(),
+                this.choices.stream().map((choice) -> choice.withId(idOf)).toList(),
+                this.pairs.stream()
+                    .map((pair) -> new Pair(idOf.apply(pair.promptId()), idOf.apply(pair.choiceId())))
+                    .toList());
     }
 
     @Override

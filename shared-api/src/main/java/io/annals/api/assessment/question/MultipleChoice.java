@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.Refusal.Violation;
@@ -70,6 +71,12 @@ public record MultipleChoice(
     @Override
     public List<UUID> arrangeable() {
         return this.options.stream().map(Option::optionId).toList();
+    }
+
+    @Override
+    public QuestionBody withIds(UnaryOperator<UUID> idOf) {
+        return new MultipleChoice(this.options.stream().map((option) -> option.withId(idOf)).toList(),
+                this.partialCredit, this.penalty);
     }
 
     @Override

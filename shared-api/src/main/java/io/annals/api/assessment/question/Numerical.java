@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.Refusal.Violation;
 import jakarta.validation.constraints.NotNull;
@@ -73,6 +74,11 @@ public record Numerical(@NotNull BigDecimal value, @PositiveOrZero BigDecimal to
     @Override
     public List<UUID> arrangeable() {
         return List.of();
+    }
+
+    @Override
+    public QuestionBody withIds(UnaryOperator<UUID> idOf) {
+        return this;
     }
 
     @Override

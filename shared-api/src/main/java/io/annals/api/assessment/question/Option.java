@@ -2,6 +2,7 @@ package io.annals.api.assessment.question;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.NewId;
@@ -23,6 +24,10 @@ public record Option(@NewId @NotNull UUID optionId,
 
     public Option {
         metadata = Json.object(metadata);
+    }
+
+    Option withId(UnaryOperator<UUID> idOf) {
+        return new Option(idOf.apply(this.optionId), this.text, this.correct, this.metadata);
     }
 
     QuestionPart part() {

@@ -3,6 +3,7 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.Refusal.Violation;
@@ -57,6 +58,11 @@ public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) L
     @Override
     public boolean orderTellsKey() {
         return true;
+    }
+
+    @Override
+    public QuestionBody withIds(UnaryOperator<UUID> idOf) {
+        return new Ordering(this.items.stream().map((item) -> item.withId(idOf)).toList(), this.partialCredit);
     }
 
     @Override

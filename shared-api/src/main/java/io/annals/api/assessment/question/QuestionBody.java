@@ -3,6 +3,7 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -85,6 +86,12 @@ public sealed interface QuestionBody
      * @throws IllegalArgumentException where the order is of other things
      */
     AskedBody forLearner(List<UUID> order);
+
+    /**
+     * The same question, made of other parts that say the same.
+     * @param idOf the id that each part has instead of its own
+     */
+    QuestionBody withIds(UnaryOperator<UUID> idOf);
 
     /**
      * Refuses what is no question.

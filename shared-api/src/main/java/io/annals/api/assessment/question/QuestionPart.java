@@ -1,5 +1,6 @@
 package io.annals.api.assessment.question;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,7 +26,14 @@ public record QuestionPart(UUID id, Role role, String text, @Nullable Boolean co
         /** To be given its match. */
         PROMPT,
         /** To be the match of a prompt. */
-        CHOICE
+        CHOICE;
+
+        /**
+         * The stable name: {@code option}, {@code item}, {@code prompt}, {@code choice}.
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
     }
 

@@ -3,6 +3,7 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.Refusal.Violation;
@@ -61,6 +62,11 @@ public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Va
     @Override
     public List<UUID> arrangeable() {
         return List.of();
+    }
+
+    @Override
+    public QuestionBody withIds(UnaryOperator<UUID> idOf) {
+        return this;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.Json;
 import io.annals.api.Refusal.Violation;
@@ -55,6 +56,11 @@ public record SingleChoice(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTION
     @Override
     public List<UUID> arrangeable() {
         return this.options.stream().map(Option::optionId).toList();
+    }
+
+    @Override
+    public QuestionBody withIds(UnaryOperator<UUID> idOf) {
+        return new SingleChoice(this.options.stream().map((option) -> option.withId(idOf)).toList());
     }
 
     @Override

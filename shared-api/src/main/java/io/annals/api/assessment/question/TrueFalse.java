@@ -3,6 +3,7 @@ package io.annals.api.assessment.question;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.Refusal.Violation;
 
@@ -41,6 +42,11 @@ public record TrueFalse(boolean correct) implements QuestionBody {
     @Override
     public List<UUID> arrangeable() {
         return List.of();
+    }
+
+    @Override
+    public QuestionBody withIds(UnaryOperator<UUID> idOf) {
+        return this;
     }
 
     @Override

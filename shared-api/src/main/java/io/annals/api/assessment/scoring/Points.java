@@ -19,12 +19,22 @@ public final class Points {
 
     private static final int PERCENT_SCALE = 2;
 
+    private static final int MAX_EXPONENT = 10;
+
     private Points() {
     }
 
     /** The same with 4 decimals. */
     public static BigDecimal rounded(BigDecimal points) {
         return points.setScale(SCALE, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * The same number as it will be read from where events are kept, without exponent.
+     * Where a request lacks it or it is too large, the constraint on it says so.
+     */
+    public static BigDecimal plain(BigDecimal points) {
+        return (points != null && points.scale() < 0 && points.scale() > -MAX_EXPONENT) ? points.setScale(0) : points;
     }
 
     /**

@@ -1,0 +1,133 @@
+package io.annals.command.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentEvent;
+import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
+import io.annals.api.assessment.AssessmentVersion.Question;
+import io.annals.api.assessment.QuestionEvent.QuestionAdded;
+import io.annals.api.assessment.SectionEvent.SectionAdded;
+import io.annals.api.assessment.SectionEvent.SectionRemoved;
+import io.annals.api.assessment.SectionEvent.SectionRevised;
+import io.annals.api.assessment.SectionEvent.SectionsReordered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events that write the working copy of an assessment once more as a draft, without
+ * its dates. The id of each thing in it is derived from the copied course's and its own.
+ */
+public final class AssessmentCopy {
+
+    private final WorkingCopy source = new WorkingCopy();
+
+    private final List<AssessmentEvent> events = new ArrayList<>();
+
+    private final UUID courseId;
+
+    private final Instant at;
+
+    private @Nullable AssessmentCreated created;
+
+    private @Nullable AssessmentDescribed described;
+
+    private AssessmentCopy(UUID courseId, Instant at) {
+        this.courseId = courseId;
+        this.at = at;
+    }
+
+    /**
+     * @param history all that happened to the one that is copied
+     * @param courseId the copied course
+     * @param unitId the unit of the copied course
+     */
+    public static List<AssessmentEvent> of(List<AssessmentEvent> history, UUID courseId, UUID unitId, Instant at) {
+        AssessmentCopy copy = new AssessmentCopy(courseId, at);
+        history.forEach(copy::read);
+        copy.begin(unitId);
+        copy.copySections();
+        copy.copyQuestions();
+        return copy.events;
+    }
+
+    private void read(AssessmentEvent event) {
+        switch (event) {
+            case AssessmentCreated said -> this.created = said;
+            case AssessmentDescribed said -> this.described = said;
+            default -> {
+                // It says nothing that is not in the working copy.
+            }
+        }
+        WorkingCopyHistory.evolve(this.source, event);
+    }
+
+    private UUID copyOf(UUID id) {
+        return Ids.named(this.courseId, id.toString());
+    }
+
+    private AssessmentCreated first() {
+        return Objects.requireNonNull(this.created);
+    }
+
+    private UUID assessmentId() {
+        return copyOf(first().assessmentId());
+    }
+
+    private void begin(UUID unitId) {
+        AssessmentCreated first = first();
+        AssessmentDescribed last = Objects.requireNonNullElseGet(this.described,
+                () -> new AssessmentDescribed(first.assessmentId(), first.courseId(), first.title(),
+                        first.description(), first.type(), first.occurredAt()));
+        Conditions said = this.source.conditions().forAnotherRun();
+        this.events.add(new AssessmentCreated(assessmentId(), this.courseId, unitId, last.title(), last.description(),
+                last.type(), said.maxScore(), said.passingScore(), said.durationMins(), said.maxAttempts(),
+                said.weight(), said.dueAt(), said.settings(), this.at));
+    }
+
+    /** The copy begins with one section, which the source may have lost or moved. */
+    private void copySections() {
+        UUID own = first().assessmentId();
+        List<UUID> order = new ArrayList<>(List.of(own));
+        this.source.inOrder().filter((section) -> !section.sectionId().equals(own)).forEach((section) -> {
+            order.add(section.sectionId());
+            this.events.add(new SectionAdded(assessmentId(), this.courseId, copyOf(section.sectionId()), order.size(),
+                    section.title(), section.drawCount(), this.at));
+        });
+        WorkingSection kept = this.source.sections().get(own);
+        if (kept == null) {
+            this.events.add(new SectionRemoved(assessmentId(), this.courseId, assessmentId(),
+                    copiesOf(this.source.order()), this.at));
+            return;
+        }
+        if (kept.title() != null || kept.drawCount() != null) {
+            this.events.add(new SectionRevised(assessmentId(), this.courseId, assessmentId(), kept.title(),
+                    kept.drawCount(), this.at));
+        }
+        if (!order.equals(this.source.order())) {
+            this.events.add(new SectionsReordered(assessmentId(), this.courseId, assessmentId(),
+                    copiesOf(this.source.order()), this.at));
+        }
+    }
+
+    private List<UUID> copiesOf(List<UUID> ids) {
+        return ids.stream().map(this::copyOf).toList();
+    }
+
+    private void copyQuestions() {
+        this.source.inOrder().forEach((section) -> {
+            int place = 0;
+            for (Question question : this.source.questionsOf(section).toList()) {
+                place++;
+                this.events.add(new QuestionAdded(assessmentId(), this.courseId, copyOf(section.sectionId()),
+                        copyOf(question.questionId()), place, question.text(), question.points(),
+                        question.body().withIds(this::copyOf), question.explanation(), question.metadata(), this.at));
+            }
+        });
+    }
+
+}

@@ -1,0 +1,77 @@
+package io.annals.projection.lms;
+
+import io.annals.api.attempt.AttemptEvent;
+import io.annals.api.attempt.GradingEvent;
+import io.annals.api.attempt.GradingEvent.AnswersMarked;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.GradingClaimed;
+import io.annals.api.attempt.GradingEvent.GradingReleased;
+import io.annals.api.attempt.GradingEvent.MarksCorrected;
+import io.annals.api.attempt.GradingEvent.ResponseGraded;
+import io.annals.api.attempt.QuestionMark;
+import io.annals.projection.relational.Rows;
+import io.annals.projection.relational.Rows.Change;
+
+import static io.annals.projection.lms.AttemptRows.attempt;
+import static io.annals.projection.lms.AttemptRows.response;
+
+/** What attempts and the answers in them earned. */
+final class GradingRows {
+
+    private GradingRows() {
+    }
+
+    static void project(GradingEvent event, Rows rows) {
+        switch (event) {
+            case AnswersMarked marked -> {
+                attempt(marked, rows);
+                marked.marks().forEach((mark) -> mark(marked, mark, rows));
+            }
+            case GradingClaimed claimed ->
+                attempt(claimed, rows).with("claimed_by", claimed.graderId()).with("claimed_until", claimed.until());
+            case GradingReleased released -> release(attempt(released, rows));
+            case ResponseGraded graded -> {
+                attempt(graded, rows).with("grader_id", graded.graderId());
+                mark(graded, graded.mark(), rows).with("graded_by", graded.graderId())
+                    .with("feedback", graded.feedback());
+            }
+            case AttemptGraded graded -> release(attempt(graded, rows)).with("status", "graded")
+                .with("score", graded.score())
+                .with("first_score", graded.score())
+                .with("earned", graded.earned())
+                .with("late_deduction", graded.lateDeduction())
+                .with("passed", graded.passed())
+                .with("feedback", graded.feedback());
+            case MarksCorrected corrected -> {
+                attempt(corrected, rows);
+                corrected.marks().forEach((mark) -> mark(corrected, mark, rows));
+            }
+            case AttemptRegraded regraded -> regrade(regraded, rows);
+        }
+    }
+
+    private static void regrade(AttemptRegraded regraded, Rows rows) {
+        attempt(regraded, rows).with("status", "regraded")
+            .with("regraded_at", regraded.occurredAt())
+            .with("score", regraded.score())
+            .with("earned", regraded.earned())
+            .with("late_deduction", regraded.lateDeduction())
+            .with("passed", regraded.passed());
+        regraded.marks().forEach((mark) -> mark(regraded, mark, rows));
+    }
+
+    private static Change mark(AttemptEvent event, QuestionMark mark, Rows rows) {
+        boolean waits = mark.mark().waits();
+        return response(event, mark.questionId(), rows).with("waits", waits)
+            .with("is_correct", mark.correct())
+            .with("points_earned", waits ? null : mark.points())
+            .with("graded_at", waits ? null : event.occurredAt());
+    }
+
+    /** Nobody holds any more what is out of the grading queue. */
+    private static Change release(Change attempt) {
+        return attempt.with("claimed_by", null).with("claimed_until", null);
+    }
+
+}
