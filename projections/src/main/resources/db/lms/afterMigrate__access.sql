@@ -20,6 +20,7 @@ begin
     if exists (select from pg_roles where rolname = 'annals_query') then
         grant usage on schema lms, analytics to annals_query;
         grant select on all tables in schema analytics to annals_query;
+        grant execute on function lms.courses_with(text) to annals_query;
     end if;
     if exists (select from pg_roles where rolname = 'analyst') then
         grant usage on schema lms, analytics to analyst;

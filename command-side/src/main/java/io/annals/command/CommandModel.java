@@ -19,8 +19,11 @@ import io.annals.command.course.ModuleCommandHandler;
 import io.annals.command.course.ResourceCommandHandler;
 import io.annals.command.course.UnitCommandHandler;
 import io.annals.command.coursecopy.CopyCourseHandler;
+import io.annals.command.enrollment.CourseSeats;
 import io.annals.command.enrollment.Enrollment;
 import io.annals.command.enrollment.EnrollmentCommandHandler;
+import io.annals.command.enrollment.SeatCommandHandler;
+import io.annals.command.enrollment.StudyCommandHandler;
 import io.annals.command.organization.Organization;
 import io.annals.command.organization.OrganizationCommandHandler;
 import io.annals.command.support.AggregateSetup;
@@ -49,8 +52,8 @@ public final class CommandModel implements ConfigurerModule {
 
     /** The class of every aggregate. */
     public static final List<Class<? extends TenantOwned<?>>> AGGREGATES = List.of(Tenant.class, Organization.class,
-            User.class, Course.class, Curriculum.class, Assessment.class, Enrollment.class, AssessmentAttempt.class,
-            UniqueKey.class);
+            User.class, Course.class, Curriculum.class, Assessment.class, Enrollment.class, CourseSeats.class,
+            AssessmentAttempt.class, UniqueKey.class);
 
     @Override
     public void configureModule(Configurer configurer) {
@@ -61,10 +64,12 @@ public final class CommandModel implements ConfigurerModule {
             .configureAggregate(AggregateSetup.of(Curriculum.class, "curriculum"))
             .configureAggregate(AggregateSetup.of(Assessment.class, "assessment"))
             .configureAggregate(AggregateSetup.of(Enrollment.class, "enrolment"))
+            .configureAggregate(AggregateSetup.of(CourseSeats.class, "course"))
             .configureAggregate(AggregateSetup.of(AssessmentAttempt.class, "attempt"))
             .configureAggregate(AggregateSetup.of(UniqueKey.class, "unique key"))
             .registerComponent(UniqueKeys.class, (found) -> new StoredUniqueKeys(found.repository(UniqueKey.class)));
         registerCommandHandlers(configurer);
+        registerEnrolment(configurer);
         registerAuthoring(configurer);
     }
 
@@ -77,10 +82,18 @@ public final class CommandModel implements ConfigurerModule {
                     found.getComponent(PersonalSecrets.class)))
             .registerCommandHandler(
                     (found) -> new AssessmentCommandHandler(all(Assessment.class, found), all(Course.class, found)))
-            .registerCommandHandler((found) -> new EnrollmentCommandHandler(all(Enrollment.class, found),
-                    all(Course.class, found), all(User.class, found), keys(found)))
             .registerCommandHandler((found) -> new AttemptCommandHandler(all(AssessmentAttempt.class, found),
                     all(Assessment.class, found), all(Enrollment.class, found), all(Course.class, found)));
+    }
+
+    private static void registerEnrolment(Configurer configurer) {
+        configurer
+            .registerCommandHandler((found) -> new EnrollmentCommandHandler(all(Enrollment.class, found),
+                    all(Course.class, found), all(CourseSeats.class, found), all(User.class, found), keys(found)))
+            .registerCommandHandler(
+                    (found) -> new StudyCommandHandler(all(Enrollment.class, found), all(Course.class, found)))
+            .registerCommandHandler(
+                    (found) -> new SeatCommandHandler(all(Course.class, found), all(CourseSeats.class, found)));
     }
 
     private static void registerAuthoring(Configurer configurer) {

@@ -10,6 +10,9 @@ public final class Ids {
     /** The tenant of what belongs to no tenant: the platform itself. */
     public static final UUID PLATFORM = new UUID(0, 0);
 
+    /** The actor of what the platform does by itself, in every tenant; no user. */
+    public static final UUID AUTOMATION = new UUID(0, 1);
+
     private Ids() {
     }
 

@@ -20,6 +20,7 @@ import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseCommand.ReleaseOutline;
 import io.annals.api.course.CourseCommand.ScheduleCourse;
 import io.annals.api.course.CourseCommand.SetLearningObjectives;
+import io.annals.api.course.CourseCommand.UnpublishCourse;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
@@ -44,6 +45,7 @@ import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.ModuleEvent;
 import io.annals.api.course.ResourceEvent;
 import io.annals.api.course.UnitEvent;
+import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.UniqueValue;
@@ -58,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * deleted.
  */
 @AggregateRoot
-@Revision("3")
+@Revision("4")
 public class Course extends TenantOwned<CourseEvent> {
 
     enum Status {
@@ -84,6 +86,9 @@ public class Course extends TenantOwned<CourseEvent> {
     private OutlineVersions versions = new OutlineVersions();
 
     private boolean hadLearners;
+
+    /** Whether its seats were ever limited: from then on they are counted. */
+    private boolean countsSeats;
 
     static Course create(CreateCourse command, List<CoursePrerequisite> prerequisites, Instant at) {
         CourseSettings settings = Objects.requireNonNull(command.settings());
@@ -145,6 +150,17 @@ public class Course extends TenantOwned<CourseEvent> {
     }
 
     @CommandHandler
+    void decide(UnpublishCourse command, @OccurredAt Instant at) {
+        requireNotArchived();
+        requirePublished();
+        if (this.hadLearners) {
+            throw Refusal.rule("course-has-learners",
+                    "Somebody was enrolled: the course can be archived, but is no draft any more.");
+        }
+        apply(new CourseUnpublished(id(), at));
+    }
+
+    @CommandHandler
     void decide(ReleaseOutline command, @OccurredAt Instant at) {
         requireNotArchived();
         requirePublished();
@@ -176,6 +192,11 @@ public class Course extends TenantOwned<CourseEvent> {
     /** Whether anybody was ever enrolled. */
     public boolean hadLearners() {
         return this.hadLearners;
+    }
+
+    /** Whether its seats are counted, because they are limited or once were. */
+    public boolean countsSeats() {
+        return this.countsSeats;
     }
 
     void changeCode(String other, Instant at) {
@@ -287,7 +308,7 @@ public class Course extends TenantOwned<CourseEvent> {
 
     /** What learners have to do, and in which order they may. */
     public Syllabus syllabus() {
-        return new Syllabus(this.outline, this.versions);
+        return new Syllabus(this.outline, this.versions, this.settings);
     }
 
     /** Only a published course has learners. */
@@ -317,7 +338,7 @@ public class Course extends TenantOwned<CourseEvent> {
         }
     }
 
-    private ModuleItems requiredNow() {
+    private RequiredItems requiredNow() {
         return this.outline.required(this.outline.order().stream());
     }
 
@@ -334,7 +355,7 @@ public class Course extends TenantOwned<CourseEvent> {
             case CourseCreated created -> {
                 this.organizationId = created.organizationId();
                 this.code = created.code();
-                this.settings = created.settings();
+                configure(created.settings());
             }
             case CourseDescribed described -> {
             }
@@ -343,8 +364,9 @@ public class Course extends TenantOwned<CourseEvent> {
             case CourseScheduled scheduled -> {
             }
             case CoursePrerequisitesSet set -> this.prerequisites = set.prerequisites();
-            case CourseConfigured configured -> this.settings = configured.settings();
+            case CourseConfigured configured -> configure(configured.settings());
             case CourseCodeChanged changed -> this.code = changed.code();
+            // Also where an earlier version is there from before it was a draft again.
             case CoursePublished published -> {
                 this.status = Status.PUBLISHED;
                 this.versions.release(requiredNow(), true);
@@ -362,6 +384,11 @@ public class Course extends TenantOwned<CourseEvent> {
             case ContentEvent content -> OutlineHistory.evolve(this.outline, event);
             case ResourceEvent resource -> OutlineHistory.evolve(this.outline, event);
         }
+    }
+
+    private void configure(CourseSettings now) {
+        this.settings = now;
+        this.countsSeats |= now.seats() != null;
     }
 
 }

@@ -1,7 +1,6 @@
 package io.annals.command.course;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.enrollment.progress.RequiredItems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,11 +100,6 @@ final class Outline {
         return item;
     }
 
-    /** Those of the contents that are not in it. */
-    List<UUID> foreignContents(Collection<UUID> contentIds) {
-        return contentIds.stream().filter((contentId) -> !this.contents.containsKey(contentId)).toList();
-    }
-
     /** Whether learners of a published course see the unit. */
     boolean isOpen(OutlineUnit unit) {
         return unit.status() == ItemStatus.PUBLISHED && module(unit.moduleId()).status() == ItemStatus.PUBLISHED;
@@ -116,7 +111,7 @@ final class Outline {
     }
 
     /** What learners have to do in these modules. */
-    ModuleItems required(Stream<UUID> moduleIds) {
+    RequiredItems required(Stream<UUID> moduleIds) {
         Set<UUID> toComplete = new LinkedHashSet<>();
         Set<UUID> toPass = new LinkedHashSet<>();
         unitsOf(moduleIds).filter(this::isOpen).forEach((unit) -> {
@@ -125,7 +120,7 @@ final class Outline {
             assessmentsOf(unit).filter((assessment) -> assessment.required() && assessment.published())
                 .forEach((assessment) -> toPass.add(assessment.assessmentId()));
         });
-        return new ModuleItems(toComplete, toPass);
+        return new RequiredItems(toComplete, toPass);
     }
 
     /** All that the course lacks to be opened to learners. */

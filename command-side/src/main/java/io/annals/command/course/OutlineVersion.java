@@ -3,6 +3,8 @@ package io.annals.command.course;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.enrollment.progress.RequiredItems;
+
 /**
  * What the outline of a course required of learners when it was released.
  *
@@ -18,9 +20,9 @@ public record OutlineVersion(int number, boolean movesLearners, Set<UUID> conten
         assessments = Set.copyOf(assessments);
     }
 
-    /** How many items a learner has to do. */
-    public int size() {
-        return this.contents.size() + this.assessments.size();
+    /** What a learner has to do. */
+    public RequiredItems required() {
+        return new RequiredItems(this.contents, this.assessments);
     }
 
 }

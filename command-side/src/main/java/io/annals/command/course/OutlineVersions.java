@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
+import io.annals.api.enrollment.progress.RequiredItems;
 
 /** The outline versions of a course, of which there are none before it is published. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
@@ -47,12 +48,12 @@ final class OutlineVersions {
             .orElseGet(() -> numbered(number));
     }
 
-    boolean wouldChange(ModuleItems required) {
+    boolean wouldChange(RequiredItems required) {
         return !required.contents().equals(current().contents())
                 || !required.assessments().equals(current().assessments());
     }
 
-    void release(ModuleItems required, boolean movesLearners) {
+    void release(RequiredItems required, boolean movesLearners) {
         this.released.add(new OutlineVersion(nextNumber(), movesLearners, required.contents(), required.assessments()));
     }
 

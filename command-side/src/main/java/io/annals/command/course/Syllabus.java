@@ -1,11 +1,16 @@
 package io.annals.command.course;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.annals.api.Refusal;
+import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.enrollment.progress.Achievements;
+import io.annals.api.enrollment.progress.ModuleLock;
+import io.annals.api.enrollment.progress.RequiredItems;
+import io.annals.api.enrollment.progress.Worth;
 
 /** What learners of a course have to do, and in which order they may. */
 public final class Syllabus {
@@ -14,9 +19,23 @@ public final class Syllabus {
 
     private final OutlineVersions versions;
 
-    Syllabus(Outline outline, OutlineVersions versions) {
+    private final CourseSettings settings;
+
+    Syllabus(Outline outline, OutlineVersions versions, CourseSettings settings) {
         this.outline = outline;
         this.versions = versions;
+        this.settings = settings;
+    }
+
+    /** What completes the course for a learner; empty where nothing does. */
+    public Optional<CompletionCriteria> completionCriteria() {
+        return Optional.ofNullable(this.settings.completionCriteria());
+    }
+
+    /** What an assessment weighs in an overall score. */
+    public Worth worthOf(UUID assessmentId) {
+        OutlineAssessment assessment = this.outline.assessments().get(assessmentId);
+        return (assessment != null) ? new Worth(assessment.maxScore(), assessment.weight()) : Worth.UNKNOWN;
     }
 
     /** The outline version that learners begin with now. */
@@ -38,7 +57,7 @@ public final class Syllabus {
     }
 
     /** What a module requires of learners now. */
-    public ModuleItems module(UUID moduleId) {
+    public RequiredItems module(UUID moduleId) {
         return this.outline.required(Stream.of(moduleId));
     }
 
@@ -52,19 +71,43 @@ public final class Syllabus {
         return this.outline.requirementsOf(this.outline.unit(unitId).moduleId());
     }
 
-    /** Those of the contents that are not of this course. */
-    public List<UUID> foreign(Collection<UUID> contentIds) {
-        return this.outline.foreignContents(contentIds);
+    /** What keeps the unit locked for a learner who has achieved this. */
+    public List<ModuleLock> locksOfUnit(UUID unitId, Achievements achieved) {
+        return locks(requirementsOfUnit(unitId), achieved);
     }
 
-    /**
-     * Learners see only what is published, with all above it.
-     * @throws Refusal {@code content-not-published}
-     */
-    public void requireOpenContent(UUID contentId) {
-        if (!this.outline.isOpen(this.outline.content(contentId))) {
-            throw Refusal.rule("content-not-published", "The content is not published.");
-        }
+    /** What keeps the content locked for a learner who has achieved this. */
+    public List<ModuleLock> locksOfContent(UUID contentId, Achievements achieved) {
+        return locks(requirementsOfContent(contentId), achieved);
+    }
+
+    private List<ModuleLock> locks(List<ModuleRequirement> requirements, Achievements achieved) {
+        return requirements.stream()
+            .flatMap((requirement) -> ModuleLock
+                .of(requirement.prerequisiteModuleId(), requirement.type(), requirement.minScore(),
+                        module(requirement.prerequisiteModuleId()), this::worthOf, achieved)
+                .stream())
+            .toList();
+    }
+
+    /** Whether anything must be done before anything else may be opened. */
+    public boolean hasRequirements() {
+        return !this.outline.requirements().isEmpty();
+    }
+
+    /** Whether the assessment is one of this course. */
+    public boolean hasAssessment(UUID assessmentId) {
+        return this.outline.assessments().containsKey(assessmentId);
+    }
+
+    /** Whether the content is one of this course. */
+    public boolean hasContent(UUID contentId) {
+        return this.outline.contents().containsKey(contentId);
+    }
+
+    /** Whether learners see the content: it is published, with all above it. */
+    public boolean isOpen(UUID contentId) {
+        return this.outline.isOpen(this.outline.content(contentId));
     }
 
 }

@@ -1,31 +1,40 @@
 package io.annals.command.enrollment;
 
+import static io.annals.command.enrollment.EnrollmentStatus.ACTIVE;
+import static io.annals.command.enrollment.EnrollmentStatus.COMPLETED;
+import static io.annals.command.enrollment.EnrollmentStatus.PENDING;
+import static io.annals.command.enrollment.EnrollmentStatus.SUSPENDED;
+import static io.annals.command.enrollment.EnrollmentStatus.WAITING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
-import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
+import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.enrollment.EnrollmentCommand.DeclineEnrollment;
+import io.annals.api.enrollment.EnrollmentCommand.GrantAccommodation;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
-import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.api.enrollment.EnrollmentCommand.SuspendEnrollment;
 import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
+import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
-import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
-import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
-import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
-import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.enrollment.EnrollmentEvent.MembershipEvent;
+import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
+import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyCommand.CompleteContent;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
+import io.annals.api.enrollment.StudyCommand.StudyContent;
+import io.annals.api.enrollment.progress.Achievements;
 import io.annals.command.assessment.Assessment;
 import io.annals.command.course.Syllabus;
 import io.annals.command.support.OccurredAt;
@@ -37,19 +46,14 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One learner in one course, for ever: who withdraws and comes back goes on with it. It
- * also counts what is limited per learner, so that two who use the last attempt at once
- * write the same stream.
+ * One learner in one course, for ever: who withdraws and comes back goes on with it. What
+ * the learner reaches, and whether that completes the course, is decided together with
+ * its cause. It also counts what is limited per learner, so that two who use the last
+ * attempt at once write the same stream.
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 public class Enrollment extends TenantOwned<EnrollmentEvent> {
-
-    enum Status {
-
-        ACTIVE, WITHDRAWN, ENDED
-
-    }
 
     /**
      * The right to one attempt.
@@ -71,52 +75,58 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
             AssessmentVersion version) {
     }
 
-    private Status status = Status.ACTIVE;
+    private Membership membership = new Membership();
 
-    private @Nullable UUID userId;
+    private Attempts attempts = new Attempts();
 
-    private @Nullable UUID courseId;
+    private Results results = new Results();
 
-    private @Nullable Instant startDate;
+    private Studied studied = new Studied();
 
-    /** How many attempts at each assessment were granted. */
-    private Map<UUID, Integer> attempts = new HashMap<>();
+    private Standing standing = Standing.atTheBeginning();
 
-    /** How often each content was used. */
-    private Map<UUID, Integer> interactions = new HashMap<>();
-
-    static Enrollment create(EnrollLearner command, int outlineVersion, Instant at) {
-        Instant startDate = (command.startDate() != null) ? command.startDate() : at;
-        apply(new LearnerEnrolled(command.enrollmentId(), command.userId(), command.courseId(), startDate,
-                command.completionCriteria(), command.metadata(), outlineVersion, at));
+    /** Whether the learner is, or asks to be, enrolled is decided by the admission. */
+    static Enrollment begin(Registration wanted, Admission admission, Instant at) {
+        new Membership().enter(wanted, admission, at);
         return new Enrollment();
     }
 
-    /** Who is enrolled again after withdrawal is back. */
-    void enrollAgain(Instant at) {
-        if (this.status != Status.WITHDRAWN) {
-            throw Refusal.rule("already-enrolled", "The learner is enrolled in this course, or was until its end.");
-        }
-        reactivate(at);
-    }
-
-    void reactivate(Instant at) {
-        if (this.status != Status.WITHDRAWN) {
-            throw Refusal.rule("enrollment-not-withdrawn", "The learner did not withdraw.");
-        }
-        apply(new EnrollmentReactivated(id(), userId(), courseId(), at));
+    @CommandHandler
+    void decide(DeclineEnrollment command, @OccurredAt Instant at) {
+        this.membership.decline(at);
     }
 
     @CommandHandler
-    void decide(WithdrawLearner command, @OccurredAt Instant at) {
-        requireNotOver();
-        apply(new LearnerWithdrawn(id(), userId(), courseId(), at));
+    void decide(SuspendEnrollment command, @OccurredAt Instant at) {
+        this.membership.suspend(command.suspensionReason(), at);
     }
 
     @CommandHandler
     void decide(RecordOutcome command, @OccurredAt Instant at) {
-        requireNotOver();
-        apply(new OutcomeRecorded(id(), userId(), courseId(), command.outcome(), at));
+        this.membership.end(command.outcome(), at);
+    }
+
+    /** Whether the learner is one of the course, to be decided. */
+    Membership membership() {
+        return this.membership;
+    }
+
+    /** Whether the course is completed, which is for good. */
+    boolean hasCompleted() {
+        return this.membership.status() == COMPLETED;
+    }
+
+    /**
+     * Lets the learner do more than others.
+     * @param syllabus of the course, of which the assessment must be
+     */
+    void accommodate(GrantAccommodation command, Syllabus syllabus, Instant at) {
+        this.membership.status().require(PENDING, WAITING, ACTIVE, SUSPENDED);
+        requireOfCourse(syllabus.hasAssessment(command.assessmentId()));
+        if (this.attempts.wouldChange(command)) {
+            apply(new AccommodationGranted(id(), userId(), courseId(), command.assessmentId(), command.extraAttempts(),
+                    command.extraMinutes(), at));
+        }
     }
 
     /**
@@ -126,32 +136,18 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      */
     public Grant grantAttempt(UUID attemptId, Assessment.Terms terms, Syllabus syllabus, Caller caller, Instant at) {
         requireTakenPartInBy(caller);
-        requireActive(at);
-        if (!terms.courseId().equals(courseId())) {
-            throw Refusal.rule("assessment-of-other-course", "The assessment is not part of this course.",
-                    new Violation("assessmentId", "must be of the course of the enrolment"));
-        }
-        int used = this.attempts.getOrDefault(terms.assessmentId(), 0);
-        Integer allowed = terms.version().maxAttempts();
-        if (allowed != null && used >= allowed) {
-            throw Refusal.rule("no-attempt-left", "All " + used + " attempts were used.");
-        }
-        apply(new AttemptGranted(id(), terms.assessmentId(), attemptId, used + 1, at));
-        return new Grant(userId(), courseId(), used + 1, 0);
+        this.membership.requireTakesPart(at);
+        requireOfCourse(terms.courseId().equals(courseId()));
+        open(syllabus).requireUnit(terms.unitId(), "assessmentId");
+        int number = this.attempts.next(terms.assessmentId(), terms.version().maxAttempts());
+        apply(new AttemptGranted(id(), terms.assessmentId(), attemptId, number, at));
+        return new Grant(userId(), courseId(), number,
+                this.attempts.accommodation(terms.assessmentId()).extraMinutes());
     }
 
-    void recordAccess(RecordContentAccess command, Caller caller, Instant at) {
-        requireTakenPartInBy(caller);
-        requireActive(at);
-        Map<UUID, Integer> totals = new HashMap<>();
-        List<ContentAccessed.Access> accesses = new ArrayList<>();
-        for (RecordContentAccess.Access access : command.accesses()) {
-            int before = totals.getOrDefault(access.contentId(), this.interactions.getOrDefault(access.contentId(), 0));
-            int total = Math.addExact(before, access.interactions());
-            totals.put(access.contentId(), total);
-            accesses.add(new ContentAccessed.Access(access.contentId(), access.interactions(), total));
-        }
-        apply(new ContentAccessed(id(), userId(), courseId(), accesses, at));
+    /** Does not count a voided attempt as one of those allowed. */
+    public void giveBackAttempt(UUID assessmentId, UUID attemptId, Instant at) {
+        this.attempts.giveBack(id(), assessmentId, attemptId, at);
     }
 
     /**
@@ -160,81 +156,102 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * @param syllabus of the course
      */
     public void recordResult(AttemptOutcome outcome, Syllabus syllabus, Instant at) {
+        this.results.record(outcome, id(), userId(), courseId(), at).ifPresent((recorded) -> {
+            apply(recorded);
+            settle(syllabus, at);
+        });
     }
 
-    /** Does not count a voided attempt as one of those allowed. */
-    public void giveBackAttempt(UUID assessmentId, UUID attemptId, Instant at) {
-        apply(new EnrollmentEvent.AttemptGivenBack(id(), assessmentId, attemptId, at));
+    void recordAccess(RecordContentAccess command, Syllabus syllabus, Instant at) {
+        this.membership.requireStudies(at);
+        open(syllabus).require(command.accesses().stream().map(RecordContentAccess.Access::contentId).toList(),
+                (i) -> "accesses[" + i + "].contentId");
+        apply(new ContentAccessed(id(), userId(), courseId(), this.studied.addUp(command.accesses()), at));
+    }
+
+    void study(StudyContent command, Syllabus syllabus, Instant at) {
+        this.membership.requireStudies(at);
+        open(syllabus).require(List.of(command.contentId()), (i) -> "contentId");
+        this.studied.study(command, userId(), courseId(), at).ifPresent((studying) -> {
+            apply(studying);
+            settle(syllabus, at);
+        });
+    }
+
+    void complete(CompleteContent command, Syllabus syllabus, Instant at) {
+        this.membership.requireStudies(at);
+        open(syllabus).require(List.of(command.contentId()), (i) -> "contentId");
+        if (!this.studied.completed().contains(command.contentId())) {
+            apply(new ContentCompleted(id(), userId(), courseId(), command.contentId(), at));
+            settle(syllabus, at);
+        }
+    }
+
+    /**
+     * Notes how far the learner is and, once, that the course is completed: by an active
+     * learner who has begun. What was done stays done whatever becomes of the outline.
+     */
+    void settle(Syllabus syllabus, Instant at) {
+        if (!this.membership.hasBegun() || !this.membership.hasStarted(at)) {
+            return;
+        }
+        Standing now = Standing.of(this.membership, achieved(), syllabus);
+        if (!this.standing.sameAs(now, this.membership.begunWith())) {
+            apply(new ProgressMoved(id(), userId(), courseId(), now.percent(), now.done(), now.required(),
+                    now.outlineVersion(), now.meetsCriteria(), at));
+        }
+        if (now.meetsCriteria() && this.membership.status() == ACTIVE) {
+            apply(new CourseCompleted(id(), userId(), courseId(), at));
+        }
+    }
+
+    private OpenContents open(Syllabus syllabus) {
+        return new OpenContents(syllabus, this.membership.begunWith(), achieved());
+    }
+
+    private Achievements achieved() {
+        return new Achievements(this.studied.completed(), this.studied.viewed(), this.studied.minutes(),
+                this.results.counting());
     }
 
     UUID userId() {
-        return Objects.requireNonNull(this.userId);
+        return this.membership.registration().userId();
     }
 
     public UUID courseId() {
-        return Objects.requireNonNull(this.courseId);
+        return this.membership.registration().courseId();
     }
 
     /**
      * A learner takes part for themselves, who manages enrolments for anybody. To others
      * the enrolment does not exist.
      */
-    private void requireTakenPartInBy(Caller caller) {
-        if (!caller.actorId().equals(this.userId) && !caller.may(Permission.ENROLLMENT_MANAGE)) {
+    void requireTakenPartInBy(Caller caller) {
+        if (!caller.actorId().equals(userId()) && !caller.may(Permission.ENROLLMENT_MANAGE)) {
             throw Refusal.notFound("enrolment");
         }
     }
 
-    private void requireActive(Instant at) {
-        requireNotOver();
-        if (at.isBefore(Objects.requireNonNull(this.startDate))) {
-            throw Refusal.rule("enrollment-not-started", "The learner begins on " + this.startDate + ".");
-        }
-    }
-
-    private void requireNotOver() {
-        switch (this.status) {
-            case WITHDRAWN -> throw Refusal.rule("enrollment-withdrawn", "The learner withdrew: reactivate first.");
-            case ENDED -> throw Refusal.rule("enrollment-ended", "The course has ended for the learner.");
-            case ACTIVE -> {
-            }
+    private static void requireOfCourse(boolean isOfCourse) {
+        if (!isOfCourse) {
+            throw Refusal.rule("assessment-of-other-course", "The assessment is not part of this course.",
+                    new Violation("assessmentId", "must be of the course of the enrolment"));
         }
     }
 
     @Override
     protected void evolve(EnrollmentEvent event) {
         switch (event) {
-            case LearnerEnrolled enrolled -> {
-                this.userId = enrolled.userId();
-                this.courseId = enrolled.courseId();
-                this.startDate = enrolled.startDate();
-            }
-            case LearnerWithdrawn withdrawn -> this.status = Status.WITHDRAWN;
-            case EnrollmentReactivated reactivated -> this.status = Status.ACTIVE;
-            case OutcomeRecorded recorded -> this.status = Status.ENDED;
-            case EnrollmentEvent.EnrollmentRequested requested -> {
-            }
-            case EnrollmentEvent.EnrollmentApproved approved -> {
-            }
-            case EnrollmentEvent.EnrollmentDeclined declined -> {
-            }
-            case EnrollmentEvent.LearnerQueued queued -> {
-            }
-            case EnrollmentEvent.LearnerPromoted promoted -> {
-            }
-            case EnrollmentEvent.EnrollmentSuspended suspended -> {
-            }
-            case EnrollmentEvent.EnrollmentResumed resumed -> {
-            }
-            case EnrollmentEvent.AccommodationGranted accommodation -> {
-            }
-            case EnrollmentEvent.AttemptGivenBack back -> {
-            }
-            case io.annals.api.enrollment.ProgressEvent progress -> {
-            }
-            case AttemptGranted granted -> this.attempts.put(granted.assessmentId(), granted.attemptNumber());
-            case ContentAccessed accessed -> accessed.accesses()
-                .forEach((access) -> this.interactions.put(access.contentId(), access.totalInteractions()));
+            case MembershipEvent membershipEvent -> this.membership.evolve(membershipEvent);
+            case AttemptGranted granted -> this.attempts.evolve(granted);
+            case AttemptGivenBack givenBack -> this.attempts.evolve(givenBack);
+            case AccommodationGranted granted -> this.attempts.evolve(granted);
+            case ContentAccessed accessed -> this.studied.evolve(accessed);
+            case ContentStudied studying -> this.studied.evolve(studying);
+            case ContentCompleted completed -> this.studied.evolve(completed);
+            case ResultRecorded recorded -> this.results.evolve(recorded);
+            case ProgressMoved moved -> this.standing = Standing.of(moved);
+            case CourseCompleted completed -> this.membership.evolveToCompleted();
         }
     }
 

@@ -1,45 +1,49 @@
 package io.annals.command.enrollment;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
-import io.annals.api.Refusal;
-import io.annals.api.Refusal.Kind;
-import io.annals.api.Refusal.Violation;
+import io.annals.api.enrollment.EnrollmentCommand.ApproveEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
+import io.annals.api.enrollment.EnrollmentCommand.PromoteLearner;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
-import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
+import io.annals.api.enrollment.EnrollmentCommand.RequestEnrollment;
+import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.command.course.Course;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.Require;
 import io.annals.command.uniquekey.UniqueKeys;
-import io.annals.command.uniquekey.UniqueValue;
 import io.annals.command.user.User;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** What happens to an enrolment in view of its course and its learner. */
+/** How learners get into a course and out of it. */
 public final class EnrollmentCommandHandler {
+
+    /** Lets a learner in, or not, into whose enrolment it would be. */
+    @FunctionalInterface
+    private interface Doorkeeper {
+
+        Admission admit(UUID enrollmentId, Registration wanted, UUID tenantId, Instant at);
+
+    }
 
     private final Aggregates<Enrollment> enrollments;
 
-    private final Aggregates<Course> courses;
-
     private final Aggregates<User> users;
+
+    private final Admissions admissions;
 
     private final UniqueKeys keys;
 
     public EnrollmentCommandHandler(Aggregates<Enrollment> enrollments, Aggregates<Course> courses,
-            Aggregates<User> users, UniqueKeys keys) {
+            Aggregates<CourseSeats> seats, Aggregates<User> users, UniqueKeys keys) {
         this.enrollments = enrollments;
-        this.courses = courses;
         this.users = users;
         this.keys = keys;
+        this.admissions = new Admissions(enrollments, courses, seats, keys);
     }
 
     /**
@@ -48,48 +52,101 @@ public final class EnrollmentCommandHandler {
      */
     @CommandHandler
     UUID handle(EnrollLearner command, Caller caller, @OccurredAt Instant at) {
-        UniqueValue place = UniqueValue.of(caller.tenantId(), "enrollment", "userId", command.userId().toString(),
-                command.courseId().toString());
-        Optional<UUID> before = this.keys.claimIfFree(place, command.enrollmentId(), at);
-        Require.newId(before.filter(command.enrollmentId()::equals).isEmpty());
-        int outlineVersion = this.courses.ask(command.courseId(), (course) -> {
-            course.requirePublished();
-            return course.syllabus().current().number();
-        });
-        before.ifPresentOrElse(
-                (enrollmentId) -> this.enrollments.change(enrollmentId, (enrollment) -> enrollment.enrollAgain(at)),
-                () -> this.enrollments.create(() -> Enrollment.create(command, outlineVersion, at)));
-        requireOpen(command.courseId(), command.userId());
-        return before.orElse(command.enrollmentId());
+        return enter(Registration.of(command), caller, false, this.admissions::admit, at);
     }
 
+    /**
+     * Enrols the caller, or notes that they ask for it.
+     * @return the enrolment, which may be one of before
+     */
     @CommandHandler
-    void handle(ReactivateEnrollment command, @OccurredAt Instant at) {
-        this.enrollments.change(command.enrollmentId(), (enrollment) -> enrollment.reactivate(at));
-        requireOpen(this.enrollments.ask(command.enrollmentId(), Enrollment::courseId),
-                this.enrollments.ask(command.enrollmentId(), Enrollment::userId));
+    UUID handle(RequestEnrollment command, Caller caller, @OccurredAt Instant at) {
+        return enter(Registration.of(command, caller.actorId()), caller, true, this.admissions::admitSelf, at);
     }
 
-    @CommandHandler
-    void handle(RecordContentAccess command, Caller caller, @OccurredAt Instant at) {
-        UUID courseId = this.enrollments.decide(command.enrollmentId(), (enrollment) -> {
-            enrollment.recordAccess(command, caller, at);
-            return enrollment.courseId();
-        });
-        List<UUID> contents = command.accesses().stream().map(RecordContentAccess.Access::contentId).toList();
-        Set<UUID> foreign = Set.copyOf(this.courses.ask(courseId, (course) -> course.syllabus().foreign(contents)));
-        if (!foreign.isEmpty()) {
-            throw new Refusal(Kind.RULE, "content-of-other-course", "Some contents are not of this course.",
-                    IntStream.range(0, contents.size())
-                        .filter((i) -> foreign.contains(contents.get(i)))
-                        .mapToObj((i) -> new Violation("accesses[" + i + "].contentId", "must be of the course"))
-                        .toList());
+    private UUID enter(Registration wanted, Caller caller, boolean asks, Doorkeeper doorkeeper, Instant at) {
+        Optional<UUID> before = this.keys.claimIfFree(
+                Admissions.place(caller.tenantId(), wanted.userId(), wanted.courseId()), wanted.enrollmentId(), at);
+        Require.newId(before.filter(wanted.enrollmentId()::equals).isEmpty());
+        UUID enrollmentId = before.orElse(wanted.enrollmentId());
+        if (before.isPresent()) {
+            this.enrollments.change(enrollmentId, (enrollment) -> {
+                enrollment.membership().requireMayEnter(asks);
+                enter(enrollment, wanted.within(enrollmentId), caller, doorkeeper, at);
+            });
+        }
+        else {
+            Admission admission = doorkeeper.admit(enrollmentId, wanted, caller.tenantId(), at);
+            this.enrollments.create(() -> Enrollment.begin(wanted, admission, at));
+            this.enrollments.change(enrollmentId, (enrollment) -> enrollment.settle(admission.syllabus(), at));
+        }
+        this.users.require(wanted.userId(), User::requirePresent);
+        return enrollmentId;
+    }
+
+    private static void enter(Enrollment enrollment, Registration wanted, Caller caller, Doorkeeper doorkeeper,
+            Instant at) {
+        Admission admission = doorkeeper.admit(wanted.enrollmentId(), wanted, caller.tenantId(), at);
+        enrollment.membership().enter(wanted, admission, at);
+        settle(enrollment, admission, at);
+    }
+
+    private static void settle(Enrollment enrollment, Admission admission, Instant at) {
+        if (admission.isOpen()) {
+            enrollment.settle(admission.syllabus(), at);
         }
     }
 
-    private void requireOpen(UUID courseId, UUID userId) {
-        this.courses.require(courseId, Course::requirePublished);
-        this.users.require(userId, User::requirePresent);
+    @CommandHandler
+    void handle(ReactivateEnrollment command, Caller caller, @OccurredAt Instant at) {
+        this.enrollments.change(command.enrollmentId(), (enrollment) -> {
+            enrollment.membership().requireWithdrawn();
+            enter(enrollment, enrollment.membership().registration(), caller, this.admissions::admit, at);
+            this.users.require(enrollment.userId(), User::requirePresent);
+        });
+    }
+
+    @CommandHandler
+    void handle(ApproveEnrollment command, Caller caller, @OccurredAt Instant at) {
+        this.enrollments.change(command.enrollmentId(), (enrollment) -> {
+            enrollment.membership().requirePending();
+            Admission admission = this.admissions.admit(command.enrollmentId(), enrollment.membership().registration(),
+                    caller.tenantId(), at);
+            enrollment.membership().approve(admission, at);
+            settle(enrollment, admission, at);
+            this.users.require(enrollment.userId(), User::requirePresent);
+        });
+    }
+
+    /** Who was erased does not take the seat and keeps nobody waiting. */
+    @CommandHandler
+    void handle(PromoteLearner command, @OccurredAt Instant at) {
+        UUID id = command.enrollmentId();
+        this.enrollments.change(id, (enrollment) -> {
+            enrollment.membership().requireWaiting();
+            Admission admission = this.admissions.next(id, enrollment.courseId());
+            if (this.users.ask(enrollment.userId(), User::isPresent)) {
+                this.admissions.seat(id, enrollment.courseId(), at);
+                enrollment.membership().promote(admission, at);
+                settle(enrollment, admission, at);
+            }
+            else {
+                this.admissions.leave(id, enrollment.courseId(), true, at);
+                enrollment.membership().withdraw(at);
+            }
+        });
+    }
+
+    @CommandHandler
+    void handle(WithdrawLearner command, @OccurredAt Instant at) {
+        UUID id = command.enrollmentId();
+        this.enrollments.change(id, (enrollment) -> {
+            EnrollmentStatus before = enrollment.membership().status();
+            enrollment.membership().withdraw(at);
+            if (before != EnrollmentStatus.PENDING) {
+                this.admissions.leave(id, enrollment.courseId(), before == EnrollmentStatus.WAITING, at);
+            }
+        });
     }
 
 }

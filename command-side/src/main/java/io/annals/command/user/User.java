@@ -104,6 +104,11 @@ public class User extends TenantOwned<UserEvent> {
         }
     }
 
+    /** Whether the person has not been erased. */
+    public boolean isPresent() {
+        return !this.erased;
+    }
+
     /** What the user may do as of now; empty where the user is erased. */
     public Optional<Set<Role>> effectiveRoles() {
         return this.erased ? Optional.empty() : Optional.of(Set.copyOf(this.roles));

@@ -25,6 +25,8 @@ import io.annals.api.course.CourseEvent.CoursePrerequisitesSet;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
 import io.annals.api.course.CourseEvent.CourseScheduled;
+import io.annals.api.course.CourseEvent.CourseUnpublished;
+import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseEvent.LearningObjectivesSet;
 import io.annals.api.course.CourseEvent.OutlineReleased;
 import io.annals.api.course.CourseEvent;
@@ -51,7 +53,7 @@ final class CourseCatalogue implements DocumentProjector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -110,10 +112,16 @@ final class CourseCatalogue implements DocumentProjector {
             }
             case OutlineReleased released -> course.release(released.moveLearners(), released.occurredAt());
             case CourseArchived archived -> course.status("archived", "archivedAt", archived.occurredAt());
-            case CourseRestored restored -> course.status("published", "restoredAt", restored.occurredAt());
-            case CourseEvent.CourseUnpublished unpublished ->
+            case CourseRestored restored -> {
+                course.status("published", "restoredAt", restored.occurredAt());
+                course.say("archivedAt", null);
+            }
+            case CourseUnpublished unpublished -> {
                 course.status("draft", "unpublishedAt", unpublished.occurredAt());
-            case CourseEvent.FirstLearnerEnrolled first -> {
+                course.say("publishedAt", null);
+            }
+            // Who is enrolled is said elsewhere.
+            case FirstLearnerEnrolled first -> {
             }
             case AssessmentDrafted drafted -> course.draft(drafted.unitId(), drafted.assessmentId());
             case AssessmentPlaced placed -> course.place(placed);

@@ -3,7 +3,9 @@ package io.annals.projection.catalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
@@ -36,6 +38,8 @@ import static io.annals.projection.document.Values.set;
 final class CourseDocument {
 
     private static final String ASSESSMENT_ID = "assessmentId";
+
+    private static final String REQUIRED = "required";
 
     private static final String INSTRUCTORS = "instructors";
 
@@ -122,8 +126,30 @@ final class CourseDocument {
         int number = versions.size() + 1;
         Document version = new Document("number", number).append("movesLearners", movesLearners);
         set(version, "releasedAt", at);
+        version.append(CONTENTS, requiredContents()).append(ASSESSMENTS, requiredAssessments());
         versions.add(version);
         this.course.put("outlineVersion", number);
+    }
+
+    /** The contents that learners must complete: all above them is published too. */
+    private List<String> requiredContents() {
+        return this.outline.openUnits()
+            .flatMap((unit) -> list(unit, CONTENTS).stream())
+            .filter((content) -> PUBLISHED.equals(content.get(STATUS)) && content.getBoolean(REQUIRED, true))
+            .map((content) -> content.getString(Items.CONTENT_ID))
+            .toList();
+    }
+
+    /** Those of an open unit that must be passed; only a placed one says whether. */
+    private List<String> requiredAssessments() {
+        Set<String> toPass = list(this.course, ASSESSMENTS).stream()
+            .filter((assessment) -> assessment.getBoolean(REQUIRED, false))
+            .map((assessment) -> assessment.getString(ASSESSMENT_ID))
+            .collect(Collectors.toSet());
+        return this.outline.openUnits()
+            .flatMap((unit) -> unit.getList(ASSESSMENTS, String.class).stream())
+            .filter(toPass::contains)
+            .toList();
     }
 
     void draft(UUID unitId, UUID assessmentId) {
@@ -137,7 +163,7 @@ final class CourseDocument {
         draft(event.unitId(), event.assessmentId());
         list(this.course, ASSESSMENTS).stream()
             .filter((assessment) -> Items.is(assessment, ASSESSMENT_ID, event.assessmentId()))
-            .forEach((assessment) -> set(assessment, "required", event.required()));
+            .forEach((assessment) -> set(assessment, REQUIRED, event.required()));
     }
 
     void add(AssessmentCreated event) {

@@ -1,5 +1,6 @@
 package io.annals.projection.catalogue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,16 +40,21 @@ final class Items {
 
     static final String PUBLISHED = "published";
 
-    static final String RETIRED = "retired";
-
     private static final String SEQUENCE_NO = "sequenceNo";
 
     private Items() {
     }
 
-    static Document item(String idField, UUID id, int sequenceNo, boolean published) {
-        return new Document(idField, id.toString()).append(SEQUENCE_NO, sequenceNo)
-            .append(STATUS, published ? PUBLISHED : DRAFT);
+    /**
+     * A new item.
+     * @param publishedAt since when learners may see it; absent where it is a draft
+     */
+    static Document item(String idField, UUID id, int sequenceNo, @Nullable Instant publishedAt) {
+        Document item = new Document(idField, id.toString()).append(SEQUENCE_NO, sequenceNo).append(STATUS, DRAFT);
+        if (publishedAt != null) {
+            publish(item, publishedAt);
+        }
+        return item;
     }
 
     /** Sets fields, each followed by its value. */
@@ -59,8 +65,13 @@ final class Items {
         return item;
     }
 
-    static void become(Document item, String status) {
-        item.put(STATUS, status);
+    static void publish(Document item, Instant at) {
+        item.put(STATUS, PUBLISHED);
+        Values.set(item, "publishedAt", at);
+    }
+
+    static void retire(Document item) {
+        item.put(STATUS, "retired");
     }
 
     /**

@@ -3,6 +3,7 @@ package io.annals.projection.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.annals.api.course.ContentEvent;
 import io.annals.api.course.ContentEvent.ContentAdded;
@@ -63,14 +64,15 @@ final class OutlineDocument {
 
     void apply(ModuleEvent event) {
         switch (event) {
-            case ModuleAdded added -> list(this.course, MODULES)
-                .add(text(item(MODULE_ID, added.moduleId(), added.sequenceNo(), added.published()), added)
+            case ModuleAdded added ->
+                list(this.course, MODULES).add(text(item(MODULE_ID, added.moduleId(), added.sequenceNo(),
+                        added.published() ? added.occurredAt() : null), added)
                     .append(REQUIREMENTS, new ArrayList<>())
                     .append(UNITS, new ArrayList<>()));
             case ModuleDescribed described -> text(module(described.moduleId()), described);
             case ModulesReordered reordered -> arrangeModules(reordered.order());
-            case ModulePublished published -> Items.become(module(published.moduleId()), Items.PUBLISHED);
-            case ModuleRetired retired -> Items.become(module(retired.moduleId()), Items.RETIRED);
+            case ModulePublished published -> Items.publish(module(published.moduleId()), published.occurredAt());
+            case ModuleRetired retired -> Items.retire(module(retired.moduleId()));
             case ModuleRemoved removed -> arrangeModules(removed.order());
             case ModuleRequirementAdded added -> {
                 Document requirement = new Document(REQUIREMENT_ID, added.requirementId().toString());
@@ -86,10 +88,11 @@ final class OutlineDocument {
 
     void apply(UnitEvent event) {
         switch (event) {
-            case UnitAdded added -> list(module(added.moduleId()), UNITS)
-                .add(text(item(UNIT_ID, added.unitId(), added.sequenceNo(), added.published()), added)
-                    .append(CONTENTS, new ArrayList<>())
-                    .append(ASSESSMENTS, new ArrayList<>()));
+            case UnitAdded added -> list(module(added.moduleId()), UNITS).add(text(
+                    item(UNIT_ID, added.unitId(), added.sequenceNo(), added.published() ? added.occurredAt() : null),
+                    added)
+                .append(CONTENTS, new ArrayList<>())
+                .append(ASSESSMENTS, new ArrayList<>()));
             case UnitDescribed described -> text(unit(described.unitId()), described);
             case UnitMoved moved -> {
                 Document unit = unit(moved.unitId());
@@ -99,8 +102,8 @@ final class OutlineDocument {
                 }
                 Items.arrange(module(moved.toModuleId()), UNITS, UNIT_ID, moved.toOrder());
             }
-            case UnitPublished published -> Items.become(unit(published.unitId()), Items.PUBLISHED);
-            case UnitRetired retired -> Items.become(unit(retired.unitId()), Items.RETIRED);
+            case UnitPublished published -> Items.publish(unit(published.unitId()), published.occurredAt());
+            case UnitRetired retired -> Items.retire(unit(retired.unitId()));
             case UnitRemoved removed -> Items.arrange(module(removed.moduleId()), UNITS, UNIT_ID, removed.order());
         }
     }
@@ -108,7 +111,7 @@ final class OutlineDocument {
     void apply(ContentEvent event) {
         switch (event) {
             case ContentAdded added -> list(unit(added.unitId()), CONTENTS)
-                .add(text(item(CONTENT_ID, added.contentId(), added.sequenceNo(), false), added).append(RESOURCES,
+                .add(text(item(CONTENT_ID, added.contentId(), added.sequenceNo(), null), added).append(RESOURCES,
                         new ArrayList<>()));
             case ContentRevised revised -> text(content(revised.contentId()), revised);
             case ContentMoved moved -> {
@@ -119,8 +122,8 @@ final class OutlineDocument {
                 }
                 Items.arrange(unit(moved.toUnitId()), CONTENTS, CONTENT_ID, moved.toOrder());
             }
-            case ContentPublished published -> Items.become(content(published.contentId()), Items.PUBLISHED);
-            case ContentRetired retired -> Items.become(content(retired.contentId()), Items.RETIRED);
+            case ContentPublished published -> Items.publish(content(published.contentId()), published.occurredAt());
+            case ContentRetired retired -> Items.retire(content(retired.contentId()));
             case ContentRemoved removed -> Items.arrange(unit(removed.unitId()), CONTENTS, CONTENT_ID, removed.order());
         }
     }
@@ -152,6 +155,14 @@ final class OutlineDocument {
 
     List<Document> units() {
         return list(this.course, MODULES).stream().flatMap((module) -> list(module, UNITS).stream()).toList();
+    }
+
+    /** The units that learners of a published course see. */
+    Stream<Document> openUnits() {
+        return list(this.course, MODULES).stream()
+            .filter((module) -> Items.PUBLISHED.equals(module.get(Items.STATUS)))
+            .flatMap((module) -> list(module, UNITS).stream())
+            .filter((unit) -> Items.PUBLISHED.equals(unit.get(Items.STATUS)));
     }
 
     List<Document> contents() {

@@ -52,6 +52,11 @@ public final class Entry {
         }
     }
 
+    /** Whether there is no document yet. */
+    public boolean isMissing() {
+        return this.document == null;
+    }
+
     /**
      * The document, to be changed.
      * @throws MissingDocumentException where there is none

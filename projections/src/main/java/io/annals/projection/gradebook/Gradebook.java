@@ -1,6 +1,5 @@
 package io.annals.projection.gradebook;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,33 +8,26 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.annals.api.DomainEvent;
-import io.annals.api.Events;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
-import io.annals.api.attempt.AttemptEvent.AttemptStarted;
-import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.enrollment.EnrollmentEvent;
-import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
-import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
-import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.Entry;
 import io.annals.projection.document.Occurrence;
+import io.annals.projection.learning.EnrollmentFields;
+import io.annals.projection.learning.LearningEvents;
+import io.annals.projection.learning.ResultFields;
+import org.bson.Document;
+
+import static io.annals.projection.document.Values.set;
 
 /** Projects enrolments and their attempts to {@code gradebook}. */
 final class Gradebook implements DocumentProjector {
 
-    private static final Set<Class<? extends DomainEvent>> EVENTS = handled();
-
-    private static Set<Class<? extends DomainEvent>> handled() {
-        Set<Class<? extends DomainEvent>> events = new HashSet<>(Events.of(EnrollmentEvent.class, AttemptEvent.class));
-        events.remove(AttemptGranted.class);
-        events.remove(ContentAccessed.class);
-        return Set.copyOf(events);
-    }
+    private static final Set<Class<? extends DomainEvent>> EVENTS = LearningEvents.ofEnrollments();
 
     @Override
     public String name() {
@@ -49,7 +41,7 @@ final class Gradebook implements DocumentProjector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -77,20 +69,36 @@ final class Gradebook implements DocumentProjector {
     @Override
     public void apply(Occurrence occurrence, Entry entry) {
         switch (occurrence.event()) {
-            case LearnerEnrolled enrolled -> GradebookDocument.enrolled(entry.begin(occurrence), enrolled);
-            case LearnerWithdrawn withdrawn -> row(entry).status("withdrawn", "withdrawnAt", withdrawn.occurredAt());
-            case EnrollmentReactivated reactivated ->
-                row(entry).status("active", "reactivatedAt", reactivated.occurredAt());
-            case OutcomeRecorded recorded -> row(entry).end(recorded);
-            case AttemptStarted started -> row(entry).start(started);
-            case AttemptSubmitted submitted -> row(entry).submit(submitted);
-            case AttemptGraded graded -> row(entry).grade(graded);
+            case EnrollmentEvent event -> {
+                begin(event, occurrence, entry);
+                new EnrollmentFields(entry.document()).apply(event);
+            }
+            case AttemptEvent event -> {
+                Document attempt = new ResultFields(entry.document()).apply(event);
+                if (event instanceof AttemptGraded graded) {
+                    set(attempt, "feedback", graded.feedback());
+                }
+            }
             default -> throw new IllegalArgumentException("Not an event of an enrolment");
         }
     }
 
-    private static GradebookDocument row(Entry entry) {
-        return new GradebookDocument(entry.document());
+    /** Who was turned down or withdrew goes on with the same enrolment. */
+    private static void begin(EnrollmentEvent event, Occurrence occurrence, Entry entry) {
+        if (!entry.isMissing()) {
+            return;
+        }
+        switch (event) {
+            case LearnerEnrolled first ->
+                EnrollmentFields.begin(entry.begin(occurrence), first.userId(), first.courseId());
+            case EnrollmentRequested first ->
+                EnrollmentFields.begin(entry.begin(occurrence), first.userId(), first.courseId());
+            case LearnerQueued first ->
+                EnrollmentFields.begin(entry.begin(occurrence), first.userId(), first.courseId());
+            default -> {
+                // An enrolment that never began is not guessed at.
+            }
+        }
     }
 
 }

@@ -3,6 +3,7 @@ package io.annals.projection.lms;
 import java.util.List;
 
 import io.annals.api.Folded;
+import io.annals.api.Words;
 import io.annals.api.course.ContentEvent;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
@@ -16,8 +17,11 @@ import io.annals.api.course.CourseEvent.CoursePrerequisitesSet;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
 import io.annals.api.course.CourseEvent.CourseScheduled;
+import io.annals.api.course.CourseEvent.CourseUnpublished;
+import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseEvent.LearningObjectivesSet;
 import io.annals.api.course.CourseEvent.OutlineReleased;
+import io.annals.api.course.CourseSettings;
 import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.InstructorEvent.InstructorAssigned;
 import io.annals.api.course.InstructorEvent.InstructorRemoved;
@@ -27,6 +31,7 @@ import io.annals.api.course.ResourceEvent;
 import io.annals.api.course.UnitEvent;
 import io.annals.projection.relational.Rows;
 import io.annals.projection.relational.Rows.Change;
+import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.lms.LmsTables.COURSE;
 import static io.annals.projection.lms.LmsTables.COURSE_INSTRUCTOR;
@@ -49,19 +54,18 @@ final class CourseRows {
             case CourseDescribed described -> describe(described, course);
             case LearningObjectivesSet set -> course.with("learning_objectives", set.learningObjectives());
             case CoursePrerequisitesSet set -> course.with("prerequisites", set.prerequisites());
-            case CourseConfigured configured -> course.with("settings", configured.settings());
+            case CourseConfigured configured -> configure(configured.settings(), course);
             case CourseScheduled scheduled ->
                 course.with("starts_on", scheduled.startsOn()).with("ends_on", scheduled.endsOn());
-            case CourseCodeChanged changed ->
-                course.with("code", changed.code()).with("code_folded", Folded.of(changed.code()));
+            case CourseCodeChanged changed -> code(changed.code(), course);
             case CoursePublished published ->
                 course.with("status", "published").with("published_at", published.occurredAt());
             case CourseArchived archived ->
                 course.with("status", "archived").with("archived_at", archived.occurredAt());
             case CourseRestored restored -> course.with("status", "published").with("archived_at", null);
-            case CourseEvent.CourseUnpublished unpublished -> course.with("status", "draft").with("published_at", null);
+            case CourseUnpublished unpublished -> course.with("status", "draft").with("published_at", null);
             // Who is enrolled is said by the enrolments.
-            case CourseEvent.FirstLearnerEnrolled first -> {
+            case FirstLearnerEnrolled first -> {
             }
             // Where an assessment stands is said by its own row.
             case AssessmentDrafted drafted -> {
@@ -80,13 +84,9 @@ final class CourseRows {
     }
 
     private static void create(CourseCreated created, Rows rows) {
-        rows.insert(COURSE, created.courseId())
+        Change course = rows.insert(COURSE, created.courseId())
             .with("org_id", created.organizationId())
             .with("dept_id", created.departmentId())
-            .with("code", created.code())
-            .with("code_folded", Folded.of(created.code()))
-            .with("title", created.title())
-            .with("description", created.description())
             .with("category", created.category())
             .with("difficulty_level", created.difficultyLevel())
             .with("duration_hours", created.durationHours())
@@ -95,18 +95,37 @@ final class CourseRows {
             .with("prerequisites", List.of())
             .with("learning_objectives", created.learningObjectives())
             .with("metadata", created.metadata())
-            .with("settings", created.settings())
             .with("copied_from", created.copiedFrom())
             .with("status", "draft");
+        code(created.code(), course);
+        text(created.title(), created.description(), course);
+        configure(created.settings(), course);
     }
 
     private static void describe(CourseDescribed described, Change course) {
-        course.with("title", described.title())
-            .with("description", described.description())
-            .with("category", described.category())
+        text(described.title(), described.description(), course);
+        course.with("category", described.category())
             .with("difficulty_level", described.difficultyLevel())
             .with("duration_hours", described.durationHours())
             .with("metadata", described.metadata());
+    }
+
+    private static void code(String code, Change course) {
+        course.with("code", code).with("code_folded", Folded.of(code)).with("code_words", Words.of(code));
+    }
+
+    private static void text(String title, @Nullable String description, Change course) {
+        course.with("title", title)
+            .with("title_folded", Folded.of(title))
+            .with("description", description)
+            .with("text_words", Words.of(title, description));
+    }
+
+    private static void configure(CourseSettings settings, Change course) {
+        course.with("settings", settings)
+            .with("self_enrollment", Boolean.TRUE.equals(settings.selfEnrollment()))
+            .with("enroll_from", settings.enrollFrom())
+            .with("enroll_until", settings.enrollUntil());
     }
 
     private static void project(InstructorEvent event, Rows rows) {

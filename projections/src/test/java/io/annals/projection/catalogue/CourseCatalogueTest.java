@@ -16,11 +16,14 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.ContentEvent.ContentRetired;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
+import io.annals.api.course.CourseEvent.CourseUnpublished;
+import io.annals.api.course.CourseEvent.OutlineReleased;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.UnitEvent.UnitAdded;
@@ -102,6 +105,46 @@ class CourseCatalogueTest {
         assertThat(this.catalogue.document(COURSE)).containsEntry("status", "archived");
         this.catalogue.after(new CourseRestored(COURSE, NOON));
         assertThat(this.catalogue.document(COURSE)).containsEntry("status", "published").containsEntry("version", 3L);
+    }
+
+    @Test
+    void an_outline_version_says_what_it_requires_of_learners_for_ever() {
+        List<Document> versions = this.catalogue
+            .after(created(), module(), unit(), content(), written(), published(), placed(),
+                    new CoursePublished(COURSE, NOON))
+            .after(new ContentPublished(COURSE, CONTENT, NOON), new OutlineReleased(COURSE, 2, false, NOON))
+            .after(new ContentRetired(COURSE, CONTENT, NOON),
+                    new AssessmentPlaced(COURSE, UNIT, ASSESSMENT, false, 100, null, NOON),
+                    new OutlineReleased(COURSE, 3, true, NOON))
+            .document(COURSE)
+            .getList("outlineVersions", Document.class);
+        assertThat(versions).extracting((version) -> version.get("contents"))
+            .containsExactly(List.of(), List.of(CONTENT.toString()), List.of());
+        assertThat(versions).extracting((version) -> version.get("assessments"))
+            .containsExactly(List.of(ASSESSMENT.toString()), List.of(ASSESSMENT.toString()), List.of());
+    }
+
+    @Test
+    void a_course_that_is_a_draft_again_is_not_published() {
+        this.catalogue.after(created(), new CoursePublished(COURSE, NOON), new CourseUnpublished(COURSE, NOON));
+        assertThat(this.catalogue.document(COURSE)).containsEntry("status", "draft")
+            .containsEntry("outlineVersion", 1)
+            .doesNotContainKey("publishedAt");
+        this.catalogue.after(new CoursePublished(COURSE, NOON));
+        assertThat(this.catalogue.document(COURSE)).containsEntry("status", "published")
+            .containsEntry("outlineVersion", 2);
+    }
+
+    @Test
+    void items_say_since_when_they_are_published() {
+        Document course = this.catalogue.after(created(), module(), unit(), content()).document(COURSE);
+        Document unit = only(only(course, "modules"), "units");
+        assertThat(only(course, "modules")).containsEntry("publishedAt", Date.from(NOON));
+        assertThat(unit).containsEntry("publishedAt", Date.from(NOON));
+        assertThat(only(unit, "contents")).doesNotContainKey("publishedAt");
+        this.catalogue.after(new ContentPublished(COURSE, CONTENT, NOON.plusSeconds(60)));
+        unit = only(only(this.catalogue.document(COURSE), "modules"), "units");
+        assertThat(only(unit, "contents")).containsEntry("publishedAt", Date.from(NOON.plusSeconds(60)));
     }
 
     @Test

@@ -12,12 +12,19 @@ import io.annals.api.Ids;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
+import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
+import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.projection.document.MissingDocumentException;
@@ -27,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class LearnerDashboardsTest {
 
@@ -89,28 +97,59 @@ class LearnerDashboardsTest {
     }
 
     @Test
-    void a_result_shows_the_latest_attempt_and_the_best_score() {
+    void a_result_shows_all_attempts_and_what_counts() {
         this.dashboards.after(registered(), enrolled())
             .after(started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true))
             .after(started(SECOND, 2), submitted(SECOND), graded(SECOND, "30", false));
-        Document result = result();
-        assertThat(result).containsEntry("assessmentId", ASSESSMENT.toString())
-            .containsEntry("attempts", 2)
-            .containsEntry("bestScore", 81.5)
+        assertThat(result()).containsEntry("assessmentId", ASSESSMENT.toString())
+            .containsEntry("used", 2)
+            .containsEntry("score", 81.5)
             .containsEntry("passed", true);
-        assertThat(result.get("latest", Document.class)).containsEntry("attemptId", SECOND.toString())
-            .containsEntry("status", "graded")
-            .containsEntry("score", 30.0)
-            .containsEntry("passed", false);
+        assertThat(result().getList("attempts", Document.class)).extracting("status", "score")
+            .containsExactly(tuple("graded", 81.5), tuple("graded", 30.0));
     }
 
     @Test
     void grading_an_earlier_attempt_leaves_the_latest_as_it_is() {
         this.dashboards.after(registered(), enrolled(), started(FIRST, 1), submitted(FIRST), started(SECOND, 2))
             .after(graded(FIRST, "50", true));
-        assertThat(result()).containsEntry("bestScore", 50.0);
-        assertThat(result().get("latest", Document.class)).containsEntry("status", "in_progress")
+        assertThat(result()).containsEntry("score", 50.0);
+        assertThat(result().getList("attempts", Document.class).getLast()).containsEntry("status", "in_progress")
             .doesNotContainKey("score");
+    }
+
+    @Test
+    void who_waits_for_a_seat_is_shown_as_waiting_until_there_is_one() {
+        this.dashboards.after(registered(), new LearnerQueued(ENROLLMENT, LEARNER, COURSE, null, null, Map.of(), NOON));
+        assertThat(enrollment()).containsEntry("status", "waiting");
+        this.dashboards.after(new LearnerPromoted(ENROLLMENT, LEARNER, COURSE, NOON, 1, NOON));
+        assertThat(enrollment()).containsEntry("status", "active");
+    }
+
+    @Test
+    void progress_completion_and_what_was_granted_are_shown() {
+        this.dashboards.after(registered(), enrolled(),
+                new AccommodationGranted(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, 1, 30, NOON),
+                new ProgressMoved(ENROLLMENT, LEARNER, COURSE, new BigDecimal("50.00"), 1, 2, 1, true, NOON),
+                new CourseCompleted(ENROLLMENT, LEARNER, COURSE, NOON));
+        assertThat(enrollment()).containsEntry("progress", 50.0)
+            .containsEntry("meetsCriteria", true)
+            .containsEntry("status", "completed")
+            .containsEntry("completedAt", Date.from(NOON));
+        assertThat(enrollment().getList("accommodations", Document.class)).extracting("extraMinutes")
+            .containsExactly(30);
+    }
+
+    @Test
+    void studying_is_activity_and_being_graded_is_not() {
+        Instant later = NOON.plusSeconds(60);
+        this.dashboards.after(registered(), enrolled(),
+                new ContentStudied(ENROLLMENT, LEARNER, COURSE, Ids.next(), 5, 5, BigDecimal.TEN, later),
+                started(FIRST, 1), submitted(FIRST), graded(FIRST, "50", true));
+        assertThat(enrollment()).containsEntry("lastActivityAt", Date.from(later));
+        Instant last = later.plusSeconds(60);
+        this.dashboards.after(new ContentCompleted(ENROLLMENT, LEARNER, COURSE, Ids.next(), last));
+        assertThat(enrollment()).containsEntry("lastActivityAt", Date.from(last));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.annals.projection.document;
 
-import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +11,15 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
-import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.ExpiryPolicy;
+import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
@@ -23,15 +28,30 @@ import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.UnitEvent.UnitAdded;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
+import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentResumed;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentSuspended;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
+import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
+import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.projection.testing.AuthoredCourse;
+import org.jspecify.annotations.Nullable;
 
 /** A term of one tenant that is the same for the same seed. */
 public final class RandomHistory {
@@ -117,9 +137,35 @@ public final class RandomHistory {
         for (int i = 0; i < 1 + this.random.nextInt(2); i++) {
             UUID course = this.courses.get((first + i) % this.courses.size());
             UUID enrollment = id();
-            happened(new LearnerEnrolled(enrollment, user, course, now(), null, Map.of(), 1, now()));
+            enroll(enrollment, user, course);
             this.enrollments.add(new Enrollment(enrollment, user, course));
         }
+    }
+
+    /** At once, after waiting for a seat, or after approval, with some back and forth. */
+    private void enroll(UUID enrollment, UUID user, UUID course) {
+        switch (this.random.nextInt(4)) {
+            case 0 -> happened(new LearnerQueued(enrollment, user, course, null, null, Map.of(), now()),
+                    new LearnerPromoted(enrollment, user, course, now(), 1, now()));
+            case 1 -> happened(new EnrollmentRequested(enrollment, user, course, now()),
+                    new EnrollmentDeclined(enrollment, user, course, now()),
+                    new EnrollmentRequested(enrollment, user, course, now()),
+                    new EnrollmentApproved(enrollment, user, course, now(), 1, now()));
+            case 2 -> happened(new LearnerEnrolled(enrollment, user, course, now(), null, Map.of(), 1, now()),
+                    new EnrollmentSuspended(enrollment, user, course, "Fees", now()),
+                    new EnrollmentResumed(enrollment, user, course, now()));
+            default -> happened(new LearnerEnrolled(enrollment, user, course, now(), null, Map.of(), 1, now()));
+        }
+    }
+
+    private void study(Enrollment enrollment) {
+        UUID content = id();
+        happened(
+                new ContentStudied(enrollment.id(), enrollment.user(), enrollment.course(), content, 5, 5,
+                        BigDecimal.TEN, now()),
+                new ContentCompleted(enrollment.id(), enrollment.user(), enrollment.course(), content, now()),
+                new ProgressMoved(enrollment.id(), enrollment.user(), enrollment.course(),
+                        BigDecimal.valueOf(this.random.nextInt(101)), 1, 11, 1, false, now()));
     }
 
     private void attempts(Assessment assessment) {
@@ -135,17 +181,55 @@ public final class RandomHistory {
 
     private void attempt(UUID assessment, Enrollment enrollment, int number) {
         UUID attempt = id();
-        int score = this.random.nextInt(101);
         happened(new AttemptGranted(enrollment.id(), assessment, attempt, number, now()),
                 new AttemptStarted(attempt, enrollment.id(), enrollment.user(), enrollment.course(), assessment, number,
-                        100, 40, Map.of(), 1, null, 0, List.of(), now()),
-                new AttemptSubmitted(attempt, enrollment.id(), enrollment.user(), assessment, 0, now()),
-                new AttemptGraded(attempt, enrollment.id(), enrollment.user(), assessment, BigDecimal.valueOf(score),
-                        score >= 40, null, BigDecimal.valueOf(score), BigDecimal.ZERO, now()));
+                        100, 40, Map.of(), 1, null, 0, List.of(), now()));
+        if (this.random.nextInt(6) == 0) {
+            happened(new AttemptExpired(attempt, enrollment.id(), enrollment.user(), assessment, ExpiryPolicy.ABANDON,
+                    false, 0, now()));
+            return;
+        }
+        BigDecimal score = BigDecimal.valueOf(this.random.nextInt(101));
+        boolean passed = score.intValue() >= 40;
+        happened(
+                new AttemptSubmitted(attempt, enrollment.id(), enrollment.user(), assessment,
+                        this.random.nextInt(3) * 60L, now()),
+                new AttemptGraded(attempt, enrollment.id(), enrollment.user(), assessment, score, passed, null, score,
+                        BigDecimal.ZERO, now()));
+        if (this.random.nextBoolean()) {
+            afterwards(assessment, enrollment, attempt, number, score);
+        }
         if (this.random.nextInt(5) == 0) {
             happened(new ContentAccessed(enrollment.id(), enrollment.user(), enrollment.course(),
                     List.of(new ContentAccessed.Access(id(), 1, 1)), now()));
+            study(enrollment);
         }
+    }
+
+    /** As histories go on since they say what counts. */
+    private void afterwards(UUID assessment, Enrollment enrollment, UUID attempt, int number, BigDecimal score) {
+        happened(result(assessment, enrollment, attempt, number, score));
+        switch (this.random.nextInt(3)) {
+            case 0 -> {
+                BigDecimal better = score.add(BigDecimal.ONE);
+                happened(
+                        new AttemptRegraded(attempt, enrollment.id(), enrollment.user(), assessment, score, better,
+                                true, better, BigDecimal.ZERO, id(), RegradePolicy.NEW_KEY, List.of(), now()),
+                        result(assessment, enrollment, attempt, number, better));
+            }
+            case 1 -> happened(
+                    new AttemptVoided(attempt, enrollment.id(), enrollment.user(), assessment, "Fire alarm", now()),
+                    new AttemptGivenBack(enrollment.id(), assessment, attempt, now()),
+                    result(assessment, enrollment, attempt, number, null));
+            default -> happened(new AccommodationGranted(enrollment.id(), enrollment.user(), enrollment.course(),
+                    assessment, this.random.nextInt(3), 30, now()));
+        }
+    }
+
+    private DomainEvent result(UUID assessment, Enrollment enrollment, UUID attempt, int number,
+            @Nullable BigDecimal score) {
+        return new ResultRecorded(enrollment.id(), enrollment.user(), enrollment.course(), assessment, attempt, number,
+                score, 100, score != null && score.intValue() >= 40, score, (score != null) ? attempt : null, 100, score != null && score.intValue() >= 40, now());
     }
 
     private void end(Enrollment enrollment) {
@@ -153,6 +237,7 @@ public final class RandomHistory {
             case 0, 1, 2 ->
                 happened(new LearnerWithdrawn(enrollment.id(), enrollment.user(), enrollment.course(), now()));
             case 3 -> happened(new UserErased(enrollment.user(), now()));
+            case 4 -> happened(new CourseCompleted(enrollment.id(), enrollment.user(), enrollment.course(), now()));
             default -> happened(new OutcomeRecorded(enrollment.id(), enrollment.user(), enrollment.course(),
                     List.of(Outcome.values()).get(this.random.nextInt(3)), now()));
         }

@@ -11,6 +11,7 @@ import io.annals.platform.testing.TestMongo;
 import io.annals.projection.catalogue.CourseCatalogueProjector;
 import io.annals.projection.dashboard.LearnerDashboardsProjector;
 import io.annals.projection.gradebook.GradebookProjector;
+import io.annals.projection.learning.LearningRecordsProjector;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.bson.Document;
@@ -72,7 +73,7 @@ class ReplayTest {
 
     private static List<DocumentProjector> projectors() {
         return List.of(CourseCatalogueProjector.create(), LearnerDashboardsProjector.create(),
-                GradebookProjector.create());
+                GradebookProjector.create(), LearningRecordsProjector.create());
     }
 
     private static List<DomainEventMessage<DomainEvent>> history(long seed) {

@@ -8,19 +8,38 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Ids;
-import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.assessment.ExpiryPolicy;
+import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
+import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentResumed;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentSuspended;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
+import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.projection.document.MissingDocumentException;
 import io.annals.projection.document.Projected;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 class GradebookTest {
@@ -86,6 +105,124 @@ class GradebookTest {
     }
 
     @Test
+    void what_the_history_says_counts_and_not_the_best() {
+        this.gradebook
+            .after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
+                    recorded(FIRST, "81.5", "81.5", FIRST))
+            .after(started(SECOND, 2), submitted(SECOND), graded(SECOND, "30", false),
+                    recorded(SECOND, "30", "30", SECOND));
+        assertThat(result()).containsEntry("countingAttemptId", SECOND.toString())
+            .containsEntry("score", 30.0)
+            .containsEntry("percent", 30.0)
+            .containsEntry("passed", false)
+            .containsEntry("used", 2);
+    }
+
+    @Test
+    void of_an_average_no_attempt_counts_in_particular() {
+        this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
+                recorded(FIRST, "81.5", "55.75", null));
+        assertThat(result()).containsEntry("score", 55.75).doesNotContainKey("countingAttemptId");
+    }
+
+    @Test
+    void a_voided_attempt_neither_counts_nor_is_used() {
+        this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
+                recorded(FIRST, "81.5", "81.5", FIRST),
+                new AttemptVoided(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, "The network failed", NOON),
+                new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON), new ResultRecorded(ENROLLMENT, LEARNER,
+                        COURSE, ASSESSMENT, FIRST, 1, null, 100, false, null, null, 100, false, NOON));
+        assertThat(result()).doesNotContainKeys("countingAttemptId", "score", "percent", "passed")
+            .containsEntry("used", 0)
+            .containsEntry("handedIn", false);
+        assertThat(attempt()).containsEntry("status", "voided")
+            .containsEntry("voidReason", "The network failed")
+            .containsEntry("score", 81.5);
+    }
+
+    @Test
+    void a_regrade_keeps_the_first_score() {
+        this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "30", false),
+                new AttemptRegraded(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal("30"), new BigDecimal("50"),
+                        true, new BigDecimal("50"), BigDecimal.ZERO, Ids.next(), RegradePolicy.NEW_KEY, List.of(),
+                        NOON),
+                recorded(FIRST, "50", "50", FIRST));
+        assertThat(attempt()).containsEntry("status", "regraded")
+            .containsEntry("score", 50.0)
+            .containsEntry("firstScore", 30.0)
+            .containsEntry("passed", true);
+    }
+
+    @Test
+    void what_came_late_is_marked_with_what_that_cost() {
+        this.gradebook.after(enrolled(), started(FIRST, 1),
+                new AttemptSubmitted(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, 90, NOON),
+                new AttemptGraded(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal("70"), true, "Good",
+                        new BigDecimal("80"), BigDecimal.TEN, NOON));
+        assertThat(attempt()).containsEntry("secondsLate", 90L)
+            .containsEntry("lateDeduction", 10.0)
+            .containsEntry("feedback", "Good");
+        assertThat(result()).containsEntry("late", true).containsEntry("handedIn", true);
+    }
+
+    @Test
+    void at_the_deadline_an_attempt_is_handed_in_or_abandoned() {
+        this.gradebook.after(enrolled(), started(FIRST, 1),
+                new AttemptExpired(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, ExpiryPolicy.AUTO_SUBMIT, true, 0, NOON));
+        assertThat(attempt()).containsEntry("status", "submitted").containsEntry("expiredAt", Date.from(NOON));
+        this.gradebook.after(started(SECOND, 2),
+                new AttemptExpired(SECOND, ENROLLMENT, LEARNER, ASSESSMENT, ExpiryPolicy.ABANDON, false, 0, NOON));
+        assertThat(result().getList("attempts", Document.class).getLast()).containsEntry("status", "expired")
+            .doesNotContainKey("submittedAt");
+    }
+
+    @Test
+    void who_asks_waits_and_is_let_in_goes_on_with_the_same_row() {
+        this.gradebook.after(new EnrollmentRequested(ENROLLMENT, LEARNER, COURSE, NOON));
+        assertThat(row()).containsEntry("status", "pending").doesNotContainKey("enrolledAt");
+        this.gradebook.after(new EnrollmentDeclined(ENROLLMENT, LEARNER, COURSE, NOON));
+        assertThat(row()).containsEntry("status", "declined");
+        this.gradebook.after(new LearnerQueued(ENROLLMENT, LEARNER, COURSE, null, null, Map.of(), NOON));
+        assertThat(row()).containsEntry("status", "waiting");
+        this.gradebook.after(new LearnerPromoted(ENROLLMENT, LEARNER, COURSE, NOON, 3, NOON));
+        assertThat(row()).containsEntry("status", "active")
+            .containsEntry("begunWith", 3)
+            .containsEntry("enrolledAt", Date.from(NOON));
+        this.gradebook.after(new EnrollmentSuspended(ENROLLMENT, LEARNER, COURSE, "Fees", NOON));
+        assertThat(row()).containsEntry("status", "suspended");
+        this.gradebook.after(new EnrollmentResumed(ENROLLMENT, LEARNER, COURSE, NOON));
+        assertThat(row()).containsEntry("status", "active");
+    }
+
+    @Test
+    void progress_and_completion_are_two_facts() {
+        this.gradebook.after(enrolled(),
+                new ProgressMoved(ENROLLMENT, LEARNER, COURSE, new BigDecimal("100.00"), 4, 4, 1, true, NOON),
+                new CourseCompleted(ENROLLMENT, LEARNER, COURSE, NOON),
+                new ProgressMoved(ENROLLMENT, LEARNER, COURSE, new BigDecimal("66.67"), 4, 6, 2, false, NOON));
+        assertThat(row()).containsEntry("status", "completed")
+            .containsEntry("completedAt", Date.from(NOON))
+            .containsEntry("progress", 66.67)
+            .containsEntry("outlineVersion", 2)
+            .containsEntry("meetsCriteria", false);
+    }
+
+    @Test
+    void what_was_granted_last_holds() {
+        this.gradebook.after(enrolled(), new AccommodationGranted(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, 1, 30, NOON),
+                new AccommodationGranted(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, 2, 0, NOON));
+        assertThat(row().getList("accommodations", Document.class))
+            .containsExactly(new Document("assessmentId", ASSESSMENT.toString()).append("extraAttempts", 2)
+                .append("extraMinutes", 0));
+    }
+
+    @Test
+    void an_enrolment_that_never_began_is_not_guessed_at() {
+        assertThatExceptionOfType(MissingDocumentException.class)
+            .isThrownBy(() -> this.gradebook.after(new LearnerWithdrawn(ENROLLMENT, LEARNER, COURSE, NOON)));
+    }
+
+    @Test
     void events_that_come_again_change_nothing() {
         this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true));
         Document before = row();
@@ -100,6 +237,15 @@ class GradebookTest {
     private Document result() {
         assertThat(row().getList("results", Document.class)).hasSize(1);
         return row().getList("results", Document.class).getFirst();
+    }
+
+    private Document attempt() {
+        return result().getList("attempts", Document.class).getFirst();
+    }
+
+    private static ResultRecorded recorded(UUID attempt, String attemptScore, String score, @Nullable UUID counting) {
+        return new ResultRecorded(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, attempt, 1, new BigDecimal(attemptScore),
+                100, true, new BigDecimal(score), counting, 100, new BigDecimal(score).intValue() >= 40, NOON);
     }
 
     private static LearnerEnrolled enrolled() {

@@ -26,6 +26,8 @@ import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
+import io.annals.api.course.CourseEvent.CourseUnpublished;
+import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.UnitEvent.UnitAdded;
@@ -254,6 +256,27 @@ class LmsRowsTest {
         AuthoredCourse written = new AuthoredCourse(UUID::randomUUID, () -> FIRST);
         project(written.events().toArray(DomainEvent[]::new));
         return written;
+    }
+
+    @Test
+    void a_course_that_is_a_draft_again_is_not_published() {
+        UUID course = UUID.randomUUID();
+        project(created(course), new CoursePublished(course, SECOND),
+                new FirstLearnerEnrolled(course, UUID.randomUUID(), SECOND), new CourseUnpublished(course, THIRD));
+        assertThat(this.lms.row(LmsTables.COURSE, course)).contains(entry("status", "draft"), entry("version", 3L))
+            .doesNotContainKey("published_at");
+    }
+
+    @Test
+    void a_course_is_found_by_what_its_author_said_last() {
+        AuthoredCourse written = authored();
+        assertThat(this.lms.row(LmsTables.COURSE, written.course)).contains(entry("code_folded", "new-1"),
+                entry("code_words", "new 1"), entry("title_folded", "title"), entry("text_words", "title about it"),
+                entry("self_enrollment", true), entry("enroll_from", time(Instant.parse("2024-01-01T00:00:00Z"))),
+                entry("enroll_until", time(Instant.parse("2024-02-01T00:00:00Z"))));
+        String tenant = RunningLms.TENANT.toString().substring(24);
+        assertThat(text("select search::text from lms.course where id = ?", written.course))
+            .isEqualTo("'%1$s:1' '%1$s:about' '%1$s:it' '%1$s:new' '%1$s:title'".formatted(tenant));
     }
 
     @Test

@@ -18,6 +18,7 @@ final class ParameterTypes {
             UUID.class, ParameterTypes::uuid, //
             Integer.class, (text) -> number(() -> Integer.valueOf(text)), //
             Long.class, (text) -> number(() -> Long.valueOf(text)), //
+            Boolean.class, ParameterTypes::truth, //
             Instant.class, ParameterTypes::instant, //
             LocalDate.class, ParameterTypes::date);
 
@@ -61,6 +62,14 @@ final class ParameterTypes {
         catch (NumberFormatException ex) {
             throw new IllegalArgumentException("must be a whole number", ex);
         }
+    }
+
+    private static Object truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
     }
 
     private static Instant instant(String text) {

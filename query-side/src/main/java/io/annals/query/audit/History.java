@@ -1,5 +1,9 @@
 package io.annals.query.audit;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
 import io.annals.api.Page;
 import io.annals.api.audit.AuditQuery.FindEvents;
 import io.annals.api.audit.AuditQuery.ReadStream;
@@ -15,6 +19,12 @@ interface History {
      * tenant
      */
     Page<RecordedEvent> stream(ReadStream query, Caller caller);
+
+    /**
+     * All events of these types that happened to one aggregate, in order and as they are
+     * stored; none where nothing did in the caller's tenant.
+     */
+    List<StoredEvent> ofTypes(UUID aggregateId, Set<String> types, Caller caller);
 
     /** What happened in the tenant, in order. */
     Page<RecordedEvent> events(FindEvents query, Caller caller);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -57,6 +58,14 @@ class PostgresHistory implements History {
               and (:type::text is null or event_type = :type)
             order by sequence_number
             limit :limit
+            """;
+
+    /**
+     * By the index of one aggregate's events: no stream is so long as to need another.
+     */
+    private static final String OF_TYPES = SELECT + """
+            where aggregate_id = :aggregateId and event_type in (:types)
+            order by sequence_number
             """;
 
     private static final String EXISTS = "select exists (select from events.event where aggregate_id = :aggregateId)";
@@ -121,6 +130,19 @@ class PostgresHistory implements History {
                 .list();
         });
         return slice.page(this.disclosure.of(events));
+    }
+
+    @Override
+    public List<StoredEvent> ofTypes(UUID aggregateId, Set<String> types, Caller caller) {
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        return this.reads.of(caller,
+                (history) -> history.sql(OF_TYPES)
+                    .param("aggregateId", aggregateId)
+                    .param("types", types)
+                    .query(this::event)
+                    .list());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -76,12 +77,8 @@ class ScannedHistory implements History {
         }
         Slice<RecordedEvent> slice = IN_STREAM.slice(query);
         long first = (slice.after().getFirst() instanceof Long last) ? last + 1 : 0;
-        // To its end, because such a stream cannot be closed before, and from its first
-        // event: a reading that may begin with a snapshot is not the history.
-        List<? extends DomainEventMessage<?>> all = this.eventStore.readEvents(query.aggregateId().toString(), 0)
-            .asStream()
-            .toList();
-        if (all.isEmpty() || !isOf(caller.tenantId(), all.getFirst())) {
+        List<? extends DomainEventMessage<?>> all = all(query.aggregateId(), caller);
+        if (all.isEmpty()) {
             throw Refusal.notFound("history");
         }
         List<StoredEvent> events = all.stream()
@@ -91,6 +88,25 @@ class ScannedHistory implements History {
             .map((event) -> stored(event, null))
             .toList();
         return slice.page(this.disclosure.of(events));
+    }
+
+    @Override
+    public List<StoredEvent> ofTypes(UUID aggregateId, Set<String> types, Caller caller) {
+        return all(aggregateId, caller).stream()
+            .filter((event) -> types.contains(event.getPayloadType().getSimpleName()))
+            .map((event) -> stored(event, null))
+            .toList();
+    }
+
+    /**
+     * To its end, because such a stream cannot be closed before, and from its first
+     * event: a reading that may begin with a snapshot is not the history.
+     */
+    private List<? extends DomainEventMessage<?>> all(UUID aggregateId, Caller caller) {
+        List<? extends DomainEventMessage<?>> all = this.eventStore.readEvents(aggregateId.toString(), 0)
+            .asStream()
+            .toList();
+        return (all.isEmpty() || isOf(caller.tenantId(), all.getFirst())) ? all : List.of();
     }
 
     @Override

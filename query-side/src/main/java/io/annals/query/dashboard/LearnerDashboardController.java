@@ -17,7 +17,7 @@ class LearnerDashboardController {
         this.answers = answers;
     }
 
-    /** The courses of a user with all results. */
+    /** The courses of a user with all results, what to do next and what is due. */
     @GetMapping("/queries/users/{userId}/dashboard")
     LearnerDashboard dashboard(@ParameterObject GetLearnerDashboard query, Caller caller) {
         return this.answers.plain(query, caller);

@@ -1,16 +1,26 @@
 package io.annals.query.dashboard;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import io.annals.api.Refusal;
 import io.annals.api.learning.LearnerDashboard;
+import io.annals.api.learning.LearnerDashboard.EnrolledCourse;
+import io.annals.api.learning.LearnerName;
 import io.annals.api.learning.LearningQuery.GetLearnerDashboard;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.document.DocumentViews;
 import io.annals.query.document.TenantDocuments;
-import io.annals.query.document.Titles;
+import io.annals.query.learning.CourseFacts;
+import io.annals.query.learning.EnrollmentFacts;
+import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.StudyFacts;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,23 +28,43 @@ class LearnerDashboardHandler {
 
     private final TenantDocuments documents;
 
-    LearnerDashboardHandler(TenantDocuments documents) {
+    private final LearningDocuments learning;
+
+    private final Clock clock;
+
+    LearnerDashboardHandler(TenantDocuments documents, LearningDocuments learning, Clock clock) {
         this.documents = documents;
+        this.learning = learning;
+        this.clock = clock;
+    }
+
+    /** A learner as stored. */
+    private record LearnerFacts(UUID userId, @Nullable LearnerName name, boolean erased,
+            @Nullable Instant lastActivityAt, List<EnrollmentFacts> enrollments) {
     }
 
     @QueryHandler
     LearnerDashboard handle(GetLearnerDashboard query, Caller caller) {
-        Document dashboard = this.documents.of(caller, "learner_dashboard")
+        Document document = this.documents.of(caller, "learner_dashboard")
             .one(query.userId())
             .orElseThrow(() -> Refusal.notFound("user"));
-        List<Document> enrollments = dashboard.getList("enrollments", Document.class, List.of());
-        Titles titles = Titles.of(enrollments.stream().map((enrollment) -> enrollment.getString("courseId")).toList(),
-                this.documents, caller);
-        for (Document enrollment : enrollments) {
-            titles.nameCourse(enrollment);
-            titles.nameAssessments(enrollment.getList("results", Document.class, List.of()));
-        }
-        return DocumentViews.view(dashboard.append("userId", dashboard.get("_id")), LearnerDashboard.class);
+        LearnerFacts learner = DocumentViews.view(document.append("userId", document.get("_id")), LearnerFacts.class);
+        return new LearnerDashboard(learner.userId(), learner.name(), learner.erased(), learner.lastActivityAt(),
+                courses(learner.enrollments(), caller));
+    }
+
+    private List<EnrolledCourse> courses(List<EnrollmentFacts> enrollments, Caller caller) {
+        Map<UUID, CourseFacts> courses = this.learning
+            .courses(enrollments.stream().map(EnrollmentFacts::courseId).toList(), caller);
+        Map<UUID, StudyFacts> study = this.learning
+            .study(enrollments.stream().map(EnrollmentFacts::enrollmentId).toList(), caller);
+        Instant now = this.clock.instant();
+        return enrollments.stream()
+            .map((enrollment) -> new CourseCard(enrollment,
+                    study.getOrDefault(enrollment.enrollmentId(), StudyFacts.NONE), courses.get(enrollment.courseId()),
+                    now)
+                .view())
+            .toList();
     }
 
 }

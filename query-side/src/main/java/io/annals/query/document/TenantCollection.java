@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.mongodb.client.MongoCollection;
@@ -19,6 +20,9 @@ public final class TenantCollection {
     private static final String ID = "_id";
 
     private static final String TENANT = "tenantId";
+
+    /** The stages that know only the documents which they are given. */
+    private static final Set<String> WITHIN = Set.of("$match", "$unwind", "$group", "$project", "$sort");
 
     private final MongoCollection<Document> documents;
 
@@ -67,6 +71,23 @@ public final class TenantCollection {
             .limit(limit)
             .batchSize(limit)
             .into(new ArrayList<>());
+    }
+
+    /**
+     * What comes of the documents that have a value in a field.
+     * @param field one that an index has after the tenant
+     * @param stages of an aggregation, none of which may reach for other documents
+     */
+    public List<Document> over(String field, UUID value, List<Document> stages) {
+        List<Document> pipeline = new ArrayList<>(
+                List.of(new Document("$match", ofTenant().append(field, value.toString()))));
+        for (Document stage : stages) {
+            if (!WITHIN.containsAll(stage.keySet())) {
+                throw new IllegalArgumentException("It may reach for what another tenant has: " + stage.keySet());
+            }
+            pipeline.add(stage);
+        }
+        return this.documents.aggregate(pipeline).into(new ArrayList<>());
     }
 
     private Document ofTenant() {

@@ -1,8 +1,10 @@
 package io.annals.query.gradebook;
 
 import io.annals.api.Page;
+import io.annals.api.learning.GradebookItems;
 import io.annals.api.learning.GradebookRow;
 import io.annals.api.learning.LearningQuery.FindGradebook;
+import io.annals.api.learning.LearningQuery.GetGradebookItems;
 import io.annals.api.learning.LearningQuery.GetGradebookRow;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.api.Answers;
@@ -24,6 +26,12 @@ class GradebookController {
     @GetMapping("/queries/courses/{courseId}/gradebook")
     ResponseEntity<Page<GradebookRow>> gradebook(@ParameterObject FindGradebook query, Caller caller) {
         return this.answers.page(query, caller);
+    }
+
+    /** The gradebook of a course by assessment. */
+    @GetMapping("/queries/courses/{courseId}/gradebook/items")
+    GradebookItems items(@ParameterObject GetGradebookItems query, Caller caller) {
+        return this.answers.plain(query, caller);
     }
 
     /** One enrolment's row of the gradebook. */

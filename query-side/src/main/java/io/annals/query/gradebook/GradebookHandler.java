@@ -1,5 +1,6 @@
 package io.annals.query.gradebook;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,18 @@ import java.util.UUID;
 import io.annals.api.Page;
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
+import io.annals.api.learning.GradebookItems;
 import io.annals.api.learning.GradebookRow;
+import io.annals.api.learning.LearnerName;
 import io.annals.api.learning.LearningQuery.FindGradebook;
+import io.annals.api.learning.LearningQuery.GetGradebookItems;
 import io.annals.api.learning.LearningQuery.GetGradebookRow;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.document.DocumentViews;
-import io.annals.query.document.TenantCollection;
 import io.annals.query.document.TenantDocuments;
-import io.annals.query.document.Titles;
+import io.annals.query.learning.CourseFacts;
+import io.annals.query.learning.EnrollmentFacts;
+import io.annals.query.learning.LearningDocuments;
 import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
@@ -30,51 +35,60 @@ class GradebookHandler {
 
     private final TenantDocuments documents;
 
-    GradebookHandler(TenantDocuments documents) {
+    private final LearningDocuments learning;
+
+    private final Clock clock;
+
+    GradebookHandler(TenantDocuments documents, LearningDocuments learning, Clock clock) {
         this.documents = documents;
+        this.learning = learning;
+        this.clock = clock;
     }
 
+    /** One query each for the rows, the course and the names. */
     @QueryHandler
     Page<GradebookRow> handle(FindGradebook query, Caller caller) {
         Slice<GradebookRow> slice = BY_ENROLLMENT.slice(query);
-        List<Document> rows = gradebook(caller).having("courseId", query.courseId(), (UUID) slice.after().getFirst(),
-                slice.limit());
-        return slice.page(views(rows, caller));
+        List<EnrollmentFacts> rows = this.learning.gradebook(caller)
+            .having("courseId", query.courseId(), (UUID) slice.after().getFirst(), slice.limit())
+            .stream()
+            .map(LearningDocuments::enrollment)
+            .toList();
+        return slice.page(views(query.courseId(), rows, caller));
     }
 
     @QueryHandler
     GradebookRow handle(GetGradebookRow query, Caller caller) {
-        Document row = gradebook(caller).one(query.enrollmentId()).orElseThrow(() -> Refusal.notFound("enrolment"));
-        return views(List.of(row), caller).getFirst();
+        EnrollmentFacts row = this.learning.enrollment(query.enrollmentId(), caller);
+        return views(row.courseId(), List.of(row), caller).getFirst();
     }
 
-    private TenantCollection gradebook(Caller caller) {
-        return this.documents.of(caller, "gradebook");
+    @QueryHandler
+    GradebookItems handle(GetGradebookItems query, Caller caller) {
+        CourseFacts course = this.learning.course(query.courseId(), caller)
+            .orElseThrow(() -> Refusal.notFound("course"));
+        return new ItemSums(this.learning.gradebook(caller), course, this.clock.instant()).view();
     }
 
-    private List<GradebookRow> views(List<Document> rows, Caller caller) {
-        Titles titles = Titles.of(distinct(rows, "courseId"), this.documents, caller);
-        Map<String, Object> names = names(rows, caller);
-        for (Document row : rows) {
-            titles.nameAssessments(row.getList("results", Document.class, List.of()));
-            row.append("enrollmentId", row.get("_id")).append("userName", names.get(row.getString("userId")));
-        }
-        return rows.stream().map((row) -> DocumentViews.view(row, GradebookRow.class)).toList();
+    private List<GradebookRow> views(UUID courseId, List<EnrollmentFacts> rows, Caller caller) {
+        Rows views = new Rows(this.learning.course(courseId, caller), this.clock.instant());
+        Map<UUID, LearnerName> names = names(rows, caller);
+        return rows.stream().map((row) -> views.view(row, names.get(row.userId()))).toList();
     }
 
     /** What the learners are called, for who may know. */
-    private Map<String, Object> names(List<Document> rows, Caller caller) {
-        Map<String, Object> names = new HashMap<>();
+    private Map<UUID, LearnerName> names(List<EnrollmentFacts> rows, Caller caller) {
+        Map<UUID, LearnerName> names = new HashMap<>();
         if (caller.may(Permission.USER_READ)) {
-            this.documents.of(caller, "learner_dashboard")
-                .some(distinct(rows, "userId"), "name")
-                .forEach((learner) -> names.put(learner.getString("_id"), learner.get("name")));
+            List<String> users = rows.stream().map((row) -> row.userId().toString()).distinct().toList();
+            for (Document learner : this.documents.of(caller, "learner_dashboard").some(users, "name")) {
+                Document name = learner.get("name", Document.class);
+                if (name != null) {
+                    names.put(UUID.fromString(learner.getString("_id")), DocumentViews.view(name, LearnerName.class));
+                }
+            }
         }
         return names;
-    }
-
-    private static List<String> distinct(List<Document> rows, String field) {
-        return rows.stream().map((row) -> row.getString(field)).distinct().toList();
     }
 
 }

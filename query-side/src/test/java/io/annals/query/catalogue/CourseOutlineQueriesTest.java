@@ -5,6 +5,7 @@ import io.annals.api.Role;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.Term;
+import io.annals.query.testing.WrittenCourse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ class CourseOutlineQueriesTest {
 
     private static final Term theirs = new Term();
 
+    private static final WrittenCourse written = new WrittenCourse();
+
+    private static final WrittenCourse draft = new WrittenCourse();
+
     private static QuerySide queries;
 
     @BeforeAll
@@ -30,6 +35,8 @@ class CourseOutlineQueriesTest {
         try (ProjectedDocuments documents = new ProjectedDocuments(queries.bean(MongoDatabase.class))) {
             documents.happened(queries.tenant, term.outline());
             documents.happened(queries.otherTenant, theirs.outline());
+            documents.happened(queries.tenant, written.events());
+            documents.happened(queries.tenant, draft.draft());
         }
     }
 
@@ -59,6 +66,51 @@ class CourseOutlineQueriesTest {
         assertThat(course.at("/modules/0/units/0/contents")
             .valueStream()
             .map((content) -> content.get("title").asString())).containsExactly("Shadows");
+    }
+
+    @Test
+    void an_author_sees_all_that_was_said_of_modules_units_contents_and_resources() throws Exception {
+        JsonNode course = queries.json(queries.a(Role.INSTRUCTOR), OUTLINE, written.course);
+        assertThat(course.get("outlineVersion").asInt()).isOne();
+        JsonNode one = course.at("/modules/0");
+        assertThat(one.get("status").asString()).isEqualTo("published");
+        assertThat(one.get("publishedAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
+        assertThat(one.get("learningObjectives").toString()).isEqualTo("[\"do\"]");
+        assertThat(one.get("metadata").toString()).isEqualTo("{\"k\":1}");
+        JsonNode two = course.at("/modules/1");
+        assertThat(two.get("status").asString()).isEqualTo("draft");
+        assertThat(two.get("publishedAt").isNull()).isTrue();
+        assertThat(two.at("/requirements/0/prerequisiteModuleId").asString()).isEqualTo(written.one.toString());
+        assertThat(two.at("/requirements/0/requirementType").asString()).isEqualTo("min_score");
+        assertThat(two.at("/requirements/0/minScore").asDouble()).isEqualTo(50.5);
+        JsonNode unit = one.at("/units/1");
+        assertThat(one.at("/units/0/status").asString()).isEqualTo("retired");
+        assertThat(unit.get("settings").toString()).isEqualTo("{\"s\":true}");
+        JsonNode content = unit.at("/contents/1");
+        assertThat(content.get("required").asBoolean()).isFalse();
+        assertThat(content.get("sequenceNo").asInt()).isEqualTo(2);
+        assertThat(content.get("metadata").toString()).isEqualTo("{\"m\":2}");
+        assertThat(content.at("/resources/0/url").asString()).isEqualTo("https://example.org/r");
+        assertThat(content.at("/resources/0/sizeBytes").asLong()).isEqualTo(9);
+        assertThat(content.at("/resources/0/metadata").toString()).isEqualTo("{\"n\":3}");
+    }
+
+    @Test
+    void a_learner_sees_nothing_that_is_retired_or_stands_in_it() throws Exception {
+        JsonNode course = queries.json(queries.a(Role.LEARNER), OUTLINE, written.course);
+        assertThat(course.get("modules").size()).isOne();
+        assertThat(course.at("/modules/0/units").size()).isOne();
+        JsonNode unit = course.at("/modules/0/units/0");
+        assertThat(unit.get("sequenceNo").asInt()).isEqualTo(2);
+        assertThat(unit.get("contents").valueStream().map((content) -> content.get("contentId").asString()))
+            .containsExactly(written.x.toString());
+    }
+
+    @Test
+    void a_learner_sees_no_draft() throws Exception {
+        queries.ask(queries.a(Role.LEARNER), OUTLINE, draft.course).andExpect(status().isNotFound());
+        queries.ask(queries.a(Role.INSTRUCTOR), OUTLINE, draft.course).andExpect(status().isOk());
+        queries.ask(queries.a(Role.AUDITOR), OUTLINE, draft.course).andExpect(status().isOk());
     }
 
     @Test

@@ -32,6 +32,8 @@ class CourseQueriesTest {
 
     private static Caller learner;
 
+    private static Caller author;
+
     private static final UUID ORGANIZATION = Ids.next();
 
     private static final UUID PHYSICS = Ids.next();
@@ -42,6 +44,7 @@ class CourseQueriesTest {
     static void start() {
         queries = new QuerySide();
         learner = queries.a(Role.LEARNER);
+        author = queries.a(Role.INSTRUCTOR);
         queries.database()
             .insert("course", queries.tenant, PHYSICS,
                     Map.of("code", "PHY-1", "title", "Physics for Poets", "status", "published", "org_id", ORGANIZATION,
@@ -62,17 +65,17 @@ class CourseQueriesTest {
 
     @Test
     void the_list_shows_the_courses_of_the_tenant_by_code() throws Exception {
-        JsonNode page = queries.json(learner, "/queries/courses");
+        JsonNode page = queries.json(author, "/queries/courses");
         assertThat(QuerySide.texts(page, "code")).containsExactly("ART-1", "PHY-1");
         assertThat(page.get("next").isNull()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({ "status=published, PHY-1", "status=draft, ART-1", "code=phy-1, PHY-1", "text=POETS, PHY-1",
-            "text=art, ART-1", "text=%25, ART-1", "status=archived, ''" })
+            "text=art, ART-1", "text=%25, ''", "status=archived, ''" })
     void filters_narrow_the_list(String filter, String code) throws Exception {
         // given the address is already encoded
-        JsonNode page = queries.json(learner, "/queries/courses?" + filter.replace("%25", "%"));
+        JsonNode page = queries.json(author, "/queries/courses?" + filter.replace("%25", "%"));
         assertThat(String.join(",", QuerySide.texts(page, "code"))).isEqualTo(code);
     }
 
@@ -137,7 +140,7 @@ class CourseQueriesTest {
     @Test
     void pages_together_are_the_whole_list_also_while_courses_are_added() throws Exception {
         try (QuerySide many = new QuerySide()) {
-            Caller caller = many.a(Role.LEARNER);
+            Caller caller = many.a(Role.INSTRUCTOR);
             List<String> before = new ArrayList<>();
             Random random = new Random(42);
             for (int i = 0; i < 57; i++) {
@@ -160,24 +163,24 @@ class CourseQueriesTest {
 
     @Test
     void a_page_links_to_the_next_one() throws Exception {
-        String link = queries.ask(learner, "/queries/courses?limit=1&text=1")
+        String link = queries.ask(author, "/queries/courses?limit=1&text=1")
             .andExpect(header().string("Link", containsString("rel=\"next\"")))
             .andReturn()
             .getResponse()
             .getHeader("Link");
         String next = String.valueOf(link).replaceAll("^<(.*)>; rel=\"next\"$", "$1");
         assertThat(next).startsWith("/queries/courses?limit=1&text=1&cursor=");
-        assertThat(QuerySide.texts(queries.json(learner, next), "code")).containsExactly("PHY-1");
-        queries.ask(learner, next).andExpect(header().doesNotExist("Link"));
+        assertThat(QuerySide.texts(queries.json(author, next), "code")).containsExactly("PHY-1");
+        queries.ask(author, next).andExpect(header().doesNotExist("Link"));
     }
 
     @Test
     void a_cursor_of_other_filters_is_refused() throws Exception {
-        String cursor = queries.json(learner, "/queries/courses?limit=1").get("next").asString();
-        queries.ask(learner, "/queries/courses?status=draft&cursor=" + cursor)
+        String cursor = queries.json(author, "/queries/courses?limit=1").get("next").asString();
+        queries.ask(author, "/queries/courses?status=draft&cursor=" + cursor)
             .andExpect(status().isBadRequest())
             .andExpect(jsonPath("$.code").value("malformed-cursor"));
-        queries.ask(learner, "/queries/organizations?cursor=" + cursor).andExpect(status().isBadRequest());
+        queries.ask(author, "/queries/organizations?cursor=" + cursor).andExpect(status().isBadRequest());
     }
 
     private static String addCourse(QuerySide side, String code) {

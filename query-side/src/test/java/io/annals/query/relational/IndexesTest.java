@@ -49,9 +49,15 @@ class IndexesTest {
                 """.formatted(nth("8007", "n % 150")));
         rows("user_profile", "8009", 60_000, "user_id", nth("8002", "n"));
         rows("user_role", "800a", 60_000, "user_id, role_code", nth("8002", "n") + ", 'learner'");
-        rows("course", "8003", 30_000, "org_id, code, code_folded, title, status", """
-                %s, 'C' || n, 'c' || n, 'Course', case when n %% 3000 = 0 then 'draft' else 'published' end
+        rows("course", "8003", 30_000, """
+                org_id, code, code_folded, title, title_folded, code_words, text_words, category, difficulty_level,
+                starts_on, published_at, self_enrollment, status""", """
+                %s, 'C' || n, 'c' || n, 'Course', 'course', 'c' || n, 'course about' || n %% 1000, 'cat' || n %% 150,
+                'level' || n %% 3, date '2026-01-01' + n %% 600, timestamptz '2026-01-01' + n * interval '1 minute',
+                n %% 1500 = 0, case when n %% 3000 = 0 then 'draft' else 'published' end
                 """.formatted(nth("8007", "n % 150")));
+        rows("course_instructor", "800b", 30_000, "course_id, user_id, role",
+                nth("8003", "n") + ", " + nth("8002", "n % 3000") + ", 'lead'");
         rows("assessment", "8005", 30_000, "course_id, title", nth("8003", "n % 300") + ", 'Essay'");
         rows("enrollment", "8001", 60_000, "user_id, course_id, status, enrolled_at",
                 nth("8002", "n % 10000") + ", " + nth("8003", "n % 300") + ", 'active', now()");
@@ -93,6 +99,12 @@ class IndexesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/queries/courses", "/queries/courses?status=draft", "/queries/courses?code=c3",
+            "/queries/courses?text=C3", "/queries/courses?text=about333+course", "/queries/courses?sort=title",
+            "/queries/courses?sort=published", "/queries/courses?category=cat3",
+            "/queries/courses?sort=title&category=cat3", "/queries/courses?difficultyLevel=level0&sort=published",
+            "/queries/courses?openForEnrollment=true", "/queries/courses?status=published&sort=title",
+            "/queries/courses?startsFrom=2026-01-04&startsUntil=2026-01-07",
+            "/queries/courses?instructorId=00000000-0000-7000-8002-000000000003",
             "/queries/courses?organizationId=00000000-0000-7000-8007-000000000003",
             "/queries/courses?organizationId=00000000-0000-7000-8007-000000000003&status=published",
             "/queries/courses/00000000-0000-7000-8003-000000000003", "/queries/organizations",
@@ -137,7 +149,9 @@ class IndexesTest {
     @ParameterizedTest
     @ValueSource(strings = { "/audit/events?from=2027-01-01T00:00:00Z", "/audit/events?to=2025-01-01T00:00:00Z",
             "/audit/events?to=2025-01-01T00:00:00Z&order=newest", "/queries/users?email=nobody@example.org",
-            "/queries/courses?code=none" })
+            "/queries/courses?code=none", "/queries/courses?text=none", "/queries/courses?text=course+none",
+            "/queries/courses?category=none", "/queries/courses?startsFrom=2036-01-01&startsUntil=2036-02-01",
+            "/queries/courses?instructorId=00000000-0000-7000-8002-0000000fffff" })
     void to_find_nothing_costs_nothing(String address) throws Exception {
         assertThat(shown(address)).isZero();
         assertThat(looksFor(address)).isLessThan(LOOKS);

@@ -43,7 +43,7 @@ public final class ProjectedDocuments implements AutoCloseable {
         this.context.registerBean(Clock.class, Clock::systemUTC);
         this.context.registerBean(EventStore.class, this::eventStore, (bean) -> bean.setLazyInit(true));
         this.context.scan("io.annals.projection.document", "io.annals.projection.catalogue",
-                "io.annals.projection.dashboard", "io.annals.projection.gradebook");
+                "io.annals.projection.dashboard", "io.annals.projection.gradebook", "io.annals.projection.learning");
         this.context.refresh();
         Collection<DocumentReadModel> readModels = this.context.getBeansOfType(DocumentReadModel.class).values();
         readModels.forEach((readModel) -> readModel.configureModule(configurer));

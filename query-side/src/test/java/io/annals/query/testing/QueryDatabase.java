@@ -1,5 +1,6 @@
 package io.annals.query.testing;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Folded;
+import io.annals.api.Words;
 import io.annals.platform.eventstore.EventStoreSchema;
 import io.annals.platform.testing.TestPostgres;
 import io.annals.projection.lms.LmsSchema;
@@ -22,7 +24,7 @@ public final class QueryDatabase implements AutoCloseable {
     public static final String ROLE = "annals_query";
 
     private static final Map<String, List<String>> FOLDED = Map.of("user_account", List.of("email", "username"),
-            "course", List.of("code"));
+            "course", List.of("code", "title"));
 
     private final HikariDataSource owner = TestPostgres.freshDatabase();
 
@@ -65,6 +67,10 @@ public final class QueryDatabase implements AutoCloseable {
                 columns.put(column + "_folded", Folded.of(text));
             }
         });
+        if (table.equals("course")) {
+            columns.put("code_words", words(told, "code"));
+            columns.put("text_words", words(told, "title", "description"));
+        }
         String names = columns.keySet().stream().map((name) -> ", " + name).collect(Collectors.joining());
         String values = columns.keySet()
             .stream()
@@ -79,6 +85,10 @@ public final class QueryDatabase implements AutoCloseable {
             .param("id", id)
             .update();
         return id;
+    }
+
+    private static String words(Map<String, ? extends @Nullable Object> told, String... columns) {
+        return Words.of(Arrays.stream(columns).map((column) -> (String) told.get(column)).toArray(String[]::new));
     }
 
     private static boolean isJson(@Nullable Object value) {

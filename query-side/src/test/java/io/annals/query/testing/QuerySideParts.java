@@ -19,10 +19,12 @@ import io.annals.platform.security.CallerResolver;
 import io.annals.platform.serialization.EventJson;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
+import io.annals.platform.serialization.history.EventHistory;
 import io.annals.platform.testing.TestMongo;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         "io.annals.query.user", "io.annals.query.enrollment", "io.annals.query.attempt", "io.annals.query.report",
         "io.annals.query.tenant", "io.annals.query.organization", "io.annals.query.assessment",
         "io.annals.query.document", "io.annals.query.catalogue", "io.annals.query.dashboard",
-        "io.annals.query.gradebook", "io.annals.platform.web" })
+        "io.annals.query.gradebook", "io.annals.query.learning", "io.annals.query.why", "io.annals.platform.web" })
 class QuerySideParts implements WebMvcConfigurer {
 
     @Override
@@ -77,6 +79,11 @@ class QuerySideParts implements WebMvcConfigurer {
     @Bean
     PersonalDataReader personalDataReader(PersonKeys keys) {
         return new PersonalDataReader(keys);
+    }
+
+    @Bean
+    EventUpcaster eventUpcaster() {
+        return EventHistory.upcaster();
     }
 
     @Bean

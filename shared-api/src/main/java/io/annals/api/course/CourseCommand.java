@@ -157,7 +157,8 @@ public sealed interface CourseCommand extends Command
     /**
      * Opens the course to learners. It needs at least one published module with one
      * published unit with one published content or assessment; all that is missing is
-     * listed. What is required of learners is then the first version of its outline.
+     * listed. What is required of learners is then the next version of its outline, which
+     * is the first one unless the course was a draft again in between.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record PublishCourse(@NotNull UUID courseId) implements CourseCommand {
@@ -165,6 +166,7 @@ public sealed interface CourseCommand extends Command
 
     /**
      * Makes a published course a draft again, as long as nobody was ever enrolled in it.
+     * What was published with it is still retired, not removed.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record UnpublishCourse(@NotNull UUID courseId) implements CourseCommand {

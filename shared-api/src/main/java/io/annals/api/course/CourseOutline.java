@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A course with its modules, their units, and the units' contents and assessments, each
- * in order. Who does not write courses is shown only what is published.
+ * in order. Who does not write courses is shown only what is published, with all above
+ * it. Each item has a {@code status}: {@code draft}, {@code published} or
+ * {@code retired}.
  *
  * @param status {@code draft}, {@code published} or {@code archived}
+ * @param outlineVersion the version of the outline that learners begin with, from 1;
+ * absent before it is first published
  */
 public record CourseOutline(UUID id, String code, String title, @Nullable String description, String status,
-        List<Module> modules, long version) implements Versioned {
+        @Nullable Integer outlineVersion, List<Module> modules, long version) implements Versioned {
 
     public CourseOutline {
         modules = Json.list(modules);
@@ -29,25 +33,51 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
         return true;
     }
 
-    /** A module. */
+    /**
+     * A module.
+     *
+     * @param sequenceNo its place among all modules of the course, from 1
+     * @param durationMins how long an average learner works on it, in minutes
+     * @param publishedAt when learners could see it first, while the course is published
+     * @param requirements what a learner must have done in other modules before it opens
+     */
     public record Module(UUID moduleId, int sequenceNo, String title, @Nullable String description,
-            @Nullable Integer durationMins, List<Unit> units) {
+            @Nullable Integer durationMins, String status, @Nullable Instant publishedAt,
+            List<String> learningObjectives, Map<String, @Nullable Object> metadata, List<Requirement> requirements,
+            List<Unit> units) {
 
         public Module {
+            learningObjectives = Json.list(learningObjectives);
+            metadata = Json.object(metadata);
+            requirements = Json.list(requirements);
             units = Json.list(units);
         }
 
     }
 
     /**
+     * What a learner must have done in another module.
+     *
+     * @param minScore percent, where the type is {@code min_score}
+     */
+    public record Requirement(UUID requirementId, UUID prerequisiteModuleId, RequirementType requirementType,
+            @Nullable BigDecimal minScore) {
+    }
+
+    /**
      * A unit.
      *
+     * @param sequenceNo its place among all units of the module, from 1
      * @param type {@code lesson}, {@code assessment}, … as the author says
+     * @param durationMins how long an average learner works on it, in minutes
+     * @param publishedAt when learners could see it first, while all above is published
      */
     public record Unit(UUID unitId, int sequenceNo, String title, @Nullable String description, @Nullable String type,
-            @Nullable Integer durationMins, List<Content> contents, List<PlacedAssessment> assessments) {
+            @Nullable Integer durationMins, String status, @Nullable Instant publishedAt,
+            Map<String, @Nullable Object> settings, List<Content> contents, List<PlacedAssessment> assessments) {
 
         public Unit {
+            settings = Json.object(settings);
             contents = Json.list(contents);
             assessments = Json.list(assessments);
         }
@@ -57,16 +87,35 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
     /**
      * A content.
      *
+     * @param sequenceNo its place among all contents of the unit, from 1
      * @param type {@code page}, {@code video}, {@code forum}, … as the author says
-     * @param status {@code draft} or {@code published}
      * @param estimatedDuration minutes
+     * @param required whether a learner must complete it
+     * @param publishedAt when learners could see it first, while all above is published
      */
     public record Content(UUID contentId, int sequenceNo, String type, String title, String status,
-            @Nullable Integer estimatedDuration, Map<String, @Nullable Object> contentData,
-            Map<String, @Nullable Object> metadata) {
+            @Nullable Integer estimatedDuration, boolean required, @Nullable Instant publishedAt,
+            Map<String, @Nullable Object> contentData, Map<String, @Nullable Object> metadata,
+            List<Resource> resources) {
 
         public Content {
             contentData = Json.object(contentData);
+            metadata = Json.object(metadata);
+            resources = Json.list(resources);
+        }
+
+    }
+
+    /**
+     * A file or page that goes with a content.
+     *
+     * @param type {@code file}, {@code link}, {@code transcript}, … as the author says
+     * @param mimeType as {@code application/pdf}
+     */
+    public record Resource(UUID resourceId, int sequenceNo, String type, String title, String url,
+            @Nullable String mimeType, @Nullable Long sizeBytes, Map<String, @Nullable Object> metadata) {
+
+        public Resource {
             metadata = Json.object(metadata);
         }
 
@@ -75,14 +124,15 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
     /**
      * An assessment in its unit.
      *
-     * @param status {@code published} or {@code closed}
+     * @param status {@code draft}, {@code published} or {@code closed}
      * @param durationMins minutes from start to deadline; unlimited where absent
      * @param maxAttempts how often a learner may try; unlimited where absent
      * @param weight the share in the course's mark, in percent
+     * @param required whether a learner must pass it; absent before it is published
      */
     public record PlacedAssessment(UUID assessmentId, String title, String type, String status, int maxScore,
             @Nullable Integer passingScore, @Nullable Integer durationMins, @Nullable Integer maxAttempts,
-            @Nullable BigDecimal weight, @Nullable Instant dueAt) {
+            @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required) {
     }
 
 }

@@ -12,11 +12,8 @@ import io.annals.api.course.CompletionCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an enrolment. */
-public sealed interface EnrollmentEvent extends DomainEvent permits EnrollmentEvent.LearnerEnrolled,
-        EnrollmentEvent.EnrollmentRequested, EnrollmentEvent.EnrollmentApproved, EnrollmentEvent.EnrollmentDeclined,
-        EnrollmentEvent.LearnerQueued, EnrollmentEvent.LearnerPromoted, EnrollmentEvent.LearnerWithdrawn,
-        EnrollmentEvent.EnrollmentReactivated, EnrollmentEvent.EnrollmentSuspended, EnrollmentEvent.EnrollmentResumed,
-        EnrollmentEvent.OutcomeRecorded, EnrollmentEvent.AccommodationGranted, EnrollmentEvent.AttemptGranted,
+public sealed interface EnrollmentEvent extends DomainEvent
+        permits EnrollmentEvent.MembershipEvent, EnrollmentEvent.AccommodationGranted, EnrollmentEvent.AttemptGranted,
         EnrollmentEvent.AttemptGivenBack, EnrollmentEvent.ContentAccessed, ProgressEvent {
 
     UUID enrollmentId();
@@ -24,6 +21,15 @@ public sealed interface EnrollmentEvent extends DomainEvent permits EnrollmentEv
     @Override
     default UUID aggregateId() {
         return enrollmentId();
+    }
+
+    /** Whether the learner is one of the course, and how that ended. */
+    sealed interface MembershipEvent extends EnrollmentEvent {
+
+        UUID userId();
+
+        UUID courseId();
+
     }
 
     /**
@@ -37,7 +43,7 @@ public sealed interface EnrollmentEvent extends DomainEvent permits EnrollmentEv
     @EventRevision(2)
     record LearnerEnrolled(UUID enrollmentId, UUID userId, UUID courseId, Instant startDate,
             @Nullable CompletionCriteria completionCriteria, Map<String, @Nullable Object> metadata, int outlineVersion,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
 
         public LearnerEnrolled {
             metadata = Json.object(metadata);
@@ -47,7 +53,7 @@ public sealed interface EnrollmentEvent extends DomainEvent permits EnrollmentEv
 
     /** A learner asked to be enrolled and waits for approval. */
     record EnrollmentRequested(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
     }
 
     /**
@@ -58,12 +64,12 @@ public sealed interface EnrollmentEvent extends DomainEvent permits EnrollmentEv
      * with
      */
     record EnrollmentApproved(UUID enrollmentId, UUID userId, UUID courseId, Instant startDate, int outlineVersion,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
     }
 
     /** A learner who asked to be enrolled was turned down. */
     record EnrollmentDeclined(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
     }
 
     /**
@@ -75,7 +81,7 @@ public sealed interface EnrollmentEvent extends DomainEvent permits EnrollmentEv
      */
     record LearnerQueued(UUID enrollmentId, UUID userId, UUID courseId, @Nullable Instant startDate,
             @Nullable CompletionCriteria completionCriteria, Map<String, @Nullable Object> metadata,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
 
         public LearnerQueued {
             metadata = Json.object(metadata);
@@ -91,32 +97,32 @@ public sealed interface EnrollmentEvent extends DomainEvent permits EnrollmentEv
      * with
      */
     record LearnerPromoted(UUID enrollmentId, UUID userId, UUID courseId, Instant startDate, int outlineVersion,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
     }
 
     /** The learner left the course, or no longer waits for it. */
     record LearnerWithdrawn(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
     }
 
     /** The learner came back. */
     record EnrollmentReactivated(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
     }
 
     /** The learner is kept out for a while. */
     record EnrollmentSuspended(UUID enrollmentId, UUID userId, UUID courseId, @Nullable String suspensionReason,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
     }
 
     /** The learner may go on. */
     record EnrollmentResumed(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
     }
 
     /** The course ended for the learner. */
     record OutcomeRecorded(UUID enrollmentId, UUID userId, UUID courseId, Outcome outcome,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements MembershipEvent {
     }
 
     /** The learner used one of the attempts at an assessment, counted from 1. */

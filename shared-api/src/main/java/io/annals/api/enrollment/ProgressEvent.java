@@ -36,14 +36,16 @@ public sealed interface ProgressEvent extends EnrollmentEvent {
      * @param attemptId the attempt
      * @param attemptNumber counted from 1 within the enrolment and assessment
      * @param attemptScore the score of that attempt; absent where it no longer counts
+     * @param attemptMaxScore the best score that there could be in that attempt
+     * @param attemptPassed whether that attempt's score is enough by itself
      * @param score what counts of all attempts; absent where none does
      * @param countingAttemptId whose score that is; absent for an average
-     * @param maxScore the best score that there could be
+     * @param maxScore the best score that there could be in place of {@code score}
      * @param passed whether what counts is enough
      */
     record ResultRecorded(UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, UUID attemptId,
-            int attemptNumber, @Nullable BigDecimal attemptScore, @Nullable BigDecimal score,
-            @Nullable UUID countingAttemptId, int maxScore, boolean passed,
+            int attemptNumber, @Nullable BigDecimal attemptScore, int attemptMaxScore, boolean attemptPassed,
+            @Nullable BigDecimal score, @Nullable UUID countingAttemptId, int maxScore, boolean passed,
             Instant occurredAt) implements ProgressEvent {
     }
 

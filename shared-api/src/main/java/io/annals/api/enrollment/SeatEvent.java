@@ -24,7 +24,8 @@ public sealed interface SeatEvent extends DomainEvent {
      * From now on seats are counted.
      *
      * @param taken how many learners are enrolled
-     * @param waiting the enrolments that wait, the first one first
+     * @param waiting the enrolments that wait, the first one first; their places are 1,
+     * 2, …
      */
     record SeatsCounted(UUID courseId, int taken, List<UUID> waiting, Instant occurredAt) implements SeatEvent {
 
@@ -50,8 +51,13 @@ public sealed interface SeatEvent extends DomainEvent {
     record SeatFreed(UUID courseId, UUID enrollmentId, int taken, Instant occurredAt) implements SeatEvent {
     }
 
-    /** A learner waits for a seat, after all who waited before. */
-    record WaitingBegun(UUID courseId, UUID enrollmentId, Instant occurredAt) implements SeatEvent {
+    /**
+     * A learner waits for a seat, after all who waited before.
+     *
+     * @param place counts all who ever waited in this course, from 1: who has a lower one
+     * is first
+     */
+    record WaitingBegun(UUID courseId, UUID enrollmentId, int place, Instant occurredAt) implements SeatEvent {
     }
 
     /** A learner no longer waits and has no seat. */

@@ -18,7 +18,7 @@ public final class LearningQuery {
     private LearningQuery() {
     }
 
-    /** The courses of a user with all results. */
+    /** The courses of a user with all results, what to do next and what is due. */
     @Requires(Permission.LEARNING_READ)
     public record GetLearnerDashboard(@NotNull UUID userId) implements Query<LearnerDashboard>, OpenToOwner {
 
@@ -38,6 +38,32 @@ public final class LearningQuery {
     /** One enrolment's row of the gradebook. */
     @Requires(Permission.LEARNING_READ)
     public record GetGradebookRow(@NotNull UUID enrollmentId) implements Query<GradebookRow>, OpenToOwner {
+    }
+
+    /** The gradebook of a course by assessment. */
+    @Requires(Permission.LEARNING_READ)
+    public record GetGradebookItems(@NotNull UUID courseId) implements Query<GradebookItems> {
+    }
+
+    /** The outline of a course as the learner of an enrolment finds it. */
+    @Requires(Permission.LEARNING_READ)
+    public record GetLearnerOutline(@NotNull UUID enrollmentId) implements Query<LearnerOutline>, OpenToOwner {
+    }
+
+    /** Why a module is locked or unlocked for the learner of an enrolment. */
+    @Requires(Permission.LEARNING_READ)
+    public record ExplainModule(@NotNull UUID enrollmentId,
+            @NotNull UUID moduleId) implements Query<ModuleWhy>, OpenToOwner {
+    }
+
+    /** Why an attempt has its score. */
+    @Requires(Permission.LEARNING_READ)
+    public record ExplainGrade(@NotNull UUID attemptId) implements Query<AttemptWhy>, OpenToOwner {
+    }
+
+    /** Why the learner of an enrolment has completed the course, or not yet. */
+    @Requires(Permission.LEARNING_READ)
+    public record ExplainCompletion(@NotNull UUID enrollmentId) implements Query<CompletionWhy>, OpenToOwner {
     }
 
 }

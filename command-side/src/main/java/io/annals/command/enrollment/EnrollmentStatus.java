@@ -1,0 +1,48 @@
+package io.annals.command.enrollment;
+
+import java.util.Arrays;
+
+import io.annals.api.Refusal;
+
+/** Where an enrolment stands, as its history says. */
+enum EnrollmentStatus {
+
+    /** The learner asked to be enrolled and waits for approval. */
+    PENDING,
+    /** The learner waits for a seat. */
+    WAITING,
+    /** The learner takes part. */
+    ACTIVE,
+    /** The learner is kept out for a while. */
+    SUSPENDED,
+    /** The learner left. */
+    WITHDRAWN,
+    /** The learner completed the course, for good. */
+    COMPLETED,
+    /** The course ended without success. */
+    FAILED,
+    /** The learner asked to be enrolled and was turned down. */
+    DECLINED;
+
+    /**
+     * @throws Refusal that says where it stands unless that is one of these
+     */
+    void require(EnrollmentStatus... allowed) {
+        if (!Arrays.asList(allowed).contains(this)) {
+            throw refusal();
+        }
+    }
+
+    private Refusal refusal() {
+        return switch (this) {
+            case PENDING -> Refusal.rule("enrollment-pending", "The enrolment waits for approval.");
+            case WAITING -> Refusal.rule("enrollment-waiting", "The learner waits for a seat.");
+            case ACTIVE -> Refusal.rule("enrollment-active", "The learner takes part in the course.");
+            case SUSPENDED -> Refusal.rule("enrollment-suspended", "The enrolment is suspended: resume it first.");
+            case WITHDRAWN -> Refusal.rule("enrollment-withdrawn", "The learner withdrew: reactivate first.");
+            case COMPLETED, FAILED -> Refusal.rule("enrollment-ended", "The course has ended for the learner.");
+            case DECLINED -> Refusal.rule("enrollment-declined", "The enrolment was declined: enrol the learner.");
+        };
+    }
+
+}

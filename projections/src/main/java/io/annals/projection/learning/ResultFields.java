@@ -1,0 +1,217 @@
+package io.annals.projection.learning;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.annals.api.assessment.scoring.Points;
+import io.annals.api.attempt.AttemptEvent;
+import io.annals.api.attempt.AttemptEvent.AttemptExpired;
+import io.annals.api.attempt.AttemptEvent.AttemptExtended;
+import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import static io.annals.projection.document.Values.set;
+
+/**
+ * What a learner reached, as {@code results[].attempts[]} of an enrolment, one result per
+ * assessment. The history says what counts; where it is older than that, the best attempt
+ * counts, of equal ones the first.
+ */
+public final class ResultFields {
+
+    static final String RESULTS = "results";
+
+    private static final String ASSESSMENT_ID = "assessmentId";
+
+    private static final String ATTEMPTS = "attempts";
+
+    private static final String ATTEMPT_ID = "attemptId";
+
+    private static final String COUNTING_ATTEMPT_ID = "countingAttemptId";
+
+    private static final String STATUS = "status";
+
+    private static final String VOIDED = "voided";
+
+    private static final String SUBMITTED_AT = "submittedAt";
+
+    private static final String LATE = "late";
+
+    private static final String MAX_SCORE = "maxScore";
+
+    private static final String SCORE = "score";
+
+    private static final String PASSED = "passed";
+
+    private static final String RECORDED = "recorded";
+
+    private final Document enrollment;
+
+    public ResultFields(Document enrollment) {
+        this.enrollment = enrollment;
+    }
+
+    /**
+     * Takes over what the event says; one that says nothing of this changes nothing.
+     * @return the attempt
+     */
+    public Document apply(AttemptEvent event) {
+        Document result = result(event.assessmentId());
+        Document attempt = (event instanceof AttemptStarted started) ? start(result, started)
+                : attempt(result, event.attemptId());
+        switch (event) {
+            case AttemptExtended extended -> set(attempt, "deadline", extended.deadline());
+            case AttemptSubmitted submitted -> {
+                handIn(attempt, submitted.secondsLate(), submitted.occurredAt());
+            }
+            case AttemptExpired expired -> expire(attempt, expired);
+            case AttemptGraded graded -> {
+                grade(attempt, "graded", graded.score(), graded.passed(), graded.lateDeduction());
+                set(attempt, "firstScore", graded.score());
+                set(attempt, "gradedAt", graded.occurredAt());
+            }
+            case AttemptRegraded regraded -> {
+                grade(attempt, "regraded", regraded.score(), regraded.passed(), regraded.lateDeduction());
+                set(attempt, "regradedAt", regraded.occurredAt());
+            }
+            case AttemptVoided voided -> {
+                attempt.append(STATUS, VOIDED).append("voidReason", voided.voidReason());
+                set(attempt, "voidedAt", voided.occurredAt());
+            }
+            default -> {
+                // It says nothing that is shown here.
+            }
+        }
+        count(result);
+        return attempt;
+    }
+
+    void record(ResultRecorded event) {
+        Document result = result(event.assessmentId());
+        result.append(RECORDED, true).append(MAX_SCORE, event.maxScore());
+        score(result, event.score(), event.countingAttemptId(), (event.score() != null) ? event.passed() : null);
+        count(result);
+    }
+
+    private static Document start(Document result, AttemptStarted event) {
+        Document attempt = new Document(ATTEMPT_ID, event.attemptId().toString())
+            .append("attemptNumber", event.attemptNumber())
+            .append("assessmentVersion", event.assessmentVersion())
+            .append(STATUS, "in_progress")
+            .append(LATE, false)
+            .append(MAX_SCORE, event.maxScore());
+        set(attempt, "startedAt", event.occurredAt());
+        set(attempt, "deadline", event.deadline());
+        result.getList(ATTEMPTS, Document.class).add(attempt);
+        if (!result.containsKey(SCORE)) {
+            result.put(MAX_SCORE, event.maxScore());
+        }
+        set(result, "passingScore", event.passingScore());
+        return attempt;
+    }
+
+    private static void expire(Document attempt, AttemptExpired event) {
+        set(attempt, "expiredAt", event.occurredAt());
+        if (event.handedIn()) {
+            handIn(attempt, event.secondsLate(), event.occurredAt());
+        }
+        else {
+            attempt.put(STATUS, "expired");
+        }
+    }
+
+    private static void handIn(Document attempt, long secondsLate, Instant at) {
+        attempt.append(STATUS, "submitted").append("secondsLate", secondsLate).append(LATE, secondsLate > 0);
+        set(attempt, SUBMITTED_AT, at);
+    }
+
+    private static void grade(Document attempt, String status, BigDecimal score, boolean passed,
+            BigDecimal lateDeduction) {
+        attempt.append(STATUS, status);
+        set(attempt, SCORE, score);
+        set(attempt, "lateDeduction", lateDeduction);
+        attempt.put(PASSED, passed);
+    }
+
+    /** What follows from the attempts. */
+    private static void count(Document result) {
+        List<Document> valid = result.getList(ATTEMPTS, Document.class)
+            .stream()
+            .filter((attempt) -> !VOIDED.equals(attempt.get(STATUS)))
+            .toList();
+        if (!result.containsKey(RECORDED)) {
+            best(result, valid);
+        }
+        List<Document> handedIn = valid.stream().filter((attempt) -> attempt.containsKey(SUBMITTED_AT)).toList();
+        Object counting = result.get(COUNTING_ATTEMPT_ID);
+        Document decisive = handedIn.stream()
+            .filter((attempt) -> Objects.equals(attempt.get(ATTEMPT_ID), counting))
+            .findFirst()
+            .orElse(handedIn.isEmpty() ? null : handedIn.getLast());
+        result.append("used", valid.size())
+            .append("handedIn", !handedIn.isEmpty())
+            .append(LATE, decisive != null && decisive.getBoolean(LATE, false));
+    }
+
+    private static void best(Document result, List<Document> valid) {
+        Document best = null;
+        for (Document attempt : valid) {
+            if (attempt.containsKey(SCORE) && (best == null || points(attempt) > points(best))) {
+                best = attempt;
+            }
+        }
+        if (best == null) {
+            score(result, null, null, null);
+        }
+        else {
+            score(result, BigDecimal.valueOf(points(best)), UUID.fromString(best.getString(ATTEMPT_ID)),
+                    best.getBoolean(PASSED));
+        }
+    }
+
+    private static double points(Document attempt) {
+        return Objects.requireNonNull(attempt.getDouble(SCORE));
+    }
+
+    private static void score(Document result, @Nullable BigDecimal score, @Nullable UUID countingAttemptId,
+            @Nullable Boolean passed) {
+        BigDecimal possible = BigDecimal.valueOf(result.getInteger(MAX_SCORE, 0));
+        set(result, COUNTING_ATTEMPT_ID, countingAttemptId);
+        set(result, SCORE, score);
+        set(result, "percent", (score != null && possible.signum() > 0) ? Points.percent(score, possible) : null);
+        set(result, PASSED, passed);
+    }
+
+    private static Document attempt(Document result, UUID attemptId) {
+        String id = attemptId.toString();
+        return result.getList(ATTEMPTS, Document.class)
+            .stream()
+            .filter((attempt) -> id.equals(attempt.get(ATTEMPT_ID)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("The enrolment has no attempt " + id));
+    }
+
+    private Document result(UUID assessment) {
+        List<Document> results = this.enrollment.getList(RESULTS, Document.class);
+        String assessmentId = assessment.toString();
+        for (Document result : results) {
+            if (assessmentId.equals(result.get(ASSESSMENT_ID))) {
+                return result;
+            }
+        }
+        Document first = new Document(ASSESSMENT_ID, assessmentId).append(ATTEMPTS, new ArrayList<>());
+        results.add(first);
+        return first;
+    }
+
+}

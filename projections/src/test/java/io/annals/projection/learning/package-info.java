@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.projection.learning;
+
+import org.jspecify.annotations.NullMarked;

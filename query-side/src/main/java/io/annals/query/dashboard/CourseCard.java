@@ -1,0 +1,143 @@
+package io.annals.query.dashboard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.annals.api.enrollment.progress.Achievements;
+import io.annals.api.enrollment.progress.Progress;
+import io.annals.api.learning.GradebookRow;
+import io.annals.api.learning.LearnerDashboard.Attempt;
+import io.annals.api.learning.LearnerDashboard.Due;
+import io.annals.api.learning.LearnerDashboard.EnrolledCourse;
+import io.annals.api.learning.LearnerDashboard.NextStep;
+import io.annals.api.learning.LearnerDashboard.Result;
+import io.annals.query.learning.CourseFacts;
+import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.CourseFacts.Module;
+import io.annals.query.learning.CourseFacts.Unit;
+import io.annals.query.learning.EnrollmentFacts;
+import io.annals.query.learning.Standing;
+import io.annals.query.learning.StudyFacts;
+import org.jspecify.annotations.Nullable;
+
+/** A course as its learner's first page shows it. */
+final class CourseCard {
+
+    private final EnrollmentFacts enrollment;
+
+    /** Absent while the catalogue does not have the course yet. */
+    private final @Nullable Standing standing;
+
+    private final Instant now;
+
+    CourseCard(EnrollmentFacts enrollment, StudyFacts study, @Nullable CourseFacts course, Instant now) {
+        this.enrollment = enrollment;
+        this.standing = (course != null) ? new Standing(enrollment, study, course) : null;
+        this.now = now;
+    }
+
+    EnrolledCourse view() {
+        Optional<Standing> known = Optional.ofNullable(this.standing);
+        Optional<Standing> active = known.filter((one) -> one.isActive(this.now));
+        Optional<Progress> progress = known.map(Standing::progress);
+        Optional<CourseFacts> course = known.map(Standing::course);
+        EnrollmentFacts of = this.enrollment;
+        return new EnrolledCourse(of.enrollmentId(), of.courseId(), course.map(CourseFacts::code).orElse(null),
+                course.map(CourseFacts::title).orElse(null), of.status(),
+                of.effectiveStatus(course.map(CourseFacts::status).orElse(null), this.now), of.outcome(),
+                of.enrolledAt(), of.startDate(), of.endedAt(), of.withdrawnAt(), of.lastActivityAt(),
+                progress.map(Progress::percent).orElse(of.progress()), progress.map(Progress::done).orElse(0),
+                progress.map(Progress::required).orElse(0), of.meetsCriteria(), of.completedAt(),
+                active.flatMap(this::nextStep).orElse(null), active.map(this::due).orElse(List.of()), results());
+    }
+
+    private Optional<NextStep> nextStep(Standing one) {
+        return one.modules()
+            .stream()
+            .filter((module) -> one.locks(module).isEmpty())
+            .flatMap((module) -> one.units(module).stream().flatMap((unit) -> steps(one, module, unit)))
+            .findFirst();
+    }
+
+    private Stream<NextStep> steps(Standing one, Module module, Unit unit) {
+        Achievements achieved = one.achievements();
+        Stream<NextStep> contents = one.contents(module, unit)
+            .stream()
+            .filter((content) -> one.required().contents().contains(content.contentId()))
+            .filter((content) -> !achieved.hasCompleted(content.contentId()))
+            .map((content) -> new NextStep("content", content.contentId(), content.title(), module.moduleId(),
+                    unit.unitId()));
+        Stream<NextStep> assessments = one.assessments(module, unit)
+            .stream()
+            .filter((assessment) -> one.required().assessments().contains(assessment.assessmentId()))
+            .filter((assessment) -> canBePassed(one, assessment))
+            .map((assessment) -> new NextStep("assessment", assessment.assessmentId(), assessment.title(),
+                    module.moduleId(), unit.unitId()));
+        return Stream.concat(contents, assessments);
+    }
+
+    private boolean canBePassed(Standing one, Assessment assessment) {
+        UUID id = assessment.assessmentId();
+        EnrollmentFacts.Result result = one.result(id);
+        if (one.achievements().hasPassed(id) || !isOpenNow(assessment)) {
+            return false;
+        }
+        Integer left = one.attemptsLeft(assessment);
+        return result.open().isPresent() || !result.waitsForScore() && (left == null || left > 0);
+    }
+
+    private boolean isOpenNow(Assessment assessment) {
+        CourseFacts.Dates dates = assessment.settings();
+        if (assessment.isClosed() || dates == null) {
+            return !assessment.isClosed();
+        }
+        Instant opens = dates.opensAt();
+        Instant closes = dates.closesAt();
+        return (opens == null || !opens.isAfter(this.now)) && (closes == null || closes.isAfter(this.now));
+    }
+
+    private List<Due> due(Standing one) {
+        List<Due> due = new ArrayList<>();
+        for (Module module : one.modules()) {
+            boolean locked = !one.locks(module).isEmpty();
+            for (Unit unit : one.units(module)) {
+                for (Assessment assessment : one.assessments(module, unit)) {
+                    Instant dueAt = assessment.dueAt();
+                    if (dueAt != null && !assessment.isClosed() && !one.result(assessment.assessmentId()).handedIn()) {
+                        due.add(new Due(assessment.assessmentId(), assessment.title(), dueAt,
+                                assessment.wasDue(this.now), locked));
+                    }
+                }
+            }
+        }
+        due.sort(Comparator.comparing(Due::dueAt));
+        return due;
+    }
+
+    private List<Result> results() {
+        return this.enrollment.results().stream().map(this::result).toList();
+    }
+
+    private Result result(EnrollmentFacts.Result result) {
+        UUID id = result.assessmentId();
+        EnrollmentFacts.Accommodation extra = this.enrollment.accommodation(id);
+        Optional<Assessment> assessment = Optional.ofNullable(this.standing)
+            .flatMap((one) -> one.course().assessment(id));
+        return new Result(id, assessment.map(Assessment::title).orElse(null), result.used(),
+                assessment.map((one) -> one.attemptsLeft(extra.extraAttempts(), result.used())).orElse(null),
+                extra.extraAttempts(), extra.extraMinutes(), result.maxScore(), result.passingScore(),
+                result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.late(),
+                result.attempts().isEmpty() ? null : attempt(result.attempts().getLast()));
+    }
+
+    private static Attempt attempt(GradebookRow.Attempt attempt) {
+        return new Attempt(attempt.attemptId(), attempt.attemptNumber(), attempt.status(), attempt.startedAt(),
+                attempt.deadline(), attempt.submittedAt(), attempt.gradedAt(), attempt.score(), attempt.passed());
+    }
+
+}

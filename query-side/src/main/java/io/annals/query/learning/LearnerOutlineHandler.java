@@ -1,0 +1,30 @@
+package io.annals.query.learning;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import io.annals.api.learning.LearnerOutline;
+import io.annals.api.learning.LearningQuery.GetLearnerOutline;
+import io.annals.platform.messaging.Caller;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class LearnerOutlineHandler {
+
+    private final LearningDocuments documents;
+
+    private final Clock clock;
+
+    LearnerOutlineHandler(LearningDocuments documents, Clock clock) {
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    LearnerOutline handle(GetLearnerOutline query, Caller caller) {
+        Instant now = this.clock.instant();
+        return new OutlineView(this.documents.standing(query.enrollmentId(), caller), now).view();
+    }
+
+}

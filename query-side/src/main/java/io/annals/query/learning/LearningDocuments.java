@@ -1,0 +1,94 @@
+package io.annals.query.learning;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.annals.api.Refusal;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.document.DocumentViews;
+import io.annals.query.document.TenantCollection;
+import io.annals.query.document.TenantDocuments;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Reads what is known of learners and their courses, each collection once. */
+@Component
+public final class LearningDocuments {
+
+    private static final String ID = "_id";
+
+    /** Not what authors wrote into contents, which may be long. */
+    private static final String[] COURSE = { "code", "title", "status", "settings.completionCriteria",
+            "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.title",
+            "modules.requirements", "modules.units.unitId", "modules.units.sequenceNo", "modules.units.status",
+            "modules.units.title", "modules.units.type", "modules.units.assessments",
+            "modules.units.contents.contentId", "modules.units.contents.sequenceNo", "modules.units.contents.status",
+            "modules.units.contents.type", "modules.units.contents.title", "modules.units.contents.required",
+            "modules.units.contents.estimatedDuration", "assessments.assessmentId", "assessments.title",
+            "assessments.type", "assessments.status", "assessments.maxScore", "assessments.passingScore",
+            "assessments.maxAttempts", "assessments.weight", "assessments.dueAt", "assessments.required",
+            "assessments.settings.opensAt", "assessments.settings.closesAt" };
+
+    private final TenantDocuments documents;
+
+    LearningDocuments(TenantDocuments documents) {
+        this.documents = documents;
+    }
+
+    /** Those of the courses that there are, by their ids. */
+    public Map<UUID, CourseFacts> courses(Collection<UUID> courseIds, Caller caller) {
+        Map<UUID, CourseFacts> courses = new HashMap<>();
+        for (Document course : this.documents.of(caller, "course_catalogue").some(texts(courseIds), COURSE)) {
+            CourseFacts facts = DocumentViews.view(course.append("courseId", course.get(ID)), CourseFacts.class);
+            courses.put(facts.courseId(), facts);
+        }
+        return courses;
+    }
+
+    public Optional<CourseFacts> course(UUID courseId, Caller caller) {
+        return Optional.ofNullable(courses(List.of(courseId), caller).get(courseId));
+    }
+
+    /** The enrolment with all results. */
+    public EnrollmentFacts enrollment(UUID enrollmentId, Caller caller) {
+        return gradebook(caller).one(enrollmentId)
+            .map(LearningDocuments::enrollment)
+            .orElseThrow(() -> Refusal.notFound("enrolment"));
+    }
+
+    /** An enrolment of {@code gradebook}. */
+    public static EnrollmentFacts enrollment(Document row) {
+        return DocumentViews.view(row.append("enrollmentId", row.get(ID)), EnrollmentFacts.class);
+    }
+
+    /** The gradebook. */
+    public TenantCollection gradebook(Caller caller) {
+        return this.documents.of(caller, "gradebook");
+    }
+
+    /** What was done with contents, for those of the enrolments where anything was. */
+    public Map<UUID, StudyFacts> study(Collection<UUID> enrollmentIds, Caller caller) {
+        Map<UUID, StudyFacts> study = new HashMap<>();
+        for (Document record : this.documents.of(caller, "learning_record").some(texts(enrollmentIds), "contents")) {
+            study.put(UUID.fromString(record.getString(ID)), DocumentViews.view(record, StudyFacts.class));
+        }
+        return study;
+    }
+
+    /** Where the learner of an enrolment stands. */
+    public Standing standing(UUID enrollmentId, Caller caller) {
+        EnrollmentFacts enrollment = enrollment(enrollmentId, caller);
+        CourseFacts course = course(enrollment.courseId(), caller).orElseThrow(() -> Refusal.notFound("course"));
+        StudyFacts study = study(List.of(enrollmentId), caller).getOrDefault(enrollmentId, StudyFacts.NONE);
+        return new Standing(enrollment, study, course);
+    }
+
+    private static List<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).distinct().toList();
+    }
+
+}

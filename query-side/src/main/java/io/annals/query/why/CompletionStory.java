@@ -1,0 +1,270 @@
+package io.annals.query.why;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CourseEvent;
+import io.annals.api.course.CourseEvent.AssessmentPlaced;
+import io.annals.api.course.CourseEvent.CourseConfigured;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CoursePublished;
+import io.annals.api.course.CourseEvent.OutlineReleased;
+import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
+import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
+import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.progress.RequiredItems;
+import io.annals.api.enrollment.progress.Worth;
+import io.annals.api.learning.Cause;
+import io.annals.api.learning.CompletionWhy;
+import io.annals.api.learning.CompletionWhy.Part;
+import io.annals.query.audit.Happening;
+import io.annals.query.learning.CourseFacts;
+import io.annals.query.learning.CourseFacts.Version;
+import io.annals.query.learning.EnrollmentFacts;
+import io.annals.query.learning.Locks;
+import io.annals.query.why.Criteria.Criterion;
+import org.jspecify.annotations.Nullable;
+
+/** How a learner came to complete a course, or not yet, event by event. */
+final class CompletionStory {
+
+    private final CourseFacts course;
+
+    private final Causes causes;
+
+    private final Achieving achieving = new Achieving();
+
+    private final Map<UUID, Worth> worths = new HashMap<>();
+
+    private final List<Version> released = new ArrayList<>();
+
+    private final List<Cause> chain = new ArrayList<>();
+
+    /** Of each criterion that was ever met: whether it is, and since when. */
+    private final Map<String, Turn> turns = new HashMap<>();
+
+    private @Nullable CompletionCriteria ofCourse;
+
+    private @Nullable CompletionCriteria own;
+
+    private @Nullable Integer begunWith;
+
+    private @Nullable Instant completedAt;
+
+    /** What an event made of a criterion. */
+    private record Turn(boolean met, Cause cause) {
+    }
+
+    CompletionStory(CourseFacts course, Causes causes) {
+        this.course = course;
+        this.causes = causes;
+    }
+
+    void tell(Happening happening) {
+        switch (happening.event()) {
+            case CourseEvent event -> tell(happening, event);
+            case EnrollmentEvent event -> {
+                this.achieving.apply(event);
+                tell(happening, event);
+            }
+            default -> throw new IllegalArgumentException("Not part of this story: " + happening.event().getClass());
+        }
+    }
+
+    private void tell(Happening happening, CourseEvent event) {
+        switch (event) {
+            case CourseCreated created -> ask(happening, created.settings().completionCriteria());
+            case CourseConfigured configured -> ask(happening, configured.settings().completionCriteria());
+            case AssessmentPlaced placed ->
+                this.worths.put(placed.assessmentId(), new Worth(placed.maxScore(), placed.weight()));
+            case CoursePublished published -> release(happening);
+            case OutlineReleased released -> release(happening);
+            default -> {
+                // It has no part in this.
+            }
+        }
+    }
+
+    private void ask(Happening happening, @Nullable CompletionCriteria criteria) {
+        if (Objects.equals(criteria, this.ofCourse)) {
+            return;
+        }
+        this.ofCourse = criteria;
+        if (this.own == null) {
+            add(happening, "It was said what it takes to complete the course.", Words.facts("criteria", criteria));
+        }
+    }
+
+    private void release(Happening happening) {
+        Integer before = version();
+        int next = this.released.size();
+        if (next < this.course.outlineVersions().size()) {
+            this.released.add(this.course.outlineVersions().get(next));
+        }
+        Integer now = version();
+        if (this.begunWith != null && !Objects.equals(before, now)) {
+            add(happening, "The learner went on with version %d of the outline.".formatted(now),
+                    Words.facts("outlineVersion", now));
+        }
+    }
+
+    private void tell(Happening happening, EnrollmentEvent event) {
+        switch (event) {
+            case LearnerEnrolled joined -> join(happening, joined.outlineVersion(), joined.completionCriteria());
+            case LearnerQueued queued -> this.own = queued.completionCriteria();
+            case EnrollmentApproved joined -> join(happening, joined.outlineVersion(), this.own);
+            case LearnerPromoted joined -> join(happening, joined.outlineVersion(), this.own);
+            case LearnerWithdrawn withdrawn -> add(happening, "The learner withdrew from the course.", Words.facts());
+            case EnrollmentReactivated back -> add(happening, "The learner came back to the course.", Words.facts());
+            case ContentStudied studied -> study(happening, studied);
+            case ContentCompleted completed -> {
+                if (required().contents().contains(completed.contentId())) {
+                    add(happening,
+                            "The learner completed %s.".formatted(Words.content(completed.contentId(), this.course)),
+                            Words.facts("contentId", completed.contentId()));
+                }
+            }
+            case ResultRecorded recorded -> add(happening, Words.result(recorded, this.course), Words.facts(recorded));
+            case CourseCompleted completed -> complete(happening);
+            case OutcomeRecorded recorded -> end(happening, recorded);
+            default -> {
+                // It has no part in this.
+            }
+        }
+    }
+
+    private void join(Happening happening, int outlineVersion, @Nullable CompletionCriteria criteria) {
+        this.begunWith = outlineVersion;
+        this.own = criteria;
+        add(happening,
+                (criteria != null) ? "The learner was enrolled, with own terms to complete the course."
+                        : "The learner was enrolled.",
+                Words.facts("outlineVersion", outlineVersion, "criteria", criteria));
+    }
+
+    /**
+     * Of the many times at which something was studied only those that made a difference.
+     */
+    private void study(Happening happening, ContentStudied event) {
+        List<Criterion> now = criteria();
+        boolean turned = now.stream().anyMatch((criterion) -> {
+            Turn before = this.turns.get(criterion.name());
+            return criterion.met() != (before != null && before.met());
+        });
+        if (turned) {
+            add(happening,
+                    "The learner studied %s for %d minutes.".formatted(Words.content(event.contentId(), this.course),
+                            event.minutes()),
+                    Words.facts("contentId", event.contentId(), "minutes", event.minutes(), "totalMinutes",
+                            this.achieving.now().minutes()));
+        }
+    }
+
+    private void complete(Happening happening) {
+        if (this.completedAt == null) {
+            this.completedAt = happening.event().occurredAt();
+        }
+        add(happening, "The course was completed: all that it takes was met for the first time.", Words.facts());
+    }
+
+    private void end(Happening happening, OutcomeRecorded event) {
+        boolean completes = event.outcome().completes();
+        if (completes && this.completedAt == null) {
+            this.completedAt = event.occurredAt();
+        }
+        add(happening,
+                "The outcome \"%s\" was recorded, which %s.".formatted(event.outcome().code(),
+                        completes ? "completes the course" : "ends the course without completing it"),
+                Words.facts("outcome", event.outcome().code()));
+    }
+
+    private void add(Happening happening, String sentence, Map<String, @Nullable Object> facts) {
+        Cause cause = this.causes.cause(happening, sentence, facts);
+        this.chain.add(cause);
+        for (Criterion criterion : criteria()) {
+            Turn before = this.turns.get(criterion.name());
+            if (criterion.met() != (before != null && before.met())) {
+                this.turns.put(criterion.name(), new Turn(criterion.met(), cause));
+            }
+        }
+    }
+
+    private @Nullable CompletionCriteria inForce() {
+        return (this.own != null) ? this.own : this.ofCourse;
+    }
+
+    private @Nullable Integer version() {
+        return this.course.releasedUpTo(this.released).versionFor(this.begunWith).map(Version::number).orElse(null);
+    }
+
+    private RequiredItems required() {
+        return this.course.releasedUpTo(this.released)
+            .versionFor(this.begunWith)
+            .map(Version::required)
+            .orElseGet(() -> new RequiredItems(Set.of(), Set.of()));
+    }
+
+    /** The criteria in force; none before the learner has begun. */
+    private List<Criterion> criteria() {
+        CompletionCriteria criteria = inForce();
+        return (criteria == null || this.begunWith == null) ? List.of()
+                : new Criteria(required(), (id) -> this.worths.getOrDefault(id, Worth.UNKNOWN), this.achieving.now())
+                    .of(criteria);
+    }
+
+    CompletionWhy end(EnrollmentFacts enrollment) {
+        List<Criterion> criteria = criteria();
+        boolean meets = this.begunWith != null && inForce() != null && criteria.stream().allMatch(Criterion::met);
+        return new CompletionWhy(enrollment.enrollmentId(), enrollment.userId(), enrollment.courseId(),
+                enrollment.status(), this.completedAt, meets, inForce(), this.own != null,
+                (this.begunWith != null) ? version() : null, conclusion(meets, criteria),
+                criteria.stream().map(this::part).toList(), this.chain);
+    }
+
+    private Part part(Criterion criterion) {
+        Turn turn = this.turns.get(criterion.name());
+        return new Part(criterion.name(), criterion.met(), criterion.sentence(), (turn != null) ? turn.cause() : null,
+                Locks.items(criterion.missing(), this.course));
+    }
+
+    private String conclusion(boolean meets, List<Criterion> criteria) {
+        String left = criteria.stream()
+            .filter((criterion) -> !criterion.met())
+            .map(Criterion::sentence)
+            .collect(Collectors.joining(" "));
+        if (this.completedAt != null) {
+            String completed = "The course was completed at " + this.completedAt + ".";
+            if (inForce() == null) {
+                return completed + " Nothing completes it but an outcome that is recorded.";
+            }
+            return meets ? completed + " What it takes is met at present, too."
+                    : completed + " That stays so, although what it takes is not met at present. " + left;
+        }
+        if (this.begunWith == null) {
+            return "The course is not completed: the learner has not been let in.";
+        }
+        if (inForce() == null) {
+            return "The course is not completed: nothing completes it but an outcome that is recorded, and none is.";
+        }
+        return meets ? "What it takes is met at present, but the learner was not active when it was."
+                : "The course is not completed yet. " + left;
+    }
+
+}
