@@ -70,6 +70,11 @@ final class Attempt {
         return this.learner.sees("/queries/attempts/%s", this.id);
     }
 
+    /** What the learner is shown of it afterwards. */
+    JsonNode review() {
+        return this.learner.sees("/queries/attempts/%s/review", this.id);
+    }
+
     String status() {
         return view().path("status").textValue();
     }

@@ -56,16 +56,16 @@ class CompletionTest {
     @Test
     void an_overall_score_is_weighted_by_the_marks_share_or_else_by_the_best_score() {
         Achievements quizOnly = done(Set.of(), 0, Map.of(QUIZ, result("15", 20, true)));
-        assertThat(OverallScore.percent(ALL.assessments(), UNWEIGHTED, quizOnly)).hasValueSatisfying(
-                (percent) -> assertThat(percent).isEqualByComparingTo("15"));
+        assertThat(OverallScore.percent(ALL.assessments(), UNWEIGHTED, quizOnly))
+            .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("15"));
         Function<UUID, Worth> weighted = (id) -> new Worth(20, new BigDecimal(id.equals(QUIZ) ? "40" : "60"));
-        assertThat(OverallScore.percent(ALL.assessments(), weighted, quizOnly)).hasValueSatisfying(
-                (percent) -> assertThat(percent).isEqualByComparingTo("30"));
+        assertThat(OverallScore.percent(ALL.assessments(), weighted, quizOnly))
+            .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("30"));
         Function<UUID, Worth> oneWeighted = (id) -> new Worth(20, id.equals(QUIZ) ? new BigDecimal("40") : null);
-        assertThat(OverallScore.percent(ALL.assessments(), oneWeighted, quizOnly)).hasValueSatisfying(
-                (percent) -> assertThat(percent).isEqualByComparingTo("75"));
-        assertThat(OverallScore.percent(ALL.assessments(), (id) -> Worth.UNKNOWN, quizOnly)).hasValueSatisfying(
-                (percent) -> assertThat(percent).isEqualByComparingTo("37.5"));
+        assertThat(OverallScore.percent(ALL.assessments(), oneWeighted, quizOnly))
+            .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("75"));
+        assertThat(OverallScore.percent(ALL.assessments(), (id) -> Worth.UNKNOWN, quizOnly))
+            .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("37.5"));
         assertThat(OverallScore.percent(List.of(), UNWEIGHTED, quizOnly)).isEmpty();
     }
 
@@ -130,9 +130,9 @@ class CompletionTest {
         Achievements contents = done(Set.of(FIRST, SECOND), 0, Map.of());
         Achievements all = done(Set.of(FIRST, SECOND), 0,
                 Map.of(QUIZ, result("1", 20, true), EXAM, result("1", 80, true)));
-        assertThat(lock(RequirementType.COMPLETED, contents)).isEqualTo(new ModuleLock(MODULE,
-                RequirementType.COMPLETED,
-                List.of(new Missing("every required assessment must be passed", List.of(QUIZ, EXAM)))));
+        assertThat(lock(RequirementType.COMPLETED, contents))
+            .isEqualTo(new ModuleLock(MODULE, RequirementType.COMPLETED,
+                    List.of(new Missing("every required assessment must be passed", List.of(QUIZ, EXAM)))));
         assertThat(lock(RequirementType.COMPLETED, all)).isNull();
     }
 
@@ -156,8 +156,7 @@ class CompletionTest {
     @Test
     void a_module_opens_when_the_contents_of_the_other_were_opened() {
         assertThat(lock(RequirementType.VIEWED, new Achievements(Set.of(), Set.of(FIRST), 0, Map.of()))).isNotNull();
-        assertThat(lock(RequirementType.VIEWED, new Achievements(Set.of(SECOND), Set.of(FIRST), 0, Map.of())))
-            .isNull();
+        assertThat(lock(RequirementType.VIEWED, new Achievements(Set.of(SECOND), Set.of(FIRST), 0, Map.of()))).isNull();
     }
 
     @Test

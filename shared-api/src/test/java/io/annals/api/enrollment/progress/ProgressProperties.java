@@ -108,9 +108,10 @@ class ProgressProperties {
     void an_overall_score_is_between_0_and_100_and_100_for_the_best_of_all(@ForAll("required") RequiredItems required,
             @ForAll("achieved") Achievements achieved, @ForAll("worths") Map<UUID, Worth> worths) {
         Function<UUID, Worth> worth = (id) -> worths.getOrDefault(id, Worth.UNKNOWN);
-        Achievements best = new Achievements(Set.of(), Set.of(), 0, required.assessments()
-            .stream()
-            .collect(Collectors.toMap((id) -> id, (id) -> new Result(BigDecimal.valueOf(7), 7, true))));
+        Achievements best = new Achievements(Set.of(), Set.of(), 0,
+                required.assessments()
+                    .stream()
+                    .collect(Collectors.toMap((id) -> id, (id) -> new Result(BigDecimal.valueOf(7), 7, true))));
         assertThat(OverallScore.percent(required.assessments(), worth, achieved).isEmpty())
             .isEqualTo(required.assessments().isEmpty());
         OverallScore.percent(required.assessments(), worth, achieved)
@@ -174,12 +175,8 @@ class ProgressProperties {
 
     @Provide
     Arbitrary<Map<UUID, Worth>> worths() {
-        Arbitrary<Worth> worth = Combinators
-            .combine(Arbitraries.integers().between(1, 200).injectNull(0.1),
-                    Arbitraries.bigDecimals()
-                        .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
-                        .ofScale(2)
-                        .injectNull(0.5))
+        Arbitrary<Worth> worth = Combinators.combine(Arbitraries.integers().between(1, 200).injectNull(0.1),
+                Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(100)).ofScale(2).injectNull(0.5))
             .as(Worth::new);
         return Arbitraries.maps(Arbitraries.of(ASSESSMENTS), worth);
     }
