@@ -1,6 +1,5 @@
 package io.annals.command.assessment;
 
-import io.annals.api.assessment.AssessmentSettings;
 import static io.annals.command.support.Scenario.NOW;
 import static io.annals.command.support.Scenario.id;
 
@@ -18,6 +17,9 @@ import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
@@ -81,8 +83,12 @@ class AssessmentTest {
             .given(this.classroom.assessment(1))
             .when(new PublishAssessment(this.assessmentId))
             .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW),
-                    new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true, null, null,
-                            NOW))
+                    new AssessmentReleased(this.assessmentId, this.courseId,
+                            new AssessmentVersion(1, 100, 40, null, 1, null, null, AssessmentSettings.wholeMark(),
+                                    List.of(new AssessmentVersion.Section(this.assessmentId, null, null, List.of())),
+                                    List.of()),
+                            NOW),
+                    new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true, 100, null, NOW))
             .thenAnswer(this.assessmentId);
     }
 

@@ -1,10 +1,10 @@
 package io.annals.command.course;
 
-import io.annals.api.assessment.AssessmentSettings;
 import static io.annals.command.support.Scenario.NOW;
 import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,26 @@ import io.annals.api.Ids;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.QuestionCommand.AddQuestion;
+import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
+import io.annals.api.assessment.QuestionEvent.QuestionAdded;
+import io.annals.api.assessment.SectionCommand.AddSection;
+import io.annals.api.assessment.SectionCommand.MoveSection;
+import io.annals.api.assessment.SectionCommand.RemoveSection;
+import io.annals.api.assessment.SectionCommand.ReviseSection;
+import io.annals.api.assessment.SectionEvent.SectionAdded;
+import io.annals.api.assessment.SectionEvent.SectionRevised;
+import io.annals.api.assessment.SectionEvent.SectionsReordered;
+import io.annals.api.assessment.question.Item;
+import io.annals.api.assessment.question.Matching;
+import io.annals.api.assessment.question.Pair;
+import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.question.TrueFalse;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.ContentCommand.RetireContent;
@@ -40,6 +58,7 @@ import io.annals.api.course.RequirementType;
 import io.annals.api.course.ResourceEvent.ResourceAttached;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.command.support.Scenario;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CopyCourseTest {
@@ -121,6 +140,58 @@ class CopyCourseTest {
     }
 
     @Test
+    void sections_and_questions_of_an_assessment_are_copied_as_they_stand_with_ids_of_their_own() {
+        UUID pool = id();
+        UUID gone = id();
+        UUID asked = id();
+        UUID prompt = id();
+        UUID choice = id();
+        this.scenario.given(quiz(), question(gone, null, new TrueFalse(true)),
+                new AddSection(this.assessment, pool, "Pool", 1),
+                question(asked, pool, matching(prompt, choice, this.copy)), new MoveSection(this.assessment, pool, 1),
+                new ReviseSection(this.assessment, this.assessment, "Rest", null),
+                new RemoveQuestion(this.assessment, gone),
+                new DescribeAssessment(this.assessment, "Quiz", null, "quiz"),
+                new CopyCourse(this.copy, this.course, "CS102", null));
+        UUID copied = copied(this.assessment);
+        AssessmentSettings undated = new AssessmentSettings(false, true, true, false, null, null, null, null, null,
+                null, null, Map.of("a", 1));
+        assertThat(this.scenario.all(AssessmentEvent.class)).filteredOn((event) -> event.assessmentId().equals(copied))
+            .containsExactly(
+                    new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()), "Quiz", null, "quiz", 2, 1,
+                            null, null, null, null, undated, NOW),
+                    new SectionAdded(copied, this.copy, copied(pool), 2, "Pool", 1, NOW),
+                    new SectionRevised(copied, this.copy, copied, "Rest", null, NOW),
+                    new SectionsReordered(copied, this.copy, copied, List.of(copied(pool), copied), NOW),
+                    new QuestionAdded(copied, this.copy, copied(pool), copied(asked), 1, "Is it so?", BigDecimal.TWO,
+                            matching(copied(prompt), copied(choice), copied(this.copy)), Map.of("why", "so"),
+                            Map.of("m", 1), NOW));
+        this.scenario.when(new RemoveSection(copied, copied))
+            .thenAccepted()
+            .when(new PublishAssessment(copied))
+            .thenAccepted()
+            .when(new AddQuestion(copied, copied(asked), copied(pool), "Mine", BigDecimal.ONE, new TrueFalse(true),
+                    Map.of(), Map.of()))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(new AddQuestion(copied, id(), copied(pool), "Mine", BigDecimal.ONE,
+                    matching(copied(prompt), id(), id()), Map.of(), Map.of()))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void a_section_that_an_assessment_began_with_and_lost_is_not_in_its_copy() {
+        UUID pool = id();
+        this.scenario
+            .given(quiz(), new AddSection(this.assessment, pool, "Pool", 1),
+                    new RemoveSection(this.assessment, this.assessment),
+                    new CopyCourse(this.copy, this.course, "CS102", null))
+            .when(new ReviseSection(copied(this.assessment), copied(this.assessment), "Back", null))
+            .thenNotFound("section")
+            .when(new ReviseSection(copied(this.assessment), copied(pool), "Here", null))
+            .thenAccepted();
+    }
+
+    @Test
     void course_prerequisites_are_copied() {
         UUID advanced = id();
         this.scenario.given(Draft.create(advanced, "CS201", List.of("CS101")))
@@ -162,6 +233,25 @@ class CopyCourseTest {
     private CreateAssessment exam() {
         return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
                 null, null, null, null, AssessmentSettings.wholeMark());
+    }
+
+    /** Worth 2. */
+    private CreateAssessment quiz() {
+        AssessmentSettings settings = new AssessmentSettings(false, true, true, false, null, null, null, null, null,
+                NOW, NOW.plusSeconds(9), Map.of("a", 1));
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 2, 1,
+                null, null, null, NOW, settings);
+    }
+
+    private AddQuestion question(UUID questionId, @Nullable UUID sectionId, QuestionBody body) {
+        return new AddQuestion(this.assessment, questionId, sectionId, "Is it so?", BigDecimal.TWO, body,
+                Map.of("why", "so"), Map.of("m", 1));
+    }
+
+    private static Matching matching(UUID prompt, UUID choice, UUID other) {
+        return new Matching(List.of(new Item(prompt, "One", Map.of())),
+                List.of(new Item(choice, "1", Map.of()), new Item(other, "2", Map.of())),
+                List.of(new Pair(prompt, choice)));
     }
 
     private static CourseSettings passing(UUID assessmentId) {

@@ -96,7 +96,7 @@ class OutlineVersionsTest {
         assertThat(syllabus().current().assessments()).isEmpty();
         this.scenario.given(new PublishAssessment(assessment), new ReleaseOutline(this.course, true));
         assertThat(this.scenario.all(AssessmentPlaced.class)).containsExactly(
-                new AssessmentPlaced(this.course, this.draft.firstUnit(), assessment, true, null, null, NOW));
+                new AssessmentPlaced(this.course, this.draft.firstUnit(), assessment, true, 100, null, NOW));
         assertThat(syllabus().current().assessments()).containsExactly(assessment);
     }
 

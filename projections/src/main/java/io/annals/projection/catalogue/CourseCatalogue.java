@@ -9,9 +9,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.annals.api.DomainEvent;
 import io.annals.api.Events;
-import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
-import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.course.ContentEvent;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
@@ -88,7 +86,8 @@ final class CourseCatalogue implements DocumentProjector {
                 apply(event, course);
                 course.version(occurrence.sequenceNumber());
             }
-            case AssessmentEvent event -> apply(event, new CourseDocument(entry.document()));
+            case AssessmentCreated created -> new CourseDocument(entry.document()).add(created);
+            case AssessmentEvent event -> new CourseDocument(entry.document()).assessment(event.assessmentId()).apply(event);
             default -> throw new IllegalArgumentException("Not an event of a course");
         }
     }
@@ -132,28 +131,6 @@ final class CourseCatalogue implements DocumentProjector {
             case ResourceEvent resource -> course.outline().apply(resource);
         }
         course.count();
-    }
-
-    private static void apply(AssessmentEvent event, CourseDocument course) {
-        switch (event) {
-            case AssessmentCreated created -> course.add(created);
-            case AssessmentPublished published ->
-                course.assessment(published.assessmentId(), "published", "publishedAt", published.occurredAt());
-            case AssessmentEvent.AssessmentDescribed described -> {
-            }
-            case AssessmentEvent.AssessmentConfigured configured -> {
-            }
-            case AssessmentEvent.AssessmentReleased released -> {
-            }
-            case AssessmentEvent.RegradeOrdered ordered -> {
-            }
-            case io.annals.api.assessment.SectionEvent section -> {
-            }
-            case io.annals.api.assessment.QuestionEvent question -> {
-            }
-            case AssessmentClosed closed ->
-                course.assessment(closed.assessmentId(), "closed", "closedAt", closed.occurredAt());
-        }
     }
 
 }

@@ -18,6 +18,7 @@ import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
+import static io.annals.projection.catalogue.AssessmentDocument.ASSESSMENT_ID;
 import static io.annals.projection.catalogue.Items.ASSESSMENTS;
 import static io.annals.projection.catalogue.Items.CONTENTS;
 import static io.annals.projection.catalogue.Items.DRAFT;
@@ -25,7 +26,6 @@ import static io.annals.projection.catalogue.Items.MODULES;
 import static io.annals.projection.catalogue.Items.PUBLISHED;
 import static io.annals.projection.catalogue.Items.STATUS;
 import static io.annals.projection.catalogue.Items.UNITS;
-import static io.annals.projection.catalogue.Items.UNIT_ID;
 import static io.annals.projection.catalogue.Items.list;
 import static io.annals.projection.document.Values.set;
 
@@ -36,8 +36,6 @@ import static io.annals.projection.document.Values.set;
  * released.
  */
 final class CourseDocument {
-
-    private static final String ASSESSMENT_ID = "assessmentId";
 
     private static final String REQUIRED = "required";
 
@@ -167,26 +165,12 @@ final class CourseDocument {
     }
 
     void add(AssessmentCreated event) {
-        Document assessment = new Document(ASSESSMENT_ID, event.assessmentId().toString()).append(STATUS, DRAFT);
-        set(assessment, UNIT_ID, event.unitId());
-        set(assessment, "title", event.title());
-        set(assessment, "description", event.description());
-        set(assessment, "type", event.type());
-        set(assessment, "maxScore", event.maxScore());
-        set(assessment, "passingScore", event.passingScore());
-        set(assessment, "durationMins", event.durationMins());
-        set(assessment, "maxAttempts", event.maxAttempts());
-        set(assessment, "weight", event.weight());
-        set(assessment, "dueAt", event.dueAt());
-        set(assessment, "settings", event.settings());
-        list(this.course, ASSESSMENTS).add(assessment);
+        list(this.course, ASSESSMENTS).add(AssessmentDocument.created(event));
         count();
     }
 
-    void assessment(UUID assessmentId, String status, String timeField, Instant time) {
-        Document assessment = Items.find(list(this.course, ASSESSMENTS), ASSESSMENT_ID, assessmentId);
-        assessment.put(STATUS, status);
-        set(assessment, timeField, time);
+    AssessmentDocument assessment(UUID assessmentId) {
+        return new AssessmentDocument(Items.find(list(this.course, ASSESSMENTS), ASSESSMENT_ID, assessmentId));
     }
 
     /** How many items there are, retired ones among them. */

@@ -28,6 +28,7 @@ import io.annals.api.course.CourseSettings;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.projection.document.Projected;
+import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,32 @@ class CourseCatalogueTest {
             .document(COURSE);
         assertThat(only(course, "assessments")).containsEntry("status", "closed");
         assertThat(course).containsEntry("version", 2L).containsEntry("position", 6L);
+    }
+
+    @Test
+    void an_assessment_is_shown_as_its_version_released_last_without_its_questions() {
+        AuthoredAssessment written = new AuthoredAssessment(COURSE, UNIT, Ids::next, () -> NOON);
+        this.catalogue.after(created(), module(), unit());
+        this.catalogue.after(written.draft().toArray(DomainEvent[]::new));
+        assertThat(only(this.catalogue.document(COURSE), "assessments")).containsEntry("title", "Test")
+            .containsEntry("status", "draft")
+            .containsEntry("maxScore", 4)
+            .containsEntry("opensAt", Date.from(Instant.parse("2024-04-01T00:00:00Z")))
+            .doesNotContainKey("versionNo");
+        this.catalogue.after(written.events().subList(9, 18).toArray(DomainEvent[]::new));
+        assertThat(only(this.catalogue.document(COURSE), "assessments")).containsEntry("passingScore", 2)
+            .containsEntry("status", "published")
+            .containsEntry("versionNo", 1)
+            .containsEntry("questionCount", 2)
+            .containsEntry("dueAt", Date.from(Instant.parse("2024-05-01T00:00:00Z")));
+        Document course = this.catalogue.after(written.events().subList(18, 21).toArray(DomainEvent[]::new))
+            .document(COURSE);
+        assertThat(only(course, "assessments")).containsEntry("passingScore", 3)
+            .containsEntry("versionNo", 2)
+            .containsEntry("closesAt", Date.from(Instant.parse("2024-06-01T00:00:00Z")))
+            .containsEntry("status", "closed")
+            .doesNotContainKey("dueAt");
+        assertThat(course.toJson()).doesNotContain("Which", written.choice.toString(), written.right.toString());
     }
 
     @Test

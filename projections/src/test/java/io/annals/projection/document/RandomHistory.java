@@ -50,6 +50,7 @@ import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,7 @@ public final class RandomHistory {
                     new AssessmentPlaced(course, unit, assessment, true, null, null, now()));
             this.assessments.add(new Assessment(assessment, course));
         }
+        happened(new AuthoredAssessment(course, unit, this::id, this::now).events().toArray(DomainEvent[]::new));
         happened(new CoursePublished(course, now()));
     }
 

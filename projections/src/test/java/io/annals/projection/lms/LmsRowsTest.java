@@ -53,6 +53,7 @@ import io.annals.api.user.UserEvent.RoleRevoked;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.projection.relational.Table;
+import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
 import io.annals.projection.testing.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -304,6 +305,116 @@ class LmsRowsTest {
         project(new AssessmentPublished(assessment, course, SECOND), new AssessmentClosed(assessment, course, THIRD));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("status", "closed"),
                 entry("published_at", time(SECOND)), entry("version", 2L));
+    }
+
+    @Test
+    void an_assessment_shows_the_draft_and_then_the_version_released_last() {
+        AuthoredAssessment written = new AuthoredAssessment(UUID.randomUUID(), UUID.randomUUID(), UUID::randomUUID,
+                () -> SECOND);
+        project(written.draft().toArray(DomainEvent[]::new));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT, written.assessment))
+            .contains(entry("title", "Test"), entry("description", "All of it"), entry("type", "quiz"),
+                    entry("max_score", 4), entry("passing_score", 2), entry("has_unreleased_changes", true))
+            .doesNotContainKeys("version_no", "published_at", "closed_at");
+        project(written.events().subList(9, 18).toArray(DomainEvent[]::new));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT, written.assessment)).contains(entry("passing_score", 2),
+                entry("due_at", time(Instant.parse("2024-05-01T00:00:00Z"))), entry("version_no", 1),
+                entry("has_unreleased_changes", true), entry("status", "published"));
+        assertThat(text("select working_copy ->> 'passingScore' from lms.assessment where id = ?", written.assessment))
+            .isEqualTo("3");
+        project(written.events().subList(18, 21).toArray(DomainEvent[]::new));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT, written.assessment))
+            .contains(entry("passing_score", 3), entry("version_no", 2), entry("has_unreleased_changes", false),
+                    entry("status", "closed"), entry("closed_at", time(SECOND)), entry("version", 20L))
+            .doesNotContainKey("due_at");
+    }
+
+    @Test
+    void questions_and_options_are_as_their_author_wrote_them_last() {
+        AuthoredAssessment written = exam();
+        assertThat(this.lms.row(LmsTables.QUESTION, written.choice)).contains(
+                entry("assessment_id", written.assessment), entry("section_id", written.pool), entry("sequence_no", 1),
+                entry("type", "single_choice"), entry("question_text", "Which one?"),
+                entry("points", new BigDecimal("1.5")), entry("status", "active"));
+        assertThat(text("select correct_answer -> 'optionIds' ->> 0 from lms.question where id = ?", written.choice))
+            .isEqualTo(written.right.toString());
+        assertThat(text("select explanation ->> 'text' || (metadata ->> 'level') from lms.question where id = ?",
+                written.match))
+            .isEqualTo("So3");
+        assertThat(this.lms.row(LmsTables.QUESTION, written.gone)).contains(entry("status", "removed"),
+                entry("removed_at", time(SECOND))).doesNotContainKey("sequence_no");
+        assertThat(this.lms.row(LmsTables.OPTION, written.right)).contains(entry("question_id", written.choice),
+                entry("role", "option"), entry("text", "Right"), entry("is_correct", true), entry("sequence_no", 1));
+        assertThat(this.lms.row(LmsTables.OPTION, written.wrong)).contains(entry("text", "Wrong \"one\""),
+                entry("is_correct", false), entry("sequence_no", 2));
+        assertThat(this.lms.row(LmsTables.OPTION, written.dropped)).containsKey("removed_at")
+            .doesNotContainKey("sequence_no");
+        assertThat(this.lms.row(LmsTables.OPTION, written.prompt)).contains(entry("role", "prompt"),
+                entry("sequence_no", 1)).doesNotContainKey("is_correct");
+        assertThat(this.lms.row(LmsTables.OPTION, written.secondMatch)).contains(entry("role", "choice"),
+                entry("sequence_no", 3));
+    }
+
+    @Test
+    void sections_stand_where_their_author_put_them_last() {
+        AuthoredAssessment written = exam();
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.pool)))
+            .contains(entry("section_id", written.pool), entry("title", "Pool"), entry("draw_count", 1),
+                    entry("sequence_no", 1));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.assessment)))
+            .contains(entry("sequence_no", 2));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.goneSection)))
+            .containsKey("removed_at")
+            .doesNotContainKey("sequence_no");
+    }
+
+    @Test
+    void each_version_keeps_its_questions() {
+        AuthoredAssessment written = exam();
+        assertThat(version(written, "1")).contains(entry("passing_score", 2), entry("question_count", 2),
+                entry("released_at", time(SECOND)));
+        assertThat(version(written, "2")).contains(entry("passing_score", 3), entry("version_no", 2));
+        assertThat(asked(written, "1", written.choice)).contains(entry("question_text", "Which?"),
+                entry("sequence_no", 1), entry("section_id", written.pool), entry("version_no", 1));
+        assertThat(asked(written, "2", written.choice)).contains(entry("question_text", "Which one?"),
+                entry("points", new BigDecimal("1.5")), entry("type", "single_choice"));
+        assertThat(asked(written, "2", written.match)).contains(entry("sequence_no", 2),
+                entry("section_id", written.assessment));
+        assertThat(text("select body -> 'pairs' -> 0 ->> 'choiceId' from lms.question_version where id = ?",
+                Ids.named(written.assessment, "version", "2", written.match.toString())))
+            .isEqualTo(written.firstMatch.toString());
+    }
+
+    @Test
+    void what_was_published_before_there_were_versions_has_one() {
+        UUID assessment = UUID.randomUUID();
+        UUID course = UUID.randomUUID();
+        project(new AssessmentCreated(assessment, course, UUID.randomUUID(), "Quiz", null, "quiz", 100, 40, 90, 3, null,
+                null, AssessmentSettings.wholeMark(), FIRST), new AssessmentPublished(assessment, course, SECOND));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("version_no", 1),
+                entry("has_unreleased_changes", false));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1"))).contains(
+                entry("max_score", 100), entry("question_count", 0), entry("released_at", time(SECOND)));
+    }
+
+    private AuthoredAssessment exam() {
+        AuthoredAssessment written = new AuthoredAssessment(UUID.randomUUID(), UUID.randomUUID(), UUID::randomUUID,
+                () -> SECOND);
+        project(written.events().toArray(DomainEvent[]::new));
+        return written;
+    }
+
+    private Map<String, Object> version(AuthoredAssessment written, String number) {
+        return this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(written.assessment, "version", number));
+    }
+
+    private Map<String, Object> asked(AuthoredAssessment written, String number, UUID question) {
+        return this.lms.row(LmsTables.QUESTION_VERSION,
+                Ids.named(written.assessment, "version", number, question.toString()));
+    }
+
+    private static UUID section(AuthoredAssessment written, UUID section) {
+        return Ids.named(written.assessment, "section", section.toString());
     }
 
     @Test

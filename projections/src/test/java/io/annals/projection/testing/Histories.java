@@ -88,6 +88,7 @@ public final class Histories {
                 new TenantRenamed(tenantId, "Tenant {two}, \\ NULL", then()));
         organization();
         life(new AuthoredCourse(this::id, this::then).events().toArray(DomainEvent[]::new));
+        life(authoredAssessment().toArray(DomainEvent[]::new));
         UUID curriculum = id();
         life(new CourseRequirementsDrawn(curriculum, course, "C-1", List.of(new CoursePrerequisite("C-0", id())),
                 then()));
@@ -124,6 +125,20 @@ public final class Histories {
         life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,
                 new BigDecimal("12.5"), then(), AssessmentSettings.wholeMark(), then()),
                 new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));
+    }
+
+    /** In the course's document it stands only after the course, so they share a life. */
+    private List<DomainEvent> authoredAssessment() {
+        UUID course = id();
+        UUID unit = id();
+        UUID module = id();
+        List<DomainEvent> events = new ArrayList<>(List.of(
+                new CourseCreated(course, null, null, "C-2", "Exams", null, null, null, null, null, null, List.of(),
+                        Map.of(), CourseSettings.NONE, null, then()),
+                new ModuleAdded(course, module, 1, "Module", null, null, List.of(), Map.of(), true, then()),
+                new UnitAdded(course, module, unit, 1, "Unit", null, null, null, Map.of(), true, then())));
+        events.addAll(new AuthoredAssessment(course, unit, this::id, this::then).events());
+        return events;
     }
 
     private void learner(UUID course, UUID content, UUID assessment) {

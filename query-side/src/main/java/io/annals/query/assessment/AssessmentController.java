@@ -1,12 +1,20 @@
 package io.annals.query.assessment;
 
+import io.annals.api.Page;
+import io.annals.api.assessment.AssessmentQuery.FindAssessmentVersions;
+import io.annals.api.assessment.AssessmentQuery.FindQuestions;
 import io.annals.api.assessment.AssessmentQuery.GetAssessment;
+import io.annals.api.assessment.AssessmentQuery.GetAssessmentVersion;
+import io.annals.api.assessment.AssessmentVersionSummary;
+import io.annals.api.assessment.AssessmentVersionView;
 import io.annals.api.assessment.AssessmentView;
+import io.annals.api.assessment.QuestionView;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.api.Answers;
 import io.annals.query.api.Freshness;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,10 +27,29 @@ class AssessmentController {
         this.answers = answers;
     }
 
-    /** One assessment. */
+    /** One assessment, without its questions. Authors see the working copy too. */
     @GetMapping("/queries/assessments/{assessmentId}")
     @Nullable AssessmentView assessment(@ParameterObject GetAssessment query, Caller caller, Freshness freshness) {
         return this.answers.one(query, caller, freshness);
+    }
+
+    /** The questions of the working copy with their right answers, in order. */
+    @GetMapping("/queries/assessments/{assessmentId}/questions")
+    ResponseEntity<Page<QuestionView>> questions(@ParameterObject FindQuestions query, Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+    /** The released versions, the first one first. */
+    @GetMapping("/queries/assessments/{assessmentId}/versions")
+    ResponseEntity<Page<AssessmentVersionSummary>> versions(@ParameterObject FindAssessmentVersions query,
+            Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+    /** One released version with its questions and right answers. */
+    @GetMapping("/queries/assessments/{assessmentId}/versions/{versionNo}")
+    AssessmentVersionView version(@ParameterObject GetAssessmentVersion query, Caller caller) {
+        return this.answers.plain(query, caller);
     }
 
 }

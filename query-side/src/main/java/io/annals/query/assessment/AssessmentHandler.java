@@ -1,5 +1,6 @@
 package io.annals.query.assessment;
 
+import io.annals.api.Permission;
 import io.annals.api.Refusal;
 import io.annals.api.assessment.AssessmentQuery.GetAssessment;
 import io.annals.api.assessment.AssessmentView;
@@ -20,14 +21,52 @@ class AssessmentHandler {
         this.reads = reads;
     }
 
+    /**
+     * The sections are those of the released version, before the first one the draft's.
+     */
     @QueryHandler
     AssessmentView handle(GetAssessment query, Caller caller) {
-        return this.reads.of(caller, (lms) -> lms.sql("""
-                select id, course_id, unit_id, title, description, type, max_score, passing_score, duration_mins,
-                       max_attempts, weight, due_at, settings, status, published_at, created_at, updated_at, version
-                from lms.assessment
-                where id = :assessmentId
-                """).param("assessmentId", query.assessmentId()).query(VIEW).optional())
+        boolean author = caller.may(Permission.COURSE_AUTHOR);
+        return this.reads
+            .of(caller,
+                    (lms) -> lms
+                        .sql("""
+                                with written as (
+                                    select jsonb_agg(jsonb_build_object('sectionId', section.section_id, 'title', section.title,
+                                               'drawCount', section.draw_count, 'questions', (
+                                                   select count(*) from lms.question
+                                                   where question.assessment_id = section.assessment_id
+                                                     and question.section_id = section.section_id and sequence_no is not null))
+                                               order by section.sequence_no) as sections
+                                    from lms.assessment_section section
+                                    where section.assessment_id = :assessmentId and section.sequence_no is not null
+                                ), released as (
+                                    select version.version_no, version.question_count, (
+                                        select jsonb_agg(jsonb_build_object('sectionId', section -> 'sectionId',
+                                                   'title', section -> 'title', 'drawCount', section -> 'drawCount',
+                                                   'questions', jsonb_array_length(section -> 'questionIds')) order by place)
+                                        from jsonb_array_elements(version.sections) with ordinality as of (section, place)) as sections
+                                    from lms.assessment_version version
+                                    where version.assessment_id = :assessmentId
+                                )
+                                select id, course_id, unit_id, title, description, type, max_score, passing_score, duration_mins,
+                                       max_attempts, weight, due_at, settings, status, assessment.version_no, published_at, closed_at,
+                                       created_at, updated_at, version, released.question_count,
+                                       case when assessment.version_no is null then written.sections else released.sections end
+                                           as sections,
+                                       case when :author then working_copy || jsonb_build_object(
+                                           'hasUnreleasedChanges', has_unreleased_changes, 'sections', written.sections) end
+                                           as working_copy
+                                from lms.assessment
+                                cross join written
+                                left join released on released.version_no = assessment.version_no
+                                where id = :assessmentId and (status <> 'draft' or :drafts)
+                                """)
+                        .param("assessmentId", query.assessmentId())
+                        .param("author", author)
+                        .param("drafts", author || caller.may(Permission.AUDIT_READ))
+                        .query(VIEW)
+                        .optional())
             .orElseThrow(() -> Refusal.notFound("assessment"));
     }
 

@@ -3,8 +3,16 @@ package io.annals.query.attempt;
 import io.annals.api.Page;
 import io.annals.api.attempt.AttemptQuery.FindAttempts;
 import io.annals.api.attempt.AttemptQuery.FindAttemptsOfEnrollment;
+import io.annals.api.attempt.AttemptQuery.FindWaitingAttempts;
 import io.annals.api.attempt.AttemptQuery.GetAttempt;
+import io.annals.api.attempt.AttemptQuery.GetPaper;
+import io.annals.api.attempt.AttemptQuery.GetReview;
+import io.annals.api.attempt.AttemptQuery.PreviewRegrade;
 import io.annals.api.attempt.AttemptView;
+import io.annals.api.attempt.PaperView;
+import io.annals.api.attempt.RegradePreview;
+import io.annals.api.attempt.ReviewView;
+import io.annals.api.attempt.WaitingAttempt;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.api.Answers;
 import io.annals.query.api.Freshness;
@@ -42,6 +50,39 @@ class AttemptController {
     @GetMapping("/queries/enrollments/{enrollmentId}/attempts")
     ResponseEntity<Page<AttemptView>> ofEnrollment(@ParameterObject FindAttemptsOfEnrollment query, Caller caller) {
         return this.answers.page(query, caller);
+    }
+
+    /**
+     * An attempt to be worked on, on any device: questions in their order, saved answers,
+     * time left. Learners see their own.
+     */
+    @GetMapping("/queries/attempts/{attemptId}/paper")
+    @Nullable PaperView paper(@ParameterObject GetPaper query, Caller caller, Freshness freshness) {
+        return this.answers.one(query, caller, freshness);
+    }
+
+    /**
+     * An attempt with its marks. Learners see their own: marks once it has its score,
+     * right answers when the assessment shows them.
+     */
+    @GetMapping("/queries/attempts/{attemptId}/review")
+    @Nullable ReviewView review(@ParameterObject GetReview query, Caller caller, Freshness freshness) {
+        return this.answers.one(query, caller, freshness);
+    }
+
+    /**
+     * The attempts that wait for a grader, the longest waiting first, without those that
+     * others have claimed.
+     */
+    @GetMapping("/queries/grading-queue")
+    ResponseEntity<Page<WaitingAttempt>> waiting(@ParameterObject FindWaitingAttempts query, Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+    /** What a regrade of a question would change. */
+    @GetMapping("/queries/assessments/{assessmentId}/regrade-preview")
+    RegradePreview preview(@ParameterObject PreviewRegrade query, Caller caller) {
+        return this.answers.plain(query, caller);
     }
 
 }

@@ -30,7 +30,9 @@ class AttemptHandler {
 
     private static final String SELECT = """
             select id, enrollment_id, user_id, course_id, assessment_id, attempt_number, status, score, max_score,
-                   passed, feedback, start_time, end_time, submitted_at, metadata, created_at, updated_at, version
+                   passing_score, passed, earned, late_deduction, first_score, feedback, assessment_version, start_time,
+                   deadline, answers, end_time, submitted_at, seconds_late, expired_at, regraded_at, voided_at,
+                   void_reason, claimed_by, claimed_until, grader_id, metadata, created_at, updated_at, version
             from lms.assessment_attempt
             """;
 

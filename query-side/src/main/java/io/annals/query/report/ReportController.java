@@ -4,7 +4,9 @@ import io.annals.api.Page;
 import io.annals.api.report.AssessmentResult;
 import io.annals.api.report.CourseOutcomes;
 import io.annals.api.report.ReportQuery.ReportAssessmentResults;
+import io.annals.api.report.ItemAnalysis;
 import io.annals.api.report.ReportQuery.ReportCourseOutcomes;
+import io.annals.api.report.ReportQuery.ReportItemAnalysis;
 import io.annals.api.report.ReportQuery.ReportRetention;
 import io.annals.api.report.RetentionOfWeek;
 import io.annals.platform.messaging.Caller;
@@ -37,6 +39,12 @@ class ReportController {
     /** The results of each assessment of a course over all attempts. */
     @GetMapping("/queries/reports/assessment-results")
     Page<AssessmentResult> assessmentResults(@ParameterObject ReportAssessmentResults query, Caller caller) {
+        return this.answers.plain(query, caller);
+    }
+
+    /** How each question of an assessment works, with what was chosen. */
+    @GetMapping("/queries/assessments/{assessmentId}/item-analysis")
+    Page<ItemAnalysis> itemAnalysis(@ParameterObject ReportItemAnalysis query, Caller caller) {
         return this.answers.plain(query, caller);
     }
 

@@ -61,12 +61,33 @@ class IndexesTest {
         rows("assessment", "8005", 30_000, "course_id, title", nth("8003", "n % 300") + ", 'Essay'");
         rows("enrollment", "8001", 60_000, "user_id, course_id, status, enrolled_at",
                 nth("8002", "n % 10000") + ", " + nth("8003", "n % 300") + ", 'active', now()");
-        rows("assessment_attempt", "8004", 60_000, "user_id, enrollment_id, assessment_id",
-                nth("8002", "n % 10000") + ", " + nth("8001", "n % 30000") + ", " + nth("8005", "n % 300"));
+        rows("assessment_attempt", "8004", 60_000, "user_id, enrollment_id, assessment_id, status", nth("8002",
+                "n % 10000") + ", " + nth("8001", "n % 30000") + ", " + nth("8005", "n % 300") + ", 'graded'");
+        questions();
         events(120_000);
         jdbc.sql("analyze").update();
         // Who leaves has reported what it did, and nobody else works here from now on.
         queries.database().owner().getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /** A hundred in each of 300 assessments, each in two versions and answered twice. */
+    private static void questions() {
+        String question = nth("8010", "n % 30000");
+        String assessment = nth("8005", "n % 300");
+        rows("assessment_section", "8011", 30_000, "assessment_id, section_id, sequence_no",
+                nth("8005", "n") + ", " + nth("8005", "n") + ", 1");
+        rows("question", "8010", 30_000, "assessment_id, section_id, sequence_no, type, question_text, points, body", """
+                %s, %s, n / 300 + 1, 'true_false', 'Is it so?', 1, '{"type": "true_false", "correct": true}'
+                """.formatted(assessment, assessment));
+        rows("option", "8012", 60_000, "question_id, role, sequence_no", question + ", 'option', n / 30000 + 1");
+        rows("assessment_version", "8013", 30_000, "assessment_id, version_no, max_score, question_count, released_at",
+                assessment + ", n / 300 + 1, 1, 1, now()");
+        rows("question_version", "8014", 60_000, "assessment_id, version_no, question_id, sequence_no, body", """
+                %s, n / 30000 + 1, %s, n %% 30000 / 300 + 1, '{"type": "true_false", "correct": true}'
+                """.formatted(assessment, question));
+        rows("question_response", "8015", 60_000,
+                "assessment_id, question_id, attempt_id, points, points_earned",
+                assessment + ", " + question + ", " + nth("8004", "n") + ", 1, n % 2");
     }
 
     private static void rows(String table, String kind, int number, String columns, String values) {
@@ -113,6 +134,10 @@ class IndexesTest {
             "/queries/users?userType=instructor", "/queries/users?organizationId=00000000-0000-7000-8007-000000000003",
             "/queries/users/00000000-0000-7000-8002-000000000003",
             "/queries/assessments/00000000-0000-7000-8005-000000000003",
+            "/queries/assessments/00000000-0000-7000-8005-000000000003/questions",
+            "/queries/assessments/00000000-0000-7000-8005-000000000003/versions",
+            "/queries/assessments/00000000-0000-7000-8005-000000000003/versions/1",
+            "/queries/assessments/00000000-0000-7000-8005-000000000003/item-analysis",
             "/queries/courses/00000000-0000-7000-8003-000000000003/enrollments",
             "/queries/courses/00000000-0000-7000-8003-000000000003/enrollments?status=active",
             "/queries/users/00000000-0000-7000-8002-000000000003/enrollments?status=active",

@@ -7,6 +7,7 @@ import io.annals.api.PageQuery;
 import io.annals.api.Permission;
 import io.annals.api.Query;
 import io.annals.api.Requires;
+import io.annals.api.assessment.RegradePolicy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,43 @@ public final class AttemptQuery {
     /** One attempt. */
     @Requires(Permission.LEARNING_READ)
     public record GetAttempt(@NotNull UUID attemptId) implements Query<AttemptView>, OpenToOwner {
+    }
+
+    /**
+     * An attempt to be worked on: questions in their order, saved answers, time left. The
+     * learner sees their own, who manages enrolments everybody's.
+     */
+    @Requires(Permission.ENROLLMENT_MANAGE)
+    public record GetPaper(@NotNull UUID attemptId) implements Query<PaperView>, OpenToOwner {
+    }
+
+    /**
+     * An attempt with its marks. Learners see their own: marks once it has its score,
+     * right answers when the assessment shows them. Graders see right answers always.
+     */
+    @Requires(Permission.LEARNING_READ)
+    public record GetReview(@NotNull UUID attemptId) implements Query<ReviewView>, OpenToOwner {
+    }
+
+    /**
+     * The attempts that wait for a grader, the longest waiting first, without those that
+     * others have claimed.
+     *
+     * @param mine whether only those that the caller has claimed; absent: no
+     */
+    @Requires(Permission.ATTEMPT_GRADE)
+    public record FindWaitingAttempts(@Nullable UUID courseId, @Nullable UUID assessmentId, @Nullable Boolean mine,
+            @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
+            @Nullable String cursor) implements PageQuery<WaitingAttempt> {
+    }
+
+    /**
+     * What a regrade of a question would change, by its key in the version of the
+     * assessment that was released last.
+     */
+    @Requires(Permission.ATTEMPT_GRADE)
+    public record PreviewRegrade(@NotNull UUID assessmentId, @NotNull UUID questionId,
+            @NotNull RegradePolicy policy) implements Query<RegradePreview> {
     }
 
     /** The attempts within an enrolment. */

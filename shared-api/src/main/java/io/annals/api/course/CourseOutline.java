@@ -129,10 +129,15 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
      * @param maxAttempts how often a learner may try; unlimited where absent
      * @param weight the share in the course's mark, in percent
      * @param required whether a learner must pass it; absent before it is published
+     * @param opensAt from when it may be started; at any time where absent
+     * @param closesAt until when it may be worked on; without end where absent
+     * @param questionCount how many questions an attempt gets; 0 where it is marked as a
+     * whole, absent before it is published
      */
     public record PlacedAssessment(UUID assessmentId, String title, String type, String status, int maxScore,
             @Nullable Integer passingScore, @Nullable Integer durationMins, @Nullable Integer maxAttempts,
-            @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required) {
+            @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required, @Nullable Instant opensAt,
+            @Nullable Instant closesAt, @Nullable Integer questionCount) {
     }
 
 }

@@ -37,4 +37,12 @@ public final class ReportQuery {
     public record ReportAssessmentResults(@NotNull UUID courseId) implements Query<Page<AssessmentResult>> {
     }
 
+    /**
+     * How each question of an assessment works, over all attempts that have their score;
+     * questions that were removed come last.
+     */
+    @Requires(Permission.REPORT_READ)
+    public record ReportItemAnalysis(@NotNull UUID assessmentId) implements Query<Page<ItemAnalysis>> {
+    }
+
 }

@@ -1,0 +1,272 @@
+package io.annals.command.assessment;
+
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.QuestionCommand.AddQuestion;
+import io.annals.api.assessment.QuestionCommand.MoveQuestion;
+import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
+import io.annals.api.assessment.QuestionCommand.ReviseQuestion;
+import io.annals.api.assessment.QuestionEvent.QuestionAdded;
+import io.annals.api.assessment.QuestionEvent.QuestionMoved;
+import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
+import io.annals.api.assessment.QuestionEvent.QuestionRevised;
+import io.annals.api.assessment.SectionCommand.AddSection;
+import io.annals.api.assessment.SectionCommand.MoveSection;
+import io.annals.api.assessment.SectionCommand.RemoveSection;
+import io.annals.api.assessment.SectionCommand.ReviseSection;
+import io.annals.api.assessment.SectionEvent.SectionAdded;
+import io.annals.api.assessment.SectionEvent.SectionRemoved;
+import io.annals.api.assessment.SectionEvent.SectionRevised;
+import io.annals.api.assessment.SectionEvent.SectionsReordered;
+import io.annals.api.assessment.question.Item;
+import io.annals.api.assessment.question.MultipleChoice;
+import io.annals.api.assessment.question.Option;
+import io.annals.api.assessment.question.Ordering;
+import io.annals.api.assessment.question.SingleChoice;
+import io.annals.api.assessment.question.TrueFalse;
+import io.annals.command.support.Scenario;
+import io.annals.platform.command.Circumstances;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import org.junit.jupiter.api.Test;
+
+class QuestionsTest {
+
+    private static final BigDecimal ONE = BigDecimal.ONE;
+
+    private final Exam exam = new Exam();
+
+    private final UUID part = id();
+
+    private final Scenario scenario = new Scenario();
+
+    @Test
+    void a_question_is_added_at_the_end_of_its_section() {
+        this.scenario.given(this.exam.written())
+            .given(new AddSection(this.exam.id, this.part, "Part", null))
+            .when(this.exam.question(id(), 1))
+            .thenAccepted()
+            .when(this.exam.question(this.exam.courseId, this.part, new BigDecimal("2.25"), new TrueFalse(false)))
+            .then(new QuestionAdded(this.exam.id, this.exam.courseId, this.part, this.exam.courseId, 1, "Is it so?",
+                    new BigDecimal("2.25"), new TrueFalse(false), Map.of("text", "Because it is"), Map.of(), NOW));
+        assertThat(this.scenario.all(QuestionAdded.class)).extracting(QuestionAdded::sequenceNo)
+            .containsExactly(1, 2, 3, 1);
+    }
+
+    @Test
+    void revising_a_question_says_which_options_it_lost() {
+        UUID kept = id();
+        UUID lost = id();
+        UUID fresh = id();
+        this.scenario.given(this.exam.blank())
+            .given(this.exam.question(this.exam.first, null, ONE, Exam.choice(kept, lost)))
+            .when(this.exam.revised(this.exam.first, 2, Exam.choice(kept, fresh)))
+            .then(new QuestionRevised(this.exam.id, this.exam.courseId, this.exam.first, "Is it so?",
+                    BigDecimal.valueOf(2), Exam.choice(kept, fresh), Map.of("text", "Because it is"), Map.of(),
+                    List.of(lost), NOW))
+            .when(this.exam.revised(this.exam.first, 2, Exam.choice(kept, fresh)))
+            .thenNothing()
+            .when(this.exam.revised(this.exam.first, 2, Exam.choice(lost, kept)))
+            .thenAccepted();
+    }
+
+    @Test
+    void moving_a_question_renumbers_its_siblings_in_one_event() {
+        UUID third = id();
+        this.scenario.given(this.exam.written())
+            .given(this.exam.question(third, 1), new AddSection(this.exam.id, this.part, null, null))
+            .when(new MoveQuestion(this.exam.id, third, this.exam.id, 1))
+            .then(new QuestionMoved(this.exam.id, this.exam.courseId, third, this.exam.id, this.exam.id, List.of(),
+                    List.of(third, this.exam.first, this.exam.second), NOW))
+            .when(new MoveQuestion(this.exam.id, third, this.exam.id, 1))
+            .thenNothing()
+            .when(new MoveQuestion(this.exam.id, this.exam.first, this.part, 1))
+            .then(new QuestionMoved(this.exam.id, this.exam.courseId, this.exam.first, this.exam.id, this.part,
+                    List.of(third, this.exam.second), List.of(this.exam.first), NOW))
+            .when(new MoveQuestion(this.exam.id, third, this.part, 3))
+            .thenRefused(Kind.INVALID, "position-out-of-range", "position");
+    }
+
+    @Test
+    void a_removed_question_is_gone_and_its_id_with_it() {
+        this.scenario.given(this.exam.written())
+            .when(new RemoveQuestion(this.exam.id, this.exam.first))
+            .then(new QuestionRemoved(this.exam.id, this.exam.courseId, this.exam.id, this.exam.first,
+                    List.of(this.exam.second), NOW))
+            .when(new RemoveQuestion(this.exam.id, this.exam.first))
+            .thenNotFound("question")
+            .when(this.exam.revised(this.exam.first, 1, new TrueFalse(true)))
+            .thenNotFound("question")
+            .when(new MoveQuestion(this.exam.id, this.exam.first, this.exam.id, 1))
+            .thenNotFound("question")
+            .when(this.exam.question(this.exam.first, 1))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void sections_are_added_revised_moved_and_removed() {
+        UUID assessment = this.exam.id;
+        UUID course = this.exam.courseId;
+        this.scenario.given(this.exam.written())
+            .when(new AddSection(assessment, this.part, "Pool", 3))
+            .then(new SectionAdded(assessment, course, this.part, 2, "Pool", 3, NOW))
+            .when(new ReviseSection(assessment, this.part, "Pool", 3))
+            .thenNothing()
+            .when(new ReviseSection(assessment, this.part, null, 2))
+            .then(new SectionRevised(assessment, course, this.part, null, 2, NOW))
+            .when(new MoveSection(assessment, this.part, 1))
+            .then(new SectionsReordered(assessment, course, this.part, List.of(this.part, assessment), NOW))
+            .when(new MoveSection(assessment, this.part, 1))
+            .thenNothing()
+            .when(new MoveSection(assessment, this.part, 3))
+            .thenRefused(Kind.INVALID, "position-out-of-range", "position")
+            .when(new RemoveSection(assessment, this.part))
+            .then(new SectionRemoved(assessment, course, this.part, List.of(assessment), NOW));
+    }
+
+    @Test
+    void a_section_with_questions_and_the_only_one_stay() {
+        this.scenario.given(this.exam.blank())
+            .when(new RemoveSection(this.exam.id, this.exam.id))
+            .thenRefused("only-section")
+            .given(this.exam.question(this.exam.first, 1), new AddSection(this.exam.id, this.part, null, null))
+            .when(new RemoveSection(this.exam.id, this.exam.id))
+            .thenRefused("section-has-questions", "questions")
+            .given(new MoveQuestion(this.exam.id, this.exam.first, this.part, 1),
+                    new RemoveSection(this.exam.id, this.exam.id))
+            .when(this.exam.question(this.exam.second, 1))
+            .thenNotFound("section")
+            .when(new ReviseSection(this.exam.id, this.exam.id, "Gone", null))
+            .thenNotFound("section");
+    }
+
+    @Test
+    void nothing_else_has_the_id_of_a_question_or_option() {
+        UUID one = id();
+        UUID other = id();
+        Exam elsewhere = new Exam();
+        this.scenario.given(this.exam.written())
+            .given(this.exam.question(id(), null, ONE, Exam.choice(one, other)))
+            .when(this.exam.question(id(), null, ONE, Exam.choice(one, id())))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(new AddSection(this.exam.id, this.exam.id, null, null))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
+            .given(elsewhere.blank())
+            .when(elsewhere.question(this.exam.first, 1))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(elsewhere.question(id(), null, ONE, Exam.choice(id(), one)))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void two_correct_options_in_single_choice_are_refused() {
+        this.scenario.given(this.exam.blank())
+            .when(this.exam.question(id(), null, ONE, new SingleChoice(List.of(option(true), option(true)))))
+            .thenRefused(Kind.INVALID, "invalid-question", "body.options")
+            .given(this.exam.question(this.exam.first, 1))
+            .when(this.exam.revised(this.exam.first, 1, new SingleChoice(List.of(option(true), option(true)))))
+            .thenRefused(Kind.INVALID, "invalid-question", "body.options");
+    }
+
+    @Test
+    void a_choice_without_a_correct_option_is_refused() {
+        this.scenario.given(this.exam.blank())
+            .when(this.exam.question(id(), null, ONE, new SingleChoice(List.of(option(false), option(false)))))
+            .thenRefused(Kind.INVALID, "invalid-question", "body.options")
+            .when(this.exam.question(id(), null, ONE,
+                    new MultipleChoice(List.of(option(false), option(false)), true, null)))
+            .thenRefused(Kind.INVALID, "invalid-question", "body.options");
+    }
+
+    @Test
+    void negative_points_none_and_too_fine_ones_are_refused() {
+        try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
+            for (String points : List.of("-1", "0", "0.00001", "1000000", "1E+9", "1E+999999999")) {
+                assertThat(validators.getValidator()
+                    .validate(this.exam.question(id(), null, new BigDecimal(points), new TrueFalse(true)))).as(points)
+                    .isNotEmpty()
+                    .allSatisfy((problem) -> assertThat(problem.getPropertyPath()).hasToString("points"));
+            }
+            assertThat(validators.getValidator()
+                .validate(this.exam.question(id(), null, new BigDecimal("999999.9999"), new TrueFalse(true))))
+                .isEmpty();
+        }
+    }
+
+    @Test
+    void points_are_kept_as_they_are_read_again() {
+        assertThat(this.exam.question(id(), null, new BigDecimal("1E+2"), new TrueFalse(true)).points())
+            .isEqualTo(new BigDecimal("100"));
+    }
+
+    @Test
+    void script_in_a_question_never_reaches_an_event() {
+        String bad = "<b onclick=\"x()\">so</b><script>alert(1)</script>";
+        UUID one = id();
+        UUID two = id();
+        this.scenario.given(this.exam.blank())
+            .given(new AddQuestion(this.exam.id, this.exam.first, null, bad, ONE,
+                    new Ordering(List.of(new Item(one, bad, Map.of()), new Item(two, "x", Map.of())), false),
+                    Map.of("why", bad), Map.of()),
+                    new ReviseQuestion(this.exam.id, this.exam.first, bad, ONE,
+                            new Ordering(List.of(new Item(one, "y", Map.of()), new Item(two, bad, Map.of())), false),
+                            Map.of("why", bad), Map.of()));
+        QuestionAdded added = this.scenario.all(QuestionAdded.class).getLast();
+        assertThat(added.text()).isEqualTo("<b>so</b>");
+        assertThat(added.explanation()).containsEntry("why", "<b>so</b>");
+        assertThat(added.body().parts().getFirst().text()).isEqualTo("<b>so</b>");
+        QuestionRevised revised = this.scenario.all(QuestionRevised.class).getLast();
+        assertThat(revised.text()).isEqualTo("<b>so</b>");
+        assertThat(revised.body().parts().getLast().text()).isEqualTo("<b>so</b>");
+    }
+
+    @Test
+    void the_10_000_questions_of_an_assessment_end_at_1_000() {
+        this.scenario.given(this.exam.blank());
+        IntStream.range(0, Questions.MOST)
+            .forEach((number) -> this.scenario.model()
+                .dispatcher()
+                .dispatch(this.exam.question(id(), 1),
+                        Scenario.caller(Scenario.TENANT, Scenario.ADMIN, Role.PLATFORM_ADMIN), Circumstances.NONE));
+        this.scenario.when(this.exam.question(id(), 1)).thenRefused("assessment-full", "questions");
+    }
+
+    @Test
+    void an_assessment_has_at_most_100_sections() {
+        this.scenario.given(this.exam.blank());
+        IntStream.range(1, Sections.MOST)
+            .forEach((number) -> this.scenario.given(new AddSection(this.exam.id, id(), null, null)));
+        this.scenario.when(new AddSection(this.exam.id, id(), null, null)).thenRefused("assessment-full", "sections");
+    }
+
+    @Test
+    void another_tenants_assessment_cannot_be_written() {
+        this.scenario.given(this.exam.written())
+            .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
+            .when(this.exam.question(id(), 1))
+            .thenNotFound("assessment")
+            .when(new RemoveQuestion(this.exam.id, this.exam.first))
+            .thenNotFound("assessment")
+            .when(this.exam.configured(10, 4, AssessmentSettings.NONE))
+            .thenNotFound("assessment");
+    }
+
+    private static Option option(boolean correct) {
+        return new Option(id(), "Option", correct, Map.of());
+    }
+
+}

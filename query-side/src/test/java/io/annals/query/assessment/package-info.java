@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.assessment;
+
+import org.jspecify.annotations.NullMarked;
