@@ -341,16 +341,18 @@ class LmsRowsTest {
         assertThat(text("select explanation ->> 'text' || (metadata ->> 'level') from lms.question where id = ?",
                 written.match))
             .isEqualTo("So3");
-        assertThat(this.lms.row(LmsTables.QUESTION, written.gone)).contains(entry("status", "removed"),
-                entry("removed_at", time(SECOND))).doesNotContainKey("sequence_no");
+        assertThat(this.lms.row(LmsTables.QUESTION, written.gone))
+            .contains(entry("status", "removed"), entry("removed_at", time(SECOND)))
+            .doesNotContainKey("sequence_no");
         assertThat(this.lms.row(LmsTables.OPTION, written.right)).contains(entry("question_id", written.choice),
                 entry("role", "option"), entry("text", "Right"), entry("is_correct", true), entry("sequence_no", 1));
         assertThat(this.lms.row(LmsTables.OPTION, written.wrong)).contains(entry("text", "Wrong \"one\""),
                 entry("is_correct", false), entry("sequence_no", 2));
         assertThat(this.lms.row(LmsTables.OPTION, written.dropped)).containsKey("removed_at")
             .doesNotContainKey("sequence_no");
-        assertThat(this.lms.row(LmsTables.OPTION, written.prompt)).contains(entry("role", "prompt"),
-                entry("sequence_no", 1)).doesNotContainKey("is_correct");
+        assertThat(this.lms.row(LmsTables.OPTION, written.prompt))
+            .contains(entry("role", "prompt"), entry("sequence_no", 1))
+            .doesNotContainKey("is_correct");
         assertThat(this.lms.row(LmsTables.OPTION, written.secondMatch)).contains(entry("role", "choice"),
                 entry("sequence_no", 3));
     }
@@ -358,9 +360,9 @@ class LmsRowsTest {
     @Test
     void sections_stand_where_their_author_put_them_last() {
         AuthoredAssessment written = exam();
-        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.pool)))
-            .contains(entry("section_id", written.pool), entry("title", "Pool"), entry("draw_count", 1),
-                    entry("sequence_no", 1));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.pool))).contains(
+                entry("section_id", written.pool), entry("title", "Pool"), entry("draw_count", 1),
+                entry("sequence_no", 1));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.assessment)))
             .contains(entry("sequence_no", 2));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.goneSection)))
@@ -393,8 +395,8 @@ class LmsRowsTest {
                 null, AssessmentSettings.wholeMark(), FIRST), new AssessmentPublished(assessment, course, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("version_no", 1),
                 entry("has_unreleased_changes", false));
-        assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1"))).contains(
-                entry("max_score", 100), entry("question_count", 0), entry("released_at", time(SECOND)));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1")))
+            .contains(entry("max_score", 100), entry("question_count", 0), entry("released_at", time(SECOND)));
     }
 
     private AuthoredAssessment exam() {

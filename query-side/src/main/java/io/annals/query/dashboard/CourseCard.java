@@ -88,7 +88,7 @@ final class CourseCard {
             return false;
         }
         Integer left = one.attemptsLeft(assessment);
-        return result.open().isPresent() || !result.waitsForScore() && (left == null || left > 0);
+        return result.open().isPresent() || (!result.waitsForScore() && (left == null || left > 0));
     }
 
     private boolean isOpenNow(Assessment assessment) {

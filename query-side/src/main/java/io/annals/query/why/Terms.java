@@ -48,14 +48,11 @@ record Terms(@Nullable AssessmentVersion version, boolean closed, List<Happening
 
     /** The orders that the attempt was regraded by. */
     List<Happening> regradesOf(List<Happening> ofAttempt) {
-        Set<UUID> followed = ofAttempt.stream()
-            .map(Happening::event)
-            .flatMap((event) -> switch (event) {
-                case AttemptRegraded regraded -> Stream.ofNullable(regraded.regradeId());
-                case MarksCorrected corrected -> Stream.of(corrected.regradeId());
-                default -> Stream.empty();
-            })
-            .collect(Collectors.toSet());
+        Set<UUID> followed = ofAttempt.stream().map(Happening::event).flatMap((event) -> switch (event) {
+            case AttemptRegraded regraded -> Stream.ofNullable(regraded.regradeId());
+            case MarksCorrected corrected -> Stream.of(corrected.regradeId());
+            default -> Stream.empty();
+        }).collect(Collectors.toSet());
         return this.regrades.stream()
             .filter((happening) -> followed.contains(((RegradeOrdered) happening.event()).regradeId()))
             .toList();

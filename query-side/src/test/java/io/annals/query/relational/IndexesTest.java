@@ -61,8 +61,9 @@ class IndexesTest {
         rows("assessment", "8005", 30_000, "course_id, title", nth("8003", "n % 300") + ", 'Essay'");
         rows("enrollment", "8001", 60_000, "user_id, course_id, status, enrolled_at",
                 nth("8002", "n % 10000") + ", " + nth("8003", "n % 300") + ", 'active', now()");
-        rows("assessment_attempt", "8004", 60_000, "user_id, enrollment_id, assessment_id, status", nth("8002",
-                "n % 10000") + ", " + nth("8001", "n % 30000") + ", " + nth("8005", "n % 300") + ", 'graded'");
+        rows("assessment_attempt", "8004", 60_000, "user_id, enrollment_id, assessment_id, status",
+                nth("8002", "n % 10000") + ", " + nth("8001", "n % 30000") + ", " + nth("8005", "n % 300")
+                        + ", 'graded'");
         questions();
         events(120_000);
         jdbc.sql("analyze").update();
@@ -76,17 +77,17 @@ class IndexesTest {
         String assessment = nth("8005", "n % 300");
         rows("assessment_section", "8011", 30_000, "assessment_id, section_id, sequence_no",
                 nth("8005", "n") + ", " + nth("8005", "n") + ", 1");
-        rows("question", "8010", 30_000, "assessment_id, section_id, sequence_no, type, question_text, points, body", """
-                %s, %s, n / 300 + 1, 'true_false', 'Is it so?', 1, '{"type": "true_false", "correct": true}'
-                """.formatted(assessment, assessment));
+        rows("question", "8010", 30_000, "assessment_id, section_id, sequence_no, type, question_text, points, body",
+                """
+                        %s, %s, n / 300 + 1, 'true_false', 'Is it so?', 1, '{"type": "true_false", "correct": true}'
+                        """.formatted(assessment, assessment));
         rows("option", "8012", 60_000, "question_id, role, sequence_no", question + ", 'option', n / 30000 + 1");
         rows("assessment_version", "8013", 30_000, "assessment_id, version_no, max_score, question_count, released_at",
                 assessment + ", n / 300 + 1, 1, 1, now()");
         rows("question_version", "8014", 60_000, "assessment_id, version_no, question_id, sequence_no, body", """
                 %s, n / 30000 + 1, %s, n %% 30000 / 300 + 1, '{"type": "true_false", "correct": true}'
                 """.formatted(assessment, question));
-        rows("question_response", "8015", 60_000,
-                "assessment_id, question_id, attempt_id, points, points_earned",
+        rows("question_response", "8015", 60_000, "assessment_id, question_id, attempt_id, points, points_earned",
                 assessment + ", " + question + ", " + nth("8004", "n") + ", 1, n % 2");
     }
 

@@ -34,7 +34,8 @@ final class Attempt {
 
     List<UUID> questions() {
         List<UUID> ids = new ArrayList<>();
-        paper().path("questions").forEach((question) -> ids.add(UUID.fromString(question.path("questionId").textValue())));
+        paper().path("questions")
+            .forEach((question) -> ids.add(UUID.fromString(question.path("questionId").textValue())));
         return ids;
     }
 

@@ -42,8 +42,8 @@ final class College implements AutoCloseable {
         this.root = new Actor(this, Ids.next(), login(ROOT));
         this.office = admit(this.root, "Olga", "Office", Role.TENANT_ADMIN);
         this.office.does(new CreateOrganization(this.organization, "Coast College", "COAST", "college", null));
-        this.office.does(new AddDepartment(this.organization, this.department, "Biology", "BIO", "All that lives",
-                null));
+        this.office
+            .does(new AddDepartment(this.organization, this.department, "Biology", "BIO", "All that lives", null));
     }
 
     /** Opens it, with an office and nobody else. */

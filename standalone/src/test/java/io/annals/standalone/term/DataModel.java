@@ -62,9 +62,8 @@ final class DataModel {
             Map.entry("assessment_attempt.grader_id", "user_account"),
             Map.entry("question_response.attempt_id", "assessment_attempt"),
             Map.entry("question_response.question_id", "question"),
-            Map.entry("question_response.graded_by", "user_account"),
-            Map.entry("enrollment.user_id", "user_account"), Map.entry("enrollment.course_id", "course"),
-            Map.entry("content_progress.enrollment_id", "enrollment"),
+            Map.entry("question_response.graded_by", "user_account"), Map.entry("enrollment.user_id", "user_account"),
+            Map.entry("enrollment.course_id", "course"), Map.entry("content_progress.enrollment_id", "enrollment"),
             Map.entry("content_progress.content_id", "content")));
 
     private final JdbcClient database;

@@ -30,12 +30,12 @@ record Enrolment(Term term) {
 
     void play() {
         this.term.learners(1, 29).forEach(this::completeFoundations);
-        this.term.learner(30).isRefused("prerequisite-courses-missing",
-                new io.annals.api.enrollment.EnrollmentCommand.RequestEnrollment(Ids.next(), course()));
+        this.term.learner(30)
+            .isRefused("prerequisite-courses-missing",
+                    new io.annals.api.enrollment.EnrollmentCommand.RequestEnrollment(Ids.next(), course()));
         this.term.learners(1, 8).forEach((learner) -> enroll(learner, null, null));
         enroll(this.term.learner(9), MarineBiology.day(-3), null);
-        enroll(this.term.learner(OF_LEAD), null,
-                new CompletionCriteria(true, Passing.NONE, List.of(), null, 10));
+        enroll(this.term.learner(OF_LEAD), null, new CompletionCriteria(true, Passing.NONE, List.of(), null, 10));
         this.term.lead().isRefused("course-has-learners", new UnpublishCourse(course()));
         applications();
         seats();
@@ -102,9 +102,8 @@ record Enrolment(Term term) {
         for (int number : List.of(23, 24)) {
             Learner learner = this.term.learner(number);
             this.term.lead().does(new SuspendEnrollment(learner.enrollment(), "The fee is not paid"));
-            learner.isRefused("enrollment-suspended",
-                    new io.annals.api.enrollment.StudyCommand.CompleteContent(learner.enrollment(),
-                            this.term.course().forum));
+            learner.isRefused("enrollment-suspended", new io.annals.api.enrollment.StudyCommand.CompleteContent(
+                    learner.enrollment(), this.term.course().forum));
         }
         this.term.lead().does(new ResumeEnrollment(this.term.learner(24).enrollment()));
     }

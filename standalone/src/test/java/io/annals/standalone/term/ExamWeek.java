@@ -49,8 +49,10 @@ record ExamWeek(Term term) {
     }
 
     private static long minutes(Attempt attempt) {
-        return Duration.between(Instant.parse(attempt.view().path("startTime").textValue()),
-                Instant.parse(attempt.view().path("deadline").textValue())).toMinutes();
+        return Duration
+            .between(Instant.parse(attempt.view().path("startTime").textValue()),
+                    Instant.parse(attempt.view().path("deadline").textValue()))
+            .toMinutes();
     }
 
     /**
@@ -64,8 +66,8 @@ record ExamWeek(Term term) {
         endsBy("expired", attempt);
         assertThat(attempt.view().path("endTime").textValue()).isEqualTo(begun.plus(1, ChronoUnit.HOURS).toString());
         UUID question = this.term.course().examQuestions.id("What bleaches them?");
-        learner.isRefused("attempt-expired", new SaveAnswer(attempt.id(), question, 1,
-                this.term.course().examQuestions.answer(question, true)));
+        learner.isRefused("attempt-expired",
+                new SaveAnswer(attempt.id(), question, 1, this.term.course().examQuestions.answer(question, true)));
     }
 
     private void endsBy(String status, Attempt attempt) {

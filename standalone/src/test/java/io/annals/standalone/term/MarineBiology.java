@@ -95,7 +95,9 @@ final class MarineBiology {
         return new MarineBiology(author, prerequisite);
     }
 
-    /** Twenty points: sixteen in questions of each kind, four in two drawn from a pool. */
+    /**
+     * Twenty points: sixteen in questions of each kind, four in two drawn from a pool.
+     */
     private void writeQuiz(UUID unit) {
         this.author.does(new CreateAssessment(this.quiz, this.course, unit, "Quiz on plankton", "<p>Of all kinds.</p>",
                 "quiz", 20, 10, 90, 3, BigDecimal.valueOf(30), day(30),
@@ -137,11 +139,10 @@ final class MarineBiology {
             .singleChoice("What bleaches them?", 5, "Heat", "Moonlight"));
     }
 
-    private static AssessmentSettings settings(CountingAttempt counting, ExpiryPolicy expiry,
-            @Nullable LatePolicy late, AnswersShown shown) {
+    private static AssessmentSettings settings(CountingAttempt counting, ExpiryPolicy expiry, @Nullable LatePolicy late,
+            AnswersShown shown) {
         return new AssessmentSettings(false, true, true, true, counting, expiry,
-                (expiry == ExpiryPolicy.GRACE) ? 120 : null, late, shown, day(-10), day(60),
-                Map.of("room", "online"));
+                (expiry == ExpiryPolicy.GRACE) ? 120 : null, late, shown, day(-10), day(60), Map.of("room", "online"));
     }
 
     private void requirements() {
@@ -158,9 +159,9 @@ final class MarineBiology {
     /** All contents, quiz and report passed, half of all points, half an hour. */
     private void configure() {
         this.author.does(new ConfigureCourse(this.course,
-                new CourseSettings(SEATS, true, true, true, day(-30), day(30),
-                        new CompletionCriteria(true, Passing.SOME, List.of(this.quiz, this.report),
-                                BigDecimal.valueOf(50), 30),
+                new CourseSettings(
+                        SEATS, true, true, true, day(-30), day(30), new CompletionCriteria(true, Passing.SOME,
+                                List.of(this.quiz, this.report), BigDecimal.valueOf(50), 30),
                         Map.of("theme", "ocean"))));
     }
 

@@ -65,8 +65,7 @@ final class Questions {
     Questions singleChoice(String text, int points, String right, String wrong) {
         Option one = option(right, true);
         Option other = option(wrong, false);
-        return add(null, text, points, new SingleChoice(List.of(one, other)),
-                new Answers(chosen(one), chosen(other)));
+        return add(null, text, points, new SingleChoice(List.of(one, other)), new Answers(chosen(one), chosen(other)));
     }
 
     Questions multipleChoice(String text, int points, List<String> right, String wrong) {
@@ -90,8 +89,7 @@ final class Questions {
 
     Questions numerical(String text, int points, String value, String unit) {
         BigDecimal right = new BigDecimal(value);
-        return add(null, text, points,
-                new Numerical(right, BigDecimal.valueOf(5), ToleranceKind.RELATIVE, unit),
+        return add(null, text, points, new Numerical(right, BigDecimal.valueOf(5), ToleranceKind.RELATIVE, unit),
                 new Answers(new Response.Calculated(right), new Response.Calculated(right.negate())));
     }
 
@@ -124,9 +122,9 @@ final class Questions {
 
     private Questions add(@Nullable UUID section, String text, int points, QuestionBody body, Answers right) {
         UUID id = Ids.next();
-        this.commands.add(new AddQuestion(this.assessment, id, section, "<p>%s</p>".formatted(text),
-                BigDecimal.valueOf(points), body, Map.of("why", "<em>See the chapter on this.</em>"),
-                Map.of("topic", text)));
+        this.commands
+            .add(new AddQuestion(this.assessment, id, section, "<p>%s</p>".formatted(text), BigDecimal.valueOf(points),
+                    body, Map.of("why", "<em>See the chapter on this.</em>"), Map.of("topic", text)));
         this.answers.put(id, right);
         this.ids.put(text, id);
         return this;

@@ -47,10 +47,9 @@ record Results(Term term) {
             .sees("/queries/assessments/%s/regrade-preview?questionId=%s&policy=keep_better", course().quiz, disputed);
         assertThat(preview.path("changed").intValue()).as("%s", preview).isPositive();
         Learner unlucky = this.term.learner(QuizWeek.UNLUCKY);
-        UUID attempt = UUID
-            .fromString(unlucky.sees("/queries/attempts?userId=%s", unlucky.id()).path("items").get(0).path("id").textValue());
-        this.term.grader()
-            .does(new RegradeQuestion(course().quiz, Ids.next(), disputed, RegradePolicy.KEEP_BETTER));
+        UUID attempt = UUID.fromString(
+                unlucky.sees("/queries/attempts?userId=%s", unlucky.id()).path("items").get(0).path("id").textValue());
+        this.term.grader().does(new RegradeQuestion(course().quiz, Ids.next(), disputed, RegradePolicy.KEEP_BETTER));
         this.term.college().waitUntil("the unlucky one has a point more", () -> {
             JsonNode view = unlucky.sees("/queries/attempts/%s", attempt);
             return "regraded".equals(view.path("status").textValue());

@@ -113,8 +113,8 @@ final class Term {
         this.lead.does(new AssignInstructor(this.course.course, marking, this.grader.id(), InstructorRole.ASSISTANT));
         this.lead.does(new ChangeInstructorRole(this.course.course, marking, InstructorRole.GRADER));
         UUID helping = Ids.next();
-        this.lead.does(
-                new AssignInstructor(this.course.course, helping, this.college.office().id(), InstructorRole.LEAD));
+        this.lead
+            .does(new AssignInstructor(this.course.course, helping, this.college.office().id(), InstructorRole.LEAD));
         this.lead.does(new RemoveInstructor(this.course.course, helping));
         this.lead.isRefused("already-published", new PublishCourse(this.course.course));
     }

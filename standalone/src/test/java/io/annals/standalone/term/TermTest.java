@@ -22,8 +22,9 @@ class TermTest {
             ReadStores before = ReadStores.of(annals);
             long events = events(annals);
             college.replayAll();
-            ReadStores.of(annals).contents().forEach((name, contents) -> assertThat(contents).as(name)
-                .isEqualTo(before.contents().get(name)));
+            ReadStores.of(annals)
+                .contents()
+                .forEach((name, contents) -> assertThat(contents).as(name).isEqualTo(before.contents().get(name)));
             assertThat(events(annals)).isEqualTo(events);
         }
     }

@@ -165,7 +165,9 @@ class CompletionTest {
     void a_module_that_requires_nothing_keeps_nothing_locked() {
         RequiredItems nothing = new RequiredItems(Set.of(), Set.of());
         for (RequirementType type : RequirementType.values()) {
-            assertThat(ModuleLock.of(MODULE, type, BigDecimal.TEN, nothing, CompletionTest::unweighted, Achievements.NONE)).isEmpty();
+            assertThat(
+                    ModuleLock.of(MODULE, type, BigDecimal.TEN, nothing, CompletionTest::unweighted, Achievements.NONE))
+                .isEmpty();
         }
     }
 
@@ -174,7 +176,8 @@ class CompletionTest {
     }
 
     private static @Nullable ModuleLock lock(RequirementType type, Achievements achieved) {
-        return ModuleLock.of(MODULE, type, BigDecimal.valueOf(60), ALL, CompletionTest::unweighted, achieved).orElse(null);
+        return ModuleLock.of(MODULE, type, BigDecimal.valueOf(60), ALL, CompletionTest::unweighted, achieved)
+            .orElse(null);
     }
 
     private static CompletionCriteria criteria(@Nullable BigDecimal score, @Nullable Integer minutes) {
