@@ -16,17 +16,38 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the name of the request; kept with the events
  * @param messageId the identity of the command as a message, by which its events are
  * found again ({@code causationId}); a new one where absent
+ * @param cause the event that led to the command, where no person sent it; its events
+ * then name that event as {@code causationId}
  */
 public record Circumstances(@Nullable Long expectedVersion, @Nullable Instant occurredAt, @Nullable String reason,
-        @Nullable String requestId, @Nullable UUID messageId) {
+        @Nullable String requestId, @Nullable UUID messageId, @Nullable Cause cause) {
+
+    /** Nothing to say. */
+    public static final Circumstances NONE = new Circumstances(null, null, null, null);
+
+    /**
+     * What led to a command.
+     *
+     * @param eventId the event
+     * @param correlationId what that event belongs to
+     */
+    public record Cause(UUID eventId, String correlationId) {
+    }
+
+    public Circumstances(@Nullable Long expectedVersion, @Nullable Instant occurredAt, @Nullable String reason,
+            @Nullable String requestId, @Nullable UUID messageId) {
+        this(expectedVersion, occurredAt, reason, requestId, messageId, null);
+    }
 
     public Circumstances(@Nullable Long expectedVersion, @Nullable Instant occurredAt, @Nullable String reason,
             @Nullable String requestId) {
         this(expectedVersion, occurredAt, reason, requestId, null);
     }
 
-    /** Nothing to say. */
-    public static final Circumstances NONE = new Circumstances(null, null, null, null, null);
+    /** It follows from what happened before. */
+    public static Circumstances becauseOf(Cause cause, String reason) {
+        return new Circumstances(null, null, reason, null, null, cause);
+    }
 
     /** It happened then. */
     public static Circumstances at(Instant occurredAt) {

@@ -159,6 +159,10 @@ public class CommandDispatcher {
         if (circumstances.expectedVersion() != null) {
             metadata.put(Meta.EXPECTED_VERSION, circumstances.expectedVersion());
         }
+        if (circumstances.cause() != null) {
+            metadata.put(Meta.CAUSATION, circumstances.cause().eventId().toString());
+            metadata.put(Meta.CORRELATION, circumstances.cause().correlationId());
+        }
         return metadata;
     }
 

@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
 /**
  * Carries who, where and why from a message to all that it leads to: from a command to
- * its events, from an event to the commands of an automation.
+ * its events. A command that is no person's but follows from an event is not recorded
+ * itself, so that its events name that event as what led to them.
  */
 public final class Correlation implements CorrelationDataProvider {
 
@@ -27,9 +29,14 @@ public final class Correlation implements CorrelationDataProvider {
                 data.put(key, value);
             }
         }
-        data.put(Meta.CAUSATION, message.getIdentifier());
+        data.put(Meta.CAUSATION, causeOf(message));
         data.put(Meta.CORRELATION, metadata.getOrDefault(Meta.CORRELATION, message.getIdentifier()));
         return data;
+    }
+
+    private static Object causeOf(Message<?> message) {
+        return (message instanceof CommandMessage<?>)
+                ? message.getMetaData().getOrDefault(Meta.CAUSATION, message.getIdentifier()) : message.getIdentifier();
     }
 
 }

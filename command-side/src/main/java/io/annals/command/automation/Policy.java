@@ -1,0 +1,28 @@
+package io.annals.command.automation;
+
+import java.util.List;
+
+/**
+ * Something that the platform does by itself; its name is the sentence that says what.
+ */
+interface Policy {
+
+    /** Says to which events it reacts, and how. */
+    void follow(Reactions reactions);
+
+    /** The lists and then all policies, which find the lists as the event leaves them. */
+    static Reactions all(AutomationSettings settings) {
+        Reactions reactions = new Reactions();
+        Learners.follow(reactions);
+        Attempts.follow(reactions);
+        GracePeriods.follow(reactions);
+        Expiry expiry = new Expiry(settings.settleImported());
+        List.of(new WhenAttemptStartedThenExpireAtItsDeadline(expiry),
+                new WhenAssessmentClosedThenExpireItsAttempts(expiry), new WhenRegradeOrderedThenRegradeAttempts(),
+                new WhenOutlineReleasedThenMoveLearners(), new WhenSeatsLimitedThenCount(),
+                new WhenSeatFreedThenPromoteFirstInLine())
+            .forEach((policy) -> policy.follow(reactions));
+        return reactions;
+    }
+
+}

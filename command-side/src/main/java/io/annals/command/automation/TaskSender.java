@@ -1,0 +1,109 @@
+package io.annals.command.automation;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+import io.annals.api.Ids;
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Role;
+import io.annals.command.automation.DueTasks.DueTask;
+import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.Meta;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Sends the commands of tasks, in the name of the platform. */
+final class TaskSender {
+
+    private static final Logger logger = LoggerFactory.getLogger(TaskSender.class);
+
+    private static final Set<Kind> PASSING = EnumSet.of(Kind.UNAVAILABLE, Kind.CONFLICT, Kind.STALE);
+
+    /** A part that every command needs does not answer. */
+    private static final Set<String> OUTAGES = Set.of("unavailable", "timeout");
+
+    /** Refusals that only say that it is too early. */
+    private static final Set<String> TOO_EARLY = Set.of("deadline-not-reached");
+
+    /** What came of a task. */
+    enum Outcome {
+
+        /** It is done. */
+        DONE,
+        /** It is not to be done, as things stand now. */
+        REFUSED,
+        /** It may succeed later. */
+        AGAIN,
+        /** It may succeed later, and nothing else will before. */
+        OUTAGE,
+        /** It was not sent. */
+        UNTRIED
+
+    }
+
+    private final CommandDispatcher dispatcher;
+
+    private final MeterRegistry meters;
+
+    TaskSender(CommandDispatcher dispatcher, MeterRegistry meters) {
+        this.dispatcher = dispatcher;
+        this.meters = meters;
+    }
+
+    Outcome send(DueTask task) {
+        MDC.put(Meta.TENANT, task.tenantId().toString());
+        MDC.put(Meta.CORRELATION, task.cause().correlationId());
+        try {
+            Outcome outcome = outcomeOf(task);
+            String name = outcome.name().toLowerCase(Locale.ROOT);
+            this.meters.counter("annals.automation.tasks", "command", task.commandName(), "outcome", name).increment();
+            return outcome;
+        }
+        finally {
+            MDC.remove(Meta.TENANT);
+            MDC.remove(Meta.CORRELATION);
+        }
+    }
+
+    private Outcome outcomeOf(DueTask task) {
+        try {
+            this.dispatcher.dispatch(CommandText.read(task.commandName(), task.command()), caller(task),
+                    Circumstances.becauseOf(task.cause(), task.reason()));
+            return Outcome.DONE;
+        }
+        catch (Refusal refusal) {
+            return outcomeOf(task, refusal);
+        }
+        // Whatever else fails is no reason to forget the task.
+        catch (RuntimeException ex) {
+            logger.warn("{} of task {} failed and is sent again: {}", task.commandName(), task.id(), describe(ex));
+            return Outcome.AGAIN;
+        }
+    }
+
+    private static Outcome outcomeOf(DueTask task, Refusal refusal) {
+        if (PASSING.contains(refusal.kind()) || TOO_EARLY.contains(refusal.code())) {
+            logger.info("{} of task {} is sent again: {}", task.commandName(), task.id(), refusal.code());
+            return OUTAGES.contains(refusal.code()) ? Outcome.OUTAGE : Outcome.AGAIN;
+        }
+        logger.debug("{} of task {} is not to be done: {}", task.commandName(), task.id(), refusal.code());
+        return Outcome.REFUSED;
+    }
+
+    private static Caller caller(DueTask task) {
+        return new Caller(task.tenantId(), Ids.AUTOMATION, null, Set.of(Role.TENANT_ADMIN), null);
+    }
+
+    /** Without its message, which may repeat values. */
+    private static String describe(RuntimeException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure.getClass().getSimpleName() + ((trace.length > 0) ? " at " + trace[0] : "");
+    }
+
+}

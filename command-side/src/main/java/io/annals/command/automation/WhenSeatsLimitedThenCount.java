@@ -1,0 +1,63 @@
+package io.annals.command.automation;
+
+import java.util.UUID;
+
+import io.annals.api.course.CourseEvent.CourseConfigured;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CoursePublished;
+import io.annals.api.course.CourseEvent.CourseUnpublished;
+import io.annals.api.enrollment.SeatCommand;
+import io.annals.api.enrollment.SeatCommand.CountSeats;
+import io.annals.api.enrollment.SeatEvent.SeatsCounted;
+import io.annals.command.automation.Courses.Known;
+
+/**
+ * Counts who is in a course that learners could enrol in without limit, once it limits
+ * its seats. A course that does so before anybody can be in it counts by itself.
+ */
+final class WhenSeatsLimitedThenCount implements Policy {
+
+    private static final String REASON = "The course limits its seats from now on.";
+
+    private static final Known UNKNOWN = new Known(false, false);
+
+    @Override
+    public void follow(Reactions reactions) {
+        reactions
+            .on(CourseCreated.class,
+                    (is, turn) -> set(turn, is.courseId(), new Known(false, is.settings().seats() != null)))
+            .on(CoursePublished.class, (is, turn) -> published(turn, is.courseId(), true))
+            .on(CourseUnpublished.class, (is, turn) -> published(turn, is.courseId(), false))
+            .on(CourseConfigured.class, WhenSeatsLimitedThenCount::count)
+            .on(SeatsCounted.class, (is, turn) -> turn.takeBack(task(is.courseId())));
+    }
+
+    private static void count(CourseConfigured configured, Turn turn) {
+        UUID courseId = configured.courseId();
+        Known before = turn.ledger().courses().find(courseId).orElse(UNKNOWN);
+        boolean limited = configured.settings().seats() != null;
+        set(turn, courseId, new Known(before.published(), limited));
+        if (limited && before.published() && !before.limited()) {
+            Learners learners = turn.ledger().learners();
+            turn.put(task(courseId),
+                    new CountSeats(courseId, learners.seatedIn(courseId), learners.waitingFor(courseId)), REASON);
+        }
+        else if (!limited) {
+            turn.takeBack(task(courseId));
+        }
+    }
+
+    private static void published(Turn turn, UUID courseId, boolean published) {
+        Known before = turn.ledger().courses().find(courseId).orElse(UNKNOWN);
+        set(turn, courseId, new Known(published, before.limited()));
+    }
+
+    private static void set(Turn turn, UUID courseId, Known known) {
+        turn.ledger().courses().set(courseId, turn.happened().tenantId(), known);
+    }
+
+    private static UUID task(UUID courseId) {
+        return Task.id(CountSeats.class, SeatCommand.seatsOf(courseId));
+    }
+
+}

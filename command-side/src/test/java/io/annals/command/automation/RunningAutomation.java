@@ -1,0 +1,209 @@
+package io.annals.command.automation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.annals.api.Command;
+import io.annals.api.DomainEvent;
+import io.annals.api.Events;
+import io.annals.api.Ids;
+import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.command.LocalCommandBus;
+import io.annals.platform.eventstore.EventStoreSchema;
+import io.annals.platform.eventstore.PostgresEventStorageEngine;
+import io.annals.platform.messaging.Correlation;
+import io.annals.platform.messaging.Meta;
+import io.annals.platform.projection.EventCount;
+import io.annals.platform.projection.ProjectionPositions;
+import io.annals.platform.serialization.EventSerializer;
+import io.annals.platform.serialization.EventTypes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A process with automations. Its commands are handled by what a test says, in place of
+ * the aggregates.
+ */
+final class RunningAutomation implements AutoCloseable {
+
+    static final UUID TENANT = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+
+    static final AutomationSettings SETTINGS = new AutomationSettings(4, Duration.ofMillis(20), Duration.ofHours(1));
+
+    /** For a machine that is busy with other things. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** A task as it lies in the table. */
+    record Stored(String commandName, UUID subjectId, String command, Instant dueAt, int tries) {
+    }
+
+    private final HikariDataSource database;
+
+    private final PostgresEventStorageEngine engine;
+
+    private final EmbeddedEventStore events;
+
+    private final LocalCommandBus commands = new LocalCommandBus(new Correlation(),
+            FailingDuplicateCommandHandlerResolver.instance());
+
+    private final Alarm alarm = new Alarm();
+
+    private final AutomationProjection projection;
+
+    private final Configuration axon;
+
+    private final ProjectionPositions positions;
+
+    private final TaskRunner runner;
+
+    RunningAutomation(HikariDataSource database, Clock clock) {
+        this(database, clock, SETTINGS, () -> false);
+    }
+
+    RunningAutomation(HikariDataSource database, Clock clock, AutomationSettings settings, BooleanSupplier rebuilding) {
+        this.database = database;
+        EventStoreSchema.migrate(database);
+        AutomationDatabase automation = AutomationDatabase.migrate(database);
+        Serializer serializer = EventSerializer.of(new EventTypes(Events.all()));
+        this.engine = new PostgresEventStorageEngine(database, serializer, new EventUpcasterChain(),
+                SnapshotFilter.allowAll(), new SimpleMeterRegistry());
+        this.events = EmbeddedEventStore.builder().storageEngine(this.engine).fetchDelay(20).build();
+        this.projection = new AutomationProjection(automation, settings, this.alarm);
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+            .configureEventStore((configuration) -> this.events)
+            .configureEventSerializer((configuration) -> serializer)
+            .configureSerializer((configuration) -> serializer);
+        this.projection.configureModule(configurer);
+        this.axon = configurer.start();
+        this.positions = new ProjectionPositions(List.of(this.projection), this.axon::eventProcessingConfiguration,
+                () -> this.events, new EventCount(1));
+        this.runner = new TaskRunner(automation,
+                new CommandDispatcher(this.commands, this.events, clock, new SimpleMeterRegistry()), clock, settings,
+                alarm, rebuilding, new SimpleMeterRegistry());
+    }
+
+    /** Records events, at the time at which they happened. */
+    RunningAutomation record(DomainEvent... happened) {
+        for (DomainEvent event : happened) {
+            record(event, Ids.next(), event.occurredAt());
+        }
+        return this;
+    }
+
+    void record(DomainEvent event, UUID eventId, Instant recordedAt) {
+        MetaData metaData = MetaData.with(Meta.TENANT, TENANT.toString()).and(Meta.CORRELATION, "of " + eventId);
+        append(event, eventId, recordedAt, metaData);
+    }
+
+    void recordWithoutTenant(DomainEvent event) {
+        append(event, Ids.next(), event.occurredAt(), MetaData.emptyInstance());
+    }
+
+    private void append(DomainEvent event, UUID eventId, Instant recordedAt, MetaData metaData) {
+        String aggregate = event.aggregateId().toString();
+        long next = this.engine.lastSequenceNumberFor(aggregate).orElse(-1L) + 1;
+        this.engine.appendEvents(new GenericDomainEventMessage<>("Any", aggregate, next, event, metaData,
+                eventId.toString(), recordedAt));
+    }
+
+    /** From within a command's handler: what comes of the command. */
+    void publish(DomainEvent event) {
+        String aggregate = event.aggregateId().toString();
+        long next = this.engine.lastSequenceNumberFor(aggregate).orElse(-1L) + 1;
+        this.events.publish(new GenericDomainEventMessage<>("Any", aggregate, next, event));
+    }
+
+    /** What carries out the commands of that type. */
+    RunningAutomation handle(Class<? extends Command> type, MessageHandler<CommandMessage<?>> handler) {
+        this.commands.subscribe(type.getName(), handler);
+        return this;
+    }
+
+    /** From now on tasks are carried out. */
+    RunningAutomation carryingOut() {
+        this.runner.start();
+        return this;
+    }
+
+    boolean isAsleep() {
+        return this.alarm.set().isBefore(Instant.MAX);
+    }
+
+    /** From now on events are recorded and nothing follows them. */
+    RunningAutomation stop() {
+        this.runner.stop();
+        this.axon.shutdown();
+        return this;
+    }
+
+    RunningAutomation caughtUp() {
+        assertThat(this.positions.awaitCaughtUp(PATIENCE)).as("caught up").isTrue();
+        return this;
+    }
+
+    /** As an operator asks for it. */
+    RunningAutomation replayed() {
+        StreamingEventProcessor processor = this.axon.eventProcessingConfiguration()
+            .eventProcessor(AutomationProjection.NAME, StreamingEventProcessor.class)
+            .orElseThrow();
+        processor.shutDown();
+        this.projection.restart(() -> processor.resetTokens(StreamableMessageSource::createTailToken));
+        processor.start();
+        return caughtUp();
+    }
+
+    List<? extends DomainEventMessage<?>> history(UUID aggregateId) {
+        return this.engine.readEvents(aggregateId.toString(), 0).asStream().toList();
+    }
+
+    List<Stored> tasks() {
+        return JdbcClient.create(this.database)
+            .sql("select * from automation.task order by due_at, number")
+            .query((row, number) -> new Stored(row.getString("command_name"), row.getObject("subject_id", UUID.class),
+                    row.getString("command"), row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                    row.getInt("tries")))
+            .list();
+    }
+
+    List<Map<String, Object>> rows(String table) {
+        return JdbcClient.create(this.database)
+            .sql("select * from automation." + table + " order by 1")
+            .query()
+            .listOfRows();
+    }
+
+    long deadLetters() {
+        return this.axon.eventProcessingConfiguration().deadLetterQueue(AutomationProjection.NAME).orElseThrow().size();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        this.engine.close();
+    }
+
+}
