@@ -21,6 +21,7 @@ import io.annals.command.enrollment.Admission.Door;
 import io.annals.command.support.Aggregates;
 import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.uniquekey.UniqueValue;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
  * Who gets into a course: it is published, the courses that it requires are completed,
@@ -145,6 +146,7 @@ final class Admissions {
         }
         else {
             this.courses.change(courseId, (course) -> course.welcome(enrollmentId, at));
+            CurrentUnitOfWork.get().afterCommit((done) -> this.welcoming.put(courseId, true));
         }
     }
 

@@ -6,28 +6,39 @@ import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
+import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
+import io.annals.api.course.CourseCommand.ChangeCourseCode;
+import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseCommand.SetCoursePrerequisites;
+import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
+import io.annals.api.enrollment.EnrollmentCommand.GrantAccommodation;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
-import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
-import io.annals.api.enrollment.StudyCommand.RecordContentAccess.Access;
+import io.annals.api.enrollment.EnrollmentCommand.ResumeEnrollment;
+import io.annals.api.enrollment.EnrollmentCommand.SuspendEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentResumed;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentSuspended;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.user.UserCommand.EraseUser;
+import io.annals.command.course.Course;
+import io.annals.command.support.Aggregates;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
 import io.annals.platform.command.Circumstances;
@@ -50,7 +61,8 @@ class EnrollmentTest {
     void a_learner_is_enrolled_and_begins_at_once() {
         this.scenario.given(this.classroom.open())
             .when(this.classroom.enroll())
-            .then(new LearnerEnrolled(this.enrollmentId, this.learnerId, this.courseId, NOW, null, Map.of(), 1, NOW))
+            .then(new FirstLearnerEnrolled(this.courseId, this.enrollmentId, NOW),
+                    new LearnerEnrolled(this.enrollmentId, this.learnerId, this.courseId, NOW, null, Map.of(), 1, NOW))
             .thenAnswer(this.enrollmentId);
     }
 
@@ -60,7 +72,8 @@ class EnrollmentTest {
         this.scenario.given(this.classroom.open())
             .under(Circumstances.at(then))
             .when(this.classroom.enroll())
-            .then(new LearnerEnrolled(this.enrollmentId, this.learnerId, this.courseId, then, null, Map.of(), 1, then));
+            .then(new FirstLearnerEnrolled(this.courseId, this.enrollmentId, then), new LearnerEnrolled(
+                    this.enrollmentId, this.learnerId, this.courseId, then, null, Map.of(), 1, then));
     }
 
     @Test
@@ -165,45 +178,124 @@ class EnrollmentTest {
     }
 
     @Test
-    void clicks_add_up_per_content() {
-        UUID first = this.classroom.contentId;
-        UUID second = this.classroom.secondContentId;
+    void one_per_user_and_course() {
+        UUID second = id();
         this.scenario.given(this.classroom.taught())
-            .when(access(new Access(first, 3), new Access(second, 1), new Access(first, 2)))
-            .then(accessed(new ContentAccessed.Access(first, 3, 3), new ContentAccessed.Access(second, 1, 1),
-                    new ContentAccessed.Access(first, 2, 5)))
-            .when(access(new Access(first, 4)))
-            .then(accessed(new ContentAccessed.Access(first, 4, 9)));
-    }
-
-    @Test
-    void contents_of_another_course_are_refused_and_named() {
-        this.scenario.given(this.classroom.taught())
-            .when(access(new Access(id(), 1), new Access(this.classroom.contentId, 1), new Access(id(), 1)))
-            .thenRefused("content-of-other-course", "accesses[0].contentId", "accesses[2].contentId");
-    }
-
-    @Test
-    void a_learner_records_for_nobody_else() {
-        this.scenario.given(this.classroom.taught())
-            .as(id(), Role.LEARNER)
-            .when(access(new Access(this.classroom.contentId, 1)))
-            .thenNotFound("enrolment")
-            .as(this.learnerId, Role.LEARNER)
-            .given(access(new Access(this.classroom.contentId, 1)))
-            .as(ADMIN, Role.INSTRUCTOR)
-            .given(access(new Access(this.classroom.contentId, 1)));
-    }
-
-    @Test
-    void nothing_is_recorded_before_the_learner_begins_or_after_withdrawal() {
-        Instant tomorrow = NOW.plus(1, ChronoUnit.DAYS);
-        this.scenario.given(this.classroom.open())
-            .given(new EnrollLearner(this.enrollmentId, this.learnerId, this.courseId, tomorrow, null, Map.of()))
-            .when(access(new Access(this.classroom.contentId, 1)))
-            .thenRefused("enrollment-not-started")
+            .given(Classroom.learner(second, "second"))
+            .when(this.classroom.enroll(id(), second))
+            .thenAccepted()
             .given(new WithdrawLearner(this.enrollmentId))
-            .when(access(new Access(this.classroom.contentId, 1)))
+            .when(this.classroom.enroll(id(), this.learnerId))
+            .thenAnswer(this.enrollmentId);
+        assertThat(this.scenario.all(LearnerEnrolled.class)).hasSize(2);
+    }
+
+    @Test
+    void only_the_first_learner_of_a_course_is_noted_in_it() {
+        UUID second = id();
+        UUID enrollment = id();
+        this.scenario.given(this.classroom.taught())
+            .given(Classroom.learner(second, "second"))
+            .when(this.classroom.enroll(enrollment, second))
+            .then(new LearnerEnrolled(enrollment, second, this.courseId, NOW, null, Map.of(), 1, NOW));
+    }
+
+    @Test
+    void suspended_is_entered_and_left_by_an_administrator() {
+        this.scenario.given(this.classroom.taught())
+            .when(new ResumeEnrollment(this.enrollmentId))
+            .thenRefused("enrollment-not-suspended")
+            .when(new SuspendEnrollment(this.enrollmentId, "fees"))
+            .then(new EnrollmentSuspended(this.enrollmentId, this.learnerId, this.courseId, "fees", NOW))
+            .when(new SuspendEnrollment(this.enrollmentId, "fees"))
+            .thenRefused("enrollment-suspended")
+            .when(this.classroom.enroll(id(), this.learnerId))
+            .thenRefused("already-enrolled")
+            .when(new ResumeEnrollment(this.enrollmentId))
+            .then(new EnrollmentResumed(this.enrollmentId, this.learnerId, this.courseId, NOW));
+    }
+
+    @Test
+    void thousands_can_enrol_at_once_because_each_only_looks_at_the_course() {
+        UUID second = id();
+        this.scenario.given(this.classroom.taught())
+            .given(Classroom.learner(second, "second"))
+            .whenHandling((found) -> {
+                new Aggregates<>(found.repository(Course.class)).require(this.courseId, Course::requirePublished);
+                CompletableFuture
+                    .runAsync(() -> this.scenario.model()
+                        .dispatcher()
+                        .dispatch(this.classroom.enroll(id(), second),
+                                Scenario.caller(Scenario.TENANT, ADMIN, Role.PLATFORM_ADMIN), Circumstances.NONE))
+                    .orTimeout(4, TimeUnit.SECONDS)
+                    .join();
+            })
+            .thenAccepted();
+        assertThat(this.scenario.all(LearnerEnrolled.class)).hasSize(2);
+    }
+
+    @Test
+    void who_is_suspended_can_be_withdrawn_or_get_an_outcome() {
+        this.scenario.given(this.classroom.taught())
+            .given(new SuspendEnrollment(this.enrollmentId, null), new WithdrawLearner(this.enrollmentId),
+                    new ReactivateEnrollment(this.enrollmentId), new SuspendEnrollment(this.enrollmentId, null))
+            .when(new RecordOutcome(this.enrollmentId, Outcome.FAIL))
+            .thenAccepted()
+            .when(new ResumeEnrollment(this.enrollmentId))
+            .thenRefused("enrollment-not-suspended");
+    }
+
+    @Test
+    void course_prerequisites_must_be_completed_and_the_missing_ones_are_listed() {
+        Classroom first = new Classroom();
+        UUID other = id();
+        this.scenario.given(first.draft())
+            .given(Classroom.course(other, "CS102"), new ChangeCourseCode(first.courseId, "CS099"),
+                    new PublishCourse(first.courseId))
+            .given(this.classroom.open())
+            .given(new SetCoursePrerequisites(this.courseId, List.of("CS099", "CS102")))
+            .when(this.classroom.enroll())
+            .thenRefused("prerequisite-courses-missing", "course CS099", "course CS102")
+            .given(first.enroll(first.enrollmentId, this.learnerId))
+            .when(this.classroom.enroll())
+            .thenRefused("prerequisite-courses-missing", "course CS099", "course CS102")
+            .given(new RecordOutcome(first.enrollmentId, Outcome.PASS))
+            .when(this.classroom.enroll())
+            .thenRefused("prerequisite-courses-missing", "course CS102")
+            .given(new SetCoursePrerequisites(this.courseId, List.of("CS099")))
+            .when(this.classroom.enroll())
+            .thenAccepted();
+    }
+
+    @Test
+    void accommodations_are_for_assessments_of_the_course_and_the_last_one_counts() {
+        UUID assessment = this.classroom.assessmentId;
+        this.scenario.given(this.classroom.assessed())
+            .when(new GrantAccommodation(this.enrollmentId, id(), 1, 0))
+            .thenRefused("assessment-of-other-course", "assessmentId")
+            .when(new GrantAccommodation(this.enrollmentId, assessment, 1, 30))
+            .then(new AccommodationGranted(this.enrollmentId, this.learnerId, this.courseId, assessment, 1, 30, NOW))
+            .when(new GrantAccommodation(this.enrollmentId, assessment, 1, 30))
+            .thenNothing()
+            .given(start(assessment), start(assessment), start(assessment))
+            .when(start(assessment))
+            .thenRefused("no-attempt-left")
+            .given(new GrantAccommodation(this.enrollmentId, assessment, 0, 0))
+            .when(start(assessment))
+            .thenRefused("no-attempt-left")
+            .given(new WithdrawLearner(this.enrollmentId))
+            .when(new GrantAccommodation(this.enrollmentId, assessment, 5, 0))
+            .thenRefused("enrollment-withdrawn");
+    }
+
+    @Test
+    void starting_needs_an_active_enrolment() {
+        this.scenario.given(this.classroom.assessed())
+            .given(new SuspendEnrollment(this.enrollmentId, null))
+            .when(start(this.classroom.assessmentId))
+            .thenRefused("enrollment-suspended")
+            .given(new WithdrawLearner(this.enrollmentId))
+            .when(start(this.classroom.assessmentId))
             .thenRefused("enrollment-withdrawn");
     }
 
@@ -228,12 +320,8 @@ class EnrollmentTest {
         assertThat(this.scenario.all(LearnerEnrolled.class)).hasSize(1);
     }
 
-    private RecordContentAccess access(Access... accesses) {
-        return new RecordContentAccess(this.enrollmentId, List.of(accesses));
-    }
-
-    private ContentAccessed accessed(ContentAccessed.Access... accesses) {
-        return new ContentAccessed(this.enrollmentId, this.learnerId, this.courseId, List.of(accesses), NOW);
+    private StartAttempt start(UUID assessment) {
+        return new StartAttempt(id(), this.enrollmentId, assessment, Map.of());
     }
 
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import io.annals.api.DomainEvent;
@@ -23,6 +24,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.LocalCommandBus;
 import io.annals.platform.command.Receipt;
+import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.Correlation;
 import io.annals.platform.messaging.Meta;
 import io.annals.platform.serialization.EventSerializer;
@@ -30,9 +32,11 @@ import io.annals.platform.serialization.EventTypes;
 import io.annals.platform.testing.RemoteCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
@@ -42,6 +46,7 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.Serializer;
 
 /** The command model on an event store, wired as in production. */
@@ -64,6 +69,8 @@ public final class Model {
     private final EmbeddedEventStore eventStore;
 
     private final CommandDispatcher dispatcher;
+
+    private final Configuration configuration;
 
     Model(EventStorageEngine engine, Clock clock, Cache cache, int snapshotAfter) {
         this(engine, clock, cache, snapshotAfter, (here) -> here);
@@ -89,7 +96,7 @@ public final class Model {
             .registerComponent(KeyIds.class, (found) -> Ids::named)
             .registerComponent(PersonalSecrets.class, (found) -> this.secrets);
         new CommandModel().configureModule(configurer);
-        configurer.start();
+        this.configuration = configurer.start();
         this.dispatcher = new CommandDispatcher(way.apply(commandBus), this.eventStore, clock,
                 new SimpleMeterRegistry());
     }
@@ -119,6 +126,15 @@ public final class Model {
 
     public SecretsInMemory secrets() {
         return this.secrets;
+    }
+
+    /** Does in one unit of work what the handler of a command of this caller might do. */
+    void handle(Caller caller, Consumer<Configuration> handling) {
+        DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork
+            .startAndGet(new GenericCommandMessage<>("test", Map.of(Meta.TENANT, caller.tenantId().toString(),
+                    Meta.ACTOR, caller.actorId().toString(), Meta.COMMAND, "test")));
+        unitOfWork.registerCorrelationDataProvider(new Correlation());
+        unitOfWork.execute(() -> handling.accept(this.configuration));
     }
 
     /** All events, in order. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import io.annals.api.Command;
@@ -25,6 +26,7 @@ import io.annals.platform.axon.AggregateCache;
 import io.annals.platform.command.Accepted;
 import io.annals.platform.command.Circumstances;
 import io.annals.platform.messaging.Caller;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +112,20 @@ public final class Scenario {
 
     /** This is what the test is about. */
     public Scenario when(Command command) {
+        return when(() -> this.accepted = this.model.dispatcher().dispatch(command, this.caller, this.circumstances));
+    }
+
+    /** The same for a part of what a command does. */
+    public Scenario whenHandling(Consumer<Configuration> handling) {
+        return when(() -> this.model.handle(this.caller, handling));
+    }
+
+    private Scenario when(Runnable attempt) {
         int before = this.model.history().size();
         this.accepted = null;
         this.refusal = null;
         try {
-            this.accepted = this.model.dispatcher().dispatch(command, this.caller, this.circumstances);
+            attempt.run();
         }
         catch (Refusal refused) {
             this.refusal = refused;

@@ -1,20 +1,33 @@
 package io.annals.projection.lms;
 
+import java.util.Map;
+
 import io.annals.api.Ids;
 import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
+import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed.Access;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentResumed;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentSuspended;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
+import io.annals.api.enrollment.EnrollmentEvent.MembershipEvent;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.enrollment.ProgressEvent;
 import io.annals.projection.relational.Rows;
+import io.annals.projection.relational.Rows.Change;
 
-import static io.annals.projection.lms.LmsTables.CONTENT_PROGRESS;
+import static io.annals.projection.lms.LmsTables.ACCOMMODATION;
 import static io.annals.projection.lms.LmsTables.ENROLLMENT;
 
-/** Enrolments and what the learners did with contents. */
+/** Enrolments, as long as they are about who takes part. */
 final class EnrollmentRows {
 
     private EnrollmentRows() {
@@ -22,64 +35,93 @@ final class EnrollmentRows {
 
     static void project(EnrollmentEvent event, Rows rows) {
         switch (event) {
-            case LearnerEnrolled enrolled -> rows.insert(ENROLLMENT, enrolled.enrollmentId())
-                .with("user_id", enrolled.userId())
-                .with("course_id", enrolled.courseId())
-                .with("status", "active")
-                .with("enrolled_at", enrolled.occurredAt())
-                .with("start_date", enrolled.startDate())
-                .with("completion_criteria", enrolled.completionCriteria())
-                .with("metadata", enrolled.metadata());
-            case LearnerWithdrawn withdrawn -> rows.set(ENROLLMENT, withdrawn.enrollmentId())
-                .with("status", "withdrawn")
-                .with("withdrawn_at", withdrawn.occurredAt());
-            case EnrollmentReactivated reactivated ->
-                rows.set(ENROLLMENT, reactivated.enrollmentId()).with("status", "active").with("withdrawn_at", null);
-            case OutcomeRecorded recorded -> recordOutcome(recorded, rows);
-            case EnrollmentEvent.EnrollmentRequested requested -> {
-            }
-            case EnrollmentEvent.EnrollmentApproved approved -> {
-            }
-            case EnrollmentEvent.EnrollmentDeclined declined -> {
-            }
-            case EnrollmentEvent.LearnerQueued queued -> {
-            }
-            case EnrollmentEvent.LearnerPromoted promoted -> {
-            }
-            case EnrollmentEvent.EnrollmentSuspended suspended -> {
-            }
-            case EnrollmentEvent.EnrollmentResumed resumed -> {
-            }
-            case EnrollmentEvent.AccommodationGranted accommodation -> {
-            }
-            case EnrollmentEvent.AttemptGivenBack back -> {
-            }
-            case io.annals.api.enrollment.ProgressEvent progress -> {
-            }
+            case MembershipEvent membership -> project(membership, rows);
+            case ProgressEvent progress -> ProgressRows.project(progress, rows);
+            case ContentAccessed accessed -> ProgressRows.project(accessed, rows);
             // The attempt has a row of its own.
             case AttemptGranted granted -> rows.set(ENROLLMENT, granted.enrollmentId());
-            case ContentAccessed accessed -> {
-                rows.set(ENROLLMENT, accessed.enrollmentId());
-                accessed.accesses().forEach((access) -> access(accessed, access, rows));
-            }
+            case AttemptGivenBack givenBack -> rows.set(ENROLLMENT, givenBack.enrollmentId());
+            case AccommodationGranted granted -> accommodate(granted, rows);
         }
     }
 
-    private static void recordOutcome(OutcomeRecorded recorded, Rows rows) {
-        boolean completes = recorded.outcome().completes();
-        rows.set(ENROLLMENT, recorded.enrollmentId())
-            .with("status", completes ? "completed" : "failed")
-            .with("completion_date", completes ? recorded.occurredAt() : null)
-            .with("outcome", recorded.outcome().code());
+    private static void project(MembershipEvent event, Rows rows) {
+        switch (event) {
+            case LearnerEnrolled enrolled -> insert(enrolled, rows).with("status", "active")
+                .withFirst("enrolled_at", enrolled.occurredAt())
+                .with("start_date", enrolled.startDate())
+                .with("completion_criteria", enrolled.completionCriteria())
+                .with("metadata", enrolled.metadata())
+                .withFirst("outline_version", enrolled.outlineVersion())
+                .with("withdrawn_at", null);
+            case EnrollmentRequested requested -> insert(requested, rows).with("status", "pending")
+                .with("requested_at", requested.occurredAt())
+                .withFirst("metadata", Map.of())
+                .with("withdrawn_at", null);
+            case LearnerQueued queued -> insert(queued, rows).with("status", "waiting")
+                .with("queued_at", queued.occurredAt())
+                .with("start_date", queued.startDate())
+                .with("completion_criteria", queued.completionCriteria())
+                .with("metadata", queued.metadata())
+                .with("withdrawn_at", null);
+            case EnrollmentApproved approved -> set(approved, rows).with("status", "active")
+                .withFirst("enrolled_at", approved.occurredAt())
+                .with("start_date", approved.startDate())
+                .withFirst("outline_version", approved.outlineVersion());
+            case LearnerPromoted promoted -> set(promoted, rows).with("status", "active")
+                .withFirst("enrolled_at", promoted.occurredAt())
+                .with("start_date", promoted.startDate())
+                .withFirst("outline_version", promoted.outlineVersion());
+            case EnrollmentDeclined declined -> set(declined, rows).with("status", "declined");
+            case LearnerWithdrawn withdrawn -> set(withdrawn, rows).with("status", "withdrawn")
+                .with("withdrawn_at", withdrawn.occurredAt())
+                .with("suspended_at", null)
+                .with("suspension_reason", null);
+            case EnrollmentReactivated reactivated ->
+                set(reactivated, rows).with("status", "active").with("withdrawn_at", null);
+            case EnrollmentSuspended suspended -> set(suspended, rows).with("status", "suspended")
+                .with("suspended_at", suspended.occurredAt())
+                .with("suspension_reason", suspended.suspensionReason());
+            case EnrollmentResumed resumed ->
+                set(resumed, rows).with("status", "active").with("suspended_at", null).with("suspension_reason", null);
+            case OutcomeRecorded recorded -> recordOutcome(recorded, rows);
+        }
     }
 
-    private static void access(ContentAccessed accessed, Access access, Rows rows) {
-        rows.insert(CONTENT_PROGRESS, Ids.named(accessed.enrollmentId(), "content", access.contentId().toString()))
-            .with("enrollment_id", accessed.enrollmentId())
-            .with("content_id", access.contentId())
-            .with("status", "in_progress")
-            .with("last_accessed", accessed.occurredAt())
-            .with("interactions", access.totalInteractions());
+    private static Change insert(MembershipEvent event, Rows rows) {
+        return rows.insert(ENROLLMENT, event.enrollmentId())
+            .with("user_id", event.userId())
+            .with("course_id", event.courseId())
+            .withFirst("progress", 0)
+            .withFirst("meets_criteria", false);
+    }
+
+    private static Change set(MembershipEvent event, Rows rows) {
+        return rows.set(ENROLLMENT, event.enrollmentId());
+    }
+
+    /** Who met what it takes has completed the course then and not now. */
+    private static void recordOutcome(OutcomeRecorded recorded, Rows rows) {
+        boolean completes = recorded.outcome().completes();
+        Change row = set(recorded, rows).with("status", completes ? "completed" : "failed")
+            .with("outcome", recorded.outcome().code())
+            .with("suspended_at", null)
+            .with("suspension_reason", null);
+        if (completes) {
+            row.withFirst("completion_date", recorded.occurredAt());
+        }
+    }
+
+    private static void accommodate(AccommodationGranted granted, Rows rows) {
+        rows.set(ENROLLMENT, granted.enrollmentId());
+        rows.insert(ACCOMMODATION,
+                Ids.named(granted.enrollmentId(), "accommodation", granted.assessmentId().toString()))
+            .with("enrollment_id", granted.enrollmentId())
+            .with("user_id", granted.userId())
+            .with("course_id", granted.courseId())
+            .with("assessment_id", granted.assessmentId())
+            .with("extra_attempts", granted.extraAttempts())
+            .with("extra_minutes", granted.extraMinutes());
     }
 
 }

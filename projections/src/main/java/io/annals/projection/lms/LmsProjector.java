@@ -15,8 +15,8 @@ import io.annals.projection.relational.RelationalProjector;
 import io.annals.projection.relational.Rows;
 
 /**
- * What each event does to the tables. Every event touches the row of its aggregate, so
- * that the row's version is always the aggregate's.
+ * What each event does to the tables. Every event touches the row of its aggregate, if
+ * that has one, so that the row's version is always the aggregate's.
  */
 final class LmsProjector implements RelationalProjector {
 
@@ -34,9 +34,7 @@ final class LmsProjector implements RelationalProjector {
             case AssessmentEvent assessment -> AssessmentRows.project(assessment, rows);
             case EnrollmentEvent enrollment -> EnrollmentRows.project(enrollment, rows);
             case AttemptEvent attempt -> AttemptRows.project(attempt, rows);
-            case SeatEvent seat -> {
-                // It guards a limit; who is enrolled or waits stands in its own row.
-            }
+            case SeatEvent seat -> WaitingRows.project(seat, rows);
             case UniqueKeyEvent key -> {
                 // A unique key guards a value; the value itself stands in its owner's
                 // row.

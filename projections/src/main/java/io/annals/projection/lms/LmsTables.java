@@ -56,10 +56,16 @@ final class LmsTables {
 
     static final Table CONTENT_PROGRESS = table("content_progress");
 
+    static final Table ACCOMMODATION = table("accommodation");
+
+    static final Table ENROLLMENT_RESULT = table("enrollment_result");
+
+    static final Table WAITING_PLACE = table("waiting_place");
+
     static final List<Table> ALL = List.of(TENANT, ORGANIZATION, DEPARTMENT, USER_ACCOUNT, USER_PROFILE, USER_ROLE,
             COURSE, COURSE_INSTRUCTOR, MODULE, MODULE_PREREQUISITE, UNIT, CONTENT, RESOURCE, ASSESSMENT,
             ASSESSMENT_SECTION, ASSESSMENT_VERSION, QUESTION, QUESTION_VERSION, OPTION, ASSESSMENT_ATTEMPT,
-            QUESTION_RESPONSE, ENROLLMENT, CONTENT_PROGRESS);
+            QUESTION_RESPONSE, ENROLLMENT, CONTENT_PROGRESS, ACCOMMODATION, ENROLLMENT_RESULT, WAITING_PLACE);
 
     private LmsTables() {
     }

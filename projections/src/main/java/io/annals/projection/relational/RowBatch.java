@@ -13,11 +13,18 @@ import java.util.UUID;
  */
 final class RowBatch {
 
-    /** Rows that one statement writes: of one table, made or set, the same columns. */
-    record Group(Shape shape, boolean insert, long mask) {
+    /**
+     * Rows that one statement writes: of one table, made or set, the same columns, of
+     * which the same keep the value that they have.
+     */
+    record Group(Shape shape, boolean insert, long mask, long firsts) {
 
         private static Group of(RowChange change) {
-            return new Group(change.shape(), change.insert(), change.mask());
+            return new Group(change.shape(), change.insert(), change.mask(), change.firsts());
+        }
+
+        boolean keeps(int place) {
+            return (this.firsts & (1L << place)) != 0;
         }
 
     }

@@ -15,6 +15,9 @@ final class RowChange implements Rows.Change {
 
     private long mask;
 
+    /** Those that keep the value that they have. */
+    private long firsts;
+
     private boolean insert;
 
     RowChange(Shape shape, UUID id, boolean insert) {
@@ -30,16 +33,36 @@ final class RowChange implements Rows.Change {
         return this;
     }
 
+    @Override
+    public RowChange withFirst(String column, Object value) {
+        putFirst(this.shape.place(column), value);
+        return this;
+    }
+
     private void put(int place, @Nullable Object value) {
         this.values[place] = value;
         this.mask |= 1L << place;
+        this.firsts &= ~(1L << place);
+    }
+
+    private void putFirst(int place, @Nullable Object value) {
+        if (!sets(place)) {
+            put(place, value);
+            this.firsts |= 1L << place;
+        }
+        else if (this.values[place] == null) {
+            this.values[place] = value;
+        }
     }
 
     /** Adds what a later event does to the same row. */
     void absorb(RowChange later) {
         for (int place = 0; place < this.values.length; place++) {
             boolean made = this.insert && this.shape.isKept(place);
-            if (later.sets(place) && !made) {
+            if (later.keeps(place)) {
+                putFirst(place, later.values[place]);
+            }
+            else if (later.sets(place) && !made) {
                 put(place, later.values[place]);
             }
         }
@@ -60,6 +83,14 @@ final class RowChange implements Rows.Change {
 
     long mask() {
         return this.mask;
+    }
+
+    long firsts() {
+        return this.firsts;
+    }
+
+    private boolean keeps(int place) {
+        return (this.firsts & (1L << place)) != 0;
     }
 
     boolean sets(int place) {

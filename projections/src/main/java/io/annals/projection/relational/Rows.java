@@ -33,6 +33,13 @@ public interface Rows {
          */
         Change with(String column, @Nullable Object value);
 
+        /**
+         * Sets a column that no earlier event has set, or has set to nothing.
+         * @param value as in {@link #with}
+         * @throws IllegalArgumentException where the table has no such column
+         */
+        Change withFirst(String column, Object value);
+
     }
 
 }

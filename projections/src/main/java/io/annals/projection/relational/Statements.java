@@ -55,9 +55,13 @@ final class Statements {
     private static String assigned(Group group, String source) {
         return places(group).stream()
             .filter((place) -> !group.insert() || !group.shape().isKept(place))
-            .map((place) -> group.shape().column(place).name())
-            .map((name) -> name + " = " + source + "." + name)
+            .map((place) -> assigned(group.shape().column(place).name(), group.keeps(place), source))
             .collect(Collectors.joining(", "));
+    }
+
+    private static String assigned(String name, boolean keeps, String source) {
+        return keeps ? "%1$s = coalesce(present.%1$s, %2$s.%1$s)".formatted(name, source)
+                : name + " = " + source + "." + name;
     }
 
     private static String each(Group group, Function<Column, String> text) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
@@ -55,6 +56,7 @@ import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.projection.relational.Table;
 import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
+import io.annals.projection.testing.LearntCourse;
 import io.annals.projection.testing.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -464,6 +466,126 @@ class LmsRowsTest {
                     entry("status", "in_progress"), entry("last_accessed", time(THIRD)),
                     entry("created_at", time(SECOND)), entry("version", 2L));
         assertThat(this.lms.row(LmsTables.ENROLLMENT, enrollment)).contains(entry("version", 2L));
+    }
+
+    @Test
+    void an_enrolment_is_asked_for_waited_for_begun_and_suspended() {
+        LearntCourse learnt = learnt();
+        List<DomainEvent> entering = learnt.entering();
+        project(entering.getFirst());
+        assertThat(enrollment(learnt))
+            .contains(entry("status", "pending"), entry("user_id", learnt.user), entry("course_id", learnt.course),
+                    entry("requested_at", time(at(entering, 0))), entry("progress", BigDecimal.ZERO),
+                    entry("meets_criteria", false))
+            .doesNotContainKeys("enrolled_at", "start_date", "outline_version");
+        project(entering.get(1));
+        assertThat(enrollment(learnt)).contains(entry("status", "declined"));
+        project(entering.get(2), entering.get(3));
+        assertThat(enrollment(learnt)).contains(entry("status", "active"), entry("enrolled_at", time(at(entering, 3))),
+                entry("outline_version", 1));
+        project(entering.get(4), entering.get(5));
+        assertThat(enrollment(learnt)).contains(entry("status", "waiting"), entry("queued_at", time(at(entering, 5))))
+            .doesNotContainKey("withdrawn_at");
+        project(entering.get(6), entering.get(7), entering.get(8), entering.get(9));
+        assertThat(enrollment(learnt)).contains(entry("status", "suspended"), entry("suspension_reason", "fees"),
+                entry("suspended_at", time(at(entering, 9))), entry("enrolled_at", time(at(entering, 3))));
+        project(entering.get(10));
+        assertThat(enrollment(learnt)).contains(entry("status", "active"), entry("version", 10L))
+            .doesNotContainKeys("suspended_at", "suspension_reason");
+    }
+
+    @Test
+    void a_content_is_in_progress_until_it_is_completed_for_good() {
+        LearntCourse learnt = learnt();
+        List<DomainEvent> learning = begun(learnt);
+        UUID row = Ids.named(learnt.enrollment, "content", learnt.content.toString());
+        project(learning.get(0), learning.get(1));
+        assertThat(this.lms.row(LmsTables.CONTENT_PROGRESS, row)).contains(entry("status", "in_progress"),
+                entry("progress", BigDecimal.ZERO), entry("time_spent_mins", 0), entry("interactions", 2));
+        project(learning.get(2));
+        assertThat(this.lms.row(LmsTables.CONTENT_PROGRESS, row)).contains(entry("status", "in_progress"),
+                entry("progress", new BigDecimal("45.5")), entry("time_spent_mins", 20),
+                entry("last_accessed", time(at(learning, 2))));
+        project(learning.subList(3, 7).toArray(DomainEvent[]::new));
+        assertThat(this.lms.row(LmsTables.CONTENT_PROGRESS, row)).contains(entry("status", "completed"),
+                entry("progress", BigDecimal.valueOf(100)), entry("time_spent_mins", 35), entry("interactions", 3),
+                entry("completed_at", time(at(learning, 3))), entry("last_accessed", time(at(learning, 6))));
+    }
+
+    @Test
+    void progress_and_completion_are_two_facts_and_the_first_completion_stays() {
+        LearntCourse learnt = learnt();
+        List<DomainEvent> learning = begun(learnt);
+        project(learning.subList(0, 11).toArray(DomainEvent[]::new));
+        assertThat(enrollment(learnt)).contains(entry("status", "completed"),
+                entry("progress", new BigDecimal("100.00")), entry("done_items", 2), entry("required_items", 2),
+                entry("meets_criteria", true), entry("completion_date", time(at(learning, 10))));
+        project(learning.subList(11, learning.size()).toArray(DomainEvent[]::new));
+        assertThat(enrollment(learnt)).contains(entry("status", "completed"),
+                entry("progress", new BigDecimal("50.00")), entry("meets_criteria", false),
+                entry("outcome", "distinction"), entry("completion_date", time(at(learning, 10))));
+    }
+
+    @Test
+    void what_counts_of_all_attempts_and_what_a_learner_may_more_have_rows() {
+        LearntCourse learnt = learnt();
+        List<DomainEvent> learning = begun(learnt);
+        project(learning.subList(0, 9).toArray(DomainEvent[]::new));
+        UUID result = Ids.named(learnt.enrollment, "result", learnt.assessment.toString());
+        assertThat(this.lms.row(LmsTables.ENROLLMENT_RESULT, result)).contains(
+                entry("enrollment_id", learnt.enrollment), entry("user_id", learnt.user),
+                entry("course_id", learnt.course), entry("assessment_id", learnt.assessment),
+                entry("score", new BigDecimal("70.0000")), entry("max_score", 100), entry("passed", true),
+                entry("counting_attempt_id", learnt.attempt));
+        assertThat(this.lms.row(LmsTables.ACCOMMODATION,
+                Ids.named(learnt.enrollment, "accommodation", learnt.assessment.toString())))
+            .contains(entry("enrollment_id", learnt.enrollment), entry("user_id", learnt.user),
+                    entry("course_id", learnt.course), entry("assessment_id", learnt.assessment),
+                    entry("extra_attempts", 2), entry("extra_minutes", 30));
+        project(learning.subList(9, learning.size()).toArray(DomainEvent[]::new));
+        assertThat(this.lms.row(LmsTables.ENROLLMENT_RESULT, result)).contains(entry("max_score", 100))
+            .doesNotContainKeys("score", "passed", "counting_attempt_id");
+    }
+
+    @Test
+    void who_waits_has_a_place_until_there_is_a_seat() {
+        LearntCourse learnt = learnt();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        List<DomainEvent> seats = learnt.seats(first, second);
+        project(seats.subList(0, 3).toArray(DomainEvent[]::new));
+        assertThat(place(learnt, first)).contains(entry("place", 1), entry("waits_since", time(at(seats, 0))));
+        assertThat(place(learnt, learnt.enrollment))
+            .contains(entry("place", 2), entry("course_id", learnt.course), entry("enrollment_id", learnt.enrollment),
+                    entry("waits_since", time(at(seats, 1))))
+            .doesNotContainKey("ended_at");
+        project(seats.subList(3, 6).toArray(DomainEvent[]::new));
+        assertThat(place(learnt, first)).contains(entry("ended_at", time(at(seats, 3))));
+        assertThat(place(learnt, learnt.enrollment)).contains(entry("ended_at", time(at(seats, 5))));
+        assertThat(place(learnt, second)).contains(entry("place", 3)).doesNotContainKey("ended_at");
+    }
+
+    private static LearntCourse learnt() {
+        AtomicLong seconds = new AtomicLong();
+        return new LearntCourse(UUID::randomUUID, () -> FIRST.plusSeconds(seconds.incrementAndGet()));
+    }
+
+    /** Whose entering is over. */
+    private List<DomainEvent> begun(LearntCourse learnt) {
+        project(learnt.entering().toArray(DomainEvent[]::new));
+        return learnt.learning();
+    }
+
+    private Map<String, Object> enrollment(LearntCourse learnt) {
+        return this.lms.row(LmsTables.ENROLLMENT, learnt.enrollment);
+    }
+
+    private Map<String, Object> place(LearntCourse learnt, UUID enrollment) {
+        return this.lms.row(LmsTables.WAITING_PLACE, Ids.named(learnt.course, "waiting", enrollment.toString()));
+    }
+
+    private static Instant at(List<DomainEvent> events, int index) {
+        return events.get(index).occurredAt();
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
+import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.CurriculumEvent.CourseRequirementsDrawn;
@@ -93,6 +94,9 @@ public final class Histories {
         life(new CourseRequirementsDrawn(curriculum, course, "C-1", List.of(new CoursePrerequisite("C-0", id())),
                 then()));
         course(course, content, assessment);
+        LearntCourse learnt = new LearntCourse(this::id, this::then);
+        life(learnt.entering().toArray(DomainEvent[]::new)).addAll(learnt.learning());
+        life(learnt.seats(id(), id()).toArray(DomainEvent[]::new));
         for (int learner = 0; learner < learners; learner++) {
             learner(course, content, assessment);
         }
@@ -120,8 +124,8 @@ public final class Histories {
                         true, then()),
                 new ContentPublished(course, content, then()),
                 new AssessmentPlaced(course, unit, assessment, true, null, null, then()),
-                new CoursePublished(course, then()), new CourseArchived(course, then()),
-                new CourseRestored(course, then()));
+                new CoursePublished(course, then()), new FirstLearnerEnrolled(course, id(), then()),
+                new CourseArchived(course, then()), new CourseRestored(course, then()));
         life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,
                 new BigDecimal("12.5"), then(), AssessmentSettings.wholeMark(), then()),
                 new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));

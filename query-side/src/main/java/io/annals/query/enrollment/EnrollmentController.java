@@ -1,10 +1,14 @@
 package io.annals.query.enrollment;
 
 import io.annals.api.Page;
+import io.annals.api.enrollment.ContentProgressView;
+import io.annals.api.enrollment.EnrollmentQuery.FindContentProgress;
 import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfCourse;
 import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfUser;
+import io.annals.api.enrollment.EnrollmentQuery.FindWaitingList;
 import io.annals.api.enrollment.EnrollmentQuery.GetEnrollment;
 import io.annals.api.enrollment.EnrollmentView;
+import io.annals.api.enrollment.WaitingLearner;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.api.Answers;
 import io.annals.query.api.Freshness;
@@ -38,6 +42,18 @@ class EnrollmentController {
     /** What a user is or was enrolled in. Learners see their own. */
     @GetMapping("/queries/users/{userId}/enrollments")
     ResponseEntity<Page<EnrollmentView>> ofUser(@ParameterObject FindEnrollmentsOfUser query, Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+    /** What a learner did with each content that they opened. Learners see their own. */
+    @GetMapping("/queries/enrollments/{enrollmentId}/contents")
+    ResponseEntity<Page<ContentProgressView>> contents(@ParameterObject FindContentProgress query, Caller caller) {
+        return this.answers.page(query, caller);
+    }
+
+    /** Who waits for a seat in a course, the next one first. */
+    @GetMapping("/queries/courses/{courseId}/waiting-list")
+    ResponseEntity<Page<WaitingLearner>> waitingList(@ParameterObject FindWaitingList query, Caller caller) {
         return this.answers.page(query, caller);
     }
 

@@ -6,10 +6,14 @@ import java.util.List;
 
 import io.annals.api.Page;
 import io.annals.api.Refusal;
+import io.annals.api.enrollment.ContentProgressView;
+import io.annals.api.enrollment.EnrollmentQuery.FindContentProgress;
 import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfCourse;
 import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfUser;
+import io.annals.api.enrollment.EnrollmentQuery.FindWaitingList;
 import io.annals.api.enrollment.EnrollmentQuery.GetEnrollment;
 import io.annals.api.enrollment.EnrollmentView;
+import io.annals.api.enrollment.WaitingLearner;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
@@ -24,19 +28,38 @@ class EnrollmentHandler {
 
     private static final Views<EnrollmentView> VIEW = Views.of(EnrollmentView.class);
 
+    private static final Views<ContentProgressView> PROGRESS = Views.of(ContentProgressView.class);
+
+    private static final Views<WaitingLearner> WAITING = Views.of(WaitingLearner.class);
+
     private static final Keyset<EnrollmentView> BY_ID = Keyset.of(Key.id(EnrollmentView::id));
+
+    private static final Keyset<ContentProgressView> PROGRESS_BY_ID = Keyset.of(Key.id(ContentProgressView::id));
+
+    private static final Keyset<WaitingLearner> BY_PLACE = Keyset.of(Key.number(WaitingLearner::place));
 
     /** The status that counts now is computed here and stored nowhere. */
     private static final String SELECT = """
             select e.id, e.user_id, e.course_id, e.status,
                    case when e.status <> 'active' then e.status
+                        when not t.is_active then 'tenant-suspended'
                         when c.status = 'archived' then 'course-archived'
                         when e.start_date > :now then 'pending'
+                        when c.ends_on < cast(:now at time zone 'UTC' as date) then 'course-ended'
                         else e.status end as effective_status,
-                   e.outcome, e.progress::numeric as progress, e.enrolled_at, e.start_date, e.completion_date,
-                   e.withdrawn_at, e.completion_criteria, e.metadata, e.created_at, e.updated_at, e.version
+                   e.outcome, coalesce(e.progress, 0)::numeric as progress, e.done_items, e.required_items,
+                   e.outline_version, coalesce(e.meets_criteria, false) as meets_criteria, e.enrolled_at, e.start_date,
+                   e.completion_date, e.withdrawn_at, e.requested_at, e.queued_at, e.suspended_at, e.suspension_reason,
+                   e.completion_criteria,
+                   (select jsonb_agg(jsonb_build_object('assessmentId', a.assessment_id,
+                                                        'extraAttempts', a.extra_attempts,
+                                                        'extraMinutes', a.extra_minutes) order by a.assessment_id)
+                    from lms.accommodation a
+                    where a.enrollment_id = e.id) as accommodations,
+                   e.metadata, e.created_at, e.updated_at, e.version
             from lms.enrollment e
             left join lms.course c on c.id = e.course_id
+            left join lms.tenant t on t.id = e.tenant_id
             """;
 
     private final TenantReads reads;
@@ -100,6 +123,40 @@ class EnrollmentHandler {
                     .query(VIEW)
                     .list());
         return slice.page(enrollments);
+    }
+
+    @QueryHandler
+    Page<ContentProgressView> handle(FindContentProgress query, Caller caller) {
+        Slice<ContentProgressView> slice = PROGRESS_BY_ID.slice(query);
+        List<ContentProgressView> contents = this.reads.of(caller, (lms) -> lms.sql("""
+                select p.id, p.enrollment_id, e.user_id, p.content_id, c.title as content_title, p.status,
+                       coalesce(p.progress, 0)::numeric as progress, coalesce(p.time_spent_mins, 0) as time_spent_mins,
+                       p.last_accessed, p.completed_at, coalesce(p.interactions, 0) as interactions, p.created_at,
+                       p.updated_at
+                from lms.content_progress p
+                join lms.enrollment e on e.id = p.enrollment_id
+                left join lms.content c on c.id = p.content_id
+                where p.enrollment_id = :enrollmentId
+                  and (:key1::uuid is null or p.id > :key1)
+                order by p.id
+                limit :limit
+                """).params(slice.params()).param("enrollmentId", query.enrollmentId()).query(PROGRESS).list());
+        return slice.page(contents);
+    }
+
+    @QueryHandler
+    Page<WaitingLearner> handle(FindWaitingList query, Caller caller) {
+        Slice<WaitingLearner> slice = BY_PLACE.slice(query);
+        List<WaitingLearner> waiting = this.reads.of(caller, (lms) -> lms.sql("""
+                select w.enrollment_id, e.user_id, w.course_id, w.place::bigint as place, w.waits_since
+                from lms.waiting_place w
+                join lms.enrollment e on e.id = w.enrollment_id
+                where w.course_id = :courseId and w.ended_at is null
+                  and (:key1::bigint is null or w.place > :key1)
+                order by w.place
+                limit :limit
+                """).params(slice.params()).param("courseId", query.courseId()).query(WAITING).list());
+        return slice.page(waiting);
     }
 
     private OffsetDateTime now() {

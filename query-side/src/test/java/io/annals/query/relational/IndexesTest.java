@@ -59,12 +59,19 @@ class IndexesTest {
         rows("course_instructor", "800b", 30_000, "course_id, user_id, role",
                 nth("8003", "n") + ", " + nth("8002", "n % 3000") + ", 'lead'");
         rows("assessment", "8005", 30_000, "course_id, title", nth("8003", "n % 300") + ", 'Essay'");
-        rows("enrollment", "8001", 60_000, "user_id, course_id, status, enrolled_at",
-                nth("8002", "n % 10000") + ", " + nth("8003", "n % 300") + ", 'active', now()");
+        rows("enrollment", "8001", 60_000, "user_id, course_id, status, enrolled_at", nth("8002", "n % 10000") + ", "
+                + nth("8003", "n % 300") + ", case when n % 3000 = 303 then 'waiting' else 'active' end, now()");
         rows("assessment_attempt", "8004", 60_000, "user_id, enrollment_id, assessment_id, status",
                 nth("8002", "n % 10000") + ", " + nth("8001", "n % 30000") + ", " + nth("8005", "n % 300")
                         + ", 'graded'");
         questions();
+        rows("content_progress", "800b", 60_000, "enrollment_id, content_id, status",
+                nth("8001", "n % 300") + ", " + nth("800c", "n") + ", 'in_progress'");
+        rows("waiting_place", "800d", 60_000, "course_id, enrollment_id, place, waits_since, ended_at",
+                nth("8003", "n % 300") + ", " + nth("8001", "n") + ", n, now(), "
+                        + "case when n % 2 = 0 then now() end");
+        rows("accommodation", "800e", 60_000, "enrollment_id, assessment_id, extra_attempts, extra_minutes",
+                nth("8001", "n") + ", " + nth("8005", "n % 300") + ", 1, 0");
         events(120_000);
         jdbc.sql("analyze").update();
         // Who leaves has reported what it did, and nobody else works here from now on.
@@ -144,6 +151,9 @@ class IndexesTest {
             "/queries/users/00000000-0000-7000-8002-000000000003/enrollments?status=active",
             "/queries/enrollments/00000000-0000-7000-8001-000000000003",
             "/queries/enrollments/00000000-0000-7000-8001-000000000003/attempts",
+            "/queries/enrollments/00000000-0000-7000-8001-000000000003/contents",
+            "/queries/courses/00000000-0000-7000-8003-000000000003/enrollments?status=waiting",
+            "/queries/courses/00000000-0000-7000-8003-000000000003/waiting-list",
             "/queries/attempts?assessmentId=00000000-0000-7000-8005-000000000003",
             "/queries/attempts?userId=00000000-0000-7000-8002-000000000003",
             "/queries/attempts/00000000-0000-7000-8004-000000000003",

@@ -27,8 +27,9 @@ public final class EnrollmentQuery {
     /**
      * Who is or was enrolled in a course.
      *
-     * @param status the stored status: {@code active}, {@code completed},
-     * {@code withdrawn}, …
+     * @param status the stored status: {@code pending}, {@code waiting}, {@code active},
+     * {@code suspended}, {@code withdrawn}, {@code completed}, {@code failed} or
+     * {@code declined}
      * @param outcome {@code pass}, {@code distinction} or {@code fail}
      */
     @Requires(Permission.LEARNING_READ)
@@ -40,8 +41,9 @@ public final class EnrollmentQuery {
     /**
      * What a user is or was enrolled in.
      *
-     * @param status the stored status: {@code active}, {@code completed},
-     * {@code withdrawn}, …
+     * @param status the stored status: {@code pending}, {@code waiting}, {@code active},
+     * {@code suspended}, {@code withdrawn}, {@code completed}, {@code failed} or
+     * {@code declined}
      */
     @Requires(Permission.LEARNING_READ)
     public record FindEnrollmentsOfUser(@NotNull UUID userId, @Nullable @Size(max = 50) String status,
@@ -53,6 +55,18 @@ public final class EnrollmentQuery {
             return this.userId;
         }
 
+    }
+
+    /** What the learner did with the contents of the course, by content that was opened. */
+    @Requires(Permission.LEARNING_READ)
+    public record FindContentProgress(@NotNull UUID enrollmentId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
+            @Nullable String cursor) implements PageQuery<ContentProgressView>, OpenToOwner {
+    }
+
+    /** Who waits for a seat in a course, the next one first. */
+    @Requires(Permission.LEARNING_READ)
+    public record FindWaitingList(@NotNull UUID courseId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
+            @Nullable String cursor) implements PageQuery<WaitingLearner> {
     }
 
 }

@@ -11,9 +11,12 @@ import java.util.function.IntConsumer;
 
 import io.annals.api.Command;
 import io.annals.api.Commands;
+import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Role;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
+import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.platform.command.Circumstances;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.messaging.Caller;
@@ -103,6 +106,20 @@ public final class Sender {
      */
     public long eventsOf(UUID aggregateId) {
         return this.resumes ? this.history.eventsOf(aggregateId) : 0;
+    }
+
+    /**
+     * How many events of this type an aggregate had when a load before this was
+     * interrupted; 0 in the first.
+     */
+    public long eventsOf(UUID aggregateId, Class<? extends DomainEvent> type) {
+        return this.resumes ? this.history.eventsOf(aggregateId, type) : 0;
+    }
+
+    /** Whether a load before this brought the enrolment to its end. */
+    public boolean hasEnded(UUID enrollmentId) {
+        return this.resumes && this.history.endsWith(enrollmentId,
+                (last) -> last instanceof LearnerWithdrawn || last instanceof OutcomeRecorded);
     }
 
     /** Notes commands that need not be sent, because all they would do is there. */

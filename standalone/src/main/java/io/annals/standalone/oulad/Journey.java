@@ -15,6 +15,7 @@ import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.user.Profile;
 import io.annals.api.user.UserCommand.ChangeProfile;
@@ -72,7 +73,7 @@ final class Journey implements Runnable {
 
     private void walkThrough(Enrolment enrolment, Instant enrolled) {
         UUID id = OuladIds.enrollment(enrolment.presentation, this.student.id());
-        if (this.sender.eventsOf(id) >= eventsWhenComplete(enrolment)) {
+        if (this.sender.hasEnded(id)) {
             this.sender.skip(commands(enrolment));
             return;
         }
@@ -88,17 +89,9 @@ final class Journey implements Runnable {
         }
     }
 
-    /**
-     * The enrolment itself, an attempt granted for each result, each day with clicks, and
-     * its end.
-     */
-    private static long eventsWhenComplete(Enrolment enrolment) {
-        return 2L + enrolment.results.size() + enrolment.clicks.days();
-    }
-
     /** Clicks add up, so those of a load that was interrupted must not be sent again. */
     private void clicks(UUID id, Enrolment enrolment) {
-        long daysDone = Math.max(0, this.sender.eventsOf(id) - 1 - enrolment.results.size());
+        long daysDone = this.sender.eventsOf(id, ContentAccessed.class);
         enrolment.clicks.byDay().entrySet().stream().skip(daysDone).forEach((day) -> {
             List<RecordContentAccess.Access> accesses = day.getValue()
                 .entrySet()

@@ -1,0 +1,176 @@
+package io.annals.command.enrollment;
+
+import static io.annals.command.support.Scenario.ADMIN;
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.Command;
+import io.annals.api.Role;
+import io.annals.api.course.CourseCommand.ArchiveCourse;
+import io.annals.api.course.CourseCommand.ConfigureCourse;
+import io.annals.api.course.CourseCommand.SetCoursePrerequisites;
+import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.enrollment.EnrollmentCommand.ApproveEnrollment;
+import io.annals.api.enrollment.EnrollmentCommand.DeclineEnrollment;
+import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
+import io.annals.api.enrollment.EnrollmentCommand.RequestEnrollment;
+import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
+import io.annals.api.enrollment.SeatEvent.SeatTaken;
+import io.annals.api.enrollment.SeatEvent.WaitingBegun;
+import io.annals.command.support.Classroom;
+import io.annals.command.support.Scenario;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Learners who ask to be enrolled. */
+class SelfEnrollmentTest {
+
+    private final Classroom classroom = new Classroom();
+
+    private final UUID course = this.classroom.courseId;
+
+    private final UUID learner = this.classroom.learnerId;
+
+    private final UUID enrolment = this.classroom.enrollmentId;
+
+    private final Scenario scenario = new Scenario().given(this.classroom.open());
+
+    @Test
+    void a_learner_may_enrol_where_the_course_lets_them() {
+        this.scenario.given(settings(null, false, null, null));
+        asLearner().when(request())
+            .then(new FirstLearnerEnrolled(this.course, this.enrolment, NOW),
+                    new LearnerEnrolled(this.enrolment, this.learner, this.course, NOW, null, Map.of(), 1, NOW))
+            .thenAnswer(this.enrolment)
+            .when(new RequestEnrollment(id(), this.course))
+            .thenRefused("already-enrolled");
+    }
+
+    @Test
+    void nobody_enrols_themselves_where_or_when_that_is_closed() {
+        asLearner().when(request()).thenRefused("self-enrollment-closed");
+        asAdmin().given(settings(null, false, NOW.plusSeconds(1), null));
+        asLearner().when(request()).thenRefused("self-enrollment-closed");
+        asAdmin().given(settings(null, false, null, NOW));
+        asLearner().when(request()).thenRefused("self-enrollment-closed");
+        asAdmin().given(settings(null, false, NOW, NOW.plusSeconds(1)));
+        asLearner().when(request()).thenAccepted();
+    }
+
+    @Test
+    void an_enrolment_that_needs_approval_is_pending_until_it_is_approved() {
+        this.scenario.given(settings(null, true, null, null));
+        asLearner().when(request())
+            .then(new EnrollmentRequested(this.enrolment, this.learner, this.course, NOW))
+            .when(new RequestEnrollment(id(), this.course))
+            .thenRefused("already-requested");
+        asAdmin().when(new ReactivateEnrollment(this.enrolment))
+            .thenRefused("enrollment-not-withdrawn")
+            .when(new ApproveEnrollment(this.enrolment))
+            .then(new FirstLearnerEnrolled(this.course, this.enrolment, NOW),
+                    new EnrollmentApproved(this.enrolment, this.learner, this.course, NOW, 1, NOW))
+            .when(new ApproveEnrollment(this.enrolment))
+            .thenRefused("enrollment-not-pending")
+            .when(new DeclineEnrollment(this.enrolment))
+            .thenRefused("enrollment-not-pending");
+    }
+
+    @Test
+    void who_was_declined_may_ask_again_and_goes_on_with_the_same_enrolment() {
+        this.scenario.given(settings(null, true, null, null));
+        asLearner().given(request());
+        asAdmin().when(new DeclineEnrollment(this.enrolment))
+            .then(new EnrollmentDeclined(this.enrolment, this.learner, this.course, NOW))
+            .when(new WithdrawLearner(this.enrolment))
+            .thenRefused("enrollment-declined");
+        asLearner().when(new RequestEnrollment(id(), this.course))
+            .then(new EnrollmentRequested(this.enrolment, this.learner, this.course, NOW))
+            .thenAnswer(this.enrolment);
+        asAdmin().when(this.classroom.enroll(id(), this.learner))
+            .then(new FirstLearnerEnrolled(this.course, this.enrolment, NOW),
+                    new LearnerEnrolled(this.enrolment, this.learner, this.course, NOW, null, Map.of(), 1, NOW))
+            .thenAnswer(this.enrolment);
+    }
+
+    @Test
+    void who_withdrew_may_ask_again() {
+        this.scenario.given(settings(null, false, null, null)).given(this.classroom.enroll());
+        asAdmin().given(new WithdrawLearner(this.enrolment));
+        asLearner().when(new RequestEnrollment(id(), this.course))
+            .then(new EnrollmentReactivated(this.enrolment, this.learner, this.course, NOW));
+        asAdmin().given(new WithdrawLearner(this.enrolment), settings(null, true, null, null));
+        asLearner().given(new RequestEnrollment(id(), this.course));
+        asAdmin().when(new ApproveEnrollment(this.enrolment))
+            .then(new EnrollmentApproved(this.enrolment, this.learner, this.course, NOW, 1, NOW));
+    }
+
+    @Test
+    void who_asked_may_be_taken_off_again() {
+        this.scenario.given(settings(null, true, null, null));
+        asLearner().given(request());
+        asAdmin().given(new WithdrawLearner(this.enrolment))
+            .when(new ApproveEnrollment(this.enrolment))
+            .thenRefused("enrollment-not-pending");
+    }
+
+    @Test
+    void approval_needs_a_seat_as_any_enrolment_does() {
+        UUID other = id();
+        UUID others = id();
+        this.scenario.given(settings(1, true, null, null), Classroom.learner(other, "other"),
+                this.classroom.enroll(others, other));
+        asLearner().given(request());
+        asAdmin().when(new ApproveEnrollment(this.enrolment))
+            .then(new WaitingBegun(this.course, this.enrolment, 1, NOW),
+                    new LearnerQueued(this.enrolment, this.learner, this.course, null, null, Map.of(), NOW));
+        asAdmin().given(settings(2, true, null, null), new WithdrawLearner(this.enrolment));
+        asLearner().given(new RequestEnrollment(id(), this.course));
+        asAdmin().when(new ApproveEnrollment(this.enrolment))
+            .then(new SeatTaken(this.course, this.enrolment, 2, NOW),
+                    new EnrollmentApproved(this.enrolment, this.learner, this.course, NOW, 1, NOW));
+    }
+
+    @Test
+    void who_asks_must_have_completed_what_the_course_requires() {
+        this.scenario.given(settings(null, true, null, null), Classroom.course(id(), "CS099"),
+                new SetCoursePrerequisites(this.course, List.of("CS099")));
+        asLearner().when(request()).thenRefused("prerequisite-courses-missing", "course CS099");
+    }
+
+    @Test
+    void nobody_asks_for_an_archived_course() {
+        this.scenario.given(settings(null, true, null, null), new ArchiveCourse(this.course));
+        asLearner().when(request()).thenRefused("course-not-published");
+    }
+
+    private Scenario asLearner() {
+        return this.scenario.as(this.learner, Role.LEARNER);
+    }
+
+    private Scenario asAdmin() {
+        return this.scenario.as(ADMIN, Role.PLATFORM_ADMIN);
+    }
+
+    private RequestEnrollment request() {
+        return new RequestEnrollment(this.enrolment, this.course);
+    }
+
+    private Command settings(@Nullable Integer seats, boolean approval, @Nullable Instant from,
+            @Nullable Instant until) {
+        return new ConfigureCourse(this.course,
+                new CourseSettings(seats, true, approval, true, from, until, null, Map.of()));
+    }
+
+}
