@@ -46,10 +46,13 @@ final class College implements AutoCloseable {
             .does(new AddDepartment(this.organization, this.department, "Biology", "BIO", "All that lives", null));
     }
 
-    /** Opens it, with an office and nobody else. */
+    /**
+     * Opens it, with an office and nobody else. What is entered later than it happened is
+     * soon taken for all there is.
+     */
     static College open() {
-        return new College(
-                RunningAnnals.start("--annals.bootstrap.email=" + ROOT, "--annals.bootstrap.password=" + PASSWORD));
+        return new College(RunningAnnals.start("--annals.bootstrap.email=" + ROOT,
+                "--annals.bootstrap.password=" + PASSWORD, "--annals.automation.settle-imported=1s"));
     }
 
     RunningAnnals annals() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.annals.api.attempt.GradingCommand.ClaimGrading;
@@ -19,6 +20,10 @@ record ReportWeek(Term term) {
 
     void play() {
         this.term.learner(QuizWeek.UNLUCKY).isRefusedToStart("module-locked", course().report);
+        Learner reader = this.term.learner(10);
+        reader.studies(course().required.get(2), 10);
+        assertThat(reader.status()).isEqualTo("completed");
+        reader.isRefusedToStart("enrollment-ended", course().report);
         List<Attempt> reports = new ArrayList<>(authors().map(this::handIn).toList());
         reports.add(handIn(this.term.learner(7)));
         assertThat(this.term.grader().queue(course().course).path("items")).hasSize(reports.size());
@@ -40,10 +45,15 @@ record ReportWeek(Term term) {
         return course().reportQuestions.id("What did you see on the pier?");
     }
 
-    /** All who study, except for the unlucky one and for learner 8, who forgets. */
+    /**
+     * All who study, except for the unlucky one, for learner 8, who forgets, and for
+     * learner 10, who has other criteria and needs no report.
+     */
     private Stream<Learner> authors() {
-        return Stream.concat(Stream.concat(this.term.learners(1, 4), this.term.learners(6, 7)),
-                Stream.concat(this.term.learners(9, 20), this.term.learners(24, 27)));
+        return Stream
+            .of(this.term.learners(1, 4), this.term.learners(6, 7), this.term.learners(9, 9),
+                    this.term.learners(11, 20), this.term.learners(24, 27))
+            .flatMap(Function.identity());
     }
 
     private Attempt handIn(Learner learner) {
