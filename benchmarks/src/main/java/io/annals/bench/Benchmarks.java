@@ -1,29 +1,31 @@
 package io.annals.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import io.annals.api.tenant.TenantCommand.CreateTenant;
 import io.annals.bench.append.AppendBenchmark;
 import io.annals.bench.command.CommandBenchmark;
+import io.annals.bench.learning.AnswerBenchmark;
+import io.annals.bench.learning.ViewBenchmark;
 import io.annals.bench.replay.ReplayBenchmark;
 import io.annals.bench.replay.ReplayBenchmark.Replays;
+import io.annals.bench.stream.StreamBenchmark;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.AnnalsApplication;
 import io.annals.standalone.demo.DemoTerm;
 import io.annals.standalone.load.DemoLogins;
 import io.annals.standalone.load.History;
+import io.annals.standalone.load.Sender;
 import io.annals.standalone.oulad.OuladImport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,48 +33,114 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * All benchmarks in one run. Arguments: the page to write, rounds (3), seconds of each
- * turn (5). Where {@code ANNALS_OULAD_DIR} names the data set, it is loaded for the
- * replay.
+ * The benchmarks in one run. Arguments: the page to write, which parts separated by
+ * commas (all), rounds (3), seconds of each turn (5). Where {@code ANNALS_OULAD_DIR}
+ * names the data set, it is loaded for the replay.
  */
 public final class Benchmarks {
+
+    private static final List<String> PARTS = List.of("append", "replay", "commands", "answers", "views", "streams");
+
+    /** As where several processes write. */
+    private static final List<String> CACHE_OFF = List.of("--annals.aggregates.cache-size=0",
+            "--annals.aggregates.snapshot-after=20");
+
+    private static final int SUBMISSIONS = 200;
+
+    private static final int PAGES = 500;
+
+    private static final int COMMANDS_TO_STREAMS = 600;
 
     private Benchmarks() {
     }
 
     public static void main(String[] arguments) throws IOException {
         Path page = Path.of(arguments[0]);
-        int rounds = (arguments.length > 1) ? Integer.parseInt(arguments[1]) : 3;
-        Duration turn = Duration.ofSeconds((arguments.length > 2) ? Integer.parseInt(arguments[2]) : 5);
+        List<String> asked = (arguments.length > 1) ? List.of(arguments[1].split(",")) : List.of("all");
+        List<String> parts = asked.contains("all") ? PARTS : asked;
+        int rounds = (arguments.length > 2) ? Integer.parseInt(arguments[2]) : 3;
+        Duration turn = Duration.ofSeconds((arguments.length > 3) ? Integer.parseInt(arguments[3]) : 5);
         Report report = new Report(System.out);
-        report.line("# Benchmarks");
-        report.line("");
-        report.line(
-                "Written by `./mvnw -Pbench verify` on %s: %s. Contenders take turns in one run; figures are medians of"
-                    .formatted(LocalDate.now(ZoneOffset.UTC), machine()));
-        report.line("%d rounds after one to warm up, ratios medians of the rounds' ratios. `fsync` is on."
-            .formatted(rounds));
-        report.line("");
-        AppendBenchmark.run(report, rounds, turn);
-        withAnnals(report, rounds, turn);
+        introduce(report, rounds);
+        if (parts.contains("append")) {
+            AppendBenchmark.run(report, rounds, turn);
+        }
+        if (!Collections.disjoint(parts, List.of("replay", "commands", "answers", "views"))) {
+            withAnnals(List.of(), (annals) -> measure(report, parts, rounds, turn, annals));
+        }
+        if (parts.contains("streams")) {
+            streams(report);
+        }
         report.write(page);
         // Axon keeps a thread for timeouts that would keep the process.
         System.exit(0);
     }
 
-    private static void withAnnals(Report report, int rounds, Duration turn) throws IOException {
-        Path data = Files.createTempDirectory("annals-bench");
-        try (ConfigurableApplicationContext annals = new SpringApplicationBuilder(AnnalsApplication.class)
-            .registerShutdownHook(false)
-            .run("--server.port=0", "--annals.embedded.data=" + data, "--annals.embedded.postgres-port=0",
-                    "--annals.embedded.mongo-port=0", "--annals.demo=false")) {
-            CommandDispatcher dispatcher = annals.getBean(CommandDispatcher.class);
-            History history = History.of(annals.getBean(EventStore.class));
+    private static void introduce(Report report, int rounds) {
+        report.line("# Benchmarks");
+        report.line("");
+        report.line("Written by `./mvnw -Pbench verify`: %s. `-Dbench.parts=…` measures only some of %s."
+            .formatted(machine(), String.join(", ", PARTS)));
+        report.line("Contenders take turns in one run; figures are medians of %d rounds after one to warm up, ratios"
+            .formatted(rounds));
+        report.line("medians of the rounds' ratios. `fsync` is on.");
+        report.line("");
+    }
+
+    private static void measure(Report report, List<String> parts, int rounds, Duration turn,
+            ConfigurableApplicationContext annals) {
+        CommandDispatcher dispatcher = annals.getBean(CommandDispatcher.class);
+        History history = History.of(annals.getBean(EventStore.class));
+        if (parts.contains("replay")) {
             new DemoTerm(dispatcher, history).play();
             load(report, annals, dispatcher, history);
-            String token = token(annals);
-            new ReplayBenchmark(annals, new ReplaysOverHttp(annals, token)).run(report, rounds);
+        }
+        else {
+            found(dispatcher, history);
+        }
+        String token = token(annals);
+        if (parts.contains("replay")) {
+            new ReplayBenchmark(annals, new ReplaysOverHttp(new Client(annals, token))).run(report, rounds);
+        }
+        if (parts.contains("commands")) {
             new CommandBenchmark(annals, token).run(report, rounds, turn);
+        }
+        if (parts.contains("answers")) {
+            new AnswerBenchmark(annals, token).run(report, rounds, turn, SUBMISSIONS);
+        }
+        if (parts.contains("views")) {
+            new ViewBenchmark(annals, token).run(report, PAGES);
+        }
+    }
+
+    /** The demo tenant with nothing but its logins. */
+    private static void found(CommandDispatcher dispatcher, History history) {
+        Sender sender = new Sender(dispatcher, history, DemoTerm.TENANT, (handled) -> {
+        });
+        Instant now = Instant.now();
+        sender.send(new CreateTenant(DemoTerm.TENANT, "Benchmarks", "demo", "free", "education", null), now);
+        DemoLogins.send(sender, DemoTerm.TENANT, now);
+    }
+
+    private static void streams(Report report) throws IOException {
+        StreamBenchmark.introduce(report);
+        withAnnals(List.of(),
+                (annals) -> new StreamBenchmark(annals, COMMANDS_TO_STREAMS).run(report, "cache of aggregates on"));
+        withAnnals(CACHE_OFF,
+                (annals) -> new StreamBenchmark(annals, COMMANDS_TO_STREAMS).run(report, "cache of aggregates off"));
+        report.line("");
+    }
+
+    private static void withAnnals(List<String> properties, Consumer<ConfigurableApplicationContext> work)
+            throws IOException {
+        Path data = Files.createTempDirectory("annals-bench");
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--annals.embedded.data=" + data,
+                "--annals.embedded.postgres-port=0", "--annals.embedded.mongo-port=0", "--annals.demo=false"));
+        arguments.addAll(properties);
+        try (ConfigurableApplicationContext annals = new SpringApplicationBuilder(AnnalsApplication.class)
+            .registerShutdownHook(false)
+            .run(arguments.toArray(String[]::new))) {
+            work.accept(annals);
         }
         finally {
             FileSystemUtils.deleteRecursively(data);
@@ -86,8 +154,7 @@ public final class Benchmarks {
                 .load(Path.of(folder));
             long begun = System.nanoTime();
             annals.getBean(ProjectionPositions.class).awaitCaughtUp(Duration.ofMinutes(10));
-            report.line("## Load of the Open University Learning Analytics Dataset");
-            report.line("");
+            report.section("Load of the Open University Learning Analytics Dataset");
             report.line("%,d commands in %d s (%,d/s), read stores caught up %,d ms after the last.".formatted(
                     summary.accepted(), summary.took().toSeconds(), summary.rate(),
                     (System.nanoTime() - begun) / 1_000_000));
@@ -96,55 +163,28 @@ public final class Benchmarks {
     }
 
     private static String token(ConfigurableApplicationContext annals) {
-        String answer = post(annals, "/auth/login", "", """
+        String answer = new Client(annals, "").post("/auth/login", """
                 {"tenant":"demo","email":"%s","password":"%s"}""".formatted(DemoLogins.ALL.getFirst().email(),
                 DemoLogins.PASSWORD));
         return answer.replaceAll(".*\"accessToken\":\"([^\"]*)\".*", "$1");
     }
 
-    private record ReplaysOverHttp(ConfigurableApplicationContext annals, String token) implements Replays {
+    private record ReplaysOverHttp(Client client) implements Replays {
 
         @Override
         public void begin(String projection) {
-            post(this.annals, path(projection), this.token, "");
+            this.client.post(path(projection), "");
         }
 
         @Override
         public boolean done(String projection) {
-            return send(this.annals, path(projection), this.token, HttpRequest.newBuilder().GET())
-                .contains("\"state\":\"done\"");
+            return this.client.get(path(projection)).contains("\"state\":\"done\"");
         }
 
         private static String path(String projection) {
             return "/admin/projections/" + projection + "/replay";
         }
 
-    }
-
-    private static String post(ConfigurableApplicationContext annals, String path, String token, String body) {
-        return send(annals, path, token, HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)));
-    }
-
-    private static String send(ConfigurableApplicationContext annals, String path, String token,
-            HttpRequest.Builder request) {
-        URI address = URI.create("http://127.0.0.1:" + annals.getEnvironment().getProperty("local.server.port") + path);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(request.uri(address)
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .build(), BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
-            }
-            return answer.body();
-        }
-        catch (IOException ex) {
-            throw new IllegalStateException(ex);
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(ex);
-        }
     }
 
     private static String machine() {

@@ -4,23 +4,45 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What was measured, printed while it runs and written down as a page in the end. */
+/**
+ * What was measured, printed while it runs and written down as a page in the end: an
+ * introduction and sections. Sections that were not measured this time stay as they are.
+ */
 public final class Report {
+
+    private static final String HEADING = "## ";
 
     private final PrintStream console;
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> introduction = new ArrayList<>();
+
+    private final Map<String, List<String>> sections = new LinkedHashMap<>();
+
+    private List<String> current = this.introduction;
 
     public Report(PrintStream console) {
         this.console = console;
     }
 
+    /** What follows is a section of its own, measured today. */
+    public void section(String title) {
+        this.current = this.sections.computeIfAbsent(title, (name) -> new ArrayList<>());
+        line(HEADING + title);
+        line("");
+        line("Measured on %s.".formatted(LocalDate.now(ZoneOffset.UTC)));
+        line("");
+    }
+
     /** A line of the page. */
     public void line(String line) {
-        this.lines.add(line);
+        this.current.add(line);
         this.console.println(line);
     }
 
@@ -30,7 +52,24 @@ public final class Report {
     }
 
     void write(Path page) throws IOException {
-        Files.write(page, this.lines);
+        Map<String, List<String>> all = Files.exists(page) ? sectionsOf(Files.readAllLines(page))
+                : new LinkedHashMap<>();
+        all.putAll(this.sections);
+        List<String> lines = new ArrayList<>(this.introduction);
+        all.values().forEach(lines::addAll);
+        Files.write(page, lines);
+    }
+
+    private static Map<String, List<String>> sectionsOf(List<String> page) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> section = new ArrayList<>();
+        for (String line : page) {
+            if (line.startsWith(HEADING)) {
+                section = sections.computeIfAbsent(line.substring(HEADING.length()), (name) -> new ArrayList<>());
+            }
+            section.add(line);
+        }
+        return sections;
     }
 
 }

@@ -30,8 +30,7 @@ public final class AppendBenchmark {
     }
 
     public static void run(Report report, int rounds, Duration turn) throws IOException {
-        report.line("## Appending events");
-        report.line("");
+        report.section("Appending events");
         try (EmbeddedPostgres server = TestPostgres.startDurable();
                 Contender annals = EngineContender.annals(pool(server));
                 Contender stock = EngineContender.stock(pool(server));

@@ -1,11 +1,5 @@
 package io.annals.bench.command;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +9,7 @@ import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.api.organization.OrganizationCommand.RenameOrganization;
+import io.annals.bench.Client;
 import io.annals.bench.Comparison;
 import io.annals.bench.Contender;
 import io.annals.bench.Report;
@@ -36,11 +31,7 @@ public final class CommandBenchmark {
 
     private static final String EMPTY_32 = "empty authenticated POST, 32 clients";
 
-    private final ConfigurableApplicationContext annals;
-
-    private final String token;
-
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Client client;
 
     private final Set<UUID> organizations = ConcurrentHashMap.newKeySet();
 
@@ -50,24 +41,22 @@ public final class CommandBenchmark {
             Set.of(Role.TENANT_ADMIN), null);
 
     public CommandBenchmark(ConfigurableApplicationContext annals, String token) {
-        this.annals = annals;
-        this.token = token;
+        this.client = new Client(annals, token);
         this.dispatcher = annals.getBean(CommandDispatcher.class);
     }
 
     public void run(Report report, int rounds, Duration turn) {
-        report.line("## Commands");
-        report.line("");
+        report.section("Commands");
         report.line("With all projections following; clients in the same process.");
         report.line("");
         Comparison comparison = new Comparison("commands", report, rounds, turn)
             .with(IN_PROCESS_32, contender(this::dispatch), 32)
             .with(HTTP_32, contender(this::post), 32)
-            .with(EMPTY_32, contender((organization, name) -> send(EmptyPost.PATH, body(organization, name), 204)), 32)
+            .with(EMPTY_32, contender((organization, name) -> this.client.post(EmptyPost.PATH, body(organization, name))), 32)
             .with("commands in the process, 1 writer", contender(this::dispatch), 1)
             .with("commands over HTTP, 1 client", contender(this::post), 1)
             .with("empty authenticated POST, 1 client",
-                    contender((organization, name) -> send(EmptyPost.PATH, body(organization, name), 204)), 1);
+                    contender((organization, name) -> this.client.post(EmptyPost.PATH, body(organization, name))), 1);
         comparison.run();
         comparison.ratio(IN_PROCESS_32, EMPTY_32).ratio(HTTP_32, EMPTY_32);
         report.line("");
@@ -110,36 +99,12 @@ public final class CommandBenchmark {
     }
 
     private void post(UUID organization, String name) {
-        send("/commands/rename-organization", body(organization, name), 200);
+        this.client.post("/commands/rename-organization", body(organization, name));
     }
 
     private static String body(UUID organization, String name) {
         return """
                 {"organizationId":"%s","name":"%s"}""".formatted(organization, name);
-    }
-
-    private void send(String path, String body, int expected) {
-        try {
-            URI address = URI
-                .create("http://127.0.0.1:" + this.annals.getEnvironment().getProperty("local.server.port") + path);
-            int status = this.http
-                .send(HttpRequest.newBuilder(address)
-                    .header("Content-Type", "application/json")
-                    .header("Authorization", "Bearer " + this.token)
-                    .POST(BodyPublishers.ofString(body))
-                    .build(), BodyHandlers.discarding())
-                .statusCode();
-            if (status != expected) {
-                throw new IllegalStateException(path + " answered " + status);
-            }
-        }
-        catch (IOException ex) {
-            throw new IllegalStateException(ex);
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(ex);
-        }
     }
 
 }

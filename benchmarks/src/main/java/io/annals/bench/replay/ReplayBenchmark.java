@@ -75,7 +75,8 @@ public final class ReplayBenchmark {
             this.positions.names().forEach((name) -> time(report, name, () -> replay(List.of(name))));
             time(report, ALL, () -> replay(this.positions.names()));
         }
-        report.line("## Replay of %,d events".formatted(events));
+        report.section("Replay");
+        report.line("Of %,d events.".formatted(events));
         report.line("");
         report.line("| | seconds | events/s | : read | : COPY |");
         report.line("|---|---:|---:|---:|---:|");

@@ -30,9 +30,13 @@ class AggregateConfiguration {
         return (size > 0) ? new AggregateCache(size) : NoCache.INSTANCE;
     }
 
+    /**
+     * @param events how many events are read after a snapshot at most. Without a cache
+     * every command reads them, and a few cost less than to write a snapshot more often
+     */
     @Bean
     SnapshotTriggerDefinition longStreams(Snapshotter snapshotter,
-            @Value("${annals.aggregates.snapshot-after:200}") int events) {
+            @Value("${annals.aggregates.snapshot-after:20}") int events) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, events);
     }
 

@@ -1,0 +1,150 @@
+package io.annals.bench.learning;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import io.annals.api.Ids;
+import io.annals.api.assessment.question.Response;
+import io.annals.api.attempt.AttemptCommand.SaveAnswer;
+import io.annals.api.attempt.AttemptCommand.StartAttempt;
+import io.annals.bench.Client;
+import io.annals.bench.Comparison;
+import io.annals.bench.Contender;
+import io.annals.bench.Report;
+import io.annals.bench.Samples;
+import io.annals.bench.learning.School.Quiz;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Answers saved over HTTP, each client in an attempt of its own, against a POST of the
+ * same server that does nothing; and handing in an attempt with 50 answers, which marks
+ * them.
+ */
+public final class AnswerBenchmark {
+
+    /** A POST that does nothing, as large as one with an answer. */
+    private static final String EMPTY = "/bench/nothing";
+
+    private static final int QUESTIONS = 50;
+
+    private static final String ANSWERS_32 = "save-answer over HTTP, 32 clients";
+
+    private static final String EMPTY_32 = "empty authenticated POST, 32 clients";
+
+    private static final String ANSWERS_1 = "save-answer over HTTP, 1 client";
+
+    private static final String EMPTY_1 = "empty authenticated POST, 1 client";
+
+    private final School school;
+
+    private final Client client;
+
+    private final UUID course = Ids.next();
+
+    private final Queue<UUID> attempts = new ConcurrentLinkedQueue<>();
+
+    private final Map<UUID, UUID> attemptOfWriter = new ConcurrentHashMap<>();
+
+    public AnswerBenchmark(ConfigurableApplicationContext annals, String token) {
+        this.school = new School(annals);
+        this.client = new Client(annals, token);
+    }
+
+    /**
+     * @param submissions how many attempts are handed in
+     */
+    public void run(Report report, int rounds, Duration turn, int submissions) {
+        report.section("Answers");
+        report.line("An assessment of %d questions of four options; with all projections following.".formatted(QUESTIONS));
+        report.line("");
+        Quiz quiz = this.school.quiz(this.course, this.school.course(this.course, 1, 1, 1).getFirst(), QUESTIONS);
+        List<UUID> questions = List.copyOf(quiz.options().keySet());
+        this.school.crowd((rounds + 1) * 33, (i) -> this.attempts.add(attempt(quiz)));
+        Contender answers = contender((attempt, number) -> this.client.post("/commands/save-answer",
+                answer(quiz, questions, attempt, number)));
+        Contender empty = contender(
+                (attempt, number) -> this.client.post(EMPTY, answer(quiz, questions, attempt, number)));
+        Comparison comparison = new Comparison("answers", report, rounds, turn).with(ANSWERS_32, answers, 32)
+            .with(EMPTY_32, empty, 32)
+            .with(ANSWERS_1, answers, 1)
+            .with(EMPTY_1, empty, 1);
+        comparison.run();
+        comparison.ratio(ANSWERS_32, EMPTY_32).ratio(ANSWERS_1, EMPTY_1);
+        report.line("");
+        submit(report, quiz, questions, submissions);
+    }
+
+    private void submit(Report report, Quiz quiz, List<UUID> questions, int submissions) {
+        int warmUp = submissions / 4;
+        Queue<UUID> answered = new ConcurrentLinkedQueue<>();
+        this.school.crowd(submissions + warmUp, (i) -> answered.add(answered(quiz, questions)));
+        this.school.awaitViews();
+        Samples samples = Samples.of(warmUp, submissions, (i) -> this.client.post("/commands/submit-attempt", """
+                {"attemptId":"%s"}""".formatted(answered.remove())));
+        report.progress("submit  " + samples);
+        report.line("| one client | p50 | p99 |");
+        report.line("|---|---:|---:|");
+        report.line("| submit-attempt with %d answers over HTTP | %,d µs | %,d µs |".formatted(QUESTIONS, samples.p50(),
+                samples.p99()));
+        report.line("");
+    }
+
+    private UUID attempt(Quiz quiz) {
+        UUID attempt = Ids.next();
+        UUID enrollment = this.school.enroll(this.course).enrollmentId();
+        this.school.send(new StartAttempt(attempt, enrollment, quiz.assessment(), Map.of()));
+        return attempt;
+    }
+
+    private UUID answered(Quiz quiz, List<UUID> questions) {
+        UUID attempt = attempt(quiz);
+        for (int i = 0; i < questions.size(); i++) {
+            UUID question = questions.get(i);
+            this.school.send(new SaveAnswer(attempt, question, i + 1,
+                    new Response.Chosen(List.of(quiz.options().get(question).get(i % 4)))));
+        }
+        return attempt;
+    }
+
+    /** Another option each time that a question has its turn, so that it is an event. */
+    private static String answer(Quiz quiz, List<UUID> questions, UUID attempt, long number) {
+        int place = (int) (number % questions.size());
+        UUID question = questions.get(place);
+        UUID option = quiz.options().get(question).get((int) (number / questions.size() % 4));
+        return """
+                {"attemptId":"%s","questionId":"%s","answerNo":%d,"response":{"type":"chosen","optionIds":["%s"]}}"""
+            .formatted(attempt, question, number + 1, option);
+    }
+
+    @FunctionalInterface
+    private interface Answering {
+
+        void answer(UUID attempt, long number);
+
+    }
+
+    private Contender contender(Answering answering) {
+        return new Contender() {
+
+            @Override
+            public int append(UUID writer, long number) {
+                UUID attempt = AnswerBenchmark.this.attemptOfWriter.computeIfAbsent(writer,
+                        (id) -> AnswerBenchmark.this.attempts.remove());
+                answering.answer(attempt, number);
+                return 1;
+            }
+
+            @Override
+            public void close() {
+                // nothing of its own
+            }
+
+        };
+    }
+
+}
