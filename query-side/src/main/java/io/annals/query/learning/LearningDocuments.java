@@ -60,6 +60,16 @@ public final class LearningDocuments {
             .orElseThrow(() -> Refusal.notFound("enrolment"));
     }
 
+    /** Those of the enrolments that there are, by their ids. */
+    public Map<UUID, EnrollmentFacts> enrollments(Collection<UUID> enrollmentIds, Caller caller) {
+        Map<UUID, EnrollmentFacts> enrollments = new HashMap<>();
+        for (Document row : gradebook(caller).some(texts(enrollmentIds))) {
+            EnrollmentFacts facts = enrollment(row);
+            enrollments.put(facts.enrollmentId(), facts);
+        }
+        return enrollments;
+    }
+
     /** An enrolment of {@code gradebook}. */
     public static EnrollmentFacts enrollment(Document row) {
         return DocumentViews.view(row.append("enrollmentId", row.get(ID)), EnrollmentFacts.class);
