@@ -42,7 +42,7 @@ record Terms(@Nullable AssessmentVersion version, boolean closed, List<Happening
             closed |= happening.event() instanceof AssessmentClosed;
         }
         Instant closesAt = (version != null) ? version.settings().closesAt() : null;
-        return new Terms(version, closed || closesAt != null && !now.isBefore(closesAt),
+        return new Terms(version, closed || (closesAt != null && !now.isBefore(closesAt)),
                 ofAssessment.stream().filter((happening) -> happening.event() instanceof RegradeOrdered).toList());
     }
 
