@@ -71,7 +71,7 @@ public final class Standing {
     }
 
     public String effectiveStatus(Instant now) {
-        return this.enrollment.effectiveStatus(this.course.status(), now);
+        return this.enrollment.effectiveStatus(this.course, now);
     }
 
     /** Whether the learner can do something now. */

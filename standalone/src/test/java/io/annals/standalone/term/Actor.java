@@ -94,6 +94,14 @@ class Actor {
         return answer.json();
     }
 
+    /** Reads a view of one record, which shows at least this version of it. */
+    JsonNode seesAsOf(long version, String path, Object... arguments) {
+        Answer answer = this.college.annals()
+            .get(path.formatted(arguments) + "?min-version=" + version, this.token);
+        assertThat(answer.status()).as("%s: %s", path.formatted(arguments), answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
     /** Tries to read what is not theirs to read. */
     void mayNotSee(String path, Object... arguments) {
         assertThat(look(path, arguments).status()).as(path).isIn(403, 404);

@@ -16,6 +16,9 @@ final class Attempt {
 
     private final UUID id;
 
+    /** The one that its learner knows of. */
+    private long version;
+
     private int answers;
 
     Attempt(Learner learner, UUID id) {
@@ -29,7 +32,7 @@ final class Attempt {
 
     /** What the learner is asked, in the attempt's own order. */
     JsonNode paper() {
-        return this.learner.sees("/queries/attempts/%s/paper", this.id);
+        return this.learner.seesAsOf(this.version, "/queries/attempts/%s/paper", this.id);
     }
 
     List<UUID> questions() {
@@ -40,7 +43,7 @@ final class Attempt {
     }
 
     void saves(UUID question, Response response) {
-        this.learner.does(new SaveAnswer(this.id, question, this.answers + 1, response));
+        this.version = this.learner.does(new SaveAnswer(this.id, question, this.answers + 1, response));
         this.answers++;
     }
 
@@ -62,7 +65,7 @@ final class Attempt {
     }
 
     Attempt submits() {
-        this.learner.does(new SubmitAttempt(this.id));
+        this.version = this.learner.does(new SubmitAttempt(this.id));
         return this;
     }
 

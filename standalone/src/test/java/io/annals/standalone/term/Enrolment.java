@@ -15,9 +15,11 @@ import io.annals.api.enrollment.EnrollmentCommand.ApproveEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.DeclineEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
+import io.annals.api.enrollment.EnrollmentCommand.RequestEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.ResumeEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.SuspendEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +31,10 @@ record Enrolment(Term term) {
     private static final int OF_LEAD = 10;
 
     void play() {
-        this.term.learners(1, 29).forEach(this::completeFoundations);
+        Term.atOnce(this.term.learners(1, 29), this::completeFoundations);
         this.term.learner(30)
             .isRefused("prerequisite-courses-missing",
-                    new io.annals.api.enrollment.EnrollmentCommand.RequestEnrollment(Ids.next(), course()));
+                    new RequestEnrollment(Ids.next(), course()));
         this.term.learners(1, 8).forEach((learner) -> enroll(learner, null, null));
         enroll(this.term.learner(9), MarineBiology.day(-3), null);
         enroll(this.term.learner(OF_LEAD), null, new CompletionCriteria(true, Passing.NONE, List.of(), null, 10));
@@ -46,11 +48,11 @@ record Enrolment(Term term) {
         return this.term.course().course;
     }
 
-    private void completeFoundations(Learner learner) {
+    private Learner completeFoundations(Learner learner) {
         this.term.lead()
             .does(new EnrollLearner(learner.enrollment(), learner.id(), this.term.foundations(), null, null, Map.of()));
         learner.completes(this.term.basics());
-        learner.turnsTo(Ids.next());
+        return learner.turnsTo(Ids.next());
     }
 
     private void enroll(Learner learner, @Nullable Instant start, @Nullable CompletionCriteria criteria) {
@@ -102,7 +104,7 @@ record Enrolment(Term term) {
         for (int number : List.of(23, 24)) {
             Learner learner = this.term.learner(number);
             this.term.lead().does(new SuspendEnrollment(learner.enrollment(), "The fee is not paid"));
-            learner.isRefused("enrollment-suspended", new io.annals.api.enrollment.StudyCommand.CompleteContent(
+            learner.isRefused("enrollment-suspended", new CompleteContent(
                     learner.enrollment(), this.term.course().forum));
         }
         this.term.lead().does(new ResumeEnrollment(this.term.learner(24).enrollment()));

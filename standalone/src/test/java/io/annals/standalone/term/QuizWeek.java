@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.attempt.AttemptCommand.VoidAttempt;
 import io.annals.api.enrollment.EnrollmentCommand.GrantAccommodation;
 
@@ -21,7 +22,7 @@ record QuizWeek(Term term) {
     void play() {
         lockedAtFirst();
         study();
-        learners().skip(5).forEach((learner) -> take(learner, 0));
+        Term.atOnce(learners().skip(5), (learner) -> take(learner, 0));
         twoTabs(this.term.learner(1));
         secondTry(this.term.learner(2));
         accommodated(this.term.learner(3));
@@ -53,10 +54,11 @@ record QuizWeek(Term term) {
     private void study() {
         UUID salt = course().required.get(0);
         UUID drifters = course().required.get(1);
-        learners().forEach((learner) -> {
+        Term.atOnce(learners(), (learner) -> {
             learner.opens(course().forum);
             learner.studies(salt, 20);
             learner.studies(drifters, 15);
+            return learner;
         });
         JsonNode life = this.term.learner(1).outline().path("modules").get(1);
         assertThat(life.path("locked").booleanValue()).as("%s", life).isFalse();
@@ -107,7 +109,7 @@ record QuizWeek(Term term) {
         this.term.learner(7).mayNotSee("/queries/attempts/%s".formatted(attempt.id()));
         this.term.learner(7).mayNotSee("/queries/courses/%s/gradebook".formatted(course().course));
         this.term.learner(7)
-            .isRefused("not-found", new io.annals.api.attempt.AttemptCommand.SubmitAttempt(attempt.id()));
+            .isRefused("not-found", new SubmitAttempt(attempt.id()));
         attempt.submits();
     }
 

@@ -24,8 +24,9 @@ record ReportWeek(Term term) {
         reader.studies(course().required.get(2), 10);
         assertThat(reader.status()).isEqualTo("completed");
         reader.isRefusedToStart("enrollment-ended", course().report);
-        List<Attempt> reports = new ArrayList<>(authors().map(this::handIn).toList());
+        List<Attempt> reports = new ArrayList<>(Term.atOnce(authors(), this::handIn));
         reports.add(handIn(this.term.learner(7)));
+        assertThat(reports.getLast().status()).isEqualTo("submitted");
         assertThat(this.term.grader().queue(course().course).path("items")).hasSize(reports.size());
         claims(reports);
         reports.forEach((report) -> {
@@ -61,9 +62,7 @@ record ReportWeek(Term term) {
         Attempt report = learner.starts(course().report);
         report.saves(essay(), course().reportQuestions.answer(essay(), false));
         report.saves(essay(), course().reportQuestions.answer(essay(), true));
-        report.submits();
-        assertThat(report.status()).isEqualTo("submitted");
-        return report;
+        return report.submits();
     }
 
     private void claims(List<Attempt> reports) {

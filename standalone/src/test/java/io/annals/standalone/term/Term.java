@@ -2,9 +2,15 @@ package io.annals.standalone.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,6 +33,8 @@ import io.annals.api.course.InstructorRole;
 final class Term {
 
     private static final int LEARNERS = 30;
+
+    private static final int AT_ONCE = 6;
 
     private static final String FOUNDATIONS = "BIO-001";
 
@@ -95,6 +103,25 @@ final class Term {
 
     Stream<Learner> learners(int from, int to) {
         return IntStream.rangeClosed(from, to).mapToObj(this::learner);
+    }
+
+    /** What these learners do does not wait for each other. */
+    static <T> List<T> atOnce(Stream<Learner> learners, Function<Learner, T> deed) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<T>> done = learners.map((learner) -> threads.submit(() -> deed.apply(learner))).toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : done) {
+                results.add(each.get());
+            }
+            return results;
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ex);
+        }
+        catch (ExecutionException ex) {
+            throw new AssertionError(ex.getCause());
+        }
     }
 
     /** All of it, in order. */
