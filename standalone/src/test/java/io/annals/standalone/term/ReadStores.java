@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ReadStores(Map<String, List<String>> contents) {
 
     /** How far the projections are, not what they show. */
-    private static final Set<String> BOOKKEEPING = Set.of("token_entry", "dead_letter", "analyst_grant");
+    private static final Set<String> BOOKKEEPING = Set.of("token_entry", "dead_letter", "analyst_grant",
+            "projection_token", "projection_dead_letter", "schema_version");
 
     static ReadStores of(RunningAnnals annals) {
         Map<String, List<String>> contents = new TreeMap<>();
@@ -34,9 +35,11 @@ record ReadStores(Map<String, List<String>> contents) {
             .filter((table) -> !BOOKKEEPING.contains(table) && !table.startsWith("flyway"))
             .forEach((table) -> contents.put(table, rows(database, table)));
         MongoDatabase documents = annals.bean(MongoDatabase.class);
-        for (String collection : List.of("course_catalogue", "learner_dashboard", "gradebook")) {
-            contents.put(collection, documents(documents, collection));
-        }
+        documents.listCollectionNames()
+            .into(new ArrayList<>())
+            .stream()
+            .filter((collection) -> !BOOKKEEPING.contains(collection))
+            .forEach((collection) -> contents.put(collection, documents(documents, collection)));
         return new ReadStores(contents);
     }
 
