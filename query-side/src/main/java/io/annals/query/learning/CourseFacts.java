@@ -144,6 +144,15 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
     public record Dates(@Nullable Instant opensAt, @Nullable Instant closesAt) {
     }
 
+    boolean isArchived() {
+        return "archived".equals(this.status);
+    }
+
+    /** Whether its last day is over, in UTC. */
+    boolean hasEnded(Instant now) {
+        return this.endsOn != null && this.endsOn.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
     /** The modules that learners see, in order. */
     public List<Module> openModules() {
         return this.modules.stream().filter(Module::isOpen).toList();
@@ -198,7 +207,8 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
 
     /** The same when only these outline versions were released. */
     public CourseFacts releasedUpTo(List<Version> released) {
-        return new CourseFacts(this.courseId, this.code, this.title, this.status, this.endsOn, this.settings, released, this.modules,
+        return new CourseFacts(this.courseId, this.code, this.title, this.status, this.endsOn,
+                this.settings, released, this.modules,
                 this.assessments);
     }
 
