@@ -31,6 +31,16 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
         assessments = Json.list(assessments);
     }
 
+    /** Whether it is hidden. */
+    public boolean isArchived() {
+        return "archived".equals(this.status);
+    }
+
+    /** Whether its last day is over, in UTC. */
+    public boolean hasEnded(Instant now) {
+        return this.endsOn != null && this.endsOn.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
     /** The settings that matter to learners. */
     public record Settings(@Nullable CompletionCriteria completionCriteria) {
     }
