@@ -22,7 +22,7 @@ public final class LearningDocuments {
     private static final String ID = "_id";
 
     /** Not what authors wrote into contents, which may be long. */
-    private static final String[] COURSE = { "code", "title", "status", "settings.completionCriteria",
+    private static final String[] COURSE = { "code", "title", "status", "endsOn", "settings.completionCriteria",
             "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.title",
             "modules.requirements", "modules.units.unitId", "modules.units.sequenceNo", "modules.units.status",
             "modules.units.title", "modules.units.type", "modules.units.assessments",
