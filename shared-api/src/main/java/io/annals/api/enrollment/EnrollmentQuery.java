@@ -57,7 +57,9 @@ public final class EnrollmentQuery {
 
     }
 
-    /** What the learner did with the contents of the course, by content that was opened. */
+    /**
+     * What the learner did with the contents of the course, by content that was opened.
+     */
     @Requires(Permission.LEARNING_READ)
     public record FindContentProgress(@NotNull UUID enrollmentId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<ContentProgressView>, OpenToOwner {
