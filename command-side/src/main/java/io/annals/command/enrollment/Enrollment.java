@@ -2,9 +2,6 @@ package io.annals.command.enrollment;
 
 import static io.annals.command.enrollment.EnrollmentStatus.ACTIVE;
 import static io.annals.command.enrollment.EnrollmentStatus.COMPLETED;
-import static io.annals.command.enrollment.EnrollmentStatus.PENDING;
-import static io.annals.command.enrollment.EnrollmentStatus.SUSPENDED;
-import static io.annals.command.enrollment.EnrollmentStatus.WAITING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.math.BigDecimal;
@@ -121,7 +118,7 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * @param syllabus of the course, of which the assessment must be
      */
     void accommodate(GrantAccommodation command, Syllabus syllabus, Instant at) {
-        this.membership.status().require(PENDING, WAITING, ACTIVE, SUSPENDED);
+        this.membership.status().requireNotOver();
         requireOfCourse(syllabus.hasAssessment(command.assessmentId()));
         if (this.attempts.wouldChange(command)) {
             apply(new AccommodationGranted(id(), userId(), courseId(), command.assessmentId(), command.extraAttempts(),

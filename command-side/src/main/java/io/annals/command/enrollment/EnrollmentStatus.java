@@ -33,6 +33,14 @@ enum EnrollmentStatus {
         }
     }
 
+    /**
+     * Before the end, whatever it is.
+     * @throws Refusal that says which end it was
+     */
+    void requireNotOver() {
+        require(PENDING, WAITING, ACTIVE, SUSPENDED);
+    }
+
     private Refusal refusal() {
         return switch (this) {
             case PENDING -> Refusal.rule("enrollment-pending", "The enrolment waits for approval.");

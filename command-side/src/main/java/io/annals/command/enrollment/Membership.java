@@ -173,7 +173,7 @@ final class Membership {
     }
 
     void withdraw(Instant at) {
-        this.status.require(PENDING, WAITING, ACTIVE, SUSPENDED);
+        this.status.requireNotOver();
         apply(new LearnerWithdrawn(registration().enrollmentId(), registration().userId(), registration().courseId(),
                 at));
     }
