@@ -53,8 +53,10 @@ record DemoAttempt(UUID enrollment, DemoCourse course, Result result) {
                 begun);
         quiz.ifPresent((questions) -> answer(id, questions, begun, sender));
         sender.send(new SubmitAttempt(id), begun.plusSeconds(SECONDS_IN_ALL));
-        sender.send(quiz.<io.annals.api.Command>map((questions) -> markEssay(id, questions))
-            .orElseGet(() -> new GradeAttempt(id, this.result.score(), null)), begun.plusSeconds(SECONDS_TO_MARK));
+        sender.send(
+                quiz.<io.annals.api.Command>map((questions) -> markEssay(id, questions))
+                    .orElseGet(() -> new GradeAttempt(id, this.result.score(), null)),
+                begun.plusSeconds(SECONDS_TO_MARK));
     }
 
     /**
@@ -83,7 +85,9 @@ record DemoAttempt(UUID enrollment, DemoCourse course, Result result) {
                 Map.of("text", (points.intValue() >= 15) ? "Well argued." : "Say why, not only what."));
     }
 
-    /** So many that what is left for the essay is neither below 0 nor above its points. */
+    /**
+     * So many that what is left for the essay is neither below 0 nor above its points.
+     */
     private static int right(Result result) {
         return result.score()
             .subtract(DemoQuiz.ESSAY_POINTS)

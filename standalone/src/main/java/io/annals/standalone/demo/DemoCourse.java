@@ -81,8 +81,10 @@ record DemoCourse(CourseText text) {
      * A course with questions is completed by passing all of it with half of all points.
      */
     private @Nullable CourseSettings settings() {
-        return hasQuestions(this.text) ? new CourseSettings(null, false, false, false, null, null,
-                new CompletionCriteria(false, Passing.ALL, List.of(), BigDecimal.valueOf(50), null), Map.of()) : null;
+        return hasQuestions(this.text)
+                ? new CourseSettings(null, false, false, false, null, null,
+                        new CompletionCriteria(false, Passing.ALL, List.of(), BigDecimal.valueOf(50), null), Map.of())
+                : null;
     }
 
     /**

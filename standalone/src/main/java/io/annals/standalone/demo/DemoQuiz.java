@@ -88,13 +88,12 @@ final class DemoQuiz {
     }
 
     DemoQuiz shortText(String text, String pattern, String right, String wrong) {
-        return add(text, POINTS, new ShortText(List.of(new AcceptedText(pattern)), false),
-                new Response.Written(right), new Response.Written(wrong));
+        return add(text, POINTS, new ShortText(List.of(new AcceptedText(pattern)), false), new Response.Written(right),
+                new Response.Written(wrong));
     }
 
     DemoQuiz numerical(String text, String right, String wrong, String unit) {
-        return add(text, POINTS,
-                new Numerical(new BigDecimal(right), BigDecimal.ONE, ToleranceKind.RELATIVE, unit),
+        return add(text, POINTS, new Numerical(new BigDecimal(right), BigDecimal.ONE, ToleranceKind.RELATIVE, unit),
                 new Response.Calculated(new BigDecimal(right)), new Response.Calculated(new BigDecimal(wrong)));
     }
 
@@ -120,8 +119,9 @@ final class DemoQuiz {
     }
 
     private DemoQuiz add(String text, BigDecimal points, QuestionBody body, Response right, Response wrong) {
-        this.asked.add(new Asked(new AddQuestion(this.assessment, id(text), null, text, points, body, Map.of(),
-                Map.of()), right, wrong));
+        this.asked
+            .add(new Asked(new AddQuestion(this.assessment, id(text), null, text, points, body, Map.of(), Map.of()),
+                    right, wrong));
         return this;
     }
 

@@ -68,8 +68,8 @@ class DemoTermTest {
                        count(*) filter (where outcome in ('pass', 'distinction')) as passed
                 from lms.enrollment join lms.course on course.id = enrollment.course_id
                 where course.code = 'STAT-101'
-                """).query().singleRow()).satisfies((row) -> assertThat((Long) row.get("completed")).isBetween(1L,
-                (Long) row.get("passed")));
+                """).query().singleRow())
+            .satisfies((row) -> assertThat((Long) row.get("completed")).isBetween(1L, (Long) row.get("passed")));
     }
 
     @Test
