@@ -25,6 +25,8 @@ final class Choice {
 
     private static final int UNKNOWN = -1;
 
+    private final UUID questionId;
+
     private final LoggedQuestion question;
 
     /** By the places of the responses; empty where they are no options. */
@@ -35,7 +37,8 @@ final class Choice {
     /** Whether the responses only say right or wrong. */
     private final boolean flags;
 
-    private Choice(LoggedQuestion question, List<String> options, int right, boolean flags) {
+    private Choice(UUID questionId, LoggedQuestion question, List<String> options, int right, boolean flags) {
+        this.questionId = questionId;
         this.question = question;
         this.options = options;
         this.right = right;
@@ -45,15 +48,15 @@ final class Choice {
     /**
      * @param flags whether the responses of this log only say right or wrong
      */
-    static Choice of(LoggedQuestion question, boolean flags) {
+    static Choice of(UUID questionId, LoggedQuestion question, boolean flags) {
         List<String> called = question.calledRight();
         if (flags || question.answeredFreely() || (question.key().isEmpty() && called.size() > 1)) {
-            return new Choice(question, List.of(), UNKNOWN, flags);
+            return new Choice(questionId, question, List.of(), UNKNOWN, flags);
         }
         List<String> options = new ArrayList<>(question.responses());
         question.key().filter((key) -> !options.contains(key)).ifPresent(options::add);
         String right = question.key().orElse(called.isEmpty() ? "" : called.getFirst());
-        return new Choice(question, List.copyOf(options), options.indexOf(right), false);
+        return new Choice(questionId, question, List.copyOf(options), options.indexOf(right), false);
     }
 
     /** What is said of right and wrong: 1 or 0; -1 where it is something else. */
@@ -105,15 +108,15 @@ final class Choice {
     }
 
     private UUID id(String text) {
-        return Ids.named(this.question.id(), "option", text);
+        return Ids.named(this.questionId, "option", text);
     }
 
     private UUID right() {
-        return Ids.named(this.question.id(), "right");
+        return Ids.named(this.questionId, "right");
     }
 
     private UUID another() {
-        return Ids.named(this.question.id(), "another");
+        return Ids.named(this.questionId, "another");
     }
 
 }

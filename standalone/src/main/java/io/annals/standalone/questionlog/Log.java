@@ -19,10 +19,17 @@ import io.annals.standalone.load.Rejects;
 record Log(Source source, Map<String, Answers> learners, List<Quiz> quizzes, List<Asked> questions,
         List<String> attempts, Instant earliest, Rejects rejects) {
 
-    /**
-     * A question where and how it is asked.
-     */
-    record Asked(Quiz quiz, LoggedQuestion question, Choice choice) {
+    /** A question where and how it is asked. */
+    record Asked(UUID id, Quiz quiz, LoggedQuestion question, Choice choice) {
+
+        /**
+         * @param flags whether the responses of the log only say right or wrong
+         */
+        static Asked of(Quiz quiz, LoggedQuestion question, boolean flags) {
+            UUID id = Ids.named(quiz.id(), "question", question.text());
+            return new Asked(id, quiz, question, Choice.of(id, question, flags));
+        }
+
     }
 
     /**

@@ -52,7 +52,7 @@ record LogJourney(String learner, Answers answers, Log log, Sender sender) imple
             for (int i = saved; i < attempt.replies().size(); i++) {
                 Try.Reply reply = attempt.replies().get(i);
                 this.sender.send(
-                        new SaveAnswer(id, reply.question().id(), i + 1, new Response.Chosen(List.of(reply.option()))),
+                        new SaveAnswer(id, reply.question(), i + 1, new Response.Chosen(List.of(reply.option()))),
                         reply.at());
             }
             this.sender.send(new SubmitAttempt(id), attempt.ended());

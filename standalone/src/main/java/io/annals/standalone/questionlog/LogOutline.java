@@ -65,7 +65,7 @@ record LogOutline(Log log, Sender sender) {
 
     private static AddQuestion question(Log.Asked asked) {
         LoggedQuestion question = asked.question();
-        return new AddQuestion(asked.quiz().id(), question.id(), null, Html.of(question.text()),
+        return new AddQuestion(asked.quiz().id(), asked.id(), null, Html.of(question.text()),
                 BigDecimal.valueOf(question.points()), asked.choice().body(), Map.of(), Map.of());
     }
 

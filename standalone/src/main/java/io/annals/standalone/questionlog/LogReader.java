@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.annals.standalone.load.Rejects;
@@ -42,13 +43,12 @@ final class LogReader {
 
     private final Map<String, Answers> learners = new LinkedHashMap<>();
 
-    private final Map<String, List<Quiz>> quizzes = new LinkedHashMap<>();
-
     private final Map<Key, Integer> places = new HashMap<>();
 
-    private final List<Quiz> quizOf = new ArrayList<>();
-
     private final List<LoggedQuestion> questions = new ArrayList<>();
+
+    /** Of each question. */
+    private final List<String> assessments = new ArrayList<>();
 
     private final Map<String, Integer> attempts = new LinkedHashMap<>();
 
@@ -127,20 +127,9 @@ final class LogReader {
             .orElseThrow(() -> this.columns.unusable(Fact.POINTS, "is not a whole number from 1 to " + MOST_POINTS));
     }
 
-    /** A question that was not met before, in an assessment that has room for it. */
     private int add(Key key, int points) {
-        int most = key.assessment().equals(UNNAMED) ? QUESTIONS_OF_UNNAMED : QUESTIONS_OF_NAMED;
-        List<Quiz> parts = this.quizzes.computeIfAbsent(key.assessment(), (first) -> new ArrayList<>());
-        if (parts.isEmpty() || parts.getLast().questions().size() == most) {
-            String title = parts.isEmpty() ? key.assessment()
-                    : "%s (part %d)".formatted(key.assessment(), parts.size() + 1);
-            parts.add(new Quiz(this.source.assessmentId(title), title));
-        }
-        Quiz quiz = parts.getLast();
-        LoggedQuestion question = new LoggedQuestion(quiz, key.question(), points);
-        quiz.questions().add(question);
-        this.quizOf.add(quiz);
-        this.questions.add(question);
+        this.assessments.add(key.assessment());
+        this.questions.add(new LoggedQuestion(key.question(), points));
         return this.questions.size() - 1;
     }
 
@@ -149,13 +138,43 @@ final class LogReader {
                 && this.questions.stream()
                     .flatMap((question) -> question.responses().stream())
                     .allMatch((response) -> Choice.flag(response) != -1);
+        Map<Integer, Quiz> quizzes = quizzes();
         List<Log.Asked> asked = new ArrayList<>();
         for (int i = 0; i < this.questions.size(); i++) {
-            LoggedQuestion question = this.questions.get(i);
-            asked.add(new Log.Asked(this.quizOf.get(i), question, Choice.of(question, flags)));
+            asked.add(Log.Asked.of(Objects.requireNonNull(quizzes.get(i)), this.questions.get(i), flags));
         }
-        return new Log(this.source, this.learners, this.quizzes.values().stream().flatMap(List::stream).toList(),
-                List.copyOf(asked), List.copyOf(this.attempts.keySet()), this.earliest, this.rejects);
+        return new Log(this.source, this.learners, quizzes.values().stream().distinct().toList(), List.copyOf(asked),
+                List.copyOf(this.attempts.keySet()), this.earliest, this.rejects);
+    }
+
+    /**
+     * The assessment of each question. They take the questions up in the order in which
+     * learners meet them, one learner after the other, so that what is learnt together
+     * stays together, however mixed the rows are.
+     */
+    private Map<Integer, Quiz> quizzes() {
+        Map<Integer, Quiz> quizOf = new LinkedHashMap<>();
+        Map<String, List<Quiz>> parts = new HashMap<>();
+        for (Answers answers : this.learners.values()) {
+            for (Answer answer : answers.inOrder()) {
+                quizOf.computeIfAbsent(answer.question(), (place) -> quizFor(place, parts));
+            }
+        }
+        return quizOf;
+    }
+
+    /** The part of the assessment that has room. */
+    private Quiz quizFor(int place, Map<String, List<Quiz>> allParts) {
+        String assessment = this.assessments.get(place);
+        int most = assessment.equals(UNNAMED) ? QUESTIONS_OF_UNNAMED : QUESTIONS_OF_NAMED;
+        List<Quiz> parts = allParts.computeIfAbsent(assessment, (first) -> new ArrayList<>());
+        if (parts.isEmpty() || parts.getLast().questions().size() == most) {
+            String title = parts.isEmpty() ? assessment : "%s (part %d)".formatted(assessment, parts.size() + 1);
+            parts.add(new Quiz(this.source.assessmentId(title), title));
+        }
+        Quiz quiz = parts.getLast();
+        quiz.questions().add(this.questions.get(place));
+        return quiz;
     }
 
     /** The course's code: what the file is called, without its ending. */

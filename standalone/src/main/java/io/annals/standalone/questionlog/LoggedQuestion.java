@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
-import io.annals.api.Ids;
 import io.annals.api.assessment.question.QuestionBody;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +14,6 @@ final class LoggedQuestion {
 
     /** There must be room for a right answer and for another one. */
     private static final int MOST_RESPONSES = QuestionBody.MAX_OPTIONS - 2;
-
-    private final UUID id;
 
     private final String text;
 
@@ -49,14 +45,9 @@ final class LoggedQuestion {
     /**
      * @param text by which the log knows it
      */
-    LoggedQuestion(Quiz quiz, String text, int points) {
-        this.id = Ids.named(quiz.id(), "question", text);
+    LoggedQuestion(String text, int points) {
         this.text = text;
         this.points = points;
-    }
-
-    UUID id() {
-        return this.id;
     }
 
     String text() {

@@ -23,7 +23,7 @@ record Try(String id, Quiz quiz, Instant begun, Instant ended, List<Reply> repli
      * @param option what was chosen
      * @param right whether it earns the points
      */
-    record Reply(LoggedQuestion question, UUID option, boolean right, Instant at) {
+    record Reply(UUID question, UUID option, boolean right, Instant at) {
     }
 
     /** How many events there are once it is begun and all is answered. */
@@ -38,7 +38,7 @@ record Try(String id, Quiz quiz, Instant begun, Instant ended, List<Reply> repli
     /** The answers that count: the last one to each question. */
     List<Reply> last() {
         return List.copyOf(this.replies.stream()
-            .collect(Collectors.toMap((reply) -> reply.question().id(), (reply) -> reply, (one, other) -> other,
+            .collect(Collectors.toMap((reply) -> reply.question(), (reply) -> reply, (one, other) -> other,
                     LinkedHashMap::new))
             .values());
     }
@@ -56,7 +56,7 @@ record Try(String id, Quiz quiz, Instant begun, Instant ended, List<Reply> repli
             Log.Asked asked = log.questions().get(answer.question());
             Slot slot = new Slot(asked.quiz().id(), answer.attempt());
             Open current = open.get(slot);
-            if (current == null || (answer.attempt() == 0 && current.given.containsKey(asked.question().id()))) {
+            if (current == null || (answer.attempt() == 0 && current.given.containsKey(asked.id()))) {
                 String name = (answer.attempt() == 0) ? "#" + numbers.merge(slot.quiz(), 1, Integer::sum)
                         : log.attempts().get(answer.attempt() - 1);
                 current = new Open(name, asked.quiz(), Instant.ofEpochMilli(answer.time()));
@@ -96,9 +96,9 @@ record Try(String id, Quiz quiz, Instant begun, Instant ended, List<Reply> repli
         private void add(Log.Asked asked, Answers.Answer answer) {
             this.ended = Instant.ofEpochMilli(answer.time());
             UUID option = asked.choice().chosen(answer.given());
-            if (!option.equals(this.given.put(asked.question().id(), option))) {
+            if (!option.equals(this.given.put(asked.id(), option))) {
                 this.replies
-                    .add(new Reply(asked.question(), option, asked.choice().isRight(answer.given()), this.ended));
+                    .add(new Reply(asked.id(), option, asked.choice().isRight(answer.given()), this.ended));
             }
         }
 
