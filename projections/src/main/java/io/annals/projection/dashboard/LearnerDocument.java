@@ -3,7 +3,6 @@ package io.annals.projection.dashboard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -14,6 +14,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.GradingEvent;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
@@ -75,15 +76,7 @@ public final class ResultFields {
                 handIn(attempt, submitted.secondsLate(), submitted.occurredAt());
             }
             case AttemptExpired expired -> expire(attempt, expired);
-            case AttemptGraded graded -> {
-                grade(attempt, "graded", graded.score(), graded.passed(), graded.lateDeduction());
-                set(attempt, "firstScore", graded.score());
-                set(attempt, "gradedAt", graded.occurredAt());
-            }
-            case AttemptRegraded regraded -> {
-                grade(attempt, "regraded", regraded.score(), regraded.passed(), regraded.lateDeduction());
-                set(attempt, "regradedAt", regraded.occurredAt());
-            }
+            case GradingEvent grading -> apply(attempt, grading);
             case AttemptVoided voided -> {
                 attempt.append(STATUS, VOIDED).append("voidReason", voided.voidReason());
                 set(attempt, "voidedAt", voided.occurredAt());
@@ -94,6 +87,23 @@ public final class ResultFields {
         }
         count(result);
         return attempt;
+    }
+
+    private static void apply(Document attempt, GradingEvent event) {
+        switch (event) {
+            case AttemptGraded graded -> {
+                grade(attempt, "graded", graded.score(), graded.passed(), graded.lateDeduction());
+                set(attempt, "firstScore", graded.score());
+                set(attempt, "gradedAt", graded.occurredAt());
+            }
+            case AttemptRegraded regraded -> {
+                grade(attempt, "regraded", regraded.score(), regraded.passed(), regraded.lateDeduction());
+                set(attempt, "regradedAt", regraded.occurredAt());
+            }
+            default -> {
+                // Marks of single answers are not shown here.
+            }
+        }
     }
 
     void record(ResultRecorded event) {

@@ -15,6 +15,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.GradingEvent;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
@@ -152,19 +153,26 @@ final class AttemptSentences {
             case AttemptSubmitted submitted -> Words.facts("secondsLate", submitted.secondsLate());
             case AttemptExpired expired -> Words.facts("policy", expired.policy().code(), "handedIn",
                     expired.handedIn(), "secondsLate", expired.secondsLate());
+            case AttemptVoided voided -> Words.facts("voidReason", voided.voidReason());
+            case RegradeOrdered ordered -> Words.facts("regradeId", ordered.regradeId(), "questionId",
+                    ordered.questionId(), "version", ordered.version(), "policy", ordered.policy().code());
+            case GradingEvent grading -> facts(grading);
+            default -> Words.facts();
+        };
+    }
+
+    private Map<String, @Nullable Object> facts(GradingEvent event) {
+        return switch (event) {
             case ResponseGraded graded -> Words.facts("questionId", graded.mark().questionId(), "points",
                     this.showMarks ? graded.mark().points() : null);
             case AttemptGraded graded -> Words.facts("earned", graded.earned(), "lateDeduction", graded.lateDeduction(),
                     "score", graded.score(), "passed", graded.passed(), "feedback", graded.feedback());
-            case RegradeOrdered ordered -> Words.facts("regradeId", ordered.regradeId(), "questionId",
-                    ordered.questionId(), "version", ordered.version(), "policy", ordered.policy().code());
             case AttemptRegraded regraded -> Words.facts("regradeId", regraded.regradeId(), "policy",
                     (regraded.policy() != null) ? regraded.policy().code() : null, "previousScore",
                     regraded.previousScore(), "earned", regraded.earned(), "lateDeduction", regraded.lateDeduction(),
                     "score", regraded.score(), "passed", regraded.passed());
             case MarksCorrected corrected ->
                 Words.facts("regradeId", corrected.regradeId(), "policy", corrected.policy().code());
-            case AttemptVoided voided -> Words.facts("voidReason", voided.voidReason());
             default -> Words.facts();
         };
     }

@@ -21,7 +21,6 @@ import io.annals.api.learning.LearningQuery.ExplainGrade;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.audit.Chronicle;
 import io.annals.query.audit.Happening;
-import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.LearningDocuments;
 import org.axonframework.queryhandling.QueryHandler;

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.annals.api.course.CompletionCriteria;
@@ -29,14 +26,11 @@ import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
 import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
-import io.annals.api.enrollment.progress.RequiredItems;
-import io.annals.api.enrollment.progress.Worth;
 import io.annals.api.learning.Cause;
 import io.annals.api.learning.CompletionWhy;
 import io.annals.api.learning.CompletionWhy.Part;
 import io.annals.query.audit.Happening;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Version;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.Locks;
 import io.annals.query.why.Criteria.Criterion;
@@ -51,20 +45,12 @@ final class CompletionStory {
 
     private final Achieving achieving = new Achieving();
 
-    private final Map<UUID, Worth> worths = new HashMap<>();
-
-    private final List<Version> released = new ArrayList<>();
+    private final CompletionTerms terms;
 
     private final List<Cause> chain = new ArrayList<>();
 
     /** Of each criterion that was ever met: whether it is, and since when. */
     private final Map<String, Turn> turns = new HashMap<>();
-
-    private @Nullable CompletionCriteria ofCourse;
-
-    private @Nullable CompletionCriteria own;
-
-    private @Nullable Integer begunWith;
 
     private @Nullable Instant completedAt;
 
@@ -75,6 +61,7 @@ final class CompletionStory {
     CompletionStory(CourseFacts course, Causes causes) {
         this.course = course;
         this.causes = causes;
+        this.terms = new CompletionTerms(course);
     }
 
     void tell(Happening happening) {
@@ -92,8 +79,7 @@ final class CompletionStory {
         switch (event) {
             case CourseCreated created -> ask(happening, created.settings().completionCriteria());
             case CourseConfigured configured -> ask(happening, configured.settings().completionCriteria());
-            case AssessmentPlaced placed ->
-                this.worths.put(placed.assessmentId(), new Worth(placed.maxScore(), placed.weight()));
+            case AssessmentPlaced placed -> this.terms.weigh(placed);
             case CoursePublished published -> release(happening);
             case OutlineReleased released -> release(happening);
             default -> {
@@ -103,39 +89,30 @@ final class CompletionStory {
     }
 
     private void ask(Happening happening, @Nullable CompletionCriteria criteria) {
-        if (Objects.equals(criteria, this.ofCourse)) {
-            return;
-        }
-        this.ofCourse = criteria;
-        if (this.own == null) {
+        if (this.terms.state(criteria)) {
             add(happening, "It was said what it takes to complete the course.", Words.facts("criteria", criteria));
         }
     }
 
     private void release(Happening happening) {
-        Integer before = version();
-        int next = this.released.size();
-        if (next < this.course.outlineVersions().size()) {
-            this.released.add(this.course.outlineVersions().get(next));
-        }
-        Integer now = version();
-        if (this.begunWith != null && !Objects.equals(before, now)) {
-            add(happening, "The learner went on with version %d of the outline.".formatted(now),
-                    Words.facts("outlineVersion", now));
+        if (this.terms.release()) {
+            Integer version = this.terms.version();
+            add(happening, "The learner went on with version %d of the outline.".formatted(version),
+                    Words.facts("outlineVersion", version));
         }
     }
 
     private void tell(Happening happening, EnrollmentEvent event) {
         switch (event) {
             case LearnerEnrolled joined -> join(happening, joined.outlineVersion(), joined.completionCriteria());
-            case LearnerQueued queued -> this.own = queued.completionCriteria();
-            case EnrollmentApproved joined -> join(happening, joined.outlineVersion(), this.own);
-            case LearnerPromoted joined -> join(happening, joined.outlineVersion(), this.own);
+            case LearnerQueued queued -> this.terms.own(queued.completionCriteria());
+            case EnrollmentApproved joined -> join(happening, joined.outlineVersion(), this.terms.own());
+            case LearnerPromoted joined -> join(happening, joined.outlineVersion(), this.terms.own());
             case LearnerWithdrawn withdrawn -> add(happening, "The learner withdrew from the course.", Words.facts());
             case EnrollmentReactivated back -> add(happening, "The learner came back to the course.", Words.facts());
             case ContentStudied studied -> study(happening, studied);
             case ContentCompleted completed -> {
-                if (required().contents().contains(completed.contentId())) {
+                if (this.terms.required().contents().contains(completed.contentId())) {
                     add(happening,
                             "The learner completed %s.".formatted(Words.content(completed.contentId(), this.course)),
                             Words.facts("contentId", completed.contentId()));
@@ -151,8 +128,7 @@ final class CompletionStory {
     }
 
     private void join(Happening happening, int outlineVersion, @Nullable CompletionCriteria criteria) {
-        this.begunWith = outlineVersion;
-        this.own = criteria;
+        this.terms.begin(outlineVersion, criteria);
         add(happening,
                 (criteria != null) ? "The learner was enrolled, with own terms to complete the course."
                         : "The learner was enrolled.",
@@ -206,35 +182,16 @@ final class CompletionStory {
         }
     }
 
-    private @Nullable CompletionCriteria inForce() {
-        return (this.own != null) ? this.own : this.ofCourse;
-    }
-
-    private @Nullable Integer version() {
-        return this.course.releasedUpTo(this.released).versionFor(this.begunWith).map(Version::number).orElse(null);
-    }
-
-    private RequiredItems required() {
-        return this.course.releasedUpTo(this.released)
-            .versionFor(this.begunWith)
-            .map(Version::required)
-            .orElseGet(() -> new RequiredItems(Set.of(), Set.of()));
-    }
-
-    /** The criteria in force; none before the learner has begun. */
     private List<Criterion> criteria() {
-        CompletionCriteria criteria = inForce();
-        return (criteria == null || this.begunWith == null) ? List.of()
-                : new Criteria(required(), (id) -> this.worths.getOrDefault(id, Worth.UNKNOWN), this.achieving.now())
-                    .of(criteria);
+        return this.terms.criteria(this.achieving.now());
     }
 
     CompletionWhy end(EnrollmentFacts enrollment) {
         List<Criterion> criteria = criteria();
-        boolean meets = this.begunWith != null && inForce() != null && criteria.stream().allMatch(Criterion::met);
+        boolean meets = this.terms.canBeMet() && criteria.stream().allMatch(Criterion::met);
         return new CompletionWhy(enrollment.enrollmentId(), enrollment.userId(), enrollment.courseId(),
-                enrollment.status(), this.completedAt, meets, inForce(), this.own != null,
-                (this.begunWith != null) ? version() : null, conclusion(meets, criteria),
+                enrollment.status(), this.completedAt, meets, this.terms.inForce(), this.terms.own() != null,
+                this.terms.hasBegun() ? this.terms.version() : null, conclusion(meets, criteria),
                 criteria.stream().map(this::part).toList(), this.chain);
     }
 
@@ -251,16 +208,16 @@ final class CompletionStory {
             .collect(Collectors.joining(" "));
         if (this.completedAt != null) {
             String completed = "The course was completed at " + this.completedAt + ".";
-            if (inForce() == null) {
+            if (this.terms.inForce() == null) {
                 return completed + " Nothing completes it but an outcome that is recorded.";
             }
             return meets ? completed + " What it takes is met at present, too."
                     : completed + " That stays so, although what it takes is not met at present. " + left;
         }
-        if (this.begunWith == null) {
+        if (!this.terms.hasBegun()) {
             return "The course is not completed: the learner has not been let in.";
         }
-        if (inForce() == null) {
+        if (this.terms.inForce() == null) {
             return "The course is not completed: nothing completes it but an outcome that is recorded, and none is.";
         }
         return meets ? "What it takes is met at present, but the learner was not active when it was."
