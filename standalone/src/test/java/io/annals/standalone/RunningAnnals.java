@@ -92,6 +92,11 @@ public final class RunningAnnals implements AutoCloseable {
             .textValue();
     }
 
+    /** Host and port. */
+    public String address() {
+        return "127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port");
+    }
+
     public Answer get(String path, String token) {
         return send(request(path, token).GET().build());
     }
@@ -106,9 +111,7 @@ public final class RunningAnnals implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        URI address = URI
-            .create("http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + address() + path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

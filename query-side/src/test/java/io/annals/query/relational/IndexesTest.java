@@ -93,7 +93,8 @@ class IndexesTest {
                 """
                         %s, %s, n / 300 + 1, 'true_false', 'Is it so?', 1, '{"type": "true_false", "correct": true}'
                         """.formatted(assessment, assessment));
-        rows("option", "8012", 60_000, "question_id, role, sequence_no", question + ", 'option', n / 30000 + 1");
+        rows("option", "8012", 60_000, "question_id, role, sequence_no, text, is_correct",
+                question + ", 'option', n / 30000 + 1, 'Option', n % 2 = 0");
         rows("assessment_version", "8013", 30_000,
                 "assessment_id, version_no, max_score, question_count, released_at, settings",
                 assessment + ", n / 300 + 1, 1, 1, now(), '{}'");

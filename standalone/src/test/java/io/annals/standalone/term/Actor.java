@@ -1,5 +1,7 @@
 package io.annals.standalone.term;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
@@ -88,6 +90,7 @@ class Actor {
     }
 
     /** Reads a view, which shows all that has been done so far. */
+    @FormatMethod
     JsonNode sees(String path, Object... arguments) {
         Answer answer = look(path, arguments);
         assertThat(answer.status()).as("%s: %s", path.formatted(arguments), answer.body()).isEqualTo(200);
@@ -95,17 +98,20 @@ class Actor {
     }
 
     /** Reads a view of one record, which shows at least this version of it. */
-    JsonNode seesAsOf(long version, String path, Object... arguments) {
+    @FormatMethod
+    JsonNode seesAsOf(long version, @FormatString String path, Object... arguments) {
         Answer answer = this.college.annals().get(path.formatted(arguments) + "?min-version=" + version, this.token);
         assertThat(answer.status()).as("%s: %s", path.formatted(arguments), answer.body()).isEqualTo(200);
         return answer.json();
     }
 
     /** Tries to read what is not theirs to read. */
+    @FormatMethod
     void mayNotSee(String path, Object... arguments) {
         assertThat(look(path, arguments).status()).as(path).isIn(403, 404);
     }
 
+    @FormatMethod
     private Answer look(String path, Object... arguments) {
         this.college.catchUp();
         return this.college.annals().get(path.formatted(arguments), this.token);

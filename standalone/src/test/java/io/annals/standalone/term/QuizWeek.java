@@ -106,8 +106,8 @@ record QuizWeek(Term term) {
 
     private void foreignEyes() {
         Attempt attempt = this.term.learner(6).starts(course().quiz);
-        this.term.learner(7).mayNotSee("/queries/attempts/%s".formatted(attempt.id()));
-        this.term.learner(7).mayNotSee("/queries/courses/%s/gradebook".formatted(course().course));
+        this.term.learner(7).mayNotSee("/queries/attempts/%s", attempt.id());
+        this.term.learner(7).mayNotSee("/queries/courses/%s/gradebook", course().course);
         this.term.learner(7).isRefused("not-found", new SubmitAttempt(attempt.id()));
         attempt.submits();
     }

@@ -1,0 +1,5 @@
+/** What authors are told, tried. */
+@NullMarked
+package io.annals.standalone.authoring;
+
+import org.jspecify.annotations.NullMarked;
