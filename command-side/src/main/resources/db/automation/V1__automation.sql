@@ -68,7 +68,7 @@ comment on table automation.course is 'What has to be known of a course to tell 
 comment on column automation.course.course_id is 'The course';
 comment on column automation.course.tenant_id is 'The tenant';
 comment on column automation.course.published is 'Whether learners could enrol so far';
-comment on column automation.course.limited is 'Whether it limits its seats';
+comment on column automation.course.limited is 'Whether it limits its seats or once did';
 
 create table automation.attempt (
     attempt_id    uuid    not null,

@@ -104,3 +104,7 @@ create index assessment_attempt_waiting on lms.assessment_attempt (tenant_id, su
     where status = 'submitted';
 create index assessment_attempt_waiting_by_course on lms.assessment_attempt (course_id, submitted_at, id)
     where status = 'submitted';
+create index assessment_attempt_waiting_by_assessment on lms.assessment_attempt (assessment_id, submitted_at, id)
+    where status = 'submitted';
+create index assessment_attempt_claimed on lms.assessment_attempt (claimed_by, submitted_at, id)
+    where status = 'submitted' and claimed_by is not null;

@@ -143,13 +143,13 @@ left join (
     select tenant_id,
            assessment_id,
            question_id,
-           cast(chosen as uuid) as option_id,
+           cast(picked.option_id as uuid) as option_id,
            count(*) as chosen,
            count(*) filter (where in_upper_group) as chosen_by_upper,
            count(*) filter (where in_lower_group) as chosen_by_lower
     from analytics.marked_response
-    cross join jsonb_array_elements_text(response_data -> 'optionIds') as chosen
-    group by tenant_id, assessment_id, question_id, chosen
+    cross join jsonb_array_elements_text(response_data -> 'optionIds') as picked (option_id)
+    group by tenant_id, assessment_id, question_id, picked.option_id
 ) choice on choice.tenant_id = question.tenant_id and choice.assessment_id = question.assessment_id
     and choice.question_id = question.id and choice.option_id = option.id
 where option.role = 'option';

@@ -1,6 +1,8 @@
 package io.annals.standalone;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import io.annals.platform.command.CommandDispatcher;
@@ -9,6 +11,7 @@ import io.annals.standalone.load.History;
 import io.annals.standalone.load.LoadLog;
 import io.annals.standalone.load.Totals;
 import io.annals.standalone.oulad.OuladImport;
+import io.annals.standalone.questionlog.QuestionLogImport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,9 @@ class StartUp {
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
 
     private static final String DEMO = "demo";
+
+    /** Names the file with a log of answers. */
+    static final String QUESTION_LOG = "annals.import.question-log";
 
     private final Environment environment;
 
@@ -62,8 +68,7 @@ class StartUp {
 
     private void run() {
         try {
-            Optional<String> oulad = Optional.ofNullable(this.environment.getProperty("annals.import.oulad"));
-            oulad.ifPresentOrElse((folder) -> importOulad(Path.of(folder)), this::playDemoUnlessPlayed);
+            load();
             this.welcome.print();
         }
         catch (RuntimeException ex) {
@@ -71,9 +76,38 @@ class StartUp {
         }
     }
 
+    private void load() {
+        Optional<Path> oulad = path("annals.import.oulad");
+        Optional<Path> questionLog = path(QUESTION_LOG);
+        oulad.ifPresent(this::importOulad);
+        questionLog.ifPresent(this::importQuestionLog);
+        if (oulad.isEmpty() && questionLog.isEmpty()) {
+            playDemoUnlessPlayed();
+        }
+    }
+
+    private Optional<Path> path(String property) {
+        return Optional.ofNullable(this.environment.getProperty(property)).map(Path::of);
+    }
+
     private void importOulad(Path folder) {
         this.report
             .print(new OuladImport(this.dispatcher, History.of(this.eventStore), embedded(), walkers()).load(folder));
+    }
+
+    private void importQuestionLog(Path file) {
+        Map<String, String> columns = new HashMap<>();
+        QuestionLogImport.columns()
+            .forEach((what) -> Optional.ofNullable(this.environment.getProperty("annals.import.columns." + what))
+                .ifPresent((column) -> columns.put(what, column)));
+        QuestionLogImport.Options options = new QuestionLogImport.Options(tenantOfLog(this.environment), columns,
+                embedded(), walkers());
+        this.report.print(new QuestionLogImport(this.dispatcher, History.of(this.eventStore), options).load(file));
+    }
+
+    /** The label of the tenant that a log of answers is loaded into. */
+    static String tenantOfLog(Environment environment) {
+        return environment.getProperty("annals.import.tenant", QuestionLogImport.TENANT);
     }
 
     private void playDemoUnlessPlayed() {

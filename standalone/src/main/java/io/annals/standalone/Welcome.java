@@ -18,10 +18,16 @@ class Welcome {
         this.environment = environment;
     }
 
+    private String tenant() {
+        if (this.environment.containsProperty(StartUp.QUESTION_LOG)) {
+            return StartUp.tenantOfLog(this.environment);
+        }
+        return this.environment.containsProperty("annals.import.oulad") ? "open-university" : "demo";
+    }
+
     void print() {
         String port = this.environment.getProperty("local.server.port", "8080");
-        boolean oulad = this.environment.containsProperty("annals.import.oulad");
-        String tenant = oulad ? "open-university" : "demo";
+        String tenant = tenant();
         this.console.printf("""
 
                 Annals is ready.

@@ -12,7 +12,7 @@ final class Courses {
      * A course.
      *
      * @param published whether learners could enrol so far
-     * @param limited whether it limits its seats
+     * @param limited whether it limits its seats or once did
      */
     record Known(boolean published, boolean limited) {
     }

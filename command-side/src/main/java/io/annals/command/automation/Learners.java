@@ -16,6 +16,7 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.api.enrollment.SeatEvent.WaitingEnded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -58,6 +59,7 @@ final class Learners {
             .on(CourseCompleted.class, (is, turn) -> set(turn, is.enrollmentId(), is.courseId(), FINISHED))
             .on(OutcomeRecorded.class, (is, turn) -> set(turn, is.enrollmentId(), is.courseId(), FINISHED))
             .on(LearnerQueued.class, (is, turn) -> set(turn, is.enrollmentId(), is.courseId(), WAITING))
+            .on(WaitingEnded.class, (is, turn) -> turn.ledger().learners().remove(is.enrollmentId()))
             .on(LearnerWithdrawn.class, (is, turn) -> turn.ledger().learners().remove(is.enrollmentId()))
             .on(EnrollmentDeclined.class, (is, turn) -> turn.ledger().learners().remove(is.enrollmentId()));
     }

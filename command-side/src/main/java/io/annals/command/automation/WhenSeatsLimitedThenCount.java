@@ -12,8 +12,9 @@ import io.annals.api.enrollment.SeatEvent.SeatsCounted;
 import io.annals.command.automation.Courses.Known;
 
 /**
- * Counts who is in a course that learners could enrol in without limit, once it limits
- * its seats. A course that does so before anybody can be in it counts by itself.
+ * Counts who is in a course that learners could enrol in without limit, when it limits
+ * its seats for the first time. From then on it counts by itself, as does a course that
+ * limits them before anybody can be in it.
  */
 final class WhenSeatsLimitedThenCount implements Policy {
 
@@ -36,14 +37,11 @@ final class WhenSeatsLimitedThenCount implements Policy {
         UUID courseId = configured.courseId();
         Known before = turn.ledger().courses().find(courseId).orElse(UNKNOWN);
         boolean limited = configured.settings().seats() != null;
-        set(turn, courseId, new Known(before.published(), limited));
+        set(turn, courseId, new Known(before.published(), before.limited() || limited));
         if (limited && before.published() && !before.limited()) {
             Learners learners = turn.ledger().learners();
             turn.put(task(courseId),
                     new CountSeats(courseId, learners.seatedIn(courseId), learners.waitingFor(courseId)), REASON);
-        }
-        else if (!limited) {
-            turn.takeBack(task(courseId));
         }
     }
 

@@ -37,7 +37,7 @@ enum EnrollmentStatus {
         return switch (this) {
             case PENDING -> Refusal.rule("enrollment-pending", "The enrolment waits for approval.");
             case WAITING -> Refusal.rule("enrollment-waiting", "The learner waits for a seat.");
-            case ACTIVE -> Refusal.rule("enrollment-active", "The learner takes part in the course.");
+            case ACTIVE -> throw new IllegalStateException("Nothing is refused because a learner takes part");
             case SUSPENDED -> Refusal.rule("enrollment-suspended", "The enrolment is suspended: resume it first.");
             case WITHDRAWN -> Refusal.rule("enrollment-withdrawn", "The learner withdrew: reactivate first.");
             case COMPLETED, FAILED -> Refusal.rule("enrollment-ended", "The course has ended for the learner.");

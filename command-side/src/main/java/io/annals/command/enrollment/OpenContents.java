@@ -20,22 +20,24 @@ import io.annals.command.course.Syllabus;
  */
 record OpenContents(Syllabus syllabus, int begunWith, Achievements achieved) {
 
+    private static final String LOCKED = "Something must be done before.";
+
     /**
      * Contents must be of the course, published or required of the learner, and not
      * locked.
      * @param field names the field that states the content at an index
      */
     void require(List<UUID> contentIds, IntFunction<String> field) {
-        refuse(contentIds, field, (content) -> !this.syllabus.hasContent(content), "content-of-other-course",
-                "Some contents are not of this course.", "must be of the course");
-        refuse(contentIds, field, (content) -> !isOpen(content), "content-not-published",
-                "Some contents are not published.", "must be published");
+        refuse("content-of-other-course", "Some contents are not of this course.", violations(contentIds, field,
+                (content) -> !this.syllabus.hasContent(content), "must be of the course"));
+        refuse("content-not-published", "Some contents are not published.",
+                violations(contentIds, field, (content) -> !isOpen(content), "must be published"));
         if (this.syllabus.hasRequirements()) {
             List<Violation> locks = new ArrayList<>();
             for (int i = 0; i < contentIds.size(); i++) {
                 add(locks, field.apply(i), this.syllabus.locksOfContent(contentIds.get(i), this.achieved));
             }
-            refuse(locks);
+            refuse("module-locked", LOCKED, locks);
         }
     }
 
@@ -43,7 +45,7 @@ record OpenContents(Syllabus syllabus, int begunWith, Achievements achieved) {
     void requireUnit(UUID unitId, String field) {
         List<Violation> locks = new ArrayList<>();
         add(locks, field, this.syllabus.locksOfUnit(unitId, this.achieved));
-        refuse(locks);
+        refuse("module-locked", LOCKED, locks);
     }
 
     /**
@@ -60,20 +62,18 @@ record OpenContents(Syllabus syllabus, int begunWith, Achievements achieved) {
             .add(new Violation(field, "needs module " + lock.prerequisiteModuleId() + ": " + lock.reason())));
     }
 
-    private static void refuse(List<Violation> locks) {
-        if (!locks.isEmpty()) {
-            throw new Refusal(Kind.RULE, "module-locked", "Something must be done before.", locks);
-        }
-    }
-
-    private static void refuse(List<UUID> contentIds, IntFunction<String> field, Predicate<UUID> wrong, String code,
-            String reason, String right) {
+    private static List<Violation> violations(List<UUID> contentIds, IntFunction<String> field, Predicate<UUID> wrong,
+            String right) {
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < contentIds.size(); i++) {
             if (wrong.test(contentIds.get(i))) {
                 violations.add(new Violation(field.apply(i), right));
             }
         }
+        return violations;
+    }
+
+    private static void refuse(String code, String reason, List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw new Refusal(Kind.RULE, code, reason, violations);
         }

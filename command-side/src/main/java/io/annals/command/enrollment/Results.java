@@ -1,7 +1,6 @@
 package io.annals.command.enrollment;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +14,11 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.scoring.AttemptResult;
-import io.annals.api.assessment.scoring.CountingAttempt;
-import io.annals.api.assessment.scoring.CountingAttempt.Scored;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.progress.Achievements;
+import io.annals.api.enrollment.progress.Counting;
+import io.annals.api.enrollment.progress.Counting.Marked;
 import io.annals.command.enrollment.Enrollment.AttemptOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,6 @@ import org.jspecify.annotations.Nullable;
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class Results {
-
-    /**
-     * An attempt that has its score. It is held to the version of the assessment that it
-     * was started with, so it has its own best score.
-     */
-    record Marked(UUID attemptId, int number, BigDecimal score, int maxScore, boolean passed) {
-    }
 
     /** What counts of all attempts at an assessment, and whose it is; absent: nothing. */
     private record Counted(Achievements.@Nullable Result result, @Nullable UUID attemptId) {
@@ -112,32 +104,9 @@ final class Results {
     }
 
     private static Counted count(List<Marked> attempts, AssessmentVersion version) {
-        return version.settings()
-            .counting()
-            .of(attempts.stream().map((attempt) -> comparable(attempt, version.maxScore())).toList())
-            .map((result) -> counted(result, attempts, version))
+        return Counting.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
+            .map((counted) -> new Counted(counted.result(), counted.attemptId()))
             .orElse(Counted.NOTHING);
-    }
-
-    /** The attempt's own score and not that by which it was compared. */
-    private static Counted counted(CountingAttempt.Result result, List<Marked> attempts, AssessmentVersion version) {
-        UUID counts = result.attemptId();
-        return attempts.stream()
-            .filter((attempt) -> attempt.attemptId().equals(counts))
-            .findAny()
-            .map((attempt) -> new Achievements.Result(attempt.score(), attempt.maxScore(), attempt.passed()))
-            .map((own) -> new Counted(own, counts))
-            .orElseGet(() -> new Counted(new Achievements.Result(result.score(), version.maxScore(),
-                    AttemptResult.passes(result.score(), passing(version))), null));
-    }
-
-    /** As if its best score had been this. */
-    private static Scored comparable(Marked attempt, int maxScore) {
-        BigDecimal score = (attempt.maxScore() == maxScore) ? attempt.score()
-                : attempt.score()
-                    .multiply(BigDecimal.valueOf(maxScore))
-                    .divide(BigDecimal.valueOf(attempt.maxScore()), MathContext.DECIMAL128);
-        return new Scored(attempt.attemptId(), attempt.number(), score);
     }
 
     void evolve(ResultRecorded event) {

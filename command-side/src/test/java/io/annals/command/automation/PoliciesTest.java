@@ -199,6 +199,13 @@ class PoliciesTest {
     }
 
     @Test
+    void who_waits_no_longer_makes_room_for_the_next_in_line() {
+        this.automation.record(this.term.queued(this.charles), this.term.queued(this.ada), this.term.seatFreed(),
+                this.term.waitingEnded(this.charles), this.term.withdrawn(this.charles));
+        assertThat(subjects()).containsExactly(this.ada);
+    }
+
+    @Test
     void more_seats_are_offered_to_the_first_in_line() {
         this.automation.record(this.term.created(1), this.term.published(), this.term.queued(this.ada),
                 this.term.configured(2));
@@ -222,6 +229,13 @@ class PoliciesTest {
     @Test
     void a_course_that_is_limited_already_counts_by_itself() {
         this.automation.record(this.term.created(3), this.term.published(), this.term.configured(5));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void a_course_that_was_limited_once_goes_on_counting() {
+        this.automation.record(this.term.created(3), this.term.published(), this.term.configured(null),
+                this.term.configured(5));
         assertThat(tasks()).isEmpty();
     }
 

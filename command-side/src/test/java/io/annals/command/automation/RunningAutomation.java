@@ -165,6 +165,17 @@ final class RunningAutomation implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Whether the projection has handled every event or waits for the runner to let go.
+     */
+    boolean hasDoneWhatItCan() {
+        return this.positions.awaitCaughtUp(Duration.ZERO) || JdbcClient.create(this.database)
+            .sql("select count(*) from pg_stat_activity "
+                    + "where wait_event_type = 'Lock' and datname = current_database()")
+            .query(Integer.class)
+            .single() > 0;
+    }
+
     /** As an operator asks for it. */
     RunningAutomation replayed() {
         StreamingEventProcessor processor = this.axon.eventProcessingConfiguration()

@@ -277,7 +277,9 @@ class TaskRunnerTest {
         this.clock.advance(Duration.ofMinutes(61));
         under.await();
         this.automation.record(this.term.extended(this.ada, DEADLINE.plus(HOUR)));
+        await().until(this.automation::hasDoneWhatItCan);
         given.countDown();
+        await().until(this.automation::isAsleep);
         this.automation.caughtUp();
         assertThat(this.automation.tasks()).extracting(Stored::dueAt)
             .containsExactly(DEADLINE.plus(HOUR).plus(Expiry.TOLERANCE));

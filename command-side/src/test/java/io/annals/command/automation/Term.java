@@ -36,6 +36,7 @@ import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.SeatEvent.SeatFreed;
 import io.annals.api.enrollment.SeatEvent.SeatsCounted;
+import io.annals.api.enrollment.SeatEvent.WaitingEnded;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in the one course, with the one assessment, of these tests. */
@@ -97,6 +98,10 @@ final class Term {
 
     SeatFreed seatFreed() {
         return new SeatFreed(this.courseId, Ids.next(), 1, NOON);
+    }
+
+    WaitingEnded waitingEnded(UUID enrollmentId) {
+        return new WaitingEnded(this.courseId, enrollmentId, NOON);
     }
 
     SeatsCounted seatsCounted() {

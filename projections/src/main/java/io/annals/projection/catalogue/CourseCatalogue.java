@@ -87,7 +87,8 @@ final class CourseCatalogue implements DocumentProjector {
                 course.version(occurrence.sequenceNumber());
             }
             case AssessmentCreated created -> new CourseDocument(entry.document()).add(created);
-            case AssessmentEvent event -> new CourseDocument(entry.document()).assessment(event.assessmentId()).apply(event);
+            case AssessmentEvent event ->
+                new CourseDocument(entry.document()).assessment(event.assessmentId()).apply(event);
             default -> throw new IllegalArgumentException("Not an event of a course");
         }
     }

@@ -65,8 +65,8 @@ final class CourseRows {
             case CourseRestored restored -> course.with("status", "published").with("archived_at", null);
             case CourseUnpublished unpublished -> course.with("status", "draft").with("published_at", null);
             // Who is enrolled is said by the enrolments.
-            case FirstLearnerEnrolled first -> {
-            }
+            // Who is enrolled stands in the rows of the enrolments.
+            case FirstLearnerEnrolled first -> rows.set(COURSE, first.courseId());
             // Where an assessment stands is said by its own row.
             case AssessmentDrafted drafted -> {
             }

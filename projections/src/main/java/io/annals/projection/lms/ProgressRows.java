@@ -70,8 +70,7 @@ final class ProgressRows {
     }
 
     private static void result(ResultRecorded recorded, Rows rows) {
-        rows.insert(ENROLLMENT_RESULT,
-                Ids.named(recorded.enrollmentId(), "result", recorded.assessmentId().toString()))
+        rows.insert(ENROLLMENT_RESULT, Ids.named(recorded.enrollmentId(), "result", recorded.assessmentId().toString()))
             .with("enrollment_id", recorded.enrollmentId())
             .with("user_id", recorded.userId())
             .with("course_id", recorded.courseId())

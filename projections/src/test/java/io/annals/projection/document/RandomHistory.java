@@ -231,7 +231,8 @@ public final class RandomHistory {
     private DomainEvent result(UUID assessment, Enrollment enrollment, UUID attempt, int number,
             @Nullable BigDecimal score) {
         return new ResultRecorded(enrollment.id(), enrollment.user(), enrollment.course(), assessment, attempt, number,
-                score, 100, score != null && score.intValue() >= 40, score, (score != null) ? attempt : null, 100, score != null && score.intValue() >= 40, now());
+                score, 100, score != null && score.intValue() >= 40, score, (score != null) ? attempt : null, 100,
+                score != null && score.intValue() >= 40, now());
     }
 
     private void end(Enrollment enrollment) {

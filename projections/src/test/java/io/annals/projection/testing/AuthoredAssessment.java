@@ -124,15 +124,14 @@ public final class AuthoredAssessment {
                 new QuestionAdded(this.assessment, this.course, this.goneSection, this.gone, 1, "Gone?", BigDecimal.ONE,
                         new TrueFalse(true), Map.of(), Map.of(), now()),
                 new QuestionRemoved(this.assessment, this.course, this.goneSection, this.gone, List.of(), now()),
-                new SectionRemoved(this.assessment, this.course, this.goneSection,
-                        List.of(this.pool, this.assessment), now()),
+                new SectionRemoved(this.assessment, this.course, this.goneSection, List.of(this.pool, this.assessment),
+                        now()),
                 new QuestionRevised(this.assessment, this.course, this.choice, "Which one?", new BigDecimal("1.5"),
                         choices(this.right, this.wrong), Map.of(), Map.of(), List.of(this.dropped), now()),
                 new AssessmentConfigured(this.assessment, this.course, 4, 3, 30, 3, new BigDecimal("12.5"), null,
                         settings(), true, now()),
-                released(version(2, "Which one?", this.right, this.wrong)),
-                new RegradeOrdered(this.assessment, this.course, this.regrade, this.choice, 2,
-                        RegradePolicy.KEEP_BETTER, now()),
+                released(version(2, "Which one?", this.right, this.wrong)), new RegradeOrdered(this.assessment,
+                        this.course, this.regrade, this.choice, 2, RegradePolicy.KEEP_BETTER, now()),
                 new AssessmentClosed(this.assessment, this.course, now())));
         return events;
     }

@@ -17,9 +17,7 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
-import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
-import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
@@ -203,15 +201,10 @@ public final class Histories {
             int number) {
         UUID attempt = id();
         taken.add(new AttemptGranted(enrollment, assessment, attempt, number, then()));
-        List<DomainEvent> life = life(new AttemptStarted(attempt, enrollment, user, course, assessment, number, 100, 40,
-                Map.of("banked", chance(0.3)), 1, null, 0, List.of(), then()));
-        if (chance(0.8)) {
-            life.add(new AttemptSubmitted(attempt, enrollment, user, assessment, 0, then()));
-            BigDecimal score = BigDecimal.valueOf(this.random.nextInt(1_000_001), 4);
-            life.add(new AttemptGraded(attempt, enrollment, user, assessment, score,
-                    score.compareTo(BigDecimal.valueOf(40)) >= 0, chance(0.5) ? "Good \t work" : null, score,
-                    BigDecimal.ZERO, then()));
-        }
+        this.lives.add(AttemptLife.of(
+                new AttemptStarted(attempt, enrollment, user, course, assessment, number, 12, 4,
+                        Map.of("banked", chance(0.3)), 1, null, 0, AttemptLife.questions(this::id), then()),
+                this.random, this::id, this::then));
     }
 
     private Map<String, @Nullable Object> facts() {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.springframework.util.ReflectionUtils;
+
 /** How the text of a parameter is read. */
 final class ParameterTypes {
 
@@ -99,8 +102,14 @@ final class ParameterTypes {
                     + String.join(", ", Arrays.stream(constants).map(ParameterTypes::code).toList())));
     }
 
+    /** As it is written in the bodies of commands, if it is. */
     private static String code(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Enum<?> named = (Enum<?>) constant;
+        return Arrays.stream(named.getDeclaringClass().getMethods())
+            .filter((method) -> method.isAnnotationPresent(JsonValue.class))
+            .findFirst()
+            .map((method) -> String.valueOf(ReflectionUtils.invokeMethod(method, constant)))
+            .orElseGet(() -> named.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
 }

@@ -76,7 +76,9 @@ record AttemptHead(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID 
         return Objects.requireNonNullElse(this.answers, 0);
     }
 
-    /** Until when it may be answered: the assessment may be closed before its deadline. */
+    /**
+     * Until when it may be answered: the assessment may be closed before its deadline.
+     */
     @Nullable Instant end() {
         if (this.deadline == null || this.closedAt == null) {
             return (this.deadline != null) ? this.deadline : this.closedAt;

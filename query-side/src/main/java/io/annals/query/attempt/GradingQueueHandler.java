@@ -22,8 +22,8 @@ class GradingQueueHandler {
 
     private static final Views<WaitingAttempt> VIEW = Views.of(WaitingAttempt.class);
 
-    private static final Keyset<WaitingAttempt> LONGEST_WAITING_FIRST = Keyset
-        .of(Key.time(WaitingAttempt::submittedAt), Key.id(WaitingAttempt::id));
+    private static final Keyset<WaitingAttempt> LONGEST_WAITING_FIRST = Keyset.of(Key.time(WaitingAttempt::submittedAt),
+            Key.id(WaitingAttempt::id));
 
     private final TenantReads reads;
 

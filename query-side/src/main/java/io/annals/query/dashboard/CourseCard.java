@@ -49,7 +49,7 @@ final class CourseCard {
         EnrollmentFacts of = this.enrollment;
         return new EnrolledCourse(of.enrollmentId(), of.courseId(), course.map(CourseFacts::code).orElse(null),
                 course.map(CourseFacts::title).orElse(null), of.status(),
-                of.effectiveStatus(course.map(CourseFacts::status).orElse(null), this.now), of.outcome(),
+                of.effectiveStatus(course.orElse(null), this.now), of.outcome(),
                 of.enrolledAt(), of.startDate(), of.endedAt(), of.withdrawnAt(), of.lastActivityAt(),
                 progress.map(Progress::percent).orElse(of.progress()), progress.map(Progress::done).orElse(0),
                 progress.map(Progress::required).orElse(0), of.meetsCriteria(), of.completedAt(),
@@ -88,7 +88,7 @@ final class CourseCard {
             return false;
         }
         Integer left = one.attemptsLeft(assessment);
-        return result.open().isPresent() || !result.waitsForScore() && (left == null || left > 0);
+        return result.open().isPresent() || (!result.waitsForScore() && (left == null || left > 0));
     }
 
     private boolean isOpenNow(Assessment assessment) {

@@ -2,6 +2,8 @@ package io.annals.query.learning;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,8 @@ import io.annals.api.enrollment.progress.Worth;
 import org.jspecify.annotations.Nullable;
 
 /** What a course asks of learners, as its document in {@code course_catalogue} says. */
-public record CourseFacts(UUID courseId, String code, String title, String status, @Nullable Settings settings,
-        List<Version> outlineVersions, List<Module> modules, List<Assessment> assessments) {
+public record CourseFacts(UUID courseId, String code, String title, String status, @Nullable LocalDate endsOn,
+        @Nullable Settings settings, List<Version> outlineVersions, List<Module> modules, List<Assessment> assessments) {
 
     private static final String PUBLISHED = "published";
 
@@ -27,6 +29,16 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
         outlineVersions = Json.list(outlineVersions);
         modules = Json.list(modules);
         assessments = Json.list(assessments);
+    }
+
+    /** Whether it is hidden. */
+    public boolean isArchived() {
+        return "archived".equals(this.status);
+    }
+
+    /** Whether its last day is over, in UTC. */
+    public boolean hasEnded(Instant now) {
+        return this.endsOn != null && this.endsOn.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** The settings that matter to learners. */
@@ -132,6 +144,15 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
     public record Dates(@Nullable Instant opensAt, @Nullable Instant closesAt) {
     }
 
+    boolean isArchived() {
+        return "archived".equals(this.status);
+    }
+
+    /** Whether its last day is over, in UTC. */
+    boolean hasEnded(Instant now) {
+        return this.endsOn != null && this.endsOn.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
     /** The modules that learners see, in order. */
     public List<Module> openModules() {
         return this.modules.stream().filter(Module::isOpen).toList();
@@ -186,7 +207,8 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
 
     /** The same when only these outline versions were released. */
     public CourseFacts releasedUpTo(List<Version> released) {
-        return new CourseFacts(this.courseId, this.code, this.title, this.status, this.settings, released, this.modules,
+        return new CourseFacts(this.courseId, this.code, this.title, this.status, this.endsOn,
+                this.settings, released, this.modules,
                 this.assessments);
     }
 

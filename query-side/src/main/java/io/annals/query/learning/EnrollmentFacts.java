@@ -107,16 +107,19 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Str
 
     /**
      * What the status means now, as {@code EnrollmentView} says.
-     * @param courseStatus absent while the course is not known
+     * @param course absent while it is not known
      */
-    public String effectiveStatus(@Nullable String courseStatus, Instant now) {
+    public String effectiveStatus(@Nullable CourseFacts course, Instant now) {
         if (!"active".equals(this.status)) {
             return this.status;
         }
-        if ("archived".equals(courseStatus)) {
+        if (course != null && course.isArchived()) {
             return "course-archived";
         }
-        return (this.startDate != null && this.startDate.isAfter(now)) ? "pending" : this.status;
+        if (this.startDate != null && this.startDate.isAfter(now)) {
+            return "pending";
+        }
+        return (course != null && course.hasEnded(now)) ? "course-ended" : this.status;
     }
 
 }

@@ -22,7 +22,7 @@ public final class LearningDocuments {
     private static final String ID = "_id";
 
     /** Not what authors wrote into contents, which may be long. */
-    private static final String[] COURSE = { "code", "title", "status", "settings.completionCriteria",
+    private static final String[] COURSE = { "code", "title", "status", "endsOn", "settings.completionCriteria",
             "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.title",
             "modules.requirements", "modules.units.unitId", "modules.units.sequenceNo", "modules.units.status",
             "modules.units.title", "modules.units.type", "modules.units.assessments",
@@ -58,6 +58,16 @@ public final class LearningDocuments {
         return gradebook(caller).one(enrollmentId)
             .map(LearningDocuments::enrollment)
             .orElseThrow(() -> Refusal.notFound("enrolment"));
+    }
+
+    /** Those of the enrolments that there are, by their ids. */
+    public Map<UUID, EnrollmentFacts> enrollments(Collection<UUID> enrollmentIds, Caller caller) {
+        Map<UUID, EnrollmentFacts> enrollments = new HashMap<>();
+        for (Document row : gradebook(caller).some(texts(enrollmentIds))) {
+            EnrollmentFacts facts = enrollment(row);
+            enrollments.put(facts.enrollmentId(), facts);
+        }
+        return enrollments;
     }
 
     /** An enrolment of {@code gradebook}. */

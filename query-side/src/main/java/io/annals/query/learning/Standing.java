@@ -71,7 +71,7 @@ public final class Standing {
     }
 
     public String effectiveStatus(Instant now) {
-        return this.enrollment.effectiveStatus(this.course.status(), now);
+        return this.enrollment.effectiveStatus(this.course, now);
     }
 
     /** Whether the learner can do something now. */
@@ -109,7 +109,7 @@ public final class Standing {
     public List<Unit> units(Module module) {
         return module.units()
             .stream()
-            .filter((unit) -> module.isOpen() && unit.isOpen() || !contents(module, unit).isEmpty()
+            .filter((unit) -> (module.isOpen() && unit.isOpen()) || !contents(module, unit).isEmpty()
                     || !assessments(module, unit).isEmpty())
             .toList();
     }
@@ -118,7 +118,7 @@ public final class Standing {
         boolean open = module.isOpen() && unit.isOpen();
         return unit.contents()
             .stream()
-            .filter((content) -> open && content.isOpen() || this.required.contents().contains(content.contentId()))
+            .filter((content) -> (open && content.isOpen()) || this.required.contents().contains(content.contentId()))
             .toList();
     }
 

@@ -162,8 +162,8 @@ final class AttemptSentences {
                     (regraded.policy() != null) ? regraded.policy().code() : null, "previousScore",
                     regraded.previousScore(), "earned", regraded.earned(), "lateDeduction", regraded.lateDeduction(),
                     "score", regraded.score(), "passed", regraded.passed());
-            case MarksCorrected corrected -> Words.facts("regradeId", corrected.regradeId(), "policy",
-                    corrected.policy().code());
+            case MarksCorrected corrected ->
+                Words.facts("regradeId", corrected.regradeId(), "policy", corrected.policy().code());
             case AttemptVoided voided -> Words.facts("voidReason", voided.voidReason());
             default -> Words.facts();
         };

@@ -119,7 +119,7 @@ final class AttemptStory {
     }
 
     AttemptWhy end(@Nullable String title) {
-        boolean showMarks = this.seesAll || this.score.score() != null && this.terms.showsAnswers();
+        boolean showMarks = this.seesAll || (this.score.score() != null && this.terms.showsAnswers());
         return new AttemptWhy(this.started.attemptId(), this.started.enrollmentId(), this.started.userId(),
                 this.started.courseId(), this.started.assessmentId(), title, this.started.attemptNumber(),
                 this.started.assessmentVersion(), this.status, this.started.maxScore(), this.started.passingScore(),
@@ -132,7 +132,7 @@ final class AttemptStory {
         List<Cause> chain = new ArrayList<>();
         for (Happening happening : this.happened) {
             DomainEvent event = happening.event();
-            if (event instanceof AnswerSaved saved && this.lastAnswers.get(saved.questionId()) != happening) {
+            if (event instanceof AnswerSaved saved && !happening.equals(this.lastAnswers.get(saved.questionId()))) {
                 continue;
             }
             chain.add(this.causes.cause(happening, sentence(sentences, event), sentences.facts(event)));

@@ -35,27 +35,25 @@ record Terms(@Nullable AssessmentVersion version, boolean closed, List<Happening
     static Terms of(int number, List<Happening> ofAssessment, Instant now) {
         AssessmentVersion version = null;
         boolean closed = false;
+        Instant closesAt = null;
         for (Happening happening : ofAssessment) {
-            if (happening.event() instanceof AssessmentReleased released && released.released().number() == number) {
-                version = released.released();
+            if (happening.event() instanceof AssessmentReleased released) {
+                closesAt = released.released().settings().closesAt();
+                version = (released.released().number() == number) ? released.released() : version;
             }
             closed |= happening.event() instanceof AssessmentClosed;
         }
-        Instant closesAt = (version != null) ? version.settings().closesAt() : null;
-        return new Terms(version, closed || closesAt != null && !now.isBefore(closesAt),
+        return new Terms(version, closed || (closesAt != null && !now.isBefore(closesAt)),
                 ofAssessment.stream().filter((happening) -> happening.event() instanceof RegradeOrdered).toList());
     }
 
     /** The orders that the attempt was regraded by. */
     List<Happening> regradesOf(List<Happening> ofAttempt) {
-        Set<UUID> followed = ofAttempt.stream()
-            .map(Happening::event)
-            .flatMap((event) -> switch (event) {
-                case AttemptRegraded regraded -> Stream.ofNullable(regraded.regradeId());
-                case MarksCorrected corrected -> Stream.of(corrected.regradeId());
-                default -> Stream.empty();
-            })
-            .collect(Collectors.toSet());
+        Set<UUID> followed = ofAttempt.stream().map(Happening::event).flatMap((event) -> switch (event) {
+            case AttemptRegraded regraded -> Stream.ofNullable(regraded.regradeId());
+            case MarksCorrected corrected -> Stream.of(corrected.regradeId());
+            default -> Stream.empty();
+        }).collect(Collectors.toSet());
         return this.regrades.stream()
             .filter((happening) -> followed.contains(((RegradeOrdered) happening.event()).regradeId()))
             .toList();

@@ -217,7 +217,7 @@ class AssessmentQueriesTest {
             .insert("question_version", queries.tenant, Ids.next(),
                     Map.of("assessment_id", EXAM, "version_no", version, "question_id", Ids.next(), "section_id", EXAM,
                             "sequence_no", place, "type", "single_choice", "question_text", text, "points",
-                            new BigDecimal("2.5"), "body", BODY, "explanation", "{}", "metadata", "{}"));
+                            new BigDecimal("2.5"), "body", BODY, "explanation", "{}"));
     }
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
@@ -30,6 +31,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** What auditors rely on, whichever event store there is. */
 abstract class HistoryContract {
@@ -137,6 +140,34 @@ abstract class HistoryContract {
         assertThat(types(this.history.stream(read(course, null, null, "CourseArchived", null, null), this.auditor)))
             .containsExactly("CourseArchived");
         assertThat(types(this.history.stream(read(course, null, DAY_1, null, null, null), this.auditor))).isEmpty();
+    }
+
+    @Test
+    void all_events_of_some_types_are_read_at_once() {
+        UUID course = publishedArchivedRestored();
+        assertThat(this.history.ofTypes(course, Set.of("CoursePublished", "CourseRestored"), this.auditor))
+            .extracting(StoredEvent::type)
+            .containsExactly("CoursePublished", "CourseRestored");
+        assertThat(this.history.ofTypes(course, Set.of("ContentAdded"), this.auditor)).isEmpty();
+        assertThat(this.history.ofTypes(course, Set.of(), this.auditor)).isEmpty();
+        assertThat(this.history.ofTypes(Ids.next(), Set.of("CoursePublished"), this.auditor)).isEmpty();
+        Caller other = this.queries.caller(this.queries.otherTenant, Ids.next(), Role.AUDITOR);
+        assertThat(this.history.ofTypes(course, Set.of("CoursePublished"), other)).isEmpty();
+    }
+
+    @Test
+    void a_chronicle_tells_events_in_the_shape_of_today_and_nothing_about_persons() {
+        UUID course = publishedArchivedRestored();
+        Chronicle chronicle = new Chronicle(this.history, this.queries.bean(Serializer.class),
+                this.queries.bean(EventUpcaster.class));
+        assertThat(chronicle.of(course, Set.of(CourseArchived.class), this.auditor)).singleElement()
+            .satisfies((happening) -> {
+                assertThat(happening.event()).isEqualTo(new CourseArchived(course, DAY_2));
+                assertThat(happening.sequenceNumber()).isOne();
+                assertThat(happening.recordedAt()).isEqualTo(DAY_2);
+            });
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> chronicle.of(course, Set.of(ProfileChanged.class), this.auditor));
     }
 
     @Test

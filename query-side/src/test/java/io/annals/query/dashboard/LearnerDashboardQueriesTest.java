@@ -1,13 +1,22 @@
 package io.annals.query.dashboard;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
 import io.annals.api.Ids;
 import io.annals.api.Role;
+import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.user.UserEvent.UserErased;
+import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
+import io.annals.query.testing.StudiedCourse;
 import io.annals.query.testing.Term;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +36,18 @@ class LearnerDashboardQueriesTest {
 
     private static final UUID BEN = Ids.next();
 
+    private static final StudiedCourse studied = new StudiedCourse();
+
+    private static final UUID DAN = Ids.next();
+
+    private static final UUID DANS = Ids.next();
+
+    private static final UUID EVE = Ids.next();
+
+    private static final UUID EVES = Ids.next();
+
+    private static final UUID FAY = Ids.next();
+
     private static final UUID THEIRS = Ids.next();
 
     private static QuerySide queries;
@@ -42,6 +63,23 @@ class LearnerDashboardQueriesTest {
             documents.happened(queries.tenant, term.attempt(ADA, enrollment, 2, "30"));
             documents.happened(queries.tenant, term.learner(BEN, "Ben", Ids.next()));
             documents.happened(queries.tenant, new UserErased(BEN, Term.NOON));
+            documents.happened(queries.tenant, studied.outline());
+            documents.happened(queries.tenant, studied.learner(DAN, "Dan", DANS));
+            documents.happened(queries.tenant, studied.studied(DAN, DANS, studied.shadows, 12),
+                    studied.completed(DAN, DANS, studied.shadows),
+                    new AccommodationGranted(DANS, DAN, studied.course, studied.quiz, 1, 30, StudiedCourse.NOON));
+            documents.happened(queries.tenant, studied.learner(EVE, "Eve", EVES));
+            UUID attempt = Ids.next();
+            documents.happened(queries.tenant, studied.completed(EVE, EVES, studied.shadows),
+                    studied.quizStarted(EVE, EVES, attempt, 1),
+                    new AttemptSubmitted(attempt, EVES, EVE, studied.quiz, 0, StudiedCourse.NOON),
+                    studied.counts(EVE, EVES, studied.quiz, attempt, "8", 10, true), new ProgressMoved(EVES, EVE,
+                            studied.course, new BigDecimal("50.00"), 2, 4, 1, false, StudiedCourse.NOON));
+            documents.happened(queries.tenant,
+                    new UserRegistered(FAY, null, "fay", "Fay", null, "Doe", null, null, null, null, "learner", null,
+                            List.of(), StudiedCourse.NOON),
+                    new LearnerEnrolled(Ids.next(), FAY, studied.course, StudiedCourse.LATER, null, Map.of(), 1,
+                            StudiedCourse.NOON));
             documents.happened(queries.otherTenant, new Term().learner(THEIRS, "Cas", Ids.next()));
         }
     }
@@ -61,10 +99,56 @@ class LearnerDashboardQueriesTest {
         assertThat(course.get("courseCode").asString()).isEqualTo("ART-1");
         assertThat(course.get("status").asString()).isEqualTo("active");
         assertThat(result.get("title").asString()).isEqualTo("Essay");
-        assertThat(result.get("attempts").asInt()).isEqualTo(2);
-        assertThat(result.get("bestScore").asDouble()).isEqualTo(81.5);
+        assertThat(result.get("used").asInt()).isEqualTo(2);
+        assertThat(result.get("attemptsLeft").asInt()).isZero();
+        assertThat(result.get("score").asDouble()).isEqualTo(81.5);
         assertThat(result.at("/latest/score").asDouble()).isEqualTo(30);
         assertThat(result.at("/latest/gradedAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
+    }
+
+    @Test
+    void the_next_step_is_the_first_required_item_that_is_open_and_not_done() throws Exception {
+        JsonNode dan = course(DAN);
+        assertThat(dan.at("/nextStep/kind").asString()).isEqualTo("assessment");
+        assertThat(dan.at("/nextStep/id").asString()).isEqualTo(studied.quiz.toString());
+        assertThat(dan.at("/nextStep/moduleId").asString()).isEqualTo(studied.one.toString());
+        assertThat(course(EVE).at("/nextStep/id").asString()).isEqualTo(studied.brushes.toString());
+    }
+
+    @Test
+    void what_is_due_or_overdue_and_not_handed_in_is_listed_by_date() throws Exception {
+        JsonNode due = course(DAN).get("due");
+        assertThat(due.valueStream().map((one) -> one.get("title").asString())).containsExactly("Quiz", "Essay");
+        assertThat(due.at("/0/overdue").asBoolean()).isTrue();
+        assertThat(due.at("/0/locked").asBoolean()).isFalse();
+        assertThat(due.at("/1/overdue").asBoolean()).isFalse();
+        assertThat(due.at("/1/locked").asBoolean()).isTrue();
+        assertThat(course(EVE).get("due").valueStream().map((one) -> one.get("title").asString()))
+            .containsExactly("Essay");
+    }
+
+    @Test
+    void progress_and_whether_the_criteria_are_met_are_shown() throws Exception {
+        JsonNode eve = course(EVE);
+        assertThat(eve.get("progress").decimalValue()).isEqualByComparingTo("50");
+        assertThat(eve.get("done").asInt()).isEqualTo(2);
+        assertThat(eve.get("required").asInt()).isEqualTo(4);
+        assertThat(eve.get("meetsCriteria").asBoolean()).isFalse();
+        assertThat(eve.get("completedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void who_begins_later_has_nothing_to_do_yet() throws Exception {
+        JsonNode fay = course(FAY);
+        assertThat(fay.get("status").asString()).isEqualTo("active");
+        assertThat(fay.get("effectiveStatus").asString()).isEqualTo("pending");
+        assertThat(fay.get("nextStep").isNull()).isTrue();
+        assertThat(fay.get("due").size()).isZero();
+    }
+
+    private static JsonNode course(UUID learner) throws Exception {
+        return queries.json(queries.caller(queries.tenant, learner, Role.LEARNER), DASHBOARD, learner)
+            .at("/enrollments/0");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class TenantCollectionTest {
 
@@ -66,6 +67,21 @@ class TenantCollectionTest {
         assertThat(this.rows.having("courseId", COURSE, FIRST, 10)).extracting("_id")
             .containsExactly(SECOND.toString());
         assertThat(this.rows.having("courseId", COURSE, null, 1)).hasSize(1);
+    }
+
+    @Test
+    void what_is_summed_up_is_the_tenants_own() {
+        Document count = new Document("$group", new Document("_id", "$title").append("rows", new Document("$sum", 1)));
+        assertThat(this.rows.over("courseId", COURSE, List.of(count)))
+            .containsExactly(new Document("_id", "Art").append("rows", 2));
+    }
+
+    @Test
+    void a_sum_cannot_reach_for_other_documents() {
+        for (String stage : List.of("$lookup", "$unionWith", "$graphLookup", "$out", "$merge", "$facet")) {
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> this.rows.over("courseId", COURSE, List.of(new Document(stage, new Document()))));
+        }
     }
 
 }

@@ -1,14 +1,20 @@
 package io.annals.query.gradebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
+import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
+import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
+import io.annals.query.testing.StudiedCourse;
 import io.annals.query.testing.Term;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +38,16 @@ class GradebookQueriesTest {
 
     private static final UUID ADAS_ENROLLMENT = Ids.next();
 
+    private static final StudiedCourse studied = new StudiedCourse();
+
+    private static final UUID GIA = Ids.next();
+
+    private static final UUID GIAS_ENROLLMENT = Ids.next();
+
+    private static final UUID HALS_ENROLLMENT = Ids.next();
+
+    private static final UUID IDAS_ENROLLMENT = Ids.next();
+
     private static final UUID THEIR_ENROLLMENT = Ids.next();
 
     private static QuerySide queries;
@@ -47,9 +63,26 @@ class GradebookQueriesTest {
             for (String name : List.of("Ben", "Cas", "Dan", "Eve")) {
                 documents.happened(queries.tenant, term.learner(Ids.next(), name, Ids.next()));
             }
+            documents.happened(queries.tenant, studied.outline());
+            documents.happened(queries.tenant, studied.learner(GIA, "Gia", GIAS_ENROLLMENT));
+            documents.happened(queries.tenant, lateQuiz());
+            documents.happened(queries.tenant, studied.learner(Ids.next(), "Hal", HALS_ENROLLMENT));
+            UUID ida = Ids.next();
+            documents.happened(queries.tenant, studied.learner(ida, "Ida", IDAS_ENROLLMENT));
+            documents.happened(queries.tenant,
+                    new LearnerWithdrawn(IDAS_ENROLLMENT, ida, studied.course, StudiedCourse.NOON));
             documents.happened(queries.otherTenant, theirs.outline());
             documents.happened(queries.otherTenant, theirs.learner(Ids.next(), "Fay", THEIR_ENROLLMENT));
         }
+    }
+
+    private static DomainEvent[] lateQuiz() {
+        UUID attempt = Ids.next();
+        return new DomainEvent[] { studied.quizStarted(GIA, GIAS_ENROLLMENT, attempt, 1),
+                new AttemptSubmitted(attempt, GIAS_ENROLLMENT, GIA, studied.quiz, 5_400, StudiedCourse.NOON),
+                new AttemptGraded(attempt, GIAS_ENROLLMENT, GIA, studied.quiz, new BigDecimal("6.5"), true, null,
+                        new BigDecimal("8.5"), new BigDecimal("2"), StudiedCourse.NOON),
+                studied.counts(GIA, GIAS_ENROLLMENT, studied.quiz, attempt, "6.5", 10, true) };
     }
 
     @AfterAll
@@ -81,6 +114,57 @@ class GradebookQueriesTest {
                     page.get("next").asString());
         }
         assertThat(learners).containsExactlyInAnyOrder("Ada", "Ben", "Cas", "Dan", "Eve");
+    }
+
+    @Test
+    void a_row_has_all_assessments_that_learners_see_in_the_order_of_the_outline() throws Exception {
+        JsonNode row = queries.json(queries.a(Role.INSTRUCTOR), ROW, GIAS_ENROLLMENT);
+        assertThat(row.get("results").valueStream().map((result) -> result.get("title").asString()))
+            .containsExactly("Quiz", "Essay");
+        assertThat(row.at("/results/1/maxScore").asInt()).isEqualTo(100);
+        assertThat(row.at("/results/1/attempts").size()).isZero();
+        assertThat(row.at("/results/1/required").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_was_due_and_not_handed_in_is_missing_and_what_came_late_is_late() throws Exception {
+        JsonNode late = queries.json(queries.a(Role.INSTRUCTOR), ROW, GIAS_ENROLLMENT).at("/results/0");
+        assertThat(late.get("late").asBoolean()).isTrue();
+        assertThat(late.get("missing").asBoolean()).isFalse();
+        assertThat(late.at("/attempts/0/secondsLate").asInt()).isEqualTo(5_400);
+        JsonNode row = queries.json(queries.a(Role.INSTRUCTOR), ROW, HALS_ENROLLMENT);
+        assertThat(row.at("/results/0/missing").asBoolean()).isTrue();
+        assertThat(row.at("/results/1/missing").asBoolean()).isFalse();
+        JsonNode gone = queries.json(queries.a(Role.INSTRUCTOR), ROW, IDAS_ENROLLMENT);
+        assertThat(gone.at("/results/0/missing").asBoolean()).isFalse();
+    }
+
+    @Test
+    void the_overall_score_is_weighted_and_what_has_no_score_counts_nothing() throws Exception {
+        JsonNode row = queries.json(queries.a(Role.INSTRUCTOR), ROW, GIAS_ENROLLMENT);
+        assertThat(row.get("overallPercent").decimalValue()).isEqualByComparingTo("16.25");
+        assertThat(row.at("/results/0/percent").decimalValue()).isEqualByComparingTo("65");
+    }
+
+    @Test
+    void the_gradebook_is_summed_up_by_assessment_over_those_who_take_part() throws Exception {
+        JsonNode sums = queries.json(queries.a(Role.INSTRUCTOR), GRADEBOOK + "/items", studied.course);
+        assertThat(sums.get("learners").asInt()).isEqualTo(2);
+        JsonNode quiz = sums.at("/items/0");
+        assertThat(quiz.get("title").asString()).isEqualTo("Quiz");
+        assertThat(quiz.get("handedIn").asInt()).isOne();
+        assertThat(quiz.get("graded").asInt()).isOne();
+        assertThat(quiz.get("mean").decimalValue()).isEqualByComparingTo("6.5");
+        assertThat(quiz.get("meanPercent").decimalValue()).isEqualByComparingTo("65");
+        assertThat(quiz.get("passed").asInt()).isOne();
+        assertThat(quiz.get("late").asInt()).isOne();
+        assertThat(quiz.get("missing").asInt()).isOne();
+        JsonNode essay = sums.at("/items/1");
+        assertThat(essay.get("graded").asInt()).isZero();
+        assertThat(essay.get("mean").isNull()).isTrue();
+        assertThat(essay.get("missing").asInt()).isZero();
+        queries.ask(queries.a(Role.INSTRUCTOR), GRADEBOOK + "/items", theirs.course).andExpect(status().isNotFound());
+        queries.ask(queries.a(Role.LEARNER), GRADEBOOK + "/items", studied.course).andExpect(status().isForbidden());
     }
 
     @Test

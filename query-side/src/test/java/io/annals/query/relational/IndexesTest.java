@@ -64,6 +64,11 @@ class IndexesTest {
         rows("assessment_attempt", "8004", 60_000, "user_id, enrollment_id, assessment_id, status",
                 nth("8002", "n % 10000") + ", " + nth("8001", "n % 30000") + ", " + nth("8005", "n % 300")
                         + ", 'graded'");
+        rows("assessment_attempt", "8020", 60_000, """
+                user_id, enrollment_id, course_id, assessment_id, assessment_version, attempt_number, status,
+                submitted_at, seconds_late""",
+                nth("8002", "n % 10000") + ", " + nth("8001", "n % 30000") + ", " + nth("8003", "n % 300") + ", "
+                        + nth("8005", "n % 300") + ", 1, 1, 'submitted', now() - n * interval '1 minute', 0");
         questions();
         rows("content_progress", "800b", 60_000, "enrollment_id, content_id, status",
                 nth("8001", "n % 300") + ", " + nth("800c", "n") + ", 'in_progress'");
@@ -89,8 +94,9 @@ class IndexesTest {
                         %s, %s, n / 300 + 1, 'true_false', 'Is it so?', 1, '{"type": "true_false", "correct": true}'
                         """.formatted(assessment, assessment));
         rows("option", "8012", 60_000, "question_id, role, sequence_no", question + ", 'option', n / 30000 + 1");
-        rows("assessment_version", "8013", 30_000, "assessment_id, version_no, max_score, question_count, released_at",
-                assessment + ", n / 300 + 1, 1, 1, now()");
+        rows("assessment_version", "8013", 30_000,
+                "assessment_id, version_no, max_score, question_count, released_at, settings",
+                assessment + ", n / 300 + 1, 1, 1, now(), '{}'");
         rows("question_version", "8014", 60_000, "assessment_id, version_no, question_id, sequence_no, body", """
                 %s, n / 30000 + 1, %s, n %% 30000 / 300 + 1, '{"type": "true_false", "correct": true}'
                 """.formatted(assessment, question));
@@ -157,6 +163,10 @@ class IndexesTest {
             "/queries/attempts?assessmentId=00000000-0000-7000-8005-000000000003",
             "/queries/attempts?userId=00000000-0000-7000-8002-000000000003",
             "/queries/attempts/00000000-0000-7000-8004-000000000003",
+            "/queries/attempts/00000000-0000-7000-8020-000000000003/paper",
+            "/queries/attempts/00000000-0000-7000-8020-000000000003/review", "/queries/grading-queue",
+            "/queries/grading-queue?courseId=00000000-0000-7000-8003-000000000003",
+            "/queries/grading-queue?assessmentId=00000000-0000-7000-8005-000000000003",
             "/queries/reports/retention?courseId=00000000-0000-7000-8003-000000000003",
             "/queries/reports/assessment-results?courseId=00000000-0000-7000-8003-000000000003" })
     void a_page_of_the_read_model_costs_what_it_shows(String address) throws Exception {

@@ -117,8 +117,7 @@ class ItemAnalysisTest {
             response(only, TIED, graded(TIED, "graded"), null, 1, earned);
         }
         JsonNode items = queries.json(analyst, "/queries/assessments/{id}/item-analysis", TIED).get("items");
-        assertThat(figures(items.get(0)))
-            .isEqualTo("3 3 0 | 0.8333 0.8333 0.2887 | null | 1.0000 0.5000 0.5000");
+        assertThat(figures(items.get(0))).isEqualTo("3 3 0 | 0.8333 0.8333 0.2887 | null | 1.0000 0.5000 0.5000");
         assertThat(items.get(1).get("questionId").asString()).isEqualTo(removed.toString());
         assertThat(figures(items.get(1))).isEqualTo("0 0 0 | null null null | null | null null null");
     }
@@ -150,8 +149,8 @@ class ItemAnalysisTest {
 
     private static void attempt(String status, @Nullable UUID chosen, @Nullable String... earned) {
         UUID attempt = graded(QUIZ, status);
-        response(q1, QUIZ, attempt, (chosen != null) ? "{\"type\": \"chosen\", \"optionIds\": [\"" + chosen + "\"]}"
-                : null, 1, earned[0]);
+        response(q1, QUIZ, attempt,
+                (chosen != null) ? "{\"type\": \"chosen\", \"optionIds\": [\"" + chosen + "\"]}" : null, 1, earned[0]);
         response(q2, QUIZ, attempt, "{\"type\": \"text\", \"text\": \"x\"}", 2, earned[1]);
         response(q3, QUIZ, attempt, "{\"type\": \"text\", \"text\": \"x\"}", 2, earned[2]);
     }
@@ -173,9 +172,9 @@ class ItemAnalysisTest {
     }
 
     private static UUID question(UUID assessment, @Nullable Integer place, int points) {
-        Map<String, @Nullable Object> row = new HashMap<>(Map.of("assessment_id", assessment, "section_id", assessment,
-                "type", "single_choice", "question_text", "Which?", "points", new BigDecimal(points), "status",
-                (place != null) ? "active" : "removed"));
+        Map<String, @Nullable Object> row = new HashMap<>(
+                Map.of("assessment_id", assessment, "section_id", assessment, "type", "single_choice", "question_text",
+                        "Which?", "points", new BigDecimal(points), "status", (place != null) ? "active" : "removed"));
         row.put("sequence_no", place);
         return queries.database().insert("question", queries.tenant, Ids.next(), row);
     }

@@ -138,7 +138,7 @@ public final class DemoTerm {
         UUID id = Ids.named(enrollment, "attempt", result.assessment().title(), Integer.toString(result.attempt()));
         Instant begun = day(result.day());
         sender.send(new StartAttempt(id, enrollment, assessment, Map.of()), begun);
-        sender.send(new SubmitAttempt(id), begun.plusSeconds(2700));
+        sender.send(new SubmitAttempt(id), begun.plusSeconds(1500));
         sender.send(new GradeAttempt(id, result.score(), null), begun.plusSeconds(86_400));
     }
 

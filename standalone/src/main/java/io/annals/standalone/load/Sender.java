@@ -2,6 +2,7 @@ package io.annals.standalone.load;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -140,8 +141,8 @@ public final class Sender {
     }
 
     /** The first refusals, in words. */
-    public Iterable<String> refusals() {
-        return this.refusals;
+    public List<String> refusals() {
+        return List.copyOf(this.refusals);
     }
 
 }

@@ -2,7 +2,6 @@ package io.annals.standalone.load;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
@@ -14,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TotalsCheck {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** How long the read stores may take to catch up. */
+    public static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final JdbcClient database;
 
@@ -43,17 +43,9 @@ public class TotalsCheck {
         /** As a table. */
         @Override
         public String toString() {
-            StringBuilder table = new StringBuilder(
-                    "%-26s %10s %10s %10s%n".formatted("", "sent", "Postgres", "MongoDB"));
-            List<Map.Entry<String, Long>> sent = this.expected.lines();
-            for (int i = 0; i < sent.size(); i++) {
-                long inPostgres = this.postgres.lines().get(i).getValue();
-                long inMongo = this.mongo.lines().get(i).getValue();
-                boolean same = sent.get(i).getValue() == inPostgres && inPostgres == inMongo;
-                table.append("%-26s %,10d %,10d %,10d%s%n".formatted(sent.get(i).getKey(), sent.get(i).getValue(),
-                        inPostgres, inMongo, same ? "" : "   <- differs"));
-            }
-            return table.toString();
+            return new Comparison(List.of("sent", "Postgres", "MongoDB"),
+                    List.of(this.expected.lines(), this.postgres.lines(), this.mongo.lines()))
+                .toString();
         }
 
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.annals.api.user.Profile;
+import io.annals.standalone.load.Rejects;
+import io.annals.standalone.load.Row;
 import io.annals.standalone.load.Totals;
 import org.jspecify.annotations.Nullable;
 

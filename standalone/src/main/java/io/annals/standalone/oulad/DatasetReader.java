@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 import io.annals.api.user.Profile;
+import io.annals.standalone.load.Rejects;
+import io.annals.standalone.load.Row;
+import io.annals.standalone.load.Table;
+import io.annals.standalone.load.UnusableRowException;
 import io.annals.standalone.oulad.Dataset.CourseRun;
 import io.annals.standalone.oulad.Dataset.Enrolment;
 import io.annals.standalone.oulad.Dataset.Exam;

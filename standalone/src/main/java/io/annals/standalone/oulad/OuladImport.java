@@ -3,7 +3,6 @@ package io.annals.standalone.oulad;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import io.annals.standalone.load.DemoLogins;
 import io.annals.standalone.load.History;
 import io.annals.standalone.load.Progress;
 import io.annals.standalone.load.Sender;
+import io.annals.standalone.load.Summary;
 import io.annals.standalone.load.Totals;
 import io.annals.standalone.oulad.Dataset.CourseRun;
 
@@ -54,40 +54,15 @@ public final class OuladImport {
         this.walkers = walkers;
     }
 
-    /**
-     * What a load did.
-     *
-     * @param rejected rows that could not be used
-     * @param rejects the first of them: file, line, reason
-     * @param accepted commands carried out
-     * @param doneBefore commands that an earlier load had carried out
-     * @param refused commands that were refused
-     * @param refusals the first refusals, in words
-     * @param totals what the read stores must hold once they have caught up
-     */
-    public record Summary(long rejected, List<String> rejects, long accepted, long doneBefore, long refused,
-            Iterable<String> refusals, Duration took, Totals totals) {
-
-        /** Commands per second. */
-        public long rate() {
-            return Math
-                .round((this.accepted + this.doneBefore + this.refused) * 1000.0 / Math.max(1, this.took.toMillis()));
-        }
-
-    }
-
     /** Loads the folder and returns when the last command is durable. */
-    public Summary load(Path folder) {
+    public Summary<Totals> load(Path folder) {
         Instant begun = Instant.now();
         Dataset dataset = Dataset.read(folder);
         long commands = dataset.commands() + (this.demoLogins ? DemoLogins.commands() : 0);
         try (Progress progress = Progress.show("Open University", commands)) {
             Sender sender = new Sender(this.dispatcher, this.history, OuladIds.TENANT, progress::advance);
             play(dataset, sender);
-            return new Summary(dataset.rejects().count(),
-                    dataset.rejects().kept().stream().map(Object::toString).toList(), sender.accepted(),
-                    sender.doneBefore(), sender.refused(), sender.refusals(), Duration.between(begun, Instant.now()),
-                    dataset.totals());
+            return Summary.of(dataset.rejects(), sender, Duration.between(begun, Instant.now()), dataset.totals());
         }
     }
 

@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
+import io.annals.standalone.load.Row;
+import io.annals.standalone.load.UnusableRowException;
+
 /**
  * One run of a module.
  *

@@ -49,8 +49,8 @@ class DemoTermTest {
         List<?> rowsBefore = enrollments();
         List<?> documentsBefore = dashboards();
         String token = this.annals.token("demo", "admin");
-        for (String projection : List.of("lms", "course-catalogue", "learner-dashboard", "gradebook", "erasure",
-                "automation")) {
+        for (String projection : List.of("lms", "course-catalogue", "learner-dashboard", "gradebook", "learning-record",
+                "erasure", "automation")) {
             assertThat(this.annals.post("/admin/projections/" + projection + "/replay", token, "").status())
                 .isEqualTo(202);
         }

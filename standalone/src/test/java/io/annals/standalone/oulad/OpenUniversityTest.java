@@ -12,6 +12,7 @@ import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.RunningAnnals;
 import io.annals.standalone.load.History;
+import io.annals.standalone.load.Summary;
 import io.annals.standalone.load.Totals;
 import io.annals.standalone.load.TotalsCheck;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -45,7 +46,7 @@ class OpenUniversityTest {
     void the_published_totals_come_out_of_both_read_stores_also_after_dropping_and_replaying_them() {
         Path folder = Path.of(System.getenv("ANNALS_OULAD_DIR"));
         try (RunningAnnals annals = RunningAnnals.start()) {
-            OuladImport.Summary summary = new OuladImport(annals.bean(CommandDispatcher.class),
+            Summary<Totals> summary = new OuladImport(annals.bean(CommandDispatcher.class),
                     History.of(annals.bean(EventStore.class)), true, 96)
                 .load(folder);
             assertThat(summary.rejected()).isZero();

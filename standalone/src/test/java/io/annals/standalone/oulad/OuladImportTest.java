@@ -7,22 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import io.annals.api.Command;
-import io.annals.platform.command.Accepted;
-import io.annals.platform.command.Circumstances;
 import io.annals.platform.command.CommandDispatcher;
-import io.annals.platform.messaging.Caller;
+import io.annals.standalone.Interrupted;
 import io.annals.standalone.RunningAnnals;
 import io.annals.standalone.load.History;
+import io.annals.standalone.load.Summary;
 import io.annals.standalone.load.Totals;
 import io.annals.standalone.load.TotalsCheck;
-import io.micrometer.core.instrument.MeterRegistry;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,16 +61,16 @@ class OuladImportTest {
             for (int allowed : new int[] { 3, 20, 20, 20, 17 }) {
                 assertThatThrownBy(
                         () -> new OuladImport(new Interrupted(annals, allowed), history, true, 4).load(this.folder))
-                    .isInstanceOf(InterruptedLoadException.class);
+                    .isInstanceOf(Interrupted.InterruptedLoadException.class);
             }
-            OuladImport.Summary last = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
+            Summary<Totals> last = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
                 .load(this.folder);
             assertThat(last.refused()).as("%s", last.refusals()).isZero();
             assertThat(last.rejected()).isEqualTo(10);
             TotalsCheck.Result found = annals.bean(TotalsCheck.class).check(EXPECTED, OuladImport.TENANT);
             assertThat(found.holds()).as("%s", found).isTrue();
             long head = annals.bean(EventStore.class).createHeadToken().position().orElseThrow();
-            OuladImport.Summary again = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
+            Summary<Totals> again = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
                 .load(this.folder);
             assertThat(again.accepted()).isEqualTo(0);
             assertThat(annals.bean(EventStore.class).createHeadToken().position()).hasValue(head);
@@ -100,35 +94,6 @@ class OuladImportTest {
                         'LearnerEnrolled', 'CoursePublished')
                     group by aggregate_id, event_type having count(*) > 1) as twice
                 """).query(Long.class).single();
-    }
-
-    private static final class InterruptedLoadException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-    }
-
-    /**
-     * Lets so many commands through and then fails, as if the process had been stopped.
-     */
-    private static final class Interrupted extends CommandDispatcher {
-
-        private final AtomicInteger left;
-
-        Interrupted(RunningAnnals annals, int allowed) {
-            super(annals.bean(CommandBus.class), annals.bean(EventStore.class), Clock.systemUTC(),
-                    annals.bean(MeterRegistry.class));
-            this.left = new AtomicInteger(allowed);
-        }
-
-        @Override
-        public Accepted dispatch(Command command, Caller caller, Circumstances circumstances) {
-            if (this.left.getAndDecrement() <= 0) {
-                throw new InterruptedLoadException();
-            }
-            return super.dispatch(command, caller, circumstances);
-        }
-
     }
 
 }

@@ -30,7 +30,9 @@ class CompletionTest {
 
     private static final RequiredItems ALL = new RequiredItems(Set.of(FIRST, SECOND), Set.of(QUIZ, EXAM));
 
-    private static final Function<UUID, Worth> UNWEIGHTED = (id) -> new Worth(id.equals(QUIZ) ? 20 : 80, null);
+    private static Worth unweighted(UUID id) {
+        return new Worth(id.equals(QUIZ) ? 20 : 80, null);
+    }
 
     @Test
     void progress_counts_completed_contents_and_passed_assessments() {
@@ -56,7 +58,7 @@ class CompletionTest {
     @Test
     void an_overall_score_is_weighted_by_the_marks_share_or_else_by_the_best_score() {
         Achievements quizOnly = done(Set.of(), 0, Map.of(QUIZ, result("15", 20, true)));
-        assertThat(OverallScore.percent(ALL.assessments(), UNWEIGHTED, quizOnly))
+        assertThat(OverallScore.percent(ALL.assessments(), CompletionTest::unweighted, quizOnly))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("15"));
         Function<UUID, Worth> weighted = (id) -> new Worth(20, new BigDecimal(id.equals(QUIZ) ? "40" : "60"));
         assertThat(OverallScore.percent(ALL.assessments(), weighted, quizOnly))
@@ -66,7 +68,7 @@ class CompletionTest {
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("75"));
         assertThat(OverallScore.percent(ALL.assessments(), (id) -> Worth.UNKNOWN, quizOnly))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("37.5"));
-        assertThat(OverallScore.percent(List.of(), UNWEIGHTED, quizOnly)).isEmpty();
+        assertThat(OverallScore.percent(List.of(), CompletionTest::unweighted, quizOnly)).isEmpty();
     }
 
     @Test
@@ -98,7 +100,7 @@ class CompletionTest {
         assertThat(missing(criteria, nearly)).extracting(Missing::reason)
             .containsExactly("the overall score must be at least 50 percent");
         RequiredItems noAssessment = new RequiredItems(Set.of(FIRST), Set.of());
-        assertThat(Completion.isMet(criteria, noAssessment, UNWEIGHTED, reached)).isFalse();
+        assertThat(Completion.isMet(criteria, noAssessment, CompletionTest::unweighted, reached)).isFalse();
     }
 
     @Test
@@ -163,16 +165,19 @@ class CompletionTest {
     void a_module_that_requires_nothing_keeps_nothing_locked() {
         RequiredItems nothing = new RequiredItems(Set.of(), Set.of());
         for (RequirementType type : RequirementType.values()) {
-            assertThat(ModuleLock.of(MODULE, type, BigDecimal.TEN, nothing, UNWEIGHTED, Achievements.NONE)).isEmpty();
+            assertThat(
+                    ModuleLock.of(MODULE, type, BigDecimal.TEN, nothing, CompletionTest::unweighted, Achievements.NONE))
+                .isEmpty();
         }
     }
 
     private static List<Missing> missing(CompletionCriteria criteria, Achievements achieved) {
-        return Completion.missing(criteria, ALL, UNWEIGHTED, achieved);
+        return Completion.missing(criteria, ALL, CompletionTest::unweighted, achieved);
     }
 
     private static @Nullable ModuleLock lock(RequirementType type, Achievements achieved) {
-        return ModuleLock.of(MODULE, type, BigDecimal.valueOf(60), ALL, UNWEIGHTED, achieved).orElse(null);
+        return ModuleLock.of(MODULE, type, BigDecimal.valueOf(60), ALL, CompletionTest::unweighted, achieved)
+            .orElse(null);
     }
 
     private static CompletionCriteria criteria(@Nullable BigDecimal score, @Nullable Integer minutes) {

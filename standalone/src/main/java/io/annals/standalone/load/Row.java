@@ -1,4 +1,4 @@
-package io.annals.standalone.oulad;
+package io.annals.standalone.load;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /** One row; asking for what is not there or not of that kind makes it unusable. */
-record Row(CSVRecord values) {
+public record Row(CSVRecord values) {
 
-    String text(String column) {
+    /** What must be there. */
+    public String text(String column) {
         return optionalText(column).orElseThrow(() -> new UnusableRowException(column + " is empty"));
     }
 
     /** Empty and {@code ?} both mean that nothing is known. */
-    Optional<String> optionalText(String column) {
+    public Optional<String> optionalText(String column) {
         if (!this.values.isConsistent()) {
             throw new UnusableRowException("the row has %d fields, not %d".formatted(this.values.size(),
                     this.values.getParser().getHeaderMap().size()));
@@ -22,11 +23,12 @@ record Row(CSVRecord values) {
         return (value.isEmpty() || "?".equals(value)) ? Optional.empty() : Optional.of(value);
     }
 
-    int number(String column) {
+    /** A whole number that must be there. */
+    public int number(String column) {
         return optionalNumber(column).orElseThrow(() -> new UnusableRowException(column + " is empty"));
     }
 
-    Optional<Integer> optionalNumber(String column) {
+    public Optional<Integer> optionalNumber(String column) {
         return optionalText(column).map((value) -> {
             try {
                 return Integer.valueOf(value);
@@ -37,7 +39,8 @@ record Row(CSVRecord values) {
         });
     }
 
-    Optional<BigDecimal> optionalDecimal(String column, int least, int most) {
+    /** A number within bounds, both of which belong to it. */
+    public Optional<BigDecimal> optionalDecimal(String column, int least, int most) {
         return optionalText(column).map((value) -> {
             BigDecimal number = decimal(column, value);
             if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {

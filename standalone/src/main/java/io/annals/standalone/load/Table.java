@@ -1,14 +1,16 @@
-package io.annals.standalone.oulad;
+package io.annals.standalone.load;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,14 +22,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** One CSV file of the data set, plain or compressed. */
-final class Table {
+/** One CSV file with a header, plain or compressed. */
+public final class Table {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
         .setHeader()
         .setSkipHeaderRecord(true)
         .setIgnoreEmptyLines(true)
         .get();
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Path file;
 
@@ -38,7 +42,7 @@ final class Table {
     /**
      * @param name without ending: {@code courses}
      */
-    static Optional<Table> find(Path folder, String name) {
+    public static Optional<Table> find(Path folder, String name) {
         return Stream.of(".csv", ".csv.gz")
             .map((ending) -> folder.resolve(name + ending))
             .filter(Files::isRegularFile)
@@ -47,15 +51,36 @@ final class Table {
     }
 
     /**
+     * @param file its whole name, which ends in {@code .gz} where it is compressed
+     * @throws IllegalArgumentException where there is no such file
+     */
+    public static Table of(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("%s is no file".formatted(file));
+        }
+        return new Table(file);
+    }
+
+    /**
      * @throws IllegalArgumentException where the folder has no such file
      */
-    static Table need(Path folder, String name) {
+    public static Table need(Path folder, String name) {
         return find(folder, name).orElseThrow(
                 () -> new IllegalArgumentException("%s has no %s.csv or %s.csv.gz".formatted(folder, name, name)));
     }
 
+    /** The names of the columns, in order. */
+    public List<String> columns() {
+        try (CSVParser parser = FORMAT.parse(reader())) {
+            return List.copyOf(parser.getHeaderNames());
+        }
+        catch (IOException | UncheckedIOException ex) {
+            throw unreadable(ex);
+        }
+    }
+
     /** Reads row by row; one that cannot be used is rejected and the rest goes on. */
-    void read(Set<String> columns, Rejects rejects, Consumer<Row> use) {
+    public void read(Set<String> columns, Rejects rejects, Consumer<Row> use) {
         String name = this.file.getFileName().toString();
         try (CSVParser parser = FORMAT.parse(reader())) {
             Set<String> missing = new TreeSet<>(columns);
@@ -73,14 +98,26 @@ final class Table {
             }
         }
         catch (IOException | UncheckedIOException ex) {
-            throw new IllegalArgumentException("%s cannot be read to its end".formatted(this.file), ex);
+            throw unreadable(ex);
         }
     }
 
+    private IllegalArgumentException unreadable(Exception cause) {
+        return new IllegalArgumentException("%s cannot be read to its end".formatted(this.file), cause);
+    }
+
+    /**
+     * Some programs begin a file with a mark that is no part of the first column's name.
+     */
     private Reader reader() throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(this.file), 1 << 16);
         InputStream text = this.file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-        return new InputStreamReader(text, StandardCharsets.UTF_8);
+        PushbackReader characters = new PushbackReader(new InputStreamReader(text, StandardCharsets.UTF_8));
+        int first = characters.read();
+        if (first != -1 && first != BYTE_ORDER_MARK) {
+            characters.unread(first);
+        }
+        return characters;
     }
 
 }

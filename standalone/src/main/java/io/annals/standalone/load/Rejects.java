@@ -1,10 +1,10 @@
-package io.annals.standalone.oulad;
+package io.annals.standalone.load;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The rows that could not be used, and why. */
-final class Rejects {
+public final class Rejects {
 
     private static final int KEPT = 1000;
 
@@ -17,7 +17,7 @@ final class Rejects {
      *
      * @param line the line in the file, from 1, the header included
      */
-    record Reject(String file, long line, String reason) {
+    public record Reject(String file, long line, String reason) {
 
         @Override
         public String toString() {
@@ -26,19 +26,19 @@ final class Rejects {
 
     }
 
-    void add(String file, long line, String reason) {
+    public void add(String file, long line, String reason) {
         this.count++;
         if (this.kept.size() < KEPT) {
             this.kept.add(new Reject(file, line, reason));
         }
     }
 
-    long count() {
+    public long count() {
         return this.count;
     }
 
     /** The first thousand. */
-    List<Reject> kept() {
+    public List<Reject> kept() {
         return List.copyOf(this.kept);
     }
 

@@ -1,0 +1,156 @@
+package io.annals.command.attempt;
+
+import static io.annals.command.support.Scenario.ADMIN;
+import static io.annals.command.support.Scenario.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.annals.api.DomainEvent;
+import io.annals.api.Events;
+import io.annals.api.Refusal;
+import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
+import io.annals.api.attempt.AttemptEvent;
+import io.annals.api.attempt.AttemptEvent.AnswerSaved;
+import io.annals.api.attempt.AttemptEvent.AttemptExpired;
+import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.GradingCommand.ClaimGrading;
+import io.annals.api.attempt.GradingCommand.GradeResponse;
+import io.annals.api.attempt.GradingEvent.AnswersMarked;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.GradingClaimed;
+import io.annals.api.attempt.GradingEvent.ResponseGraded;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.command.CommandModel;
+import io.annals.command.support.CurrentSnapshots;
+import io.annals.command.support.Scenario;
+import io.annals.platform.command.Circumstances;
+import io.annals.platform.eventstore.EventStoreSchema;
+import io.annals.platform.eventstore.PostgresEventStorageEngine;
+import io.annals.platform.serialization.EventSerializer;
+import io.annals.platform.serialization.EventTypes;
+import io.annals.platform.testing.TestPostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+
+/**
+ * What several want of an attempt at once, in two processes on the real event store: it
+ * ends in one of the outcomes that the rules allow, and the events say which.
+ */
+class AttemptRaceTest {
+
+    private static HikariDataSource database;
+
+    private static PostgresEventStorageEngine engine;
+
+    private final Quiz quiz = new Quiz();
+
+    private final Scenario scenario = scenario();
+
+    @BeforeAll
+    static void open() {
+        database = TestPostgres.freshDatabase();
+        EventStoreSchema.migrate(database);
+        engine = new PostgresEventStorageEngine(database, EventSerializer.of(new EventTypes(Events.all())),
+                new EventUpcasterChain(), new CurrentSnapshots(CommandModel.AGGREGATES), new SimpleMeterRegistry());
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+        database.close();
+    }
+
+    @RepeatedTest(3)
+    void starting_the_last_attempt_twice_at_once_gives_one() {
+        this.scenario.given(this.quiz.open()).given(this.quiz.start(id()));
+        List<Refusal> refusals = this.scenario.race(this.quiz.start(id()), this.quiz.start(id()));
+        assertThat(refusals).extracting(Refusal::code).containsExactly("no-attempt-left");
+        assertThat(all(AttemptStarted.class)).extracting(AttemptStarted::attemptNumber).containsExactly(1, 2);
+    }
+
+    @RepeatedTest(3)
+    void answers_of_two_tabs_at_once_are_one_answer_and_a_conflict() {
+        this.scenario.given(this.quiz.open()).given(this.quiz.start());
+        List<Refusal> refusals = this.scenario.race(this.quiz.choose(this.quiz.right, 1),
+                this.quiz.choose(this.quiz.wrong, 1), this.quiz.calculate("9.81", 1));
+        assertThat(refusals).extracting(Refusal::code).containsExactly("answered-elsewhere", "answered-elsewhere");
+        assertThat(all(AnswerSaved.class)).extracting(AnswerSaved::answerNo).containsExactly(1);
+    }
+
+    @RepeatedTest(3)
+    void submitting_against_expiry_ends_the_attempt_once() {
+        this.scenario.given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null))
+            .given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1))
+            .under(Circumstances.at(Quiz.DEADLINE.plusSeconds(1)));
+        List<Refusal> refusals = this.scenario.race(this.quiz.submit(), new ExpireAttempt(this.quiz.attemptId),
+                this.quiz.submit(), new ExpireAttempt(this.quiz.attemptId));
+        assertThat(refusals).extracting(Refusal::code)
+            .containsExactly("already-submitted", "already-submitted", "already-submitted");
+        assertThat(all(AttemptSubmitted.class).size() + all(AttemptExpired.class).size()).isOne();
+        assertThat(all(AnswersMarked.class)).hasSize(1);
+        assertThat(all(AttemptGraded.class)).hasSize(1);
+        assertThat(this.scenario.all(ResultRecorded.class))
+            .filteredOn((result) -> result.attemptId().equals(this.quiz.attemptId))
+            .hasSize(1);
+    }
+
+    @RepeatedTest(3)
+    void an_answer_against_the_submission_is_marked_or_refused() {
+        this.scenario.given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null)).given(this.quiz.start());
+        List<Refusal> refusals = this.scenario.race(this.quiz.choose(this.quiz.right, 1), this.quiz.submit());
+        boolean saved = !all(AnswerSaved.class).isEmpty();
+        assertThat(refusals).extracting(Refusal::code).isEqualTo(saved ? List.of() : List.of("already-submitted"));
+        assertThat(all(AttemptGraded.class)).singleElement()
+            .extracting(AttemptGraded::score)
+            .isEqualTo(AttemptScenario.points(saved ? "4" : "0"));
+    }
+
+    @RepeatedTest(3)
+    void grading_by_two_at_once_gives_one_mark() {
+        this.scenario.given(this.quiz.open())
+            .given(this.quiz.start(), this.quiz.write("A thought", 1), this.quiz.submit());
+        List<Refusal> refusals = this.scenario.race(grade("1"), grade("2"));
+        assertThat(refusals).extracting(Refusal::code).containsExactly("version-needed");
+        assertThat(all(ResponseGraded.class)).hasSize(1);
+        assertThat(all(AttemptGraded.class)).hasSize(1);
+    }
+
+    @RepeatedTest(3)
+    void a_claim_against_a_mark_loses_or_comes_first() {
+        this.scenario.given(this.quiz.open())
+            .given(this.quiz.start(), this.quiz.write("A thought", 1), this.quiz.submit());
+        List<Refusal> refusals = this.scenario.race(new ClaimGrading(this.quiz.attemptId), grade("1"));
+        assertThat(refusals).extracting(Refusal::code)
+            .isEqualTo(all(GradingClaimed.class).isEmpty() ? List.of("already-graded") : List.of());
+        assertThat(all(AttemptGraded.class)).hasSize(1);
+    }
+
+    /** In a tenant of its own, because the tests share the database. */
+    private static Scenario scenario() {
+        return new Scenario(engine, 10).as(Scenario.caller(id(), ADMIN, Role.PLATFORM_ADMIN))
+            .under(Circumstances.at(Quiz.START));
+    }
+
+    private GradeResponse grade(String points) {
+        return new GradeResponse(this.quiz.attemptId, this.quiz.essay, new BigDecimal(points), Map.of());
+    }
+
+    /** Of this test's learner: the tests share a database. */
+    private <E extends DomainEvent & AttemptEvent> List<E> all(Class<E> type) {
+        return this.scenario.all(type)
+            .stream()
+            .filter((event) -> event.enrollmentId().equals(this.quiz.classroom.enrollmentId))
+            .toList();
+    }
+
+}

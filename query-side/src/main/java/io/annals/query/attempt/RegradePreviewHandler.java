@@ -1,0 +1,85 @@
+package io.annals.query.attempt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.annals.api.Refusal;
+import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.attempt.AttemptQuery.PreviewRegrade;
+import io.annals.api.attempt.RegradePreview;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.learning.LearningDocuments;
+import io.annals.query.relational.TenantReads;
+import io.annals.query.relational.Views;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Works out what a regrade would do, by the rules that would decide it. */
+@Component
+class RegradePreviewHandler {
+
+    private static final int FETCHED = 1_000;
+
+    private static final Views<KeyRow> KEY = Views.of(KeyRow.class);
+
+    private record KeyRow(QuestionBody body) {
+    }
+
+    /** The sums, and what they were made with. */
+    private record Worked(RegradeTally tally, List<RegradeTally.ChangedResult> results, int version) {
+    }
+
+    private final TenantReads reads;
+
+    private final LearningDocuments documents;
+
+    RegradePreviewHandler(TenantReads reads, LearningDocuments documents) {
+        this.reads = reads;
+        this.documents = documents;
+    }
+
+    @QueryHandler
+    RegradePreview handle(PreviewRegrade query, Caller caller) {
+        Worked worked = this.reads.of(caller, (lms) -> work(query, lms));
+        RegradeOutlook outlook = new RegradeOutlook(query.assessmentId(), this.documents, caller).of(worked.results());
+        return worked.tally().preview(query.assessmentId(), query.questionId(), worked.version(), outlook);
+    }
+
+    private static Worked work(PreviewRegrade query, JdbcClient lms) {
+        Map<Integer, VersionRow> versions = VersionRow.of(query.assessmentId(), lms);
+        int latest = versions.keySet()
+            .stream()
+            .max(Integer::compare)
+            .orElseThrow(() -> Refusal.notFound("assessment version"));
+        QuestionBody key = key(query.assessmentId(), latest, query.questionId(), lms);
+        RegradeTally tally = new RegradeTally(query.policy(), key, versions);
+        try (Stream<MarkedRow> rows = lms.sql(MarkedRow.SELECT)
+            .withFetchSize(FETCHED)
+            .param("assessmentId", query.assessmentId())
+            .param("questionId", query.questionId())
+            .query(MarkedRow.ROW)
+            .stream()) {
+            rows.forEach(tally::add);
+        }
+        return new Worked(tally, tally.results(), latest);
+    }
+
+    private static QuestionBody key(UUID assessmentId, int version, UUID questionId, JdbcClient lms) {
+        return lms.sql("""
+                select body
+                from lms.question_version
+                where assessment_id = :assessmentId and version_no = :version and question_id = :questionId
+                """)
+            .param("assessmentId", assessmentId)
+            .param("version", version)
+            .param("questionId", questionId)
+            .query(KEY)
+            .optional()
+            .orElseThrow(() -> Refusal.notFound("question"))
+            .body();
+    }
+
+}

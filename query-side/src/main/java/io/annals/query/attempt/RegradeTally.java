@@ -1,0 +1,160 @@
+package io.annals.query.attempt;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.scoring.AttemptResult;
+import io.annals.api.assessment.scoring.Mark;
+import io.annals.api.attempt.RegradePreview;
+import io.annals.api.attempt.RegradePreview.Change;
+import io.annals.api.attempt.Regrading;
+import io.annals.api.enrollment.progress.Achievements;
+import io.annals.api.enrollment.progress.Counting;
+import io.annals.api.enrollment.progress.Counting.Marked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up what a regrade changes, from attempts that come enrolment by enrolment. It
+ * keeps what changes and nothing else.
+ */
+final class RegradeTally {
+
+    /** An enrolment whose result in the assessment changes. */
+    record ChangedResult(UUID enrollmentId, UUID userId, UUID courseId, Achievements.@Nullable Result before,
+            Achievements.Result then) {
+    }
+
+    private final RegradePolicy policy;
+
+    private final QuestionBody key;
+
+    private final Map<Integer, VersionRow> versions;
+
+    private final List<Change> changes = new ArrayList<>();
+
+    private final List<ChangedResult> results = new ArrayList<>();
+
+    private final List<Marked> before = new ArrayList<>();
+
+    private final List<Marked> then = new ArrayList<>();
+
+    private @Nullable MarkedRow lastChanged;
+
+    private @Nullable UUID enrollmentId;
+
+    private int attempts;
+
+    private int changed;
+
+    private int passToFail;
+
+    private int failToPass;
+
+    RegradeTally(RegradePolicy policy, QuestionBody key, Map<Integer, VersionRow> versions) {
+        this.policy = policy;
+        this.key = key;
+        this.versions = versions;
+    }
+
+    void add(MarkedRow row) {
+        if (!row.enrollmentId().equals(this.enrollmentId)) {
+            endEnrollment();
+            this.enrollmentId = row.enrollmentId();
+        }
+        VersionRow version = this.versions.get(row.assessmentVersion());
+        if (version == null) {
+            throw AttemptHead.behind();
+        }
+        mark(this.before, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
+        if (!row.hasQuestion()) {
+            mark(this.then, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
+            return;
+        }
+        this.attempts++;
+        Mark old = row.mark();
+        Mark now = Regrading.mark(this.policy, this.key, points(row), row.responseData(), old, row.gradedBy() != null);
+        AttemptResult result = resultWith(now, row, version);
+        mark(this.then, row, version, (result != null) ? result.score() : null, result != null && result.passed());
+        if (!now.equals(old)) {
+            note(row, old, now, result);
+        }
+    }
+
+    private static BigDecimal points(MarkedRow row) {
+        return (row.points() != null) ? row.points() : BigDecimal.ZERO;
+    }
+
+    private static void mark(List<Marked> attempts, MarkedRow row, VersionRow version, @Nullable BigDecimal score,
+            boolean passed) {
+        if (score != null) {
+            attempts.add(new Marked(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
+        }
+    }
+
+    /** What the attempt comes to; absent where an answer still waits. */
+    private static @Nullable AttemptResult resultWith(Mark now, MarkedRow row, VersionRow version) {
+        Mark old = row.mark();
+        int waiting = row.waiting() - ((old.waits() && !now.waits()) ? 1 : 0);
+        boolean hasScore = row.score() != null || waiting == 0;
+        return hasScore ? version.result(row.earned().subtract(old.points()).add(now.points()), row.secondsLate())
+                : null;
+    }
+
+    private void note(MarkedRow row, Mark old, Mark now, @Nullable AttemptResult result) {
+        Boolean passes = (result != null) ? result.passed() : null;
+        this.changed++;
+        this.lastChanged = row;
+        this.passToFail += (Boolean.TRUE.equals(row.passed()) && Boolean.FALSE.equals(passes)) ? 1 : 0;
+        this.failToPass += (Boolean.FALSE.equals(row.passed()) && Boolean.TRUE.equals(passes)) ? 1 : 0;
+        if (this.changes.size() < RegradePreview.LISTED) {
+            this.changes
+                .add(new Change(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(), old.points(),
+                        now.points(), row.score(), (result != null) ? result.score() : null, row.passed(), passes));
+        }
+    }
+
+    /** As the enrolment counts: by the version of the attempt that changed last. */
+    private void endEnrollment() {
+        MarkedRow last = this.lastChanged;
+        if (last != null) {
+            Optional<Achievements.Result> now = counted(this.then, last);
+            Optional<Achievements.Result> old = counted(this.before, last);
+            now.filter((result) -> old.filter((earlier) -> same(earlier, result)).isEmpty())
+                .ifPresent((result) -> this.results.add(new ChangedResult(last.enrollmentId(), last.userId(),
+                        last.courseId(), old.orElse(null), result)));
+        }
+        this.lastChanged = null;
+        this.before.clear();
+        this.then.clear();
+    }
+
+    private Optional<Achievements.Result> counted(List<Marked> attempts, MarkedRow last) {
+        VersionRow version = this.versions.get(last.assessmentVersion());
+        return (version == null) ? Optional.empty()
+                : Counting.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
+                    .map(Counting.Counted::result);
+    }
+
+    private static boolean same(Achievements.Result one, Achievements.Result other) {
+        return one.score().compareTo(other.score()) == 0 && one.passed() == other.passed();
+    }
+
+    /** The enrolments whose results change; to be asked at the end. */
+    List<ChangedResult> results() {
+        endEnrollment();
+        return List.copyOf(this.results);
+    }
+
+    RegradePreview preview(UUID assessmentId, UUID questionId, int version, RegradeOutlook outlook) {
+        return new RegradePreview(assessmentId, questionId, this.policy, version, this.attempts, this.changed,
+                this.passToFail, this.failToPass, this.results.size(), outlook.gained(), outlook.unmet(), this.changes,
+                outlook.listed());
+    }
+
+}

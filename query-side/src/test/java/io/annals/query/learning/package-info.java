@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.why;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.api.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package io.annals.standalone.questionlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.annals.api.assessment.question.Option;
+import io.annals.standalone.load.Rejects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void each_row_that_cannot_be_used_is_named_with_file_line_and_reason() throws IOException {
+        Log log = read("""
+                learner,question,response,correct,time,points
+                ann,q1,a,1,2026-01-05T10:00:00Z,2
+                ,q1,a,1,2026-01-05T10:00:00Z,2
+                ann,,a,1,2026-01-05T10:00:00Z,2
+                ann,q1,a,0.5,2026-01-05T10:00:00Z,2
+                ann,q1,,,2026-01-05T10:00:00Z,2
+                ann,q1,a,1,yesterday,2
+                ann,q1,a,1,9999999999999,2
+                ann,q1,a,1,2026-01-05T10:00:00Z,1.5
+                ann,q1,a
+                ann,q2,b,0,2026-01-05T10:00:05Z,
+                """);
+        assertThat(log.rejects().kept()).map(Rejects.Reject::toString)
+            .containsExactly("log.csv:3: learner is empty", "log.csv:4: question is empty",
+                    "log.csv:5: correct is neither 0 nor 1, neither true nor false", "log.csv:6: response is empty",
+                    "log.csv:7: time is neither a time as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
+                    "log.csv:8: time is neither a time as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
+                    "log.csv:9: points is not a whole number from 1 to 1000",
+                    "log.csv:10: the row has 3 fields, not 6");
+        assertThat(log.work().totals()).isEqualTo(new LogTotals(1, 1, 2, 1, 2, 1));
+    }
+
+    @Test
+    void columns_are_found_by_the_names_that_known_logs_give_them() throws IOException {
+        Log log = read("""
+                order_id,User_ID,problem-id,Correct,start_time,sequence_id
+                7,ann,q1,1.0,2012-09-28 15:11:27.5,s1
+                8,bob,q1,0.0,1348845087,s1
+                9,bob,q1,TRUE,1348845087000,s2
+                """);
+        assertThat(log.rejects().kept()).isEmpty();
+        assertThat(log.quizzes()).extracting(Quiz::title).containsExactly("s1", "s2");
+        assertThat(tries(log, "ann")).extracting(Try::begun).containsExactly(Instant.parse("2012-09-28T15:11:27.500Z"));
+        assertThat(tries(log, "bob")).extracting(Try::begun)
+            .containsExactly(Instant.parse("2012-09-28T15:11:27Z"), Instant.parse("2012-09-28T15:11:27Z"));
+    }
+
+    @Test
+    void a_column_of_another_name_can_be_chosen() throws IOException {
+        String rows = """
+                who,question,correct,time
+                ann,q1,1,0
+                """;
+        assertThatIllegalArgumentException().isThrownBy(() -> read(rows)).withMessageContaining("say learner");
+        assertThatIllegalArgumentException().isThrownBy(() -> read(rows, Map.of("learner", "whom")))
+            .withMessageContaining("no column whom for learner");
+        assertThat(read(rows, Map.of("learner", "who")).learners()).containsOnlyKeys("ann");
+    }
+
+    @Test
+    void responses_become_options_of_which_the_one_that_is_called_right_is_right() throws IOException {
+        Log log = read("""
+                learner,question,response,correct,time
+                ann,q1,c,0,1
+                bob,q1,a,1,2
+                cid,q1,b,0,3
+                dan,q1,a,0,4
+                eve,q1,a,1,5
+                """);
+        assertThat(options(log, 0)).containsExactly("a+", "b", "c");
+        assertThat(log.work().totals().correct()).isEqualTo(3);
+    }
+
+    @Test
+    void where_the_log_only_says_right_or_wrong_these_are_the_options() throws IOException {
+        Log log = read("""
+                learner,question,correct,time
+                ann,q1,0,1
+                bob,q1,1,2
+                """);
+        assertThat(options(log, 0)).containsExactly("right answer+", "another answer");
+        assertThat(log.work().totals().correct()).isEqualTo(1);
+    }
+
+    @Test
+    void responses_that_are_all_0_or_1_say_right_or_wrong_where_nothing_else_does() throws IOException {
+        Log log = read("""
+                learner,question,response,time
+                ann,q1,0,1
+                bob,q1,1,2
+                """);
+        assertThat(options(log, 0)).containsExactly("right answer+", "another answer");
+        assertThat(log.work().totals().correct()).isEqualTo(1);
+    }
+
+    @Test
+    void where_several_responses_are_right_the_options_are_right_and_another() throws IOException {
+        Log log = read("""
+                learner,question,response,correct,time
+                ann,q1,1/2,1,1
+                bob,q1,0.5,1,2
+                cid,q1,2,0,3
+                """);
+        assertThat(options(log, 0)).containsExactly("right answer+", "another answer");
+        assertThat(log.work().totals().correct()).isEqualTo(2);
+    }
+
+    @Test
+    void a_question_that_nobody_got_right_has_a_right_answer_that_nobody_gave() throws IOException {
+        Log log = read("""
+                learner,question,response,correct,time
+                ann,q1,a,0,1
+                """);
+        assertThat(options(log, 0)).containsExactly("a", "right answer+");
+        assertThat(log.work().totals().correct()).isZero();
+    }
+
+    @Test
+    void the_log_may_name_the_right_response_with_each_answer() throws IOException {
+        Log log = read("""
+                learner,question,user_answer,correct_answer,time
+                ann,q1,b,d,1
+                bob,q1,d,d,2
+                cid,q1,d,a,3
+                """);
+        assertThat(options(log, 0)).containsExactly("b", "d+");
+        assertThat(log.rejects().kept()).map(Rejects.Reject::toString)
+            .containsExactly("log.csv:4: correct_answer is not what an earlier row says of this question");
+        assertThat(log.work().totals().correct()).isEqualTo(1);
+    }
+
+    @Test
+    void a_hundred_questions_in_order_of_appearance_are_an_assessment_where_the_log_names_none() throws IOException {
+        Log log = read("learner,question,correct,time\n" + IntStream.rangeClosed(1, 250)
+            .mapToObj("ann,q%1$d,1,%1$d\n"::formatted)
+            .collect(Collectors.joining()));
+        assertThat(log.quizzes()).extracting(Quiz::title).containsExactly("Log", "Log (part 2)", "Log (part 3)");
+        assertThat(log.quizzes()).extracting((quiz) -> quiz.questions().size()).containsExactly(100, 100, 50);
+    }
+
+    @Test
+    void a_question_that_comes_again_begins_a_new_attempt() throws IOException {
+        Log log = read("""
+                learner,question,correct,time
+                ann,q2,1,30
+                ann,q1,0,10
+                ann,q1,1,20
+                ann,q3,1,25
+                """);
+        assertThat(tries(log, "ann"))
+            .extracting((attempt) -> attempt.begun().getEpochSecond(), (attempt) -> attempt.ended().getEpochSecond(),
+                    (attempt) -> attempt.replies().size())
+            .containsExactly(tuple(10L, 10L, 1), tuple(20L, 30L, 3));
+    }
+
+    @Test
+    void in_an_attempt_that_the_log_names_a_question_that_comes_again_is_answered_anew() throws IOException {
+        Log log = read("""
+                learner,question,response,correct,time,attempt
+                ann,q1,a,0,10,x
+                ann,q1,a,0,11,x
+                ann,q1,b,1,20,x
+                ann,q1,a,0,30,y
+                """);
+        assertThat(tries(log, "ann"))
+            .extracting((attempt) -> attempt.replies().size(), (attempt) -> attempt.ended().getEpochSecond())
+            .containsExactly(tuple(2, 20L), tuple(1, 30L));
+        assertThat(log.work().totals()).isEqualTo(new LogTotals(1, 1, 1, 2, 2, 1));
+    }
+
+    private List<String> options(Log log, int question) {
+        return log.questions()
+            .get(question)
+            .choice()
+            .body()
+            .options()
+            .stream()
+            .map((Option option) -> option.text() + (option.correct() ? "+" : ""))
+            .toList();
+    }
+
+    private static List<Try> tries(Log log, String learner) {
+        return Try.of(Objects.requireNonNull(log.learners().get(learner)), log);
+    }
+
+    private Log read(String text) throws IOException {
+        return read(text, Map.of());
+    }
+
+    private Log read(String text, Map<String, String> columns) throws IOException {
+        Path file = Files.writeString(this.folder.resolve("log.csv"), text);
+        return LogReader.read(file, new Log.Source("test", LogReader.nameOf(file)), columns);
+    }
+
+}
