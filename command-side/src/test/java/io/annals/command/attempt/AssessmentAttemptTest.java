@@ -23,6 +23,7 @@ import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
@@ -186,7 +187,7 @@ class AssessmentAttemptTest {
             .thenRefused("not-submitted")
             .given(new SubmitAttempt(this.attemptId))
             .when(grade("40"))
-            .then(graded("40", true))
+            .thenOf(AttemptEvent.class, graded("40", true))
             .when(grade("41"))
             .thenRefused("already-graded")
             .when(new SubmitAttempt(this.attemptId))
@@ -198,7 +199,7 @@ class AssessmentAttemptTest {
         this.scenario.given(this.classroom.assessed())
             .given(start(this.attemptId), new SubmitAttempt(this.attemptId))
             .when(grade("39.9999"))
-            .then(graded("39.9999", false));
+            .thenOf(AttemptEvent.class, graded("39.9999", false));
     }
 
     @Test
@@ -208,7 +209,7 @@ class AssessmentAttemptTest {
                     "quiz", 10, null, null, null, null, null, AssessmentSettings.wholeMark()),
                     new PublishAssessment(this.assessmentId), start(this.attemptId), new SubmitAttempt(this.attemptId))
             .when(grade("0"))
-            .then(graded("0", true));
+            .thenOf(AttemptEvent.class, graded("0", true));
     }
 
     @Test
@@ -220,7 +221,7 @@ class AssessmentAttemptTest {
             .when(grade("-1"))
             .thenRefused(Kind.INVALID, "score-out-of-range", "score")
             .when(grade("100"))
-            .then(graded("100", true));
+            .thenOf(AttemptEvent.class, graded("100", true));
     }
 
     @RepeatedTest(20)

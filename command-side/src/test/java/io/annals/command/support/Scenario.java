@@ -147,6 +147,13 @@ public final class Scenario {
         return this;
     }
 
+    /** It was accepted and these are the events of this family, whatever came of it. */
+    public <E extends DomainEvent> Scenario thenOf(Class<E> family, DomainEvent... events) {
+        assertThat(this.refusal).isNull();
+        assertThat(this.<DomainEvent>payloads()).filteredOn(family::isInstance).containsExactly(events);
+        return this;
+    }
+
     /** It was accepted, whatever came of it. */
     public Scenario thenAccepted() {
         assertThat(this.refusal).isNull();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Set;
 
 import io.annals.api.DomainEvent;
 import org.axonframework.eventhandling.EventMessage;
@@ -24,6 +25,8 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
 
     private final DocumentProjector projector;
 
+    private final Set<Class<? extends DomainEvent>> events;
+
     private final DocumentWriter writer;
 
     private final MongoDeadLetters deadLetters;
@@ -37,6 +40,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     DocumentProjection(DocumentProjector projector, DocumentWriter writer, MongoDeadLetters deadLetters,
             Runnable check) {
         this.projector = projector;
+        this.events = projector.events();
         this.writer = writer;
         this.deadLetters = deadLetters;
         this.check = check;
@@ -44,12 +48,12 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
 
     @Override
     public boolean canHandle(EventMessage<?> event) {
-        return this.projector.events().contains(event.getPayloadType());
+        return this.events.contains(event.getPayloadType());
     }
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return this.projector.events().contains(payloadType);
+        return this.events.contains(payloadType);
     }
 
     /** Retries a dead letter. */

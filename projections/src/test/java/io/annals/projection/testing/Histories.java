@@ -25,6 +25,7 @@ import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
+import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
@@ -122,6 +123,7 @@ public final class Histories {
                         true, then()),
                 new ContentPublished(course, content, then()),
                 new AssessmentPlaced(course, unit, assessment, true, null, null, then()),
+                new CoursePublished(course, then()), new CourseUnpublished(course, then()),
                 new CoursePublished(course, then()), new FirstLearnerEnrolled(course, id(), then()),
                 new CourseArchived(course, then()), new CourseRestored(course, then()));
         life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,

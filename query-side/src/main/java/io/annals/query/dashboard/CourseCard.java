@@ -49,8 +49,8 @@ final class CourseCard {
         EnrollmentFacts of = this.enrollment;
         return new EnrolledCourse(of.enrollmentId(), of.courseId(), course.map(CourseFacts::code).orElse(null),
                 course.map(CourseFacts::title).orElse(null), of.status(),
-                of.effectiveStatus(course.orElse(null), this.now), of.outcome(),
-                of.enrolledAt(), of.startDate(), of.endedAt(), of.withdrawnAt(), of.lastActivityAt(),
+                of.effectiveStatus(course.orElse(null), this.now), of.outcome(), of.enrolledAt(), of.startDate(),
+                of.endedAt(), of.withdrawnAt(), of.lastActivityAt(),
                 progress.map(Progress::percent).orElse(of.progress()), progress.map(Progress::done).orElse(0),
                 progress.map(Progress::required).orElse(0), of.meetsCriteria(), of.completedAt(),
                 active.flatMap(this::nextStep).orElse(null), active.map(this::due).orElse(List.of()), results());

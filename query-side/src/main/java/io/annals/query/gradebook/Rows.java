@@ -53,9 +53,9 @@ final class Rows {
             .map(Set::copyOf)
             .orElse(Set.of());
         return new GradebookRow(row.enrollmentId(), row.courseId(), row.userId(), name, row.status(),
-                row.effectiveStatus(this.course.orElse(null), this.now), row.outcome(),
-                row.enrolledAt(), row.completedAt(), row.endedAt(), row.progress(), row.meetsCriteria(),
-                overall(required, row), results(required, row));
+                row.effectiveStatus(this.course.orElse(null), this.now), row.outcome(), row.enrolledAt(),
+                row.completedAt(), row.endedAt(), row.progress(), row.meetsCriteria(), overall(required, row),
+                results(required, row));
     }
 
     private @Nullable BigDecimal overall(Set<UUID> required, EnrollmentFacts row) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a course asks of learners, as its document in {@code course_catalogue} says. */
 public record CourseFacts(UUID courseId, String code, String title, String status, @Nullable LocalDate endsOn,
-        @Nullable Settings settings, List<Version> outlineVersions, List<Module> modules, List<Assessment> assessments) {
+        @Nullable Settings settings, List<Version> outlineVersions, List<Module> modules,
+        List<Assessment> assessments) {
 
     private static final String PUBLISHED = "published";
 
@@ -144,15 +145,6 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
     public record Dates(@Nullable Instant opensAt, @Nullable Instant closesAt) {
     }
 
-    boolean isArchived() {
-        return "archived".equals(this.status);
-    }
-
-    /** Whether its last day is over, in UTC. */
-    boolean hasEnded(Instant now) {
-        return this.endsOn != null && this.endsOn.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
-    }
-
     /** The modules that learners see, in order. */
     public List<Module> openModules() {
         return this.modules.stream().filter(Module::isOpen).toList();
@@ -207,9 +199,8 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
 
     /** The same when only these outline versions were released. */
     public CourseFacts releasedUpTo(List<Version> released) {
-        return new CourseFacts(this.courseId, this.code, this.title, this.status, this.endsOn,
-                this.settings, released, this.modules,
-                this.assessments);
+        return new CourseFacts(this.courseId, this.code, this.title, this.status, this.endsOn, this.settings, released,
+                this.modules, this.assessments);
     }
 
     /** What a module requires of learners as the outline is now. */

@@ -36,8 +36,7 @@ class EnrollmentFactsTest {
         return enrollment(status, NOON).takesPart();
     }
 
-    private static String effective(String status, Instant startDate, String courseStatus,
-            @Nullable LocalDate endsOn) {
+    private static String effective(String status, Instant startDate, String courseStatus, @Nullable LocalDate endsOn) {
         CourseFacts course = new CourseFacts(Ids.next(), "ART-1", "Art", courseStatus, endsOn, null, List.of(),
                 List.of(), List.of());
         return enrollment(status, startDate).effectiveStatus(course, NOON);

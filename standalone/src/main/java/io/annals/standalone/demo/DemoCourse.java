@@ -2,23 +2,31 @@ package io.annals.standalone.demo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseSettings;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.ModuleCommand.RequireModule;
+import io.annals.api.course.RequirementType;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.demo.Catalogue.AssessmentText;
 import io.annals.standalone.demo.Catalogue.CourseText;
 import io.annals.standalone.demo.Catalogue.ModuleText;
 import io.annals.standalone.load.Sender;
+import org.jspecify.annotations.Nullable;
 
 /** One course of the demo term. */
 record DemoCourse(CourseText text) {
@@ -39,7 +47,13 @@ record DemoCourse(CourseText text) {
 
     static long commands(CourseText text) {
         long units = text.modules().stream().mapToLong((module) -> module.units().size()).sum();
-        return 4 + text.modules().size() + units + text.contents() + 2L * text.assessments().size();
+        long questions = text.assessments()
+            .stream()
+            .flatMap((assessment) -> DemoQuizzes.of(assessment, new UUID(0, 0)).stream())
+            .mapToLong((quiz) -> quiz.commands().size())
+            .sum();
+        return 4 + text.modules().size() + units + text.contents() + 2L * text.assessments().size() + questions
+                + requirements(text);
     }
 
     void send(Sender sender) {
@@ -47,8 +61,9 @@ record DemoCourse(CourseText text) {
         sender.send(new CreateCourse(id(), DemoTerm.ORGANIZATION, DemoTerm.department(this.text.category()),
                 this.text.code(), this.text.title(), this.text.description(), this.text.category(),
                 this.text.difficultyLevel(), this.text.durationHours(), DemoTerm.TERM_START, DemoTerm.TERM_END,
-                this.text.learningObjectives(), Map.of(), null, List.of()), written);
+                this.text.learningObjectives(), Map.of(), settings(), List.of()), written);
         this.text.modules().forEach((module) -> write(module, sender, written));
+        require(sender, written);
         UUID module = Ids.named(id(), "module", ASSESSMENTS);
         UUID unit = Ids.named(module, "unit", ASSESSMENTS);
         sender.send(new AddModule(id(), module, ASSESSMENTS, null, null, List.of(), Map.of(), true), written);
@@ -57,8 +72,58 @@ record DemoCourse(CourseText text) {
         sender.send(new PublishCourse(id()), written);
     }
 
+    /** The questions of an assessment that is not marked as a whole. */
+    Optional<DemoQuiz> questions(AssessmentText assessment) {
+        return DemoQuizzes.of(assessment, assessment(assessment));
+    }
+
+    /**
+     * A course with questions is completed by passing all of it with half of all points.
+     */
+    private @Nullable CourseSettings settings() {
+        return hasQuestions(this.text) ? new CourseSettings(null, false, false, false, null, null,
+                new CompletionCriteria(false, Passing.ALL, List.of(), BigDecimal.valueOf(50), null), Map.of()) : null;
+    }
+
+    /**
+     * In a course with questions, the second module opens when all of the first was
+     * looked at, and each after it when the one before is completed.
+     */
+    private void require(Sender sender, Instant at) {
+        for (int i = 1; i <= requirements(this.text); i++) {
+            UUID module = module(this.text.modules().get(i));
+            sender.send(new RequireModule(id(), Ids.named(module, "requirement"), module,
+                    module(this.text.modules().get(i - 1)),
+                    (i == 1) ? RequirementType.VIEWED : RequirementType.COMPLETED, null), at);
+        }
+    }
+
+    private static int requirements(CourseText text) {
+        return hasQuestions(text) ? text.modules().size() - 1 : 0;
+    }
+
+    private static boolean hasQuestions(CourseText text) {
+        return text.assessments().stream().anyMatch(DemoQuizzes::exists);
+    }
+
+    private UUID module(ModuleText text) {
+        return Ids.named(id(), "module", text.title());
+    }
+
+    /** The contents of the first unit, with how long they take. */
+    Map<UUID, Integer> firstContents() {
+        ModuleText first = this.text.modules().getFirst();
+        Catalogue.UnitText unit = first.units().getFirst();
+        Map<UUID, Integer> contents = new LinkedHashMap<>();
+        unit.contents()
+            .forEach((content) -> contents.put(
+                    Ids.named(Ids.named(module(first), "unit", unit.title()), "content", content.title()),
+                    content.minutes()));
+        return contents;
+    }
+
     private void write(ModuleText text, Sender sender, Instant at) {
-        UUID module = Ids.named(id(), "module", text.title());
+        UUID module = module(text);
         sender.send(new AddModule(id(), module, text.title(), null, null, List.of(), Map.of(), true), at);
         text.units().forEach((unitText) -> {
             UUID unit = Ids.named(module, "unit", unitText.title());
@@ -74,9 +139,12 @@ record DemoCourse(CourseText text) {
 
     private void write(AssessmentText text, UUID unit, Sender sender, Instant at) {
         boolean quiz = "quiz".equals(text.type());
+        Optional<DemoQuiz> questions = questions(text);
         sender.send(new CreateAssessment(assessment(text), id(), unit, text.title(), null, text.type(), 100,
                 text.passingScore(), quiz ? 30 : null, quiz ? QUIZ_ATTEMPTS : 1, BigDecimal.valueOf(text.weight()),
-                DemoTerm.day(text.week() * 7), AssessmentSettings.wholeMark()), at);
+                DemoTerm.day(text.week() * 7),
+                questions.isPresent() ? AssessmentSettings.NONE : AssessmentSettings.wholeMark()), at);
+        questions.ifPresent((all) -> all.commands().forEach((question) -> sender.send(question, at)));
         sender.send(new PublishAssessment(assessment(text)), at);
     }
 

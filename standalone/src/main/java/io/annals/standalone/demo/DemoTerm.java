@@ -10,12 +10,12 @@ import java.util.UUID;
 
 import io.annals.api.Ids;
 import io.annals.api.Role;
-import io.annals.api.attempt.GradingCommand.GradeAttempt;
-import io.annals.api.attempt.AttemptCommand.StartAttempt;
-import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyCommand.CompleteContent;
+import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.api.organization.OrganizationCommand.AddDepartment;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.api.tenant.TenantCommand.CreateTenant;
@@ -25,7 +25,6 @@ import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.demo.Catalogue.CourseText;
 import io.annals.standalone.demo.Plan.Enrolment;
 import io.annals.standalone.demo.Plan.Learner;
-import io.annals.standalone.demo.Plan.Result;
 import io.annals.standalone.load.Crowd;
 import io.annals.standalone.load.DemoLogins;
 import io.annals.standalone.load.History;
@@ -80,11 +79,11 @@ public final class DemoTerm {
         long learning = plan.learners()
             .stream()
             .flatMap((learner) -> learner.enrolments().stream())
-            .mapToLong((enrolment) -> 2 + 3L * enrolment.results().size())
+            .mapToLong((enrolment) -> 2 + enrolment.results().stream().mapToLong(DemoAttempt::commands).sum())
             .sum();
         long departments = courses.stream().map(CourseText::category).distinct().count();
         return 2 + departments + DemoLogins.commands() + writing + 2L * plan.learners().size() + learning
-                + courses.size() / 2;
+                + courses.size() / 2 + 2L * new DemoCourse(courses.getFirst()).firstContents().size();
     }
 
     private static void found(Plan plan, Sender sender) {
@@ -120,36 +119,42 @@ public final class DemoTerm {
         DemoCourse course = new DemoCourse(enrolment.course());
         UUID id = Ids.named(user, "enrollment", enrolment.course().code());
         if (sender.hasEnded(id)) {
-            sender.skip(2 + 3 * enrolment.results().size());
+            sender.skip(2 + enrolment.results().stream().mapToInt(DemoAttempt::commands).sum());
             return;
         }
         if (!sender.send(new EnrollLearner(id, user, course.id(), null, null, Map.of()), day(enrolment.day()))) {
             return;
         }
-        enrolment.results().forEach((result) -> attempt(id, course, result, sender));
+        enrolment.results().forEach((result) -> new DemoAttempt(id, course, result).send(sender));
         Optional.ofNullable(enrolment.withdrawnOn()).ifPresent((day) -> sender.send(new WithdrawLearner(id), day(day)));
         Optional.ofNullable(enrolment.outcome())
             .ifPresent((outcome) -> sender.send(new RecordOutcome(id, outcome),
                     TERM_END.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    private static void attempt(UUID enrollment, DemoCourse course, Result result, Sender sender) {
-        UUID assessment = course.assessment(result.assessment());
-        UUID id = Ids.named(enrollment, "attempt", result.assessment().title(), Integer.toString(result.attempt()));
-        Instant begun = day(result.day());
-        sender.send(new StartAttempt(id, enrollment, assessment, Map.of()), begun);
-        sender.send(new SubmitAttempt(id), begun.plusSeconds(1500));
-        sender.send(new GradeAttempt(id, result.score(), null), begun.plusSeconds(86_400));
-    }
-
     /** So that who logs in as the demo learner has something to do. */
     private static void enrollDemoLearner(Plan plan, Sender sender) {
         UUID user = DemoLogins.ALL.getLast().userId(TENANT);
         List<CourseText> courses = plan.catalogue().courses();
-        for (CourseText course : courses.subList(0, courses.size() / 2)) {
-            sender.send(new EnrollLearner(Ids.named(user, "enrollment", course.code()), user,
-                    new DemoCourse(course).id(), null, null, Map.of()), day(-7));
+        for (CourseText text : courses.subList(0, courses.size() / 2)) {
+            sender.send(new EnrollLearner(Ids.named(user, "enrollment", text.code()), user, new DemoCourse(text).id(),
+                    null, null, Map.of()), day(-7));
         }
+        study(user, courses.getFirst(), sender);
+    }
+
+    /** The first unit of the first course, so that there is progress to be seen. */
+    private static void study(UUID user, CourseText text, Sender sender) {
+        UUID enrollment = Ids.named(user, "enrollment", text.code());
+        Map<UUID, Integer> contents = new DemoCourse(text).firstContents();
+        if (sender.eventsOf(enrollment, ContentCompleted.class) == contents.size()) {
+            sender.skip(2 * contents.size());
+            return;
+        }
+        contents.forEach((content, minutes) -> {
+            sender.send(new StudyContent(enrollment, content, minutes, null), day(1));
+            sender.send(new CompleteContent(enrollment, content), day(1));
+        });
     }
 
     static UUID department(String category) {

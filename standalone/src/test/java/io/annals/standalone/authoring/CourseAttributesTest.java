@@ -74,11 +74,13 @@ class CourseAttributesTest {
             .textValue();
         make("before", "create-course", """
                 {"code":"ATT-0","title":"Before","organizationId":"%s"}""".formatted(organization));
-        make("Course", "create-course", """
-                {"code":"ATT-1","title":"Attributes","organizationId":"%s","departmentId":"%s","description":"<p>All</p>",
-                 "category":"Science","difficultyLevel":"hard","durationHours":40,"learningObjectives":["know"],
-                 "metadata":{"isbn":"1"},"settings":{"seats":30,"completionCriteria":{"allRequiredContents":true}},
-                 "prerequisites":["ATT-0"]}""".formatted(organization, department));
+        make("Course", "create-course",
+                """
+                        {"code":"ATT-1","title":"Attributes","organizationId":"%s","departmentId":"%s","description":"<p>All</p>",
+                         "category":"Science","difficultyLevel":"hard","durationHours":40,"learningObjectives":["know"],
+                         "metadata":{"isbn":"1"},"settings":{"seats":30,"completionCriteria":{"allRequiredContents":true}},
+                         "prerequisites":["ATT-0"]}"""
+                    .formatted(organization, department));
         make("CourseInstructor", "assign-instructor", """
                 {"courseId":"%s","userId":"%s","role":"grader"}""".formatted(id("Course"), this.user));
         make("First", "add-module", """

@@ -33,7 +33,8 @@ class CoursesDocumentTest {
         String page = Files.readString(Path.of("..", "docs", "courses.md"));
         List<String> examples = EXAMPLE.matcher(page).results().map((found) -> found.group(1)).toList();
         assertThat(examples).hasSizeGreaterThan(8);
-        String script = STRICT + examples.stream().collect(Collectors.joining("\n"))
+        String script = STRICT + examples.stream()
+            .collect(Collectors.joining("\n"))
             .replace("localhost:8080", RunningAnnals.withDemoTerm().address());
         Process shell = new ProcessBuilder("bash").redirectErrorStream(true).start();
         shell.getOutputStream().write(script.getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package io.annals.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,6 +34,42 @@ class DemoTermTest {
     @Test
     void all_that_was_sent_is_found_in_both_read_stores() {
         assertThat(check()).matches(TotalsCheck.Result::holds);
+    }
+
+    @Test
+    void answers_and_marks_add_up_to_the_scores_that_were_planned() {
+        check();
+        for (String quiz : List.of("Quiz: describing data", "Quiz: chance")) {
+            assertThat(this.annals.bean(JdbcClient.class).sql("""
+                    select attempt.score from lms.assessment_attempt as attempt
+                    join lms.assessment on assessment.id = attempt.assessment_id
+                    where assessment.title = ? and attempt.answers between 4 and 6
+                    """).param(quiz).query(BigDecimal.class).list()).usingElementComparator(BigDecimal::compareTo)
+                .containsExactlyInAnyOrderElementsOf(planned(quiz));
+        }
+    }
+
+    private static List<BigDecimal> planned(String quiz) {
+        return Plan.draw()
+            .learners()
+            .stream()
+            .flatMap((learner) -> learner.enrolments().stream())
+            .flatMap((enrolment) -> enrolment.results().stream())
+            .filter((result) -> result.assessment().title().equals(quiz))
+            .map(Plan.Result::score)
+            .toList();
+    }
+
+    @Test
+    void who_passes_all_of_a_course_with_questions_completes_it_at_that_moment() {
+        check();
+        assertThat(this.annals.bean(JdbcClient.class).sql("""
+                select count(*) filter (where completion_date < date '2026-01-05') as completed,
+                       count(*) filter (where outcome in ('pass', 'distinction')) as passed
+                from lms.enrollment join lms.course on course.id = enrollment.course_id
+                where course.code = 'STAT-101'
+                """).query().singleRow()).satisfies((row) -> assertThat((Long) row.get("completed")).isBetween(1L,
+                (Long) row.get("passed")));
     }
 
     @Test

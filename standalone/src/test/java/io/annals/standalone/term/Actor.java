@@ -96,8 +96,7 @@ class Actor {
 
     /** Reads a view of one record, which shows at least this version of it. */
     JsonNode seesAsOf(long version, String path, Object... arguments) {
-        Answer answer = this.college.annals()
-            .get(path.formatted(arguments) + "?min-version=" + version, this.token);
+        Answer answer = this.college.annals().get(path.formatted(arguments) + "?min-version=" + version, this.token);
         assertThat(answer.status()).as("%s: %s", path.formatted(arguments), answer.body()).isEqualTo(200);
         return answer.json();
     }

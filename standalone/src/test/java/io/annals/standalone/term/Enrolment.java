@@ -32,9 +32,7 @@ record Enrolment(Term term) {
 
     void play() {
         Term.atOnce(this.term.learners(1, 29), this::completeFoundations);
-        this.term.learner(30)
-            .isRefused("prerequisite-courses-missing",
-                    new RequestEnrollment(Ids.next(), course()));
+        this.term.learner(30).isRefused("prerequisite-courses-missing", new RequestEnrollment(Ids.next(), course()));
         this.term.learners(1, 8).forEach((learner) -> enroll(learner, null, null));
         enroll(this.term.learner(9), MarineBiology.day(-3), null);
         enroll(this.term.learner(OF_LEAD), null, new CompletionCriteria(true, Passing.NONE, List.of(), null, 10));
@@ -104,8 +102,8 @@ record Enrolment(Term term) {
         for (int number : List.of(23, 24)) {
             Learner learner = this.term.learner(number);
             this.term.lead().does(new SuspendEnrollment(learner.enrollment(), "The fee is not paid"));
-            learner.isRefused("enrollment-suspended", new CompleteContent(
-                    learner.enrollment(), this.term.course().forum));
+            learner.isRefused("enrollment-suspended",
+                    new CompleteContent(learner.enrollment(), this.term.course().forum));
         }
         this.term.lead().does(new ResumeEnrollment(this.term.learner(24).enrollment()));
     }

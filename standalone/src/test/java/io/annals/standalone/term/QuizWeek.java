@@ -108,8 +108,7 @@ record QuizWeek(Term term) {
         Attempt attempt = this.term.learner(6).starts(course().quiz);
         this.term.learner(7).mayNotSee("/queries/attempts/%s".formatted(attempt.id()));
         this.term.learner(7).mayNotSee("/queries/courses/%s/gradebook".formatted(course().course));
-        this.term.learner(7)
-            .isRefused("not-found", new SubmitAttempt(attempt.id()));
+        this.term.learner(7).isRefused("not-found", new SubmitAttempt(attempt.id()));
         attempt.submits();
     }
 
