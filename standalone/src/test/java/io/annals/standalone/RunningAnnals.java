@@ -46,17 +46,46 @@ public final class RunningAnnals implements AutoCloseable {
         private static final RunningAnnals INSTANCE = playDemoTerm();
 
         private static RunningAnnals playDemoTerm() {
-            RunningAnnals annals = start();
-            Runtime.getRuntime().addShutdownHook(new Thread(annals::close));
-            new DemoTerm(annals.bean(CommandDispatcher.class), History.of(annals.bean(EventStore.class))).play();
+            RunningAnnals annals = startForAll();
+            annals.demoTerm().play();
             return annals;
         }
 
     }
 
+    private static final class WithDemoCollege {
+
+        private static final RunningAnnals INSTANCE = foundCollege();
+
+        private static RunningAnnals foundCollege() {
+            RunningAnnals annals = startForAll();
+            annals.demoTerm().found();
+            return annals;
+        }
+
+    }
+
+    private static RunningAnnals startForAll() {
+        RunningAnnals annals = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(annals::close));
+        return annals;
+    }
+
+    private DemoTerm demoTerm() {
+        return new DemoTerm(bean(CommandDispatcher.class), History.of(bean(EventStore.class)));
+    }
+
     /** One for all tests that look at the demo term; it ends with the tests. */
     public static RunningAnnals withDemoTerm() {
         return WithDemoTerm.INSTANCE;
+    }
+
+    /**
+     * One for all tests that write courses of their own with the logins of the demo; it
+     * ends with the tests.
+     */
+    public static RunningAnnals withDemoCollege() {
+        return WithDemoCollege.INSTANCE;
     }
 
     /** One of one's own, empty. */

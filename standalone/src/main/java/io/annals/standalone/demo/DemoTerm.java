@@ -86,6 +86,12 @@ public final class DemoTerm {
                 + courses.size() / 2 + 2L * new DemoCourse(courses.getFirst()).firstContents().size();
     }
 
+    /** Founds the college with its departments and logins, and plays no term. */
+    public void found() {
+        found(Plan.draw(), new Sender(this.dispatcher, this.history, TENANT, (handled) -> {
+        }));
+    }
+
     private static void found(Plan plan, Sender sender) {
         Instant founded = day(-600);
         sender.send(new CreateTenant(TENANT, "Annals Demo College", "demo", "free", "education", 5000), founded);

@@ -97,8 +97,7 @@ record Try(String id, Quiz quiz, Instant begun, Instant ended, List<Reply> repli
             this.ended = Instant.ofEpochMilli(answer.time());
             UUID option = asked.choice().chosen(answer.given());
             if (!option.equals(this.given.put(asked.id(), option))) {
-                this.replies
-                    .add(new Reply(asked.id(), option, asked.choice().isRight(answer.given()), this.ended));
+                this.replies.add(new Reply(asked.id(), option, asked.choice().isRight(answer.given()), this.ended));
             }
         }
 

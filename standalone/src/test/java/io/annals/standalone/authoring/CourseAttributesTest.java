@@ -51,7 +51,7 @@ class CourseAttributesTest {
     private static final Set<String> NESTED = Set.of("CourseInstructor.course_id", "Module.course_id",
             "ModulePrerequisite.module_id", "Unit.module_id", "Content.unit_id", "Resource.content_id");
 
-    private final RunningAnnals annals = RunningAnnals.withDemoTerm();
+    private final RunningAnnals annals = RunningAnnals.withDemoCollege();
 
     private final UUID user = DemoLogins.ALL.getLast().userId(DemoTerm.TENANT);
 

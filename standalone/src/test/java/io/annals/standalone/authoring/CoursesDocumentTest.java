@@ -35,14 +35,14 @@ class CoursesDocumentTest {
         assertThat(examples).hasSizeGreaterThan(8);
         String script = STRICT + examples.stream()
             .collect(Collectors.joining("\n"))
-            .replace("localhost:8080", RunningAnnals.withDemoTerm().address());
+            .replace("localhost:8080", RunningAnnals.withDemoCollege().address());
         Process shell = new ProcessBuilder("bash").redirectErrorStream(true).start();
         shell.getOutputStream().write(script.getBytes(StandardCharsets.UTF_8));
         shell.getOutputStream().close();
         String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(shell.exitValue()).as("%s", said).isZero();
-        assertThat(said).contains("\"title\":\"A year of an oak\"", "\"outlineVersion\":2", "Botany, next year");
+        assertThat(said).contains("\"title\":\"A year of an oak\"", "\"outlineVersion\":3", "Botany, next year");
     }
 
 }
