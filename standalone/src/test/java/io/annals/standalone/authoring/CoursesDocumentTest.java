@@ -42,7 +42,7 @@ class CoursesDocumentTest {
         String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(shell.exitValue()).as("%s", said).isZero();
-        assertThat(said).contains("\"title\":\"A year of an oak\"", "\"outlineVersion\":2", "Botany, next year");
+        assertThat(said).contains("\"title\":\"A year of an oak\"", "\"outlineVersion\":3", "Botany, next year");
     }
 
 }
