@@ -27,7 +27,6 @@ import io.annals.standalone.load.DemoLogins;
 import io.annals.standalone.load.History;
 import io.annals.standalone.load.Sender;
 import io.annals.standalone.load.Summary;
-import io.annals.standalone.load.Totals;
 import io.annals.standalone.oulad.OuladImport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -152,7 +151,7 @@ public final class Benchmarks {
     private static void load(Report report, ConfigurableApplicationContext annals, CommandDispatcher dispatcher,
             History history) {
         Optional.ofNullable(System.getenv("ANNALS_OULAD_DIR")).ifPresent((folder) -> {
-            Summary<Totals> summary = new OuladImport(dispatcher, history, false, OuladImport.WALKERS)
+            Summary<?> summary = new OuladImport(dispatcher, history, false, OuladImport.WALKERS)
                 .load(Path.of(folder));
             long begun = System.nanoTime();
             annals.getBean(ProjectionPositions.class).awaitCaughtUp(Duration.ofMinutes(10));
