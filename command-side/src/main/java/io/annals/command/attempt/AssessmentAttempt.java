@@ -156,15 +156,6 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
     }
 
     /**
-     * The same where it has no score yet.
-     * @throws Refusal {@code already-graded} where it has
-     */
-    Marking toGradeOnce(AttemptTerms terms, Caller caller, Instant at) {
-        this.status.requireWaiting();
-        return toGrade(terms, caller, at);
-    }
-
-    /**
      * Marks an answer again; nothing where the attempt has no marks or does not count.
      */
     void regrade(RegradeAttempt command, AttemptTerms terms, QuestionBody key, Instant at) {

@@ -100,8 +100,7 @@ public final class AttemptCommandHandler {
 
     @CommandHandler
     void handle(GradeAttempt command, Caller caller, @OccurredAt Instant at) {
-        mark(command.attemptId(), at,
-                (attempt, terms) -> attempt.toGradeOnce(terms, caller, at).gradeWhole(command, at));
+        mark(command.attemptId(), at, (attempt, terms) -> attempt.toGrade(terms, caller, at).gradeWhole(command, at));
     }
 
     @CommandHandler

@@ -48,6 +48,9 @@ record Marking(AttemptIdentity attempt, Paper paper, Marks marks, AttemptTerms t
             throw Refusal.rule("graded-by-question",
                     "The attempt has its score from the marks of its answers: grade these.");
         }
+        if (this.marks.total().isPresent()) {
+            throw Refusal.rule("already-graded", "The attempt has its score.");
+        }
         BigDecimal possible = this.terms.possible();
         if (command.score().signum() < 0 || command.score().compareTo(possible) > 0) {
             throw Refusal.invalid("score-out-of-range", "The score is not one of this assessment.",
