@@ -151,8 +151,7 @@ public final class Benchmarks {
     private static void load(Report report, ConfigurableApplicationContext annals, CommandDispatcher dispatcher,
             History history) {
         Optional.ofNullable(System.getenv("ANNALS_OULAD_DIR")).ifPresent((folder) -> {
-            Summary<?> summary = new OuladImport(dispatcher, history, false, OuladImport.WALKERS)
-                .load(Path.of(folder));
+            Summary<?> summary = new OuladImport(dispatcher, history, false, OuladImport.WALKERS).load(Path.of(folder));
             long begun = System.nanoTime();
             annals.getBean(ProjectionPositions.class).awaitCaughtUp(Duration.ofMinutes(10));
             report.section("Load of the Open University Learning Analytics Dataset");

@@ -52,7 +52,8 @@ public final class CommandBenchmark {
         Comparison comparison = new Comparison("commands", report, rounds, turn)
             .with(IN_PROCESS_32, contender(this::dispatch), 32)
             .with(HTTP_32, contender(this::post), 32)
-            .with(EMPTY_32, contender((organization, name) -> this.client.post(EmptyPost.PATH, body(organization, name))), 32)
+            .with(EMPTY_32,
+                    contender((organization, name) -> this.client.post(EmptyPost.PATH, body(organization, name))), 32)
             .with("commands in the process, 1 writer", contender(this::dispatch), 1)
             .with("commands over HTTP, 1 client", contender(this::post), 1)
             .with("empty authenticated POST, 1 client",

@@ -60,7 +60,8 @@ public final class AnswerBenchmark {
      */
     public void run(Report report, int rounds, Duration turn, int submissions) {
         report.section("Answers");
-        report.line("An assessment of %d questions of four options; with all projections following.".formatted(QUESTIONS));
+        report.line(
+                "An assessment of %d questions of four options; with all projections following.".formatted(QUESTIONS));
         report.line("");
         Quiz quiz = this.school.quiz(this.course, this.school.course(this.course, 1, 1, 1).getFirst(), QUESTIONS);
         List<UUID> questions = List.copyOf(quiz.options().keySet());

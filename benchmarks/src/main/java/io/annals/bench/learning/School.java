@@ -150,8 +150,9 @@ public final class School {
             UUID question = Ids.next();
             List<UUID> ids = List.of(Ids.next(), Ids.next(), Ids.next(), Ids.next());
             options.put(question, ids);
-            send(new AddQuestion(assessment, question, null, "Which one?", BigDecimal.ONE, new SingleChoice(
-                    ids.stream().map((id) -> option(id, id.equals(ids.getFirst()))).toList()), Map.of(), Map.of()));
+            send(new AddQuestion(assessment, question, null, "Which one?", BigDecimal.ONE,
+                    new SingleChoice(ids.stream().map((id) -> option(id, id.equals(ids.getFirst()))).toList()),
+                    Map.of(), Map.of()));
         }
         send(new PublishAssessment(assessment));
         return new Quiz(assessment, options);

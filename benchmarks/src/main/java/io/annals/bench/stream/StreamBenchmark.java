@@ -88,8 +88,8 @@ public final class StreamBenchmark {
         this.school.awaitViews();
         measure(report, "describe-course, " + how, courses, (id, number) -> new DescribeCourse(id, "Title " + number,
                 "What it is about", null, null, null, Map.of()));
-        measure(report, "record-content-access, " + how, enrollments, (id, number) -> new RecordContentAccess(id,
-                List.of(new RecordContentAccess.Access(this.content, 1))));
+        measure(report, "record-content-access, " + how, enrollments,
+                (id, number) -> new RecordContentAccess(id, List.of(new RecordContentAccess.Access(this.content, 1))));
     }
 
     private void measure(Report report, String what, Map<Integer, List<UUID>> streams,
@@ -132,9 +132,8 @@ public final class StreamBenchmark {
     private UUID studiedEnrollment(Streams streams, int length) {
         Learner learner = this.school.enroll(this.course);
         UUID enrollment = learner.enrollmentId();
-        streams.grow("Enrollment", enrollment, length,
-                (number) -> new ContentAccessed(enrollment, learner.userId(), this.course,
-                        List.of(new ContentAccessed.Access(this.content, 1, (int) number)), Streams.then()));
+        streams.grow("Enrollment", enrollment, length, (number) -> new ContentAccessed(enrollment, learner.userId(),
+                this.course, List.of(new ContentAccessed.Access(this.content, 1, (int) number)), Streams.then()));
         return enrollment;
     }
 
