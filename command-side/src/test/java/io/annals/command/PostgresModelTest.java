@@ -1,6 +1,5 @@
 package io.annals.command;
 
-import static io.annals.command.support.Scenario.ADMIN;
 import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,27 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Command;
-import io.annals.api.Events;
 import io.annals.api.Refusal;
-import io.annals.api.Role;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.command.support.Classroom;
-import io.annals.command.support.CurrentSnapshots;
+import io.annals.command.support.RealStore;
 import io.annals.command.support.Scenario;
-import io.annals.platform.eventstore.EventStoreSchema;
-import io.annals.platform.eventstore.PostgresEventStorageEngine;
-import io.annals.platform.serialization.EventSerializer;
-import io.annals.platform.serialization.EventTypes;
-import io.annals.platform.testing.TestPostgres;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,26 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The command model on the real event store, with two processes writing at once. */
 class PostgresModelTest {
 
-    private static final int SNAPSHOT_AFTER = 10;
-
-    private static HikariDataSource database;
-
-    private static PostgresEventStorageEngine engine;
+    private static final RealStore STORE = new RealStore();
 
     private final Classroom classroom = new Classroom();
 
-    @BeforeAll
-    static void start() {
-        database = TestPostgres.freshDatabase();
-        EventStoreSchema.migrate(database);
-        engine = new PostgresEventStorageEngine(database, EventSerializer.of(new EventTypes(Events.all())),
-                new EventUpcasterChain(), new CurrentSnapshots(CommandModel.AGGREGATES), new SimpleMeterRegistry());
-    }
-
     @AfterAll
     static void stop() {
-        engine.close();
-        database.close();
+        STORE.close();
     }
 
     @RepeatedTest(3)
@@ -113,13 +88,13 @@ class PostgresModelTest {
 
     /** In a tenant of its own, because the tests share the database. */
     private static Scenario scenario() {
-        return new Scenario(engine, SNAPSHOT_AFTER).as(Scenario.caller(id(), ADMIN, Role.PLATFORM_ADMIN));
+        return STORE.scenario();
     }
 
     private Scenario longCourse() {
         Scenario scenario = scenario().given(this.classroom.draft());
-        IntStream.range(0, SNAPSHOT_AFTER).forEach((i) -> scenario.given(module(id())));
-        assertThat(JdbcClient.create(database)
+        IntStream.range(0, RealStore.SNAPSHOT_AFTER).forEach((i) -> scenario.given(module(id())));
+        assertThat(JdbcClient.create(STORE.database())
             .sql("select sequence_number from events.snapshot where aggregate_id = ?")
             .param(this.classroom.courseId)
             .query(Long.class)
@@ -128,7 +103,7 @@ class PostgresModelTest {
     }
 
     private void change(String assignments) {
-        assertThat(JdbcClient.create(database)
+        assertThat(JdbcClient.create(STORE.database())
             .sql("update events.snapshot set " + assignments + " where aggregate_id = ?")
             .param(this.classroom.courseId)
             .update()).isOne();

@@ -1,6 +1,5 @@
 package io.annals.command.attempt;
 
-import static io.annals.command.support.Scenario.ADMIN;
 import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.DomainEvent;
-import io.annals.api.Events;
 import io.annals.api.Refusal;
-import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
 import io.annals.api.attempt.AttemptEvent;
@@ -27,19 +23,10 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.GradingClaimed;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
-import io.annals.command.CommandModel;
-import io.annals.command.support.CurrentSnapshots;
+import io.annals.command.support.RealStore;
 import io.annals.command.support.Scenario;
 import io.annals.platform.command.Circumstances;
-import io.annals.platform.eventstore.EventStoreSchema;
-import io.annals.platform.eventstore.PostgresEventStorageEngine;
-import io.annals.platform.serialization.EventSerializer;
-import io.annals.platform.serialization.EventTypes;
-import io.annals.platform.testing.TestPostgres;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
@@ -48,26 +35,15 @@ import org.junit.jupiter.api.RepeatedTest;
  */
 class AttemptRaceTest {
 
-    private static HikariDataSource database;
-
-    private static PostgresEventStorageEngine engine;
+    private static final RealStore STORE = new RealStore();
 
     private final Quiz quiz = new Quiz();
 
     private final Scenario scenario = scenario();
 
-    @BeforeAll
-    static void open() {
-        database = TestPostgres.freshDatabase();
-        EventStoreSchema.migrate(database);
-        engine = new PostgresEventStorageEngine(database, EventSerializer.of(new EventTypes(Events.all())),
-                new EventUpcasterChain(), new CurrentSnapshots(CommandModel.AGGREGATES), new SimpleMeterRegistry());
-    }
-
     @AfterAll
     static void close() {
-        engine.close();
-        database.close();
+        STORE.close();
     }
 
     @RepeatedTest(3)
@@ -137,8 +113,7 @@ class AttemptRaceTest {
 
     /** In a tenant of its own, because the tests share the database. */
     private static Scenario scenario() {
-        return new Scenario(engine, 10).as(Scenario.caller(id(), ADMIN, Role.PLATFORM_ADMIN))
-            .under(Circumstances.at(Quiz.START));
+        return STORE.scenario().under(Circumstances.at(Quiz.START));
     }
 
     private GradeResponse grade(String points) {

@@ -1,6 +1,5 @@
 package io.annals.command.enrollment;
 
-import static io.annals.command.support.Scenario.ADMIN;
 import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +11,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Command;
 import io.annals.api.DomainEvent;
-import io.annals.api.Events;
 import io.annals.api.Refusal;
-import io.annals.api.Role;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CourseCommand.ConfigureCourse;
 import io.annals.api.course.CourseEvent;
@@ -37,20 +33,11 @@ import io.annals.api.enrollment.SeatEvent;
 import io.annals.api.enrollment.SeatEvent.SeatTaken;
 import io.annals.api.enrollment.SeatEvent.WaitingBegun;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
-import io.annals.command.CommandModel;
 import io.annals.command.support.Classroom;
-import io.annals.command.support.CurrentSnapshots;
+import io.annals.command.support.RealStore;
 import io.annals.command.support.Scenario;
-import io.annals.platform.eventstore.EventStoreSchema;
-import io.annals.platform.eventstore.PostgresEventStorageEngine;
-import io.annals.platform.serialization.EventSerializer;
-import io.annals.platform.serialization.EventTypes;
-import io.annals.platform.testing.TestPostgres;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Several who want the same at once, from two processes on the real event store. */
@@ -60,9 +47,7 @@ class EnrollmentRaceTest {
 
     private static final int MORE = 5;
 
-    private static HikariDataSource database;
-
-    private static PostgresEventStorageEngine engine;
+    private static final RealStore STORE = new RealStore();
 
     private final Classroom classroom = new Classroom();
 
@@ -74,18 +59,9 @@ class EnrollmentRaceTest {
 
     private final Scenario scenario = scenario();
 
-    @BeforeAll
-    static void start() {
-        database = TestPostgres.freshDatabase();
-        EventStoreSchema.migrate(database);
-        engine = new PostgresEventStorageEngine(database, EventSerializer.of(new EventTypes(Events.all())),
-                new EventUpcasterChain(), new CurrentSnapshots(CommandModel.AGGREGATES), new SimpleMeterRegistry());
-    }
-
     @AfterAll
     static void stop() {
-        engine.close();
-        database.close();
+        STORE.close();
     }
 
     @RepeatedTest(3)
@@ -182,7 +158,7 @@ class EnrollmentRaceTest {
 
     /** In a tenant of its own, because the tests share the database. */
     private static Scenario scenario() {
-        return new Scenario(engine, 10).as(Scenario.caller(id(), ADMIN, Role.PLATFORM_ADMIN));
+        return STORE.scenario();
     }
 
 }

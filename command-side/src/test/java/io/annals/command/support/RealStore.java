@@ -3,6 +3,8 @@ package io.annals.command.support;
 import static io.annals.command.support.Scenario.ADMIN;
 import static io.annals.command.support.Scenario.id;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Events;
 import io.annals.api.Role;
@@ -18,7 +20,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 /** The event store on Postgres, for what several processes do at once. */
 public final class RealStore implements AutoCloseable {
 
-    private static final int SNAPSHOT_AFTER = 10;
+    /** How many events of an aggregate lead to a snapshot. */
+    public static final int SNAPSHOT_AFTER = 10;
 
     private final HikariDataSource database = TestPostgres.freshDatabase();
 
@@ -35,6 +38,11 @@ public final class RealStore implements AutoCloseable {
      */
     public Scenario scenario() {
         return new Scenario(this.engine, SNAPSHOT_AFTER).as(Scenario.caller(id(), ADMIN, Role.PLATFORM_ADMIN));
+    }
+
+    /** Where the events and snapshots are. */
+    public DataSource database() {
+        return this.database;
     }
 
     @Override

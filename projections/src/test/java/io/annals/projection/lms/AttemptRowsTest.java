@@ -1,46 +1,17 @@
 package io.annals.projection.lms;
 
 import java.math.BigDecimal;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.annals.api.DomainEvent;
 import io.annals.api.assessment.question.Response;
-import io.annals.projection.testing.Timeline;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 /** The rows of attempts and of the answers in them. */
-@TestInstance(Lifecycle.PER_CLASS)
-class AttemptRowsTest {
-
-    private static final Instant FIRST = Instant.parse("2024-02-01T08:00:00Z");
-
-    private static final Instant SECOND = Instant.parse("2024-02-02T08:00:00Z");
-
-    private static final Instant THIRD = Instant.parse("2024-02-03T08:00:00Z");
-
-    private final RunningLms lms = new RunningLms();
-
-    private Timeline timeline = this.lms.timeline();
-
-    @BeforeEach
-    void newTimeline() {
-        this.timeline = this.lms.timeline();
-    }
-
-    @AfterAll
-    void close() {
-        this.lms.close();
-    }
+class AttemptRowsTest extends ProjectedRows {
 
     @Test
     void an_attempt_has_a_row_for_each_question_from_its_start() {
@@ -120,19 +91,6 @@ class AttemptRowsTest {
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, handedIn.attempt)).contains(entry("status", "voided"),
                 entry("submitted_at", time(SECOND)), entry("expired_at", time(SECOND)), entry("voided_at", time(THIRD)),
                 entry("void_reason", "Fire"));
-    }
-
-    private void project(DomainEvent... events) {
-        this.timeline.record(events);
-        this.lms.catchUp();
-    }
-
-    private String text(String sql, UUID id) {
-        return String.valueOf(this.lms.sql().sql(sql).param(id).query().singleValue());
-    }
-
-    private static Timestamp time(Instant instant) {
-        return Timestamp.from(instant);
     }
 
 }

@@ -3,7 +3,6 @@ package io.annals.projection.lms;
 import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,40 +56,14 @@ import io.annals.projection.relational.Table;
 import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
 import io.annals.projection.testing.LearntCourse;
-import io.annals.projection.testing.Timeline;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 /** The rows that each event makes and sets. */
-@TestInstance(Lifecycle.PER_CLASS)
-class LmsRowsTest {
-
-    private static final Instant FIRST = Instant.parse("2024-02-01T08:00:00Z");
-
-    private static final Instant SECOND = Instant.parse("2024-02-02T08:00:00Z");
-
-    private static final Instant THIRD = Instant.parse("2024-02-03T08:00:00Z");
-
-    private final RunningLms lms = new RunningLms();
-
-    private Timeline timeline = this.lms.timeline();
-
-    @BeforeEach
-    void newTimeline() {
-        this.timeline = this.lms.timeline();
-    }
-
-    @AfterAll
-    void close() {
-        this.lms.close();
-    }
+class LmsRowsTest extends ProjectedRows {
 
     @Test
     void a_tenant_sees_its_own_row() {
@@ -619,15 +592,6 @@ class LmsRowsTest {
                 entry("updated_at", time(THIRD)), entry("version", 2L));
     }
 
-    private void project(DomainEvent... events) {
-        this.timeline.record(events);
-        this.lms.catchUp();
-    }
-
-    private String text(String sql, UUID id) {
-        return String.valueOf(this.lms.sql().sql(sql).param(id).query().singleValue());
-    }
-
     private static UserRegistered registered(UUID user, @Nullable Profile profile) {
         return new UserRegistered(user, "Ann@X.example", "ann", "Ann", "B.", "Cole", "+44", "E-1", null, null,
                 "learner", profile, List.of(), FIRST);
@@ -636,10 +600,6 @@ class LmsRowsTest {
     private static CourseCreated created(UUID course) {
         return new CourseCreated(course, null, null, "C-1", "Course", null, "Science", "hard", 40,
                 LocalDate.parse("2024-02-01"), null, List.of("know"), Map.of(), CourseSettings.NONE, null, FIRST);
-    }
-
-    private static Timestamp time(Instant instant) {
-        return Timestamp.from(instant);
     }
 
 }
