@@ -3,6 +3,7 @@ package io.annals.command.attempt;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.annals.api.attempt.AttemptCommand;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentVersion;
@@ -17,12 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the assessment should be handed in; at any time where absent
  */
 record AttemptClock(@Nullable Instant deadline, Duration grace, @Nullable Instant dueAt) {
-
-    /**
-     * How long an answer or a submission may be under way: what arrives that much after
-     * its time is taken all the same.
-     */
-    static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     /**
      * The clock of an attempt.
@@ -103,7 +98,7 @@ record AttemptClock(@Nullable Instant deadline, Duration grace, @Nullable Instan
     }
 
     private static void requireNotOver(@Nullable Instant end, Instant at) {
-        if (end != null && at.isAfter(end.plus(TOLERANCE))) {
+        if (end != null && at.isAfter(end.plus(AttemptCommand.TOLERANCE))) {
             throw Refusal.rule("deadline-passed", "The time was over at " + end + ".",
                     new Violation("attemptId", "must be of an attempt that still has time"));
         }

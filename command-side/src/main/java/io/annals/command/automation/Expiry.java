@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.annals.api.attempt.AttemptCommand;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
 
 /**
@@ -12,9 +13,6 @@ import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
  * the deadline all the same.
  */
 final class Expiry {
-
-    /** How long an answer may be on its way. */
-    static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private final Duration settleImported;
 
@@ -36,7 +34,7 @@ final class Expiry {
      */
     void put(Turn turn, UUID attemptId, UUID assessmentId, int version, Instant deadline, String reason) {
         Duration grace = turn.ledger().gracePeriods().of(assessmentId, version);
-        Instant due = deadline.plus(grace).plus(TOLERANCE);
+        Instant due = deadline.plus(grace).plus(AttemptCommand.TOLERANCE);
         Instant recordedAt = turn.happened().recordedAt();
         turn.put(taskOf(attemptId), new ExpireAttempt(attemptId), reason,
                 due.isAfter(recordedAt) ? due : recordedAt.plus(this.settleImported));

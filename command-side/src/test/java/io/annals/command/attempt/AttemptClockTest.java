@@ -1,5 +1,6 @@
 package io.annals.command.attempt;
 
+import io.annals.api.attempt.AttemptCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,8 +47,8 @@ class AttemptClockTest {
         AttemptClock clock = new AttemptClock(NOON, Duration.ZERO, null);
         assertThat(clock.requireTimeToAnswer(NOON.minusNanos(1))).isFalse();
         assertThat(clock.requireTimeToAnswer(NOON)).isTrue();
-        assertThat(clock.requireTimeToAnswer(NOON.plus(AttemptClock.TOLERANCE))).isTrue();
-        assertThatThrownBy(() -> clock.requireTimeToAnswer(NOON.plus(AttemptClock.TOLERANCE).plusNanos(1)))
+        assertThat(clock.requireTimeToAnswer(NOON.plus(AttemptCommand.TOLERANCE))).isTrue();
+        assertThatThrownBy(() -> clock.requireTimeToAnswer(NOON.plus(AttemptCommand.TOLERANCE).plusNanos(1)))
             .isInstanceOf(Refusal.class);
     }
 

@@ -1,5 +1,6 @@
 package io.annals.command.automation;
 
+import io.annals.api.attempt.AttemptCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +64,7 @@ class PoliciesTest {
             assertThat(task.commandName()).isEqualTo("expire-attempt");
             assertThat(task.subjectId()).isEqualTo(this.ada);
             assertThat(task.command()).contains(this.ada.toString());
-            assertThat(task.dueAt()).isEqualTo(DEADLINE.plus(Expiry.TOLERANCE));
+            assertThat(task.dueAt()).isEqualTo(DEADLINE.plus(AttemptCommand.TOLERANCE));
         });
     }
 
@@ -76,13 +77,14 @@ class PoliciesTest {
     @Test
     void with_a_period_of_grace_it_expires_after_that() {
         this.automation.record(this.term.released(1), this.term.started(this.ada, DEADLINE));
-        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(Term.GRACE).plus(Expiry.TOLERANCE));
+        assertThat(tasks()).extracting(Stored::dueAt)
+            .containsExactly(DEADLINE.plus(Term.GRACE).plus(AttemptCommand.TOLERANCE));
     }
 
     @Test
     void the_grace_of_another_version_is_not_its_own() {
         this.automation.record(this.term.released(2), this.term.started(this.ada, DEADLINE));
-        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(Expiry.TOLERANCE));
+        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(AttemptCommand.TOLERANCE));
     }
 
     @Test
@@ -91,7 +93,7 @@ class PoliciesTest {
             .caughtUp()
             .record(this.term.extended(this.ada, DEADLINE.plusSeconds(600)));
         assertThat(tasks()).extracting(Stored::dueAt)
-            .containsExactly(DEADLINE.plusSeconds(600).plus(Term.GRACE).plus(Expiry.TOLERANCE));
+            .containsExactly(DEADLINE.plusSeconds(600).plus(Term.GRACE).plus(AttemptCommand.TOLERANCE));
     }
 
     @Test
@@ -117,7 +119,7 @@ class PoliciesTest {
         Instant closing = NOON.plusSeconds(60);
         this.automation.record(this.term.started(this.ada, null), this.term.started(this.charles, DEADLINE),
                 this.term.started(this.grace, null), this.term.submitted(this.grace), this.term.closed(closing));
-        assertThat(tasks()).extracting(Stored::dueAt).containsOnly(closing.plus(Expiry.TOLERANCE));
+        assertThat(tasks()).extracting(Stored::dueAt).containsOnly(closing.plus(AttemptCommand.TOLERANCE));
         assertThat(subjects()).containsExactlyInAnyOrder(this.ada, this.charles);
     }
 
@@ -125,13 +127,14 @@ class PoliciesTest {
     void more_time_does_not_outlast_the_closing() {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.closed(NOON.plusSeconds(60)),
                 this.term.extended(this.ada, DEADLINE.plusSeconds(600)));
-        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(NOON.plusSeconds(60).plus(Expiry.TOLERANCE));
+        assertThat(tasks()).extracting(Stored::dueAt)
+            .containsExactly(NOON.plusSeconds(60).plus(AttemptCommand.TOLERANCE));
     }
 
     @Test
     void a_closing_after_the_deadline_does_not_put_off_the_end() {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.closed(DEADLINE.plusSeconds(3)));
-        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(Expiry.TOLERANCE));
+        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(AttemptCommand.TOLERANCE));
     }
 
     @Test

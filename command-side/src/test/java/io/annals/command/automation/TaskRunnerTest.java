@@ -1,5 +1,6 @@
 package io.annals.command.automation;
 
+import io.annals.api.attempt.AttemptCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -117,7 +118,7 @@ class TaskRunnerTest {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.started(this.charles, NOON))
             .handle(ExpireAttempt.class, noting())
             .carryingOut();
-        this.clock.advance(Expiry.TOLERANCE);
+        this.clock.advance(AttemptCommand.TOLERANCE);
         await().until(() -> this.sent.contains(this.charles));
         assertThat(this.sent).containsExactly(this.charles);
         this.clock.advance(HOUR);
@@ -282,7 +283,7 @@ class TaskRunnerTest {
         await().until(this.automation::isAsleep);
         this.automation.caughtUp();
         assertThat(this.automation.tasks()).extracting(Stored::dueAt)
-            .containsExactly(DEADLINE.plus(HOUR).plus(Expiry.TOLERANCE));
+            .containsExactly(DEADLINE.plus(HOUR).plus(AttemptCommand.TOLERANCE));
     }
 
     @Test

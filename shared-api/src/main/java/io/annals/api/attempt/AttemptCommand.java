@@ -1,5 +1,6 @@
 package io.annals.api.attempt;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AttemptCommand extends Command
         permits AttemptCommand.StartAttempt, AttemptCommand.SaveAnswer, AttemptCommand.SubmitAttempt,
         AttemptCommand.ExtendAttempt, AttemptCommand.ExpireAttempt, AttemptCommand.VoidAttempt, GradingCommand {
+
+    /**
+     * How long an answer or a submission may be under way: what arrives that much after
+     * its time is taken all the same.
+     */
+    Duration TOLERANCE = Duration.ofSeconds(5);
 
     UUID attemptId();
 
