@@ -5,6 +5,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import io.annals.api.Codes;
+
 /** From when a learner may see the right answers and explanations of an attempt. */
 public enum AnswersShown {
 
@@ -26,12 +28,7 @@ public enum AnswersShown {
      */
     @JsonCreator
     public static AnswersShown of(String code) {
-        for (AnswersShown shown : values()) {
-            if (shown.code().equals(code)) {
-                return shown;
-            }
-        }
-        throw new IllegalArgumentException("must be never, when_graded or when_closed");
+        return Codes.find(values(), AnswersShown::code, code);
     }
 
 }

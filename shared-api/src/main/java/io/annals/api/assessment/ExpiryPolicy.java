@@ -5,6 +5,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import io.annals.api.Codes;
+
 /**
  * What becomes of an attempt that is still in progress at its deadline. The three are
  * those of Moodle.
@@ -34,12 +36,7 @@ public enum ExpiryPolicy {
      */
     @JsonCreator
     public static ExpiryPolicy of(String code) {
-        for (ExpiryPolicy policy : values()) {
-            if (policy.code().equals(code)) {
-                return policy;
-            }
-        }
-        throw new IllegalArgumentException("must be auto_submit, grace or abandon");
+        return Codes.find(values(), ExpiryPolicy::code, code);
     }
 
 }

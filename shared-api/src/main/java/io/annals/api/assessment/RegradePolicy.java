@@ -5,6 +5,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import io.annals.api.Codes;
+
 /** What learners get for a question whose key was corrected. */
 public enum RegradePolicy {
 
@@ -26,12 +28,7 @@ public enum RegradePolicy {
      */
     @JsonCreator
     public static RegradePolicy of(String code) {
-        for (RegradePolicy policy : values()) {
-            if (policy.code().equals(code)) {
-                return policy;
-            }
-        }
-        throw new IllegalArgumentException("must be full_credit, keep_better or new_key");
+        return Codes.find(values(), RegradePolicy::code, code);
     }
 
 }

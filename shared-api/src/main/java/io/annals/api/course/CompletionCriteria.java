@@ -1,5 +1,6 @@
 package io.annals.api.course;
 
+import io.annals.api.Codes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

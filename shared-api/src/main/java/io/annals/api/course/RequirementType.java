@@ -1,5 +1,6 @@
 package io.annals.api.course;
 
+import io.annals.api.Codes;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;

@@ -5,6 +5,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import io.annals.api.Codes;
+
 /** How a run of a course ended for a learner who stayed. */
 public enum Outcome {
 
@@ -21,12 +23,7 @@ public enum Outcome {
      */
     @JsonCreator
     public static Outcome of(String code) {
-        for (Outcome outcome : values()) {
-            if (outcome.code().equals(code)) {
-                return outcome;
-            }
-        }
-        throw new IllegalArgumentException("must be pass, distinction or fail");
+        return Codes.find(values(), Outcome::code, code);
     }
 
     /** Whether the course counts as completed. */

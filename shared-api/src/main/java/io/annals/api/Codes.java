@@ -1,16 +1,21 @@
-package io.annals.api.course;
+package io.annals.api;
 
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds constants by their stable names. */
-final class Codes {
+public final class Codes {
 
     private Codes() {
     }
 
-    static <E> E find(E[] constants, Function<E, String> code, String sought) {
+    /**
+     * The constant with the name.
+     * @param code the stable name of a constant
+     * @throws IllegalArgumentException where none has it; it lists the names
+     */
+    public static <E> E find(E[] constants, Function<E, String> code, String sought) {
         return Arrays.stream(constants)
             .filter((constant) -> code.apply(constant).equals(sought))
             .findFirst()
