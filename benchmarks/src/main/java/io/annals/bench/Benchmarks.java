@@ -29,6 +29,7 @@ import io.annals.standalone.load.Sender;
 import io.annals.standalone.load.Summary;
 import io.annals.standalone.oulad.OuladImport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -55,7 +56,24 @@ public final class Benchmarks {
     private Benchmarks() {
     }
 
-    public static void main(String[] arguments) throws IOException {
+    /**
+     * Ends the process in any case: Axon keeps a thread for timeouts that would keep it.
+     */
+    public static void main(String[] arguments) {
+        int status = 1;
+        try {
+            run(arguments);
+            status = 0;
+        }
+        catch (IOException | RuntimeException ex) {
+            LoggerFactory.getLogger(Benchmarks.class).error("A benchmark failed", ex);
+        }
+        finally {
+            System.exit(status);
+        }
+    }
+
+    private static void run(String[] arguments) throws IOException {
         Path page = Path.of(arguments[0]);
         List<String> asked = (arguments.length > 1) ? List.of(arguments[1].split(",")) : List.of("all");
         List<String> parts = asked.contains("all") ? PARTS : asked;
@@ -73,8 +91,6 @@ public final class Benchmarks {
             streams(report);
         }
         report.write(page);
-        // Axon keeps a thread for timeouts that would keep the process.
-        System.exit(0);
     }
 
     private static void introduce(Report report, int rounds) {

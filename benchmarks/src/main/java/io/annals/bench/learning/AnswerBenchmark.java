@@ -64,12 +64,12 @@ public final class AnswerBenchmark {
                 "An assessment of %d questions of four options; with all projections following.".formatted(QUESTIONS));
         report.line("");
         Quiz quiz = this.school.quiz(this.course, this.school.course(this.course, 1, 1, 1).getFirst(), QUESTIONS);
-        List<UUID> questions = List.copyOf(quiz.options().keySet());
+        List<UUID> questions = quiz.questions();
         this.school.crowd((rounds + 1) * 33, (i) -> this.attempts.add(attempt(quiz)));
-        Contender answers = contender((attempt, number) -> this.client.post("/commands/save-answer",
-                answer(quiz, questions, attempt, number)));
+        Contender answers = contender((writer, number) -> this.client.post("/commands/save-answer",
+                answer(quiz, questions, attemptOf(writer), number)));
         Contender empty = contender(
-                (attempt, number) -> this.client.post(EMPTY, answer(quiz, questions, attempt, number)));
+                (writer, number) -> this.client.post(EMPTY, answer(quiz, questions, writer, number)));
         Comparison comparison = new Comparison("answers", report, rounds, turn).with(ANSWERS_32, answers, 32)
             .with(EMPTY_32, empty, 32)
             .with(ANSWERS_1, answers, 1)
@@ -102,12 +102,16 @@ public final class AnswerBenchmark {
         return attempt;
     }
 
+    private UUID attemptOf(UUID writer) {
+        return this.attemptOfWriter.computeIfAbsent(writer, (id) -> this.attempts.remove());
+    }
+
     private UUID answered(Quiz quiz, List<UUID> questions) {
         UUID attempt = attempt(quiz);
         for (int i = 0; i < questions.size(); i++) {
             UUID question = questions.get(i);
-            this.school.send(new SaveAnswer(attempt, question, i + 1,
-                    new Response.Chosen(List.of(quiz.options().get(question).get(i % 4)))));
+            this.school
+                .send(new SaveAnswer(attempt, question, i + 1, new Response.Chosen(List.of(quiz.option(question, i)))));
         }
         return attempt;
     }
@@ -116,7 +120,7 @@ public final class AnswerBenchmark {
     private static String answer(Quiz quiz, List<UUID> questions, UUID attempt, long number) {
         int place = (int) (number % questions.size());
         UUID question = questions.get(place);
-        UUID option = quiz.options().get(question).get((int) (number / questions.size() % 4));
+        UUID option = quiz.option(question, number / questions.size());
         return """
                 {"attemptId":"%s","questionId":"%s","answerNo":%d,"response":{"type":"chosen","optionIds":["%s"]}}"""
             .formatted(attempt, question, number + 1, option);
@@ -125,7 +129,7 @@ public final class AnswerBenchmark {
     @FunctionalInterface
     private interface Answering {
 
-        void answer(UUID attempt, long number);
+        void answer(UUID writer, long number);
 
     }
 
@@ -134,9 +138,7 @@ public final class AnswerBenchmark {
 
             @Override
             public int append(UUID writer, long number) {
-                UUID attempt = AnswerBenchmark.this.attemptOfWriter.computeIfAbsent(writer,
-                        (id) -> AnswerBenchmark.this.attempts.remove());
-                answering.answer(attempt, number);
+                answering.answer(writer, number);
                 return 1;
             }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -172,6 +173,17 @@ public final class School {
      * @param options of each question; the first one is right
      */
     record Quiz(UUID assessment, Map<UUID, List<UUID>> options) {
+
+        List<UUID> questions() {
+            return List.copyOf(this.options.keySet());
+        }
+
+        /** One of the options of a question, counted from 0 and round again. */
+        UUID option(UUID question, long place) {
+            List<UUID> ids = Objects.requireNonNull(this.options.get(question));
+            return ids.get((int) (place % ids.size()));
+        }
+
     }
 
 }

@@ -60,6 +60,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private final AppendMetrics metrics;
 
+    /** The last position that was read for all who follow; 0 where none was. */
+    private volatile long shared;
+
     /**
      * Starts the sequencer; the database is first asked at the first append or read.
      * @param database one of its connections is kept by the sequencer, the others are
@@ -124,10 +127,28 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return this.sequencer.waiting();
     }
 
+    /**
+     * Reads the events after a token.
+     * <p>
+     * Axon's event store keeps the last events that it has read for all who follow, and
+     * reads for one alone who is behind them. Who reads alone to the end of the store is
+     * ahead of what is kept, and would read alone, and make every event anew, for as long
+     * as others write. So it is led to where the shared ones go on.
+     * @param forAll whether it is the event store that reads, for all who follow
+     */
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                this.reader.after(position(token)).map(StoredEvent::tracked), this.serializer, this.upcasters);
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean forAll) {
+        long position = position(token);
+        Stream<StoredEvent> events = this.reader.after(position);
+        if (forAll) {
+            events = events.peek((event) -> this.shared = event.position());
+        }
+        else if (this.shared > 0 && position <= this.shared) {
+            long meeting = this.shared;
+            events = events.takeWhile((event) -> event.position() <= meeting);
+        }
+        return EventUtils.upcastAndDeserializeTrackedEvents(events.map(StoredEvent::tracked), this.serializer,
+                this.upcasters);
     }
 
     @Override

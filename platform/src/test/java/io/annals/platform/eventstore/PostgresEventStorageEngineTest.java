@@ -165,6 +165,26 @@ class PostgresEventStorageEngineTest extends PostgresFixture {
     }
 
     @Test
+    void who_reads_alone_is_led_to_where_the_others_go_on() {
+        engine().appendEvents(lines(this.note, 0, 3));
+        assertThat(linesAfter(1, false)).containsExactly(1, 2);
+        assertThat(linesAfter(0, true)).containsExactly(0, 1, 2);
+        engine().appendEvents(lines(this.note, 3, 5));
+
+        assertThat(linesAfter(1, false)).containsExactly(1, 2);
+        assertThat(linesAfter(3, false)).isEmpty();
+        assertThat(linesAfter(4, false)).containsExactly(4);
+        assertThat(linesAfter(3, true)).containsExactly(3, 4);
+        assertThat(linesAfter(1, false)).containsExactly(1, 2, 3, 4);
+    }
+
+    private List<Integer> linesAfter(long position, boolean forAll) {
+        return engine().readEvents(new GlobalSequenceTrackingToken(position), forAll)
+            .map((event) -> noted(event).line())
+            .toList();
+    }
+
+    @Test
     void a_token_of_another_store_is_refused() {
         TrackingToken token = GapAwareTrackingToken.newInstance(7, List.of());
 

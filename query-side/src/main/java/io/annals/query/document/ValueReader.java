@@ -1,0 +1,118 @@
+package io.annals.query.document;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a value of a document as a component of a view. */
+@FunctionalInterface
+interface ValueReader {
+
+    /** Where the stable names of constants are told. */
+    JsonMapper JSON = JsonMapper.shared();
+
+    Object read(Object stored);
+
+    /**
+     * For components of the type.
+     * @throws IllegalArgumentException where no view has such components
+     */
+    static ValueReader of(Type type) {
+        return switch (type) {
+            case ParameterizedType list when list.getRawType() == List.class ->
+                list(of(list.getActualTypeArguments()[0]));
+            case ParameterizedType object when object.getRawType() == Map.class -> ValueReader::asAuthorWrote;
+            case Class<?> record when record.isRecord() -> new RecordReader(record.asSubclass(Record.class));
+            case Class<?> constants when constants.isEnum() -> constant(constants);
+            case Class<?> value -> value(value);
+            default -> throw new IllegalArgumentException("No view has components of " + type);
+        };
+    }
+
+    private static ValueReader list(ValueReader element) {
+        return (stored) -> {
+            Collection<?> elements = (Collection<?>) stored;
+            List<Object> list = new ArrayList<>(elements.size());
+            for (Object each : elements) {
+                list.add(element.read(each));
+            }
+            return list;
+        };
+    }
+
+    private static ValueReader constant(Class<?> constants) {
+        Map<String, Object> byName = new HashMap<>();
+        for (Object constant : constants.getEnumConstants()) {
+            byName.put(JSON.convertValue(constant, String.class), constant);
+        }
+        return (stored) -> {
+            Object constant = byName.get(stored);
+            if (constant == null) {
+                throw new IllegalStateException("%s has no constant %s".formatted(constants, stored));
+            }
+            return constant;
+        };
+    }
+
+    private static ValueReader value(Class<?> type) {
+        if (type == UUID.class) {
+            return (stored) -> UUID.fromString((String) stored);
+        }
+        if (type == Instant.class) {
+            return (stored) -> ((Date) stored).toInstant();
+        }
+        if (type == LocalDate.class) {
+            return (stored) -> LocalDate.parse((String) stored);
+        }
+        if (type == BigDecimal.class) {
+            return (stored) -> new BigDecimal(stored.toString());
+        }
+        if (type == int.class || type == Integer.class) {
+            return (stored) -> Math.toIntExact(((Number) stored).longValue());
+        }
+        if (type == long.class || type == Long.class) {
+            return (stored) -> ((Number) stored).longValue();
+        }
+        if (type == String.class || type == boolean.class || type == Boolean.class) {
+            return (stored) -> stored;
+        }
+        throw new IllegalArgumentException("No view has components of " + type);
+    }
+
+    /**
+     * What authors may write as they like. MongoDB keeps {@code .} and {@code $} in names
+     * for itself; they are stored in full width.
+     */
+    private static Object asAuthorWrote(Object stored) {
+        return switch (stored) {
+            case Map<?, ?> object -> {
+                Map<String, @Nullable Object> written = LinkedHashMap.newLinkedHashMap(object.size());
+                object.forEach((field, value) -> written.put(
+                        String.valueOf(field).replace('\uFF0E', '.').replace('\uFF04', '$'),
+                        (value != null) ? asAuthorWrote(value) : null));
+                yield written;
+            }
+            case Collection<?> list -> {
+                List<@Nullable Object> written = new ArrayList<>(list.size());
+                list.forEach((value) -> written.add((value != null) ? asAuthorWrote(value) : null));
+                yield written;
+            }
+            case Date time -> time.toInstant().toString();
+            default -> stored;
+        };
+    }
+
+}
