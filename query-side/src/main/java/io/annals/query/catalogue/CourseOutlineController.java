@@ -19,7 +19,10 @@ class CourseOutlineController {
         this.answers = answers;
     }
 
-    /** One course with its whole outline. */
+    /**
+     * One course with its whole outline. Learners are given the material of its contents
+     * as far as they may study it now: the modules that are locked say so, and why.
+     */
     @GetMapping("/queries/courses/{courseId}/outline")
     @Nullable CourseOutline outline(@ParameterObject GetCourseOutline query, Caller caller, Freshness freshness) {
         return this.answers.one(query, caller, freshness);

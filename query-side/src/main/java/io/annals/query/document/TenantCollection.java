@@ -39,6 +39,16 @@ public final class TenantCollection {
     }
 
     /**
+     * The document that has these values in two fields.
+     * @param field one that an index has after the tenant, and few documents the value of
+     */
+    public Optional<Document> one(String field, UUID value, String other, UUID itsValue) {
+        return Optional.ofNullable(
+                this.documents.find(ofTenant().append(field, value.toString()).append(other, itsValue.toString()))
+                    .first());
+    }
+
+    /**
      * The documents with these ids, in no particular order.
      * @param fields what is needed of them
      */

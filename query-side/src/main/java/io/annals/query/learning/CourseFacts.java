@@ -203,6 +203,17 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
                 this.modules, this.assessments);
     }
 
+    /** The same with these modules. */
+    CourseFacts with(List<Module> others) {
+        return new CourseFacts(this.courseId, this.code, this.title, this.status, this.endsOn, this.settings,
+                this.outlineVersions, others, this.assessments);
+    }
+
+    /** Whether anything must be done in a module before another one opens. */
+    boolean hasRequirements() {
+        return this.modules.stream().anyMatch((module) -> !module.requirements().isEmpty());
+    }
+
     /** What a module requires of learners as the outline is now. */
     public RequiredItems requiredNow(UUID moduleId) {
         Set<UUID> contents = new HashSet<>();

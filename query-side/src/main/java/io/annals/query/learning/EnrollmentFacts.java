@@ -80,6 +80,21 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Str
         return TAKING_PART.contains(this.status);
     }
 
+    /**
+     * Whether the learner may open contents of a published course, by the rule that
+     * commands are refused by: who is active, or has completed the course by its criteria
+     * and may go on until an outcome ends that, and has begun. A course that has ended
+     * can still be read.
+     */
+    public boolean mayStudy(Instant now) {
+        boolean goesOn = "completed".equals(this.status) && this.outcome == null;
+        return ("active".equals(this.status) || goesOn) && hasStarted(now);
+    }
+
+    private boolean hasStarted(Instant now) {
+        return this.startDate == null || !this.startDate.isAfter(now);
+    }
+
     public Map<UUID, Result> resultsById() {
         Map<UUID, Result> byId = new HashMap<>();
         this.results.forEach((result) -> byId.put(result.assessmentId(), result));
@@ -116,7 +131,7 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Str
         if (course != null && course.isArchived()) {
             return "course-archived";
         }
-        if (this.startDate != null && this.startDate.isAfter(now)) {
+        if (!hasStarted(now)) {
             return "pending";
         }
         return (course != null && course.hasEnded(now)) ? "course-ended" : this.status;

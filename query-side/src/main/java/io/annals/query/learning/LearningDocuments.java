@@ -1,5 +1,6 @@
 package io.annals.query.learning;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Refusal;
+import io.annals.api.course.CourseOutline;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.document.DocumentViews;
 import io.annals.query.document.TenantCollection;
@@ -43,10 +45,14 @@ public final class LearningDocuments {
     public Map<UUID, CourseFacts> courses(Collection<UUID> courseIds, Caller caller) {
         Map<UUID, CourseFacts> courses = new HashMap<>();
         for (Document course : this.documents.of(caller, "course_catalogue").some(texts(courseIds), COURSE)) {
-            CourseFacts facts = DocumentViews.view(course.append("courseId", course.get(ID)), CourseFacts.class);
+            CourseFacts facts = course(course);
             courses.put(facts.courseId(), facts);
         }
         return courses;
+    }
+
+    private static CourseFacts course(Document course) {
+        return DocumentViews.view(course.append("courseId", course.get(ID)), CourseFacts.class);
     }
 
     public Optional<CourseFacts> course(UUID courseId, Caller caller) {
@@ -82,8 +88,12 @@ public final class LearningDocuments {
 
     /** What was done with contents, for those of the enrolments where anything was. */
     public Map<UUID, StudyFacts> study(Collection<UUID> enrollmentIds, Caller caller) {
+        return study(enrollmentIds, caller, "contents");
+    }
+
+    private Map<UUID, StudyFacts> study(Collection<UUID> enrollmentIds, Caller caller, String... fields) {
         Map<UUID, StudyFacts> study = new HashMap<>();
-        for (Document record : this.documents.of(caller, "learning_record").some(texts(enrollmentIds), "contents")) {
+        for (Document record : this.documents.of(caller, "learning_record").some(texts(enrollmentIds), fields)) {
             study.put(UUID.fromString(record.getString(ID)), DocumentViews.view(record, StudyFacts.class));
         }
         return study;
@@ -95,6 +105,36 @@ public final class LearningDocuments {
         CourseFacts course = course(enrollment.courseId(), caller).orElseThrow(() -> Refusal.notFound("course"));
         StudyFacts study = study(List.of(enrollmentId), caller).getOrDefault(enrollmentId, StudyFacts.NONE);
         return new Standing(enrollment, study, course);
+    }
+
+    /**
+     * What the caller may read of a published course; empty where the caller may not
+     * study it now.
+     * @param course as it is stored
+     * @param outline the view of all its modules
+     */
+    public Optional<Reading> reading(Document course, CourseOutline outline, Instant now, Caller caller) {
+        return gradebook(caller).one("userId", caller.actorId(), "courseId", outline.id())
+            .map(LearningDocuments::enrollment)
+            .filter((enrollment) -> enrollment.mayStudy(now))
+            .map((enrollment) -> reading(enrollment, facts(course, outline), caller));
+    }
+
+    /**
+     * What was done with contents only matters where modules are locked until it is, and
+     * then only what was opened and what was completed.
+     */
+    private Reading reading(EnrollmentFacts enrollment, CourseFacts course, Caller caller) {
+        UUID id = enrollment.enrollmentId();
+        Map<UUID, StudyFacts> study = course.hasRequirements()
+                ? study(List.of(id), caller, "contents.contentId", "contents.status") : Map.of();
+        return Reading.of(new Standing(enrollment, study.getOrDefault(id, StudyFacts.NONE), course));
+    }
+
+    private static CourseFacts facts(Document course, CourseOutline outline) {
+        Document withoutModules = new Document(course);
+        withoutModules.remove("modules");
+        return course(withoutModules).with(OutlineFacts.of(outline.modules()));
     }
 
     private static List<String> texts(Collection<UUID> ids) {

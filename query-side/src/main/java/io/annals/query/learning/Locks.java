@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.annals.api.course.Lock;
+import io.annals.api.course.Lock.MissingItem;
 import io.annals.api.enrollment.progress.Achievements;
 import io.annals.api.enrollment.progress.Missing;
 import io.annals.api.enrollment.progress.ModuleLock;
-import io.annals.api.learning.Lock;
-import io.annals.api.learning.Lock.MissingItem;
 import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.CourseFacts.Module;
 import io.annals.query.learning.CourseFacts.Requirement;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.annals.api.course.Lock;
 import io.annals.api.enrollment.progress.Progress;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.learning.GradebookRow.Attempt;
@@ -14,7 +15,6 @@ import io.annals.api.learning.LearnerOutline.Assessment;
 import io.annals.api.learning.LearnerOutline.Content;
 import io.annals.api.learning.LearnerOutline.Module;
 import io.annals.api.learning.LearnerOutline.Unit;
-import io.annals.api.learning.Lock;
 import io.annals.query.learning.EnrollmentFacts.Result;
 import io.annals.query.learning.StudyFacts.ContentFacts;
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.course.Lock;
 import io.annals.api.enrollment.progress.Achievements;
 import io.annals.api.enrollment.progress.Progress;
 import io.annals.api.enrollment.progress.RequiredItems;
-import io.annals.api.learning.Lock;
 import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.CourseFacts.Content;
 import io.annals.query.learning.CourseFacts.Module;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a learner stands in a course. */
 public final class Standing {
-
-    private static final RequiredItems NOTHING = new RequiredItems(Set.of(), Set.of());
 
     private final EnrollmentFacts enrollment;
 
@@ -46,7 +44,7 @@ public final class Standing {
         this.contents = study.byId();
         this.results = enrollment.resultsById();
         this.version = course.versionFor(enrollment.begunWith());
-        this.required = this.version.map(Version::required).orElse(NOTHING);
+        this.required = this.version.map(Version::required).orElse(RequiredItems.NONE);
         this.achievements = achievements(study);
     }
 

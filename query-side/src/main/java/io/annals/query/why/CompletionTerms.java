@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.course.CompletionCriteria;
@@ -99,7 +98,7 @@ final class CompletionTerms {
     }
 
     RequiredItems required() {
-        return current().map(Version::required).orElseGet(() -> new RequiredItems(Set.of(), Set.of()));
+        return current().map(Version::required).orElse(RequiredItems.NONE);
     }
 
     private Optional<Version> current() {

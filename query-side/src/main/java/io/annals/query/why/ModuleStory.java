@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.annals.api.course.Lock;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.enrollment.EnrollmentEvent;
@@ -22,7 +23,6 @@ import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.learning.Cause;
-import io.annals.api.learning.Lock;
 import io.annals.api.learning.ModuleWhy;
 import io.annals.query.audit.Happening;
 import io.annals.query.learning.CourseFacts;

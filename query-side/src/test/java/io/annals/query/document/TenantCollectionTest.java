@@ -23,6 +23,10 @@ class TenantCollectionTest {
 
     private static final UUID COURSE = Ids.next();
 
+    private static final UUID USER = Ids.next();
+
+    private static final UUID FOREIGNER = Ids.next();
+
     private static final UUID FIRST = new UUID(0, 1);
 
     private static final UUID SECOND = new UUID(0, 2);
@@ -44,6 +48,7 @@ class TenantCollectionTest {
         this.database.getCollection("gradebook")
             .insertOne(new Document("_id", id.toString()).append("tenantId", tenant.toString())
                 .append("courseId", COURSE.toString())
+                .append("userId", (tenant.equals(OURS) ? USER : FOREIGNER).toString())
                 .append("title", "Art"));
     }
 
@@ -51,6 +56,13 @@ class TenantCollectionTest {
     void a_document_is_found_by_its_id_in_its_tenant_only() {
         assertThat(this.rows.one(FIRST)).isPresent();
         assertThat(this.rows.one(FOREIGN)).isEmpty();
+    }
+
+    @Test
+    void a_document_is_found_by_two_of_its_fields_in_its_tenant_only() {
+        assertThat(this.rows.one("userId", USER, "courseId", COURSE)).isPresent();
+        assertThat(this.rows.one("userId", USER, "courseId", Ids.next())).isEmpty();
+        assertThat(this.rows.one("userId", FOREIGNER, "courseId", COURSE)).isEmpty();
     }
 
     @Test

@@ -135,8 +135,8 @@ public final class StudiedCourse {
     }
 
     private ContentAdded content(UUID unit, UUID content, int place, String title, boolean required) {
-        return new ContentAdded(this.course, unit, content, place, "page", title, Map.of(), 10, Map.of(), required,
-                NOON);
+        return new ContentAdded(this.course, unit, content, place, "page", title, Map.of("html", title), 10,
+                Map.of("source", title), required, NOON);
     }
 
     private AssessmentSettings quizSettings() {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course with its modules, their units, and the units' contents and assessments, each
  * in order. Who does not write courses is shown only what is published, with all above
- * it. Each item has a {@code status}: {@code draft}, {@code published} or
- * {@code retired}.
+ * it, and what the learner's own outline version requires although it is retired by now.
+ * The material of the contents (data, metadata and resources) is withheld from who may
+ * not study the course now, and in modules that are locked for the learner. Each item has
+ * a {@code status}: {@code draft}, {@code published} or {@code retired}.
  *
  * @param status {@code draft}, {@code published} or {@code archived}
  * @param outlineVersion the version of the outline that learners begin with, from 1;
@@ -33,6 +35,12 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
         return true;
     }
 
+    /** The same with these modules. */
+    public CourseOutline with(List<Module> others) {
+        return new CourseOutline(this.id, this.code, this.title, this.description, this.status, this.outlineVersion,
+                others, this.version);
+    }
+
     /**
      * A module.
      *
@@ -40,17 +48,29 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
      * @param durationMins how long an average learner works on it, in minutes
      * @param publishedAt when learners could see it first, while the course is published
      * @param requirements what a learner must have done in other modules before it opens
+     * @param locked whether the material of its contents is withheld from who asks: the
+     * learner must do something before, or may not study the course at all
+     * @param locks what the learner must do before; none where it is not locked, and for
+     * who may not study the course
      */
     public record Module(UUID moduleId, int sequenceNo, String title, @Nullable String description,
             @Nullable Integer durationMins, String status, @Nullable Instant publishedAt,
             List<String> learningObjectives, Map<String, @Nullable Object> metadata, List<Requirement> requirements,
-            List<Unit> units) {
+            boolean locked, List<Lock> locks, List<Unit> units) {
 
         public Module {
             learningObjectives = Json.list(learningObjectives);
             metadata = Json.object(metadata);
             requirements = Json.list(requirements);
+            locks = Json.list(locks);
             units = Json.list(units);
+        }
+
+        /** The same as it is shown to somebody. */
+        public Module with(boolean isLocked, List<Lock> those, List<Unit> others) {
+            return new Module(this.moduleId, this.sequenceNo, this.title, this.description, this.durationMins,
+                    this.status, this.publishedAt, this.learningObjectives, this.metadata, this.requirements, isLocked,
+                    those, others);
         }
 
     }
@@ -82,6 +102,12 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
             assessments = Json.list(assessments);
         }
 
+        /** The same with these contents and assessments. */
+        public Unit with(List<Content> others, List<PlacedAssessment> placed) {
+            return new Unit(this.unitId, this.sequenceNo, this.title, this.description, this.type, this.durationMins,
+                    this.status, this.publishedAt, this.settings, others, placed);
+        }
+
     }
 
     /**
@@ -92,6 +118,9 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
      * @param estimatedDuration minutes
      * @param required whether a learner must complete it
      * @param publishedAt when learners could see it first, while all above is published
+     * @param contentData what learners read, see or use; empty where it is withheld
+     * @param metadata by name, as the author says; empty where it is withheld
+     * @param resources in order; none where they are withheld
      */
     public record Content(UUID contentId, int sequenceNo, String type, String title, String status,
             @Nullable Integer estimatedDuration, boolean required, @Nullable Instant publishedAt,
@@ -102,6 +131,12 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
             contentData = Json.object(contentData);
             metadata = Json.object(metadata);
             resources = Json.list(resources);
+        }
+
+        /** The same for who is not to have the material. */
+        public Content withoutMaterial() {
+            return new Content(this.contentId, this.sequenceNo, this.type, this.title, this.status,
+                    this.estimatedDuration, this.required, this.publishedAt, Map.of(), Map.of(), List.of());
         }
 
     }

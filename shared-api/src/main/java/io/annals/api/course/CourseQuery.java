@@ -65,7 +65,8 @@ public final class CourseQuery {
 
     /**
      * One course with its whole outline; a published one where the caller does not write
-     * courses.
+     * courses. Learners are given the material of its contents as far as they may study
+     * it now; all others see titles.
      */
     @Requires(Permission.COURSE_READ)
     public record GetCourseOutline(@NotNull UUID courseId) implements Query<CourseOutline> {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.Owned;
+import io.annals.api.course.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,9 @@ import java.util.UUID;
  */
 public record RequiredItems(Set<UUID> contents, Set<UUID> assessments) {
 
+    /** Nothing has to be done. */
+    public static final RequiredItems NONE = new RequiredItems(Set.of(), Set.of());
+
     public RequiredItems {
         contents = Set.copyOf(contents);
         assessments = Set.copyOf(assessments);

@@ -1,11 +1,10 @@
-package io.annals.api.learning;
+package io.annals.api.course;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.Json;
-import io.annals.api.course.RequirementType;
 import org.jspecify.annotations.Nullable;
 
 /**
