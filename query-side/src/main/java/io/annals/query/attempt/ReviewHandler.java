@@ -45,7 +45,7 @@ class ReviewHandler {
 
     private Shown shown(AttemptHead attempt, Caller caller) {
         boolean grades = caller.may(Permission.ATTEMPT_GRADE);
-        return new Shown(grades || attempt.score() != null, grades || attempt.showsAnswers(this.clock.instant()),
+        return new Shown(Marks.shownTo(caller, attempt.score()), grades || attempt.showsAnswers(this.clock.instant()),
                 grades);
     }
 

@@ -23,13 +23,15 @@ import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.learning.AttemptWhy;
 import io.annals.api.learning.Cause;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.attempt.Marks;
 import io.annals.query.audit.Happening;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an attempt came by its score, event by event. It never tells what the right answers
- * are, nor what was answered; and to learners what each answer earned only once right
- * answers may be shown.
+ * are, nor what was answered; and what each answer earned only to whom the review of the
+ * attempt shows it.
  */
 final class AttemptStory {
 
@@ -39,7 +41,7 @@ final class AttemptStory {
 
     private final Causes causes;
 
-    private final boolean seesAll;
+    private final Caller caller;
 
     private final Marking marking;
 
@@ -62,14 +64,11 @@ final class AttemptStory {
 
     }
 
-    /**
-     * @param seesAll whether who asks may see everybody's learning
-     */
-    AttemptStory(AttemptStarted started, Terms terms, Causes causes, boolean seesAll) {
+    AttemptStory(AttemptStarted started, Terms terms, Causes causes, Caller caller) {
         this.started = started;
         this.terms = terms;
         this.causes = causes;
-        this.seesAll = seesAll;
+        this.caller = caller;
         this.marking = new Marking(started);
     }
 
@@ -119,7 +118,7 @@ final class AttemptStory {
     }
 
     AttemptWhy end(@Nullable String title) {
-        boolean showMarks = this.seesAll || (this.score.score() != null && this.terms.showsAnswers());
+        boolean showMarks = Marks.shownTo(this.caller, this.score.score());
         return new AttemptWhy(this.started.attemptId(), this.started.enrollmentId(), this.started.userId(),
                 this.started.courseId(), this.started.assessmentId(), title, this.started.attemptNumber(),
                 this.started.assessmentVersion(), this.status, this.started.maxScore(), this.started.passingScore(),

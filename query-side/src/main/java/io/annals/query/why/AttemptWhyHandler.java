@@ -1,15 +1,12 @@
 package io.annals.query.why;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Events;
-import io.annals.api.Permission;
 import io.annals.api.Refusal;
-import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.attempt.AttemptEvent;
@@ -32,18 +29,15 @@ class AttemptWhyHandler {
     private static final Set<Class<? extends DomainEvent>> OF_ATTEMPT = ofAttempt();
 
     private static final Set<Class<? extends DomainEvent>> OF_ASSESSMENT = Set.of(AssessmentReleased.class,
-            AssessmentClosed.class, RegradeOrdered.class);
+            RegradeOrdered.class);
 
     private final LearningDocuments documents;
 
     private final Chronicle chronicle;
 
-    private final Clock clock;
-
-    AttemptWhyHandler(LearningDocuments documents, Chronicle chronicle, Clock clock) {
+    AttemptWhyHandler(LearningDocuments documents, Chronicle chronicle) {
         this.documents = documents;
         this.chronicle = chronicle;
-        this.clock = clock;
     }
 
     /** Who had it in hand for an hour has no part in the score. */
@@ -60,9 +54,8 @@ class AttemptWhyHandler {
             throw Refusal.notFound("attempt");
         }
         List<Happening> ofAssessment = this.chronicle.of(started.assessmentId(), OF_ASSESSMENT, caller);
-        Terms terms = Terms.of(started.assessmentVersion(), ofAssessment, this.clock.instant());
-        AttemptStory story = new AttemptStory(started, terms, new Causes(started.userId(), caller),
-                caller.may(Permission.LEARNING_READ));
+        Terms terms = Terms.of(started.assessmentVersion(), ofAssessment);
+        AttemptStory story = new AttemptStory(started, terms, new Causes(started.userId(), caller), caller);
         Causes.inOrder(ofAttempt, terms.regradesOf(ofAttempt)).forEach(story::tell);
         return story.end(this.documents.course(started.courseId(), caller)
             .flatMap((course) -> course.assessment(started.assessmentId()))

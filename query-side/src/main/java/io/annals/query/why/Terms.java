@@ -1,7 +1,6 @@
 package io.annals.query.why;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.annals.api.assessment.AnswersShown;
-import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.AssessmentVersion;
@@ -25,25 +22,20 @@ import org.jspecify.annotations.Nullable;
  * What an attempt is held to.
  *
  * @param version absent for an attempt that is older than versions are
- * @param closed whether nobody can start the assessment any more
  * @param regrades those that were ordered
  */
-record Terms(@Nullable AssessmentVersion version, boolean closed, List<Happening> regrades) {
+record Terms(@Nullable AssessmentVersion version, List<Happening> regrades) {
 
     private static final int SECONDS_A_MINUTE = 60;
 
-    static Terms of(int number, List<Happening> ofAssessment, Instant now) {
+    static Terms of(int number, List<Happening> ofAssessment) {
         AssessmentVersion version = null;
-        boolean closed = false;
-        Instant closesAt = null;
         for (Happening happening : ofAssessment) {
-            if (happening.event() instanceof AssessmentReleased released) {
-                closesAt = released.released().settings().closesAt();
-                version = (released.released().number() == number) ? released.released() : version;
+            if (happening.event() instanceof AssessmentReleased released && released.released().number() == number) {
+                version = released.released();
             }
-            closed |= happening.event() instanceof AssessmentClosed;
         }
-        return new Terms(version, closed || (closesAt != null && !now.isBefore(closesAt)),
+        return new Terms(version,
                 ofAssessment.stream().filter((happening) -> happening.event() instanceof RegradeOrdered).toList());
     }
 
@@ -61,16 +53,6 @@ record Terms(@Nullable AssessmentVersion version, boolean closed, List<Happening
 
     Optional<LatePolicy> latePolicy() {
         return Optional.ofNullable(this.version).map((one) -> one.settings().latePolicy());
-    }
-
-    /** Whether learners may see what each answer of an attempt with a score earned. */
-    boolean showsAnswers() {
-        AnswersShown shown = (this.version != null) ? this.version.settings().showing() : AnswersShown.WHEN_GRADED;
-        return switch (shown) {
-            case NEVER -> false;
-            case WHEN_GRADED -> true;
-            case WHEN_CLOSED -> this.closed;
-        };
     }
 
     /**

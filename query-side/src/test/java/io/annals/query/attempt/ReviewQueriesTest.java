@@ -1,5 +1,6 @@
 package io.annals.query.attempt;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -86,11 +87,13 @@ class ReviewQueriesTest {
                 true, "points_earned", AskedAttempt.points("4.0000")));
         asked.response(attempt, asked.essay, 2, 3,
                 Map.of("response_data", "{\"type\": \"text\", \"text\": \"A thought\"}", "waits", true));
-        JsonNode review = review(learner(), attempt);
-        assertThat(review.get("questions").get(0).get("pointsEarned").isNull()).isTrue();
-        assertThat(review.get("questions").get(0).get("correct").isNull()).isTrue();
-        assertThat(review.get("questions").get(1).get("waits").asBoolean()).isTrue();
-        assertHidden(review);
+        for (Caller caller : List.of(learner(), queries.a(Role.AUDITOR))) {
+            JsonNode review = review(caller, attempt);
+            assertThat(review.get("questions").get(0).get("pointsEarned").isNull()).isTrue();
+            assertThat(review.get("questions").get(0).get("correct").isNull()).isTrue();
+            assertThat(review.get("questions").get(1).get("waits").asBoolean()).isTrue();
+            assertHidden(review);
+        }
         JsonNode all = review(queries.a(Role.INSTRUCTOR), attempt);
         assertThat(all.get("questions").get(0).get("pointsEarned").decimalValue()).isEqualByComparingTo("4");
         assertThat(all.get("questions").get(1).get("rubric").asString()).isEqualTo("THREE-THOUGHTS");

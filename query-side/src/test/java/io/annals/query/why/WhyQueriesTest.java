@@ -23,6 +23,7 @@ import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.platform.messaging.Caller;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.RecordedEvents;
 import io.annals.query.testing.StudiedCourse;
@@ -69,6 +70,8 @@ class WhyQueriesTest {
 
     private static final UUID CASS_QUIZ = Ids.next();
 
+    private static final UUID CASS_WAITING = Ids.next();
+
     private static final UUID THEIRS = Ids.next();
 
     private static final UUID THEIR_ATTEMPT = Ids.next();
@@ -96,6 +99,9 @@ class WhyQueriesTest {
             events.happened(queries.tenant, AUTHOR, hidden.outline());
             events.happened(queries.tenant, AUTHOR, hidden.learner(CAS, "Cas", CASS));
             events.happened(queries.tenant, CAS, quiz(hidden, CAS, CASS, CASS_QUIZ));
+            events.happened(queries.tenant, CAS, hidden.quizStarted(CAS, CASS, CASS_WAITING, 2),
+                    new AttemptSubmitted(CASS_WAITING, CASS, CAS, hidden.quiz, 0, NOON),
+                    new AnswersMarked(CASS_WAITING, CASS, CAS, hidden.quiz, marks(hidden, "8.5"), NOON));
             StudiedCourse theirs = new StudiedCourse();
             UUID fay = Ids.next();
             events.happened(queries.otherTenant, AUTHOR, theirs.outline());
@@ -226,13 +232,18 @@ class WhyQueriesTest {
     }
 
     @Test
-    void learners_are_told_what_answers_earned_only_where_right_answers_are_shown() throws Exception {
-        JsonNode shown = queries.json(queries.caller(queries.tenant, ADA, Role.LEARNER), GRADE, ADAS_QUIZ);
-        assertThat(shown.at("/questions/0/earned").isNull()).isFalse();
-        JsonNode kept = queries.json(queries.caller(queries.tenant, CAS, Role.LEARNER), GRADE, CASS_QUIZ);
-        assertThat(kept.at("/questions/0/earned").isNull()).isTrue();
-        assertThat(texts(kept.get("chain"), "sentence")).contains("The platform marked 1 of 1 answers.");
-        assertThat(kept.get("score").decimalValue()).isEqualByComparingTo("8");
+    void learners_are_told_what_answers_earned_once_the_attempt_has_its_score() throws Exception {
+        for (Caller caller : List.of(cas(), queries.a(Role.AUDITOR))) {
+            JsonNode scored = queries.json(caller, GRADE, CASS_QUIZ);
+            assertThat(scored.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("10");
+            assertThat(texts(scored.get("chain"), "sentence"))
+                .contains("The platform marked 1 of 1 answers, which earned 8.5 points.");
+            JsonNode waiting = queries.json(caller, GRADE, CASS_WAITING);
+            assertThat(waiting.at("/questions/0/earned").isNull()).isTrue();
+            assertThat(texts(waiting.get("chain"), "sentence")).contains("The platform marked 1 of 1 answers.");
+        }
+        JsonNode graders = queries.json(queries.a(Role.INSTRUCTOR), GRADE, CASS_WAITING);
+        assertThat(graders.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("8.5");
     }
 
     @Test
@@ -297,6 +308,10 @@ class WhyQueriesTest {
     @Test
     void a_module_that_learners_do_not_see_is_not_explained() throws Exception {
         queries.ask(queries.a(Role.INSTRUCTOR), MODULE, ADAS, Ids.next()).andExpect(status().isNotFound());
+    }
+
+    private static Caller cas() {
+        return queries.caller(queries.tenant, CAS, Role.LEARNER);
     }
 
     private static List<String> texts(JsonNode list, String field) {

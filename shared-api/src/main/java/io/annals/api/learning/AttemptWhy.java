@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstScore the score before any regrade
  * @param conclusion why it has its score, in a sentence
  * @param questions what was answered to each question and what it earned, in the order of
- * the attempt; what an answer earned is shown to the learner only once right answers may
- * be
+ * the attempt; what an answer earned is shown as {@code ReviewView} shows it: to graders
+ * at any time, to others once the attempt has its score
  * @param chain what happened, in order; of the answers to a question only the last one
  */
 public record AttemptWhy(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
@@ -45,8 +45,8 @@ public record AttemptWhy(UUID attemptId, UUID enrollmentId, UUID userId, UUID co
      * @param possible the points that it could earn
      * @param answeredAt when it was last answered; absent where it was not
      * @param late whether that was after the deadline, within the few seconds allowed
-     * @param earned what the answer earned; absent until it is marked, and for the
-     * learner while right answers are not shown
+     * @param earned what the answer earned; absent until it is marked, and for who does
+     * not grade until the attempt has its score
      * @param markedBy {@code platform} or {@code grader}; absent while that is
      */
     public record AskedQuestion(int number, UUID questionId, BigDecimal possible, @Nullable Instant answeredAt,
