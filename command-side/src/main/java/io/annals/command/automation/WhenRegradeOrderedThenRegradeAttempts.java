@@ -8,7 +8,9 @@ import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.command.automation.Regrades.Regrade;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks a question again in every attempt that has it: at once in those that are handed
@@ -24,7 +26,8 @@ final class WhenRegradeOrderedThenRegradeAttempts implements Policy {
         reactions.on(RegradeOrdered.class, WhenRegradeOrderedThenRegradeAttempts::regradeAttempts)
             .on(AttemptSubmitted.class, (is, turn) -> regradeLater(is.attemptId(), is.assessmentId(), turn))
             .on(AttemptExpired.class, WhenRegradeOrderedThenRegradeAttempts::regradeLater)
-            .on(AttemptRegraded.class, WhenRegradeOrderedThenRegradeAttempts::takeBack);
+            .on(AttemptRegraded.class, (is, turn) -> takeBack(is.attemptId(), is.regradeId(), turn))
+            .on(MarksCorrected.class, (is, turn) -> takeBack(is.attemptId(), is.regradeId(), turn));
     }
 
     private static void regradeAttempts(RegradeOrdered ordered, Turn turn) {
@@ -59,9 +62,13 @@ final class WhenRegradeOrderedThenRegradeAttempts implements Policy {
                 regrade.questionId(), regrade.version(), regrade.policy()), REASON);
     }
 
-    private static void takeBack(AttemptRegraded regraded, Turn turn) {
-        if (regraded.regradeId() != null) {
-            turn.takeBack(task(regraded.attemptId(), regraded.regradeId()));
+    /**
+     * It is done.
+     * @param regradeId absent where a grader changed a mark
+     */
+    private static void takeBack(UUID attemptId, @Nullable UUID regradeId, Turn turn) {
+        if (regradeId != null) {
+            turn.takeBack(task(attemptId, regradeId));
         }
     }
 

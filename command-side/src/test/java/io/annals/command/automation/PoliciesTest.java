@@ -154,6 +154,16 @@ class PoliciesTest {
     }
 
     @Test
+    void a_regrade_of_an_attempt_without_a_score_is_done_with_its_marks() {
+        UUID regrade = Ids.next();
+        this.automation.record(this.term.started(this.ada, null, this.term.questionId), this.term.submitted(this.ada),
+                this.term.regradeOrdered(regrade, 2));
+        assertThat(subjects()).containsExactly(this.ada);
+        this.automation.record(this.term.marksCorrected(this.ada, regrade));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
     void an_attempt_that_was_in_progress_is_regraded_once_it_is_handed_in() {
         UUID first = Ids.next();
         UUID second = Ids.next();

@@ -23,6 +23,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -159,6 +160,11 @@ final class Term {
         return new AttemptRegraded(attemptId, Ids.next(), this.userId, this.assessmentId, BigDecimal.ONE,
                 BigDecimal.TEN, true, BigDecimal.TEN, BigDecimal.ZERO, regradeId, RegradePolicy.KEEP_BETTER, List.of(),
                 NOON);
+    }
+
+    MarksCorrected marksCorrected(UUID attemptId, UUID regradeId) {
+        return new MarksCorrected(attemptId, Ids.next(), this.userId, this.assessmentId, regradeId,
+                RegradePolicy.KEEP_BETTER, List.of(), NOON);
     }
 
 }
