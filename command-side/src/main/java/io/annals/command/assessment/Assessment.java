@@ -40,14 +40,8 @@ import org.jspecify.annotations.Nullable;
  * closed. Authors write its working copy, learners are held to a released version.
  */
 @AggregateRoot
-@Revision("3")
+@Revision("4")
 public class Assessment extends TenantOwned<AssessmentEvent> {
-
-    enum Status {
-
-        DRAFT, PUBLISHED, CLOSED
-
-    }
 
     /**
      * What holds for an attempt that starts now.
@@ -58,7 +52,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     public record Terms(UUID assessmentId, UUID courseId, UUID unitId, AssessmentVersion version) {
     }
 
-    private Status status = Status.DRAFT;
+    private Lifecycle lifecycle = new Lifecycle();
 
     private @Nullable UUID unitId;
 
@@ -69,8 +63,6 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     private Versions versions = new Versions();
 
     private Set<UUID> regrades = new HashSet<>();
-
-    private @Nullable Instant closedAt;
 
     static Assessment create(CreateAssessment command, Instant at) {
         Conditions said = Conditions.of(command).requireSense();
@@ -88,17 +80,17 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
 
     @CommandHandler
     void decide(DescribeAssessment command, @OccurredAt Instant at) {
-        requireNotClosed();
+        this.lifecycle.requireNotClosed();
         apply(new AssessmentDescribed(id(), courseId(), command.title(), command.description(), command.type(), at));
     }
 
     @CommandHandler
     void decide(ConfigureAssessment command, @OccurredAt Instant at) {
-        requireNotClosed();
+        this.lifecycle.requireNotClosed();
         Conditions said = Conditions.of(command).requireSense();
         if (!said.equals(this.workingCopy.conditions())) {
             apply(new AssessmentConfigured(id(), courseId(), said.maxScore(), said.passingScore(), said.durationMins(),
-                    said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), this.status == Status.PUBLISHED,
+                    said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), this.lifecycle.isPublished(),
                     at));
         }
     }
@@ -108,10 +100,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
      * @return what its course is to know
      */
     Placing publish(Instant at) {
-        requireNotClosed();
-        if (this.status == Status.PUBLISHED) {
-            throw Refusal.rule("already-published", "The assessment is published.");
-        }
+        this.lifecycle.requireDraft();
         Completeness.require(this.workingCopy);
         apply(new AssessmentPublished(id(), courseId(), at));
         apply(new AssessmentReleased(id(), courseId(), this.workingCopy.as(1), at));
@@ -123,7 +112,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
      * @return what its course is to know
      */
     Placing release(Instant at) {
-        requireOpen();
+        this.lifecycle.requireOpen();
         int latest = this.versions.count();
         if (this.workingCopy.as(latest).equals(latest())) {
             throw Refusal.rule("nothing-to-release", "Nothing was changed since version " + latest + ".");
@@ -135,16 +124,14 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
 
     @CommandHandler
     void decide(CloseAssessment command, @OccurredAt Instant at) {
-        requireOpen();
+        this.lifecycle.requireOpen();
         apply(new AssessmentClosed(id(), courseId(), at));
     }
 
     /** Also where it is closed: what was answered can still be marked better. */
     @CommandHandler
     void decide(RegradeQuestion command, @OccurredAt Instant at) {
-        if (this.versions.isEmpty()) {
-            throw notPublished();
-        }
+        Lifecycle.requirePublished(!this.versions.isEmpty());
         Require.newId(!this.regrades.contains(command.regradeId()));
         if (!this.versions.latestHas(command.questionId())) {
             throw Refusal.rule("question-not-in-version", "The version released last does not have the question.",
@@ -156,13 +143,13 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
 
     /** The sections of the working copy, to be written. */
     Sections sections() {
-        requireNotClosed();
+        this.lifecycle.requireNotClosed();
         return new Sections(id(), courseId(), this.workingCopy);
     }
 
     /** The questions of the working copy, to be written. */
     Questions questions() {
-        requireNotClosed();
+        this.lifecycle.requireNotClosed();
         return new Questions(id(), courseId(), this.workingCopy);
     }
 
@@ -172,16 +159,9 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
      * or {@code assessment-closed} where nobody can start it
      */
     public Terms termsToStart(Instant at) {
-        requireOpen();
+        this.lifecycle.requireOpen();
         AssessmentVersion latest = latest();
-        Instant opens = latest.settings().opensAt();
-        Instant closes = latest.settings().closesAt();
-        if (opens != null && at.isBefore(opens)) {
-            throw Refusal.rule("assessment-not-open-yet", "The assessment can be started from " + opens + " on.");
-        }
-        if (closes != null && !at.isBefore(closes)) {
-            throw closed();
-        }
+        Lifecycle.requireTime(latest.settings(), at);
         return new Terms(id(), courseId(), Objects.requireNonNull(this.unitId), latest);
     }
 
@@ -198,9 +178,17 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         return this.versions.numbered(number);
     }
 
+    /**
+     * A question as a version asks it.
+     * @param number of the version
+     */
+    public AssessmentVersion.Question question(int number, UUID questionId) {
+        return this.versions.question(number, questionId);
+    }
+
     /** When it was closed; absent where it was not. */
     public @Nullable Instant closedAt() {
-        return this.closedAt;
+        return this.lifecycle.closedAt();
     }
 
     private Placing placing() {
@@ -211,27 +199,6 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
 
     private UUID courseId() {
         return Objects.requireNonNull(this.courseId);
-    }
-
-    private void requireOpen() {
-        requireNotClosed();
-        if (this.status == Status.DRAFT) {
-            throw notPublished();
-        }
-    }
-
-    private void requireNotClosed() {
-        if (this.status == Status.CLOSED) {
-            throw closed();
-        }
-    }
-
-    private static Refusal notPublished() {
-        return Refusal.rule("assessment-not-published", "The assessment is not published.");
-    }
-
-    private static Refusal closed() {
-        return Refusal.rule("assessment-closed", "The assessment is closed.");
     }
 
     @Override
@@ -246,14 +213,11 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             }
             case AssessmentConfigured configured -> WorkingCopyHistory.evolve(this.workingCopy, event);
             case AssessmentPublished published -> {
-                this.status = Status.PUBLISHED;
+                this.lifecycle.evolveToPublished();
                 this.versions.begin(id(), this.workingCopy.conditions());
             }
             case AssessmentReleased released -> this.versions.release(released.released(), this.workingCopy::shared);
-            case AssessmentClosed closed -> {
-                this.status = Status.CLOSED;
-                this.closedAt = closed.occurredAt();
-            }
+            case AssessmentClosed closed -> this.lifecycle.evolveToClosed(closed.occurredAt());
             case RegradeOrdered ordered -> this.regrades.add(ordered.regradeId());
             case SectionEvent section -> WorkingCopyHistory.evolve(this.workingCopy, event);
             case QuestionEvent question -> WorkingCopyHistory.evolve(this.workingCopy, event);

@@ -2,6 +2,7 @@ package io.annals.command.assessment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,9 +26,9 @@ final class Versions {
     /**
      * A version without the questions themselves.
      *
-     * @param questions their places in the list of all
+     * @param questions their places in the list of all, in their order
      */
-    record Released(Conditions conditions, List<Section> sections, List<Integer> questions) {
+    record Released(Conditions conditions, List<Section> sections, Map<UUID, Integer> questions) {
     }
 
     /** The first one first. */
@@ -49,22 +50,32 @@ final class Versions {
     }
 
     AssessmentVersion numbered(int number) {
-        if (number < 1 || number > this.released.size()) {
-            throw Refusal.notFound("assessment version");
-        }
-        Released found = this.released.get(number - 1);
+        Released found = released(number);
         Conditions said = found.conditions();
         return new AssessmentVersion(number, said.maxScore(), said.passingScore(), said.durationMins(),
                 said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), found.sections(),
-                found.questions().stream().map(this.wordings::get).toList());
+                found.questions().values().stream().map(this.wordings::get).toList());
+    }
+
+    /** One question of a version; the others are not looked at. */
+    Question question(int number, UUID questionId) {
+        Integer place = released(number).questions().get(questionId);
+        if (place == null) {
+            throw Refusal.notFound("question");
+        }
+        return this.wordings.get(place);
+    }
+
+    private Released released(int number) {
+        if (number < 1 || number > this.released.size()) {
+            throw Refusal.notFound("assessment version");
+        }
+        return this.released.get(number - 1);
     }
 
     /** Whether the latest one has the question. */
     boolean latestHas(UUID questionId) {
-        return this.released.getLast()
-            .sections()
-            .stream()
-            .anyMatch((section) -> section.questionIds().contains(questionId));
+        return this.released.getLast().questions().containsKey(questionId);
     }
 
     /**
@@ -73,7 +84,7 @@ final class Versions {
      */
     void begin(UUID assessmentId, Conditions conditions) {
         Section only = new Section(assessmentId, null, null, List.of());
-        this.released.add(new Released(conditions, List.of(only), List.of()));
+        this.released.add(new Released(conditions, List.of(only), Map.of()));
     }
 
     /**
@@ -81,7 +92,8 @@ final class Versions {
      * @param shared finds a question that is in memory already and the same
      */
     void release(AssessmentVersion version, UnaryOperator<Question> shared) {
-        List<Integer> places = version.questions().stream().map((question) -> place(question, shared)).toList();
+        Map<UUID, Integer> places = new LinkedHashMap<>();
+        version.questions().forEach((question) -> places.put(question.questionId(), place(question, shared)));
         Released added = new Released(Conditions.of(version), version.sections(), places);
         if (version.number() > this.released.size()) {
             this.released.add(added);

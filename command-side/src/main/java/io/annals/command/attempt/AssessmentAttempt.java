@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
@@ -32,6 +33,7 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.GradingClaimed;
 import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.command.assessment.Assessment;
+import io.annals.command.enrollment.AttemptOutcome;
 import io.annals.command.enrollment.Enrollment;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
@@ -75,15 +77,16 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         return new AssessmentAttempt();
     }
 
-    /** Saves an answer, unless it is the one that is saved already. */
-    void save(SaveAnswer command, AttemptTerms terms, Instant at) {
+    /** Saves an answer to a question that the attempt has, unless it is saved already. */
+    void save(SaveAnswer command, Supplier<OpenQuestion> asked, Instant at) {
         this.status.requireInProgress();
         this.paper.pointsOf(command.questionId());
-        terms.body(command.questionId()).requireAnswer(command.response(), "response");
+        OpenQuestion question = asked.get();
+        question.body().requireAnswer(command.response(), "response");
         if (this.paper.says(command.questionId(), command.response())) {
             return;
         }
-        boolean late = clock(terms).requireTimeToAnswer(at);
+        boolean late = AttemptClock.until(this.deadline, question.closedAt()).requireTimeToAnswer(at);
         this.paper.requireNext(command.answerNo());
         apply(new AnswerSaved(id(), enrollmentId(), userId(), assessmentId(), command.questionId(), command.response(),
                 command.answerNo(), late, at));
@@ -155,9 +158,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         return marking(terms);
     }
 
-    /**
-     * Marks an answer again; nothing where the attempt has no marks or does not count.
-     */
+    /** Marks an answer again, where the attempt has marks and counts. */
     void regrade(RegradeAttempt command, AttemptTerms terms, QuestionBody key, Instant at) {
         this.paper.pointsOf(command.questionId());
         if (this.status.isHandedIn()) {
@@ -189,9 +190,9 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
     }
 
     /** What its enrolment has to know of it. */
-    Enrollment.AttemptOutcome outcome(AttemptTerms terms) {
+    AttemptOutcome outcome(AttemptTerms terms) {
         BigDecimal score = (this.status == AttemptStatus.GRADED) ? total().map(Marks.Total::score).orElse(null) : null;
-        return new Enrollment.AttemptOutcome(assessmentId(), id(), this.attemptNumber, score, terms.version());
+        return new AttemptOutcome(assessmentId(), id(), this.attemptNumber, score, terms.version());
     }
 
     UUID assessmentId() {

@@ -3,10 +3,10 @@ package io.annals.command.attempt;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.annals.api.attempt.AttemptCommand;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.attempt.AttemptCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,11 @@ record AttemptClock(@Nullable Instant deadline, Duration grace, @Nullable Instan
     static AttemptClock of(@Nullable Instant deadline, AttemptTerms terms) {
         return new AttemptClock(earlier(deadline, terms.closedAt()), terms.version().settings().grace(),
                 terms.version().dueAt());
+    }
+
+    /** The clock of an attempt that is to be answered, for which only its end matters. */
+    static AttemptClock until(@Nullable Instant deadline, @Nullable Instant closedAt) {
+        return new AttemptClock(earlier(deadline, closedAt), Duration.ZERO, null);
     }
 
     /**

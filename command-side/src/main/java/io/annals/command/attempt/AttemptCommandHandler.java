@@ -64,7 +64,7 @@ public final class AttemptCommandHandler {
     void handle(SaveAnswer command, Caller caller, @OccurredAt Instant at) {
         this.attempts.change(command.attemptId(), (attempt) -> {
             attempt.requireHandledBy(caller);
-            attempt.save(command, terms(attempt), at);
+            attempt.save(command, () -> question(attempt, command.questionId()), at);
         });
     }
 
@@ -114,7 +114,7 @@ public final class AttemptCommandHandler {
     void handle(RegradeAttempt command, @OccurredAt Instant at) {
         mark(command.attemptId(), at, (attempt, terms) -> {
             QuestionBody key = this.assessments.ask(attempt.assessmentId(),
-                    (assessment) -> AttemptTerms.body(assessment.version(command.version()), command.questionId()));
+                    (assessment) -> assessment.question(command.version(), command.questionId()).body());
             attempt.regrade(command, terms, key, at);
         });
     }
@@ -133,6 +133,11 @@ public final class AttemptCommandHandler {
 
     private void record(Enrollment enrollment, AssessmentAttempt attempt, AttemptTerms terms, Instant at) {
         enrollment.recordResult(attempt.outcome(terms), this.courses.ask(enrollment.courseId(), Course::syllabus), at);
+    }
+
+    private OpenQuestion question(AssessmentAttempt attempt, UUID questionId) {
+        return this.assessments.ask(attempt.assessmentId(),
+                (assessment) -> OpenQuestion.of(assessment, attempt.assessmentVersion(), questionId));
     }
 
     private AttemptTerms terms(AssessmentAttempt attempt) {

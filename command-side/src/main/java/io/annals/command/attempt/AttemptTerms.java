@@ -2,11 +2,8 @@ package io.annals.command.attempt;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.UUID;
 
-import io.annals.api.Refusal;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.question.QuestionBody;
 import io.annals.command.assessment.Assessment;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +17,6 @@ record AttemptTerms(AssessmentVersion version, @Nullable Instant closedAt) {
 
     static AttemptTerms of(Assessment assessment, int version) {
         return new AttemptTerms(assessment.version(version), assessment.closedAt());
-    }
-
-    /** The question as this version asks it. */
-    QuestionBody body(UUID questionId) {
-        return body(this.version, questionId);
-    }
-
-    static QuestionBody body(AssessmentVersion version, UUID questionId) {
-        for (AssessmentVersion.Question question : version.questions()) {
-            if (question.questionId().equals(questionId)) {
-                return question.body();
-            }
-        }
-        throw Refusal.notFound("question");
     }
 
     /** The best score. */

@@ -4,7 +4,6 @@ import static io.annals.command.enrollment.EnrollmentStatus.ACTIVE;
 import static io.annals.command.enrollment.EnrollmentStatus.COMPLETED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.enrollment.EnrollmentCommand.DeclineEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.GrantAccommodation;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
@@ -40,7 +38,6 @@ import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One learner in one course, for ever: who withdraws and comes back goes on with it. What
@@ -60,16 +57,6 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * says
      */
     public record Grant(UUID userId, UUID courseId, int attemptNumber, int extraMinutes) {
-    }
-
-    /**
-     * What became of an attempt.
-     *
-     * @param score absent where the attempt no longer counts
-     * @param version the version of the assessment that was attempted
-     */
-    public record AttemptOutcome(UUID assessmentId, UUID attemptId, int attemptNumber, @Nullable BigDecimal score,
-            AssessmentVersion version) {
     }
 
     private Membership membership = new Membership();

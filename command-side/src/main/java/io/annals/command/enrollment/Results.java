@@ -19,7 +19,6 @@ import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.progress.Achievements;
 import io.annals.api.enrollment.progress.Counting;
 import io.annals.api.enrollment.progress.Counting.Marked;
-import io.annals.command.enrollment.Enrollment.AttemptOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -40,7 +40,6 @@ import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.command.course.Course;
 import io.annals.command.course.Syllabus;
-import io.annals.command.enrollment.Enrollment.AttemptOutcome;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
