@@ -15,7 +15,9 @@ import io.annals.command.course.CourseCommandHandler;
 import io.annals.command.course.CourseCopies;
 import io.annals.command.course.CoursePrerequisites;
 import io.annals.command.course.Curriculum;
+import io.annals.command.course.InstructorCommandHandler;
 import io.annals.command.course.ModuleCommandHandler;
+import io.annals.command.course.ProspectusCommandHandler;
 import io.annals.command.course.ResourceCommandHandler;
 import io.annals.command.course.UnitCommandHandler;
 import io.annals.command.coursecopy.CopyCourseHandler;
@@ -99,7 +101,10 @@ public final class CommandModel implements ConfigurerModule {
     private static void registerAuthoring(Configurer configurer) {
         configurer
             .registerCommandHandler((found) -> new CourseCommandHandler(all(Course.class, found), prerequisites(found),
-                    all(User.class, found), all(Organization.class, found), keys(found)))
+                    all(Organization.class, found), keys(found)))
+            .registerCommandHandler((found) -> new ProspectusCommandHandler(all(Course.class, found)))
+            .registerCommandHandler((found) -> new InstructorCommandHandler(all(Course.class, found),
+                    all(User.class, found), keys(found)))
             .registerCommandHandler((found) -> new ModuleCommandHandler(all(Course.class, found), keys(found)))
             .registerCommandHandler((found) -> new UnitCommandHandler(all(Course.class, found), keys(found)))
             .registerCommandHandler((found) -> new ContentCommandHandler(all(Course.class, found), keys(found)))

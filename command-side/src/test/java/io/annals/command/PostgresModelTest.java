@@ -61,14 +61,14 @@ class PostgresModelTest {
     void a_long_stream_goes_on_from_its_snapshot() {
         Scenario course = longCourse();
         course.restarted().when(module(id())).thenAccepted();
-        change("payload = jsonb_set(payload, '{status}', '\"ARCHIVED\"')");
+        change("payload = jsonb_set(payload, '{lifecycle,status}', '\"ARCHIVED\"')");
         course.restarted().when(module(id())).thenRefused("course-archived");
     }
 
     @Test
     void a_snapshot_of_another_revision_only_costs_time() {
         Scenario course = longCourse();
-        change("revision = '0', payload = jsonb_set(payload, '{status}', '\"ARCHIVED\"')");
+        change("revision = '0', payload = jsonb_set(payload, '{lifecycle,status}', '\"ARCHIVED\"')");
         course.restarted().when(module(id())).thenAccepted();
     }
 
@@ -82,7 +82,7 @@ class PostgresModelTest {
     @Test
     void a_damaged_snapshot_only_costs_time() {
         Scenario course = longCourse();
-        change("payload = '{\"status\": \"NO SUCH\"}'");
+        change("payload = '{\"lifecycle\": {\"status\": \"NO SUCH\"}}'");
         course.restarted().when(module(id())).thenAccepted();
     }
 

@@ -48,7 +48,8 @@ class UsableSnapshotsTest {
 
     @Test
     void one_that_is_damaged_only_costs_time() {
-        assertThat(this.filter.allow(snapshot("Course", CLASS, REVISION, "{\"status\": \"NO SUCH\"}"))).isFalse();
+        assertThat(this.filter.allow(snapshot("Course", CLASS, REVISION, "{\"lifecycle\": {\"status\": \"NO SUCH\"}}")))
+            .isFalse();
     }
 
     private static GenericDomainEventEntry<byte[]> snapshot(String type, String payloadType, String revision,

@@ -25,7 +25,8 @@ public final class AssessmentCommandHandler {
     @CommandHandler
     void handle(CreateAssessment command, @OccurredAt Instant at) {
         this.assessments.create(() -> Assessment.create(command, at));
-        this.courses.change(command.courseId(), (course) -> course.draft(command.assessmentId(), command.unitId(), at));
+        this.courses.change(command.courseId(),
+                (course) -> course.placements().draft(command.assessmentId(), command.unitId(), at));
     }
 
     @CommandHandler
@@ -39,8 +40,10 @@ public final class AssessmentCommandHandler {
     }
 
     private void place(Placing placing, Instant at) {
-        this.courses.change(placing.courseId(), (course) -> course.place(placing.assessmentId(), placing.unitId(),
-                placing.required(), placing.maxScore(), placing.weight(), at));
+        this.courses.change(placing.courseId(),
+                (course) -> course.placements()
+                    .place(placing.assessmentId(), placing.unitId(), placing.required(), placing.maxScore(),
+                            placing.weight(), at));
     }
 
 }

@@ -11,14 +11,12 @@ import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.RestoreCourse;
 import io.annals.api.course.CourseCommand.SetCoursePrerequisites;
 import io.annals.api.course.CoursePrerequisite;
-import io.annals.api.course.InstructorCommand.AssignInstructor;
 import io.annals.command.organization.Organization;
 import io.annals.command.organization.OrganizationalPlace;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.uniquekey.UniqueValue;
-import io.annals.command.user.User;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
@@ -31,17 +29,14 @@ public final class CourseCommandHandler {
 
     private final CoursePrerequisites prerequisites;
 
-    private final Aggregates<User> users;
-
     private final Aggregates<Organization> organizations;
 
     private final UniqueKeys keys;
 
-    public CourseCommandHandler(Aggregates<Course> courses, CoursePrerequisites prerequisites, Aggregates<User> users,
+    public CourseCommandHandler(Aggregates<Course> courses, CoursePrerequisites prerequisites,
             Aggregates<Organization> organizations, UniqueKeys keys) {
         this.courses = courses;
         this.prerequisites = prerequisites;
-        this.users = users;
         this.organizations = organizations;
         this.keys = keys;
     }
@@ -74,7 +69,8 @@ public final class CourseCommandHandler {
 
     @CommandHandler
     void handle(ChangeCourseCode command, Caller caller, @OccurredAt Instant at) {
-        UniqueValue before = this.courses.decide(command.courseId(), (course) -> course.uniqueCode(caller.tenantId()));
+        UniqueValue before = this.courses.decide(command.courseId(),
+                (course) -> course.uniqueCode(caller.tenantId(), course.code()));
         this.courses.change(command.courseId(), (course) -> course.changeCode(command.code(), at));
         UniqueValue after = code(command.courseId(), caller);
         if (!after.equals(before)) {
@@ -95,15 +91,8 @@ public final class CourseCommandHandler {
         this.keys.reclaim(code(command.courseId(), caller), command.courseId(), at);
     }
 
-    @CommandHandler
-    void handle(AssignInstructor command, @OccurredAt Instant at) {
-        this.courses.change(command.courseId(), (course) -> course.instructors().assign(command, at));
-        this.users.require(command.userId(), User::requirePresent);
-        this.keys.claimId("courseInstructor", command.courseInstructorId(), command.courseId(), at);
-    }
-
     private UniqueValue code(UUID courseId, Caller caller) {
-        return this.courses.ask(courseId, (course) -> course.uniqueCode(caller.tenantId()));
+        return this.courses.ask(courseId, (course) -> course.uniqueCode(caller.tenantId(), course.code()));
     }
 
 }

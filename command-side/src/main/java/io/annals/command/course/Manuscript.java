@@ -18,6 +18,7 @@ import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.ModuleEvent.ModuleDescribed;
+import io.annals.api.course.OutlineEvent;
 import io.annals.api.course.ResourceEvent.ResourceAttached;
 import io.annals.api.course.ResourceEvent.ResourceRevised;
 import io.annals.api.course.UnitEvent.UnitAdded;
@@ -54,7 +55,9 @@ final class Manuscript {
         Manuscript manuscript = new Manuscript();
         history.forEach((event) -> {
             manuscript.read(event);
-            OutlineHistory.evolve(manuscript.outline, event);
+            if (event instanceof OutlineEvent part) {
+                OutlineHistory.evolve(manuscript.outline, part);
+            }
         });
         return manuscript;
     }

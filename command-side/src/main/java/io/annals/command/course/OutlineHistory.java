@@ -10,7 +10,6 @@ import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.ContentEvent.ContentRemoved;
 import io.annals.api.course.ContentEvent.ContentRetired;
 import io.annals.api.course.ContentEvent.ContentRevised;
-import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.ModuleEvent;
@@ -22,6 +21,7 @@ import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.course.ModuleEvent.ModuleRetired;
 import io.annals.api.course.ModuleEvent.ModulesReordered;
+import io.annals.api.course.OutlineEvent;
 import io.annals.api.course.ResourceEvent;
 import io.annals.api.course.ResourceEvent.ResourceAttached;
 import io.annals.api.course.ResourceEvent.ResourceRemoved;
@@ -41,7 +41,7 @@ final class OutlineHistory {
     private OutlineHistory() {
     }
 
-    static void evolve(Outline outline, CourseEvent event) {
+    static void evolve(Outline outline, OutlineEvent event) {
         switch (event) {
             case ModuleEvent module -> evolve(outline, module);
             case UnitEvent unit -> evolve(outline, unit);
@@ -49,9 +49,6 @@ final class OutlineHistory {
             case ResourceEvent resource -> evolve(outline, resource);
             case AssessmentDrafted drafted -> evolve(outline, drafted);
             case AssessmentPlaced placed -> evolve(outline, placed);
-            default -> {
-                // It is about the course as a whole.
-            }
         }
     }
 

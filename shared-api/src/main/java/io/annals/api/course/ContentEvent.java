@@ -10,7 +10,7 @@ import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the contents of a course's units. */
-public sealed interface ContentEvent extends CourseEvent {
+public sealed interface ContentEvent extends OutlineEvent {
 
     /**
      * A unit has one more content, still a draft.

@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
  * the ids of all siblings in their new order. What happened to the parts of its outline
  * has families of its own.
  */
-public sealed interface CourseEvent extends DomainEvent permits CourseEvent.CourseCreated, CourseEvent.CourseDescribed,
-        CourseEvent.LearningObjectivesSet, CourseEvent.CoursePrerequisitesSet, CourseEvent.CourseConfigured,
-        CourseEvent.CourseScheduled, CourseEvent.CourseCodeChanged, CourseEvent.CoursePublished,
-        CourseEvent.OutlineReleased, CourseEvent.FirstLearnerEnrolled, CourseEvent.CourseUnpublished,
-        CourseEvent.CourseArchived, CourseEvent.CourseRestored, CourseEvent.AssessmentDrafted,
-        CourseEvent.AssessmentPlaced, InstructorEvent, ModuleEvent, UnitEvent, ContentEvent, ResourceEvent {
+public sealed interface CourseEvent extends DomainEvent
+        permits CourseEvent.CourseCreated, CourseEvent.CourseDescribed, CourseEvent.LearningObjectivesSet,
+        CourseEvent.CoursePrerequisitesSet, CourseEvent.CourseConfigured, CourseEvent.CourseScheduled,
+        CourseEvent.CourseCodeChanged, CourseEvent.LifecycleEvent, InstructorEvent, OutlineEvent {
 
     UUID courseId();
 
@@ -97,11 +95,17 @@ public sealed interface CourseEvent extends DomainEvent permits CourseEvent.Cour
     record CourseCodeChanged(UUID courseId, String code, Instant occurredAt) implements CourseEvent {
     }
 
+    /** The course was opened to learners or hidden from them, or they met it. */
+    sealed interface LifecycleEvent extends CourseEvent permits CoursePublished, OutlineReleased, FirstLearnerEnrolled,
+            CourseUnpublished, CourseArchived, CourseRestored {
+
+    }
+
     /**
      * The course is open to learners, and what its outline requires now is the next
      * version of it.
      */
-    record CoursePublished(UUID courseId, Instant occurredAt) implements CourseEvent {
+    record CoursePublished(UUID courseId, Instant occurredAt) implements LifecycleEvent {
     }
 
     /**
@@ -111,27 +115,28 @@ public sealed interface CourseEvent extends DomainEvent permits CourseEvent.Cour
      * @param moveLearners whether those who began with an earlier version go on with it
      */
     record OutlineReleased(UUID courseId, int outlineVersion, boolean moveLearners,
-            Instant occurredAt) implements CourseEvent {
+            Instant occurredAt) implements LifecycleEvent {
     }
 
     /** A learner was enrolled in a course that had none. */
-    record FirstLearnerEnrolled(UUID courseId, UUID enrollmentId, Instant occurredAt) implements CourseEvent {
+    record FirstLearnerEnrolled(UUID courseId, UUID enrollmentId, Instant occurredAt) implements LifecycleEvent {
     }
 
     /** The course, in which nobody was ever enrolled, is a draft again. */
-    record CourseUnpublished(UUID courseId, Instant occurredAt) implements CourseEvent {
+    record CourseUnpublished(UUID courseId, Instant occurredAt) implements LifecycleEvent {
     }
 
     /** The course is hidden and its code is free. */
-    record CourseArchived(UUID courseId, Instant occurredAt) implements CourseEvent {
+    record CourseArchived(UUID courseId, Instant occurredAt) implements LifecycleEvent {
     }
 
     /** The course is back and open to learners. */
-    record CourseRestored(UUID courseId, Instant occurredAt) implements CourseEvent {
+    record CourseRestored(UUID courseId, Instant occurredAt) implements LifecycleEvent {
     }
 
     /** A unit has one more assessment, still a draft. */
-    record AssessmentDrafted(UUID courseId, UUID unitId, UUID assessmentId, Instant occurredAt) implements CourseEvent {
+    record AssessmentDrafted(UUID courseId, UUID unitId, UUID assessmentId,
+            Instant occurredAt) implements OutlineEvent {
     }
 
     /**
@@ -145,7 +150,7 @@ public sealed interface CourseEvent extends DomainEvent permits CourseEvent.Cour
      */
     @EventRevision(3)
     record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, boolean required, @Nullable Integer maxScore,
-            @Nullable BigDecimal weight, Instant occurredAt) implements CourseEvent {
+            @Nullable BigDecimal weight, Instant occurredAt) implements OutlineEvent {
     }
 
 }

@@ -11,7 +11,7 @@ import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the modules of a course. */
-public sealed interface ModuleEvent extends CourseEvent {
+public sealed interface ModuleEvent extends OutlineEvent {
 
     /**
      * The course has one more module.

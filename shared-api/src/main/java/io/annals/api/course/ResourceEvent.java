@@ -9,7 +9,7 @@ import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the resources of contents. */
-public sealed interface ResourceEvent extends CourseEvent {
+public sealed interface ResourceEvent extends OutlineEvent {
 
     /** A content has one more resource. */
     record ResourceAttached(UUID courseId, UUID contentId, UUID resourceId, int sequenceNo, String type, String title,

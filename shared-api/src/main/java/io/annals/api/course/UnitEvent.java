@@ -10,7 +10,7 @@ import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the units of a course's modules. */
-public sealed interface UnitEvent extends CourseEvent {
+public sealed interface UnitEvent extends OutlineEvent {
 
     /**
      * A module has one more unit.
