@@ -3,9 +3,7 @@ package io.annals.command.attempt;
 import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Refusal;
@@ -16,12 +14,8 @@ import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
-import io.annals.api.attempt.GradingCommand.ClaimGrading;
-import io.annals.api.attempt.GradingCommand.GradeResponse;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
-import io.annals.api.attempt.GradingEvent.GradingClaimed;
-import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.command.support.RealStore;
 import io.annals.command.support.Scenario;
@@ -91,33 +85,9 @@ class AttemptRaceTest {
             .isEqualTo(AttemptScenario.points(saved ? "4" : "0"));
     }
 
-    @RepeatedTest(3)
-    void grading_by_two_at_once_gives_one_mark() {
-        this.scenario.given(this.quiz.open())
-            .given(this.quiz.start(), this.quiz.write("A thought", 1), this.quiz.submit());
-        List<Refusal> refusals = this.scenario.race(grade("1"), grade("2"));
-        assertThat(refusals).extracting(Refusal::code).containsExactly("version-needed");
-        assertThat(all(ResponseGraded.class)).hasSize(1);
-        assertThat(all(AttemptGraded.class)).hasSize(1);
-    }
-
-    @RepeatedTest(3)
-    void a_claim_against_a_mark_loses_or_comes_first() {
-        this.scenario.given(this.quiz.open())
-            .given(this.quiz.start(), this.quiz.write("A thought", 1), this.quiz.submit());
-        List<Refusal> refusals = this.scenario.race(new ClaimGrading(this.quiz.attemptId), grade("1"));
-        assertThat(refusals).extracting(Refusal::code)
-            .isEqualTo(all(GradingClaimed.class).isEmpty() ? List.of("already-graded") : List.of());
-        assertThat(all(AttemptGraded.class)).hasSize(1);
-    }
-
     /** In a tenant of its own, because the tests share the database. */
     private static Scenario scenario() {
         return STORE.scenario().under(Circumstances.at(Quiz.START));
-    }
-
-    private GradeResponse grade(String points) {
-        return new GradeResponse(this.quiz.attemptId, this.quiz.essay, new BigDecimal(points), Map.of());
     }
 
     /** Of this test's learner: the tests share a database. */

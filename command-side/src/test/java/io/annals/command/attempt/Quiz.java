@@ -43,7 +43,7 @@ public final class Quiz {
     /** When learners begin. */
     static final Instant START = NOW.minus(7, ChronoUnit.DAYS);
 
-    static final int MINUTES = 90;
+    public static final int MINUTES = 90;
 
     static final Instant DEADLINE = START.plus(MINUTES, ChronoUnit.MINUTES);
 
@@ -75,7 +75,7 @@ public final class Quiz {
     }
 
     /** The same without the essay, and with 6 points for the number. */
-    Command[] automatic(AssessmentSettings settings, @Nullable Integer minutes, @Nullable Instant dueAt) {
+    public Command[] automatic(AssessmentSettings settings, @Nullable Integer minutes, @Nullable Instant dueAt) {
         return with(this.classroom.taught(), created(settings, minutes, dueAt), question(this.choice, 4, choose()),
                 question(this.number, 6, new Numerical(new BigDecimal("9.81"), new BigDecimal("0.01"), null, null)),
                 new PublishAssessment(this.id));
@@ -96,7 +96,7 @@ public final class Quiz {
                 Map.of());
     }
 
-    ReviseQuestion revised(UUID questionId, int points, QuestionBody body) {
+    public ReviseQuestion revised(UUID questionId, int points, QuestionBody body) {
         return new ReviseQuestion(this.id, questionId, "What is it?", BigDecimal.valueOf(points), body, Map.of(),
                 Map.of());
     }
@@ -106,7 +106,7 @@ public final class Quiz {
     }
 
     /** The other option is the right one after all. */
-    SingleChoice corrected() {
+    public SingleChoice corrected() {
         return choice(this.wrong);
     }
 

@@ -1,9 +1,7 @@
 package io.annals.command.automation;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -11,23 +9,26 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Ids;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
+import io.annals.platform.testing.KilledProcess;
 import io.annals.platform.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** A process with automations that is killed, as {@code kill -9} does it. */
 class KilledRunnerTest {
 
     private static final String PUT = "put";
+
+    private static final String SENT_LINE = "sent ";
 
     /** As many commands the process sends before it comes to a stop. */
     private static final int SENT = 10;
@@ -72,35 +73,23 @@ class KilledRunnerTest {
                 sent.add(((ExpireAttempt) message.getPayload()).attemptId());
                 return null;
             }).carryingOut();
-            await().atMost(Duration.ofMinutes(1)).until(() -> automation.caughtUp().tasks().isEmpty());
+            automation.awaitNothingLeft();
         }
         return sent;
     }
 
     /** What the process says that it sent, after which it is killed. */
     private Set<UUID> runUntilKilled(int commands) throws IOException {
-        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-                Automation.class.getName(), this.database.getJdbcUrl(), String.valueOf(commands))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-        Set<UUID> sent = new HashSet<>();
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("sent ")) {
-                    sent.add(UUID.fromString(line.substring("sent ".length())));
-                }
-                if ((commands == 0) ? line.equals(PUT) : sent.size() == commands) {
-                    // The handle kills; the process itself would close the stream that is
-                    // still to be read.
-                    process.toHandle().destroyForcibly();
-                }
-            }
-        }
-        finally {
-            process.destroyForcibly();
-        }
-        return sent;
+        return sent(KilledProcess.run(Automation.class,
+                (lines) -> (commands == 0) ? lines.contains(PUT) : sent(lines).size() == commands,
+                this.database.getJdbcUrl(), String.valueOf(commands)));
+    }
+
+    private static Set<UUID> sent(List<String> lines) {
+        return lines.stream()
+            .filter((line) -> line.startsWith(SENT_LINE))
+            .map((line) -> UUID.fromString(line.substring(SENT_LINE.length())))
+            .collect(Collectors.toSet());
     }
 
     /** What the killed process does. */
@@ -125,7 +114,7 @@ class KilledRunnerTest {
                         never.await();
                     }
                     sent.add(attempt);
-                    System.out.println("sent " + attempt);
+                    System.out.println(SENT_LINE + attempt);
                     return null;
                 }).carryingOut();
             }

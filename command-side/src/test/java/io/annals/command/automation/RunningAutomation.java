@@ -14,6 +14,11 @@ import io.annals.api.Command;
 import io.annals.api.DomainEvent;
 import io.annals.api.Events;
 import io.annals.api.Ids;
+import io.annals.command.CommandModel;
+import io.annals.command.support.CurrentSnapshots;
+import io.annals.command.support.Model;
+import io.annals.command.support.RealStore;
+import io.annals.platform.axon.AggregateCache;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.LocalCommandBus;
 import io.annals.platform.eventstore.EventStoreSchema;
@@ -34,8 +39,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
@@ -43,10 +48,11 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
- * A process with automations. Its commands are handled by what a test says, in place of
- * the aggregates.
+ * A process with automations. Its commands are handled by what a test says, or by the
+ * aggregates.
  */
 final class RunningAutomation implements AutoCloseable {
 
@@ -70,6 +76,8 @@ final class RunningAutomation implements AutoCloseable {
     private final LocalCommandBus commands = new LocalCommandBus(new Correlation(),
             FailingDuplicateCommandHandlerResolver.instance());
 
+    private final CommandDispatcher dispatcher;
+
     private final Alarm alarm = new Alarm();
 
     private final AutomationProjection projection;
@@ -90,7 +98,7 @@ final class RunningAutomation implements AutoCloseable {
         AutomationDatabase automation = AutomationDatabase.migrate(database);
         Serializer serializer = EventSerializer.of(new EventTypes(Events.all()));
         this.engine = new PostgresEventStorageEngine(database, serializer, new EventUpcasterChain(),
-                SnapshotFilter.allowAll(), new SimpleMeterRegistry());
+                new CurrentSnapshots(CommandModel.AGGREGATES), new SimpleMeterRegistry());
         this.events = EmbeddedEventStore.builder().storageEngine(this.engine).fetchDelay(20).build();
         this.projection = new AutomationProjection(automation, settings, this.alarm);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -101,9 +109,21 @@ final class RunningAutomation implements AutoCloseable {
         this.axon = configurer.start();
         this.positions = new ProjectionPositions(List.of(this.projection), this.axon::eventProcessingConfiguration,
                 () -> this.events, new EventCount(1));
-        this.runner = new TaskRunner(automation,
-                new CommandDispatcher(this.commands, this.events, clock, new SimpleMeterRegistry()), clock, settings,
-                alarm, rebuilding, new SimpleMeterRegistry());
+        this.dispatcher = new CommandDispatcher(this.commands, this.events, clock, new SimpleMeterRegistry());
+        this.runner = new TaskRunner(automation, this.dispatcher, clock, settings, this.alarm, rebuilding,
+                new SimpleMeterRegistry());
+    }
+
+    /** The aggregates carry out the commands. */
+    RunningAutomation handledByAggregates() {
+        Model.aggregates(this.commands, this.events, new AggregateCache(10_000), RealStore.SNAPSHOT_AFTER,
+                new Model.SecretsInMemory());
+        return this;
+    }
+
+    /** The way for commands that are no tasks. */
+    CommandDispatcher dispatcher() {
+        return this.dispatcher;
     }
 
     /** Records events, at the time at which they happened. */
@@ -143,6 +163,12 @@ final class RunningAutomation implements AutoCloseable {
         return this;
     }
 
+    /** Sees all commands, whoever sends them. */
+    RunningAutomation intercept(MessageHandlerInterceptor<CommandMessage<?>> interceptor) {
+        this.commands.registerHandlerInterceptor(interceptor);
+        return this;
+    }
+
     /** From now on tasks are carried out. */
     RunningAutomation carryingOut() {
         this.runner.start();
@@ -163,6 +189,19 @@ final class RunningAutomation implements AutoCloseable {
     RunningAutomation caughtUp() {
         assertThat(this.positions.awaitCaughtUp(PATIENCE)).as("caught up").isTrue();
         return this;
+    }
+
+    /** Returns when all that is to be done was done, and what follows from that. */
+    void awaitNothingLeft() {
+        await().atMost(PATIENCE).until(() -> {
+            long before = events();
+            return caughtUp().tasks().isEmpty() && events() == before;
+        });
+    }
+
+    /** How many events there are. */
+    long events() {
+        return this.positions.head();
     }
 
     /**

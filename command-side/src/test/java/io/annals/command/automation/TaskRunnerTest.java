@@ -109,10 +109,6 @@ class TaskRunnerTest {
         return Stream.generate(Ids::next).limit(count).toList();
     }
 
-    private void awaitNothingLeft() {
-        await().atMost(Duration.ofMinutes(1)).until(() -> this.automation.caughtUp().tasks().isEmpty());
-    }
-
     @Test
     void a_task_is_carried_out_when_it_is_due_and_not_before() {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.started(this.charles, NOON))
@@ -122,7 +118,7 @@ class TaskRunnerTest {
         await().until(() -> this.sent.contains(this.charles));
         assertThat(this.sent).containsExactly(this.charles);
         this.clock.advance(HOUR);
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         assertThat(this.sent).containsExactly(this.charles, this.ada);
     }
 
@@ -133,7 +129,7 @@ class TaskRunnerTest {
         this.clock.advance(HOUR.multipliedBy(24));
         this.automation = new RunningAutomation(this.database, this.clock).handle(ExpireAttempt.class, noting())
             .carryingOut();
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         assertThat(this.sent).containsExactlyInAnyOrderElementsOf(attempts);
     }
 
@@ -152,7 +148,7 @@ class TaskRunnerTest {
         this.automation.record(this.term.started(this.ada, DEADLINE), cause, NOON);
         this.clock.advance(HOUR.multipliedBy(2));
         this.automation.handle(ExpireAttempt.class, expiring(this.automation)).carryingOut();
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         DomainEventMessage<?> expired = this.automation.history(this.ada).getLast();
         assertThat(expired.getPayload()).isInstanceOf(AttemptExpired.class);
         assertThat(expired.getMetaData()).containsEntry(Meta.TENANT, RunningAutomation.TENANT.toString())
@@ -168,9 +164,9 @@ class TaskRunnerTest {
         List<UUID> attempts = ids(20);
         this.automation.record(started(attempts)).handle(ExpireAttempt.class, expiring(this.automation)).carryingOut();
         this.clock.advance(HOUR.multipliedBy(2));
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         this.automation.caughtUp().replayed();
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         assertThat(attempts).allSatisfy((id) -> assertThat(this.automation.history(id)).hasSize(2));
     }
 
@@ -180,7 +176,7 @@ class TaskRunnerTest {
             .handle(ExpireAttempt.class, refusing(Kind.RULE, "attempt-over"))
             .carryingOut();
         this.clock.advance(HOUR.multipliedBy(2));
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         assertThat(this.sent).hasSize(1);
     }
 
@@ -202,7 +198,7 @@ class TaskRunnerTest {
         assertThat(this.automation.tasks().getFirst().dueAt()).isEqualTo(this.clock.instant().plusSeconds(2));
         away.set(false);
         this.clock.advance(Duration.ofSeconds(2));
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         assertThat(this.sent).hasSize(3);
     }
 
@@ -237,7 +233,7 @@ class TaskRunnerTest {
         try (RunningAutomation other = new RunningAutomation(this.database, this.clock)) {
             other.handle(ExpireAttempt.class, noting()).carryingOut();
             this.automation.handle(ExpireAttempt.class, noting()).carryingOut();
-            awaitNothingLeft();
+            this.automation.awaitNothingLeft();
         }
         assertThat(this.sent).containsExactlyInAnyOrderElementsOf(attempts);
     }
@@ -262,7 +258,7 @@ class TaskRunnerTest {
             .carryingOut();
         await().until(() -> !away.get());
         this.clock.advance(Duration.ofSeconds(2));
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         assertThat(order).containsExactlyElementsOf(regrades);
     }
 
@@ -298,7 +294,7 @@ class TaskRunnerTest {
             .caughtUp();
         await().during(Duration.ofMillis(200)).until(this.sent::isEmpty);
         rebuilding.set(false);
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         assertThat(this.sent).containsExactly(this.ada);
     }
 
@@ -311,7 +307,7 @@ class TaskRunnerTest {
         await().until(this.automation::isAsleep);
         this.clock.advance(Duration.ofMinutes(1));
         this.automation.record(this.term.started(this.ada, NOON));
-        awaitNothingLeft();
+        this.automation.awaitNothingLeft();
         assertThat(this.sent).containsExactly(this.ada);
     }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** A course, a learner and an assessment to write scenarios about. */
 public final class Classroom {
 
+    private final String code;
+
     public final UUID courseId = id();
 
     public final UUID moduleId = id();
@@ -41,9 +43,20 @@ public final class Classroom {
 
     public final UUID assessmentId = id();
 
+    public Classroom() {
+        this("CS101");
+    }
+
+    /**
+     * @param code of the course, where there are several in a tenant
+     */
+    public Classroom(String code) {
+        this.code = code;
+    }
+
     /** A draft with one published content and one that is not. */
     public Command[] draft() {
-        return new Command[] { course(this.courseId, "CS101"),
+        return new Command[] { course(this.courseId, this.code),
                 new AddModule(this.courseId, this.moduleId, "Module", null, null, List.of(), Map.of(), true),
                 new AddUnit(this.courseId, this.moduleId, this.unitId, "Unit", null, null, null, Map.of(), true),
                 content(this.contentId, true), content(this.secondContentId, false) };

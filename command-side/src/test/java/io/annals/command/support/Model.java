@@ -83,22 +83,28 @@ public final class Model {
         this.cache = cache;
         this.snapshotAfter = snapshotAfter;
         this.eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
-        this.eventStore.registerDispatchInterceptor(new Receipt.Clerk());
         CommandBus commandBus = new LocalCommandBus(new Correlation(),
                 FailingDuplicateCommandHandlerResolver.instance());
+        this.configuration = aggregates(commandBus, this.eventStore, watchedCache(), snapshotAfter, this.secrets);
+        this.dispatcher = new CommandDispatcher(way.apply(commandBus), this.eventStore, clock,
+                new SimpleMeterRegistry());
+    }
+
+    /** Lets the aggregates handle what comes over the bus. */
+    public static Configuration aggregates(CommandBus commandBus, EventStore eventStore, Cache cache, int snapshotAfter,
+            PersonalSecrets secrets) {
+        eventStore.registerDispatchInterceptor(new Receipt.Clerk());
         DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration(false)
-            .configureEventStore((found) -> this.eventStore)
+            .configureEventStore((found) -> eventStore)
             .configureCommandBus((found) -> commandBus)
             .configureTransactionManager((found) -> NoTransactionManager.INSTANCE)
-            .registerComponent(Cache.class, (found) -> watchedCache())
+            .registerComponent(Cache.class, (found) -> cache)
             .registerComponent(SnapshotTriggerDefinition.class,
                     (found) -> new EventCountSnapshotTriggerDefinition(found.snapshotter(), snapshotAfter))
             .registerComponent(KeyIds.class, (found) -> Ids::named)
-            .registerComponent(PersonalSecrets.class, (found) -> this.secrets);
+            .registerComponent(PersonalSecrets.class, (found) -> secrets);
         new CommandModel().configureModule(configurer);
-        this.configuration = configurer.start();
-        this.dispatcher = new CommandDispatcher(way.apply(commandBus), this.eventStore, clock,
-                new SimpleMeterRegistry());
+        return configurer.start();
     }
 
     /** The cache, noticing which aggregates the commands take in hand. */

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.annals.api.Command;
 import io.annals.api.DomainEvent;
@@ -79,6 +77,11 @@ public final class Scenario {
 
     public static Caller caller(UUID tenantId, UUID actorId, Role... roles) {
         return new Caller(tenantId, actorId, null, Set.of(roles), null);
+    }
+
+    /** Somebody else of the same tenant. */
+    public Caller colleague(Role... roles) {
+        return caller(this.caller.tenantId(), id(), roles);
     }
 
     public Model model() {
@@ -207,28 +210,12 @@ public final class Scenario {
      * store, and gives the refusals.
      */
     public List<Refusal> race(Command... commands) {
-        List<Model> processes = List.of(this.model.elsewhere(), this.model.elsewhere());
-        List<Refusal> refusals = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> threads = IntStream.range(0, commands.length).mapToObj((i) -> Thread.ofPlatform().unstarted(() -> {
-            try {
-                processes.get(i % 2).dispatcher().dispatch(commands[i], this.caller, this.circumstances);
-            }
-            catch (Refusal lost) {
-                refusals.add(lost);
-            }
-        })).toList();
-        threads.forEach(Thread::start);
-        threads.forEach(Scenario::join);
-        return refusals;
+        return race(Stream.of(commands).map((command) -> Race.by(this.caller, command)).toArray(Race.Entry[]::new));
     }
 
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        }
-        catch (InterruptedException ex) {
-            throw new IllegalStateException(ex);
-        }
+    /** The same where the senders are several people. */
+    public List<Refusal> race(Race.Entry... entries) {
+        return Race.run(List.of(this.model.elsewhere(), this.model.elsewhere()), this.circumstances, entries);
     }
 
     /** All events of this type so far. */

@@ -1,8 +1,6 @@
 package io.annals.platform.eventstore;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
+import io.annals.platform.testing.KilledProcess;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -57,41 +56,18 @@ public final class StoreInChildProcess {
     }
 
     /**
-     * Starts the process and kills it, as {@code kill -9} does, in the midst of its work.
+     * Starts the process and kills it in the midst of its work.
      * @param acknowledgements how many to wait for before
      * @return what was acknowledged to the process until its end
      */
     static List<UUID> runUntilKilled(List<String> address, int acknowledgements) throws IOException {
-        Process process = new ProcessBuilder(command(address)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        List<UUID> acknowledged = new ArrayList<>();
-        try (BufferedReader lines = process.inputReader()) {
-            String line = lines.readLine();
-            while (line != null) {
-                // The last line may be cut off.
-                if (line.length() == UUID_LENGTH) {
-                    acknowledged.add(UUID.fromString(line));
-                }
-                if (acknowledged.size() == acknowledgements) {
-                    // The handle kills; the process itself would close the stream that is
-                    // still to be read.
-                    process.toHandle().destroyForcibly();
-                }
-                line = lines.readLine();
-            }
-        }
-        finally {
-            process.destroyForcibly();
-        }
-        return acknowledged;
-    }
-
-    private static List<String> command(List<String> address) {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
-        command.add(StoreInChildProcess.class.getName());
-        command.addAll(address);
-        return command;
+        return KilledProcess
+            .run(StoreInChildProcess.class, (lines) -> lines.size() == acknowledgements, address.toArray(String[]::new))
+            .stream()
+            // The last line may be cut off.
+            .filter((line) -> line.length() == UUID_LENGTH)
+            .map(UUID::fromString)
+            .toList();
     }
 
     /** The lines of each append that left any, in the order of the stream. */
