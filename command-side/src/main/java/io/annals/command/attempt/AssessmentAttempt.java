@@ -99,8 +99,11 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         marking(terms).markAnswers(at);
     }
 
-    /** Ends it as of when its time was over, whenever that is noticed. */
-    void expire(AttemptTerms terms, Instant at) {
+    /**
+     * Ends it as of when its time was over, whenever that is noticed.
+     * @return when its time was over
+     */
+    Instant expire(AttemptTerms terms, Instant at) {
         this.status.requireInProgress();
         Instant end = clock(terms).requireOver(at);
         ExpiryPolicy policy = terms.version().settings().expiryPolicy();
@@ -110,6 +113,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         if (handedIn) {
             marking(terms).markAnswers(end);
         }
+        return end;
     }
 
     void extend(ExtendAttempt command, AttemptTerms terms, Instant at) {

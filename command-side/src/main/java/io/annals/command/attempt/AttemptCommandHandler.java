@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
@@ -83,7 +84,7 @@ public final class AttemptCommandHandler {
 
     @CommandHandler
     void handle(ExpireAttempt command, @OccurredAt Instant at) {
-        mark(command.attemptId(), at, (attempt, terms) -> attempt.expire(terms, at));
+        mark(command.attemptId(), (attempt, terms) -> attempt.expire(terms, at));
     }
 
     @CommandHandler
@@ -119,12 +120,22 @@ public final class AttemptCommandHandler {
         });
     }
 
-    /** Lets an attempt decide what changes its score, and its enrolment count that. */
     private void mark(UUID attemptId, Instant at, BiConsumer<AssessmentAttempt, AttemptTerms> decision) {
+        mark(attemptId, (attempt, terms) -> {
+            decision.accept(attempt, terms);
+            return at;
+        });
+    }
+
+    /**
+     * Lets an attempt decide what changes its score, and its enrolment count that.
+     * @param decision says as of when that is
+     */
+    private void mark(UUID attemptId, BiFunction<AssessmentAttempt, AttemptTerms, Instant> decision) {
         this.attempts.change(attemptId, (attempt) -> {
             AttemptTerms terms = terms(attempt);
             Optional<Marks.Total> before = attempt.total();
-            decision.accept(attempt, terms);
+            Instant at = decision.apply(attempt, terms);
             if (!attempt.total().equals(before)) {
                 this.enrollments.change(attempt.enrollmentId(), (enrollment) -> record(enrollment, attempt, terms, at));
             }

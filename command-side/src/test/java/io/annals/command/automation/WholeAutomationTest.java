@@ -110,7 +110,9 @@ class WholeAutomationTest {
             .hasExactlyElementsOfTypes(AttemptExpired.class, AnswersMarked.class, AttemptGraded.class)
             .extracting(DomainEvent::occurredAt)
             .containsOnly(started.deadline());
-        assertThat(this.process.happened(this.ada.enrollmentId(), OF_PROGRESS)).hasExactlyElementsOfTypes(OF_PROGRESS);
+        assertThat(this.process.happened(this.ada.enrollmentId(), OF_PROGRESS)).hasExactlyElementsOfTypes(OF_PROGRESS)
+            .extracting(DomainEvent::occurredAt)
+            .containsOnly(started.deadline());
         assertThat(this.process.refusal(later)).isEmpty();
         assertThat(this.process.happened(this.ada.enrollmentId(), ContentCompleted.class)).hasSize(1);
     }
