@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.attempt.AttemptCommand.SaveAnswer;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
@@ -54,13 +55,18 @@ final class Attempt {
 
     /**
      * Answers all questions one by one.
-     * @param wrong how many of them wrongly: the first ones
+     * @param wrong how many of them wrongly: the first ones in the order in which they
+     * were written
      */
     Attempt answers(Questions questions, int wrong) {
-        int left = wrong;
-        for (UUID question : questions()) {
-            saves(question, questions.answer(question, left-- <= 0));
-        }
+        List<UUID> asked = questions();
+        List<UUID> wrongly = questions.commands()
+            .stream()
+            .map(AddQuestion::questionId)
+            .filter(asked::contains)
+            .limit(wrong)
+            .toList();
+        asked.forEach((question) -> saves(question, questions.answer(question, !wrongly.contains(question))));
         return this;
     }
 
