@@ -98,8 +98,9 @@ public final class Benchmarks {
         report.line("");
         report.line("Written by `./mvnw -Pbench verify`: %s. `-Dbench.parts=…` measures only some of %s."
             .formatted(machine(), String.join(", ", PARTS)));
-        report.line("Contenders take turns in one run; figures are medians of %d rounds after one to warm up, ratios"
-            .formatted(rounds));
+        report.line(
+                "Contenders take turns in one run; figures are medians of %d rounds after one to warm up (%d over HTTP), ratios"
+                    .formatted(rounds, Comparison.WARM_UPS_OF_SERVER));
         report.line("medians of the rounds' ratios. `fsync` is on.");
         report.line("");
     }

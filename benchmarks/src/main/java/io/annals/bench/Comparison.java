@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutionException;
  */
 public final class Comparison {
 
+    /** A server that has just started is some three times slower. */
+    public static final int WARM_UPS_OF_SERVER = 4;
+
     private final String unit;
 
     private final Report report;
@@ -21,6 +24,8 @@ public final class Comparison {
     private final int rounds;
 
     private final Duration turn;
+
+    private int warmUps = 1;
 
     private final Map<String, Entrant> entrants = new LinkedHashMap<>();
 
@@ -39,6 +44,14 @@ public final class Comparison {
         this.turn = turn;
     }
 
+    /**
+     * Begins with {@link #WARM_UPS_OF_SERVER} rounds that do not count instead of one.
+     */
+    public Comparison ofServer() {
+        this.warmUps = WARM_UPS_OF_SERVER;
+        return this;
+    }
+
     public Comparison with(String name, Contender contender, int writers) {
         this.entrants.put(name, new Entrant(contender, writers));
         return this;
@@ -46,7 +59,7 @@ public final class Comparison {
 
     /** Runs all rounds and reports the median of each contender. */
     public void run() {
-        for (int round = 0; round <= this.rounds; round++) {
+        for (int round = 1 - this.warmUps; round <= this.rounds; round++) {
             int current = round;
             this.entrants.forEach((name, entrant) -> turn(current, name, entrant));
         }

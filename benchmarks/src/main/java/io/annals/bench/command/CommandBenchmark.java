@@ -49,7 +49,7 @@ public final class CommandBenchmark {
         report.section("Commands");
         report.line("With all projections following; clients in the same process.");
         report.line("");
-        Comparison comparison = new Comparison("commands", report, rounds, turn)
+        Comparison comparison = new Comparison("commands", report, rounds, turn).ofServer()
             .with(IN_PROCESS_32, contender(this::dispatch), 32)
             .with(HTTP_32, contender(this::post), 32)
             .with(EMPTY_32,

@@ -32,6 +32,8 @@ public final class AnswerBenchmark {
 
     private static final int QUESTIONS = 50;
 
+    private static final int WRITERS = 33;
+
     private static final String ANSWERS_32 = "save-answer over HTTP, 32 clients";
 
     private static final String EMPTY_32 = "empty authenticated POST, 32 clients";
@@ -65,12 +67,13 @@ public final class AnswerBenchmark {
         report.line("");
         Quiz quiz = this.school.quiz(this.course, this.school.course(this.course, 1, 1, 1).getFirst(), QUESTIONS);
         List<UUID> questions = quiz.questions();
-        this.school.crowd((rounds + 1) * 33, (i) -> this.attempts.add(attempt(quiz)));
+        this.school.crowd((rounds + Comparison.WARM_UPS_OF_SERVER) * WRITERS, (i) -> this.attempts.add(attempt(quiz)));
         Contender answers = contender((writer, number) -> this.client.post("/commands/save-answer",
                 answer(quiz, questions, attemptOf(writer), number)));
         Contender empty = contender(
                 (writer, number) -> this.client.post(EMPTY, answer(quiz, questions, writer, number)));
-        Comparison comparison = new Comparison("answers", report, rounds, turn).with(ANSWERS_32, answers, 32)
+        Comparison comparison = new Comparison("answers", report, rounds, turn).ofServer()
+            .with(ANSWERS_32, answers, 32)
             .with(EMPTY_32, empty, 32)
             .with(ANSWERS_1, answers, 1)
             .with(EMPTY_1, empty, 1);

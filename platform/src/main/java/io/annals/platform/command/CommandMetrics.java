@@ -1,5 +1,7 @@
 package io.annals.platform.command;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.annals.api.Refusal;
@@ -18,11 +20,16 @@ final class CommandMetrics {
 
     private final MeterRegistry meters;
 
-    private final MeterProvider<Timer> timers;
+    private final MeterProvider<Timer> provider;
+
+    private final Map<Kept, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Kept(String command, String outcome) {
+    }
 
     CommandMetrics(MeterRegistry meters) {
         this.meters = meters;
-        this.timers = Timer.builder("annals.commands")
+        this.provider = Timer.builder("annals.commands")
             .description("Commands until they are durable or refused")
             .publishPercentiles(0.5, 0.99)
             .withRegistry(meters);
@@ -41,8 +48,13 @@ final class CommandMetrics {
             throw refusal;
         }
         finally {
-            sample.stop(this.timers.withTags(Tags.of("command", command, "outcome", outcome)));
+            sample.stop(timer(new Kept(command, outcome)));
         }
+    }
+
+    private Timer timer(Kept kept) {
+        return this.timers.computeIfAbsent(kept,
+                (key) -> this.provider.withTags(Tags.of("command", key.command(), "outcome", key.outcome())));
     }
 
 }
