@@ -43,7 +43,7 @@ public class Curriculum extends TenantOwned<CurriculumEvent> {
     void draw(UUID curriculumId, CoursePrerequisite course, List<CoursePrerequisite> others, Instant at) {
         Circle.closedBy(course.courseId(), ids(others), (next) -> ids(this.required.getOrDefault(next, List.of())))
             .ifPresent((way) -> {
-                throw Refusal.rule("course-prerequisites-circular", "A course cannot require itself.",
+                throw Refusal.rule("course-prerequisites-circular", "What a course requires must not lead back to it.",
                         new Violation("prerequisites", "must not lead back: " + codes(way, course, others)));
             });
         apply(new CourseRequirementsDrawn(curriculumId, course.courseId(), course.code(), others, at));

@@ -92,7 +92,7 @@ record Modules(UUID courseId, Outline outline) {
         }
         Circle.closedBy(command.moduleId(), List.of(command.prerequisiteModuleId()), this.outline::requiredModules)
             .ifPresent((way) -> {
-                throw Refusal.rule("module-requirements-circular", "A module cannot require itself.",
+                throw Refusal.rule("module-requirements-circular", "What a module requires must not lead back to it.",
                         new Violation("prerequisiteModuleId", "must not lead back: " + titles(way)));
             });
         apply(new ModuleRequirementAdded(this.courseId, command.requirementId(), command.moduleId(),
