@@ -115,19 +115,21 @@ class PostgresSequencingTest extends PostgresFixture {
     void closing_stores_what_was_accepted_and_refuses_what_comes_after() throws Exception {
         UUID note = UUID.randomUUID();
         Future<?> append;
-        Future<?> close;
+        Thread closing = new Thread(engine()::close);
         try (Connection lock = lock()) {
             append = this.threads.submit(() -> engine().appendEvents(note(note, 0)));
             awaitSequencerAtLock();
-            close = this.threads.submit(engine()::close);
-            await().untilAsserted(() -> assertThatExceptionOfType(EventStoreException.class)
+            closing.start();
+            // For what was accepted: from then on nothing else is.
+            await().until(() -> closing.getState() == Thread.State.WAITING);
+            assertThatExceptionOfType(EventStoreException.class)
                 .isThrownBy(() -> engine().appendEvents(note(UUID.randomUUID(), 0)))
                 .havingCause()
-                .withMessageContaining("closed"));
+                .withMessageContaining("closed");
             lock.rollback();
         }
         append.get();
-        close.get();
+        closing.join();
         assertThat(positions()).containsExactly(1L);
     }
 
