@@ -24,9 +24,9 @@ import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.AnnalsApplication;
 import io.annals.standalone.demo.DemoTerm;
 import io.annals.standalone.load.DemoLogins;
-import io.annals.standalone.load.History;
-import io.annals.standalone.load.Sender;
-import io.annals.standalone.load.Summary;
+import io.annals.standalone.load.ImportSender;
+import io.annals.standalone.load.LoadSummary;
+import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.oulad.OuladImport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.LoggerFactory;
@@ -108,7 +108,7 @@ public final class Benchmarks {
     private static void measure(Report report, List<String> parts, int rounds, Duration turn,
             ConfigurableApplicationContext annals) {
         CommandDispatcher dispatcher = annals.getBean(CommandDispatcher.class);
-        History history = History.of(annals.getBean(EventStore.class));
+        StoreInventory history = StoreInventory.of(annals.getBean(EventStore.class));
         if (parts.contains("replay")) {
             new DemoTerm(dispatcher, history).play();
             load(report, annals, dispatcher, history);
@@ -132,8 +132,8 @@ public final class Benchmarks {
     }
 
     /** The demo tenant with nothing but its logins. */
-    private static void found(CommandDispatcher dispatcher, History history) {
-        Sender sender = new Sender(dispatcher, history, DemoTerm.TENANT, (handled) -> {
+    private static void found(CommandDispatcher dispatcher, StoreInventory history) {
+        ImportSender sender = new ImportSender(dispatcher, history, DemoTerm.TENANT, (handled) -> {
         });
         Instant now = Instant.now();
         sender.send(new CreateTenant(DemoTerm.TENANT, "Benchmarks", "demo", "free", "education", null), now);
@@ -166,9 +166,9 @@ public final class Benchmarks {
     }
 
     private static void load(Report report, ConfigurableApplicationContext annals, CommandDispatcher dispatcher,
-            History history) {
+            StoreInventory history) {
         Optional.ofNullable(System.getenv("ANNALS_OULAD_DIR")).ifPresent((folder) -> {
-            Summary<?> summary = new OuladImport(dispatcher, history, false, OuladImport.WALKERS).load(Path.of(folder));
+            LoadSummary<?> summary = new OuladImport(dispatcher, history, false, OuladImport.WALKERS).load(Path.of(folder));
             long begun = System.nanoTime();
             annals.getBean(ProjectionPositions.class).awaitCaughtUp(Duration.ofMinutes(10));
             report.section("Load of the Open University Learning Analytics Dataset");

@@ -13,11 +13,11 @@ import io.annals.command.course.ContentCommandHandler;
 import io.annals.command.course.Course;
 import io.annals.command.course.CourseCommandHandler;
 import io.annals.command.course.CourseCopies;
+import io.annals.command.course.CourseDetailsCommandHandler;
 import io.annals.command.course.CoursePrerequisites;
-import io.annals.command.course.Curriculum;
 import io.annals.command.course.InstructorCommandHandler;
 import io.annals.command.course.ModuleCommandHandler;
-import io.annals.command.course.ProspectusCommandHandler;
+import io.annals.command.course.PrerequisiteGraph;
 import io.annals.command.course.ResourceCommandHandler;
 import io.annals.command.course.UnitCommandHandler;
 import io.annals.command.coursecopy.CopyCourseHandler;
@@ -30,7 +30,7 @@ import io.annals.command.organization.Organization;
 import io.annals.command.organization.OrganizationCommandHandler;
 import io.annals.command.support.AggregateSetup;
 import io.annals.command.support.Aggregates;
-import io.annals.command.support.Histories;
+import io.annals.command.support.EventHistories;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.tenant.Tenant;
 import io.annals.command.tenant.TenantCommandHandler;
@@ -39,22 +39,22 @@ import io.annals.command.uniquekey.StoredUniqueKeys;
 import io.annals.command.uniquekey.UniqueKey;
 import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.user.LoginNames;
-import io.annals.command.user.PersonalSecrets;
 import io.annals.command.user.User;
 import io.annals.command.user.UserCommandHandler;
+import io.annals.command.user.UserSecrets;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
 /**
  * All aggregates, and the handlers of the commands that involve several. Needs the
- * components {@link KeyIds} and {@link PersonalSecrets}.
+ * components {@link KeyIds} and {@link UserSecrets}.
  */
 public final class CommandModel implements ConfigurerModule {
 
     /** The class of every aggregate. */
     public static final List<Class<? extends TenantOwned<?>>> AGGREGATES = List.of(Tenant.class, Organization.class,
-            User.class, Course.class, Curriculum.class, Assessment.class, Enrollment.class, CourseSeats.class,
+            User.class, Course.class, PrerequisiteGraph.class, Assessment.class, Enrollment.class, CourseSeats.class,
             AssessmentAttempt.class, UniqueKey.class);
 
     @Override
@@ -63,7 +63,7 @@ public final class CommandModel implements ConfigurerModule {
             .configureAggregate(AggregateSetup.of(Organization.class, "organization"))
             .configureAggregate(AggregateSetup.of(User.class, "user"))
             .configureAggregate(AggregateSetup.of(Course.class, "course"))
-            .configureAggregate(AggregateSetup.of(Curriculum.class, "curriculum"))
+            .configureAggregate(AggregateSetup.of(PrerequisiteGraph.class, "curriculum"))
             .configureAggregate(AggregateSetup.of(Assessment.class, "assessment"))
             .configureAggregate(AggregateSetup.of(Enrollment.class, "enrolment"))
             .configureAggregate(AggregateSetup.of(CourseSeats.class, "course"))
@@ -81,7 +81,7 @@ public final class CommandModel implements ConfigurerModule {
                     (found) -> new OrganizationCommandHandler(all(Organization.class, found), keys(found)))
             .registerCommandHandler((found) -> new UserCommandHandler(all(User.class, found),
                     all(Organization.class, found), keys(found), new LoginNames(found.getComponent(KeyIds.class)),
-                    found.getComponent(PersonalSecrets.class)))
+                    found.getComponent(UserSecrets.class)))
             .registerCommandHandler(
                     (found) -> new AssessmentCommandHandler(all(Assessment.class, found), all(Course.class, found)))
             .registerCommandHandler((found) -> new AttemptCommandHandler(all(AssessmentAttempt.class, found),
@@ -102,7 +102,7 @@ public final class CommandModel implements ConfigurerModule {
         configurer
             .registerCommandHandler((found) -> new CourseCommandHandler(all(Course.class, found), prerequisites(found),
                     all(Organization.class, found), keys(found)))
-            .registerCommandHandler((found) -> new ProspectusCommandHandler(all(Course.class, found)))
+            .registerCommandHandler((found) -> new CourseDetailsCommandHandler(all(Course.class, found)))
             .registerCommandHandler((found) -> new InstructorCommandHandler(all(Course.class, found),
                     all(User.class, found), keys(found)))
             .registerCommandHandler((found) -> new ModuleCommandHandler(all(Course.class, found), keys(found)))
@@ -112,7 +112,7 @@ public final class CommandModel implements ConfigurerModule {
             .registerCommandHandler((found) -> new SectionCommandHandler(all(Assessment.class, found)))
             .registerCommandHandler(
                     (found) -> new QuestionCommandHandler(all(Assessment.class, found), new QuestionIds(keys(found))))
-            .registerCommandHandler((found) -> new CopyCourseHandler(new Histories(found.eventStore()),
+            .registerCommandHandler((found) -> new CopyCourseHandler(new EventHistories(found.eventStore()),
                     courseCopies(found), all(Assessment.class, found), new QuestionIds(keys(found))));
     }
 
@@ -121,7 +121,7 @@ public final class CommandModel implements ConfigurerModule {
     }
 
     private static CoursePrerequisites prerequisites(Configuration found) {
-        return new CoursePrerequisites(all(Curriculum.class, found), keys(found));
+        return new CoursePrerequisites(all(PrerequisiteGraph.class, found), keys(found));
     }
 
     private static <T> Aggregates<T> all(Class<T> type, Configuration configuration) {

@@ -5,8 +5,8 @@ import java.util.List;
 import io.annals.command.support.CurrentSnapshots;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.KeyIds;
-import io.annals.command.user.PersonalSecrets;
-import io.annals.command.user.StoredPersonalSecrets;
+import io.annals.command.user.StoredUserSecrets;
+import io.annals.command.user.UserSecrets;
 import io.annals.platform.personaldata.KeyedHash;
 import io.annals.platform.personaldata.PersonKeys;
 import io.annals.platform.secrets.Passwords;
@@ -32,8 +32,8 @@ class CommandModelConfiguration {
     }
 
     @Bean
-    PersonalSecrets personalSecrets(Passwords passwords, PersonKeys keys) {
-        return new StoredPersonalSecrets(keys, passwords);
+    UserSecrets personalSecrets(Passwords passwords, PersonKeys keys) {
+        return new StoredUserSecrets(keys, passwords);
     }
 
     @Bean

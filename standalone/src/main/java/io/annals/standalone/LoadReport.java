@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.platform.projection.ProjectionPositions;
-import io.annals.standalone.load.Comparison;
-import io.annals.standalone.load.Summary;
-import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.CountComparison;
+import io.annals.standalone.load.LoadSummary;
+import io.annals.standalone.load.LoadTotals;
 import io.annals.standalone.load.TotalsCheck;
 import io.annals.standalone.oulad.OuladImport;
 import io.annals.standalone.oulad.OuladModules;
@@ -36,7 +36,7 @@ class LoadReport {
         this.database = database;
     }
 
-    void print(Totals totals, UUID tenant) {
+    void print(LoadTotals totals, UUID tenant) {
         TotalsCheck.Result result = this.check.check(totals, tenant);
         this.console.printf("%n%s%s, %,d ms after the last command%n", result,
                 result.holds() ? "All is there" : "Not all is there", result.waited().toMillis());
@@ -47,13 +47,13 @@ class LoadReport {
         long begun = System.nanoTime();
         this.positions.awaitCaughtUp(TotalsCheck.PATIENCE);
         long waited = (System.nanoTime() - begun) / 1_000_000;
-        Comparison comparison = new Comparison(List.of("sent", "Postgres"), List.of(loaded.summary().totals().lines(),
-                LogTotals.inPostgres(this.database, loaded.course()).lines()));
+        CountComparison comparison = new CountComparison(List.of("sent", "Postgres"), List
+            .of(loaded.summary().totals().lines(), LogTotals.inPostgres(this.database, loaded.course()).lines()));
         this.console.printf("%n%s%s, %,d ms after the last command%n", comparison,
                 comparison.holds() ? "All is there" : "Not all is there", waited);
     }
 
-    private void printCommands(Summary<?> summary) {
+    private void printCommands(LoadSummary<?> summary) {
         this.console.printf("%n%,d commands carried out, %,d done before, %,d refused, in %d s (%,d/s)%n",
                 summary.accepted(), summary.doneBefore(), summary.refused(), summary.took().toSeconds(),
                 summary.rate());
@@ -62,7 +62,7 @@ class LoadReport {
         summary.rejects().stream().limit(REJECTS_SHOWN).forEach((reject) -> this.console.println("  " + reject));
     }
 
-    void print(Summary<Totals> summary) {
+    void print(LoadSummary<LoadTotals> summary) {
         printCommands(summary);
         print(summary.totals(), OuladImport.TENANT);
         this.console.printf("%n%-8s %-16s %13s %9s %12s%n", "module", "domain", "presentations", "students",

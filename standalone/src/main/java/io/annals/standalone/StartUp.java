@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.demo.DemoTerm;
-import io.annals.standalone.load.History;
 import io.annals.standalone.load.LoadLog;
-import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.LoadTotals;
+import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.oulad.OuladImport;
 import io.annals.standalone.questionlog.QuestionLogImport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -43,12 +43,12 @@ class StartUp {
 
     private final JdbcClient database;
 
-    private final Welcome welcome;
+    private final WelcomeMessage welcome;
 
     private final LoadReport report;
 
     StartUp(Environment environment, CommandDispatcher dispatcher, EventStore eventStore, JdbcClient database,
-            Welcome welcome, LoadReport report) {
+            WelcomeMessage welcome, LoadReport report) {
         this.environment = environment;
         this.dispatcher = dispatcher;
         this.eventStore = eventStore;
@@ -91,8 +91,8 @@ class StartUp {
     }
 
     private void importOulad(Path folder) {
-        this.report
-            .print(new OuladImport(this.dispatcher, History.of(this.eventStore), embedded(), walkers()).load(folder));
+        this.report.print(new OuladImport(this.dispatcher, StoreInventory.of(this.eventStore), embedded(), walkers())
+            .load(folder));
     }
 
     private void importQuestionLog(Path file) {
@@ -102,7 +102,8 @@ class StartUp {
                 .ifPresent((column) -> columns.put(what, column)));
         QuestionLogImport.Options options = new QuestionLogImport.Options(tenantOfLog(this.environment), columns,
                 embedded(), walkers());
-        this.report.print(new QuestionLogImport(this.dispatcher, History.of(this.eventStore), options).load(file));
+        this.report
+            .print(new QuestionLogImport(this.dispatcher, StoreInventory.of(this.eventStore), options).load(file));
     }
 
     /** The label of the tenant that a log of answers is loaded into. */
@@ -114,11 +115,11 @@ class StartUp {
         if (!embedded() || !this.environment.getProperty("annals.demo", Boolean.class, true)) {
             return;
         }
-        History history = History.of(this.eventStore);
+        StoreInventory history = StoreInventory.of(this.eventStore);
         LoadLog log = new LoadLog(this.database);
         boolean begun = history.eventsOf(DemoTerm.TENANT) > 0;
         if (begun ? !log.finished(DEMO) : storeIsEmpty()) {
-            Totals totals = new DemoTerm(this.dispatcher, history).play();
+            LoadTotals totals = new DemoTerm(this.dispatcher, history).play();
             log.finish(DEMO);
             this.report.print(totals, DemoTerm.TENANT);
         }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.annals.api.Command;
-import io.annals.platform.command.Accepted;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import io.annals.platform.command.CommandDispatcher;
+import io.annals.platform.command.CommandResult;
 import io.annals.platform.messaging.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
@@ -31,7 +31,7 @@ public final class Interrupted extends CommandDispatcher {
     }
 
     @Override
-    public Accepted dispatch(Command command, Caller caller, Circumstances circumstances) {
+    public CommandResult dispatch(Command command, Caller caller, CommandContext circumstances) {
         if (this.left.getAndDecrement() <= 0) {
             throw new InterruptedLoadException();
         }

@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.demo.DemoTerm;
 import io.annals.standalone.load.DemoLogins;
-import io.annals.standalone.load.History;
-import io.annals.platform.command.CommandDispatcher;
+import io.annals.standalone.load.StoreInventory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -72,7 +72,7 @@ public final class RunningAnnals implements AutoCloseable {
     }
 
     private DemoTerm demoTerm() {
-        return new DemoTerm(bean(CommandDispatcher.class), History.of(bean(EventStore.class)));
+        return new DemoTerm(bean(CommandDispatcher.class), StoreInventory.of(bean(EventStore.class)));
     }
 
     /** One for all tests that look at the demo term; it ends with the tests. */

@@ -13,7 +13,7 @@ import io.annals.bench.Client;
 import io.annals.bench.Comparison;
 import io.annals.bench.Contender;
 import io.annals.bench.Report;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.messaging.Caller;
 import io.annals.standalone.demo.DemoTerm;
@@ -91,12 +91,12 @@ public final class CommandBenchmark {
     private void found(UUID organization) {
         if (this.organizations.add(organization)) {
             this.dispatcher.dispatch(new CreateOrganization(organization, "Bench", organization.toString(), null, null),
-                    this.caller, Circumstances.NONE);
+                    this.caller, CommandContext.NONE);
         }
     }
 
     private void dispatch(UUID organization, String name) {
-        this.dispatcher.dispatch(new RenameOrganization(organization, name), this.caller, Circumstances.NONE);
+        this.dispatcher.dispatch(new RenameOrganization(organization, name), this.caller, CommandContext.NONE);
     }
 
     private void post(UUID organization, String name) {

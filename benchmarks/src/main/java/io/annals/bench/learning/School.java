@@ -23,7 +23,7 @@ import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
-import io.annals.api.assessment.question.Option;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.SingleChoice;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
@@ -32,7 +32,7 @@ import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.user.UserCommand.RegisterUser;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.projection.ProjectionPositions;
@@ -62,7 +62,7 @@ public final class School {
     }
 
     public void send(Command command) {
-        this.dispatcher.dispatch(command, this.caller, Circumstances.NONE);
+        this.dispatcher.dispatch(command, this.caller, CommandContext.NONE);
     }
 
     /** Does something so often, several at once. */
@@ -159,8 +159,8 @@ public final class School {
         return new Quiz(assessment, options);
     }
 
-    private static Option option(UUID id, boolean right) {
-        return new Option(id, "An answer", right, Map.of());
+    private static ChoiceOption option(UUID id, boolean right) {
+        return new ChoiceOption(id, "An answer", right, Map.of());
     }
 
     /** Somebody in a course. */

@@ -15,7 +15,7 @@ import io.annals.api.learning.LearningQuery.FindGradebook;
 import io.annals.bench.Client;
 import io.annals.bench.Report;
 import io.annals.bench.Samples;
-import io.annals.platform.query.Queries;
+import io.annals.platform.query.QueryDispatcher;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Pages that a course makes large: its outline and its gradebook. */
@@ -29,12 +29,12 @@ public final class ViewBenchmark {
 
     private final Client client;
 
-    private final Queries queries;
+    private final QueryDispatcher queries;
 
     public ViewBenchmark(ConfigurableApplicationContext annals, String token) {
         this.school = new School(annals);
         this.client = new Client(annals, token);
-        this.queries = annals.getBean(Queries.class);
+        this.queries = annals.getBean(QueryDispatcher.class);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.function.LongFunction;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.platform.messaging.Caller;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -27,8 +27,8 @@ final class Streams {
     Streams(EventStore store, Caller caller) {
         this.store = store;
         String request = Ids.next().toString();
-        this.metadata = Map.of(Meta.TENANT, caller.tenantId().toString(), Meta.ACTOR, caller.actorId().toString(),
-                Meta.COMMAND, "bench", Meta.REQUEST, request);
+        this.metadata = Map.of(MetaDataKeys.TENANT, caller.tenantId().toString(), MetaDataKeys.ACTOR, caller.actorId().toString(),
+                MetaDataKeys.COMMAND, "bench", MetaDataKeys.REQUEST, request);
     }
 
     /**

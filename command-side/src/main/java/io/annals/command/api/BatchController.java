@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 import io.annals.command.api.LineReader.Line;
-import io.annals.platform.command.CommandCatalogue;
+import io.annals.platform.command.CommandCatalog;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.web.RequestIds;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -34,15 +34,15 @@ class BatchController {
 
     private static final byte[] LINE_END = { '\n' };
 
-    private final CommandCatalogue catalogue;
+    private final CommandCatalog catalogue;
 
-    private final CommandDesk desk;
+    private final IdempotentCommandService desk;
 
     private final JsonMapper json;
 
     private final DataSize maxLine;
 
-    BatchController(CommandCatalogue catalogue, CommandDesk desk, JsonMapper json,
+    BatchController(CommandCatalog catalogue, IdempotentCommandService desk, JsonMapper json,
             @Value("${annals.commands.max-body:1MB}") DataSize maxLine) {
         this.catalogue = catalogue;
         this.desk = desk;
@@ -52,8 +52,8 @@ class BatchController {
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_NDJSON_VALUE)
     void send(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LineReader lines = new LineReader(RequestBody.stream(request), (int) this.maxLine.toBytes());
-        Batch batch = new Batch(this.catalogue, this.desk, workers(), caller, RequestIds.of(request));
+        LineReader lines = new LineReader(BoundedRequestBody.stream(request), (int) this.maxLine.toBytes());
+        CommandBatch batch = new CommandBatch(this.catalogue, this.desk, workers(), caller, RequestIds.of(request));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try {
             carryOut(batch, lines, response.getOutputStream());
@@ -64,7 +64,7 @@ class BatchController {
         }
     }
 
-    private void carryOut(Batch batch, LineReader lines, OutputStream out) throws IOException {
+    private void carryOut(CommandBatch batch, LineReader lines, OutputStream out) throws IOException {
         for (Line line = lines.next(); line != null; line = lines.next()) {
             batch.begin(line, this.maxLine);
             // A client that pauses is told all that it has coming before it is waited
@@ -74,7 +74,7 @@ class BatchController {
         answer(batch, out, true);
     }
 
-    private void answer(Batch batch, OutputStream out, boolean all) throws IOException {
+    private void answer(CommandBatch batch, OutputStream out, boolean all) throws IOException {
         boolean answered = false;
         while (batch.hasResult() || batch.isFull() || (all && !batch.isEmpty())) {
             if (answered && !batch.hasResult()) {

@@ -5,10 +5,10 @@ import java.util.Objects;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.platform.command.CommandCatalogue;
-import io.annals.platform.json.Shape;
-import io.annals.platform.json.ShapeReader;
-import io.annals.platform.json.Shapes;
+import io.annals.platform.command.CommandCatalog;
+import io.annals.platform.json.JsonType;
+import io.annals.platform.json.JsonTypeReader;
+import io.annals.platform.json.JsonTypes;
 import io.annals.platform.json.StrictJson;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<String, @Nullable Object> body,
         @Nullable String idempotencyKey, @Nullable Object ifMatch) {
 
-    private static final Shape SHAPE = Shapes.of(BatchLine.class);
+    private static final JsonType SHAPE = JsonTypes.of(BatchLine.class);
 
     /**
      * Reads a line.
      * @throws Refusal as the command sent by itself would be refused
      */
-    static Order order(byte[] json, CommandCatalogue catalogue, String requestId) {
-        ShapeReader reader = new ShapeReader();
+    static CommandRequest order(byte[] json, CommandCatalog catalogue, String requestId) {
+        JsonTypeReader reader = new JsonTypeReader();
         Object read = reader.read(SHAPE, StrictJson.object(json), "");
         reader.refuseMistakes();
         BatchLine line = (BatchLine) Objects.requireNonNull(read);
@@ -40,8 +40,8 @@ record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<Strin
             throw Refusal.invalid("invalid-command", "A line needs a command and its body.",
                     new Violation((line.command == null) ? "command" : "body", "is required"));
         }
-        return Order.of(catalogue.find(line.command), line.body, IfMatch.ofLine(line.ifMatch), line.idempotencyKey,
-                requestId);
+        return CommandRequest.of(catalogue.find(line.command), line.body, IfMatch.ofLine(line.ifMatch),
+                line.idempotencyKey, requestId);
     }
 
 }

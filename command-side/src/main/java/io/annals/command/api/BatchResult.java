@@ -4,9 +4,9 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.annals.command.api.Answer.Done;
-import io.annals.command.api.Answer.Given;
-import io.annals.command.api.Answer.Refused;
+import io.annals.command.api.CommandResponse.Done;
+import io.annals.command.api.CommandResponse.Given;
+import io.annals.command.api.CommandResponse.Refused;
 import io.annals.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 

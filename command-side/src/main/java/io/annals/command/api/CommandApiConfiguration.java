@@ -3,7 +3,7 @@ package io.annals.command.api;
 import javax.sql.DataSource;
 
 import io.annals.api.Commands;
-import io.annals.platform.command.CommandCatalogue;
+import io.annals.platform.command.CommandCatalog;
 import io.annals.platform.personaldata.KeyedHash;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +20,8 @@ class CommandApiConfiguration {
     private static final String SCHEMA = "commands";
 
     @Bean
-    CommandCatalogue commandCatalogue() {
-        return new CommandCatalogue(Commands.all());
+    CommandCatalog commandCatalogue() {
+        return new CommandCatalog(Commands.all());
     }
 
     @Bean

@@ -3,15 +3,15 @@ package io.annals.command.api;
 import java.io.IOException;
 import java.net.URI;
 
-import io.annals.command.api.Answer.Done;
-import io.annals.command.api.Answer.Given;
-import io.annals.command.api.Answer.Refused;
-import io.annals.platform.command.Accepted;
-import io.annals.platform.command.CommandCatalogue;
+import io.annals.command.api.CommandResponse.Done;
+import io.annals.command.api.CommandResponse.Given;
+import io.annals.command.api.CommandResponse.Refused;
+import io.annals.platform.command.CommandCatalog;
+import io.annals.platform.command.CommandResult;
 import io.annals.platform.command.CommandType;
 import io.annals.platform.json.StrictJson;
 import io.annals.platform.messaging.Caller;
-import io.annals.platform.web.ProblemAnswers;
+import io.annals.platform.web.ProblemResponses;
 import io.annals.platform.web.RequestIds;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,13 +35,13 @@ class CommandController {
 
     private static final String REPLAYED = "Idempotent-Replayed";
 
-    private final CommandCatalogue catalogue;
+    private final CommandCatalog catalogue;
 
-    private final CommandDesk desk;
+    private final IdempotentCommandService desk;
 
     private final DataSize maxBody;
 
-    CommandController(CommandCatalogue catalogue, CommandDesk desk,
+    CommandController(CommandCatalog catalogue, IdempotentCommandService desk,
             @Value("${annals.commands.max-body:1MB}") DataSize maxBody) {
         this.catalogue = catalogue;
         this.desk = desk;
@@ -54,8 +54,9 @@ class CommandController {
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey, Caller caller,
             HttpServletRequest request) throws IOException {
         CommandType type = this.catalogue.find(name);
-        Order order = Order.of(type, StrictJson.object(RequestBody.read(request, this.maxBody)), IfMatch.of(ifMatch),
-                idempotencyKey, RequestIds.of(request));
+        CommandRequest order = CommandRequest.of(type,
+                StrictJson.object(BoundedRequestBody.read(request, this.maxBody)), IfMatch.of(ifMatch), idempotencyKey,
+                RequestIds.of(request));
         return answer(this.desk.carryOut(order, caller), request);
     }
 
@@ -66,16 +67,16 @@ class CommandController {
         }
         return switch (given.answer()) {
             case Done done -> done(done, headers);
-            case Refused refused -> ProblemAnswers.to(request, refused.problem(), headers);
+            case Refused refused -> ProblemResponses.to(request, refused.problem(), headers);
         };
     }
 
-    private static ResponseEntity<Accepted> done(Done done, HttpHeaders headers) {
+    private static ResponseEntity<CommandResult> done(Done done, HttpHeaders headers) {
         headers.setETag("\"" + done.version() + "\"");
         if (done.location() != null) {
             headers.setLocation(URI.create(done.location()));
         }
-        return ResponseEntity.status(done.status()).headers(headers).body(new Accepted(done.id(), done.version()));
+        return ResponseEntity.status(done.status()).headers(headers).body(new CommandResult(done.id(), done.version()));
     }
 
 }

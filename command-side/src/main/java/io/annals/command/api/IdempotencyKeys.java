@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Ids;
-import io.annals.command.api.Answer.Done;
-import io.annals.command.api.Answer.Refused;
+import io.annals.command.api.CommandResponse.Done;
+import io.annals.command.api.CommandResponse.Refused;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.personaldata.KeyedHash;
 import io.annals.platform.web.Problem;
@@ -45,7 +45,7 @@ class IdempotencyKeys {
     sealed interface Claim {
 
         /** The answer that was given before. */
-        record Answered(Answer answer) implements Claim {
+        record Answered(CommandResponse answer) implements Claim {
         }
 
         /** Somebody is at it. */
@@ -70,7 +70,7 @@ class IdempotencyKeys {
     }
 
     /** Takes the key, if it is free or was left behind by an interrupted request. */
-    Claim claim(Order order, Caller caller) {
+    Claim claim(CommandRequest order, Caller caller) {
         String key = String.valueOf(order.idempotencyKey());
         byte[] request = fingerprint(order, caller);
         return take(key, request, caller).<Claim>map((ours) -> ours).orElseGet(() -> found(key, request, caller));
@@ -124,7 +124,7 @@ class IdempotencyKeys {
     }
 
     /** Remembers the answer, which from now on is the answer to every such request. */
-    void keep(Ours claim, Answer answer) {
+    void keep(Ours claim, CommandResponse answer) {
         Object content = switch (answer) {
             case Done done -> done;
             case Refused refused -> refused.problem();
@@ -160,7 +160,7 @@ class IdempotencyKeys {
     }
 
     /** A keyed hash, because the body may be a password. */
-    private byte[] fingerprint(Order order, Caller caller) {
+    private byte[] fingerprint(CommandRequest order, Caller caller) {
         return this.hash.of("idempotent-request", caller.tenantId(),
                 order.type().name() + "\n" + order.ifMatch() + "\n" + JSON.writeValueAsString(order.body()));
     }

@@ -52,7 +52,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     public record Terms(UUID assessmentId, UUID courseId, UUID unitId, AssessmentVersion version) {
     }
 
-    private Lifecycle lifecycle = new Lifecycle();
+    private AssessmentLifecycle lifecycle = new AssessmentLifecycle();
 
     private @Nullable UUID unitId;
 
@@ -65,7 +65,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     private Set<UUID> regrades = new HashSet<>();
 
     static Assessment create(CreateAssessment command, Instant at) {
-        Conditions said = Conditions.of(command).requireSense();
+        AssessmentConfiguration said = AssessmentConfiguration.of(command).requireSense();
         apply(new AssessmentCreated(command.assessmentId(), command.courseId(), command.unitId(), command.title(),
                 command.description(), command.type(), said.maxScore(), said.passingScore(), said.durationMins(),
                 said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), at));
@@ -87,7 +87,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     @CommandHandler
     void decide(ConfigureAssessment command, @OccurredAt Instant at) {
         this.lifecycle.requireNotClosed();
-        Conditions said = Conditions.of(command).requireSense();
+        AssessmentConfiguration said = AssessmentConfiguration.of(command).requireSense();
         if (!said.equals(this.workingCopy.conditions())) {
             apply(new AssessmentConfigured(id(), courseId(), said.maxScore(), said.passingScore(), said.durationMins(),
                     said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), this.lifecycle.isPublished(),
@@ -99,9 +99,9 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
      * Publishes a draft.
      * @return what its course is to know
      */
-    Placing publish(Instant at) {
+    AssessmentPlacement publish(Instant at) {
         this.lifecycle.requireDraft();
-        Completeness.require(this.workingCopy);
+        ReleaseCheck.require(this.workingCopy);
         apply(new AssessmentPublished(id(), courseId(), at));
         apply(new AssessmentReleased(id(), courseId(), this.workingCopy.as(1), at));
         return placing();
@@ -111,13 +111,13 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
      * Makes the working copy the next version.
      * @return what its course is to know
      */
-    Placing release(Instant at) {
+    AssessmentPlacement release(Instant at) {
         this.lifecycle.requireOpen();
         int latest = this.versions.count();
         if (this.workingCopy.as(latest).equals(latest())) {
             throw Refusal.rule("nothing-to-release", "Nothing was changed since version " + latest + ".");
         }
-        Completeness.require(this.workingCopy);
+        ReleaseCheck.require(this.workingCopy);
         apply(new AssessmentReleased(id(), courseId(), this.workingCopy.as(latest + 1), at));
         return placing();
     }
@@ -131,7 +131,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     /** Also where it is closed: what was answered can still be marked better. */
     @CommandHandler
     void decide(RegradeQuestion command, @OccurredAt Instant at) {
-        Lifecycle.requirePublished(!this.versions.isEmpty());
+        AssessmentLifecycle.requirePublished(!this.versions.isEmpty());
         Require.newId(!this.regrades.contains(command.regradeId()));
         if (!this.versions.latestHas(command.questionId())) {
             throw Refusal.rule("question-not-in-version", "The version released last does not have the question.",
@@ -161,7 +161,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     public Terms termsToStart(Instant at) {
         this.lifecycle.requireOpen();
         AssessmentVersion latest = latest();
-        Lifecycle.requireTime(latest.settings(), at);
+        AssessmentLifecycle.requireTime(latest.settings(), at);
         return new Terms(id(), courseId(), Objects.requireNonNull(this.unitId), latest);
     }
 
@@ -191,10 +191,10 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         return this.lifecycle.closedAt();
     }
 
-    private Placing placing() {
-        Conditions said = this.workingCopy.conditions();
-        return new Placing(id(), courseId(), Objects.requireNonNull(this.unitId), said.settings().mustBePassed(),
-                said.maxScore(), said.weight());
+    private AssessmentPlacement placing() {
+        AssessmentConfiguration said = this.workingCopy.conditions();
+        return new AssessmentPlacement(id(), courseId(), Objects.requireNonNull(this.unitId),
+                said.settings().mustBePassed(), said.maxScore(), said.weight());
     }
 
     private UUID courseId() {
@@ -207,11 +207,11 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             case AssessmentCreated created -> {
                 this.unitId = created.unitId();
                 this.courseId = created.courseId();
-                WorkingCopyHistory.evolve(this.workingCopy, event);
+                WorkingCopyEvolver.evolve(this.workingCopy, event);
             }
             case AssessmentDescribed described -> {
             }
-            case AssessmentConfigured configured -> WorkingCopyHistory.evolve(this.workingCopy, event);
+            case AssessmentConfigured configured -> WorkingCopyEvolver.evolve(this.workingCopy, event);
             case AssessmentPublished published -> {
                 this.lifecycle.evolveToPublished();
                 this.versions.begin(id(), this.workingCopy.conditions());
@@ -219,8 +219,8 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             case AssessmentReleased released -> this.versions.release(released.released(), this.workingCopy::shared);
             case AssessmentClosed closed -> this.lifecycle.evolveToClosed(closed.occurredAt());
             case RegradeOrdered ordered -> this.regrades.add(ordered.regradeId());
-            case SectionEvent section -> WorkingCopyHistory.evolve(this.workingCopy, event);
-            case QuestionEvent question -> WorkingCopyHistory.evolve(this.workingCopy, event);
+            case SectionEvent section -> WorkingCopyEvolver.evolve(this.workingCopy, event);
+            case QuestionEvent question -> WorkingCopyEvolver.evolve(this.workingCopy, event);
         }
     }
 

@@ -39,7 +39,7 @@ public final class AssessmentCommandHandler {
         place(this.assessments.decide(command.assessmentId(), (assessment) -> assessment.release(at)), at);
     }
 
-    private void place(Placing placing, Instant at) {
+    private void place(AssessmentPlacement placing, Instant at) {
         this.courses.change(placing.courseId(),
                 (course) -> course.placements()
                     .place(placing.assessmentId(), placing.unitId(), placing.required(), placing.maxScore(),

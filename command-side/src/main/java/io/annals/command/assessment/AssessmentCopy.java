@@ -63,7 +63,7 @@ public final class AssessmentCopy {
                 // It says nothing that is not in the working copy.
             }
         }
-        WorkingCopyHistory.evolve(this.source, event);
+        WorkingCopyEvolver.evolve(this.source, event);
     }
 
     private UUID copyOf(UUID id) {
@@ -83,7 +83,7 @@ public final class AssessmentCopy {
         AssessmentDescribed last = Objects.requireNonNullElseGet(this.described,
                 () -> new AssessmentDescribed(first.assessmentId(), first.courseId(), first.title(),
                         first.description(), first.type(), first.occurredAt()));
-        Conditions said = this.source.conditions().forAnotherRun();
+        AssessmentConfiguration said = this.source.conditions().forAnotherRun();
         this.events.add(new AssessmentCreated(assessmentId(), this.courseId, unitId, last.title(), last.description(),
                 last.type(), said.maxScore(), said.passingScore(), said.durationMins(), said.maxAttempts(),
                 said.weight(), said.dueAt(), said.settings(), this.at));

@@ -22,7 +22,7 @@ import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.QuestionPart;
-import io.annals.command.course.Siblings;
+import io.annals.command.course.OrderedItems;
 import io.annals.command.support.Require;
 
 /** What can be decided about the questions of an assessment that may be written. */
@@ -66,18 +66,18 @@ record Questions(UUID assessmentId, UUID courseId, WorkingCopy copy) {
         UUID questionId = command.questionId();
         WorkingSection from = this.copy.section(this.copy.question(questionId).sectionId());
         WorkingSection to = this.copy.section(command.sectionId());
-        List<UUID> order = Siblings.with(to.questionIds(), questionId, command.position());
+        List<UUID> order = OrderedItems.with(to.questionIds(), questionId, command.position());
         if (!order.equals(to.questionIds())) {
             boolean stays = from.sectionId().equals(to.sectionId());
             apply(new QuestionMoved(this.assessmentId, this.courseId, questionId, from.sectionId(), to.sectionId(),
-                    stays ? List.of() : Siblings.without(from.questionIds(), questionId), order, at));
+                    stays ? List.of() : OrderedItems.without(from.questionIds(), questionId), order, at));
         }
     }
 
     void remove(RemoveQuestion command, Instant at) {
         WorkingSection section = this.copy.section(this.copy.question(command.questionId()).sectionId());
         apply(new QuestionRemoved(this.assessmentId, this.courseId, section.sectionId(), command.questionId(),
-                Siblings.without(section.questionIds(), command.questionId()), at));
+                OrderedItems.without(section.questionIds(), command.questionId()), at));
     }
 
     private static List<UUID> partsBeyond(QuestionBody body, QuestionBody other) {

@@ -16,7 +16,7 @@ import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
-import io.annals.command.course.Siblings;
+import io.annals.command.course.OrderedItems;
 import io.annals.command.support.Require;
 
 /** What can be decided about the sections of an assessment that may be written. */
@@ -46,7 +46,7 @@ record Sections(UUID assessmentId, UUID courseId, WorkingCopy copy) {
 
     void move(MoveSection command, Instant at) {
         this.copy.section(command.sectionId());
-        List<UUID> order = Siblings.with(this.copy.order(), command.sectionId(), command.position());
+        List<UUID> order = OrderedItems.with(this.copy.order(), command.sectionId(), command.position());
         if (!order.equals(this.copy.order())) {
             apply(new SectionsReordered(this.assessmentId, this.courseId, command.sectionId(), order, at));
         }
@@ -62,7 +62,7 @@ record Sections(UUID assessmentId, UUID courseId, WorkingCopy copy) {
             throw Refusal.rule("only-section", "An assessment has at least one section.");
         }
         apply(new SectionRemoved(this.assessmentId, this.courseId, command.sectionId(),
-                Siblings.without(this.copy.order(), command.sectionId()), at));
+                OrderedItems.without(this.copy.order(), command.sectionId()), at));
     }
 
 }

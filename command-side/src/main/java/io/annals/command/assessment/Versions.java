@@ -28,7 +28,7 @@ final class Versions {
      *
      * @param questions their places in the list of all, in their order
      */
-    record Released(Conditions conditions, List<Section> sections, Map<UUID, Integer> questions) {
+    record Released(AssessmentConfiguration conditions, List<Section> sections, Map<UUID, Integer> questions) {
     }
 
     /** The first one first. */
@@ -51,7 +51,7 @@ final class Versions {
 
     AssessmentVersion numbered(int number) {
         Released found = released(number);
-        Conditions said = found.conditions();
+        AssessmentConfiguration said = found.conditions();
         return new AssessmentVersion(number, said.maxScore(), said.passingScore(), said.durationMins(),
                 said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), found.sections(),
                 found.questions().values().stream().map(this.wordings::get).toList());
@@ -82,7 +82,7 @@ final class Versions {
      * The first version of an assessment without questions: before there were any, nobody
      * said what was released. Where there are, {@link #release} says so at once.
      */
-    void begin(UUID assessmentId, Conditions conditions) {
+    void begin(UUID assessmentId, AssessmentConfiguration conditions) {
         Section only = new Section(assessmentId, null, null, List.of());
         this.released.add(new Released(conditions, List.of(only), Map.of()));
     }
@@ -94,7 +94,7 @@ final class Versions {
     void release(AssessmentVersion version, UnaryOperator<Question> shared) {
         Map<UUID, Integer> places = new LinkedHashMap<>();
         version.questions().forEach((question) -> places.put(question.questionId(), place(question, shared)));
-        Released added = new Released(Conditions.of(version), version.sections(), places);
+        Released added = new Released(AssessmentConfiguration.of(version), version.sections(), places);
         if (version.number() > this.released.size()) {
             this.released.add(added);
         }

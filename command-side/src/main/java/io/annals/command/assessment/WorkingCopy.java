@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What authors write and learners do not meet before it is released. Others read it;
- * {@link WorkingCopyHistory} alone changes it.
+ * {@link WorkingCopyEvolver} alone changes it.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class WorkingCopy {
 
-    private @Nullable Conditions conditions;
+    private @Nullable AssessmentConfiguration conditions;
 
     /** The sections in order. */
     private List<UUID> order = new ArrayList<>();
@@ -32,11 +32,11 @@ final class WorkingCopy {
 
     private Map<UUID, Question> questions = new HashMap<>();
 
-    Conditions conditions() {
+    AssessmentConfiguration conditions() {
         return Objects.requireNonNull(this.conditions);
     }
 
-    void conditions(Conditions other) {
+    void conditions(AssessmentConfiguration other) {
         this.conditions = other;
     }
 
@@ -78,7 +78,7 @@ final class WorkingCopy {
 
     /** All of it as a version. */
     AssessmentVersion as(int number) {
-        Conditions said = conditions();
+        AssessmentConfiguration said = conditions();
         return new AssessmentVersion(number, said.maxScore(), said.passingScore(), said.durationMins(),
                 said.maxAttempts(), said.weight(), said.dueAt(), said.settings(),
                 inOrder().map(WorkingSection::released).toList(), inOrder().flatMap(this::questionsOf).toList());

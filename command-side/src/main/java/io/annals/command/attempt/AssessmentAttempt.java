@@ -63,9 +63,9 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
     private long secondsLate;
 
-    private Paper paper = new Paper();
+    private AttemptQuestions paper = new AttemptQuestions();
 
-    private Marks marks = new Marks();
+    private Scores marks = new Scores();
 
     static AssessmentAttempt start(StartAttempt command, Assessment.Terms terms, Enrollment.Grant grant, Instant at) {
         AssessmentVersion version = terms.version();
@@ -73,15 +73,16 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         long seed = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
         apply(new AttemptStarted(id, command.enrollmentId(), grant.userId(), grant.courseId(), terms.assessmentId(),
                 grant.attemptNumber(), version.maxScore(), version.passingScore(), command.metadata(), version.number(),
-                AttemptClock.deadline(at, version, grant.extraMinutes()), seed, Paper.drawn(version, seed), at));
+                AttemptClock.deadline(at, version, grant.extraMinutes()), seed, AttemptQuestions.drawn(version, seed),
+                at));
         return new AssessmentAttempt();
     }
 
     /** Saves an answer to a question that the attempt has, unless it is saved already. */
-    void save(SaveAnswer command, Supplier<OpenQuestion> asked, Instant at) {
+    void save(SaveAnswer command, Supplier<UnansweredQuestion> asked, Instant at) {
         this.status.requireInProgress();
         this.paper.pointsOf(command.questionId());
-        OpenQuestion question = asked.get();
+        UnansweredQuestion question = asked.get();
         question.body().requireAnswer(command.response(), "response");
         if (this.paper.says(command.questionId(), command.response())) {
             return;
@@ -92,7 +93,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
                 command.answerNo(), late, at));
     }
 
-    void submit(AttemptTerms terms, Instant at) {
+    void submit(AttemptConfiguration terms, Instant at) {
         this.status.requireInProgress();
         clock(terms).requireTimeToSubmit(at);
         apply(new AttemptSubmitted(id(), enrollmentId(), userId(), assessmentId(), clock(terms).secondsLate(at), at));
@@ -103,7 +104,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
      * Ends it as of when its time was over, whenever that is noticed.
      * @return when its time was over
      */
-    Instant expire(AttemptTerms terms, Instant at) {
+    Instant expire(AttemptConfiguration terms, Instant at) {
         this.status.requireInProgress();
         Instant end = clock(terms).requireOver(at);
         ExpiryPolicy policy = terms.version().settings().expiryPolicy();
@@ -116,7 +117,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         return end;
     }
 
-    void extend(ExtendAttempt command, AttemptTerms terms, Instant at) {
+    void extend(ExtendAttempt command, AttemptConfiguration terms, Instant at) {
         this.status.requireInProgress();
         if (this.deadline == null) {
             throw Refusal.rule("no-deadline", "The attempt has all the time.");
@@ -156,14 +157,14 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
      * The marks, to be given by a grader.
      * @throws Refusal where it was not handed in, or another grader has claimed it
      */
-    Marking toGrade(AttemptTerms terms, Caller caller, Instant at) {
+    Grader toGrade(AttemptConfiguration terms, Caller caller, Instant at) {
         this.status.requireHandedIn();
         this.marks.requireOpenTo(caller.actorId(), at);
         return marking(terms);
     }
 
     /** Marks an answer again, where the attempt has marks and counts. */
-    void regrade(RegradeAttempt command, AttemptTerms terms, QuestionBody key, Instant at) {
+    void regrade(RegradeAttempt command, AttemptConfiguration terms, QuestionBody key, Instant at) {
         this.paper.pointsOf(command.questionId());
         if (this.status.isHandedIn()) {
             marking(terms).regrade(command, key, at);
@@ -180,22 +181,22 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         }
     }
 
-    private AttemptClock clock(AttemptTerms terms) {
+    private AttemptClock clock(AttemptConfiguration terms) {
         return AttemptClock.of(this.deadline, terms);
     }
 
-    private Marking marking(AttemptTerms terms) {
-        return new Marking(identity(), this.paper, this.marks, terms, this.secondsLate);
+    private Grader marking(AttemptConfiguration terms) {
+        return new Grader(identity(), this.paper, this.marks, terms, this.secondsLate);
     }
 
     /** What it earned in all; empty until it has its score. */
-    Optional<Marks.Total> total() {
+    Optional<Scores.Total> total() {
         return this.marks.total();
     }
 
     /** What its enrolment has to know of it. */
-    AttemptOutcome outcome(AttemptTerms terms) {
-        BigDecimal score = (this.status == AttemptStatus.GRADED) ? total().map(Marks.Total::score).orElse(null) : null;
+    AttemptOutcome outcome(AttemptConfiguration terms) {
+        BigDecimal score = (this.status == AttemptStatus.GRADED) ? total().map(Scores.Total::score).orElse(null) : null;
         return new AttemptOutcome(assessmentId(), id(), this.attemptNumber, score, terms.version());
     }
 

@@ -23,7 +23,7 @@ record AttemptClock(@Nullable Instant deadline, Duration grace, @Nullable Instan
      * The clock of an attempt.
      * @param deadline the attempt's own; the assessment may have been closed before
      */
-    static AttemptClock of(@Nullable Instant deadline, AttemptTerms terms) {
+    static AttemptClock of(@Nullable Instant deadline, AttemptConfiguration terms) {
         return new AttemptClock(earlier(deadline, terms.closedAt()), terms.version().settings().grace(),
                 terms.version().dueAt());
     }

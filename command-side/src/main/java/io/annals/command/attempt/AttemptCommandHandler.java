@@ -22,7 +22,7 @@ import io.annals.command.enrollment.Enrollment;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import io.annals.platform.messaging.Caller;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ public final class AttemptCommandHandler {
     void handle(VoidAttempt command, @OccurredAt Instant at) {
         this.attempts.change(command.attemptId(), (attempt) -> {
             attempt.voidIt(command, at);
-            AttemptTerms terms = terms(attempt);
+            AttemptConfiguration terms = terms(attempt);
             this.enrollments.change(attempt.enrollmentId(), (enrollment) -> {
                 enrollment.giveBackAttempt(attempt.assessmentId(), command.attemptId(), at);
                 record(enrollment, attempt, terms, at);
@@ -106,7 +106,7 @@ public final class AttemptCommandHandler {
 
     @CommandHandler
     void handle(GradeResponse command, Caller caller, @OccurredAt Instant at,
-            @MetaDataValue(Meta.EXPECTED_VERSION) @Nullable Long seenVersion) {
+            @MetaDataValue(MetaDataKeys.EXPECTED_VERSION) @Nullable Long seenVersion) {
         mark(command.attemptId(), at, (attempt, terms) -> attempt.toGrade(terms, caller, at)
             .gradeResponse(command, caller.actorId(), seenVersion, at));
     }
@@ -120,7 +120,7 @@ public final class AttemptCommandHandler {
         });
     }
 
-    private void mark(UUID attemptId, Instant at, BiConsumer<AssessmentAttempt, AttemptTerms> decision) {
+    private void mark(UUID attemptId, Instant at, BiConsumer<AssessmentAttempt, AttemptConfiguration> decision) {
         mark(attemptId, (attempt, terms) -> {
             decision.accept(attempt, terms);
             return at;
@@ -131,10 +131,10 @@ public final class AttemptCommandHandler {
      * Lets an attempt decide what changes its score, and its enrolment count that.
      * @param decision says as of when that is
      */
-    private void mark(UUID attemptId, BiFunction<AssessmentAttempt, AttemptTerms, Instant> decision) {
+    private void mark(UUID attemptId, BiFunction<AssessmentAttempt, AttemptConfiguration, Instant> decision) {
         this.attempts.change(attemptId, (attempt) -> {
-            AttemptTerms terms = terms(attempt);
-            Optional<Marks.Total> before = attempt.total();
+            AttemptConfiguration terms = terms(attempt);
+            Optional<Scores.Total> before = attempt.total();
             Instant at = decision.apply(attempt, terms);
             if (!attempt.total().equals(before)) {
                 this.enrollments.change(attempt.enrollmentId(), (enrollment) -> record(enrollment, attempt, terms, at));
@@ -142,18 +142,18 @@ public final class AttemptCommandHandler {
         });
     }
 
-    private void record(Enrollment enrollment, AssessmentAttempt attempt, AttemptTerms terms, Instant at) {
+    private void record(Enrollment enrollment, AssessmentAttempt attempt, AttemptConfiguration terms, Instant at) {
         enrollment.recordResult(attempt.outcome(terms), this.courses.ask(enrollment.courseId(), Course::syllabus), at);
     }
 
-    private OpenQuestion question(AssessmentAttempt attempt, UUID questionId) {
+    private UnansweredQuestion question(AssessmentAttempt attempt, UUID questionId) {
         return this.assessments.ask(attempt.assessmentId(),
-                (assessment) -> OpenQuestion.of(assessment, attempt.assessmentVersion(), questionId));
+                (assessment) -> UnansweredQuestion.of(assessment, attempt.assessmentVersion(), questionId));
     }
 
-    private AttemptTerms terms(AssessmentAttempt attempt) {
+    private AttemptConfiguration terms(AssessmentAttempt attempt) {
         return this.assessments.ask(attempt.assessmentId(),
-                (assessment) -> AttemptTerms.of(assessment, attempt.assessmentVersion()));
+                (assessment) -> AttemptConfiguration.of(assessment, attempt.assessmentVersion()));
     }
 
 }

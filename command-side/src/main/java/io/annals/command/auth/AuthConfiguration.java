@@ -2,7 +2,7 @@ package io.annals.command.auth;
 
 import java.time.Clock;
 
-import io.annals.command.support.Replay;
+import io.annals.command.support.AggregateReader;
 import io.annals.command.uniquekey.KeyIds;
 import io.annals.command.user.LoginNames;
 import io.annals.platform.secrets.Passwords;
@@ -17,18 +17,18 @@ import org.springframework.context.annotation.Configuration;
 /** Logging in, where we issue the tokens ourselves. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnOwnIssuer
-@EnableConfigurationProperties(AttemptSettings.class)
+@EnableConfigurationProperties(LoginThrottlingSettings.class)
 class AuthConfiguration {
 
     @Bean
     Identities identities(EventStore eventStore, KeyIds keyIds) {
-        return new StoredIdentities(new Replay(eventStore), new LoginNames(keyIds));
+        return new StoredIdentities(new AggregateReader(eventStore), new LoginNames(keyIds));
     }
 
     @Bean
     Sessions sessions(Identities identities, Passwords passwords, RefreshTokens refreshTokens,
-            AccessTokens accessTokens, AttemptSettings attempts, Clock clock) {
-        return new Sessions(identities, passwords, refreshTokens, accessTokens, new LoginAttempts(attempts, clock));
+            AccessTokens accessTokens, LoginThrottlingSettings attempts, Clock clock) {
+        return new Sessions(identities, passwords, refreshTokens, accessTokens, new LoginThrottle(attempts, clock));
     }
 
 }

@@ -34,7 +34,7 @@ class AuthController {
 
     /** Opens a session of a user. */
     @PostMapping("/login")
-    Tokens login(@Valid @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
+    TokenResponse login(@Valid @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
         try {
             return this.sessions.open(login, request.getRemoteAddr());
         }
@@ -48,7 +48,7 @@ class AuthController {
 
     /** Exchanges a refresh token, once, for new tokens with the user's roles of now. */
     @PostMapping("/refresh")
-    Tokens refresh(@Valid @RequestBody RefreshToken token) {
+    TokenResponse refresh(@Valid @RequestBody RefreshToken token) {
         return this.sessions.renew(token.refreshToken());
     }
 

@@ -29,10 +29,10 @@ final class Sessions {
 
     private final AccessTokens accessTokens;
 
-    private final LoginAttempts attempts;
+    private final LoginThrottle attempts;
 
     Sessions(Identities identities, Passwords passwords, RefreshTokens refreshTokens, AccessTokens accessTokens,
-            LoginAttempts attempts) {
+            LoginThrottle attempts) {
         this.identities = identities;
         this.passwords = passwords;
         this.refreshTokens = refreshTokens;
@@ -48,11 +48,12 @@ final class Sessions {
      * @throws TooManyAttemptsException where too many logins of this user or from this
      * address have failed
      */
-    Tokens open(Login login, String address) {
+    TokenResponse open(Login login, String address) {
         String tenant = normalized(login.tenant());
         String email = normalized(login.email());
-        LoginAttempts.Attempt attempt = this.attempts.begin(tenant + '\n' + email, address);
-        Tokens tokens = userOf(tenant, email, login.password()).flatMap(this::open).orElseThrow(Sessions::loginFailed);
+        LoginThrottle.Attempt attempt = this.attempts.begin(tenant + '\n' + email, address);
+        TokenResponse tokens = userOf(tenant, email, login.password()).flatMap(this::open)
+            .orElseThrow(Sessions::loginFailed);
         attempt.succeeded();
         return tokens;
     }
@@ -66,7 +67,7 @@ final class Sessions {
         return user.filter((known) -> this.passwords.matches(known.id(), password));
     }
 
-    private Optional<Tokens> open(User user) {
+    private Optional<TokenResponse> open(User user) {
         return this.identities.rolesOf(user.tenantId(), user.id())
             .map((roles) -> tokens(this.refreshTokens.open(user.tenantId(), user.id()), roles));
     }
@@ -76,7 +77,7 @@ final class Sessions {
      * @throws Refusal {@code refresh-token-invalid} where the token is unknown, expired,
      * revoked or used before, or the user is no more
      */
-    Tokens renew(String refreshToken) {
+    TokenResponse renew(String refreshToken) {
         Issued issued = this.refreshTokens.rotate(refreshToken).orElseThrow(Sessions::refreshTokenInvalid);
         Session session = issued.session();
         Optional<Set<Role>> roles = this.identities.rolesOf(session.tenantId(), session.userId());
@@ -91,9 +92,9 @@ final class Sessions {
         this.refreshTokens.revoke(refreshToken);
     }
 
-    private Tokens tokens(Issued issued, Set<Role> roles) {
+    private TokenResponse tokens(Issued issued, Set<Role> roles) {
         Session session = issued.session();
-        return new Tokens(this.accessTokens.issue(session.tenantId(), session.userId(), session.id(), roles),
+        return new TokenResponse(this.accessTokens.issue(session.tenantId(), session.userId(), session.id(), roles),
                 issued.token(), this.accessTokens.lifetime().toSeconds());
     }
 

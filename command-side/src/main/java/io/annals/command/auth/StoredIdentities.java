@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.Role;
-import io.annals.command.support.Replay;
+import io.annals.command.support.AggregateReader;
 import io.annals.command.tenant.TenantDomain;
 import io.annals.command.uniquekey.UniqueKey;
 import io.annals.command.uniquekey.UniqueValue;
@@ -15,11 +15,11 @@ import io.annals.command.user.User;
 /** Who is who, read from the histories of users and of the values that only one has. */
 final class StoredIdentities implements Identities {
 
-    private final Replay replay;
+    private final AggregateReader replay;
 
     private final LoginNames names;
 
-    StoredIdentities(Replay replay, LoginNames names) {
+    StoredIdentities(AggregateReader replay, LoginNames names) {
         this.replay = replay;
         this.names = names;
     }

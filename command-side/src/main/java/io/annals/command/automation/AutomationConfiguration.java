@@ -29,19 +29,20 @@ class AutomationConfiguration {
     }
 
     @Bean
-    Alarm automationAlarm() {
-        return new Alarm();
+    WakeUpSignal automationAlarm() {
+        return new WakeUpSignal();
     }
 
     @Bean
-    AutomationProjection automationProjection(AutomationDatabase database, AutomationSettings settings, Alarm alarm) {
+    AutomationProjection automationProjection(AutomationDatabase database, AutomationSettings settings,
+            WakeUpSignal alarm) {
         return new AutomationProjection(database, settings, alarm);
     }
 
     @Bean
     TaskRunner taskRunner(AutomationDatabase database, CommandDispatcher dispatcher, Clock clock,
-            AutomationSettings settings, Alarm alarm, ProjectionPositions positions, MeterRegistry meters) {
-        return new TaskRunner(database, dispatcher, clock, settings, alarm, Rebuilding.of(positions), meters);
+            AutomationSettings settings, WakeUpSignal alarm, ProjectionPositions positions, MeterRegistry meters) {
+        return new TaskRunner(database, dispatcher, clock, settings, alarm, ReplayState.of(positions), meters);
     }
 
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-import io.annals.platform.projection.relational.Blame;
+import io.annals.platform.projection.relational.RelationalFailureClassifier;
 import io.annals.platform.projection.relational.RowsRefusedException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -31,9 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class AutomationEventHandler implements EventMessageHandler {
 
-    private static final String LEDGER = Ledger.class.getName();
+    private static final String LEDGER = AutomationState.class.getName();
 
-    private final Reactions reactions;
+    private final PolicyReactions reactions;
 
     private final JdbcTemplate database;
 
@@ -47,8 +47,8 @@ final class AutomationEventHandler implements EventMessageHandler {
     /**
      * @param alarm is told, once it is durable, when the first of new tasks is due
      */
-    AutomationEventHandler(Reactions reactions, AutomationDatabase database, PlatformTransactionManager transactions,
-            Consumer<Instant> alarm) {
+    AutomationEventHandler(PolicyReactions reactions, AutomationDatabase database,
+            PlatformTransactionManager transactions, Consumer<Instant> alarm) {
         this.reactions = reactions;
         this.database = new JdbcTemplate(database.dataSource());
         this.savepoint = new TransactionTemplate(transactions);
@@ -69,31 +69,31 @@ final class AutomationEventHandler implements EventMessageHandler {
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
         UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
-        long position = Happened.position(message);
+        long position = EventContext.position(message);
         if (position <= this.refused.get() || unitOfWork.resources().containsKey(DeadLetter.class.getName())) {
             writeAtOnce(message, unitOfWork);
         }
         else {
-            Ledger ledger = ledgerOf(unitOfWork);
+            AutomationState ledger = ledgerOf(unitOfWork);
             ledger.reached(position);
-            write(ledger, () -> this.reactions.to(Happened.of(message), ledger));
+            write(ledger, () -> this.reactions.to(EventContext.of(message), ledger));
         }
         return null;
     }
 
     private void writeAtOnce(EventMessage<?> message, UnitOfWork<?> unitOfWork) {
-        Ledger single = new Ledger(this.database);
+        AutomationState single = new AutomationState(this.database);
         this.savepoint.executeWithoutResult((status) -> write(single, () -> {
-            this.reactions.to(Happened.of(message), single);
+            this.reactions.to(EventContext.of(message), single);
             single.flush();
         }));
         unitOfWork.afterCommit((committed) -> this.alarm.accept(single.todo().earliest()));
     }
 
-    private Ledger ledgerOf(UnitOfWork<?> unitOfWork) {
-        Ledger ledger = unitOfWork.getResource(LEDGER);
+    private AutomationState ledgerOf(UnitOfWork<?> unitOfWork) {
+        AutomationState ledger = unitOfWork.getResource(LEDGER);
         if (ledger == null) {
-            Ledger fresh = new Ledger(this.database);
+            AutomationState fresh = new AutomationState(this.database);
             unitOfWork.resources().put(LEDGER, fresh);
             unitOfWork.onPrepareCommit((prepared) -> write(fresh, fresh::flush));
             unitOfWork.afterCommit((committed) -> this.alarm.accept(fresh.todo().earliest()));
@@ -102,14 +102,14 @@ final class AutomationEventHandler implements EventMessageHandler {
         return ledger;
     }
 
-    private void write(Ledger ledger, Runnable writing) {
+    private void write(AutomationState ledger, Runnable writing) {
         try {
             writing.run();
         }
         catch (DataAccessException ex) {
             RuntimeException refusal = (ex.getRootCause() instanceof SQLException cause)
                     ? new RowsRefusedException("automation", cause) : ex;
-            if (Blame.isOnEvent(refusal)) {
+            if (RelationalFailureClassifier.isOnEvent(refusal)) {
                 this.refused.accumulateAndGet(ledger.position(), Math::max);
             }
             throw refusal;

@@ -27,11 +27,11 @@ public final class AutomationProjection implements Projection, ConfigurerModule 
 
     private final AutomationSettings settings;
 
-    private final Alarm alarm;
+    private final WakeUpSignal alarm;
 
     private final RelationalProcessor processor;
 
-    public AutomationProjection(AutomationDatabase database, AutomationSettings settings, Alarm alarm) {
+    public AutomationProjection(AutomationDatabase database, AutomationSettings settings, WakeUpSignal alarm) {
         this.database = database;
         this.settings = settings;
         this.alarm = alarm;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.platform.command.Circumstances.Cause;
+import io.annals.platform.command.CommandContext.Cause;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The list of tasks as who carries them out sees it. */
@@ -67,11 +67,11 @@ final class DueTasks {
     }
 
     void delete(Collection<UUID> ids) {
-        Columns.of(ids).uuid((id) -> id).write(this.database, "delete from automation.task where id = any(?)");
+        BulkStatement.of(ids).uuid((id) -> id).write(this.database, "delete from automation.task where id = any(?)");
     }
 
     void again(Collection<Again> tasks) {
-        Columns.of(tasks).uuid(Again::id).time(Again::dueAt).write(this.database, AGAIN);
+        BulkStatement.of(tasks).uuid(Again::id).time(Again::dueAt).write(this.database, AGAIN);
     }
 
     /** When the first one is due; empty where there is none. */

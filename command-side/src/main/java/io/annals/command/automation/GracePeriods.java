@@ -23,7 +23,7 @@ final class GracePeriods {
     }
 
     /** Keeps the list. */
-    static void follow(Reactions reactions) {
+    static void follow(PolicyReactions reactions) {
         reactions.on(AssessmentReleased.class, (released, turn) -> {
             Duration grace = released.released().settings().grace();
             if (grace.isPositive()) {

@@ -8,15 +8,15 @@ import java.util.List;
 interface Policy {
 
     /** Says to which events it reacts, and how. */
-    void follow(Reactions reactions);
+    void follow(PolicyReactions reactions);
 
     /** The lists and then all policies, which find the lists as the event leaves them. */
-    static Reactions all(AutomationSettings settings) {
-        Reactions reactions = new Reactions();
-        Learners.follow(reactions);
-        Attempts.follow(reactions);
+    static PolicyReactions all(AutomationSettings settings) {
+        PolicyReactions reactions = new PolicyReactions();
+        SeatedLearners.follow(reactions);
+        OpenAttempts.follow(reactions);
         GracePeriods.follow(reactions);
-        Expiry expiry = new Expiry(settings.settleImported());
+        AttemptExpiration expiry = new AttemptExpiration(settings.settleImported());
         List.of(new WhenAttemptStartedThenExpireAtItsDeadline(expiry),
                 new WhenAssessmentClosedThenExpireItsAttempts(expiry), new WhenRegradeOrderedThenRegradeAttempts(),
                 new WhenOutlineReleasedThenMoveLearners(), new WhenSeatsLimitedThenCount(),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import io.annals.api.Command;
 import io.annals.api.Commands;
 import io.annals.api.Ids;
-import io.annals.platform.command.Circumstances.Cause;
+import io.annals.platform.command.CommandContext.Cause;
 
 /**
  * A command that is to be sent.
@@ -21,12 +21,12 @@ import io.annals.platform.command.Circumstances.Cause;
 record Task(UUID id, UUID tenantId, Command command, String reason, Instant dueAt, Cause cause) {
 
     /** What is to be done at once because of an event. */
-    static Task of(Happened happened, UUID id, Command command, String reason) {
+    static Task of(EventContext happened, UUID id, Command command, String reason) {
         return of(happened, id, command, reason, happened.atOnce());
     }
 
     /** What is to be done at some time because of an event. */
-    static Task of(Happened happened, UUID id, Command command, String reason, Instant dueAt) {
+    static Task of(EventContext happened, UUID id, Command command, String reason, Instant dueAt) {
         return new Task(id, happened.tenantId(), command, reason, dueAt, happened.asCause());
     }
 

@@ -62,7 +62,7 @@ public final class TaskRunner implements SmartLifecycle {
 
     private final AutomationSettings settings;
 
-    private final Alarm alarm;
+    private final WakeUpSignal alarm;
 
     private final BooleanSupplier rebuilding;
 
@@ -78,7 +78,7 @@ public final class TaskRunner implements SmartLifecycle {
      * what later events take back
      */
     public TaskRunner(AutomationDatabase database, CommandDispatcher dispatcher, Clock clock,
-            AutomationSettings settings, Alarm alarm, BooleanSupplier rebuilding, MeterRegistry meters) {
+            AutomationSettings settings, WakeUpSignal alarm, BooleanSupplier rebuilding, MeterRegistry meters) {
         this.tasks = new DueTasks(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         this.sender = new TaskSender(dispatcher, meters);

@@ -9,10 +9,10 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.command.automation.DueTasks.DueTask;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.messaging.Caller;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,8 +57,8 @@ final class TaskSender {
     }
 
     Outcome send(DueTask task) {
-        MDC.put(Meta.TENANT, task.tenantId().toString());
-        MDC.put(Meta.CORRELATION, task.cause().correlationId());
+        MDC.put(MetaDataKeys.TENANT, task.tenantId().toString());
+        MDC.put(MetaDataKeys.CORRELATION, task.cause().correlationId());
         try {
             Outcome outcome = outcomeOf(task);
             String name = outcome.name().toLowerCase(Locale.ROOT);
@@ -66,15 +66,15 @@ final class TaskSender {
             return outcome;
         }
         finally {
-            MDC.remove(Meta.TENANT);
-            MDC.remove(Meta.CORRELATION);
+            MDC.remove(MetaDataKeys.TENANT);
+            MDC.remove(MetaDataKeys.CORRELATION);
         }
     }
 
     private Outcome outcomeOf(DueTask task) {
         try {
-            this.dispatcher.dispatch(CommandText.read(task.commandName(), task.command()), caller(task),
-                    Circumstances.becauseOf(task.cause(), task.reason()));
+            this.dispatcher.dispatch(TaskCommandJson.read(task.commandName(), task.command()), caller(task),
+                    CommandContext.becauseOf(task.cause(), task.reason()));
             return Outcome.DONE;
         }
         catch (Refusal refusal) {

@@ -10,20 +10,20 @@ final class WhenAssessmentClosedThenExpireItsAttempts implements Policy {
 
     private static final String REASON = "The assessment was closed.";
 
-    private final Expiry expiry;
+    private final AttemptExpiration expiry;
 
-    WhenAssessmentClosedThenExpireItsAttempts(Expiry expiry) {
+    WhenAssessmentClosedThenExpireItsAttempts(AttemptExpiration expiry) {
         this.expiry = expiry;
     }
 
     @Override
-    public void follow(Reactions reactions) {
+    public void follow(PolicyReactions reactions) {
         reactions.on(AssessmentClosed.class, this::expireItsAttempts);
     }
 
-    private void expireItsAttempts(AssessmentClosed closed, Turn turn) {
+    private void expireItsAttempts(AssessmentClosed closed, PolicyContext turn) {
         Instant closedAt = closed.occurredAt();
-        Attempts attempts = turn.ledger().attempts();
+        OpenAttempts attempts = turn.ledger().attempts();
         attempts.closeAll(closed.assessmentId(), closedAt);
         attempts.inProgressAt(closed.assessmentId())
             .forEach((attempt) -> this.expiry.put(turn, attempt.attemptId(), attempt.assessmentId(), attempt.version(),

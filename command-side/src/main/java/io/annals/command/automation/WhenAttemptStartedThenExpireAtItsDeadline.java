@@ -11,22 +11,22 @@ final class WhenAttemptStartedThenExpireAtItsDeadline implements Policy {
 
     private static final String REASON = "The time for the attempt was over.";
 
-    private final Expiry expiry;
+    private final AttemptExpiration expiry;
 
-    WhenAttemptStartedThenExpireAtItsDeadline(Expiry expiry) {
+    WhenAttemptStartedThenExpireAtItsDeadline(AttemptExpiration expiry) {
         this.expiry = expiry;
     }
 
     @Override
-    public void follow(Reactions reactions) {
+    public void follow(PolicyReactions reactions) {
         reactions.on(AttemptStarted.class, this::expireAtItsDeadline)
             .on(AttemptExtended.class, this::expireLater)
-            .on(AttemptSubmitted.class, (is, turn) -> turn.takeBack(Expiry.taskOf(is.attemptId())))
-            .on(AttemptExpired.class, (is, turn) -> turn.takeBack(Expiry.taskOf(is.attemptId())))
-            .on(AttemptVoided.class, (is, turn) -> turn.takeBack(Expiry.taskOf(is.attemptId())));
+            .on(AttemptSubmitted.class, (is, turn) -> turn.takeBack(AttemptExpiration.taskOf(is.attemptId())))
+            .on(AttemptExpired.class, (is, turn) -> turn.takeBack(AttemptExpiration.taskOf(is.attemptId())))
+            .on(AttemptVoided.class, (is, turn) -> turn.takeBack(AttemptExpiration.taskOf(is.attemptId())));
     }
 
-    private void expireAtItsDeadline(AttemptStarted started, Turn turn) {
+    private void expireAtItsDeadline(AttemptStarted started, PolicyContext turn) {
         if (started.deadline() != null) {
             this.expiry.put(turn, started.attemptId(), started.assessmentId(), started.assessmentVersion(),
                     started.deadline(), REASON);
@@ -34,8 +34,8 @@ final class WhenAttemptStartedThenExpireAtItsDeadline implements Policy {
     }
 
     /** The end of a closed assessment comes before any deadline. */
-    private void expireLater(AttemptExtended extended, Turn turn) {
-        Attempts attempts = turn.ledger().attempts();
+    private void expireLater(AttemptExtended extended, PolicyContext turn) {
+        OpenAttempts attempts = turn.ledger().attempts();
         attempts.find(extended.attemptId())
             .filter((attempt) -> attempt.inProgress() && !attempt.closed())
             .ifPresent((attempt) -> {

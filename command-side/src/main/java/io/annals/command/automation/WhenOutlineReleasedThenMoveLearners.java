@@ -11,11 +11,11 @@ final class WhenOutlineReleasedThenMoveLearners implements Policy {
     private static final String REASON = "A new version of the course's outline was released for those in it.";
 
     @Override
-    public void follow(Reactions reactions) {
+    public void follow(PolicyReactions reactions) {
         reactions.on(OutlineReleased.class, WhenOutlineReleasedThenMoveLearners::moveLearners);
     }
 
-    private static void moveLearners(OutlineReleased released, Turn turn) {
+    private static void moveLearners(OutlineReleased released, PolicyContext turn) {
         if (released.moveLearners()) {
             for (UUID enrollmentId : turn.ledger().learners().activeIn(released.courseId())) {
                 turn.put(Task.id(RecalculateProgress.class, enrollmentId), new RecalculateProgress(enrollmentId),

@@ -9,7 +9,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
-import io.annals.command.automation.Regrades.Regrade;
+import io.annals.command.automation.OrderedRegrades.Regrade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class WhenRegradeOrderedThenRegradeAttempts implements Policy {
     private static final String REASON = "The question is regraded.";
 
     @Override
-    public void follow(Reactions reactions) {
+    public void follow(PolicyReactions reactions) {
         reactions.on(RegradeOrdered.class, WhenRegradeOrderedThenRegradeAttempts::regradeAttempts)
             .on(AttemptSubmitted.class, (is, turn) -> regradeLater(is.attemptId(), is.assessmentId(), turn))
             .on(AttemptExpired.class, WhenRegradeOrderedThenRegradeAttempts::regradeLater)
@@ -30,7 +30,7 @@ final class WhenRegradeOrderedThenRegradeAttempts implements Policy {
             .on(MarksCorrected.class, (is, turn) -> takeBack(is.attemptId(), is.regradeId(), turn));
     }
 
-    private static void regradeAttempts(RegradeOrdered ordered, Turn turn) {
+    private static void regradeAttempts(RegradeOrdered ordered, PolicyContext turn) {
         turn.ledger().regrades().add(ordered, turn.happened());
         turn.ledger()
             .attempts()
@@ -38,13 +38,13 @@ final class WhenRegradeOrderedThenRegradeAttempts implements Policy {
             .forEach((attemptId) -> put(turn, attemptId, Regrade.of(ordered)));
     }
 
-    private static void regradeLater(AttemptExpired expired, Turn turn) {
+    private static void regradeLater(AttemptExpired expired, PolicyContext turn) {
         if (expired.handedIn()) {
             regradeLater(expired.attemptId(), expired.assessmentId(), turn);
         }
     }
 
-    private static void regradeLater(UUID attemptId, UUID assessmentId, Turn turn) {
+    private static void regradeLater(UUID attemptId, UUID assessmentId, PolicyContext turn) {
         List<Regrade> regrades = turn.ledger().regrades().of(assessmentId);
         if (!regrades.isEmpty()) {
             turn.ledger()
@@ -57,7 +57,7 @@ final class WhenRegradeOrderedThenRegradeAttempts implements Policy {
         }
     }
 
-    private static void put(Turn turn, UUID attemptId, Regrade regrade) {
+    private static void put(PolicyContext turn, UUID attemptId, Regrade regrade) {
         turn.put(task(attemptId, regrade.regradeId()), new RegradeAttempt(attemptId, regrade.regradeId(),
                 regrade.questionId(), regrade.version(), regrade.policy()), REASON);
     }
@@ -66,7 +66,7 @@ final class WhenRegradeOrderedThenRegradeAttempts implements Policy {
      * It is done.
      * @param regradeId absent where a grader changed a mark
      */
-    private static void takeBack(UUID attemptId, @Nullable UUID regradeId, Turn turn) {
+    private static void takeBack(UUID attemptId, @Nullable UUID regradeId, PolicyContext turn) {
         if (regradeId != null) {
             turn.takeBack(task(attemptId, regradeId));
         }

@@ -21,7 +21,7 @@ final class WhenSeatFreedThenPromoteFirstInLine implements Policy {
     private static final String REASON = "A seat became free for the first in line.";
 
     @Override
-    public void follow(Reactions reactions) {
+    public void follow(PolicyReactions reactions) {
         reactions.on(SeatFreed.class, (is, turn) -> promoteFirstInLine(turn, is.courseId()))
             .on(WaitingEnded.class, (is, turn) -> promoteFirstInLine(turn, is.courseId()))
             .on(SeatsCounted.class, (is, turn) -> promoteFirstInLine(turn, is.courseId()))
@@ -34,7 +34,7 @@ final class WhenSeatFreedThenPromoteFirstInLine implements Policy {
             .on(EnrollmentDeclined.class, (is, turn) -> turn.takeBack(task(is.enrollmentId())));
     }
 
-    private static void promoteFirstInLine(Turn turn, UUID courseId) {
+    private static void promoteFirstInLine(PolicyContext turn, UUID courseId) {
         turn.ledger()
             .learners()
             .firstInLineFor(courseId)

@@ -9,7 +9,7 @@ import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.enrollment.SeatCommand;
 import io.annals.api.enrollment.SeatCommand.CountSeats;
 import io.annals.api.enrollment.SeatEvent.SeatsCounted;
-import io.annals.command.automation.Courses.Known;
+import io.annals.command.automation.CourseSeatLimits.Known;
 
 /**
  * Counts who is in a course that learners could enrol in without limit, when it limits
@@ -23,7 +23,7 @@ final class WhenSeatsLimitedThenCount implements Policy {
     private static final Known UNKNOWN = new Known(false, false);
 
     @Override
-    public void follow(Reactions reactions) {
+    public void follow(PolicyReactions reactions) {
         reactions
             .on(CourseCreated.class,
                     (is, turn) -> set(turn, is.courseId(), new Known(false, is.settings().seats() != null)))
@@ -33,24 +33,24 @@ final class WhenSeatsLimitedThenCount implements Policy {
             .on(SeatsCounted.class, (is, turn) -> turn.takeBack(task(is.courseId())));
     }
 
-    private static void count(CourseConfigured configured, Turn turn) {
+    private static void count(CourseConfigured configured, PolicyContext turn) {
         UUID courseId = configured.courseId();
         Known before = turn.ledger().courses().find(courseId).orElse(UNKNOWN);
         boolean limited = configured.settings().seats() != null;
         set(turn, courseId, new Known(before.published(), before.limited() || limited));
         if (limited && before.published() && !before.limited()) {
-            Learners learners = turn.ledger().learners();
+            SeatedLearners learners = turn.ledger().learners();
             turn.put(task(courseId),
                     new CountSeats(courseId, learners.seatedIn(courseId), learners.waitingFor(courseId)), REASON);
         }
     }
 
-    private static void published(Turn turn, UUID courseId, boolean published) {
+    private static void published(PolicyContext turn, UUID courseId, boolean published) {
         Known before = turn.ledger().courses().find(courseId).orElse(UNKNOWN);
         set(turn, courseId, new Known(published, before.limited()));
     }
 
-    private static void set(Turn turn, UUID courseId, Known known) {
+    private static void set(PolicyContext turn, UUID courseId, Known known) {
         turn.ledger().courses().set(courseId, turn.happened().tenantId(), known);
     }
 

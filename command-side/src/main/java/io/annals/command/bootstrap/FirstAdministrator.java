@@ -12,7 +12,7 @@ import io.annals.api.user.UserCommand.AssignRole;
 import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.api.user.UserCommand.SetPassword;
 import io.annals.command.auth.Identities;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.secrets.Passwords;
@@ -77,7 +77,7 @@ final class FirstAdministrator {
     }
 
     private void send(io.annals.api.Command command) {
-        this.dispatcher.dispatch(command, this.self, Circumstances.NONE);
+        this.dispatcher.dispatch(command, this.self, CommandContext.NONE);
     }
 
 }

@@ -27,7 +27,7 @@ record Contents(UUID courseId, Outline outline) {
         Require.newId(!this.outline.contents().containsKey(command.contentId()));
         OutlineUnit unit = this.outline.unit(command.unitId());
         unit.status().requireInUse();
-        apply(new ContentAdded(this.courseId, command.unitId(), command.contentId(), Siblings.next(unit.contents()),
+        apply(new ContentAdded(this.courseId, command.unitId(), command.contentId(), OrderedItems.next(unit.contents()),
                 command.type(), command.title(), command.contentData(), command.estimatedDuration(), command.metadata(),
                 Boolean.TRUE.equals(command.required()), at));
         if (command.published()) {
@@ -46,11 +46,11 @@ record Contents(UUID courseId, Outline outline) {
         OutlineUnit from = this.outline.unit(this.outline.content(command.contentId()).unitId());
         OutlineUnit to = this.outline.unit(command.unitId());
         to.status().requireInUse();
-        List<UUID> order = Siblings.with(to.contents(), command.contentId(), command.position());
+        List<UUID> order = OrderedItems.with(to.contents(), command.contentId(), command.position());
         if (!order.equals(to.contents())) {
             boolean stays = from.unitId().equals(to.unitId());
             apply(new ContentMoved(this.courseId, command.contentId(), from.unitId(), to.unitId(),
-                    stays ? List.of() : Siblings.without(from.contents(), command.contentId()), order, at));
+                    stays ? List.of() : OrderedItems.without(from.contents(), command.contentId()), order, at));
         }
     }
 
@@ -70,7 +70,7 @@ record Contents(UUID courseId, Outline outline) {
         OutlineContent content = this.outline.content(command.contentId());
         List<UUID> siblings = this.outline.unit(content.unitId()).contents();
         apply(new ContentRemoved(this.courseId, content.unitId(), content.contentId(),
-                Siblings.without(siblings, content.contentId()), List.copyOf(content.resources()), at));
+                OrderedItems.without(siblings, content.contentId()), List.copyOf(content.resources()), at));
     }
 
 }

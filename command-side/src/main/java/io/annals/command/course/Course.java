@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Revision("5")
 public class Course extends TenantOwned<CourseEvent> {
 
-    private Lifecycle lifecycle = new Lifecycle();
+    private CourseLifecycle lifecycle = new CourseLifecycle();
 
     private @Nullable UUID organizationId;
 
@@ -133,9 +133,9 @@ public class Course extends TenantOwned<CourseEvent> {
     }
 
     /** What is said of it as a whole, to be written. */
-    Prospectus prospectus() {
+    CourseDetails prospectus() {
         requireNotArchived();
-        return new Prospectus(id(), this.settings, this.outline);
+        return new CourseDetails(id(), this.settings, this.outline);
     }
 
     /** Who teaches it, to be written. */
@@ -169,9 +169,9 @@ public class Course extends TenantOwned<CourseEvent> {
     }
 
     /** Where its assessments stand, to be written. */
-    public Placements placements() {
+    public AssessmentPlacements placements() {
         requireNotArchived();
-        return new Placements(id(), this.outline);
+        return new AssessmentPlacements(id(), this.outline);
     }
 
     /** A code, where it is this course's, must be its alone unless it is archived. */
@@ -194,8 +194,8 @@ public class Course extends TenantOwned<CourseEvent> {
     }
 
     /** What learners have to do, and in which order they may. */
-    public Syllabus syllabus() {
-        return new Syllabus(this.outline, this.lifecycle.versions(), this.settings);
+    public LearnerRequirements syllabus() {
+        return new LearnerRequirements(this.outline, this.lifecycle.versions(), this.settings);
     }
 
     boolean isPublished() {
@@ -235,7 +235,7 @@ public class Course extends TenantOwned<CourseEvent> {
             case CourseCodeChanged changed -> this.code = changed.code();
             case LifecycleEvent lifecycleEvent -> this.lifecycle.evolve(lifecycleEvent, this.outline);
             case InstructorEvent instructor -> this.instructors.evolve(instructor);
-            case OutlineEvent part -> OutlineHistory.evolve(this.outline, part);
+            case OutlineEvent part -> OutlineEvolver.evolve(this.outline, part);
         }
     }
 

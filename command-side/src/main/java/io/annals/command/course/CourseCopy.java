@@ -33,7 +33,7 @@ final class CourseCopy {
 
     private final UUID courseId;
 
-    private final Manuscript source;
+    private final CourseSnapshot source;
 
     private final Outline outline;
 
@@ -43,7 +43,7 @@ final class CourseCopy {
 
     private final List<CopiedAssessment> assessments = new ArrayList<>();
 
-    private CourseCopy(UUID courseId, Manuscript source, Instant at) {
+    private CourseCopy(UUID courseId, CourseSnapshot source, Instant at) {
         this.courseId = courseId;
         this.source = source;
         this.outline = source.outline();
@@ -54,7 +54,7 @@ final class CourseCopy {
      * @param history of the course that is copied
      */
     static CourseCopy of(List<CourseEvent> history, UUID courseId, Instant at) {
-        CourseCopy copy = new CourseCopy(courseId, Manuscript.of(history), at);
+        CourseCopy copy = new CourseCopy(courseId, CourseSnapshot.of(history), at);
         copy.copyModules();
         copy.copyRequirements();
         return copy;

@@ -19,11 +19,11 @@ import io.annals.command.uniquekey.UniqueValue;
 /** Which courses are meant by codes, and that none of them comes to require itself. */
 public final class CoursePrerequisites {
 
-    private final Aggregates<Curriculum> curricula;
+    private final Aggregates<PrerequisiteGraph> curricula;
 
     private final UniqueKeys keys;
 
-    public CoursePrerequisites(Aggregates<Curriculum> curricula, UniqueKeys keys) {
+    public CoursePrerequisites(Aggregates<PrerequisiteGraph> curricula, UniqueKeys keys) {
         this.curricula = curricula;
         this.keys = keys;
     }
@@ -54,8 +54,8 @@ public final class CoursePrerequisites {
      * @throws Refusal {@code course-prerequisites-circular} with the way that leads back
      */
     void draw(UUID tenantId, CoursePrerequisite course, List<CoursePrerequisite> others, Instant at) {
-        UUID curriculumId = Curriculum.idOf(tenantId);
-        this.curricula.changeOrBegin(curriculumId, Curriculum::new,
+        UUID curriculumId = PrerequisiteGraph.idOf(tenantId);
+        this.curricula.changeOrBegin(curriculumId, PrerequisiteGraph::new,
                 (curriculum) -> curriculum.draw(curriculumId, course, others, at));
     }
 

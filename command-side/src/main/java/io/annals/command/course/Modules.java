@@ -34,9 +34,9 @@ record Modules(UUID courseId, Outline outline) {
 
     void add(AddModule command, Instant at) {
         Require.newId(!this.outline.modules().containsKey(command.moduleId()));
-        apply(new ModuleAdded(this.courseId, command.moduleId(), Siblings.next(this.outline.order()), command.title(),
-                command.description(), command.durationMins(), command.learningObjectives(), command.metadata(),
-                Boolean.TRUE.equals(command.published()), at));
+        apply(new ModuleAdded(this.courseId, command.moduleId(), OrderedItems.next(this.outline.order()),
+                command.title(), command.description(), command.durationMins(), command.learningObjectives(),
+                command.metadata(), Boolean.TRUE.equals(command.published()), at));
     }
 
     void describe(DescribeModule command, Instant at) {
@@ -47,7 +47,7 @@ record Modules(UUID courseId, Outline outline) {
 
     void move(MoveModule command, Instant at) {
         this.outline.module(command.moduleId());
-        List<UUID> order = Siblings.with(this.outline.order(), command.moduleId(), command.position());
+        List<UUID> order = OrderedItems.with(this.outline.order(), command.moduleId(), command.position());
         if (!order.equals(this.outline.order())) {
             apply(new ModulesReordered(this.courseId, command.moduleId(), order, at));
         }
@@ -76,7 +76,7 @@ record Modules(UUID courseId, Outline outline) {
             .forEach((requirement) -> drop(requirement, at));
         List<OutlineContent> contents = units.stream().flatMap(this.outline::contentsOf).toList();
         apply(new ModuleRemoved(this.courseId, command.moduleId(),
-                Siblings.without(this.outline.order(), command.moduleId()), List.copyOf(module.units()),
+                OrderedItems.without(this.outline.order(), command.moduleId()), List.copyOf(module.units()),
                 contents.stream().map(OutlineContent::contentId).toList(), this.outline.resourcesOf(contents.stream()),
                 at));
     }
@@ -90,7 +90,8 @@ record Modules(UUID courseId, Outline outline) {
             throw Refusal.rule("module-required-already", "The module requires the other one already.",
                     new Violation("prerequisiteModuleId", "must not be required yet"));
         }
-        Circle.closedBy(command.moduleId(), List.of(command.prerequisiteModuleId()), this.outline::requiredModules)
+        CycleDetector
+            .closedBy(command.moduleId(), List.of(command.prerequisiteModuleId()), this.outline::requiredModules)
             .ifPresent((way) -> {
                 throw Refusal.rule("module-requirements-circular", "What a module requires must not lead back to it.",
                         new Violation("prerequisiteModuleId", "must not lead back: " + titles(way)));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items of a course that are not removed, and where they stand. Others read it;
- * {@link OutlineHistory} alone changes it.
+ * {@link OutlineEvolver} alone changes it.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)

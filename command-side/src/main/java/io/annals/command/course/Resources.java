@@ -24,8 +24,8 @@ record Resources(UUID courseId, Outline outline) {
         OutlineContent content = this.outline.content(command.contentId());
         content.status().requireInUse();
         apply(new ResourceAttached(this.courseId, command.contentId(), command.resourceId(),
-                Siblings.next(content.resources()), command.type(), command.title(), command.url(), command.mimeType(),
-                command.sizeBytes(), command.metadata(), at));
+                OrderedItems.next(content.resources()), command.type(), command.title(), command.url(),
+                command.mimeType(), command.sizeBytes(), command.metadata(), at));
     }
 
     void revise(ReviseResource command, Instant at) {
@@ -36,7 +36,7 @@ record Resources(UUID courseId, Outline outline) {
 
     void move(MoveResource command, Instant at) {
         OutlineContent content = this.outline.contentWith(command.resourceId());
-        List<UUID> order = Siblings.with(content.resources(), command.resourceId(), command.position());
+        List<UUID> order = OrderedItems.with(content.resources(), command.resourceId(), command.position());
         if (!order.equals(content.resources())) {
             apply(new ResourcesReordered(this.courseId, content.contentId(), command.resourceId(), order, at));
         }
@@ -45,7 +45,7 @@ record Resources(UUID courseId, Outline outline) {
     void remove(RemoveResource command, Instant at) {
         OutlineContent content = this.outline.contentWith(command.resourceId());
         apply(new ResourceRemoved(this.courseId, content.contentId(), command.resourceId(),
-                Siblings.without(content.resources(), command.resourceId()), at));
+                OrderedItems.without(content.resources(), command.resourceId()), at));
     }
 
 }

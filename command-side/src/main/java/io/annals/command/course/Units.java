@@ -30,7 +30,7 @@ record Units(UUID courseId, Outline outline) {
         Require.newId(!this.outline.units().containsKey(command.unitId()));
         OutlineModule module = this.outline.module(command.moduleId());
         module.status().requireInUse();
-        apply(new UnitAdded(this.courseId, command.moduleId(), command.unitId(), Siblings.next(module.units()),
+        apply(new UnitAdded(this.courseId, command.moduleId(), command.unitId(), OrderedItems.next(module.units()),
                 command.title(), command.description(), command.type(), command.durationMins(), command.settings(),
                 Boolean.TRUE.equals(command.published()), at));
     }
@@ -45,11 +45,11 @@ record Units(UUID courseId, Outline outline) {
         OutlineModule from = this.outline.module(this.outline.unit(command.unitId()).moduleId());
         OutlineModule to = this.outline.module(command.moduleId());
         to.status().requireInUse();
-        List<UUID> order = Siblings.with(to.units(), command.unitId(), command.position());
+        List<UUID> order = OrderedItems.with(to.units(), command.unitId(), command.position());
         if (!order.equals(to.units())) {
             boolean stays = from.moduleId().equals(to.moduleId());
             apply(new UnitMoved(this.courseId, command.unitId(), from.moduleId(), to.moduleId(),
-                    stays ? List.of() : Siblings.without(from.units(), command.unitId()), order, at));
+                    stays ? List.of() : OrderedItems.without(from.units(), command.unitId()), order, at));
         }
     }
 
@@ -69,8 +69,9 @@ record Units(UUID courseId, Outline outline) {
         OutlineUnit unit = this.outline.unit(command.unitId());
         requireNoAssessments(List.of(unit));
         List<UUID> siblings = this.outline.module(unit.moduleId()).units();
-        apply(new UnitRemoved(this.courseId, unit.moduleId(), unit.unitId(), Siblings.without(siblings, unit.unitId()),
-                List.copyOf(unit.contents()), this.outline.resourcesOf(this.outline.contentsOf(unit)), at));
+        apply(new UnitRemoved(this.courseId, unit.moduleId(), unit.unitId(),
+                OrderedItems.without(siblings, unit.unitId()), List.copyOf(unit.contents()),
+                this.outline.resourcesOf(this.outline.contentsOf(unit)), at));
     }
 
     /** An assessment has a history of its own, which refers to its unit. */

@@ -14,7 +14,7 @@ import io.annals.command.assessment.QuestionIds;
 import io.annals.command.course.CopiedAssessment;
 import io.annals.command.course.CourseCopies;
 import io.annals.command.support.Aggregates;
-import io.annals.command.support.Histories;
+import io.annals.command.support.EventHistories;
 import io.annals.command.support.OccurredAt;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,7 +22,7 @@ import org.axonframework.commandhandling.CommandHandler;
 /** Copies a course and its assessments, as both are at this moment. */
 public final class CopyCourseHandler {
 
-    private final Histories histories;
+    private final EventHistories histories;
 
     private final CourseCopies copies;
 
@@ -30,7 +30,7 @@ public final class CopyCourseHandler {
 
     private final QuestionIds ids;
 
-    public CopyCourseHandler(Histories histories, CourseCopies copies, Aggregates<Assessment> assessments,
+    public CopyCourseHandler(EventHistories histories, CourseCopies copies, Aggregates<Assessment> assessments,
             QuestionIds ids) {
         this.histories = histories;
         this.copies = copies;

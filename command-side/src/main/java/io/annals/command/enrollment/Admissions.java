@@ -16,8 +16,8 @@ import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.SeatCommand;
 import io.annals.command.course.Course;
-import io.annals.command.course.Syllabus;
-import io.annals.command.enrollment.Admission.Door;
+import io.annals.command.course.LearnerRequirements;
+import io.annals.command.enrollment.AdmissionDecision.Door;
 import io.annals.command.support.Aggregates;
 import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.uniquekey.UniqueValue;
@@ -30,7 +30,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 final class Admissions {
 
     /** What a course says to those who want in. */
-    private record Facts(Syllabus syllabus, CourseSettings settings, List<CoursePrerequisite> prerequisites,
+    private record Facts(LearnerRequirements syllabus, CourseSettings settings, List<CoursePrerequisite> prerequisites,
             boolean countsSeats, boolean hadLearners) {
 
         static Facts of(Course course) {
@@ -69,25 +69,25 @@ final class Admissions {
     }
 
     /** Lets somebody in, or makes them wait for a seat. */
-    Admission admit(UUID enrollmentId, Registration wanted, UUID tenantId, Instant at) {
+    AdmissionDecision admit(UUID enrollmentId, EnrollmentDetails wanted, UUID tenantId, Instant at) {
         Facts facts = facts(wanted.courseId());
         requirePrerequisites(facts, wanted.userId(), tenantId);
         return admit(facts, enrollmentId, wanted.courseId(), at);
     }
 
     /** The same for somebody who asks, and may have to wait for approval first. */
-    Admission admitSelf(UUID enrollmentId, Registration wanted, UUID tenantId, Instant at) {
+    AdmissionDecision admitSelf(UUID enrollmentId, EnrollmentDetails wanted, UUID tenantId, Instant at) {
         Facts facts = facts(wanted.courseId());
         if (!facts.settings().allowsSelfEnrollment(at)) {
             throw Refusal.rule("self-enrollment-closed",
                     "Learners cannot enrol themselves in the course at this time.");
         }
         requirePrerequisites(facts, wanted.userId(), tenantId);
-        return facts.settings().needsApproval() ? new Admission(Door.ASKED, facts.syllabus())
+        return facts.settings().needsApproval() ? new AdmissionDecision(Door.ASKED, facts.syllabus())
                 : admit(facts, enrollmentId, wanted.courseId(), at);
     }
 
-    private Admission admit(Facts facts, UUID enrollmentId, UUID courseId, Instant at) {
+    private AdmissionDecision admit(Facts facts, UUID enrollmentId, UUID courseId, Instant at) {
         boolean seated = true;
         if (facts.countsSeats()) {
             boolean[] gotOne = new boolean[1];
@@ -98,17 +98,17 @@ final class Admissions {
         if (seated) {
             welcome(facts, enrollmentId, courseId, at);
         }
-        return new Admission(seated ? Door.OPEN : Door.QUEUED, facts.syllabus());
+        return new AdmissionDecision(seated ? Door.OPEN : Door.QUEUED, facts.syllabus());
     }
 
     /**
      * Makes sure that somebody who waits is next and there is a seat, without giving it
      * to them yet.
      */
-    Admission next(UUID enrollmentId, UUID courseId) {
+    AdmissionDecision next(UUID enrollmentId, UUID courseId) {
         Facts facts = facts(courseId);
         changeSeats(courseId, (all) -> all.requireNext(enrollmentId, facts.settings()));
-        return new Admission(Door.OPEN, facts.syllabus());
+        return new AdmissionDecision(Door.OPEN, facts.syllabus());
     }
 
     /** Gives a seat to the next one. */

@@ -29,9 +29,9 @@ import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
-import io.annals.api.enrollment.progress.Achievements;
+import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.command.assessment.Assessment;
-import io.annals.command.course.Syllabus;
+import io.annals.command.course.LearnerRequirements;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.platform.messaging.Caller;
@@ -59,19 +59,19 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
     public record Grant(UUID userId, UUID courseId, int attemptNumber, int extraMinutes) {
     }
 
-    private Membership membership = new Membership();
+    private EnrollmentLifecycle membership = new EnrollmentLifecycle();
 
-    private Attempts attempts = new Attempts();
+    private AttemptAllowances attempts = new AttemptAllowances();
 
-    private Results results = new Results();
+    private AssessmentResults results = new AssessmentResults();
 
-    private Studied studied = new Studied();
+    private ContentProgress studied = new ContentProgress();
 
-    private Standing standing = Standing.atTheBeginning();
+    private LearnerProgress standing = LearnerProgress.atTheBeginning();
 
     /** Whether the learner is, or asks to be, enrolled is decided by the admission. */
-    static Enrollment begin(Registration wanted, Admission admission, Instant at) {
-        new Membership().enter(wanted, admission, at);
+    static Enrollment begin(EnrollmentDetails wanted, AdmissionDecision admission, Instant at) {
+        new EnrollmentLifecycle().enter(wanted, admission, at);
         return new Enrollment();
     }
 
@@ -91,7 +91,7 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
     }
 
     /** Whether the learner is one of the course, to be decided. */
-    Membership membership() {
+    EnrollmentLifecycle membership() {
         return this.membership;
     }
 
@@ -104,7 +104,7 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * Lets the learner do more than others.
      * @param syllabus of the course, of which the assessment must be
      */
-    void accommodate(GrantAccommodation command, Syllabus syllabus, Instant at) {
+    void accommodate(GrantAccommodation command, LearnerRequirements syllabus, Instant at) {
         this.membership.status().requireNotOver();
         requireOfCourse(syllabus.hasAssessment(command.assessmentId()));
         if (this.attempts.wouldChange(command)) {
@@ -118,7 +118,8 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * @param terms of the assessment, which must be of this course
      * @param syllabus of the course, where the module of the assessment must be unlocked
      */
-    public Grant grantAttempt(UUID attemptId, Assessment.Terms terms, Syllabus syllabus, Caller caller, Instant at) {
+    public Grant grantAttempt(UUID attemptId, Assessment.Terms terms, LearnerRequirements syllabus, Caller caller,
+            Instant at) {
         requireTakenPartInBy(caller);
         this.membership.requireTakesPart(at);
         requireOfCourse(terms.courseId().equals(courseId()));
@@ -139,21 +140,21 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * learner is, and whether the course is completed.
      * @param syllabus of the course
      */
-    public void recordResult(AttemptOutcome outcome, Syllabus syllabus, Instant at) {
+    public void recordResult(AttemptOutcome outcome, LearnerRequirements syllabus, Instant at) {
         this.results.record(outcome, id(), userId(), courseId(), at).ifPresent((recorded) -> {
             apply(recorded);
             settle(syllabus, at);
         });
     }
 
-    void recordAccess(RecordContentAccess command, Syllabus syllabus, Instant at) {
+    void recordAccess(RecordContentAccess command, LearnerRequirements syllabus, Instant at) {
         this.membership.requireStudies(at);
         open(syllabus).require(command.accesses().stream().map(RecordContentAccess.Access::contentId).toList(),
                 (i) -> "accesses[" + i + "].contentId");
         apply(new ContentAccessed(id(), userId(), courseId(), this.studied.addUp(command.accesses()), at));
     }
 
-    void study(StudyContent command, Syllabus syllabus, Instant at) {
+    void study(StudyContent command, LearnerRequirements syllabus, Instant at) {
         this.membership.requireStudies(at);
         open(syllabus).require(List.of(command.contentId()), (i) -> "contentId");
         this.studied.study(command, userId(), courseId(), at).ifPresent((studying) -> {
@@ -162,7 +163,7 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
         });
     }
 
-    void complete(CompleteContent command, Syllabus syllabus, Instant at) {
+    void complete(CompleteContent command, LearnerRequirements syllabus, Instant at) {
         this.membership.requireStudies(at);
         open(syllabus).require(List.of(command.contentId()), (i) -> "contentId");
         if (!this.studied.completed().contains(command.contentId())) {
@@ -175,11 +176,11 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * Notes how far the learner is and, once, that the course is completed: by an active
      * learner who has begun. What was done stays done whatever becomes of the outline.
      */
-    void settle(Syllabus syllabus, Instant at) {
+    void settle(LearnerRequirements syllabus, Instant at) {
         if (!this.membership.hasBegun() || !this.membership.hasStarted(at)) {
             return;
         }
-        Standing now = Standing.of(this.membership, achieved(), syllabus);
+        LearnerProgress now = LearnerProgress.of(this.membership, achieved(), syllabus);
         if (!this.standing.sameAs(now, this.membership.begunWith())) {
             apply(new ProgressMoved(id(), userId(), courseId(), now.percent(), now.done(), now.required(),
                     now.outlineVersion(), now.meetsCriteria(), at));
@@ -189,12 +190,12 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
         }
     }
 
-    private OpenContents open(Syllabus syllabus) {
-        return new OpenContents(syllabus, this.membership.begunWith(), achieved());
+    private StudyAccess open(LearnerRequirements syllabus) {
+        return new StudyAccess(syllabus, this.membership.begunWith(), achieved());
     }
 
-    private Achievements achieved() {
-        return new Achievements(this.studied.completed(), this.studied.viewed(), this.studied.minutes(),
+    private LearnerResults achieved() {
+        return new LearnerResults(this.studied.completed(), this.studied.viewed(), this.studied.minutes(),
                 this.results.counting());
     }
 
@@ -234,7 +235,7 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
             case ContentStudied studying -> this.studied.evolve(studying);
             case ContentCompleted completed -> this.studied.evolve(completed);
             case ResultRecorded recorded -> this.results.evolve(recorded);
-            case ProgressMoved moved -> this.standing = Standing.of(moved);
+            case ProgressMoved moved -> this.standing = LearnerProgress.of(moved);
             case CourseCompleted completed -> this.membership.evolveToCompleted();
         }
     }

@@ -26,7 +26,7 @@ public final class EnrollmentCommandHandler {
     @FunctionalInterface
     private interface Doorkeeper {
 
-        Admission admit(UUID enrollmentId, Registration wanted, UUID tenantId, Instant at);
+        AdmissionDecision admit(UUID enrollmentId, EnrollmentDetails wanted, UUID tenantId, Instant at);
 
     }
 
@@ -52,7 +52,7 @@ public final class EnrollmentCommandHandler {
      */
     @CommandHandler
     UUID handle(EnrollLearner command, Caller caller, @OccurredAt Instant at) {
-        return enter(Registration.of(command), caller, false, this.admissions::admit, at);
+        return enter(EnrollmentDetails.of(command), caller, false, this.admissions::admit, at);
     }
 
     /**
@@ -61,10 +61,10 @@ public final class EnrollmentCommandHandler {
      */
     @CommandHandler
     UUID handle(RequestEnrollment command, Caller caller, @OccurredAt Instant at) {
-        return enter(Registration.of(command, caller.actorId()), caller, true, this.admissions::admitSelf, at);
+        return enter(EnrollmentDetails.of(command, caller.actorId()), caller, true, this.admissions::admitSelf, at);
     }
 
-    private UUID enter(Registration wanted, Caller caller, boolean asks, Doorkeeper doorkeeper, Instant at) {
+    private UUID enter(EnrollmentDetails wanted, Caller caller, boolean asks, Doorkeeper doorkeeper, Instant at) {
         Optional<UUID> before = this.keys.claimIfFree(
                 Admissions.place(caller.tenantId(), wanted.userId(), wanted.courseId()), wanted.enrollmentId(), at);
         Require.newId(before.filter(wanted.enrollmentId()::equals).isEmpty());
@@ -76,7 +76,7 @@ public final class EnrollmentCommandHandler {
             });
         }
         else {
-            Admission admission = doorkeeper.admit(enrollmentId, wanted, caller.tenantId(), at);
+            AdmissionDecision admission = doorkeeper.admit(enrollmentId, wanted, caller.tenantId(), at);
             this.enrollments.create(() -> Enrollment.begin(wanted, admission, at));
             this.enrollments.change(enrollmentId, (enrollment) -> enrollment.settle(admission.syllabus(), at));
         }
@@ -84,14 +84,14 @@ public final class EnrollmentCommandHandler {
         return enrollmentId;
     }
 
-    private static void enter(Enrollment enrollment, Registration wanted, Caller caller, Doorkeeper doorkeeper,
+    private static void enter(Enrollment enrollment, EnrollmentDetails wanted, Caller caller, Doorkeeper doorkeeper,
             Instant at) {
-        Admission admission = doorkeeper.admit(wanted.enrollmentId(), wanted, caller.tenantId(), at);
+        AdmissionDecision admission = doorkeeper.admit(wanted.enrollmentId(), wanted, caller.tenantId(), at);
         enrollment.membership().enter(wanted, admission, at);
         settle(enrollment, admission, at);
     }
 
-    private static void settle(Enrollment enrollment, Admission admission, Instant at) {
+    private static void settle(Enrollment enrollment, AdmissionDecision admission, Instant at) {
         if (admission.isOpen()) {
             enrollment.settle(admission.syllabus(), at);
         }
@@ -110,8 +110,8 @@ public final class EnrollmentCommandHandler {
     void handle(ApproveEnrollment command, Caller caller, @OccurredAt Instant at) {
         this.enrollments.change(command.enrollmentId(), (enrollment) -> {
             enrollment.membership().requirePending();
-            Admission admission = this.admissions.admit(command.enrollmentId(), enrollment.membership().registration(),
-                    caller.tenantId(), at);
+            AdmissionDecision admission = this.admissions.admit(command.enrollmentId(),
+                    enrollment.membership().registration(), caller.tenantId(), at);
             enrollment.membership().approve(admission, at);
             settle(enrollment, admission, at);
             this.users.require(enrollment.userId(), User::requirePresent);
@@ -124,7 +124,7 @@ public final class EnrollmentCommandHandler {
         UUID id = command.enrollmentId();
         this.enrollments.change(id, (enrollment) -> {
             enrollment.membership().requireWaiting();
-            Admission admission = this.admissions.next(id, enrollment.courseId());
+            AdmissionDecision admission = this.admissions.next(id, enrollment.courseId());
             if (this.users.ask(enrollment.userId(), User::isPresent)) {
                 this.admissions.seat(id, enrollment.courseId(), at);
                 enrollment.membership().promote(admission, at);

@@ -11,7 +11,7 @@ import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.command.course.Course;
-import io.annals.command.course.Syllabus;
+import io.annals.command.course.LearnerRequirements;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import io.annals.platform.messaging.Caller;
@@ -63,10 +63,10 @@ public final class StudyCommandHandler {
         });
     }
 
-    private void study(UUID enrollmentId, Caller caller, BiConsumer<Enrollment, Syllabus> studying) {
+    private void study(UUID enrollmentId, Caller caller, BiConsumer<Enrollment, LearnerRequirements> studying) {
         this.enrollments.change(enrollmentId, (enrollment) -> {
             enrollment.requireTakenPartInBy(caller);
-            Syllabus syllabus = this.courses.ask(enrollment.courseId(), (course) -> {
+            LearnerRequirements syllabus = this.courses.ask(enrollment.courseId(), (course) -> {
                 course.requirePublished();
                 return course.syllabus();
             });
@@ -74,7 +74,7 @@ public final class StudyCommandHandler {
         });
     }
 
-    private void change(UUID enrollmentId, BiConsumer<Enrollment, Syllabus> change) {
+    private void change(UUID enrollmentId, BiConsumer<Enrollment, LearnerRequirements> change) {
         this.enrollments.change(enrollmentId,
                 (enrollment) -> change.accept(enrollment, this.courses.ask(enrollment.courseId(), Course::syllabus)));
     }

@@ -1,6 +1,6 @@
 package io.annals.command.erasure;
 
-import io.annals.command.user.PersonalSecrets;
+import io.annals.command.user.UserSecrets;
 import io.annals.platform.secrets.SecretsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ErasureConfiguration {
 
     @Bean
-    ErasureProjection erasureProjection(PersonalSecrets secrets, SecretsDatabase database) {
+    ErasureProjection erasureProjection(UserSecrets secrets, SecretsDatabase database) {
         return new ErasureProjection(secrets, database);
     }
 

@@ -2,7 +2,7 @@ package io.annals.command.erasure;
 
 import java.util.Map;
 
-import io.annals.command.user.PersonalSecrets;
+import io.annals.command.user.UserSecrets;
 import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.relational.RelationalProcessor;
 import io.annals.platform.secrets.SecretsDatabase;
@@ -20,11 +20,11 @@ public final class ErasureProjection implements Projection, ConfigurerModule {
 
     private static final String NAME = "erasure";
 
-    private final PersonalSecrets secrets;
+    private final UserSecrets secrets;
 
     private final RelationalProcessor processor;
 
-    public ErasureProjection(PersonalSecrets secrets, SecretsDatabase database) {
+    public ErasureProjection(UserSecrets secrets, SecretsDatabase database) {
         this.secrets = secrets;
         this.processor = new RelationalProcessor(NAME, SecretsDatabase.SCHEMA, database.dataSource(), 1);
     }

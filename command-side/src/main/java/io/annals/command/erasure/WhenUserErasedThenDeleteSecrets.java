@@ -1,7 +1,7 @@
 package io.annals.command.erasure;
 
 import io.annals.api.user.UserEvent.UserErased;
-import io.annals.command.user.PersonalSecrets;
+import io.annals.command.user.UserSecrets;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
@@ -11,9 +11,9 @@ import org.axonframework.eventhandling.EventHandler;
  */
 final class WhenUserErasedThenDeleteSecrets {
 
-    private final PersonalSecrets secrets;
+    private final UserSecrets secrets;
 
-    WhenUserErasedThenDeleteSecrets(PersonalSecrets secrets) {
+    WhenUserErasedThenDeleteSecrets(UserSecrets secrets) {
         this.secrets = secrets;
     }
 

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-import io.annals.api.Folded;
+import io.annals.api.Normalized;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.organization.OrganizationCommand.AddDepartment;
@@ -51,7 +51,7 @@ public class Organization extends TenantOwned<OrganizationEvent> {
         if (command.parentId() != null) {
             requireDepartment(command.parentId());
         }
-        if (this.departmentCodes.contains(Folded.of(command.code()))) {
+        if (this.departmentCodes.contains(Normalized.of(command.code()))) {
             throw Refusal.rule("department-code-taken", "This department code is taken.",
                     new Violation("code", "must not be in use"));
         }
@@ -76,7 +76,7 @@ public class Organization extends TenantOwned<OrganizationEvent> {
         switch (event) {
             case DepartmentAdded added -> {
                 this.departments.add(added.departmentId());
-                this.departmentCodes.add(Folded.of(added.code()));
+                this.departmentCodes.add(Normalized.of(added.code()));
             }
             case OrganizationCreated created -> {
             }

@@ -45,7 +45,7 @@ public final class AggregateSetup {
         SnapshotFilter allowed = configuration.getComponent(SnapshotFilter.class, SnapshotFilter::allowAll);
         Serializer serializer = configuration.serializer();
         return (snapshot) -> allowed.allow(snapshot)
-                && (!type.getSimpleName().equals(snapshot.getType()) || isReadable(snapshot, serializer));
+                && (!AggregateTypes.nameOf(type).equals(snapshot.getType()) || isReadable(snapshot, serializer));
     }
 
     private static boolean isReadable(DomainEventData<?> snapshot, Serializer serializer) {

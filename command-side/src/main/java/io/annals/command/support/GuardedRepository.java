@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 import io.annals.api.Command;
 import io.annals.api.Refusal;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.ScopeDescriptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -59,7 +59,7 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
 
     /** Before the unit of work changes it, so once. */
     private void guard(Aggregate<T> aggregate, @Nullable Long expectedVersion, Message<?> message) {
-        Object tenant = message.getMetaData().get(Meta.TENANT);
+        Object tenant = message.getMetaData().get(MetaDataKeys.TENANT);
         // In a cache of all types an id leads to whatever has it.
         boolean known = this.type.isAssignableFrom(aggregate.rootType())
                 && aggregate.invoke((root) -> root.belongsTo(tenant));
@@ -84,7 +84,7 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
 
     private static @Nullable Long expectedVersion(Message<?> message, String id) {
         boolean target = message.getPayload() instanceof Command command && command.aggregateId().toString().equals(id);
-        return target ? (Long) message.getMetaData().get(Meta.EXPECTED_VERSION) : null;
+        return target ? (Long) message.getMetaData().get(MetaDataKeys.EXPECTED_VERSION) : null;
     }
 
     @Override

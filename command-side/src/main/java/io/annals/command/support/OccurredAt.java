@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.messaging.annotation.MetaDataValue;
 
 /**
@@ -14,7 +14,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
-@MetaDataValue(value = Meta.OCCURRED_AT, required = true)
+@MetaDataValue(value = MetaDataKeys.OCCURRED_AT, required = true)
 public @interface OccurredAt {
 
 }

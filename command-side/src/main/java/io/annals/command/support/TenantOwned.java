@@ -6,7 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.DomainEvent;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -29,7 +29,7 @@ public abstract class TenantOwned<E extends DomainEvent> {
 
     @EventSourcingHandler
     @SuppressWarnings("unchecked")
-    final void remember(DomainEvent event, @MetaDataValue(value = Meta.TENANT, required = true) String tenant) {
+    final void remember(DomainEvent event, @MetaDataValue(value = MetaDataKeys.TENANT, required = true) String tenant) {
         if (this.id == null) {
             this.id = event.aggregateId();
             this.tenantId = UUID.fromString(tenant);

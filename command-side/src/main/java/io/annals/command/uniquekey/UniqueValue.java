@@ -3,8 +3,8 @@ package io.annals.command.uniquekey;
 import java.util.Arrays;
 import java.util.UUID;
 
-import io.annals.api.Folded;
 import io.annals.api.Ids;
+import io.annals.api.Normalized;
 
 /**
  * A value that only one may have.
@@ -21,7 +21,7 @@ public record UniqueValue(UUID keyId, String kind, String field) {
      */
     public static UniqueValue of(UUID scope, String kind, String field, String... parts) {
         String[] name = new String[parts.length + 1];
-        Arrays.setAll(name, (i) -> (i == 0) ? kind : Folded.of(parts[i - 1]));
+        Arrays.setAll(name, (i) -> (i == 0) ? kind : Normalized.of(parts[i - 1]));
         return new UniqueValue(reserved(Ids.named(scope, name)), kind, field);
     }
 
@@ -30,7 +30,7 @@ public record UniqueValue(UUID keyId, String kind, String field) {
      * @param keyIds derives the id with a secret
      */
     public static UniqueValue personal(KeyIds keyIds, UUID tenantId, String kind, String value) {
-        return new UniqueValue(keyIds.idOf(tenantId, kind, Folded.of(value)), kind, kind);
+        return new UniqueValue(keyIds.idOf(tenantId, kind, Normalized.of(value)), kind, kind);
     }
 
     /**

@@ -28,10 +28,10 @@ public final class UserCommandHandler {
 
     private final LoginNames names;
 
-    private final PersonalSecrets secrets;
+    private final UserSecrets secrets;
 
     public UserCommandHandler(Aggregates<User> users, Aggregates<Organization> organizations, UniqueKeys keys,
-            LoginNames names, PersonalSecrets secrets) {
+            LoginNames names, UserSecrets secrets) {
         this.users = users;
         this.organizations = organizations;
         this.keys = keys;

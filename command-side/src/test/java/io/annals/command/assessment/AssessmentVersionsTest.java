@@ -38,10 +38,10 @@ import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.SectionCommand.ReviseSection;
 import io.annals.api.assessment.question.TrueFalse;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
-import io.annals.command.support.Replay;
+import io.annals.command.support.AggregateReader;
 import io.annals.command.support.Scenario;
 import io.annals.command.support.StrictEventStorageEngine;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -299,7 +299,7 @@ class AssessmentVersionsTest {
 
     private static GenericDomainEventMessage<?> past(long sequenceNumber, AssessmentEvent event) {
         return new GenericDomainEventMessage<>("Assessment", event.assessmentId().toString(), sequenceNumber, event,
-                Map.of(Meta.TENANT, Scenario.TENANT.toString()));
+                Map.of(MetaDataKeys.TENANT, Scenario.TENANT.toString()));
     }
 
     private void assertRefused(Instant at, String code) {
@@ -316,7 +316,7 @@ class AssessmentVersionsTest {
     }
 
     private static Assessment assessment(Scenario scenario, UUID id) {
-        return new Replay(scenario.model().eventStore()).of(id, Assessment::new).orElseThrow();
+        return new AggregateReader(scenario.model().eventStore()).of(id, Assessment::new).orElseThrow();
     }
 
     private RegradeQuestion regrade(UUID regradeId, UUID questionId) {

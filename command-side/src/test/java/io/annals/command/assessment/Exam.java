@@ -15,7 +15,7 @@ import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.ReviseQuestion;
-import io.annals.api.assessment.question.Option;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.SingleChoice;
 import io.annals.api.assessment.question.TrueFalse;
@@ -75,9 +75,9 @@ public final class Exam {
 
     /** The first option is the right one. */
     public static SingleChoice choice(UUID... optionIds) {
-        List<Option> options = new ArrayList<>();
+        List<ChoiceOption> options = new ArrayList<>();
         for (UUID optionId : optionIds) {
-            options.add(new Option(optionId, "Option " + options.size(), options.isEmpty(), Map.of()));
+            options.add(new ChoiceOption(optionId, "Option " + options.size(), options.isEmpty(), Map.of()));
         }
         return new SingleChoice(options);
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import io.annals.api.Refusal;
 import io.annals.api.assessment.AssessmentCommand.ReleaseAssessment;
 import io.annals.api.assessment.question.TrueFalse;
-import io.annals.command.support.Replay;
+import io.annals.command.support.AggregateReader;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class QuestionOfVersionTest {
     }
 
     private Assessment assessment() {
-        return new Replay(this.scenario.model().eventStore()).of(this.exam.id, Assessment::new).orElseThrow();
+        return new AggregateReader(this.scenario.model().eventStore()).of(this.exam.id, Assessment::new).orElseThrow();
     }
 
 }

@@ -29,14 +29,14 @@ import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
-import io.annals.api.assessment.question.Item;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.MultipleChoice;
-import io.annals.api.assessment.question.Option;
 import io.annals.api.assessment.question.Ordering;
+import io.annals.api.assessment.question.QuestionItem;
 import io.annals.api.assessment.question.SingleChoice;
 import io.annals.api.assessment.question.TrueFalse;
 import io.annals.command.support.Scenario;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import org.junit.jupiter.api.Test;
@@ -220,10 +220,13 @@ class QuestionsTest {
         UUID two = id();
         this.scenario.given(this.exam.blank())
             .given(new AddQuestion(this.exam.id, this.exam.first, null, bad, ONE,
-                    new Ordering(List.of(new Item(one, bad, Map.of()), new Item(two, "x", Map.of())), false),
+                    new Ordering(List.of(new QuestionItem(one, bad, Map.of()), new QuestionItem(two, "x", Map.of())),
+                            false),
                     Map.of("why", bad), Map.of()),
                     new ReviseQuestion(this.exam.id, this.exam.first, bad, ONE,
-                            new Ordering(List.of(new Item(one, "y", Map.of()), new Item(two, bad, Map.of())), false),
+                            new Ordering(
+                                    List.of(new QuestionItem(one, "y", Map.of()), new QuestionItem(two, bad, Map.of())),
+                                    false),
                             Map.of("why", bad), Map.of()));
         QuestionAdded added = this.scenario.all(QuestionAdded.class).getLast();
         assertThat(added.text()).isEqualTo("<b>so</b>");
@@ -241,7 +244,7 @@ class QuestionsTest {
             .forEach((number) -> this.scenario.model()
                 .dispatcher()
                 .dispatch(this.exam.question(id(), 1),
-                        Scenario.caller(Scenario.TENANT, Scenario.ADMIN, Role.PLATFORM_ADMIN), Circumstances.NONE));
+                        Scenario.caller(Scenario.TENANT, Scenario.ADMIN, Role.PLATFORM_ADMIN), CommandContext.NONE));
         this.scenario.when(this.exam.question(id(), 1)).thenRefused("assessment-full", "questions");
     }
 
@@ -265,8 +268,8 @@ class QuestionsTest {
             .thenNotFound("assessment");
     }
 
-    private static Option option(boolean correct) {
-        return new Option(id(), "Option", correct, Map.of());
+    private static ChoiceOption option(boolean correct) {
+        return new ChoiceOption(id(), "Option", correct, Map.of());
     }
 
 }

@@ -22,12 +22,12 @@ import io.annals.api.assessment.question.Response.Chosen;
 import io.annals.api.assessment.question.Response.Judged;
 import io.annals.api.assessment.question.Response.Written;
 import io.annals.api.assessment.question.TrueFalse;
-import io.annals.api.attempt.AskedQuestion;
 import io.annals.api.attempt.AttemptCommand.SaveAnswer;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.command.support.Scenario;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import org.junit.jupiter.api.Test;
 
 /** Starting and answers. */
@@ -52,12 +52,12 @@ class AttemptAnswersTest extends AttemptScenario {
         given(this.quiz.open(shuffled, null));
         List<List<UUID>> orders = IntStream.range(0, 2).mapToObj((i) -> {
             given(this.quiz.start(id()));
-            return last(AttemptStarted.class).questions().stream().map(AskedQuestion::questionId).toList();
+            return last(AttemptStarted.class).questions().stream().map(AttemptQuestion::questionId).toList();
         }).toList();
         assertThat(orders).allSatisfy((order) -> assertThat(order).containsExactlyInAnyOrder(this.quiz.choice,
                 this.quiz.number, this.quiz.essay));
         AttemptStarted started = last(AttemptStarted.class);
-        assertThat(started.questions()).isEqualTo(Paper.drawn(released(), started.seed()));
+        assertThat(started.questions()).isEqualTo(AttemptQuestions.drawn(released(), started.seed()));
     }
 
     private AssessmentVersion released() {
@@ -154,7 +154,7 @@ class AttemptAnswersTest extends AttemptScenario {
     void a_learner_answers_only_their_own() {
         given(this.quiz.open());
         given(this.quiz.start());
-        this.scenario.under(Circumstances.NONE).as(id(), Role.LEARNER);
+        this.scenario.under(CommandContext.NONE).as(id(), Role.LEARNER);
         when(this.quiz.choose(this.quiz.right, 1)).thenNotFound("attempt");
         when(submit()).thenNotFound("attempt");
         this.scenario.as(Scenario.caller(id(), this.learnerId, Role.LEARNER));
@@ -174,15 +174,15 @@ class AttemptAnswersTest extends AttemptScenario {
         given(this.quiz.open());
         given(this.quiz.start(), this.quiz.write("On one device", 1));
         this.scenario.restarted()
-            .under(Circumstances.at(Quiz.START.plusSeconds(60)))
+            .under(CommandContext.at(Quiz.START.plusSeconds(60)))
             .when(this.quiz.write("On another", 1))
             .thenRefused(Kind.CONFLICT, "answered-elsewhere", "answerNo")
             .when(this.quiz.answer(this.quiz.essay, 2, new Written("On another")))
             .thenAccepted();
     }
 
-    private static AskedQuestion asked(UUID questionId, String points, UUID... options) {
-        return new AskedQuestion(questionId, new BigDecimal(points), List.of(options));
+    private static AttemptQuestion asked(UUID questionId, String points, UUID... options) {
+        return new AttemptQuestion(questionId, new BigDecimal(points), List.of(options));
     }
 
 }

@@ -36,10 +36,12 @@ class AttemptClockTest {
 
     @Test
     void closing_the_assessment_ends_the_time() {
-        AttemptClock clock = AttemptClock.of(NOON, new AttemptTerms(version(60, null), START));
+        AttemptClock clock = AttemptClock.of(NOON, new AttemptConfiguration(version(60, null), START));
         assertThat(clock.deadline()).isEqualTo(START);
-        assertThat(AttemptClock.of(START, new AttemptTerms(version(60, null), NOON)).deadline()).isEqualTo(START);
-        assertThat(AttemptClock.of(null, new AttemptTerms(version(null, null), NOON)).deadline()).isEqualTo(NOON);
+        assertThat(AttemptClock.of(START, new AttemptConfiguration(version(60, null), NOON)).deadline())
+            .isEqualTo(START);
+        assertThat(AttemptClock.of(null, new AttemptConfiguration(version(null, null), NOON)).deadline())
+            .isEqualTo(NOON);
     }
 
     @Test

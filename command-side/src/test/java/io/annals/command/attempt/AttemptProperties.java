@@ -41,9 +41,9 @@ import io.annals.api.attempt.GradingEvent.GradingClaimed;
 import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
-import io.annals.api.attempt.QuestionMark;
+import io.annals.api.attempt.QuestionScore;
 import io.annals.command.support.Scenario;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -73,13 +73,13 @@ class AttemptProperties {
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void no_order_of_commands_breaks_a_rule(@ForAll("anything") List<Step> steps, @ForAll ExpiryPolicy expiry) {
         LatePolicy late = new LatePolicy(60, BigDecimal.TEN, new BigDecimal("20"));
-        Scenario scenario = new Scenario().under(Circumstances.at(Quiz.START))
+        Scenario scenario = new Scenario().under(CommandContext.at(Quiz.START))
             .given(QUIZ.open(Quiz.settings(expiry, late, null), Quiz.START.plusSeconds(3600)));
         Instant now = Quiz.START;
         for (Step step : steps) {
             now = now.plusSeconds(60L * step.minutes());
             scenario.as(step.sender(), Role.PLATFORM_ADMIN)
-                .under(new Circumstances(step.seen(), now, null, null))
+                .under(new CommandContext(step.seen(), now, null, null))
                 .when(step.command());
         }
         Map<UUID, Life> lives = new HashMap<>();
@@ -133,7 +133,7 @@ class AttemptProperties {
     /** The events of one attempt, each of which has to be allowed after those before. */
     private static final class Life {
 
-        private final Map<UUID, QuestionMark> marks = new HashMap<>();
+        private final Map<UUID, QuestionScore> marks = new HashMap<>();
 
         private String state = "";
 
@@ -200,7 +200,7 @@ class AttemptProperties {
             this.state = to;
         }
 
-        private void put(QuestionMark mark) {
+        private void put(QuestionScore mark) {
             assertThat(mark.points()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(4));
             this.marks.put(mark.questionId(), mark);
         }
@@ -209,7 +209,7 @@ class AttemptProperties {
             assertThat(this.marks).hasSize(3);
             assertThat(this.marks.values()).noneMatch((mark) -> mark.mark().waits());
             assertThat(earned).isEqualByComparingTo(
-                    this.marks.values().stream().map(QuestionMark::points).reduce(BigDecimal.ZERO, BigDecimal::add));
+                    this.marks.values().stream().map(QuestionScore::points).reduce(BigDecimal.ZERO, BigDecimal::add));
             assertThat(now).isEqualByComparingTo(earned.subtract(deduction)).isBetween(BigDecimal.ZERO, BigDecimal.TEN);
             assertThat(passed).isEqualTo(now.compareTo(BigDecimal.valueOf(4)) >= 0);
             this.score = now;

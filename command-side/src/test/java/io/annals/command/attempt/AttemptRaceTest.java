@@ -19,7 +19,7 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.command.support.RealStore;
 import io.annals.command.support.Scenario;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -61,7 +61,7 @@ class AttemptRaceTest {
     void submitting_against_expiry_ends_the_attempt_once() {
         this.scenario.given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null))
             .given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1))
-            .under(Circumstances.at(Quiz.DEADLINE.plusSeconds(1)));
+            .under(CommandContext.at(Quiz.DEADLINE.plusSeconds(1)));
         List<Refusal> refusals = this.scenario.race(this.quiz.submit(), new ExpireAttempt(this.quiz.attemptId),
                 this.quiz.submit(), new ExpireAttempt(this.quiz.attemptId));
         assertThat(refusals).extracting(Refusal::code)
@@ -87,7 +87,7 @@ class AttemptRaceTest {
 
     /** In a tenant of its own, because the tests share the database. */
     private static Scenario scenario() {
-        return STORE.scenario().under(Circumstances.at(Quiz.START));
+        return STORE.scenario().under(CommandContext.at(Quiz.START));
     }
 
     /** Of this test's learner: the tests share a database. */

@@ -16,9 +16,9 @@ import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
-import io.annals.api.attempt.QuestionMark;
+import io.annals.api.attempt.QuestionScore;
 import io.annals.command.support.Scenario;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ abstract class AttemptScenario {
     }
 
     private Scenario circumstances() {
-        return this.scenario.under(new Circumstances(this.seen, this.time, null, null));
+        return this.scenario.under(new CommandContext(this.seen, this.time, null, null));
     }
 
     final Instant now() {
@@ -128,8 +128,8 @@ abstract class AttemptScenario {
         return this.quiz.submit();
     }
 
-    static QuestionMark mark(UUID questionId, String points, @Nullable Boolean correct) {
-        return new QuestionMark(questionId, points(points), correct);
+    static QuestionScore mark(UUID questionId, String points, @Nullable Boolean correct) {
+        return new QuestionScore(questionId, points(points), correct);
     }
 
     static BigDecimal points(String points) {

@@ -23,7 +23,7 @@ import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.command.support.RealStore;
 import io.annals.command.support.Scenario;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import io.annals.platform.messaging.Caller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class GradersRaceTest {
 
     private final Quiz quiz = new Quiz();
 
-    private final Scenario scenario = STORE.scenario().under(Circumstances.at(Quiz.START));
+    private final Scenario scenario = STORE.scenario().under(CommandContext.at(Quiz.START));
 
     private final Caller ann = this.scenario.colleague(Role.INSTRUCTOR, Role.TENANT_ADMIN);
 
@@ -73,7 +73,7 @@ class GradersRaceTest {
         assertThat(race(claim(), claim())).containsExactly("claimed-by-other");
         Caller first = graderOf(only(GradingClaimed.class).graderId().equals(this.ann.actorId()));
         Caller second = graderOf(first.equals(this.bob));
-        Scenario afterwards = this.scenario.restarted().under(Circumstances.at(Quiz.START));
+        Scenario afterwards = this.scenario.restarted().under(CommandContext.at(Quiz.START));
         afterwards.as(second).when(grade("1")).thenRefused(Kind.CONFLICT, "claimed-by-other", "attemptId");
         afterwards.as(first).given(grade("2"));
         assertThat(only(ResponseGraded.class).graderId()).isEqualTo(first.actorId());
@@ -113,7 +113,7 @@ class GradersRaceTest {
     void of_two_who_change_the_mark_that_both_have_seen_one_does_and_the_other_has_seen_an_old_one() {
         this.scenario.as(this.ann).given(grade("3"));
         long seen = all(AttemptEvent.class).size() - 1L;
-        this.scenario.under(new Circumstances(seen, Quiz.START, null, null));
+        this.scenario.under(new CommandContext(seen, Quiz.START, null, null));
         assertThat(race(grade("1"), grade("2"))).containsExactly("stale-version");
         assertThat(all(ResponseGraded.class)).hasSize(2);
         assertThat(only(AttemptRegraded.class).earned())

@@ -213,7 +213,7 @@ class GradingTest extends AttemptScenario {
         return new GradeResponse(this.attemptId, this.quiz.essay, new BigDecimal(points), Map.of("text", "Well"));
     }
 
-    private AnswersMarked marked(io.annals.api.attempt.QuestionMark... marks) {
+    private AnswersMarked marked(io.annals.api.attempt.QuestionScore... marks) {
         return new AnswersMarked(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId, List.of(marks),
                 now());
     }
@@ -223,7 +223,7 @@ class GradingTest extends AttemptScenario {
                 mark(this.quiz.essay, points, correct), Map.of("text", "Well"), now());
     }
 
-    private AttemptRegraded regraded(String previous, String score, io.annals.api.attempt.QuestionMark mark) {
+    private AttemptRegraded regraded(String previous, String score, io.annals.api.attempt.QuestionScore mark) {
         return new AttemptRegraded(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId,
                 points(previous), points(score), true, points(score), points("0"), null, null, List.of(mark), now());
     }

@@ -18,9 +18,9 @@ import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.ExpiryPolicy;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.ReviseQuestion;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.Essay;
 import io.annals.api.assessment.question.Numerical;
-import io.annals.api.assessment.question.Option;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.assessment.question.Response.Calculated;
@@ -111,8 +111,8 @@ public final class Quiz {
     }
 
     private SingleChoice choice(UUID correct) {
-        return new SingleChoice(List.of(new Option(this.right, "It", this.right.equals(correct), Map.of()),
-                new Option(this.wrong, "That", this.wrong.equals(correct), Map.of())));
+        return new SingleChoice(List.of(new ChoiceOption(this.right, "It", this.right.equals(correct), Map.of()),
+                new ChoiceOption(this.wrong, "That", this.wrong.equals(correct), Map.of())));
     }
 
     public StartAttempt start() {

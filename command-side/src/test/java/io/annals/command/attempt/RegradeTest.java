@@ -18,7 +18,7 @@ import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
-import io.annals.api.attempt.QuestionMark;
+import io.annals.api.attempt.QuestionScore;
 import org.junit.jupiter.api.Test;
 
 /** Marks by a corrected key: what was wrong is right now, and the other way round. */
@@ -164,13 +164,13 @@ class RegradeTest extends AttemptScenario {
     }
 
     private AttemptRegraded regraded(String previous, String score, boolean passed, RegradePolicy policy,
-            QuestionMark mark) {
+            QuestionScore mark) {
         return new AttemptRegraded(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId,
                 points(previous), points(score), passed, points(score), points("0"), this.regradeId, policy,
                 List.of(mark), now());
     }
 
-    private MarksCorrected corrected(RegradePolicy policy, QuestionMark mark) {
+    private MarksCorrected corrected(RegradePolicy policy, QuestionScore mark) {
         return new MarksCorrected(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId, this.regradeId,
                 policy, List.of(mark), now());
     }

@@ -70,9 +70,9 @@ class AuthTestApplication {
     @Bean
     Sessions sessions(People people, Passwords passwords, RefreshTokens refreshTokens, AccessTokens accessTokens,
             Clock clock) {
-        AttemptSettings attempts = new AttemptSettings(3, Duration.ofSeconds(30), FAILURES_OF_AN_ADDRESS,
-                Duration.ofSeconds(1));
-        return new Sessions(people, passwords, refreshTokens, accessTokens, new LoginAttempts(attempts, clock));
+        LoginThrottlingSettings attempts = new LoginThrottlingSettings(3, Duration.ofSeconds(30),
+                FAILURES_OF_AN_ADDRESS, Duration.ofSeconds(1));
+        return new Sessions(people, passwords, refreshTokens, accessTokens, new LoginThrottle(attempts, clock));
     }
 
     /** Tenants by domain, users by tenant and e-mail address, roles by user. */

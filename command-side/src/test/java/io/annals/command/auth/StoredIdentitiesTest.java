@@ -13,7 +13,7 @@ import io.annals.api.user.UserCommand.AssignRole;
 import io.annals.api.user.UserCommand.EraseUser;
 import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.api.user.UserCommand.RevokeRole;
-import io.annals.command.support.Replay;
+import io.annals.command.support.AggregateReader;
 import io.annals.command.support.Scenario;
 import io.annals.command.user.LoginNames;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class StoredIdentitiesTest {
 
     private final Scenario scenario = new Scenario();
 
-    private final Identities identities = new StoredIdentities(new Replay(this.scenario.model().eventStore()),
+    private final Identities identities = new StoredIdentities(new AggregateReader(this.scenario.model().eventStore()),
             new LoginNames(Ids::named));
 
     private final UUID userId = id();

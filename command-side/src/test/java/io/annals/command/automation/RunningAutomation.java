@@ -23,8 +23,8 @@ import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.LocalCommandBus;
 import io.annals.platform.eventstore.EventStoreSchema;
 import io.annals.platform.eventstore.PostgresEventStorageEngine;
-import io.annals.platform.messaging.Correlation;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.CallerCorrelation;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.projection.EventCount;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.platform.serialization.EventSerializer;
@@ -73,12 +73,12 @@ final class RunningAutomation implements AutoCloseable {
 
     private final EmbeddedEventStore events;
 
-    private final LocalCommandBus commands = new LocalCommandBus(new Correlation(),
+    private final LocalCommandBus commands = new LocalCommandBus(new CallerCorrelation(),
             FailingDuplicateCommandHandlerResolver.instance());
 
     private final CommandDispatcher dispatcher;
 
-    private final Alarm alarm = new Alarm();
+    private final WakeUpSignal alarm = new WakeUpSignal();
 
     private final AutomationProjection projection;
 
@@ -135,7 +135,8 @@ final class RunningAutomation implements AutoCloseable {
     }
 
     void record(DomainEvent event, UUID eventId, Instant recordedAt) {
-        MetaData metaData = MetaData.with(Meta.TENANT, TENANT.toString()).and(Meta.CORRELATION, "of " + eventId);
+        MetaData metaData = MetaData.with(MetaDataKeys.TENANT, TENANT.toString())
+            .and(MetaDataKeys.CORRELATION, "of " + eventId);
         append(event, eventId, recordedAt, metaData);
     }
 

@@ -13,7 +13,7 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Refusal;
 import io.annals.api.Role;
 import io.annals.command.support.Scenario;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import io.annals.platform.messaging.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,7 +70,7 @@ final class RunningCommandSide implements AutoCloseable {
     /** These are carried out. */
     RunningCommandSide given(Command... commands) {
         for (Command command : commands) {
-            this.automation.dispatcher().dispatch(command, OFFICE, Circumstances.NONE);
+            this.automation.dispatcher().dispatch(command, OFFICE, CommandContext.NONE);
         }
         return this;
     }

@@ -21,7 +21,7 @@ import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.command.automation.RunningAutomation.Stored;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.testing.SettableClock;
 import io.annals.platform.testing.TestPostgres;
 import org.axonframework.commandhandling.CommandMessage;
@@ -151,12 +151,12 @@ class TaskRunnerTest {
         this.automation.awaitNothingLeft();
         DomainEventMessage<?> expired = this.automation.history(this.ada).getLast();
         assertThat(expired.getPayload()).isInstanceOf(AttemptExpired.class);
-        assertThat(expired.getMetaData()).containsEntry(Meta.TENANT, RunningAutomation.TENANT.toString())
-            .containsEntry(Meta.ACTOR, Ids.AUTOMATION.toString())
-            .containsEntry(Meta.COMMAND, "expire-attempt")
-            .containsEntry(Meta.REASON, "The time for the attempt was over.")
-            .containsEntry(Meta.CAUSATION, cause.toString())
-            .containsEntry(Meta.CORRELATION, "of " + cause);
+        assertThat(expired.getMetaData()).containsEntry(MetaDataKeys.TENANT, RunningAutomation.TENANT.toString())
+            .containsEntry(MetaDataKeys.ACTOR, Ids.AUTOMATION.toString())
+            .containsEntry(MetaDataKeys.COMMAND, "expire-attempt")
+            .containsEntry(MetaDataKeys.REASON, "The time for the attempt was over.")
+            .containsEntry(MetaDataKeys.CAUSATION, cause.toString())
+            .containsEntry(MetaDataKeys.CORRELATION, "of " + cause);
     }
 
     @Test

@@ -16,12 +16,12 @@ import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.ExpiryPolicy;
 import io.annals.api.assessment.RegradePolicy;
-import io.annals.api.attempt.AskedQuestion;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.course.CourseEvent.CourseConfigured;
@@ -132,8 +132,8 @@ final class Term {
     }
 
     AttemptStarted started(UUID attemptId, @Nullable Instant deadline, Instant at, UUID... questions) {
-        List<AskedQuestion> asked = Arrays.stream(questions)
-            .map((id) -> new AskedQuestion(id, BigDecimal.TEN, List.of()))
+        List<AttemptQuestion> asked = Arrays.stream(questions)
+            .map((id) -> new AttemptQuestion(id, BigDecimal.TEN, List.of()))
             .toList();
         return new AttemptStarted(attemptId, Ids.next(), this.userId, this.courseId, this.assessmentId, 1, 10, null,
                 Map.of(), 1, deadline, 0, asked, at);

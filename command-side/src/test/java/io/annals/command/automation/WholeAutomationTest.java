@@ -36,7 +36,7 @@ import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
 import io.annals.command.attempt.Quiz;
 import io.annals.command.automation.Cohort.Member;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.testing.SettableClock;
 import io.annals.platform.testing.TestPostgres;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -124,9 +124,9 @@ class WholeAutomationTest {
         DomainEventMessage<?> started = this.process.automation().history(this.ada.attemptId()).getFirst();
         DomainEventMessage<?> result = this.process.automation().history(this.ada.enrollmentId()).getLast();
         assertThat(result.getPayload()).isInstanceOf(ResultRecorded.class);
-        assertThat(result.getMetaData()).containsEntry(Meta.ACTOR, Ids.AUTOMATION.toString())
-            .containsEntry(Meta.CAUSATION, started.getIdentifier())
-            .containsEntry(Meta.CORRELATION, started.getMetaData().get(Meta.CORRELATION));
+        assertThat(result.getMetaData()).containsEntry(MetaDataKeys.ACTOR, Ids.AUTOMATION.toString())
+            .containsEntry(MetaDataKeys.CAUSATION, started.getIdentifier())
+            .containsEntry(MetaDataKeys.CORRELATION, started.getMetaData().get(MetaDataKeys.CORRELATION));
     }
 
     @Test

@@ -29,10 +29,10 @@ import io.annals.api.assessment.SectionCommand.ReviseSection;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
-import io.annals.api.assessment.question.Item;
 import io.annals.api.assessment.question.Matching;
 import io.annals.api.assessment.question.Pair;
 import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.question.QuestionItem;
 import io.annals.api.assessment.question.TrueFalse;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
@@ -249,8 +249,8 @@ class CopyCourseTest {
     }
 
     private static Matching matching(UUID prompt, UUID choice, UUID other) {
-        return new Matching(List.of(new Item(prompt, "One", Map.of())),
-                List.of(new Item(choice, "1", Map.of()), new Item(other, "2", Map.of())),
+        return new Matching(List.of(new QuestionItem(prompt, "One", Map.of())),
+                List.of(new QuestionItem(choice, "1", Map.of()), new QuestionItem(other, "2", Map.of())),
                 List.of(new Pair(prompt, choice)));
     }
 

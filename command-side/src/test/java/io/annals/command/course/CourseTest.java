@@ -31,7 +31,7 @@ import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.organization.OrganizationCommand.AddDepartment;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.command.support.Scenario;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -284,12 +284,12 @@ class CourseTest {
     void a_stale_version_is_refused_before_any_rule_is_asked() {
         this.scenario.given(outline(true))
             .given(new PublishCourse(this.courseId))
-            .under(new Circumstances(0L, null, null, null))
+            .under(new CommandContext(0L, null, null, null))
             .when(new PublishCourse(this.courseId))
             .thenRefused(Kind.STALE, "stale-version")
             .when(new ArchiveCourse(this.courseId))
             .thenRefused(Kind.STALE, "stale-version")
-            .under(new Circumstances(5L, null, null, null))
+            .under(new CommandContext(5L, null, null, null))
             .when(new ArchiveCourse(this.courseId))
             .then(new CourseArchived(this.courseId, NOW));
     }

@@ -262,9 +262,10 @@ class OutlineTest {
     @Test
     void at_most_a_thousand_items_stand_side_by_side() {
         UUID full = id();
-        List<UUID> siblings = Stream.generate(Scenario::id).limit(Siblings.MOST).toList();
-        assertThat(Siblings.next(siblings.subList(1, Siblings.MOST))).isEqualTo(Siblings.MOST);
-        assertThatThrownBy(() -> Siblings.with(siblings, full, 1)).hasFieldOrPropertyWithValue("code", "outline-full");
+        List<UUID> siblings = Stream.generate(Scenario::id).limit(OrderedItems.MOST).toList();
+        assertThat(OrderedItems.next(siblings.subList(1, OrderedItems.MOST))).isEqualTo(OrderedItems.MOST);
+        assertThatThrownBy(() -> OrderedItems.with(siblings, full, 1)).hasFieldOrPropertyWithValue("code",
+                "outline-full");
     }
 
     @Test

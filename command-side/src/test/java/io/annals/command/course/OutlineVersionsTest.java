@@ -19,7 +19,7 @@ import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.OutlineReleased;
 import io.annals.api.course.UnitCommand.RetireUnit;
-import io.annals.command.support.Replay;
+import io.annals.command.support.AggregateReader;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -118,8 +118,10 @@ class OutlineVersionsTest {
             .thenRefused("course-incomplete", "contents");
     }
 
-    private Syllabus syllabus() {
-        return new Replay(this.scenario.model().eventStore()).of(this.course, Course::new).orElseThrow().syllabus();
+    private LearnerRequirements syllabus() {
+        return new AggregateReader(this.scenario.model().eventStore()).of(this.course, Course::new)
+            .orElseThrow()
+            .syllabus();
     }
 
 }

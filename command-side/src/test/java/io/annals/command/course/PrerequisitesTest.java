@@ -93,7 +93,7 @@ class PrerequisitesTest {
         this.scenario.given(Draft.create(basics, "CS100", List.of()))
             .when(new SetCoursePrerequisites(this.course, List.of("cs100", "CS100")))
             .then(new CoursePrerequisitesSet(this.course, List.of(new CoursePrerequisite("cs100", basics)), NOW),
-                    new CourseRequirementsDrawn(Curriculum.idOf(Scenario.TENANT), this.course, "CS101",
+                    new CourseRequirementsDrawn(PrerequisiteGraph.idOf(Scenario.TENANT), this.course, "CS101",
                             List.of(new CoursePrerequisite("cs100", basics)), NOW))
             .when(new SetCoursePrerequisites(this.course, List.of("cs100")))
             .thenNothing()

@@ -21,8 +21,8 @@ import io.annals.api.course.InstructorCommand.AssignInstructor;
 import io.annals.api.course.InstructorCommand.RemoveInstructor;
 import io.annals.api.course.InstructorRole;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.command.support.AggregateReader;
 import io.annals.command.support.Classroom;
-import io.annals.command.support.Replay;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -123,8 +123,10 @@ class UnpublishCourseTest {
             .thenNotFound("course");
     }
 
-    private Syllabus syllabus() {
-        return new Replay(this.scenario.model().eventStore()).of(this.course, Course::new).orElseThrow().syllabus();
+    private LearnerRequirements syllabus() {
+        return new AggregateReader(this.scenario.model().eventStore()).of(this.course, Course::new)
+            .orElseThrow()
+            .syllabus();
     }
 
 }

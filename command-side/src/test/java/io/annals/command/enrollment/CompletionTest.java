@@ -12,7 +12,7 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.scoring.CountingAttempt;
+import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.ContentCommand.AddContent;
@@ -39,7 +39,7 @@ import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.command.course.Course;
-import io.annals.command.course.Syllabus;
+import io.annals.command.course.LearnerRequirements;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
@@ -96,18 +96,18 @@ class CompletionTest {
 
     @Test
     void the_latest_or_the_first_result_counts_as_the_assessment_says() {
-        result(this.first, 1, "70", CountingAttempt.LATEST).thenAccepted();
-        result(this.second, 2, "30", CountingAttempt.LATEST)
+        result(this.first, 1, "70", GradingMethod.LATEST).thenAccepted();
+        result(this.second, 2, "30", GradingMethod.LATEST)
             .then(recorded(this.second, 2, "30", false, "30", this.second, false), moved("0.00", 0, 2, false));
         UUID third = id();
-        result(third, 3, "90", CountingAttempt.FIRST).then(recorded(third, 3, "90", true, "70", this.first, true),
+        result(third, 3, "90", GradingMethod.FIRST).then(recorded(third, 3, "90", true, "70", this.first, true),
                 moved("50.00", 1, 2, false));
     }
 
     @Test
     void the_average_result_counts_where_the_assessment_says_so() {
-        result(this.first, 1, "70", CountingAttempt.AVERAGE).thenAccepted();
-        result(this.second, 2, "9", CountingAttempt.AVERAGE)
+        result(this.first, 1, "70", GradingMethod.AVERAGE).thenAccepted();
+        result(this.second, 2, "9", GradingMethod.AVERAGE)
             .then(recorded(this.second, 2, "9", false, "39.5", null, false), moved("0.00", 0, 2, false));
     }
 
@@ -124,7 +124,7 @@ class CompletionTest {
     @Test
     void attempts_of_versions_with_different_best_scores_are_compared_by_their_share() {
         result(this.first, 1, "60").thenAccepted();
-        AssessmentVersion half = version(50, 20, CountingAttempt.HIGHEST);
+        AssessmentVersion half = version(50, 20, GradingMethod.HIGHEST);
         result(this.second, 2, "35", half).then(new ResultRecorded(this.enrolment, this.learner, this.course,
                 this.assessment, this.second, 2, points("35"), 50, true, points("35"), this.second, 50, true, NOW));
         UUID third = id();
@@ -279,10 +279,10 @@ class CompletionTest {
     }
 
     private Scenario result(UUID attempt, int number, @Nullable String score) {
-        return result(attempt, number, score, CountingAttempt.HIGHEST);
+        return result(attempt, number, score, GradingMethod.HIGHEST);
     }
 
-    private Scenario result(UUID attempt, int number, @Nullable String score, CountingAttempt counting) {
+    private Scenario result(UUID attempt, int number, @Nullable String score, GradingMethod counting) {
         return result(attempt, number, score, version(100, 40, counting));
     }
 
@@ -292,13 +292,13 @@ class CompletionTest {
         return this.scenario.whenHandling((found) -> {
             Aggregates<Course> courses = new Aggregates<>(found.repository(Course.class));
             new Aggregates<>(found.repository(Enrollment.class)).change(this.enrolment, (enrollment) -> {
-                Syllabus syllabus = courses.ask(enrollment.courseId(), Course::syllabus);
+                LearnerRequirements syllabus = courses.ask(enrollment.courseId(), Course::syllabus);
                 enrollment.recordResult(outcome, syllabus, NOW);
             });
         });
     }
 
-    private static AssessmentVersion version(int maxScore, int passing, CountingAttempt counting) {
+    private static AssessmentVersion version(int maxScore, int passing, GradingMethod counting) {
         AssessmentSettings settings = new AssessmentSettings(true, true, null, null, counting, null, null, null, null,
                 null, null, Map.of());
         return new AssessmentVersion(1, maxScore, passing, null, null, null, null, settings, List.of(), List.of());

@@ -24,9 +24,9 @@ import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.GrantAccommodation;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
+import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.ResumeEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.SuspendEnrollment;
-import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
@@ -41,7 +41,7 @@ import io.annals.command.course.Course;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,7 @@ class EnrollmentTest {
     void imported_history_begins_when_it_happened() {
         Instant then = Instant.parse("2014-10-01T00:00:00Z");
         this.scenario.given(this.classroom.open())
-            .under(Circumstances.at(then))
+            .under(CommandContext.at(then))
             .when(this.classroom.enroll())
             .then(new FirstLearnerEnrolled(this.courseId, this.enrollmentId, then), new LearnerEnrolled(
                     this.enrollmentId, this.learnerId, this.courseId, then, null, Map.of(), 1, then));
@@ -226,7 +226,7 @@ class EnrollmentTest {
                     .runAsync(() -> this.scenario.model()
                         .dispatcher()
                         .dispatch(this.classroom.enroll(id(), second),
-                                Scenario.caller(Scenario.TENANT, ADMIN, Role.PLATFORM_ADMIN), Circumstances.NONE))
+                                Scenario.caller(Scenario.TENANT, ADMIN, Role.PLATFORM_ADMIN), CommandContext.NONE))
                     .orTimeout(4, TimeUnit.SECONDS)
                     .join();
             })

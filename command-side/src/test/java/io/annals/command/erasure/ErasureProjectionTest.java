@@ -15,7 +15,7 @@ import io.annals.api.Ids;
 import io.annals.api.user.Profile;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
-import io.annals.command.user.PersonalSecrets;
+import io.annals.command.user.UserSecrets;
 import io.annals.platform.personaldata.PersonalDataReader;
 import io.annals.platform.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +138,7 @@ class ErasureProjectionTest {
     }
 
     /** Fails for some users. */
-    private record Failing(PersonalSecrets secrets, Predicate<UUID> fails) implements PersonalSecrets {
+    private record Failing(UserSecrets secrets, Predicate<UUID> fails) implements UserSecrets {
 
         @Override
         public void setPassword(UUID tenantId, UUID userId, String password) {

@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Events;
 import io.annals.api.user.UserEvent;
-import io.annals.command.user.PersonalSecrets;
-import io.annals.command.user.StoredPersonalSecrets;
+import io.annals.command.user.StoredUserSecrets;
+import io.annals.command.user.UserSecrets;
 import io.annals.platform.eventstore.EventStoreSchema;
 import io.annals.platform.eventstore.PostgresEventStorageEngine;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.personaldata.PersonKeys;
 import io.annals.platform.personaldata.PersonalDataModule;
 import io.annals.platform.personaldata.PostgresPersonKeys;
@@ -69,7 +69,7 @@ final class RunningErasure implements AutoCloseable {
     /**
      * @param disturbance what stands between the projection and the secrets
      */
-    RunningErasure(HikariDataSource database, UnaryOperator<PersonalSecrets> disturbance) {
+    RunningErasure(HikariDataSource database, UnaryOperator<UserSecrets> disturbance) {
         SecretsDatabase secrets = TestSecrets.in(database);
         EventStoreSchema.migrate(database);
         this.keys = new PostgresPersonKeys(secrets, true);
@@ -79,7 +79,7 @@ final class RunningErasure implements AutoCloseable {
         this.engine = new PostgresEventStorageEngine(database, serializer, new EventUpcasterChain(),
                 SnapshotFilter.allowAll(), new SimpleMeterRegistry());
         EmbeddedEventStore events = EmbeddedEventStore.builder().storageEngine(this.engine).fetchDelay(20).build();
-        this.projection = new ErasureProjection(disturbance.apply(new StoredPersonalSecrets(this.keys, this.passwords)),
+        this.projection = new ErasureProjection(disturbance.apply(new StoredUserSecrets(this.keys, this.passwords)),
                 secrets);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore((configuration) -> events)
@@ -108,7 +108,7 @@ final class RunningErasure implements AutoCloseable {
         for (UserEvent event : happened) {
             long next = this.engine.lastSequenceNumberFor(event.userId().toString()).orElse(-1L) + 1;
             this.engine.appendEvents(new GenericDomainEventMessage<>("User", event.userId().toString(), next, event,
-                    Map.of(Meta.TENANT, tenant.toString())));
+                    Map.of(MetaDataKeys.TENANT, tenant.toString())));
         }
     }
 

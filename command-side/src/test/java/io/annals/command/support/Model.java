@@ -19,17 +19,17 @@ import io.annals.api.Events;
 import io.annals.api.Ids;
 import io.annals.command.CommandModel;
 import io.annals.command.uniquekey.KeyIds;
-import io.annals.command.user.PersonalSecrets;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.annals.command.user.UserSecrets;
+import io.annals.platform.command.ChangedVersions;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.LocalCommandBus;
-import io.annals.platform.command.Receipt;
 import io.annals.platform.messaging.Caller;
-import io.annals.platform.messaging.Correlation;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.CallerCorrelation;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
 import io.annals.platform.testing.RemoteCommandBus;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -83,7 +83,7 @@ public final class Model {
         this.cache = cache;
         this.snapshotAfter = snapshotAfter;
         this.eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
-        CommandBus commandBus = new LocalCommandBus(new Correlation(),
+        CommandBus commandBus = new LocalCommandBus(new CallerCorrelation(),
                 FailingDuplicateCommandHandlerResolver.instance());
         this.configuration = aggregates(commandBus, this.eventStore, watchedCache(), snapshotAfter, this.secrets);
         this.dispatcher = new CommandDispatcher(way.apply(commandBus), this.eventStore, clock,
@@ -92,8 +92,8 @@ public final class Model {
 
     /** Lets the aggregates handle what comes over the bus. */
     public static Configuration aggregates(CommandBus commandBus, EventStore eventStore, Cache cache, int snapshotAfter,
-            PersonalSecrets secrets) {
-        eventStore.registerDispatchInterceptor(new Receipt.Clerk());
+            UserSecrets secrets) {
+        eventStore.registerDispatchInterceptor(new ChangedVersions.Clerk());
         DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore((found) -> eventStore)
             .configureCommandBus((found) -> commandBus)
@@ -102,7 +102,7 @@ public final class Model {
             .registerComponent(SnapshotTriggerDefinition.class,
                     (found) -> new EventCountSnapshotTriggerDefinition(found.snapshotter(), snapshotAfter))
             .registerComponent(KeyIds.class, (found) -> Ids::named)
-            .registerComponent(PersonalSecrets.class, (found) -> secrets);
+            .registerComponent(UserSecrets.class, (found) -> secrets);
         new CommandModel().configureModule(configurer);
         return configurer.start();
     }
@@ -137,9 +137,9 @@ public final class Model {
     /** Does in one unit of work what the handler of a command of this caller might do. */
     void handle(Caller caller, Consumer<Configuration> handling) {
         DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork
-            .startAndGet(new GenericCommandMessage<>("test", Map.of(Meta.TENANT, caller.tenantId().toString(),
-                    Meta.ACTOR, caller.actorId().toString(), Meta.COMMAND, "test")));
-        unitOfWork.registerCorrelationDataProvider(new Correlation());
+            .startAndGet(new GenericCommandMessage<>("test", Map.of(MetaDataKeys.TENANT, caller.tenantId().toString(),
+                    MetaDataKeys.ACTOR, caller.actorId().toString(), MetaDataKeys.COMMAND, "test")));
+        unitOfWork.registerCorrelationDataProvider(new CallerCorrelation());
         unitOfWork.execute(() -> handling.accept(this.configuration));
     }
 
@@ -181,7 +181,7 @@ public final class Model {
             constructor.setAccessible(true);
             TenantOwned<?> replayed = constructor.newInstance();
             events.forEach((event) -> replayed.remember((DomainEvent) event.getPayload(),
-                    String.valueOf(event.getMetaData().get(Meta.TENANT))));
+                    String.valueOf(event.getMetaData().get(MetaDataKeys.TENANT))));
             return replayed;
         }
         catch (ReflectiveOperationException ex) {
@@ -198,7 +198,7 @@ public final class Model {
     }
 
     /** Secrets that a test can look at. */
-    public static final class SecretsInMemory implements PersonalSecrets {
+    public static final class SecretsInMemory implements UserSecrets {
 
         private final Map<UUID, String> passwords = new HashMap<>();
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import io.annals.api.Command;
 import io.annals.api.Refusal;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
 import io.annals.platform.messaging.Caller;
 
 /** What several send at the same time, in turn to two processes on one event store. */
@@ -26,7 +26,7 @@ public final class Race {
     }
 
     /** Who lost, and why. */
-    static List<Refusal> run(List<Model> processes, Circumstances circumstances, Entry... entries) {
+    static List<Refusal> run(List<Model> processes, CommandContext circumstances, Entry... entries) {
         List<Refusal> refusals = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = IntStream.range(0, entries.length).mapToObj((i) -> Thread.ofPlatform().unstarted(() -> {
             try {

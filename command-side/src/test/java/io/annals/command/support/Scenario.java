@@ -21,8 +21,8 @@ import io.annals.api.Refusal.Violation;
 import io.annals.api.Role;
 import io.annals.api.uniquekey.UniqueKeyEvent;
 import io.annals.platform.axon.AggregateCache;
-import io.annals.platform.command.Accepted;
-import io.annals.platform.command.Circumstances;
+import io.annals.platform.command.CommandContext;
+import io.annals.platform.command.CommandResult;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -47,13 +47,13 @@ public final class Scenario {
 
     private Caller caller = caller(TENANT, ADMIN, Role.PLATFORM_ADMIN);
 
-    private Circumstances circumstances = Circumstances.NONE;
+    private CommandContext circumstances = CommandContext.NONE;
 
     private List<DomainEventMessage<?>> appended = List.of();
 
     private @Nullable Refusal refusal;
 
-    private @Nullable Accepted accepted;
+    private @Nullable CommandResult accepted;
 
     public Scenario() {
         this(new StrictEventStorageEngine(), Integer.MAX_VALUE);
@@ -99,7 +99,7 @@ public final class Scenario {
     }
 
     /** All that follows happens under these circumstances. */
-    public Scenario under(Circumstances all) {
+    public Scenario under(CommandContext all) {
         this.circumstances = all;
         return this;
     }
@@ -172,7 +172,7 @@ public final class Scenario {
 
     /** It was accepted and answered with this id. */
     public Scenario thenAnswer(UUID id) {
-        assertThat(this.accepted).isNotNull().extracting(Accepted::id).isEqualTo(id);
+        assertThat(this.accepted).isNotNull().extracting(CommandResult::id).isEqualTo(id);
         return this;
     }
 

@@ -11,7 +11,7 @@ import io.annals.api.tenant.TenantCommand.RenameTenant;
 import io.annals.api.tenant.TenantEvent.TenantCreated;
 import io.annals.api.tenant.TenantEvent.TenantRenamed;
 import io.annals.command.support.Scenario;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.junit.jupiter.api.Test;
 
 class TenantTest {
@@ -24,8 +24,8 @@ class TenantTest {
     void a_tenant_is_opened_and_its_history_is_its_own() {
         this.scenario.when(new CreateTenant(this.tenantId, "Acme", "acme.example", "gold", "steel", 100))
             .then(new TenantCreated(this.tenantId, "Acme", "acme.example", "gold", "steel", 100, NOW));
-        assertThat(this.scenario.appended()).allSatisfy(
-                (event) -> assertThat(event.getMetaData()).containsEntry(Meta.TENANT, this.tenantId.toString()));
+        assertThat(this.scenario.appended()).allSatisfy((event) -> assertThat(event.getMetaData())
+            .containsEntry(MetaDataKeys.TENANT, this.tenantId.toString()));
     }
 
     @Test

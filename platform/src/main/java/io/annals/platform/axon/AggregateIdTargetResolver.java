@@ -1,7 +1,7 @@
 package io.annals.platform.axon;
 
 import io.annals.api.Command;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -16,7 +16,7 @@ public final class AggregateIdTargetResolver implements CommandTargetResolver {
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
         if (message.getPayload() instanceof Command command) {
-            Long expectedVersion = (Long) message.getMetaData().get(Meta.EXPECTED_VERSION);
+            Long expectedVersion = (Long) message.getMetaData().get(MetaDataKeys.EXPECTED_VERSION);
             Object id = command.aggregateId().toString();
             return new VersionedAggregateIdentifier(id, expectedVersion);
         }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.annals.api.Command;
 import io.annals.api.Events;
+import io.annals.platform.command.ChangedVersions;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.LocalCommandBus;
 import io.annals.platform.command.PermissionInterceptor;
-import io.annals.platform.command.Receipt;
 import io.annals.platform.command.ValidationInterceptor;
-import io.annals.platform.messaging.Correlation;
+import io.annals.platform.messaging.CallerCorrelation;
 import io.annals.platform.serialization.EventJson;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
@@ -69,7 +69,7 @@ class MessagingConfiguration {
 
     @Bean
     CorrelationDataProvider correlation() {
-        return new Correlation();
+        return new CallerCorrelation();
     }
 
     /**
@@ -107,7 +107,7 @@ class MessagingConfiguration {
         return (configurer) -> configurer.onInitialize((configuration) -> configuration.onStart(() -> {
             configuration.commandBus().registerDispatchInterceptor(new PermissionInterceptor());
             configuration.commandBus().registerDispatchInterceptor(new ValidationInterceptor(validator));
-            configuration.eventStore().registerDispatchInterceptor(new Receipt.Clerk());
+            configuration.eventStore().registerDispatchInterceptor(new ChangedVersions.Clerk());
         }));
     }
 

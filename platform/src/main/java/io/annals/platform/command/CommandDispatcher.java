@@ -19,7 +19,7 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.tenant.TenantCommand;
 import io.annals.platform.messaging.Caller;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.richtext.RichTexts;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
@@ -76,17 +76,17 @@ public class CommandDispatcher {
      * Carries out a command and returns when what it changed is durable.
      * @throws Refusal where it is not carried out; nothing is then written
      */
-    public Accepted dispatch(Command command, Caller caller, Circumstances circumstances) {
+    public CommandResult dispatch(Command command, Caller caller, CommandContext circumstances) {
         if (circumstances.occurredAt() != null && !caller.may(Permission.HISTORY_IMPORT)) {
             throw new Refusal(Kind.FORBIDDEN, "forbidden",
                     "occurredAt needs the permission " + Permission.HISTORY_IMPORT.code() + ".", List.of());
         }
-        Command complete = RichTexts.safe(NewIds.complete(command));
+        Command complete = RichTexts.safe(NewIdAssigner.complete(command));
         return this.metrics.time(NAMES.get(complete.getClass()),
                 () -> dispatch(complete, circumstances, metadata(complete, caller, circumstances)));
     }
 
-    private Accepted dispatch(Command complete, Circumstances circumstances, Map<String, Object> metadata) {
+    private CommandResult dispatch(Command complete, CommandContext circumstances, Map<String, Object> metadata) {
         for (int attempt = 1;; attempt++) {
             try {
                 return accepted(complete, send(complete, metadata, circumstances.messageId()));
@@ -99,12 +99,12 @@ public class CommandDispatcher {
         }
     }
 
-    private Receipt send(Command command, Map<String, Object> metadata, @Nullable UUID messageId) {
-        FutureCallback<Command, Receipt> callback = new FutureCallback<>();
+    private ChangedVersions send(Command command, Map<String, Object> metadata, @Nullable UUID messageId) {
+        FutureCallback<Command, ChangedVersions> callback = new FutureCallback<>();
         this.commandBus.dispatch(message(command, metadata, messageId), callback);
-        CommandResultMessage<? extends Receipt> result = callback.getResult(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        CommandResultMessage<? extends ChangedVersions> result = callback.getResult(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (result.isExceptional()) {
-            throw Refusals.unpack(result.exceptionResult());
+            throw RefusalTranslator.unpack(result.exceptionResult());
         }
         return result.getPayload();
     }
@@ -115,10 +115,10 @@ public class CommandDispatcher {
                 new GenericMessage<>(messageId.toString(), command, metadata), command.getClass().getName());
     }
 
-    private Accepted accepted(Command command, Receipt receipt) {
-        UUID made = receipt.answer().orElseGet(() -> NewIds.of(command));
+    private CommandResult accepted(Command command, ChangedVersions receipt) {
+        UUID made = receipt.answer().orElseGet(() -> NewIdAssigner.of(command));
         Long version = receipt.versionOf(made).or(() -> receipt.versionOf(command.aggregateId())).orElse(null);
-        return new Accepted(made, (version != null) ? version : versionBefore(command));
+        return new CommandResult(made, (version != null) ? version : versionBefore(command));
     }
 
     /** A command that changed nothing leaves the version as it was. */
@@ -126,15 +126,15 @@ public class CommandDispatcher {
         return this.eventStore.lastSequenceNumberFor(command.aggregateId().toString()).orElse(0L);
     }
 
-    private void refuseUnlessWorthRetrying(Command command, Circumstances circumstances, int attempt) {
+    private void refuseUnlessWorthRetrying(Command command, CommandContext circumstances, int attempt) {
         if (circumstances.expectedVersion() != null) {
-            throw Refusals.stale();
+            throw RefusalTranslator.stale();
         }
         if (command instanceof Command.Creation && exists(command)) {
             throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another or leave it out.", List.of());
         }
         if (attempt == ATTEMPTS) {
-            throw Refusals.conflict();
+            throw RefusalTranslator.conflict();
         }
     }
 
@@ -142,31 +142,31 @@ public class CommandDispatcher {
         return this.eventStore.lastSequenceNumberFor(command.aggregateId().toString()).isPresent();
     }
 
-    private Map<String, Object> metadata(Command command, Caller caller, Circumstances circumstances) {
+    private Map<String, Object> metadata(Command command, Caller caller, CommandContext circumstances) {
         Map<String, Object> metadata = new HashMap<>(16);
         // Running the platform is running its tenants: what happens to a tenant is its
         // own history.
         UUID tenant = (command instanceof TenantCommand ofTenant) ? ofTenant.tenantId() : caller.tenantId();
-        metadata.put(Meta.TENANT, tenant.toString());
-        metadata.put(Meta.ACTOR, caller.actorId().toString());
-        metadata.put(Meta.COMMAND, NAMES.get(command.getClass()));
-        metadata.put(Meta.ROLES, caller.roles().stream().map(Role::code).collect(Collectors.joining(",")));
-        metadata.put(Meta.OCCURRED_AT, occurredAt(circumstances));
-        putIfPresent(metadata, Meta.SESSION, caller.sessionId());
-        putIfPresent(metadata, Meta.ADDRESS, caller.address());
-        putIfPresent(metadata, Meta.REASON, circumstances.reason());
-        putIfPresent(metadata, Meta.REQUEST, circumstances.requestId());
+        metadata.put(MetaDataKeys.TENANT, tenant.toString());
+        metadata.put(MetaDataKeys.ACTOR, caller.actorId().toString());
+        metadata.put(MetaDataKeys.COMMAND, NAMES.get(command.getClass()));
+        metadata.put(MetaDataKeys.ROLES, caller.roles().stream().map(Role::code).collect(Collectors.joining(",")));
+        metadata.put(MetaDataKeys.OCCURRED_AT, occurredAt(circumstances));
+        putIfPresent(metadata, MetaDataKeys.SESSION, caller.sessionId());
+        putIfPresent(metadata, MetaDataKeys.ADDRESS, caller.address());
+        putIfPresent(metadata, MetaDataKeys.REASON, circumstances.reason());
+        putIfPresent(metadata, MetaDataKeys.REQUEST, circumstances.requestId());
         if (circumstances.expectedVersion() != null) {
-            metadata.put(Meta.EXPECTED_VERSION, circumstances.expectedVersion());
+            metadata.put(MetaDataKeys.EXPECTED_VERSION, circumstances.expectedVersion());
         }
         if (circumstances.cause() != null) {
-            metadata.put(Meta.CAUSATION, circumstances.cause().eventId().toString());
-            metadata.put(Meta.CORRELATION, circumstances.cause().correlationId());
+            metadata.put(MetaDataKeys.CAUSATION, circumstances.cause().eventId().toString());
+            metadata.put(MetaDataKeys.CORRELATION, circumstances.cause().correlationId());
         }
         return metadata;
     }
 
-    private Instant occurredAt(Circumstances circumstances) {
+    private Instant occurredAt(CommandContext circumstances) {
         Instant stated = circumstances.occurredAt();
         return (stated != null) ? stated : this.clock.instant();
     }

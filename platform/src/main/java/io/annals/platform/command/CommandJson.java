@@ -10,8 +10,8 @@ import io.annals.api.Command;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
-import io.annals.platform.json.Shape;
-import io.annals.platform.json.ShapeReader;
+import io.annals.platform.json.JsonType;
+import io.annals.platform.json.JsonTypeReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +45,10 @@ public final class CommandJson {
      * is not as it must be, or {@code invalid-command} for a reason that is too long
      */
     public static Stated read(CommandType type, Map<String, @Nullable Object> json) {
-        ShapeReader reader = new ShapeReader();
+        JsonTypeReader reader = new JsonTypeReader();
         Map<String, @Nullable Object> own = new LinkedHashMap<>(json);
-        Object occurredAt = beside(own, OCCURRED_AT, new Shape.Moment(), reader);
-        Object reason = beside(own, REASON, new Shape.Text(), reader);
+        Object occurredAt = beside(own, OCCURRED_AT, new JsonType.Moment(), reader);
+        Object reason = beside(own, REASON, new JsonType.Text(), reader);
         Object command = reader.read(type.body(), own, "");
         reader.refuseMistakes();
         if (reason instanceof String text && text.length() > MAX_REASON) {
@@ -58,14 +58,14 @@ public final class CommandJson {
         return new Stated(type.type().cast(Objects.requireNonNull(command)), (Instant) occurredAt, (String) reason);
     }
 
-    private static @Nullable Object beside(Map<String, @Nullable Object> json, String field, Shape shape,
-            ShapeReader reader) {
+    private static @Nullable Object beside(Map<String, @Nullable Object> json, String field, JsonType shape,
+            JsonTypeReader reader) {
         Object value = json.remove(field);
         return (value != null) ? reader.read(shape, value, field) : null;
     }
 
-    static void refuseTakenNames(Shape.Composite body) {
-        for (Shape.Part part : body.parts()) {
+    static void refuseTakenNames(JsonType.Composite body) {
+        for (JsonType.Part part : body.parts()) {
             if (part.name().equals(OCCURRED_AT) || part.name().equals(REASON)) {
                 throw new IllegalArgumentException(
                         body.type() + " has a component " + part.name() + ", which is said beside every command");

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import io.annals.api.Command;
 import io.annals.api.Permission;
-import io.annals.platform.json.Shape;
+import io.annals.platform.json.JsonType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON of its record
  */
 public record CommandType(String name, Class<? extends Command> type, Permission permission, boolean creation,
-        @Nullable String newId, String view, Shape.Composite body) {
+        @Nullable String newId, String view, JsonType.Composite body) {
 
     /** Where the view of what a creation made will be found. */
     public String location(UUID id) {

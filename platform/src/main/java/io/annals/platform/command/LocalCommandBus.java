@@ -9,8 +9,9 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /**
  * Where commands are handled in this process: for callers in it, and behind Axon Server
- * for callers elsewhere. It answers a {@link Receipt}, or says in a form that travels why
- * the command was not carried out, be it the handler or the commit that failed.
+ * for callers elsewhere. It answers a {@link ChangedVersions}, or says in a form that
+ * travels why the command was not carried out, be it the handler or the commit that
+ * failed.
  */
 public final class LocalCommandBus extends SimpleCommandBus {
 
@@ -21,12 +22,13 @@ public final class LocalCommandBus extends SimpleCommandBus {
     public LocalCommandBus(CorrelationDataProvider correlation, DuplicateCommandHandlerResolver duplicates) {
         super(SimpleCommandBus.builder().duplicateCommandHandlerResolver(duplicates));
         registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
-        registerHandlerInterceptor(new Receipt.Writer());
+        registerHandlerInterceptor(new ChangedVersions.Writer());
     }
 
     @Override
     protected <C, R> void doDispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        CommandCallback<C, R> packing = (message, result) -> callback.onResult(message, Refusals.pack(message, result));
+        CommandCallback<C, R> packing = (message, result) -> callback.onResult(message,
+                RefusalTranslator.pack(message, result));
         super.doDispatch(command, packing);
     }
 

@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 
 import io.annals.api.Permission;
 import io.annals.api.Role;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.security.PermissionCheck;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
@@ -19,7 +19,7 @@ public final class PermissionInterceptor implements MessageDispatchInterceptor<C
             List<? extends CommandMessage<?>> messages) {
         return (position, message) -> {
             Permission permission = PermissionCheck.required(message.getPayloadType());
-            if (!message.getMetaData().containsKey(Meta.TENANT) || !permits(message, permission)) {
+            if (!message.getMetaData().containsKey(MetaDataKeys.TENANT) || !permits(message, permission)) {
                 throw PermissionCheck.missing(permission);
             }
             return message;
@@ -27,7 +27,7 @@ public final class PermissionInterceptor implements MessageDispatchInterceptor<C
     }
 
     private static boolean permits(CommandMessage<?> message, Permission permission) {
-        String roles = (String) message.getMetaData().getOrDefault(Meta.ROLES, "");
+        String roles = (String) message.getMetaData().getOrDefault(MetaDataKeys.ROLES, "");
         return Arrays.stream(roles.split(","))
             .filter((role) -> !role.isEmpty())
             .anyMatch((role) -> Role.of(role).permissions().contains(permission));

@@ -51,12 +51,12 @@ final class EventReader {
      * All events after the position, in order, until the end as it is when it is reached.
      */
     Stream<StoredEvent> after(long position) {
-        return Batches.of(BATCH, (last) -> eventsAfter(last.map(StoredEvent::position).orElse(position)));
+        return BatchedEventStream.of(BATCH, (last) -> eventsAfter(last.map(StoredEvent::position).orElse(position)));
     }
 
     /** The aggregate's events from the sequence number on. */
     Stream<StoredEvent> ofAggregate(UUID aggregateId, long sequenceNumber) {
-        return Batches.of(AGGREGATE_BATCH, (last) -> eventsOf(aggregateId,
+        return BatchedEventStream.of(AGGREGATE_BATCH, (last) -> eventsOf(aggregateId,
                 last.map((event) -> event.sequenceNumber() + 1).orElse(sequenceNumber)));
     }
 

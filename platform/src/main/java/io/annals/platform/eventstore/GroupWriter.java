@@ -48,20 +48,20 @@ final class GroupWriter implements AutoCloseable {
      * if the winner is stored.
      */
     private void store(List<Append> group) throws SQLException {
-        Contest contest = Contest.of(group, Set.of());
+        AppendConflicts contest = AppendConflicts.of(group, Set.of());
         WriteResult result = write(contest);
         while (result instanceof WriteResult.VersionTaken) {
-            contest = Contest.of(group, this.table.taken(versions(group)));
+            contest = AppendConflicts.of(group, this.table.taken(versions(group)));
             result = write(contest);
         }
         settle(group, contest, result);
     }
 
-    private WriteResult write(Contest contest) {
+    private WriteResult write(AppendConflicts contest) {
         return contest.winners().isEmpty() ? new WriteResult.Committed() : this.table.append(contest.winningEvents());
     }
 
-    private void settle(List<Append> group, Contest contest, WriteResult result) {
+    private void settle(List<Append> group, AppendConflicts contest, WriteResult result) {
         switch (result) {
             case WriteResult.Committed committed -> {
                 complete(contest.winners(), new Stored());

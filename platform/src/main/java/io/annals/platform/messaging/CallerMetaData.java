@@ -17,17 +17,21 @@ public final class CallerMetaData {
     private CallerMetaData() {
     }
 
-    /** Tenant, actor, session, roles and address under their names in {@link Meta}. */
+    /**
+     * Tenant, actor, session, roles and address under their names in
+     * {@link MetaDataKeys}.
+     */
     public static MetaData of(Caller caller) {
         Map<String, Object> entries = new HashMap<>();
-        entries.put(Meta.TENANT, caller.tenantId().toString());
-        entries.put(Meta.ACTOR, caller.actorId().toString());
-        entries.put(Meta.ROLES, caller.roles().stream().map(Role::code).sorted().collect(Collectors.joining(",")));
+        entries.put(MetaDataKeys.TENANT, caller.tenantId().toString());
+        entries.put(MetaDataKeys.ACTOR, caller.actorId().toString());
+        entries.put(MetaDataKeys.ROLES,
+                caller.roles().stream().map(Role::code).sorted().collect(Collectors.joining(",")));
         if (caller.sessionId() != null) {
-            entries.put(Meta.SESSION, caller.sessionId().toString());
+            entries.put(MetaDataKeys.SESSION, caller.sessionId().toString());
         }
         if (caller.address() != null) {
-            entries.put(Meta.ADDRESS, caller.address());
+            entries.put(MetaDataKeys.ADDRESS, caller.address());
         }
         return MetaData.from(entries);
     }
@@ -38,10 +42,11 @@ public final class CallerMetaData {
      * message did not enter by the way that all messages take
      */
     public static Caller caller(MetaData metaData) {
-        String session = text(metaData, Meta.SESSION);
-        return new Caller(UUID.fromString(required(metaData, Meta.TENANT)),
-                UUID.fromString(required(metaData, Meta.ACTOR)), (session != null) ? UUID.fromString(session) : null,
-                roles(required(metaData, Meta.ROLES)), text(metaData, Meta.ADDRESS));
+        String session = text(metaData, MetaDataKeys.SESSION);
+        return new Caller(UUID.fromString(required(metaData, MetaDataKeys.TENANT)),
+                UUID.fromString(required(metaData, MetaDataKeys.ACTOR)),
+                (session != null) ? UUID.fromString(session) : null, roles(required(metaData, MetaDataKeys.ROLES)),
+                text(metaData, MetaDataKeys.ADDRESS));
     }
 
     private static Set<Role> roles(String codes) {

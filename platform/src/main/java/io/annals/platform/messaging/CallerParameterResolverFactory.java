@@ -29,7 +29,7 @@ public final class CallerParameterResolverFactory implements ParameterResolverFa
 
         @Override
         public boolean matches(Message<?> message) {
-            return message.getMetaData().containsKey(Meta.TENANT);
+            return message.getMetaData().containsKey(MetaDataKeys.TENANT);
         }
 
     }

@@ -42,8 +42,8 @@ public class OpenApiConfiguration {
     private static final String BEARER = "bearer";
 
     @Bean
-    Prose prose() {
-        return new Prose();
+    JavadocDescriptions prose() {
+        return new JavadocDescriptions();
     }
 
     @Bean
@@ -149,28 +149,28 @@ public class OpenApiConfiguration {
     }
 
     private static Schema<?> problem() {
-        Schema<?> violation = ShapeSchemas.typed("object")
+        Schema<?> violation = JsonSchemas.typed("object")
             .required(List.of("field", "message"))
             .addProperty("field",
-                    ShapeSchemas.typed("string").description("The path of a field, or what a rule is about."))
-            .addProperty("message", ShapeSchemas.typed("string").description("What would be right."));
-        return ShapeSchemas.typed("object")
+                    JsonSchemas.typed("string").description("The path of a field, or what a rule is about."))
+            .addProperty("message", JsonSchemas.typed("string").description("What would be right."));
+        return JsonSchemas.typed("object")
             .required(List.of("type", "title", "status", "detail", "code", "violations"))
             .description("What went wrong (RFC 9457).")
             .addProperty("type",
-                    ShapeSchemas.typed("string").format("uri").description("`urn:annals:problem:` and the code."))
-            .addProperty("title", ShapeSchemas.typed("string").description("The code in words."))
-            .addProperty("status", ShapeSchemas.typed("integer").description("The HTTP status."))
+                    JsonSchemas.typed("string").format("uri").description("`urn:annals:problem:` and the code."))
+            .addProperty("title", JsonSchemas.typed("string").description("The code in words."))
+            .addProperty("status", JsonSchemas.typed("integer").description("The HTTP status."))
             .addProperty("detail",
-                    ShapeSchemas.typed("string").description("What is wrong this time and what would be right."))
-            .addProperty("code", ShapeSchemas.typed("string").description("The stable name to decide by."))
+                    JsonSchemas.typed("string").description("What is wrong this time and what would be right."))
+            .addProperty("code", JsonSchemas.typed("string").description("The stable name to decide by."))
             .addProperty("violations",
-                    ShapeSchemas.typed("array").items(violation).description("Every field or rule that is broken."))
-            .addProperty("instance", ShapeSchemas.typed("string").description("The path of the request."))
+                    JsonSchemas.typed("array").items(violation).description("Every field or rule that is broken."))
+            .addProperty("instance", JsonSchemas.typed("string").description("The path of the request."))
             .addProperty("requestId",
-                    ShapeSchemas.typed("string").description("The name of the request, as in `X-Request-Id`."))
+                    JsonSchemas.typed("string").description("The name of the request, as in `X-Request-Id`."))
             .addProperty("incident",
-                    ShapeSchemas.typed("string").description("The name under which our log tells more."));
+                    JsonSchemas.typed("string").description("The name under which our log tells more."));
     }
 
 }

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.annals.platform.personaldata.PersonalValues.Property;
 import io.annals.platform.personaldata.PersonalValues.Stored;
-import io.annals.platform.secrets.Sealing;
+import io.annals.platform.secrets.AesGcm;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the stored JSON of an event as an auditor may read it. */
@@ -48,7 +48,7 @@ public final class PersonalDataReader {
      * not changed.
      * @param event the record of the event
      * @param payload as it is stored
-     * @throws Sealing.BrokenSealException where a value was changed since it was written
+     * @throws AesGcm.BrokenSealException where a value was changed since it was written
      */
     public JsonNode readable(Class<?> event, JsonNode payload) {
         List<Property> personal = PERSONAL.get(event);

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import io.annals.platform.personaldata.PersonalValues.Property;
 import io.annals.platform.personaldata.PersonalValues.Stored;
-import io.annals.platform.secrets.Sealing.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.BrokenSealException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a personal component; what is not encrypted is not accepted. */

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.platform.secrets.Sealing;
+import io.annals.platform.secrets.AesGcm;
 
 /**
  * Encrypts and decrypts the JSON of personal values. A value is bound to its person, its
@@ -52,19 +52,19 @@ final class PersonalValues {
     }
 
     Stored encrypt(UUID person, Property property, byte[] json) {
-        byte[] sealed = Sealing.seal(this.keys.keyOf(person), property.of(person), json);
+        byte[] sealed = AesGcm.seal(this.keys.keyOf(person), property.of(person), json);
         return new Stored(person, Base64.getEncoder().encodeToString(sealed));
     }
 
     /**
      * The JSON of the value; empty where the person is erased.
      * @throws IllegalArgumentException where the data are not Base64
-     * @throws Sealing.BrokenSealException where the value was not encrypted for this
+     * @throws AesGcm.BrokenSealException where the value was not encrypted for this
      * property of this person
      */
     Optional<byte[]> decrypt(Property property, Stored stored) {
         return this.keys.existing(stored.key())
-            .map((key) -> Sealing.open(key, property.of(stored.key()), Base64.getDecoder().decode(stored.data())));
+            .map((key) -> AesGcm.open(key, property.of(stored.key()), Base64.getDecoder().decode(stored.data())));
     }
 
 }

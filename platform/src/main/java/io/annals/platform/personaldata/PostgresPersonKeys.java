@@ -19,8 +19,8 @@ import javax.sql.DataSource;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.annals.api.Refusal;
+import io.annals.platform.secrets.AesGcm;
 import io.annals.platform.secrets.MasterKey;
-import io.annals.platform.secrets.Sealing;
 import io.annals.platform.secrets.SecretsDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -185,7 +185,7 @@ public final class PostgresPersonKeys implements PersonKeys {
     private Entry create(UUID personId) {
         byte[] key = new byte[MasterKey.BYTES];
         random.nextBytes(key);
-        byte[] wrapped = Sealing.seal(this.wrapping, bytes(personId), key);
+        byte[] wrapped = AesGcm.seal(this.wrapping, bytes(personId), key);
         try (Connection connection = this.dataSource.getConnection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement statement = connection.prepareStatement(this.create)) {
@@ -213,7 +213,7 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     private Entry entry(UUID personId, byte @Nullable [] wrapped) {
         return (wrapped != null)
-                ? new Entry.Known(new SecretKeySpec(Sealing.open(this.wrapping, bytes(personId), wrapped), "AES"))
+                ? new Entry.Known(new SecretKeySpec(AesGcm.open(this.wrapping, bytes(personId), wrapped), "AES"))
                 : new Entry.Erased();
     }
 

@@ -117,7 +117,7 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
                 select kid, sealed_private, created_at from secrets.signing_key
                 order by created_at desc, kid limit 1
                 """).query((row, number) -> {
-            byte[] json = Sealing.open(this.sealing, bytes(row.getString(1)), row.getBytes(2));
+            byte[] json = AesGcm.open(this.sealing, bytes(row.getString(1)), row.getBytes(2));
             return new Signing(parse(new String(json, StandardCharsets.UTF_8)),
                     row.getObject(3, OffsetDateTime.class).toInstant());
         }).optional();
@@ -131,7 +131,7 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
             .sql("insert into secrets.signing_key (kid, public_jwk, sealed_private, created_at) values (?, ?, ?, ?)")
             .param(key.getKeyID())
             .param(key.toPublicJWK().toJSONString())
-            .param(Sealing.seal(this.sealing, bytes(key.getKeyID()), bytes(key.toJSONString())))
+            .param(AesGcm.seal(this.sealing, bytes(key.getKeyID()), bytes(key.toJSONString())))
             .param(at(now))
             .update();
         return new Signing(key, now);

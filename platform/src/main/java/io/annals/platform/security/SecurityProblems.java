@@ -3,8 +3,8 @@ package io.annals.platform.security;
 import java.io.IOException;
 
 import io.annals.platform.web.Problem;
-import io.annals.platform.web.ProblemAnswers;
-import io.annals.platform.web.Problems;
+import io.annals.platform.web.ProblemMapper;
+import io.annals.platform.web.ProblemResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -29,7 +29,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, Authentication
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         Problem problem = problem(failure);
-        ProblemAnswers.write(request, response, problem);
+        ProblemResponses.write(request, response, problem);
     }
 
     @Override
@@ -41,19 +41,19 @@ final class SecurityProblems implements AuthenticationEntryPoint, Authentication
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        ProblemAnswers.write(request, response, Problems.of(failure));
+        ProblemResponses.write(request, response, ProblemMapper.of(failure));
     }
 
     private static Problem problem(AuthenticationException failure) {
         return switch (failure) {
             // The keys that verify tokens could not be had: the token may be good.
             case AuthenticationServiceException later ->
-                Problems.of(new DataAccessResourceFailureException("No token can be verified", later));
+                ProblemMapper.of(new DataAccessResourceFailureException("No token can be verified", later));
             case OAuth2AuthenticationException expired when isExpired(expired) -> Problem.of(HttpStatus.UNAUTHORIZED,
                     "token-expired", "The access token has expired: get a new one at POST /auth/refresh.");
             case OAuth2AuthenticationException invalid -> Problem.of(HttpStatus.UNAUTHORIZED, "token-invalid",
                     "The access token is not one that this server accepts: log in again.");
-            default -> Problems.unauthenticated();
+            default -> ProblemMapper.unauthenticated();
         };
     }
 

@@ -2,7 +2,7 @@ package io.annals.platform.security;
 
 import java.io.IOException;
 
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +18,7 @@ final class TenantLogFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known) {
-            MDC.put(Meta.TENANT, known.caller().tenantId().toString());
+            MDC.put(MetaDataKeys.TENANT, known.caller().tenantId().toString());
         }
         chain.doFilter(request, response);
     }

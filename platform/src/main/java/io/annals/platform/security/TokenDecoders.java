@@ -49,7 +49,7 @@ final class TokenDecoders {
         });
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(UNCHECKED);
-        return new RememberedTokens(decoder, new DelegatingOAuth2TokenValidator<>(notExpired(clock, Duration.ZERO),
+        return new CachingTokenDecoder(decoder, new DelegatingOAuth2TokenValidator<>(notExpired(clock, Duration.ZERO),
                 new JwtIssuerValidator(settings.issuer())));
     }
 
@@ -72,7 +72,7 @@ final class TokenDecoders {
             decoder.setJwtValidator(UNCHECKED);
             return decoder;
         });
-        return new RememberedTokens(signatures, new DelegatingOAuth2TokenValidator<>(validators));
+        return new CachingTokenDecoder(signatures, new DelegatingOAuth2TokenValidator<>(validators));
     }
 
     private static OAuth2TokenValidator<Jwt> notExpired(Clock clock, Duration leeway) {

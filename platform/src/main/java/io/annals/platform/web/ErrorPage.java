@@ -19,15 +19,15 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<Problem> error(HttpServletRequest request) {
-        return ProblemAnswers.to(request, problem(request), HttpHeaders.EMPTY);
+        return ProblemResponses.to(request, problem(request), HttpHeaders.EMPTY);
     }
 
     private static Problem problem(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            return Problems.of(failure);
+            return ProblemMapper.of(failure);
         }
         return (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)
-                ? ProblemAnswers.of(status) : ProblemAnswers.noSuchEndpoint();
+                ? ProblemResponses.of(status) : ProblemResponses.noSuchEndpoint();
     }
 
 }

@@ -42,13 +42,13 @@ class ProblemAdvice {
             return null;
         }
         HttpHeaders headers = (failure instanceof ErrorResponse known) ? known.getHeaders() : HttpHeaders.EMPTY;
-        return ProblemAnswers.to(request, problem(failure), headers);
+        return ProblemResponses.to(request, problem(failure), headers);
     }
 
     private static Problem problem(Exception failure) {
         return switch (failure) {
-            case NoResourceFoundException missing -> ProblemAnswers.noSuchEndpoint();
-            case NoHandlerFoundException missing -> ProblemAnswers.noSuchEndpoint();
+            case NoResourceFoundException missing -> ProblemResponses.noSuchEndpoint();
+            case NoHandlerFoundException missing -> ProblemResponses.noSuchEndpoint();
             case HttpRequestMethodNotSupportedException wrong -> Problem.of(HttpStatus.METHOD_NOT_ALLOWED,
                     "method-not-allowed",
                     "This takes "
@@ -65,8 +65,8 @@ class ProblemAdvice {
                 invalid(new Violation(missing.getParameterName(), "is required"));
             case MethodArgumentTypeMismatchException wrong ->
                 invalid(new Violation(wrong.getName(), "must be " + typeName(wrong.getRequiredType())));
-            case ErrorResponse other -> ProblemAnswers.of(other.getStatusCode().value());
-            default -> Problems.of(failure);
+            case ErrorResponse other -> ProblemResponses.of(other.getStatusCode().value());
+            default -> ProblemMapper.of(failure);
         };
     }
 

@@ -22,13 +22,13 @@ public final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = ProblemAnswers.of(response.getStatus()).in(request.getRequestURI(), Ids.next().toString());
+        Problem problem = ProblemResponses.of(response.getStatus()).in(request.getRequestURI(), Ids.next().toString());
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             PrintWriter writer = response.getReporter();
             if (writer != null) {
-                writer.write(ProblemAnswers.json(problem));
+                writer.write(ProblemResponses.json(problem));
                 response.finishResponse();
             }
         }

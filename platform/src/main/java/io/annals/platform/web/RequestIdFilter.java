@@ -2,7 +2,7 @@ package io.annals.platform.web;
 
 import java.io.IOException;
 
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,15 +22,15 @@ final class RequestIdFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = RequestIds.of(request);
         response.setHeader(RequestIds.HEADER, id);
-        MDC.put(Meta.REQUEST, id);
-        MDC.put(Meta.CORRELATION, id);
+        MDC.put(MetaDataKeys.REQUEST, id);
+        MDC.put(MetaDataKeys.CORRELATION, id);
         try {
             chain.doFilter(request, response);
         }
         finally {
-            MDC.remove(Meta.REQUEST);
-            MDC.remove(Meta.CORRELATION);
-            MDC.remove(Meta.TENANT);
+            MDC.remove(MetaDataKeys.REQUEST);
+            MDC.remove(MetaDataKeys.CORRELATION);
+            MDC.remove(MetaDataKeys.TENANT);
         }
     }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.Module;
 import io.annals.api.Command;
 import io.annals.api.Commands;
 import io.annals.platform.command.LocalCommandBus;
-import io.annals.platform.messaging.Correlation;
+import io.annals.platform.messaging.CallerCorrelation;
 import io.annals.platform.personaldata.MemoryPersonKeys;
 import io.annals.platform.personaldata.PersonalDataModule;
 import io.annals.platform.serialization.Samples;
@@ -35,7 +35,7 @@ class CommandsElsewhereTest {
     @ParameterizedTest
     @MethodSource("commands")
     void every_command_arrives_as_it_was_sent(Class<? extends Command> type) {
-        LocalCommandBus there = new LocalCommandBus(new Correlation(),
+        LocalCommandBus there = new LocalCommandBus(new CallerCorrelation(),
                 FailingDuplicateCommandHandlerResolver.instance());
         AtomicReference<Object> arrived = new AtomicReference<>();
         there.subscribe(type.getName(), (command) -> {

@@ -12,15 +12,15 @@ import java.util.UUID;
 import io.annals.api.Command;
 import io.annals.api.Commands;
 import io.annals.api.Ids;
-import io.annals.api.Refusal.Violation;
 import io.annals.api.Refusal;
+import io.annals.api.Refusal.Violation;
 import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseSettings;
-import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.Outcome;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.platform.command.CommandJson.Stated;
 import io.annals.platform.json.StrictJson;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class CommandJsonTest {
 
-    private static final CommandCatalogue CATALOGUE = new CommandCatalogue(Commands.all());
+    private static final CommandCatalog CATALOGUE = new CommandCatalog(Commands.all());
 
     private static final UUID ID = UUID.fromString("0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47");
 

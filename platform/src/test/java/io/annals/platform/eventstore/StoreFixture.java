@@ -163,7 +163,7 @@ abstract class StoreFixture {
             return success;
         }
         catch (RuntimeException ex) {
-            if (Conflicts.isConflict(ex)) {
+            if (ConflictDetector.isConflict(ex)) {
                 return "conflict";
             }
             throw ex;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.assessment.question.Option;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.assessment.question.SingleChoice;
@@ -44,7 +44,8 @@ class VariantsTest {
     @Test
     void records_within_it_are_read() {
         assertThat(read("{'body':{'type':'single_choice','options':[{'optionId':'%s','text':'a','correct':true}]}}"
-            .formatted(ID))).isEqualTo(new Asked(new SingleChoice(List.of(new Option(ID, "a", true, Map.of()))), null));
+            .formatted(ID)))
+            .isEqualTo(new Asked(new SingleChoice(List.of(new ChoiceOption(ID, "a", true, Map.of()))), null));
     }
 
     @Test
@@ -80,18 +81,19 @@ class VariantsTest {
 
     @Test
     void a_record_whose_component_has_the_name_of_the_discriminator_is_an_error() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Shapes.of(Ambiguous.class)).withMessageContaining("kind");
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonTypes.of(Ambiguous.class))
+            .withMessageContaining("kind");
     }
 
     @Test
     void a_record_without_a_name_is_an_error() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Shapes.of(Unnamed.class))
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonTypes.of(Unnamed.class))
             .withMessageContaining("does not name each");
     }
 
     private static @Nullable Object read(String quoted) {
-        ShapeReader reader = new ShapeReader();
-        Object value = reader.read(Shapes.of(Asked.class),
+        JsonTypeReader reader = new JsonTypeReader();
+        Object value = reader.read(JsonTypes.of(Asked.class),
                 StrictJson.object(quoted.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), "");
         reader.refuseMistakes();
         return value;

@@ -12,7 +12,7 @@ import io.annals.api.user.Profile;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.platform.eventstore.EventStoreSchema;
 import io.annals.platform.eventstore.PostgresEventStorageEngine;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.secrets.SecretsDatabase;
 import io.annals.platform.secrets.TestSecrets;
 import io.annals.platform.serialization.EventJson;
@@ -109,7 +109,7 @@ class ErasureTest {
 
     private void append(UserRegistered event) {
         this.events.appendEvents(List.of(new GenericDomainEventMessage<>("User", event.userId().toString(), 0, event,
-                MetaData.with(Meta.TENANT, Ids.PLATFORM.toString()))));
+                MetaData.with(MetaDataKeys.TENANT, Ids.PLATFORM.toString()))));
     }
 
     private static UserRegistered read(PostgresEventStorageEngine reader, UUID user) {

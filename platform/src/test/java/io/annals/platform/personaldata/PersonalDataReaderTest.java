@@ -12,7 +12,7 @@ import io.annals.api.Ids;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.user.Profile;
 import io.annals.api.user.UserEvent.UserRegistered;
-import io.annals.platform.secrets.Sealing.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.BrokenSealException;
 import io.annals.platform.serialization.EventJson;
 import org.junit.jupiter.api.Test;
 

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
-import io.annals.platform.secrets.Sealing.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.BrokenSealException;
 import io.annals.platform.secrets.SecretsDatabase;
 import io.annals.platform.secrets.TestSecrets;
 import io.annals.platform.testing.TestPostgres;

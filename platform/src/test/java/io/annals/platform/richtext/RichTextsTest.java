@@ -6,7 +6,7 @@ import java.util.Map;
 
 import io.annals.api.Ids;
 import io.annals.api.RichText;
-import io.annals.api.assessment.question.Option;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.QuestionPart;
 import io.annals.api.assessment.question.SingleChoice;
@@ -92,7 +92,7 @@ class RichTextsTest {
 
     @Test
     void options_of_questions_are_made_safe() {
-        Option evil = new Option(Ids.PLATFORM, "<script>x</script><b>Yes</b>", true, Map.of());
+        ChoiceOption evil = new ChoiceOption(Ids.PLATFORM, "<script>x</script><b>Yes</b>", true, Map.of());
         QuestionBody question = new SingleChoice(List.of(evil));
         assertThat(RichTexts.safe(question).parts()).extracting(QuestionPart::text).containsExactly("<b>Yes</b>");
     }

@@ -10,15 +10,15 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.annals.api.assessment.question.AcceptedText;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.Essay;
-import io.annals.api.assessment.question.Item;
 import io.annals.api.assessment.question.Matching;
 import io.annals.api.assessment.question.MultipleChoice;
 import io.annals.api.assessment.question.Numerical;
-import io.annals.api.assessment.question.Option;
 import io.annals.api.assessment.question.Ordering;
 import io.annals.api.assessment.question.Pair;
 import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.question.QuestionItem;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.assessment.question.ShortText;
 import io.annals.api.assessment.question.SingleChoice;
@@ -44,8 +44,8 @@ class GoldenQuestionsTest {
 
     private static final UUID C = UUID.fromString("0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e0c");
 
-    private static final List<Option> OPTIONS = List.of(new Option(A, "right", true, Map.of("by", "hand")),
-            new Option(B, "wrong", false, Map.of()));
+    private static final List<ChoiceOption> OPTIONS = List.of(new ChoiceOption(A, "right", true, Map.of("by", "hand")),
+            new ChoiceOption(B, "wrong", false, Map.of()));
 
     static List<QuestionBody> questions() {
         return List.of(new SingleChoice(OPTIONS), new MultipleChoice(OPTIONS, true, new BigDecimal("33.33")),
@@ -85,8 +85,8 @@ class GoldenQuestionsTest {
             .containsExactlyInAnyOrder(Response.class.getPermittedSubclasses());
     }
 
-    private static Item item(UUID id) {
-        return new Item(id, "some item", Map.of());
+    private static QuestionItem item(UUID id) {
+        return new QuestionItem(id, "some item", Map.of());
     }
 
     private static JsonNode golden(String kind) throws IOException {

@@ -14,9 +14,9 @@ import io.annals.api.assessment.question.QuestionArbitraries;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.assessment.question.ShortText;
-import io.annals.api.assessment.scoring.Draw;
-import io.annals.platform.json.ShapeReader;
-import io.annals.platform.json.Shapes;
+import io.annals.api.assessment.scoring.QuestionSelection;
+import io.annals.platform.json.JsonTypeReader;
+import io.annals.platform.json.JsonTypes;
 import io.annals.platform.json.StrictJson;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -54,8 +54,8 @@ class QuestionJsonProperties {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void what_a_view_says_can_be_sent_as_a_command(@ForAll("answered") Answered answered) {
-        ShapeReader reader = new ShapeReader();
-        Object read = reader.read(Shapes.of(Answered.class),
+        JsonTypeReader reader = new JsonTypeReader();
+        Object read = reader.read(JsonTypes.of(Answered.class),
                 StrictJson.object(HTTP.writeValueAsString(answered).getBytes(StandardCharsets.UTF_8)), "");
         reader.refuseMistakes();
         assertThat(read).isEqualTo(answered);
@@ -72,7 +72,7 @@ class QuestionJsonProperties {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void what_a_learner_gets_has_no_key(@ForAll("questions") QuestionBody question, @ForAll long seed) {
-        List<UUID> order = Draw.options(seed, QUESTION, question, true);
+        List<UUID> order = QuestionSelection.options(seed, QUESTION, question, true);
         JsonNode shown = EVENTS.valueToTree(question.forLearner(order));
         assertThat(names(shown)).isSubsetOf(SHOWN);
         assertThat(shown.path("options").findValuesAsText("id")).isEqualTo(order.stream().map(UUID::toString).toList());

@@ -32,9 +32,9 @@ import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.user.UserEvent;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.projection.document.DocumentEvent;
 import io.annals.projection.document.DocumentProjector;
-import io.annals.projection.document.Entry;
-import io.annals.projection.document.Occurrence;
+import io.annals.projection.document.DocumentState;
 import io.annals.projection.learning.LearningEvents;
 
 /** Projects users, their enrolments and results to {@code learner_dashboard}. */
@@ -105,7 +105,7 @@ final class LearnerDashboards implements DocumentProjector {
     }
 
     @Override
-    public void apply(Occurrence occurrence, Entry entry) {
+    public void apply(DocumentEvent occurrence, DocumentState entry) {
         switch (occurrence.event()) {
             case UserRegistered registered -> LearnerDocument.registered(entry.begin(occurrence), registered);
             case UserErased erased -> learner(entry).erase();
@@ -135,7 +135,7 @@ final class LearnerDashboards implements DocumentProjector {
         }
     }
 
-    private static LearnerDocument learner(Entry entry) {
+    private static LearnerDocument learner(DocumentState entry) {
         return new LearnerDocument(entry.document());
     }
 

@@ -16,7 +16,7 @@ import io.annals.projection.learning.EnrollmentFields;
 import io.annals.projection.learning.ResultFields;
 import org.bson.Document;
 
-import static io.annals.projection.document.Values.set;
+import static io.annals.projection.document.DocumentValues.set;
 
 /**
  * A learner: {@code name}, and {@code enrollments[].results[]} with one result per

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.Set;
 
 import io.annals.api.DomainEvent;
 import org.axonframework.eventhandling.EventMessage;
@@ -59,7 +58,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     /** Retries a dead letter. */
     @Override
     public @Nullable Object handle(EventMessage<?> event) {
-        this.writer.apply(List.of(new Occurrence(event)));
+        this.writer.apply(List.of(new DocumentEvent(event)));
         return null;
     }
 
@@ -74,7 +73,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
             return;
         }
         try {
-            this.writer.apply(events.stream().map(Occurrence::new).toList());
+            this.writer.apply(events.stream().map(DocumentEvent::new).toList());
         }
         catch (RuntimeException ex) {
             throwUnlessEventsFault(ex);
@@ -110,21 +109,21 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
                 continue;
             }
             try {
-                this.writer.apply(List.of(new Occurrence(event)));
+                this.writer.apply(List.of(new DocumentEvent(event)));
             }
             catch (RuntimeException ex) {
                 throwUnlessEventsFault(ex);
                 failed.add(sequence);
                 logger.warn("{} cannot apply {} at position {}: {}", this.projector.name(),
-                        event.getPayloadType().getSimpleName(), Occurrence.position(event),
-                        Faults.describe(ex).message());
+                        event.getPayloadType().getSimpleName(), DocumentEvent.position(event),
+                        DocumentFailureClassifier.describe(ex).message());
                 bury(event, ex);
             }
         }
     }
 
     private static void throwUnlessEventsFault(RuntimeException failure) {
-        if (!Faults.isOfEvent(failure)) {
+        if (!DocumentFailureClassifier.isOfEvent(failure)) {
             throw failure;
         }
     }
@@ -132,7 +131,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     private void bury(EventMessage<?> event, @Nullable RuntimeException cause) {
         String sequence = getSequenceIdentifierFor(event);
         this.deadLetters.enqueue(sequence,
-                (cause != null) ? new GenericDeadLetter<>(sequence, event, Faults.describe(cause))
+                (cause != null) ? new GenericDeadLetter<>(sequence, event, DocumentFailureClassifier.describe(cause))
                         : new GenericDeadLetter<>(sequence, event));
     }
 
@@ -143,7 +142,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
             return this.projector.documentOf(((DomainEvent) event.getPayload())).toString();
         }
         catch (RuntimeException ex) {
-            return Occurrence.aggregateOf(event);
+            return DocumentEvent.aggregateOf(event);
         }
     }
 

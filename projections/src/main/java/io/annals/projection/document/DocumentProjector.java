@@ -40,6 +40,6 @@ public interface DocumentProjector {
      * @throws MissingDocumentException where there is no document and the event does not
      * begin one
      */
-    void apply(Occurrence occurrence, Entry entry);
+    void apply(DocumentEvent occurrence, DocumentState entry);
 
 }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.annals.platform.projection.CoordinatorScheduler;
 import io.annals.platform.projection.Projection;
-import io.annals.platform.projection.PromptScheduler;
-import io.annals.projection.GatheringScheduler;
+import io.annals.projection.WorkerScheduler;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -30,7 +30,7 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
 
     private final DocumentProjection projection;
 
-    private final MongoTokens tokens;
+    private final MongoTokenStore tokens;
 
     private final MongoDeadLetters deadLetters;
 
@@ -40,7 +40,7 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
 
     private final Clock clock;
 
-    DocumentReadModel(String name, DocumentProjection projection, MongoTokens tokens, MongoDeadLetters deadLetters,
+    DocumentReadModel(String name, DocumentProjection projection, MongoTokenStore tokens, MongoDeadLetters deadLetters,
             DocumentSchema schema, DocumentSettings settings, Clock clock) {
         this.name = name;
         this.projection = projection;
@@ -86,7 +86,7 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
             .registerTransactionManager(this.name, (configuration) -> NoTransactionManager.INSTANCE)
             .registerTokenStore(this.name, (configuration) -> this.tokens)
             .registerDeadLetterQueue(this.name, (configuration) -> this.deadLetters)
-            .registerDeadLetterPolicy(this.name, (configuration) -> Faults::decide)
+            .registerDeadLetterPolicy(this.name, (configuration) -> DocumentFailureClassifier::decide)
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.allowReset(true))
             .registerEventProcessor(this.name, this::processor);
@@ -94,7 +94,7 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
 
     private EventProcessor processor(String name, Configuration configuration, EventHandlerInvoker invoker) {
         EventProcessingConfiguration processing = configuration.eventProcessingConfiguration();
-        GatheringScheduler workers = GatheringScheduler.forWorkers(name, this.settings.segments(), this.clock);
+        WorkerScheduler workers = WorkerScheduler.forWorkers(name, this.settings.segments(), this.clock);
         return PooledStreamingEventProcessor.builder()
             .name(name)
             .eventHandlerInvoker(new BatchInvoker(name, invoker, this.projection, workers::handled))
@@ -111,7 +111,7 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
             .batchSize(this.settings.batchSize())
             .tokenClaimInterval(this.settings.claimInterval().toMillis())
             .claimExtensionThreshold(this.settings.claimInterval().toMillis())
-            .coordinatorExecutor(stopping(configuration, PromptScheduler.forCoordinator(name)))
+            .coordinatorExecutor(stopping(configuration, CoordinatorScheduler.forCoordinator(name)))
             .workerExecutor(stopping(configuration, workers))
             .build();
     }

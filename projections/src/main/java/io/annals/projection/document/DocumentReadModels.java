@@ -32,8 +32,9 @@ public final class DocumentReadModels {
     public DocumentReadModel of(DocumentProjector projector) {
         DocumentSchema schema = new DocumentSchema(this.database, projector, this.clock);
         MongoDeadLetters deadLetters = new MongoDeadLetters(projector.name(),
-                this.database.getCollection(MongoDeadLetters.COLLECTION), new Letters(this.events), this.clock);
-        MongoTokens tokens = tokens(projector, () -> {
+                this.database.getCollection(MongoDeadLetters.COLLECTION), new DeadLetterMapper(this.events),
+                this.clock);
+        MongoTokenStore tokens = tokens(projector, () -> {
             deadLetters.clear();
             schema.empty();
         });
@@ -47,16 +48,17 @@ public final class DocumentReadModels {
     /**
      * What was emptied by somebody is built anew instead of being missed event by event.
      */
-    private static void check(DocumentSchema schema, MongoTokens tokens) {
+    private static void check(DocumentSchema schema, MongoTokenStore tokens) {
         if (!schema.isIntact()) {
             tokens.forget();
         }
         tokens.check();
     }
 
-    private MongoTokens tokens(DocumentProjector projector, Runnable emptying) {
-        return new MongoTokens(this.database.getCollection(MongoTokens.COLLECTION), new MongoTokens.Settings(
-                projector.name(), this.settings.segments(), NODE, this.settings.claimTimeout(), this.clock, emptying));
+    private MongoTokenStore tokens(DocumentProjector projector, Runnable emptying) {
+        return new MongoTokenStore(this.database.getCollection(MongoTokenStore.COLLECTION),
+                new MongoTokenStore.Settings(projector.name(), this.settings.segments(), NODE,
+                        this.settings.claimTimeout(), this.clock, emptying));
     }
 
 }

@@ -70,7 +70,7 @@ final class DocumentSchema {
     }
 
     private Document id() {
-        return new Document(Entry.ID, this.projector.collection());
+        return new Document(DocumentState.ID, this.projector.collection());
     }
 
 }

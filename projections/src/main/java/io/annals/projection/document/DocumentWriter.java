@@ -33,26 +33,27 @@ final class DocumentWriter {
     /**
      * Applies the events in their order. Where it fails, some of the documents may have
      * been written, each of them whole: applying the same events again completes it.
-     * @throws OvertakenException where another process has written one of the documents
+     * @throws OptimisticLockingException where another process has written one of the
+     * documents
      */
-    void apply(List<Occurrence> occurrences) {
-        Map<String, Entry> entries = read(occurrences);
-        for (Occurrence occurrence : occurrences) {
-            entries.computeIfAbsent(documentOf(occurrence), Entry::missing).apply(occurrence, this.projector);
+    void apply(List<DocumentEvent> occurrences) {
+        Map<String, DocumentState> entries = read(occurrences);
+        for (DocumentEvent occurrence : occurrences) {
+            entries.computeIfAbsent(documentOf(occurrence), DocumentState::missing).apply(occurrence, this.projector);
         }
-        write(entries.values().stream().filter(Entry::isChanged).map(Entry::write).toList());
+        write(entries.values().stream().filter(DocumentState::isChanged).map(DocumentState::write).toList());
     }
 
-    private String documentOf(Occurrence occurrence) {
+    private String documentOf(DocumentEvent occurrence) {
         return this.projector.documentOf(occurrence.event()).toString();
     }
 
-    private Map<String, Entry> read(List<Occurrence> occurrences) {
+    private Map<String, DocumentState> read(List<DocumentEvent> occurrences) {
         List<String> ids = occurrences.stream().map(this::documentOf).distinct().toList();
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        this.collection.find(new Document(Entry.ID, new Document("$in", ids)))
+        Map<String, DocumentState> entries = new LinkedHashMap<>();
+        this.collection.find(new Document(DocumentState.ID, new Document("$in", ids)))
             .batchSize(ids.size())
-            .map(Entry::of)
+            .map(DocumentState::of)
             .forEach((entry) -> entries.put(entry.id(), entry));
         return entries;
     }
@@ -64,12 +65,12 @@ final class DocumentWriter {
         try {
             BulkWriteResult result = this.collection.bulkWrite(changes, UNORDERED);
             if (result.getInsertedCount() + result.getMatchedCount() < changes.size()) {
-                throw new OvertakenException(this.projector.collection());
+                throw new OptimisticLockingException(this.projector.collection());
             }
         }
         catch (MongoBulkWriteException ex) {
             if (ex.getWriteErrors().stream().anyMatch((error) -> error.getCode() == DUPLICATE_KEY)) {
-                throw new OvertakenException(this.projector.collection());
+                throw new OptimisticLockingException(this.projector.collection());
             }
             throw ex;
         }

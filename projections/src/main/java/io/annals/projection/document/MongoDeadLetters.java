@@ -40,17 +40,17 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
 
     private static final String CLAIMED_AT = "claimedAt";
 
-    private static final Document IN_ORDER = new Document(Letters.POSITION, 1);
+    private static final Document IN_ORDER = new Document(DeadLetterMapper.POSITION, 1);
 
     private final String processor;
 
     private final MongoCollection<Document> collection;
 
-    private final Letters letters;
+    private final DeadLetterMapper letters;
 
     private final Clock clock;
 
-    MongoDeadLetters(String processor, MongoCollection<Document> collection, Letters letters, Clock clock) {
+    MongoDeadLetters(String processor, MongoCollection<Document> collection, DeadLetterMapper letters, Clock clock) {
         this.processor = processor;
         this.collection = collection;
         this.letters = letters;
@@ -61,9 +61,9 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
     Set<String> sequences() {
         Set<String> sequences = new LinkedHashSet<>();
         this.collection.find(all())
-            .sort(new Document(Letters.TOUCHED_AT, 1))
-            .projection(new Document(Letters.SEQUENCE, 1))
-            .forEach((letter) -> sequences.add(letter.getString(Letters.SEQUENCE)));
+            .sort(new Document(DeadLetterMapper.TOUCHED_AT, 1))
+            .projection(new Document(DeadLetterMapper.SEQUENCE, 1))
+            .forEach((letter) -> sequences.add(letter.getString(DeadLetterMapper.SEQUENCE)));
         return sequences;
     }
 
@@ -90,7 +90,7 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
         if (found == null) {
             throw new NoSuchDeadLetterException("The dead letter is gone");
         }
-        Document updated = this.letters.document(this.processor, found.getString(Letters.SEQUENCE),
+        Document updated = this.letters.document(this.processor, found.getString(DeadLetterMapper.SEQUENCE),
                 updater.apply(letter).markTouched());
         this.collection.replaceOne(id(letter), updated);
     }
@@ -157,8 +157,8 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
         Map<String, Document> firsts = new LinkedHashMap<>();
         this.collection.find(all())
             .sort(IN_ORDER)
-            .forEach((letter) -> firsts.putIfAbsent(letter.getString(Letters.SEQUENCE), letter));
-        return firsts.values().stream().sorted(Letters.LONGEST_UNTOUCHED).toList();
+            .forEach((letter) -> firsts.putIfAbsent(letter.getString(DeadLetterMapper.SEQUENCE), letter));
+        return firsts.values().stream().sorted(DeadLetterMapper.LONGEST_UNTOUCHED).toList();
     }
 
     private boolean process(Document first,
@@ -173,14 +173,14 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
                 return false;
             }
             evict(letter);
-            next = this.collection.find(of(next.getString(Letters.SEQUENCE))).sort(IN_ORDER).first();
+            next = this.collection.find(of(next.getString(DeadLetterMapper.SEQUENCE))).sort(IN_ORDER).first();
         }
         return true;
     }
 
     /** So that two operators do not retry the same sequence at once. */
     private boolean claim(Document letter) {
-        Document unclaimed = new Document(Entry.ID, letter.getString(Entry.ID)).append("$or",
+        Document unclaimed = new Document(DocumentState.ID, letter.getString(DocumentState.ID)).append("$or",
                 List.of(new Document(CLAIMED_AT, null),
                         new Document(CLAIMED_AT, new Document("$lt", Date.from(this.clock.instant().minus(CLAIM))))));
         Document claimed = new Document("$set", new Document(CLAIMED_AT, Date.from(this.clock.instant())));
@@ -188,15 +188,15 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
     }
 
     private Document all() {
-        return new Document(Letters.PROCESSOR, this.processor);
+        return new Document(DeadLetterMapper.PROCESSOR, this.processor);
     }
 
     private Document of(Object sequence) {
-        return all().append(Letters.SEQUENCE, sequence.toString());
+        return all().append(DeadLetterMapper.SEQUENCE, sequence.toString());
     }
 
     private Document id(DeadLetter<? extends EventMessage<?>> letter) {
-        return new Document(Entry.ID, Letters.id(this.processor, letter.message()));
+        return new Document(DocumentState.ID, DeadLetterMapper.id(this.processor, letter.message()));
     }
 
 }

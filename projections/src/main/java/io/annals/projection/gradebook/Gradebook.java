@@ -14,15 +14,15 @@ import io.annals.api.enrollment.EnrollmentEvent;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
+import io.annals.projection.document.DocumentEvent;
 import io.annals.projection.document.DocumentProjector;
-import io.annals.projection.document.Entry;
-import io.annals.projection.document.Occurrence;
+import io.annals.projection.document.DocumentState;
 import io.annals.projection.learning.EnrollmentFields;
 import io.annals.projection.learning.LearningEvents;
 import io.annals.projection.learning.ResultFields;
 import org.bson.Document;
 
-import static io.annals.projection.document.Values.set;
+import static io.annals.projection.document.DocumentValues.set;
 
 /** Projects enrolments and their attempts to {@code gradebook}. */
 final class Gradebook implements DocumentProjector {
@@ -67,7 +67,7 @@ final class Gradebook implements DocumentProjector {
     }
 
     @Override
-    public void apply(Occurrence occurrence, Entry entry) {
+    public void apply(DocumentEvent occurrence, DocumentState entry) {
         switch (occurrence.event()) {
             case EnrollmentEvent event -> {
                 begin(event, occurrence, entry);
@@ -84,7 +84,7 @@ final class Gradebook implements DocumentProjector {
     }
 
     /** Who was turned down or withdrew goes on with the same enrolment. */
-    private static void begin(EnrollmentEvent event, Occurrence occurrence, Entry entry) {
+    private static void begin(EnrollmentEvent event, DocumentEvent occurrence, DocumentState entry) {
         if (!entry.isMissing()) {
             return;
         }

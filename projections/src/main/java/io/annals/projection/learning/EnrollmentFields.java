@@ -23,7 +23,7 @@ import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import org.bson.Document;
 
-import static io.annals.projection.document.Values.set;
+import static io.annals.projection.document.DocumentValues.set;
 
 /**
  * An enrolment as it stands in documents: its status with the times of each change, how

@@ -13,7 +13,7 @@ import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
 import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import org.bson.Document;
 
-import static io.annals.projection.document.Values.set;
+import static io.annals.projection.document.DocumentValues.set;
 
 /**
  * What a learner did with the contents of a course: {@code contents[]}, in the order in

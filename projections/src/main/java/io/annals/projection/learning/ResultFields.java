@@ -21,7 +21,7 @@ import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-import static io.annals.projection.document.Values.set;
+import static io.annals.projection.document.DocumentValues.set;
 
 /**
  * What a learner reached, as {@code results[].attempts[]} of an enrolment, one result per

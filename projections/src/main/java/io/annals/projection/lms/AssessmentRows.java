@@ -15,8 +15,8 @@ import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.SectionEvent;
-import io.annals.projection.relational.Rows;
-import io.annals.projection.relational.Rows.Change;
+import io.annals.projection.relational.RowChanges;
+import io.annals.projection.relational.RowChanges.Change;
 
 import static io.annals.projection.lms.LmsTables.ASSESSMENT;
 import static io.annals.projection.lms.LmsTables.ASSESSMENT_VERSION;
@@ -35,7 +35,7 @@ final class AssessmentRows {
     private AssessmentRows() {
     }
 
-    static void project(AssessmentEvent event, Rows rows) {
+    static void project(AssessmentEvent event, RowChanges rows) {
         if (event instanceof AssessmentCreated created) {
             create(created, rows);
             return;
@@ -72,8 +72,8 @@ final class AssessmentRows {
         }
     }
 
-    private static void create(AssessmentCreated created, Rows rows) {
-        AssessmentTerms terms = AssessmentTerms.of(created);
+    private static void create(AssessmentCreated created, RowChanges rows) {
+        AssessmentColumns terms = AssessmentColumns.of(created);
         terms.in(rows.insert(ASSESSMENT, created.assessmentId()))
             .with("course_id", created.courseId())
             .with("unit_id", created.unitId())
@@ -87,8 +87,8 @@ final class AssessmentRows {
         QuestionRows.begin(created, rows);
     }
 
-    private static void configure(AssessmentConfigured configured, Change assessment, Rows rows) {
-        AssessmentTerms terms = AssessmentTerms.of(configured);
+    private static void configure(AssessmentConfigured configured, Change assessment, RowChanges rows) {
+        AssessmentColumns terms = AssessmentColumns.of(configured);
         assessment.with("working_copy", terms).with(UNRELEASED, true);
         if (!configured.published()) {
             terms.in(assessment);
@@ -96,9 +96,9 @@ final class AssessmentRows {
         }
     }
 
-    private static void release(AssessmentReleased event, Change assessment, Rows rows) {
+    private static void release(AssessmentReleased event, Change assessment, RowChanges rows) {
         AssessmentVersion released = event.released();
-        AssessmentTerms terms = AssessmentTerms.of(released);
+        AssessmentColumns terms = AssessmentColumns.of(released);
         terms.in(assessment).with("version_no", released.number()).with(UNRELEASED, false);
         terms.in(version(event.assessmentId(), released.number(), rows))
             .with("sections", released.sections())
@@ -124,7 +124,7 @@ final class AssessmentRows {
         }
     }
 
-    private static Change version(UUID assessmentId, int number, Rows rows) {
+    private static Change version(UUID assessmentId, int number, RowChanges rows) {
         return rows.insert(ASSESSMENT_VERSION, versionId(assessmentId, number))
             .with("assessment_id", assessmentId)
             .with("version_no", number);

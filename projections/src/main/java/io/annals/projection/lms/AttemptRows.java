@@ -3,7 +3,6 @@ package io.annals.projection.lms;
 import java.util.UUID;
 
 import io.annals.api.Ids;
-import io.annals.api.attempt.AskedQuestion;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
@@ -11,9 +10,10 @@ import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent;
-import io.annals.projection.relational.Rows;
-import io.annals.projection.relational.Rows.Change;
+import io.annals.projection.relational.RowChanges;
+import io.annals.projection.relational.RowChanges.Change;
 
 import static io.annals.projection.lms.LmsTables.ASSESSMENT_ATTEMPT;
 import static io.annals.projection.lms.LmsTables.QUESTION_RESPONSE;
@@ -24,7 +24,7 @@ final class AttemptRows {
     private AttemptRows() {
     }
 
-    static void project(AttemptEvent event, Rows rows) {
+    static void project(AttemptEvent event, RowChanges rows) {
         switch (event) {
             case AttemptStarted started -> start(started, rows);
             case AnswerSaved saved -> save(saved, rows);
@@ -42,12 +42,12 @@ final class AttemptRows {
     }
 
     /** The row of the attempt. */
-    static Change attempt(AttemptEvent event, Rows rows) {
+    static Change attempt(AttemptEvent event, RowChanges rows) {
         return rows.set(ASSESSMENT_ATTEMPT, event.attemptId());
     }
 
     /** The row of a question in the attempt. */
-    static Change response(AttemptEvent event, UUID questionId, Rows rows) {
+    static Change response(AttemptEvent event, UUID questionId, RowChanges rows) {
         return rows.set(QUESTION_RESPONSE, responseId(event, questionId));
     }
 
@@ -55,7 +55,7 @@ final class AttemptRows {
         return Ids.named(event.attemptId(), "question", questionId.toString());
     }
 
-    private static void start(AttemptStarted started, Rows rows) {
+    private static void start(AttemptStarted started, RowChanges rows) {
         rows.insert(ASSESSMENT_ATTEMPT, started.attemptId())
             .with("assessment_id", started.assessmentId())
             .with("assessment_version", started.assessmentVersion())
@@ -75,7 +75,7 @@ final class AttemptRows {
         }
     }
 
-    private static void ask(AttemptStarted started, AskedQuestion question, int place, Rows rows) {
+    private static void ask(AttemptStarted started, AttemptQuestion question, int place, RowChanges rows) {
         rows.insert(QUESTION_RESPONSE, responseId(started, question.questionId()))
             .with("attempt_id", started.attemptId())
             .with("question_id", question.questionId())
@@ -87,7 +87,7 @@ final class AttemptRows {
             .with("waits", false);
     }
 
-    private static void save(AnswerSaved saved, Rows rows) {
+    private static void save(AnswerSaved saved, RowChanges rows) {
         attempt(saved, rows).with("answers", saved.answerNo());
         response(saved, saved.questionId(), rows).with("response_data", saved.response())
             .with("answer_no", saved.answerNo())
@@ -95,7 +95,7 @@ final class AttemptRows {
             .with("late", saved.late());
     }
 
-    private static void expire(AttemptExpired expired, Rows rows) {
+    private static void expire(AttemptExpired expired, RowChanges rows) {
         Change attempt = attempt(expired, rows).with("end_time", expired.occurredAt())
             .with("expired_at", expired.occurredAt());
         if (expired.handedIn()) {

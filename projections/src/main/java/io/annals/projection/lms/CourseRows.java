@@ -2,8 +2,8 @@ package io.annals.projection.lms;
 
 import java.util.List;
 
-import io.annals.api.Folded;
-import io.annals.api.Words;
+import io.annals.api.Normalized;
+import io.annals.api.SearchTerms;
 import io.annals.api.course.ContentEvent;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
@@ -29,8 +29,8 @@ import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
 import io.annals.api.course.ModuleEvent;
 import io.annals.api.course.ResourceEvent;
 import io.annals.api.course.UnitEvent;
-import io.annals.projection.relational.Rows;
-import io.annals.projection.relational.Rows.Change;
+import io.annals.projection.relational.RowChanges;
+import io.annals.projection.relational.RowChanges.Change;
 import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.lms.LmsTables.COURSE;
@@ -42,7 +42,7 @@ final class CourseRows {
     private CourseRows() {
     }
 
-    static void project(CourseEvent event, Rows rows) {
+    static void project(CourseEvent event, RowChanges rows) {
         if (event instanceof CourseCreated created) {
             create(created, rows);
             return;
@@ -83,7 +83,7 @@ final class CourseRows {
         }
     }
 
-    private static void create(CourseCreated created, Rows rows) {
+    private static void create(CourseCreated created, RowChanges rows) {
         Change course = rows.insert(COURSE, created.courseId())
             .with("org_id", created.organizationId())
             .with("dept_id", created.departmentId())
@@ -111,14 +111,14 @@ final class CourseRows {
     }
 
     private static void code(String code, Change course) {
-        course.with("code", code).with("code_folded", Folded.of(code)).with("code_words", Words.of(code));
+        course.with("code", code).with("code_folded", Normalized.of(code)).with("code_words", SearchTerms.of(code));
     }
 
     private static void text(String title, @Nullable String description, Change course) {
         course.with("title", title)
-            .with("title_folded", Folded.of(title))
+            .with("title_folded", Normalized.of(title))
             .with("description", description)
-            .with("text_words", Words.of(title, description));
+            .with("text_words", SearchTerms.of(title, description));
     }
 
     private static void configure(CourseSettings settings, Change course) {
@@ -128,7 +128,7 @@ final class CourseRows {
             .with("enroll_until", settings.enrollUntil());
     }
 
-    private static void project(InstructorEvent event, Rows rows) {
+    private static void project(InstructorEvent event, RowChanges rows) {
         switch (event) {
             case InstructorAssigned assigned -> rows.insert(COURSE_INSTRUCTOR, assigned.courseInstructorId())
                 .with("course_id", assigned.courseId())

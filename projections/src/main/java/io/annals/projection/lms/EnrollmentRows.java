@@ -21,8 +21,8 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.MembershipEvent;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.ProgressEvent;
-import io.annals.projection.relational.Rows;
-import io.annals.projection.relational.Rows.Change;
+import io.annals.projection.relational.RowChanges;
+import io.annals.projection.relational.RowChanges.Change;
 
 import static io.annals.projection.lms.LmsTables.ACCOMMODATION;
 import static io.annals.projection.lms.LmsTables.ENROLLMENT;
@@ -33,7 +33,7 @@ final class EnrollmentRows {
     private EnrollmentRows() {
     }
 
-    static void project(EnrollmentEvent event, Rows rows) {
+    static void project(EnrollmentEvent event, RowChanges rows) {
         switch (event) {
             case MembershipEvent membership -> project(membership, rows);
             case ProgressEvent progress -> ProgressRows.project(progress, rows);
@@ -45,7 +45,7 @@ final class EnrollmentRows {
         }
     }
 
-    private static void project(MembershipEvent event, Rows rows) {
+    private static void project(MembershipEvent event, RowChanges rows) {
         switch (event) {
             case LearnerEnrolled enrolled -> insert(enrolled, rows).with("status", "active")
                 .withFirst("enrolled_at", enrolled.occurredAt())
@@ -88,7 +88,7 @@ final class EnrollmentRows {
         }
     }
 
-    private static Change insert(MembershipEvent event, Rows rows) {
+    private static Change insert(MembershipEvent event, RowChanges rows) {
         return rows.insert(ENROLLMENT, event.enrollmentId())
             .with("user_id", event.userId())
             .with("course_id", event.courseId())
@@ -96,12 +96,12 @@ final class EnrollmentRows {
             .withFirst("meets_criteria", false);
     }
 
-    private static Change set(MembershipEvent event, Rows rows) {
+    private static Change set(MembershipEvent event, RowChanges rows) {
         return rows.set(ENROLLMENT, event.enrollmentId());
     }
 
     /** Who met what it takes has completed the course then and not now. */
-    private static void recordOutcome(OutcomeRecorded recorded, Rows rows) {
+    private static void recordOutcome(OutcomeRecorded recorded, RowChanges rows) {
         boolean completes = recorded.outcome().completes();
         Change row = set(recorded, rows).with("status", completes ? "completed" : "failed")
             .with("outcome", recorded.outcome().code())
@@ -112,7 +112,7 @@ final class EnrollmentRows {
         }
     }
 
-    private static void accommodate(AccommodationGranted granted, Rows rows) {
+    private static void accommodate(AccommodationGranted granted, RowChanges rows) {
         rows.set(ENROLLMENT, granted.enrollmentId());
         rows.insert(ACCOMMODATION,
                 Ids.named(granted.enrollmentId(), "accommodation", granted.assessmentId().toString()))

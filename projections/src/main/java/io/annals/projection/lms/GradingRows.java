@@ -9,9 +9,9 @@ import io.annals.api.attempt.GradingEvent.GradingClaimed;
 import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
-import io.annals.api.attempt.QuestionMark;
-import io.annals.projection.relational.Rows;
-import io.annals.projection.relational.Rows.Change;
+import io.annals.api.attempt.QuestionScore;
+import io.annals.projection.relational.RowChanges;
+import io.annals.projection.relational.RowChanges.Change;
 
 import static io.annals.projection.lms.AttemptRows.attempt;
 import static io.annals.projection.lms.AttemptRows.response;
@@ -22,7 +22,7 @@ final class GradingRows {
     private GradingRows() {
     }
 
-    static void project(GradingEvent event, Rows rows) {
+    static void project(GradingEvent event, RowChanges rows) {
         switch (event) {
             case AnswersMarked marked -> {
                 attempt(marked, rows);
@@ -51,7 +51,7 @@ final class GradingRows {
         }
     }
 
-    private static void regrade(AttemptRegraded regraded, Rows rows) {
+    private static void regrade(AttemptRegraded regraded, RowChanges rows) {
         attempt(regraded, rows).with("status", "regraded")
             .with("regraded_at", regraded.occurredAt())
             .with("score", regraded.score())
@@ -61,7 +61,7 @@ final class GradingRows {
         regraded.marks().forEach((mark) -> mark(regraded, mark, rows));
     }
 
-    private static Change mark(AttemptEvent event, QuestionMark mark, Rows rows) {
+    private static Change mark(AttemptEvent event, QuestionScore mark, RowChanges rows) {
         boolean waits = mark.mark().waits();
         return response(event, mark.questionId(), rows).with("waits", waits)
             .with("is_correct", mark.correct())

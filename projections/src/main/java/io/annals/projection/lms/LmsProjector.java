@@ -12,7 +12,7 @@ import io.annals.api.tenant.TenantEvent;
 import io.annals.api.uniquekey.UniqueKeyEvent;
 import io.annals.api.user.UserEvent;
 import io.annals.projection.relational.RelationalProjector;
-import io.annals.projection.relational.Rows;
+import io.annals.projection.relational.RowChanges;
 
 /**
  * What each event does to the tables. Every event touches the row of its aggregate, if
@@ -21,7 +21,7 @@ import io.annals.projection.relational.Rows;
 final class LmsProjector implements RelationalProjector {
 
     @Override
-    public void project(DomainEvent event, Rows rows) {
+    public void project(DomainEvent event, RowChanges rows) {
         switch (event) {
             case TenantEvent tenant -> TenantRows.project(tenant, rows);
             case OrganizationEvent organization -> OrganizationRows.project(organization, rows);

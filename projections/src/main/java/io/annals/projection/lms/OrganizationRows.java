@@ -5,7 +5,7 @@ import io.annals.api.organization.OrganizationEvent.DepartmentAdded;
 import io.annals.api.organization.OrganizationEvent.DepartmentRenamed;
 import io.annals.api.organization.OrganizationEvent.OrganizationCreated;
 import io.annals.api.organization.OrganizationEvent.OrganizationRenamed;
-import io.annals.projection.relational.Rows;
+import io.annals.projection.relational.RowChanges;
 
 import static io.annals.projection.lms.LmsTables.DEPARTMENT;
 import static io.annals.projection.lms.LmsTables.ORGANIZATION;
@@ -16,7 +16,7 @@ final class OrganizationRows {
     private OrganizationRows() {
     }
 
-    static void project(OrganizationEvent event, Rows rows) {
+    static void project(OrganizationEvent event, RowChanges rows) {
         switch (event) {
             case OrganizationCreated created -> rows.insert(ORGANIZATION, created.organizationId())
                 .with("name", created.name())

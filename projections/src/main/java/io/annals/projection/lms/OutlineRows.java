@@ -33,7 +33,7 @@ import io.annals.api.course.UnitEvent.UnitMoved;
 import io.annals.api.course.UnitEvent.UnitPublished;
 import io.annals.api.course.UnitEvent.UnitRemoved;
 import io.annals.api.course.UnitEvent.UnitRetired;
-import io.annals.projection.relational.Rows;
+import io.annals.projection.relational.RowChanges;
 import io.annals.projection.relational.Table;
 
 import static io.annals.projection.lms.LmsTables.CONTENT;
@@ -48,7 +48,7 @@ final class OutlineRows {
     private OutlineRows() {
     }
 
-    static void project(ModuleEvent event, Rows rows) {
+    static void project(ModuleEvent event, RowChanges rows) {
         switch (event) {
             case ModuleAdded added -> rows.insert(MODULE, added.moduleId())
                 .with("course_id", added.courseId())
@@ -86,7 +86,7 @@ final class OutlineRows {
         }
     }
 
-    static void project(UnitEvent event, Rows rows) {
+    static void project(UnitEvent event, RowChanges rows) {
         switch (event) {
             case UnitAdded added -> rows.insert(UNIT, added.unitId())
                 .with("module_id", added.moduleId())
@@ -120,7 +120,7 @@ final class OutlineRows {
         }
     }
 
-    static void project(ContentEvent event, Rows rows) {
+    static void project(ContentEvent event, RowChanges rows) {
         switch (event) {
             case ContentAdded added -> rows.insert(CONTENT, added.contentId())
                 .with("unit_id", added.unitId())
@@ -154,7 +154,7 @@ final class OutlineRows {
         }
     }
 
-    static void project(ResourceEvent event, Rows rows) {
+    static void project(ResourceEvent event, RowChanges rows) {
         switch (event) {
             case ResourceAttached attached -> rows.insert(RESOURCE, attached.resourceId())
                 .with("content_id", attached.contentId())
@@ -180,22 +180,22 @@ final class OutlineRows {
         }
     }
 
-    private static void number(Table table, List<UUID> order, Rows rows) {
+    private static void number(Table table, List<UUID> order, RowChanges rows) {
         for (int place = 0; place < order.size(); place++) {
             rows.set(table, order.get(place)).with("sequence_no", place + 1);
         }
     }
 
-    private static void publish(Table table, UUID id, Instant at, Rows rows) {
+    private static void publish(Table table, UUID id, Instant at, RowChanges rows) {
         rows.set(table, id).with("status", "published").with("published_at", at);
     }
 
-    private static void remove(Table table, Collection<UUID> ids, Instant at, Rows rows) {
+    private static void remove(Table table, Collection<UUID> ids, Instant at, RowChanges rows) {
         ids.forEach(
                 (id) -> rows.set(table, id).with("status", "removed").with("sequence_no", null).with("removed_at", at));
     }
 
-    private static void removeResources(Collection<UUID> ids, Instant at, Rows rows) {
+    private static void removeResources(Collection<UUID> ids, Instant at, RowChanges rows) {
         ids.forEach((id) -> rows.set(RESOURCE, id).with("sequence_no", null).with("removed_at", at));
     }
 

@@ -11,8 +11,8 @@ import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
-import io.annals.projection.relational.Rows;
-import io.annals.projection.relational.Rows.Change;
+import io.annals.projection.relational.RowChanges;
+import io.annals.projection.relational.RowChanges.Change;
 
 import static io.annals.projection.lms.LmsTables.CONTENT_PROGRESS;
 import static io.annals.projection.lms.LmsTables.ENROLLMENT;
@@ -26,7 +26,7 @@ final class ProgressRows {
     private ProgressRows() {
     }
 
-    static void project(ContentAccessed accessed, Rows rows) {
+    static void project(ContentAccessed accessed, RowChanges rows) {
         rows.set(ENROLLMENT, accessed.enrollmentId());
         accessed.accesses()
             .forEach((access) -> content(accessed, access.contentId(), rows).withFirst("status", "in_progress")
@@ -36,7 +36,7 @@ final class ProgressRows {
                 .with("interactions", access.totalInteractions()));
     }
 
-    static void project(ProgressEvent event, Rows rows) {
+    static void project(ProgressEvent event, RowChanges rows) {
         Change enrollment = rows.set(ENROLLMENT, event.enrollmentId());
         switch (event) {
             case ContentStudied studied ->
@@ -63,13 +63,13 @@ final class ProgressRows {
         }
     }
 
-    private static Change content(EnrollmentEvent event, UUID contentId, Rows rows) {
+    private static Change content(EnrollmentEvent event, UUID contentId, RowChanges rows) {
         return rows.insert(CONTENT_PROGRESS, Ids.named(event.enrollmentId(), "content", contentId.toString()))
             .with("enrollment_id", event.enrollmentId())
             .with("content_id", contentId);
     }
 
-    private static void result(ResultRecorded recorded, Rows rows) {
+    private static void result(ResultRecorded recorded, RowChanges rows) {
         rows.insert(ENROLLMENT_RESULT, Ids.named(recorded.enrollmentId(), "result", recorded.assessmentId().toString()))
             .with("enrollment_id", recorded.enrollmentId())
             .with("user_id", recorded.userId())

@@ -20,8 +20,8 @@ import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.QuestionPart;
-import io.annals.projection.relational.Rows;
-import io.annals.projection.relational.Rows.Change;
+import io.annals.projection.relational.RowChanges;
+import io.annals.projection.relational.RowChanges.Change;
 import io.annals.projection.relational.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +43,11 @@ final class QuestionRows {
     }
 
     /** The section that an assessment has from the beginning. */
-    static void begin(AssessmentCreated created, Rows rows) {
+    static void begin(AssessmentCreated created, RowChanges rows) {
         section(created.assessmentId(), created.assessmentId(), 1, null, null, rows);
     }
 
-    static void project(SectionEvent event, Rows rows) {
+    static void project(SectionEvent event, RowChanges rows) {
         UUID assessmentId = event.assessmentId();
         switch (event) {
             case SectionAdded added ->
@@ -65,7 +65,7 @@ final class QuestionRows {
         }
     }
 
-    static void project(QuestionEvent event, Rows rows) {
+    static void project(QuestionEvent event, RowChanges rows) {
         switch (event) {
             case QuestionAdded added -> {
                 Change question = rows.insert(QUESTION, added.questionId())
@@ -106,7 +106,7 @@ final class QuestionRows {
             .with("body", body);
     }
 
-    private static void parts(UUID questionId, QuestionBody body, Rows rows) {
+    private static void parts(UUID questionId, QuestionBody body, RowChanges rows) {
         int place = 0;
         for (QuestionPart part : body.parts()) {
             place++;
@@ -122,7 +122,7 @@ final class QuestionRows {
     }
 
     private static void section(UUID assessmentId, UUID sectionId, int place, @Nullable String title,
-            @Nullable Integer drawCount, Rows rows) {
+            @Nullable Integer drawCount, RowChanges rows) {
         rows.insert(ASSESSMENT_SECTION, rowOf(assessmentId, sectionId))
             .with("assessment_id", assessmentId)
             .with("section_id", sectionId)
@@ -131,17 +131,17 @@ final class QuestionRows {
             .with("draw_count", drawCount);
     }
 
-    private static void sections(UUID assessmentId, List<UUID> order, Rows rows) {
+    private static void sections(UUID assessmentId, List<UUID> order, RowChanges rows) {
         number(ASSESSMENT_SECTION, order, (sectionId) -> rowOf(assessmentId, sectionId), rows);
     }
 
-    private static void number(Table table, List<UUID> order, UnaryOperator<UUID> rowOf, Rows rows) {
+    private static void number(Table table, List<UUID> order, UnaryOperator<UUID> rowOf, RowChanges rows) {
         for (int place = 0; place < order.size(); place++) {
             rows.set(table, rowOf.apply(order.get(place))).with(SEQUENCE_NO, place + 1);
         }
     }
 
-    private static Change remove(Table table, UUID id, Instant at, Rows rows) {
+    private static Change remove(Table table, UUID id, Instant at, RowChanges rows) {
         return rows.set(table, id).with(SEQUENCE_NO, null).with(REMOVED_AT, at);
     }
 

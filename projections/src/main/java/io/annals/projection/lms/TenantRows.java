@@ -3,7 +3,7 @@ package io.annals.projection.lms;
 import io.annals.api.tenant.TenantEvent;
 import io.annals.api.tenant.TenantEvent.TenantCreated;
 import io.annals.api.tenant.TenantEvent.TenantRenamed;
-import io.annals.projection.relational.Rows;
+import io.annals.projection.relational.RowChanges;
 
 import static io.annals.projection.lms.LmsTables.TENANT;
 
@@ -13,7 +13,7 @@ final class TenantRows {
     private TenantRows() {
     }
 
-    static void project(TenantEvent event, Rows rows) {
+    static void project(TenantEvent event, RowChanges rows) {
         switch (event) {
             case TenantCreated created -> rows.insert(TENANT, created.tenantId())
                 // It was created from the platform's tenant, but sees itself.

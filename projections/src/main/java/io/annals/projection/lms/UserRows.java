@@ -2,8 +2,8 @@ package io.annals.projection.lms;
 
 import java.util.UUID;
 
-import io.annals.api.Folded;
 import io.annals.api.Ids;
+import io.annals.api.Normalized;
 import io.annals.api.Role;
 import io.annals.api.user.Profile;
 import io.annals.api.user.UserEvent;
@@ -13,8 +13,8 @@ import io.annals.api.user.UserEvent.RoleAssigned;
 import io.annals.api.user.UserEvent.RoleRevoked;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
-import io.annals.projection.relational.Rows;
-import io.annals.projection.relational.Rows.Change;
+import io.annals.projection.relational.RowChanges;
+import io.annals.projection.relational.RowChanges.Change;
 import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.lms.LmsTables.USER_ACCOUNT;
@@ -27,7 +27,7 @@ final class UserRows {
     private UserRows() {
     }
 
-    static void project(UserEvent event, Rows rows) {
+    static void project(UserEvent event, RowChanges rows) {
         switch (event) {
             case UserRegistered registered -> register(registered, rows);
             case ProfileChanged changed -> {
@@ -44,7 +44,7 @@ final class UserRows {
         }
     }
 
-    private static void register(UserRegistered registered, Rows rows) {
+    private static void register(UserRegistered registered, RowChanges rows) {
         rows.insert(USER_ACCOUNT, registered.userId())
             .with("org_id", registered.organizationId())
             .with("dept_id", registered.departmentId())
@@ -75,7 +75,7 @@ final class UserRows {
             .with("additional_info", (profile != null) ? profile.additionalInfo() : null);
     }
 
-    private static void assign(RoleAssigned assigned, Rows rows) {
+    private static void assign(RoleAssigned assigned, RowChanges rows) {
         rows.set(USER_ACCOUNT, assigned.userId());
         rows.insert(USER_ROLE, roleOf(assigned.userId(), assigned.role()))
             .with("user_id", assigned.userId())
@@ -86,7 +86,7 @@ final class UserRows {
             .with("expires_at", null);
     }
 
-    private static void erase(UserErased erased, Rows rows) {
+    private static void erase(UserErased erased, RowChanges rows) {
         rows.set(USER_ACCOUNT, erased.userId())
             .with("email", null)
             .with("email_folded", null)
@@ -105,7 +105,7 @@ final class UserRows {
     }
 
     private static @Nullable String folded(@Nullable String name) {
-        return (name != null) ? Folded.of(name) : null;
+        return (name != null) ? Normalized.of(name) : null;
     }
 
     private static UUID profileOf(UUID userId) {

@@ -10,7 +10,7 @@ import io.annals.api.enrollment.SeatEvent.SeatTaken;
 import io.annals.api.enrollment.SeatEvent.SeatsCounted;
 import io.annals.api.enrollment.SeatEvent.WaitingBegun;
 import io.annals.api.enrollment.SeatEvent.WaitingEnded;
-import io.annals.projection.relational.Rows;
+import io.annals.projection.relational.RowChanges;
 
 import static io.annals.projection.lms.LmsTables.WAITING_PLACE;
 
@@ -20,7 +20,7 @@ final class WaitingRows {
     private WaitingRows() {
     }
 
-    static void project(SeatEvent event, Rows rows) {
+    static void project(SeatEvent event, RowChanges rows) {
         switch (event) {
             case SeatsCounted counted -> {
                 for (int i = 0; i < counted.waiting().size(); i++) {
@@ -37,7 +37,7 @@ final class WaitingRows {
         }
     }
 
-    private static void begin(UUID courseId, UUID enrollmentId, int place, Instant at, Rows rows) {
+    private static void begin(UUID courseId, UUID enrollmentId, int place, Instant at, RowChanges rows) {
         rows.insert(WAITING_PLACE, id(courseId, enrollmentId))
             .with("course_id", courseId)
             .with("enrollment_id", enrollmentId)
@@ -46,7 +46,7 @@ final class WaitingRows {
             .with("ended_at", null);
     }
 
-    private static void end(UUID courseId, UUID enrollmentId, Instant at, Rows rows) {
+    private static void end(UUID courseId, UUID enrollmentId, Instant at, RowChanges rows) {
         rows.set(WAITING_PLACE, id(courseId, enrollmentId)).withFirst("ended_at", at);
     }
 

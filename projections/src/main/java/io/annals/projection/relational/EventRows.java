@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one event, taken over into a batch only once they are complete. */
-final class EventRows implements Rows {
+final class EventRows implements RowChanges {
 
-    private final Shapes shapes;
+    private final TableCatalog shapes;
 
-    private final Occurrence occurrence;
+    private final RowContext occurrence;
 
     private final List<RowChange> changes = new ArrayList<>();
 
-    EventRows(Shapes shapes, Occurrence occurrence) {
+    EventRows(TableCatalog shapes, RowContext occurrence) {
         this.shapes = shapes;
         this.occurrence = occurrence;
     }

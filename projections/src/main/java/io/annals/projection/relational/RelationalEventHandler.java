@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 import io.annals.api.DomainEvent;
-import io.annals.platform.projection.relational.Blame;
+import io.annals.platform.projection.relational.RelationalFailureClassifier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -33,7 +33,7 @@ public final class RelationalEventHandler implements EventMessageHandler {
 
     private final RelationalProjector projector;
 
-    private final Shapes shapes;
+    private final TableCatalog shapes;
 
     private final RowWriter writer;
 
@@ -49,7 +49,7 @@ public final class RelationalEventHandler implements EventMessageHandler {
     public RelationalEventHandler(RelationalProjector projector, DataSource database,
             PlatformTransactionManager transactions) {
         this.projector = projector;
-        this.shapes = new Shapes(database);
+        this.shapes = new TableCatalog(database);
         this.writer = new RowWriter(database);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -81,7 +81,7 @@ public final class RelationalEventHandler implements EventMessageHandler {
 
     private EventRows project(EventMessage<?> message) {
         DomainEvent event = (DomainEvent) message.getPayload();
-        EventRows rows = new EventRows(this.shapes, Occurrence.of((DomainEventMessage<?>) message, event));
+        EventRows rows = new EventRows(this.shapes, RowContext.of((DomainEventMessage<?>) message, event));
         this.projector.project(event, rows);
         return rows;
     }
@@ -108,7 +108,7 @@ public final class RelationalEventHandler implements EventMessageHandler {
             this.writer.write(batch);
         }
         catch (RuntimeException ex) {
-            if (Blame.isOnEvent(ex)) {
+            if (RelationalFailureClassifier.isOnEvent(ex)) {
                 this.refused.accumulateAndGet(batch.position(), Math::max);
             }
             throw ex;

@@ -7,6 +7,6 @@ import io.annals.api.DomainEvent;
 public interface RelationalProjector {
 
     /** Says what the event does; nothing where it concerns no row. */
-    void project(DomainEvent event, Rows rows);
+    void project(DomainEvent event, RowChanges rows);
 
 }

@@ -17,7 +17,7 @@ final class RowBatch {
      * Rows that one statement writes: of one table, made or set, the same columns, of
      * which the same keep the value that they have.
      */
-    record Group(Shape shape, boolean insert, long mask, long firsts) {
+    record Group(TableColumns shape, boolean insert, long mask, long firsts) {
 
         private static Group of(RowChange change) {
             return new Group(change.shape(), change.insert(), change.mask(), change.firsts());
@@ -29,7 +29,7 @@ final class RowBatch {
 
     }
 
-    private final Map<Shape, Map<UUID, RowChange>> changes = new LinkedHashMap<>();
+    private final Map<TableColumns, Map<UUID, RowChange>> changes = new LinkedHashMap<>();
 
     private long position;
 

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one row: the columns to set, and whether the row is made. */
-final class RowChange implements Rows.Change {
+final class RowChange implements RowChanges.Change {
 
-    private final Shape shape;
+    private final TableColumns shape;
 
     private final UUID id;
 
@@ -20,7 +20,7 @@ final class RowChange implements Rows.Change {
 
     private boolean insert;
 
-    RowChange(Shape shape, UUID id, boolean insert) {
+    RowChange(TableColumns shape, UUID id, boolean insert) {
         this.shape = shape;
         this.id = id;
         this.insert = insert;
@@ -69,7 +69,7 @@ final class RowChange implements Rows.Change {
         this.insert |= later.insert;
     }
 
-    Shape shape() {
+    TableColumns shape() {
         return this.shape;
     }
 

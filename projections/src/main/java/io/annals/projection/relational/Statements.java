@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.annals.projection.relational.RowBatch.Group;
-import io.annals.projection.relational.Shape.Column;
+import io.annals.projection.relational.TableColumns.Column;
 
 /**
  * The SQL for a group of rows. Its parameters are one array for {@code id} and one for

@@ -9,9 +9,9 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
-import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -29,7 +29,7 @@ public final class History {
         for (DomainEvent event : happened) {
             long version = this.versions.merge(event.aggregateId(), 0L, (before, zero) -> before + 1);
             this.events.add(new GenericDomainEventMessage<>("Aggregate", event.aggregateId().toString(), version, event,
-                    MetaData.with(Meta.TENANT, tenant.toString())));
+                    MetaData.with(MetaDataKeys.TENANT, tenant.toString())));
         }
         return this;
     }

@@ -77,7 +77,7 @@ final class Ledger implements DocumentProjector {
     }
 
     @Override
-    public void apply(Occurrence occurrence, Entry entry) {
+    public void apply(DocumentEvent occurrence, DocumentState entry) {
         this.beforeEach.run();
         switch (occurrence.event()) {
             case OrganizationCreated created ->

@@ -38,14 +38,14 @@ public final class Projected {
         writer().apply(all.subList(before.size(), all.size())
             .stream()
             .filter((event) -> this.projector.events().contains(event.getPayloadType()))
-            .<Occurrence>map(Occurrence::new)
+            .<DocumentEvent>map(DocumentEvent::new)
             .toList());
         return this;
     }
 
     /** Applies everything once more. */
     public Projected redelivered() {
-        writer().apply(this.history.read().stream().map(Occurrence::new).toList());
+        writer().apply(this.history.read().stream().map(DocumentEvent::new).toList());
         return this;
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.platform.testing.TestMongo;
-import io.annals.projection.catalogue.CourseCatalogueProjector;
+import io.annals.projection.catalog.CourseCatalogueProjector;
 import io.annals.projection.dashboard.LearnerDashboardsProjector;
 import io.annals.projection.gradebook.GradebookProjector;
 import io.annals.projection.learning.LearningRecordsProjector;

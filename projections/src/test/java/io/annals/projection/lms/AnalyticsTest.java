@@ -11,9 +11,9 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
-import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;

@@ -12,20 +12,20 @@ import io.annals.api.assessment.ExpiryPolicy;
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.assessment.scoring.Points;
-import io.annals.api.attempt.AskedQuestion;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.GradingClaimed;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
-import io.annals.api.attempt.QuestionMark;
+import io.annals.api.attempt.QuestionScore;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in an attempt at a choice of 4 points and an essay of 4. */
@@ -60,8 +60,8 @@ final class StartedAttempt {
         BigDecimal four = new BigDecimal("4");
         return new AttemptStarted(this.attempt, this.enrollment, this.user, UUID.randomUUID(), this.assessment, 1, 8, 4,
                 Map.of(), 3, this.start.plus(2, ChronoUnit.DAYS), 42,
-                List.of(new AskedQuestion(this.choice, four, List.of(UUID.randomUUID(), this.option)),
-                        new AskedQuestion(this.essay, four, List.of())),
+                List.of(new AttemptQuestion(this.choice, four, List.of(UUID.randomUUID(), this.option)),
+                        new AttemptQuestion(this.essay, four, List.of())),
                 this.start);
     }
 
@@ -120,8 +120,8 @@ final class StartedAttempt {
         return new AttemptVoided(this.attempt, this.enrollment, this.user, this.assessment, "Fire", at);
     }
 
-    private static QuestionMark mark(UUID question, String points, @Nullable Boolean correct) {
-        return new QuestionMark(question, points(points), correct);
+    private static QuestionScore mark(UUID question, String points, @Nullable Boolean correct) {
+        return new QuestionScore(question, points(points), correct);
     }
 
     private static BigDecimal points(String points) {

@@ -14,13 +14,13 @@ import io.annals.api.assessment.ExpiryPolicy;
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.question.Pair;
 import io.annals.api.assessment.question.Response;
-import io.annals.api.attempt.AskedQuestion;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
@@ -28,7 +28,7 @@ import io.annals.api.attempt.GradingEvent.GradingClaimed;
 import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
-import io.annals.api.attempt.QuestionMark;
+import io.annals.api.attempt.QuestionScore;
 
 /**
  * What may happen in one attempt of three questions, of which a grader marks the last.
@@ -65,14 +65,14 @@ public final class AttemptLife {
         this.random = random;
         this.ids = ids;
         this.clock = clock;
-        this.questions = started.questions().stream().map(AskedQuestion::questionId).toList();
+        this.questions = started.questions().stream().map(AttemptQuestion::questionId).toList();
         this.events.add(started);
     }
 
     /** Three questions of 4 points. */
-    public static List<AskedQuestion> questions(Supplier<UUID> ids) {
-        return List.of(new AskedQuestion(ids.get(), FOUR, List.of(ids.get(), ids.get())),
-                new AskedQuestion(ids.get(), FOUR, List.of()), new AskedQuestion(ids.get(), FOUR, List.of()));
+    public static List<AttemptQuestion> questions(Supplier<UUID> ids) {
+        return List.of(new AttemptQuestion(ids.get(), FOUR, List.of(ids.get(), ids.get())),
+                new AttemptQuestion(ids.get(), FOUR, List.of()), new AttemptQuestion(ids.get(), FOUR, List.of()));
     }
 
     /** All that happens from the start on. */
@@ -128,9 +128,9 @@ public final class AttemptLife {
 
     private void mark() {
         this.events.add(new AnswersMarked(this.attempt, this.enrollment, this.user, this.assessment,
-                List.of(new QuestionMark(this.questions.get(0), FOUR, true),
-                        new QuestionMark(this.questions.get(1), NONE, false),
-                        new QuestionMark(this.questions.get(2), NONE, null)),
+                List.of(new QuestionScore(this.questions.get(0), FOUR, true),
+                        new QuestionScore(this.questions.get(1), NONE, false),
+                        new QuestionScore(this.questions.get(2), NONE, null)),
                 this.clock.get()));
         UUID grader = this.ids.get();
         if (this.random.nextInt(2) == 0) {
@@ -145,7 +145,7 @@ public final class AttemptLife {
         if (this.random.nextInt(3) == 0) {
             this.events.add(new MarksCorrected(this.attempt, this.enrollment, this.user, this.assessment,
                     this.ids.get(), RegradePolicy.KEEP_BETTER,
-                    List.of(new QuestionMark(this.questions.get(1), FOUR, true)), this.clock.get()));
+                    List.of(new QuestionScore(this.questions.get(1), FOUR, true)), this.clock.get()));
         }
         if (this.random.nextInt(4) > 0) {
             grade(grader);
@@ -155,7 +155,7 @@ public final class AttemptLife {
     private void grade(UUID grader) {
         BigDecimal points = new BigDecimal("2.5000");
         this.events.add(new ResponseGraded(this.attempt, this.enrollment, this.user, this.assessment, grader,
-                new QuestionMark(this.questions.get(2), points, false), Map.of("text", "<b>Well</b>"),
+                new QuestionScore(this.questions.get(2), points, false), Map.of("text", "<b>Well</b>"),
                 this.clock.get()));
         BigDecimal score = FOUR.add(points);
         this.events.add(new AttemptGraded(this.attempt, this.enrollment, this.user, this.assessment, score, true,
@@ -163,7 +163,7 @@ public final class AttemptLife {
         if (this.random.nextInt(3) == 0) {
             this.events.add(new AttemptRegraded(this.attempt, this.enrollment, this.user, this.assessment, score,
                     points, false, points, NONE, this.ids.get(), RegradePolicy.NEW_KEY,
-                    List.of(new QuestionMark(this.questions.get(0), NONE, false)), this.clock.get()));
+                    List.of(new QuestionScore(this.questions.get(0), NONE, false)), this.clock.get()));
         }
     }
 

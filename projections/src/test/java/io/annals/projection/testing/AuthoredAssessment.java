@@ -28,11 +28,11 @@ import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
-import io.annals.api.assessment.question.Item;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.Matching;
-import io.annals.api.assessment.question.Option;
 import io.annals.api.assessment.question.Pair;
 import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.question.QuestionItem;
 import io.annals.api.assessment.question.SingleChoice;
 import io.annals.api.assessment.question.TrueFalse;
 
@@ -152,13 +152,14 @@ public final class AuthoredAssessment {
     }
 
     private static QuestionBody choices(UUID... options) {
-        return new SingleChoice(List.of(new Option(options[0], "Right", true, Map.of("hint", "h")),
-                new Option(options[1], "Wrong \"one\"", false, Map.of())));
+        return new SingleChoice(List.of(new ChoiceOption(options[0], "Right", true, Map.of("hint", "h")),
+                new ChoiceOption(options[1], "Wrong \"one\"", false, Map.of())));
     }
 
     private QuestionBody matching() {
-        return new Matching(List.of(new Item(this.prompt, "One", Map.of())),
-                List.of(new Item(this.firstMatch, "1", Map.of()), new Item(this.secondMatch, "2", Map.of())),
+        return new Matching(List.of(new QuestionItem(this.prompt, "One", Map.of())),
+                List.of(new QuestionItem(this.firstMatch, "1", Map.of()),
+                        new QuestionItem(this.secondMatch, "2", Map.of())),
                 List.of(new Pair(this.prompt, this.firstMatch)));
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -58,7 +58,7 @@ public final class Timeline {
         String family = event.getClass().getInterfaces()[0].getSimpleName();
         return new GenericDomainEventMessage<>(family, event.aggregateId().toString(),
                 this.versions.merge(event.aggregateId(), 0L, (version, first) -> version + 1), event,
-                Map.of(Meta.TENANT, this.tenantId.toString(), Meta.ACTOR, this.actorId.toString()));
+                Map.of(MetaDataKeys.TENANT, this.tenantId.toString(), MetaDataKeys.ACTOR, this.actorId.toString()));
     }
 
 }

@@ -12,12 +12,12 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the OpenAPI document what the query records cannot say of themselves: which of
@@ -38,7 +38,7 @@ class QueryDocumentation implements OperationCustomizer {
                 .filter((parameter) -> inPath.contains(parameter.getName()))
                 .forEach((parameter) -> parameter.in("path").required(true));
         }
-        if (Arrays.asList(method.getMethod().getParameterTypes()).contains(Freshness.class)) {
+        if (Arrays.asList(method.getMethod().getParameterTypes()).contains(VersionConditions.class)) {
             describeVersions(operation);
         }
         return operation;
@@ -59,7 +59,7 @@ class QueryDocumentation implements OperationCustomizer {
     }
 
     private static void describeVersions(Operation operation) {
-        operation.addParametersItem(new QueryParameter().name(Freshness.MIN_VERSION)
+        operation.addParametersItem(new QueryParameter().name(VersionConditions.MIN_VERSION)
             .required(false)
             .schema(new IntegerSchema().format("int64"))
             .description("The version, as the answer to a command named it, that the view must have reached. "

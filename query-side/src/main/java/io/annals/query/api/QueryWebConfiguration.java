@@ -17,13 +17,13 @@ class QueryWebConfiguration implements WebMvcConfigurer {
     QueryWebConfiguration(Validator validator) {
         this.validator = validator;
         // Documented where it is known what it stands for, see QueryDocumentation.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Freshness.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(VersionConditions.class);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new QueryArguments(this.validator));
-        resolvers.add(new FreshnessArguments());
+        resolvers.add(new QueryArgumentResolver(this.validator));
+        resolvers.add(new VersionConditionsArgumentResolver());
     }
 
 }

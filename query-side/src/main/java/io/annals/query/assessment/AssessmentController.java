@@ -10,8 +10,8 @@ import io.annals.api.assessment.AssessmentVersionView;
 import io.annals.api.assessment.AssessmentView;
 import io.annals.api.assessment.QuestionView;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
-import io.annals.query.api.Freshness;
+import io.annals.query.api.QueryResponses;
+import io.annals.query.api.VersionConditions;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -21,15 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AssessmentController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    AssessmentController(Answers answers) {
+    AssessmentController(QueryResponses answers) {
         this.answers = answers;
     }
 
     /** One assessment, without its questions. Authors see the working copy too. */
     @GetMapping("/queries/assessments/{assessmentId}")
-    @Nullable AssessmentView assessment(@ParameterObject GetAssessment query, Caller caller, Freshness freshness) {
+    @Nullable AssessmentView assessment(@ParameterObject GetAssessment query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 

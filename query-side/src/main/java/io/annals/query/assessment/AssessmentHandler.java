@@ -6,14 +6,14 @@ import io.annals.api.assessment.AssessmentQuery.GetAssessment;
 import io.annals.api.assessment.AssessmentView;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
 @Component
 class AssessmentHandler {
 
-    private static final Views<AssessmentView> VIEW = Views.of(AssessmentView.class);
+    private static final ViewMapper<AssessmentView> VIEW = ViewMapper.of(AssessmentView.class);
 
     private final TenantReads reads;
 

@@ -16,7 +16,7 @@ import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionHandler {
 
-    private static final Views<QuestionView> QUESTION = Views.of(QuestionView.class);
+    private static final ViewMapper<QuestionView> QUESTION = ViewMapper.of(QuestionView.class);
 
-    private static final Views<AssessmentVersionSummary> SUMMARY = Views.of(AssessmentVersionSummary.class);
+    private static final ViewMapper<AssessmentVersionSummary> SUMMARY = ViewMapper.of(AssessmentVersionSummary.class);
 
-    private static final Views<AssessmentVersionView> VERSION = Views.of(AssessmentVersionView.class);
+    private static final ViewMapper<AssessmentVersionView> VERSION = ViewMapper.of(AssessmentVersionView.class);
 
     private static final Keyset<QuestionView> BY_PLACE = Keyset.of(
             Key.number((question) -> (long) question.sectionNo()),

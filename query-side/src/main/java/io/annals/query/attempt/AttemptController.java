@@ -8,14 +8,14 @@ import io.annals.api.attempt.AttemptQuery.GetAttempt;
 import io.annals.api.attempt.AttemptQuery.GetPaper;
 import io.annals.api.attempt.AttemptQuery.GetReview;
 import io.annals.api.attempt.AttemptQuery.PreviewRegrade;
+import io.annals.api.attempt.AttemptQuestionsView;
+import io.annals.api.attempt.AttemptReviewView;
 import io.annals.api.attempt.AttemptView;
-import io.annals.api.attempt.PaperView;
+import io.annals.api.attempt.GradingQueueItem;
 import io.annals.api.attempt.RegradePreview;
-import io.annals.api.attempt.ReviewView;
-import io.annals.api.attempt.WaitingAttempt;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
-import io.annals.query.api.Freshness;
+import io.annals.query.api.QueryResponses;
+import io.annals.query.api.VersionConditions;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -25,15 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AttemptController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    AttemptController(Answers answers) {
+    AttemptController(QueryResponses answers) {
         this.answers = answers;
     }
 
     /** One attempt. Learners see their own. */
     @GetMapping("/queries/attempts/{attemptId}")
-    @Nullable AttemptView attempt(@ParameterObject GetAttempt query, Caller caller, Freshness freshness) {
+    @Nullable AttemptView attempt(@ParameterObject GetAttempt query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 
@@ -57,7 +57,7 @@ class AttemptController {
      * time left. Learners see their own.
      */
     @GetMapping("/queries/attempts/{attemptId}/paper")
-    @Nullable PaperView paper(@ParameterObject GetPaper query, Caller caller, Freshness freshness) {
+    @Nullable AttemptQuestionsView paper(@ParameterObject GetPaper query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 
@@ -66,7 +66,7 @@ class AttemptController {
      * right answers when the assessment shows them.
      */
     @GetMapping("/queries/attempts/{attemptId}/review")
-    @Nullable ReviewView review(@ParameterObject GetReview query, Caller caller, Freshness freshness) {
+    @Nullable AttemptReviewView review(@ParameterObject GetReview query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 
@@ -75,7 +75,7 @@ class AttemptController {
      * others have claimed.
      */
     @GetMapping("/queries/grading-queue")
-    ResponseEntity<Page<WaitingAttempt>> waiting(@ParameterObject FindWaitingAttempts query, Caller caller) {
+    ResponseEntity<Page<GradingQueueItem>> waiting(@ParameterObject FindWaitingAttempts query, Caller caller) {
         return this.answers.page(query, caller);
     }
 

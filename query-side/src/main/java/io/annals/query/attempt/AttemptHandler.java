@@ -16,7 +16,7 @@ import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptHandler {
 
-    private static final Views<AttemptView> VIEW = Views.of(AttemptView.class);
+    private static final ViewMapper<AttemptView> VIEW = ViewMapper.of(AttemptView.class);
 
     private static final Keyset<AttemptView> BY_ID = Keyset.of(Key.id(AttemptView::id));
 

@@ -6,13 +6,13 @@ import java.util.List;
 
 import io.annals.api.Page;
 import io.annals.api.attempt.AttemptQuery.FindWaitingAttempts;
-import io.annals.api.attempt.WaitingAttempt;
+import io.annals.api.attempt.GradingQueueItem;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GradingQueueHandler {
 
-    private static final Views<WaitingAttempt> VIEW = Views.of(WaitingAttempt.class);
+    private static final ViewMapper<GradingQueueItem> VIEW = ViewMapper.of(GradingQueueItem.class);
 
-    private static final Keyset<WaitingAttempt> LONGEST_WAITING_FIRST = Keyset.of(Key.time(WaitingAttempt::submittedAt),
-            Key.id(WaitingAttempt::id));
+    private static final Keyset<GradingQueueItem> LONGEST_WAITING_FIRST = Keyset
+        .of(Key.time(GradingQueueItem::submittedAt), Key.id(GradingQueueItem::id));
 
     private final TenantReads reads;
 
@@ -35,9 +35,9 @@ class GradingQueueHandler {
     }
 
     @QueryHandler
-    Page<WaitingAttempt> handle(FindWaitingAttempts query, Caller caller) {
-        Slice<WaitingAttempt> slice = LONGEST_WAITING_FIRST.slice(query);
-        List<WaitingAttempt> waiting = this.reads.of(caller, (lms) -> lms.sql("""
+    Page<GradingQueueItem> handle(FindWaitingAttempts query, Caller caller) {
+        Slice<GradingQueueItem> slice = LONGEST_WAITING_FIRST.slice(query);
+        List<GradingQueueItem> waiting = this.reads.of(caller, (lms) -> lms.sql("""
                 select attempt.id, attempt.course_id, attempt.assessment_id, assessment.title, attempt.enrollment_id,
                        attempt.user_id, attempt.attempt_number, attempt.submitted_at, attempt.seconds_late,
                        (select count(*)::integer from lms.question_response response

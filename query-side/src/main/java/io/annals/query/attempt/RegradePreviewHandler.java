@@ -12,7 +12,7 @@ import io.annals.api.attempt.RegradePreview;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.learning.LearningDocuments;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class RegradePreviewHandler {
 
     private static final int FETCHED = 1_000;
 
-    private static final Views<KeyRow> KEY = Views.of(KeyRow.class);
+    private static final ViewMapper<KeyRow> KEY = ViewMapper.of(KeyRow.class);
 
     private record KeyRow(QuestionBody body) {
     }
@@ -44,7 +44,8 @@ class RegradePreviewHandler {
     @QueryHandler
     RegradePreview handle(PreviewRegrade query, Caller caller) {
         Worked worked = this.reads.of(caller, (lms) -> work(query, lms));
-        RegradeOutlook outlook = new RegradeOutlook(query.assessmentId(), this.documents, caller).of(worked.results());
+        CompletionForecast outlook = new CompletionForecast(query.assessmentId(), this.documents, caller)
+            .of(worked.results());
         return worked.tally().preview(query.assessmentId(), query.questionId(), worked.version(), outlook);
     }
 
@@ -56,11 +57,11 @@ class RegradePreviewHandler {
             .orElseThrow(() -> Refusal.notFound("assessment version"));
         QuestionBody key = key(query.assessmentId(), latest, query.questionId(), lms);
         RegradeTally tally = new RegradeTally(query.policy(), key, versions);
-        try (Stream<MarkedRow> rows = lms.sql(MarkedRow.SELECT)
+        try (Stream<GradedAnswerRow> rows = lms.sql(GradedAnswerRow.SELECT)
             .withFetchSize(FETCHED)
             .param("assessmentId", query.assessmentId())
             .param("questionId", query.questionId())
-            .query(MarkedRow.ROW)
+            .query(GradedAnswerRow.ROW)
             .stream()) {
             rows.forEach(tally::add);
         }

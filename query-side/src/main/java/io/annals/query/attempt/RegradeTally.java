@@ -9,14 +9,14 @@ import java.util.UUID;
 
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.scoring.AnswerScore;
 import io.annals.api.assessment.scoring.AttemptResult;
-import io.annals.api.assessment.scoring.Mark;
 import io.annals.api.attempt.RegradePreview;
 import io.annals.api.attempt.RegradePreview.Change;
-import io.annals.api.attempt.Regrading;
-import io.annals.api.enrollment.progress.Achievements;
-import io.annals.api.enrollment.progress.Counting;
-import io.annals.api.enrollment.progress.Counting.Marked;
+import io.annals.api.attempt.RegradeScoring;
+import io.annals.api.enrollment.progress.FinalGrade;
+import io.annals.api.enrollment.progress.FinalGrade.Marked;
+import io.annals.api.enrollment.progress.LearnerResults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RegradeTally {
 
     /** An enrolment whose result in the assessment changes. */
-    record ChangedResult(UUID enrollmentId, UUID userId, UUID courseId, Achievements.@Nullable Result before,
-            Achievements.Result then) {
+    record ChangedResult(UUID enrollmentId, UUID userId, UUID courseId, LearnerResults.@Nullable Result before,
+            LearnerResults.Result then) {
     }
 
     private final RegradePolicy policy;
@@ -44,7 +44,7 @@ final class RegradeTally {
 
     private final List<Marked> then = new ArrayList<>();
 
-    private @Nullable MarkedRow lastChanged;
+    private @Nullable GradedAnswerRow lastChanged;
 
     private @Nullable UUID enrollmentId;
 
@@ -62,14 +62,14 @@ final class RegradeTally {
         this.versions = versions;
     }
 
-    void add(MarkedRow row) {
+    void add(GradedAnswerRow row) {
         if (!row.enrollmentId().equals(this.enrollmentId)) {
             endEnrollment();
             this.enrollmentId = row.enrollmentId();
         }
         VersionRow version = this.versions.get(row.assessmentVersion());
         if (version == null) {
-            throw AttemptHead.behind();
+            throw AttemptSummaryRow.behind();
         }
         mark(this.before, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
         if (!row.hasQuestion()) {
@@ -77,8 +77,9 @@ final class RegradeTally {
             return;
         }
         this.attempts++;
-        Mark old = row.mark();
-        Mark now = Regrading.mark(this.policy, this.key, points(row), row.responseData(), old, row.gradedBy() != null);
+        AnswerScore old = row.mark();
+        AnswerScore now = RegradeScoring.mark(this.policy, this.key, points(row), row.responseData(), old,
+                row.gradedBy() != null);
         AttemptResult result = resultWith(now, row, version);
         mark(this.then, row, version, (result != null) ? result.score() : null, result != null && result.passed());
         if (!now.equals(old)) {
@@ -86,11 +87,11 @@ final class RegradeTally {
         }
     }
 
-    private static BigDecimal points(MarkedRow row) {
+    private static BigDecimal points(GradedAnswerRow row) {
         return (row.points() != null) ? row.points() : BigDecimal.ZERO;
     }
 
-    private static void mark(List<Marked> attempts, MarkedRow row, VersionRow version, @Nullable BigDecimal score,
+    private static void mark(List<Marked> attempts, GradedAnswerRow row, VersionRow version, @Nullable BigDecimal score,
             boolean passed) {
         if (score != null) {
             attempts.add(new Marked(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
@@ -98,15 +99,15 @@ final class RegradeTally {
     }
 
     /** What the attempt comes to; absent where an answer still waits. */
-    private static @Nullable AttemptResult resultWith(Mark now, MarkedRow row, VersionRow version) {
-        Mark old = row.mark();
+    private static @Nullable AttemptResult resultWith(AnswerScore now, GradedAnswerRow row, VersionRow version) {
+        AnswerScore old = row.mark();
         int waiting = row.waiting() - ((old.waits() && !now.waits()) ? 1 : 0);
         boolean hasScore = row.score() != null || waiting == 0;
         return hasScore ? version.result(row.earned().subtract(old.points()).add(now.points()), row.secondsLate())
                 : null;
     }
 
-    private void note(MarkedRow row, Mark old, Mark now, @Nullable AttemptResult result) {
+    private void note(GradedAnswerRow row, AnswerScore old, AnswerScore now, @Nullable AttemptResult result) {
         Boolean passes = (result != null) ? result.passed() : null;
         this.changed++;
         this.lastChanged = row;
@@ -121,10 +122,10 @@ final class RegradeTally {
 
     /** As the enrolment counts: by the version of the attempt that changed last. */
     private void endEnrollment() {
-        MarkedRow last = this.lastChanged;
+        GradedAnswerRow last = this.lastChanged;
         if (last != null) {
-            Optional<Achievements.Result> now = counted(this.then, last);
-            Optional<Achievements.Result> old = counted(this.before, last);
+            Optional<LearnerResults.Result> now = counted(this.then, last);
+            Optional<LearnerResults.Result> old = counted(this.before, last);
             now.filter((result) -> old.filter((earlier) -> same(earlier, result)).isEmpty())
                 .ifPresent((result) -> this.results.add(new ChangedResult(last.enrollmentId(), last.userId(),
                         last.courseId(), old.orElse(null), result)));
@@ -134,14 +135,14 @@ final class RegradeTally {
         this.then.clear();
     }
 
-    private Optional<Achievements.Result> counted(List<Marked> attempts, MarkedRow last) {
+    private Optional<LearnerResults.Result> counted(List<Marked> attempts, GradedAnswerRow last) {
         VersionRow version = this.versions.get(last.assessmentVersion());
         return (version == null) ? Optional.empty()
-                : Counting.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
-                    .map(Counting.Counted::result);
+                : FinalGrade.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
+                    .map(FinalGrade.Counted::result);
     }
 
-    private static boolean same(Achievements.Result one, Achievements.Result other) {
+    private static boolean same(LearnerResults.Result one, LearnerResults.Result other) {
         return one.score().compareTo(other.score()) == 0 && one.passed() == other.passed();
     }
 
@@ -151,7 +152,7 @@ final class RegradeTally {
         return List.copyOf(this.results);
     }
 
-    RegradePreview preview(UUID assessmentId, UUID questionId, int version, RegradeOutlook outlook) {
+    RegradePreview preview(UUID assessmentId, UUID questionId, int version, CompletionForecast outlook) {
         return new RegradePreview(assessmentId, questionId, this.policy, version, this.attempts, this.changed,
                 this.passToFail, this.failToPass, this.results.size(), outlook.gained(), outlook.unmet(), this.changes,
                 outlook.listed());

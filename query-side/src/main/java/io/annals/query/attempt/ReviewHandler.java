@@ -6,7 +6,7 @@ import java.util.List;
 import io.annals.api.Permission;
 import io.annals.api.assessment.question.Essay;
 import io.annals.api.attempt.AttemptQuery.GetReview;
-import io.annals.api.attempt.ReviewView;
+import io.annals.api.attempt.AttemptReviewView;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.relational.TenantReads;
 import org.axonframework.queryhandling.QueryHandler;
@@ -36,33 +36,34 @@ class ReviewHandler {
     }
 
     @QueryHandler
-    ReviewView handle(GetReview query, Caller caller) {
+    AttemptReviewView handle(GetReview query, Caller caller) {
         return this.reads.of(caller, (lms) -> {
-            AttemptHead attempt = AttemptHead.of(query.attemptId(), lms);
-            return review(attempt, AskedRow.of(attempt, lms), shown(attempt, caller));
+            AttemptSummaryRow attempt = AttemptSummaryRow.of(query.attemptId(), lms);
+            return review(attempt, AttemptQuestionRow.of(attempt, lms), shown(attempt, caller));
         });
     }
 
-    private Shown shown(AttemptHead attempt, Caller caller) {
+    private Shown shown(AttemptSummaryRow attempt, Caller caller) {
         boolean grades = caller.may(Permission.ATTEMPT_GRADE);
-        return new Shown(Marks.shownTo(caller, attempt.score()), grades || attempt.showsAnswers(this.clock.instant()),
-                grades);
+        return new Shown(ScoreVisibility.shownTo(caller, attempt.score()),
+                grades || attempt.showsAnswers(this.clock.instant()), grades);
     }
 
-    private static ReviewView review(AttemptHead attempt, List<AskedRow> rows, Shown shown) {
-        return new ReviewView(attempt.id(), attempt.enrollmentId(), attempt.userId(), attempt.courseId(),
+    private static AttemptReviewView review(AttemptSummaryRow attempt, List<AttemptQuestionRow> rows, Shown shown) {
+        return new AttemptReviewView(attempt.id(), attempt.enrollmentId(), attempt.userId(), attempt.courseId(),
                 attempt.assessmentId(), attempt.titled(), attempt.attemptNumber(), attempt.status(), attempt.score(),
                 attempt.maxScore(), attempt.passingScore(), attempt.passed(), attempt.earned(), attempt.lateDeduction(),
                 attempt.firstScore(), attempt.feedback(), shown.key(),
                 rows.stream().map((row) -> question(row, shown)).toList(), attempt.version());
     }
 
-    private static ReviewView.Question question(AskedRow row, Shown shown) {
-        return new ReviewView.Question(row.questionId(), row.sequenceNo(), row.text(), row.points(), row.forLearner(),
-                row.responseData(), row.answeredAt(), row.late(), shown.marks() ? row.pointsEarned() : null,
-                shown.marks() ? row.isCorrect() : null, row.waits(), shown.marks() ? row.feedback() : null,
-                shown.marks() ? row.gradedBy() : null, shown.marks() ? row.gradedAt() : null,
-                shown.key() ? row.asked().key() : null, shown.key() ? row.explanation() : null,
+    private static AttemptReviewView.Question question(AttemptQuestionRow row, Shown shown) {
+        return new AttemptReviewView.Question(row.questionId(), row.sequenceNo(), row.text(), row.points(),
+                row.forLearner(), row.responseData(), row.answeredAt(), row.late(),
+                shown.marks() ? row.pointsEarned() : null, shown.marks() ? row.isCorrect() : null, row.waits(),
+                shown.marks() ? row.feedback() : null, shown.marks() ? row.gradedBy() : null,
+                shown.marks() ? row.gradedAt() : null, shown.key() ? row.asked().key() : null,
+                shown.key() ? row.explanation() : null,
                 (shown.rubric() && row.asked() instanceof Essay essay) ? essay.rubric() : null);
     }
 

@@ -10,14 +10,14 @@ import java.util.UUID;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.scoring.AttemptResult;
 import io.annals.api.assessment.scoring.LatePolicy;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What attempts are held to that were started with a version of an assessment. */
 record VersionRow(int versionNo, int maxScore, @Nullable Integer passingScore, AssessmentSettings settings) {
 
-    private static final Views<VersionRow> ROW = Views.of(VersionRow.class);
+    private static final ViewMapper<VersionRow> ROW = ViewMapper.of(VersionRow.class);
 
     /** The released versions, by their numbers. */
     static Map<Integer, VersionRow> of(UUID assessmentId, JdbcClient lms) {

@@ -5,7 +5,7 @@ import io.annals.api.audit.AuditQuery.FindEvents;
 import io.annals.api.audit.AuditQuery.ReadStream;
 import io.annals.api.audit.RecordedEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
+import io.annals.query.api.QueryResponses;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    AuditController(Answers answers) {
+    AuditController(QueryResponses answers) {
         this.answers = answers;
     }
 

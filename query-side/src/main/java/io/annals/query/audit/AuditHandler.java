@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditHandler {
 
-    private final History history;
+    private final AuditLog history;
 
-    AuditHandler(History history) {
+    AuditHandler(AuditLog history) {
         this.history = history;
     }
 

@@ -6,8 +6,8 @@ import io.annals.api.course.CourseQuery.GetCourse;
 import io.annals.api.course.CourseSummary;
 import io.annals.api.course.CourseView;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
-import io.annals.query.api.Freshness;
+import io.annals.query.api.QueryResponses;
+import io.annals.query.api.VersionConditions;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CourseController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    CourseController(Answers answers) {
+    CourseController(QueryResponses answers) {
         this.answers = answers;
     }
 
@@ -31,7 +31,7 @@ class CourseController {
 
     /** One course, without its outline. */
     @GetMapping("/queries/courses/{courseId}")
-    @Nullable CourseView course(@ParameterObject GetCourse query, Caller caller, Freshness freshness) {
+    @Nullable CourseView course(@ParameterObject GetCourse query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.annals.api.Folded;
+import io.annals.api.Normalized;
 import io.annals.api.Page;
 import io.annals.api.Refusal;
-import io.annals.api.Words;
+import io.annals.api.SearchTerms;
 import io.annals.api.course.CourseQuery.FindCourses;
 import io.annals.api.course.CourseQuery.GetCourse;
 import io.annals.api.course.CourseSummary;
@@ -17,7 +17,7 @@ import io.annals.api.course.CourseView;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.paging.Slice;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseHandler {
 
-    private static final Views<CourseSummary> SUMMARY = Views.of(CourseSummary.class);
+    private static final ViewMapper<CourseSummary> SUMMARY = ViewMapper.of(CourseSummary.class);
 
-    private static final Views<CourseView> VIEW = Views.of(CourseView.class);
+    private static final ViewMapper<CourseView> VIEW = ViewMapper.of(CourseView.class);
 
     private static final String PUBLISHED = "published";
 
@@ -74,10 +74,10 @@ class CourseHandler {
 
     @QueryHandler
     Page<CourseSummary> handle(FindCourses query, Caller caller) {
-        Order order = Order.of(query.sort());
+        CourseSort order = CourseSort.of(query.sort());
         Slice<CourseSummary> slice = order.keys().slice(query);
         String status = query.status();
-        if (!Drafts.shownTo(caller)) {
+        if (!DraftVisibility.shownTo(caller)) {
             if (status != null && !status.equals(PUBLISHED)) {
                 return slice.page(List.of());
             }
@@ -95,8 +95,8 @@ class CourseHandler {
 
     private Map<String, @Nullable Object> filters(FindCourses query) {
         Map<String, @Nullable Object> filters = new HashMap<>();
-        filters.put("words", (query.text() != null) ? Words.of(query.text()) : null);
-        filters.put("code", (query.code() != null) ? Folded.of(query.code()) : null);
+        filters.put("words", (query.text() != null) ? SearchTerms.of(query.text()) : null);
+        filters.put("code", (query.code() != null) ? Normalized.of(query.code()) : null);
         filters.put("organizationId", query.organizationId());
         filters.put("category", query.category());
         filters.put("difficultyLevel", query.difficultyLevel());
@@ -114,7 +114,7 @@ class CourseHandler {
             .of(caller,
                     (lms) -> lms.sql(GET)
                         .param("courseId", query.courseId())
-                        .param("drafts", Drafts.shownTo(caller))
+                        .param("drafts", DraftVisibility.shownTo(caller))
                         .query(VIEW)
                         .optional())
             .orElseThrow(() -> Refusal.notFound("course"));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.annals.api.enrollment.progress.Achievements;
+import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.Progress;
 import io.annals.api.learning.GradebookRow;
 import io.annals.api.learning.LearnerDashboard.Attempt;
@@ -21,7 +21,7 @@ import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.CourseFacts.Module;
 import io.annals.query.learning.CourseFacts.Unit;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.Standing;
+import io.annals.query.learning.LearnerStanding;
 import io.annals.query.learning.StudyFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +31,21 @@ final class CourseCard {
     private final EnrollmentFacts enrollment;
 
     /** Absent while the catalogue does not have the course yet. */
-    private final @Nullable Standing standing;
+    private final @Nullable LearnerStanding standing;
 
     private final Instant now;
 
     CourseCard(EnrollmentFacts enrollment, StudyFacts study, @Nullable CourseFacts course, Instant now) {
         this.enrollment = enrollment;
-        this.standing = (course != null) ? new Standing(enrollment, study, course) : null;
+        this.standing = (course != null) ? new LearnerStanding(enrollment, study, course) : null;
         this.now = now;
     }
 
     EnrolledCourse view() {
-        Optional<Standing> known = Optional.ofNullable(this.standing);
-        Optional<Standing> active = known.filter((one) -> one.isActive(this.now));
-        Optional<Progress> progress = known.map(Standing::progress);
-        Optional<CourseFacts> course = known.map(Standing::course);
+        Optional<LearnerStanding> known = Optional.ofNullable(this.standing);
+        Optional<LearnerStanding> active = known.filter((one) -> one.isActive(this.now));
+        Optional<Progress> progress = known.map(LearnerStanding::progress);
+        Optional<CourseFacts> course = known.map(LearnerStanding::course);
         EnrollmentFacts of = this.enrollment;
         return new EnrolledCourse(of.enrollmentId(), of.courseId(), course.map(CourseFacts::code).orElse(null),
                 course.map(CourseFacts::title).orElse(null), of.status(),
@@ -56,7 +56,7 @@ final class CourseCard {
                 active.flatMap(this::nextStep).orElse(null), active.map(this::due).orElse(List.of()), results());
     }
 
-    private Optional<NextStep> nextStep(Standing one) {
+    private Optional<NextStep> nextStep(LearnerStanding one) {
         return one.modules()
             .stream()
             .filter((module) -> one.locks(module).isEmpty())
@@ -64,8 +64,8 @@ final class CourseCard {
             .findFirst();
     }
 
-    private Stream<NextStep> steps(Standing one, Module module, Unit unit) {
-        Achievements achieved = one.achievements();
+    private Stream<NextStep> steps(LearnerStanding one, Module module, Unit unit) {
+        LearnerResults achieved = one.achievements();
         Stream<NextStep> contents = one.contents(module, unit)
             .stream()
             .filter((content) -> one.required().contents().contains(content.contentId()))
@@ -81,7 +81,7 @@ final class CourseCard {
         return Stream.concat(contents, assessments);
     }
 
-    private boolean canBePassed(Standing one, Assessment assessment) {
+    private boolean canBePassed(LearnerStanding one, Assessment assessment) {
         UUID id = assessment.assessmentId();
         EnrollmentFacts.Result result = one.result(id);
         if (one.achievements().hasPassed(id) || !isOpenNow(assessment)) {
@@ -101,7 +101,7 @@ final class CourseCard {
         return (opens == null || !opens.isAfter(this.now)) && (closes == null || closes.isAfter(this.now));
     }
 
-    private List<Due> due(Standing one) {
+    private List<Due> due(LearnerStanding one) {
         List<Due> due = new ArrayList<>();
         for (Module module : one.modules()) {
             boolean locked = !one.locks(module).isEmpty();

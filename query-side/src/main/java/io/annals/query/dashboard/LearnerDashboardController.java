@@ -3,7 +3,7 @@ package io.annals.query.dashboard;
 import io.annals.api.learning.LearnerDashboard;
 import io.annals.api.learning.LearningQuery.GetLearnerDashboard;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
+import io.annals.query.api.QueryResponses;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LearnerDashboardController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    LearnerDashboardController(Answers answers) {
+    LearnerDashboardController(QueryResponses answers) {
         this.answers = answers;
     }
 

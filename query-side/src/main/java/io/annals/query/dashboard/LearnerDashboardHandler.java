@@ -12,7 +12,7 @@ import io.annals.api.learning.LearnerDashboard.EnrolledCourse;
 import io.annals.api.learning.LearnerName;
 import io.annals.api.learning.LearningQuery.GetLearnerDashboard;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.document.DocumentViews;
+import io.annals.query.document.DocumentViewMapper;
 import io.annals.query.document.TenantDocuments;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
@@ -48,7 +48,8 @@ class LearnerDashboardHandler {
         Document document = this.documents.of(caller, "learner_dashboard")
             .one(query.userId())
             .orElseThrow(() -> Refusal.notFound("user"));
-        LearnerFacts learner = DocumentViews.view(document.append("userId", document.get("_id")), LearnerFacts.class);
+        LearnerFacts learner = DocumentViewMapper.view(document.append("userId", document.get("_id")),
+                LearnerFacts.class);
         return new LearnerDashboard(learner.userId(), learner.name(), learner.erased(), learner.lastActivityAt(),
                 courses(learner.enrollments(), caller));
     }

@@ -8,10 +8,10 @@ import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfUser;
 import io.annals.api.enrollment.EnrollmentQuery.FindWaitingList;
 import io.annals.api.enrollment.EnrollmentQuery.GetEnrollment;
 import io.annals.api.enrollment.EnrollmentView;
-import io.annals.api.enrollment.WaitingLearner;
+import io.annals.api.enrollment.WaitingListEntry;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
-import io.annals.query.api.Freshness;
+import io.annals.query.api.QueryResponses;
+import io.annals.query.api.VersionConditions;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -21,15 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EnrollmentController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    EnrollmentController(Answers answers) {
+    EnrollmentController(QueryResponses answers) {
         this.answers = answers;
     }
 
     /** One enrolment. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}")
-    @Nullable EnrollmentView enrollment(@ParameterObject GetEnrollment query, Caller caller, Freshness freshness) {
+    @Nullable EnrollmentView enrollment(@ParameterObject GetEnrollment query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 
@@ -53,7 +53,7 @@ class EnrollmentController {
 
     /** Who waits for a seat in a course, the next one first. */
     @GetMapping("/queries/courses/{courseId}/waiting-list")
-    ResponseEntity<Page<WaitingLearner>> waitingList(@ParameterObject FindWaitingList query, Caller caller) {
+    ResponseEntity<Page<WaitingListEntry>> waitingList(@ParameterObject FindWaitingList query, Caller caller) {
         return this.answers.page(query, caller);
     }
 

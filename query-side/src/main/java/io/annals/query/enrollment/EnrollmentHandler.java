@@ -13,30 +13,30 @@ import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfUser;
 import io.annals.api.enrollment.EnrollmentQuery.FindWaitingList;
 import io.annals.api.enrollment.EnrollmentQuery.GetEnrollment;
 import io.annals.api.enrollment.EnrollmentView;
-import io.annals.api.enrollment.WaitingLearner;
+import io.annals.api.enrollment.WaitingListEntry;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
 @Component
 class EnrollmentHandler {
 
-    private static final Views<EnrollmentView> VIEW = Views.of(EnrollmentView.class);
+    private static final ViewMapper<EnrollmentView> VIEW = ViewMapper.of(EnrollmentView.class);
 
-    private static final Views<ContentProgressView> PROGRESS = Views.of(ContentProgressView.class);
+    private static final ViewMapper<ContentProgressView> PROGRESS = ViewMapper.of(ContentProgressView.class);
 
-    private static final Views<WaitingLearner> WAITING = Views.of(WaitingLearner.class);
+    private static final ViewMapper<WaitingListEntry> WAITING = ViewMapper.of(WaitingListEntry.class);
 
     private static final Keyset<EnrollmentView> BY_ID = Keyset.of(Key.id(EnrollmentView::id));
 
     private static final Keyset<ContentProgressView> PROGRESS_BY_ID = Keyset.of(Key.id(ContentProgressView::id));
 
-    private static final Keyset<WaitingLearner> BY_PLACE = Keyset.of(Key.number(WaitingLearner::place));
+    private static final Keyset<WaitingListEntry> BY_PLACE = Keyset.of(Key.number(WaitingListEntry::place));
 
     /** The status that counts now is computed here and stored nowhere. */
     private static final String SELECT = """
@@ -145,9 +145,9 @@ class EnrollmentHandler {
     }
 
     @QueryHandler
-    Page<WaitingLearner> handle(FindWaitingList query, Caller caller) {
-        Slice<WaitingLearner> slice = BY_PLACE.slice(query);
-        List<WaitingLearner> waiting = this.reads.of(caller, (lms) -> lms.sql("""
+    Page<WaitingListEntry> handle(FindWaitingList query, Caller caller) {
+        Slice<WaitingListEntry> slice = BY_PLACE.slice(query);
+        List<WaitingListEntry> waiting = this.reads.of(caller, (lms) -> lms.sql("""
                 select w.enrollment_id, e.user_id, w.course_id, w.place::bigint as place, w.waits_since
                 from lms.waiting_place w
                 join lms.enrollment e on e.id = w.enrollment_id

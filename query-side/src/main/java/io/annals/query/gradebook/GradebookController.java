@@ -7,7 +7,7 @@ import io.annals.api.learning.LearningQuery.FindGradebook;
 import io.annals.api.learning.LearningQuery.GetGradebookItems;
 import io.annals.api.learning.LearningQuery.GetGradebookRow;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
+import io.annals.query.api.QueryResponses;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GradebookController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    GradebookController(Answers answers) {
+    GradebookController(QueryResponses answers) {
         this.answers = answers;
     }
 

@@ -16,7 +16,7 @@ import io.annals.api.learning.LearningQuery.FindGradebook;
 import io.annals.api.learning.LearningQuery.GetGradebookItems;
 import io.annals.api.learning.LearningQuery.GetGradebookRow;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.document.DocumentViews;
+import io.annals.query.document.DocumentViewMapper;
 import io.annals.query.document.TenantDocuments;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
@@ -71,7 +71,7 @@ class GradebookHandler {
     }
 
     private List<GradebookRow> views(UUID courseId, List<EnrollmentFacts> rows, Caller caller) {
-        Rows views = new Rows(this.learning.course(courseId, caller), this.clock.instant());
+        GradebookRowMapper views = new GradebookRowMapper(this.learning.course(courseId, caller), this.clock.instant());
         Map<UUID, LearnerName> names = names(rows, caller);
         return rows.stream().map((row) -> views.view(row, names.get(row.userId()))).toList();
     }
@@ -84,7 +84,8 @@ class GradebookHandler {
             for (Document learner : this.documents.of(caller, "learner_dashboard").some(users, "name")) {
                 Document name = learner.get("name", Document.class);
                 if (name != null) {
-                    names.put(UUID.fromString(learner.getString("_id")), DocumentViews.view(name, LearnerName.class));
+                    names.put(UUID.fromString(learner.getString("_id")),
+                            DocumentViewMapper.view(name, LearnerName.class));
                 }
             }
         }

@@ -16,7 +16,7 @@ import io.annals.api.Json;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.RequirementType;
 import io.annals.api.enrollment.progress.RequiredItems;
-import io.annals.api.enrollment.progress.Worth;
+import io.annals.api.enrollment.progress.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** What a course asks of learners, as its document in {@code course_catalogue} says. */
@@ -174,9 +174,9 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
     }
 
     /** What an assessment weighs in an overall score. */
-    public Worth worthOf(UUID assessmentId) {
-        return assessment(assessmentId).map((assessment) -> new Worth(assessment.maxScore(), assessment.weight()))
-            .orElse(Worth.UNKNOWN);
+    public Weight worthOf(UUID assessmentId) {
+        return assessment(assessmentId).map((assessment) -> new Weight(assessment.maxScore(), assessment.weight()))
+            .orElse(Weight.UNKNOWN);
     }
 
     /**

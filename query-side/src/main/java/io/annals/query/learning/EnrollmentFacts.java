@@ -12,7 +12,7 @@ import java.util.UUID;
 import io.annals.api.Json;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.enrollment.Outcome;
-import io.annals.api.enrollment.progress.Achievements;
+import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.learning.GradebookRow.Attempt;
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +109,11 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Str
     }
 
     /** What counts of each assessment that has a score. */
-    public Map<UUID, Achievements.Result> achieved() {
-        Map<UUID, Achievements.Result> achieved = new HashMap<>();
+    public Map<UUID, LearnerResults.Result> achieved() {
+        Map<UUID, LearnerResults.Result> achieved = new HashMap<>();
         for (Result result : this.results) {
             if (result.score() != null && result.maxScore() != null) {
-                achieved.put(result.assessmentId(), new Achievements.Result(result.score(), result.maxScore(),
+                achieved.put(result.assessmentId(), new LearnerResults.Result(result.score(), result.maxScore(),
                         Boolean.TRUE.equals(result.passed())));
             }
         }

@@ -3,7 +3,7 @@ package io.annals.query.learning;
 import io.annals.api.learning.LearnerOutline;
 import io.annals.api.learning.LearningQuery.GetLearnerOutline;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
+import io.annals.query.api.QueryResponses;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LearnerOutlineController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    LearnerOutlineController(Answers answers) {
+    LearnerOutlineController(QueryResponses answers) {
         this.answers = answers;
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import io.annals.api.Refusal;
 import io.annals.api.course.CourseOutline;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.document.DocumentViews;
+import io.annals.query.document.DocumentViewMapper;
 import io.annals.query.document.TenantCollection;
 import io.annals.query.document.TenantDocuments;
 import org.bson.Document;
@@ -52,7 +52,7 @@ public final class LearningDocuments {
     }
 
     private static CourseFacts course(Document course) {
-        return DocumentViews.view(course.append("courseId", course.get(ID)), CourseFacts.class);
+        return DocumentViewMapper.view(course.append("courseId", course.get(ID)), CourseFacts.class);
     }
 
     public Optional<CourseFacts> course(UUID courseId, Caller caller) {
@@ -78,7 +78,7 @@ public final class LearningDocuments {
 
     /** An enrolment of {@code gradebook}. */
     public static EnrollmentFacts enrollment(Document row) {
-        return DocumentViews.view(row.append("enrollmentId", row.get(ID)), EnrollmentFacts.class);
+        return DocumentViewMapper.view(row.append("enrollmentId", row.get(ID)), EnrollmentFacts.class);
     }
 
     /** The gradebook. */
@@ -94,17 +94,17 @@ public final class LearningDocuments {
     private Map<UUID, StudyFacts> study(Collection<UUID> enrollmentIds, Caller caller, String... fields) {
         Map<UUID, StudyFacts> study = new HashMap<>();
         for (Document record : this.documents.of(caller, "learning_record").some(texts(enrollmentIds), fields)) {
-            study.put(UUID.fromString(record.getString(ID)), DocumentViews.view(record, StudyFacts.class));
+            study.put(UUID.fromString(record.getString(ID)), DocumentViewMapper.view(record, StudyFacts.class));
         }
         return study;
     }
 
     /** Where the learner of an enrolment stands. */
-    public Standing standing(UUID enrollmentId, Caller caller) {
+    public LearnerStanding standing(UUID enrollmentId, Caller caller) {
         EnrollmentFacts enrollment = enrollment(enrollmentId, caller);
         CourseFacts course = course(enrollment.courseId(), caller).orElseThrow(() -> Refusal.notFound("course"));
         StudyFacts study = study(List.of(enrollmentId), caller).getOrDefault(enrollmentId, StudyFacts.NONE);
-        return new Standing(enrollment, study, course);
+        return new LearnerStanding(enrollment, study, course);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class LearningDocuments {
      * @param course as it is stored
      * @param outline the view of all its modules
      */
-    public Optional<Reading> reading(Document course, CourseOutline outline, Instant now, Caller caller) {
+    public Optional<ContentVisibility> reading(Document course, CourseOutline outline, Instant now, Caller caller) {
         return gradebook(caller).one("userId", caller.actorId(), "courseId", outline.id())
             .map(LearningDocuments::enrollment)
             .filter((enrollment) -> enrollment.mayStudy(now))
@@ -124,11 +124,11 @@ public final class LearningDocuments {
      * What was done with contents only matters where modules are locked until it is, and
      * then only what was opened and what was completed.
      */
-    private Reading reading(EnrollmentFacts enrollment, CourseFacts course, Caller caller) {
+    private ContentVisibility reading(EnrollmentFacts enrollment, CourseFacts course, Caller caller) {
         UUID id = enrollment.enrollmentId();
         Map<UUID, StudyFacts> study = course.hasRequirements()
                 ? study(List.of(id), caller, "contents.contentId", "contents.status") : Map.of();
-        return Reading.of(new Standing(enrollment, study.getOrDefault(id, StudyFacts.NONE), course));
+        return ContentVisibility.of(new LearnerStanding(enrollment, study.getOrDefault(id, StudyFacts.NONE), course));
     }
 
     private static CourseFacts facts(Document course, CourseOutline outline) {

@@ -6,8 +6,8 @@ import io.annals.api.organization.OrganizationQuery.GetOrganization;
 import io.annals.api.organization.OrganizationSummary;
 import io.annals.api.organization.OrganizationView;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
-import io.annals.query.api.Freshness;
+import io.annals.query.api.QueryResponses;
+import io.annals.query.api.VersionConditions;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OrganizationController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    OrganizationController(Answers answers) {
+    OrganizationController(QueryResponses answers) {
         this.answers = answers;
     }
 
@@ -31,7 +31,7 @@ class OrganizationController {
 
     /** One organization with its departments. */
     @GetMapping("/queries/organizations/{organizationId}")
-    @Nullable OrganizationView organization(@ParameterObject GetOrganization query, Caller caller, Freshness freshness) {
+    @Nullable OrganizationView organization(@ParameterObject GetOrganization query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 

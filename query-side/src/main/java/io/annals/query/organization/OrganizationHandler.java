@@ -13,16 +13,16 @@ import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
 @Component
 class OrganizationHandler {
 
-    private static final Views<OrganizationSummary> SUMMARY = Views.of(OrganizationSummary.class);
+    private static final ViewMapper<OrganizationSummary> SUMMARY = ViewMapper.of(OrganizationSummary.class);
 
-    private static final Views<OrganizationView> VIEW = Views.of(OrganizationView.class);
+    private static final ViewMapper<OrganizationView> VIEW = ViewMapper.of(OrganizationView.class);
 
     private static final Keyset<OrganizationSummary> BY_CODE = Keyset.of(Key.text(OrganizationSummary::code),
             Key.id(OrganizationSummary::id));

@@ -8,14 +8,14 @@ import io.annals.api.report.ItemAnalysis;
 import io.annals.api.report.ReportQuery.ReportItemAnalysis;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
 @Component
 class ItemAnalysisHandler {
 
-    private static final Views<ItemAnalysis> ITEM = Views.of(ItemAnalysis.class);
+    private static final ViewMapper<ItemAnalysis> ITEM = ViewMapper.of(ItemAnalysis.class);
 
     private final TenantReads reads;
 

@@ -3,14 +3,14 @@ package io.annals.query.report;
 import io.annals.api.Page;
 import io.annals.api.report.AssessmentResult;
 import io.annals.api.report.CourseOutcomes;
-import io.annals.api.report.ReportQuery.ReportAssessmentResults;
 import io.annals.api.report.ItemAnalysis;
+import io.annals.api.report.ReportQuery.ReportAssessmentResults;
 import io.annals.api.report.ReportQuery.ReportCourseOutcomes;
 import io.annals.api.report.ReportQuery.ReportItemAnalysis;
 import io.annals.api.report.ReportQuery.ReportRetention;
 import io.annals.api.report.RetentionOfWeek;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
+import io.annals.query.api.QueryResponses;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    ReportController(Answers answers) {
+    ReportController(QueryResponses answers) {
         this.answers = answers;
     }
 

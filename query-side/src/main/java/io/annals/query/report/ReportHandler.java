@@ -14,7 +14,7 @@ import io.annals.api.report.ReportQuery.ReportRetention;
 import io.annals.api.report.RetentionOfWeek;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportHandler {
 
-    private static final Views<CourseOutcome> OUTCOME = Views.of(CourseOutcome.class);
+    private static final ViewMapper<CourseOutcome> OUTCOME = ViewMapper.of(CourseOutcome.class);
 
-    private static final Views<RetentionOfWeek> RETENTION = Views.of(RetentionOfWeek.class);
+    private static final ViewMapper<RetentionOfWeek> RETENTION = ViewMapper.of(RetentionOfWeek.class);
 
-    private static final Views<AssessmentResult> RESULT = Views.of(AssessmentResult.class);
+    private static final ViewMapper<AssessmentResult> RESULT = ViewMapper.of(AssessmentResult.class);
 
     private final TenantReads reads;
 

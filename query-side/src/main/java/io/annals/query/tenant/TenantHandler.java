@@ -5,14 +5,14 @@ import io.annals.api.tenant.TenantQuery.GetTenant;
 import io.annals.api.tenant.TenantView;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
 @Component
 class TenantHandler {
 
-    private static final Views<TenantView> VIEW = Views.of(TenantView.class);
+    private static final ViewMapper<TenantView> VIEW = ViewMapper.of(TenantView.class);
 
     private final TenantReads reads;
 

@@ -6,8 +6,8 @@ import io.annals.api.user.UserQuery.GetUser;
 import io.annals.api.user.UserSummary;
 import io.annals.api.user.UserView;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.api.Answers;
-import io.annals.query.api.Freshness;
+import io.annals.query.api.QueryResponses;
+import io.annals.query.api.VersionConditions;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UserController {
 
-    private final Answers answers;
+    private final QueryResponses answers;
 
-    UserController(Answers answers) {
+    UserController(QueryResponses answers) {
         this.answers = answers;
     }
 
@@ -31,7 +31,7 @@ class UserController {
 
     /** One user. Everybody sees themselves. */
     @GetMapping("/queries/users/{userId}")
-    @Nullable UserView user(@ParameterObject GetUser query, Caller caller, Freshness freshness) {
+    @Nullable UserView user(@ParameterObject GetUser query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 

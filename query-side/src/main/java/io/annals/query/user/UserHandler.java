@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-import io.annals.api.Folded;
+import io.annals.api.Normalized;
 import io.annals.api.Page;
 import io.annals.api.Refusal;
 import io.annals.api.user.UserQuery.FindUsers;
@@ -16,7 +16,7 @@ import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
 import io.annals.query.relational.TenantReads;
-import io.annals.query.relational.Views;
+import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UserHandler {
 
-    private static final Views<UserSummary> SUMMARY = Views.of(UserSummary.class);
+    private static final ViewMapper<UserSummary> SUMMARY = ViewMapper.of(UserSummary.class);
 
-    private static final Views<UserView> VIEW = Views.of(UserView.class);
+    private static final ViewMapper<UserView> VIEW = ViewMapper.of(UserView.class);
 
     private static final Keyset<UserSummary> BY_ID = Keyset.of(Key.id(UserSummary::id));
 
@@ -91,7 +91,7 @@ class UserHandler {
     }
 
     private static @Nullable String folded(@Nullable String name) {
-        return (name != null) ? Folded.of(name) : null;
+        return (name != null) ? Normalized.of(name) : null;
     }
 
 }

@@ -24,7 +24,7 @@ import io.annals.api.user.UserEvent.ProfileChanged;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.platform.eventstore.PostgresEventStorageEngine;
 import io.annals.platform.messaging.Caller;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.personaldata.PersonKeys;
 import io.annals.query.testing.QuerySide;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -57,7 +57,7 @@ abstract class HistoryContract {
 
     private PostgresEventStorageEngine engine;
 
-    private History history;
+    private AuditLog history;
 
     private Caller auditor;
 
@@ -77,13 +77,13 @@ abstract class HistoryContract {
         this.queries.close();
     }
 
-    abstract History history(QuerySide side, PostgresEventStorageEngine events);
+    abstract AuditLog history(QuerySide side, PostgresEventStorageEngine events);
 
     QuerySide queries() {
         return this.queries;
     }
 
-    History history() {
+    AuditLog history() {
         return this.history;
     }
 
@@ -96,9 +96,10 @@ abstract class HistoryContract {
         UUID course = Ids.next();
         UUID session = Ids.next();
         append(course, 0, new CoursePublished(course, DAY_1), DAY_2,
-                Map.of(Meta.TENANT, this.queries.tenant.toString(), Meta.ACTOR, ACTOR.toString(), Meta.SESSION,
-                        session.toString(), Meta.COMMAND, "publish-course", Meta.REASON, "term begins",
-                        Meta.CORRELATION, "c", Meta.CAUSATION, "d", Meta.REQUEST, "r", Meta.ADDRESS, "::1"));
+                Map.of(MetaDataKeys.TENANT, this.queries.tenant.toString(), MetaDataKeys.ACTOR, ACTOR.toString(),
+                        MetaDataKeys.SESSION, session.toString(), MetaDataKeys.COMMAND, "publish-course",
+                        MetaDataKeys.REASON, "term begins", MetaDataKeys.CORRELATION, "c", MetaDataKeys.CAUSATION, "d",
+                        MetaDataKeys.REQUEST, "r", MetaDataKeys.ADDRESS, "::1"));
         RecordedEvent event = stream(course).items().getFirst();
         assertThat(event.aggregateType()).isEqualTo("Course");
         assertThat(event.aggregateId()).isEqualTo(course);
@@ -146,7 +147,7 @@ abstract class HistoryContract {
     void all_events_of_some_types_are_read_at_once() {
         UUID course = publishedArchivedRestored();
         assertThat(this.history.ofTypes(course, Set.of("CoursePublished", "CourseRestored"), this.auditor))
-            .extracting(StoredEvent::type)
+            .extracting(EncryptedEvent::type)
             .containsExactly("CoursePublished", "CourseRestored");
         assertThat(this.history.ofTypes(course, Set.of("ContentAdded"), this.auditor)).isEmpty();
         assertThat(this.history.ofTypes(course, Set.of(), this.auditor)).isEmpty();
@@ -158,7 +159,7 @@ abstract class HistoryContract {
     @Test
     void a_chronicle_tells_events_in_the_shape_of_today_and_nothing_about_persons() {
         UUID course = publishedArchivedRestored();
-        Chronicle chronicle = new Chronicle(this.history, this.queries.bean(Serializer.class),
+        EventHistoryReader chronicle = new EventHistoryReader(this.history, this.queries.bean(Serializer.class),
                 this.queries.bean(EventUpcaster.class));
         assertThat(chronicle.of(course, Set.of(CourseArchived.class), this.auditor)).singleElement()
             .satisfies((happening) -> {
@@ -206,7 +207,7 @@ abstract class HistoryContract {
         append(theirs, 0, new CoursePublished(theirs, DAY_1), DAY_1, of(this.queries.otherTenant));
         UUID other = Ids.next();
         append(other, 0, new CoursePublished(other, DAY_3), DAY_3,
-                Map.of(Meta.TENANT, this.queries.tenant.toString(), Meta.ACTOR, ACTOR.toString()));
+                Map.of(MetaDataKeys.TENANT, this.queries.tenant.toString(), MetaDataKeys.ACTOR, ACTOR.toString()));
         assertThat(ids(find(null, null, null, null, null))).containsExactly(course, course, course, other);
         assertThat(ids(find(ACTOR, null, null, null, null))).containsExactly(other);
         assertThat(ids(find(null, "CoursePublished", null, null, null))).containsExactly(course, other);
@@ -275,7 +276,7 @@ abstract class HistoryContract {
     }
 
     private static Map<String, String> of(UUID tenant) {
-        return Map.of(Meta.TENANT, tenant.toString());
+        return Map.of(MetaDataKeys.TENANT, tenant.toString());
     }
 
     private Page<RecordedEvent> stream(UUID aggregate) {

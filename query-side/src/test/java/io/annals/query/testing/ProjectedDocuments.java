@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import com.mongodb.client.MongoDatabase;
 import io.annals.api.DomainEvent;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.projection.EventCount;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.projection.document.DocumentReadModel;
@@ -42,7 +42,7 @@ public final class ProjectedDocuments implements AutoCloseable {
         this.context.registerBean(MongoDatabase.class, () -> database);
         this.context.registerBean(Clock.class, Clock::systemUTC);
         this.context.registerBean(EventStore.class, this::eventStore, (bean) -> bean.setLazyInit(true));
-        this.context.scan("io.annals.projection.document", "io.annals.projection.catalogue",
+        this.context.scan("io.annals.projection.document", "io.annals.projection.catalog",
                 "io.annals.projection.dashboard", "io.annals.projection.gradebook", "io.annals.projection.learning");
         this.context.refresh();
         Collection<DocumentReadModel> readModels = this.context.getBeansOfType(DocumentReadModel.class).values();
@@ -61,7 +61,7 @@ public final class ProjectedDocuments implements AutoCloseable {
         for (DomainEvent event : events) {
             long version = this.versions.merge(event.aggregateId(), 0L, (before, zero) -> before + 1);
             eventStore().publish(new GenericDomainEventMessage<>("Aggregate", event.aggregateId().toString(), version,
-                    event, MetaData.with(Meta.TENANT, tenant.toString())));
+                    event, MetaData.with(MetaDataKeys.TENANT, tenant.toString())));
         }
         assertThat(this.positions.awaitCaughtUp(Duration.ofSeconds(30))).as("caught up").isTrue();
     }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.annals.api.Folded;
-import io.annals.api.Words;
+import io.annals.api.Normalized;
+import io.annals.api.SearchTerms;
 import io.annals.platform.eventstore.EventStoreSchema;
 import io.annals.platform.testing.TestPostgres;
 import io.annals.projection.lms.LmsSchema;
@@ -64,7 +64,7 @@ public final class QueryDatabase implements AutoCloseable {
         Map<String, @Nullable Object> columns = new HashMap<>(told);
         FOLDED.getOrDefault(table, List.of()).forEach((column) -> {
             if (told.get(column) instanceof String text) {
-                columns.put(column + "_folded", Folded.of(text));
+                columns.put(column + "_folded", Normalized.of(text));
             }
         });
         if (table.equals("course")) {
@@ -88,7 +88,7 @@ public final class QueryDatabase implements AutoCloseable {
     }
 
     private static String words(Map<String, ? extends @Nullable Object> told, String... columns) {
-        return Words.of(Arrays.stream(columns).map((column) -> (String) told.get(column)).toArray(String[]::new));
+        return SearchTerms.of(Arrays.stream(columns).map((column) -> (String) told.get(column)).toArray(String[]::new));
     }
 
     private static boolean isJson(@Nullable Object value) {

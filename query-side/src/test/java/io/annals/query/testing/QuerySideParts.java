@@ -12,14 +12,14 @@ import io.annals.platform.personaldata.PersonKeys;
 import io.annals.platform.personaldata.PersonalDataModule;
 import io.annals.platform.personaldata.PersonalDataReader;
 import io.annals.platform.personaldata.PostgresPersonKeys;
-import io.annals.platform.query.Queries;
+import io.annals.platform.query.QueryDispatcher;
 import io.annals.platform.secrets.MasterKey;
 import io.annals.platform.secrets.SecretsDatabase;
 import io.annals.platform.security.CallerResolver;
 import io.annals.platform.serialization.EventJson;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
-import io.annals.platform.serialization.history.EventHistory;
+import io.annals.platform.serialization.history.Upcasters;
 import io.annals.platform.testing.TestMongo;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
@@ -37,12 +37,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What the rest of the platform gives the query side. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
-@Import(Queries.class)
+@Import(QueryDispatcher.class)
 @ComponentScan({ "io.annals.query.api", "io.annals.query.relational", "io.annals.query.audit", "io.annals.query.course",
         "io.annals.query.user", "io.annals.query.enrollment", "io.annals.query.attempt", "io.annals.query.report",
         "io.annals.query.tenant", "io.annals.query.organization", "io.annals.query.assessment",
-        "io.annals.query.document", "io.annals.query.catalogue", "io.annals.query.dashboard",
-        "io.annals.query.gradebook", "io.annals.query.learning", "io.annals.query.why", "io.annals.platform.web" })
+        "io.annals.query.document", "io.annals.query.catalog", "io.annals.query.dashboard", "io.annals.query.gradebook",
+        "io.annals.query.learning", "io.annals.query.explanation", "io.annals.platform.web" })
 class QuerySideParts implements WebMvcConfigurer {
 
     @Override
@@ -83,7 +83,7 @@ class QuerySideParts implements WebMvcConfigurer {
 
     @Bean
     EventUpcaster eventUpcaster() {
-        return EventHistory.upcaster();
+        return Upcasters.upcaster();
     }
 
     @Bean

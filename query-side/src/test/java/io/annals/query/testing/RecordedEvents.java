@@ -10,7 +10,7 @@ import io.annals.api.AboutPerson;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.platform.eventstore.PostgresEventStorageEngine;
-import io.annals.platform.messaging.Meta;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -37,9 +37,9 @@ public final class RecordedEvents implements AutoCloseable {
         for (DomainEvent event : events) {
             if (!(event instanceof AboutPerson)) {
                 long version = this.versions.merge(event.aggregateId(), 0L, (before, zero) -> before + 1);
-                this.engine
-                    .appendEvents(List.of(new GenericDomainEventMessage<>("Aggregate", event.aggregateId().toString(),
-                            version, event, Map.of(Meta.TENANT, tenant.toString(), Meta.ACTOR, actor.toString()),
+                this.engine.appendEvents(List
+                    .of(new GenericDomainEventMessage<>("Aggregate", event.aggregateId().toString(), version, event,
+                            Map.of(MetaDataKeys.TENANT, tenant.toString(), MetaDataKeys.ACTOR, actor.toString()),
                             Ids.next().toString(), event.occurredAt())));
             }
         }

@@ -17,9 +17,9 @@ import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.question.TrueFalse;
 import io.annals.api.assessment.scoring.LatePolicy;
-import io.annals.api.attempt.AskedQuestion;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
@@ -176,7 +176,7 @@ public final class StudiedCourse {
 
     public AttemptStarted quizStarted(UUID user, UUID enrollment, UUID attempt, int number) {
         return new AttemptStarted(attempt, enrollment, user, this.course, this.quiz, number, 10, 5, Map.of(), 1, null,
-                0, List.of(new AskedQuestion(this.question, BigDecimal.TEN, List.of())), NOON);
+                0, List.of(new AttemptQuestion(this.question, BigDecimal.TEN, List.of())), NOON);
     }
 
     /** What counts of an assessment. */

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import io.annals.api.Json;
-import io.annals.api.assessment.scoring.CountingAttempt;
+import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.assessment.scoring.LatePolicy;
 
 /**
@@ -36,7 +36,7 @@ import io.annals.api.assessment.scoring.LatePolicy;
  * @param other further settings, by name, which the platform only keeps
  */
 public record AssessmentSettings(@Nullable Boolean markedAsWhole, @Nullable Boolean required,
-        @Nullable Boolean shuffleQuestions, @Nullable Boolean shuffleOptions, @Nullable CountingAttempt countingAttempt,
+        @Nullable Boolean shuffleQuestions, @Nullable Boolean shuffleOptions, @Nullable GradingMethod countingAttempt,
         @Nullable ExpiryPolicy expiry, @Nullable @Positive @Max(86_400) Integer graceSeconds,
         @Nullable @Valid LatePolicy latePolicy, @Nullable AnswersShown answersShown, @Nullable Instant opensAt,
         @Nullable Instant closesAt, @Size(max = 100) Map<String, @Nullable Object> other) {
@@ -52,7 +52,7 @@ public record AssessmentSettings(@Nullable Boolean markedAsWhole, @Nullable Bool
         required = !Boolean.FALSE.equals(required);
         shuffleQuestions = Boolean.TRUE.equals(shuffleQuestions);
         shuffleOptions = Boolean.TRUE.equals(shuffleOptions);
-        countingAttempt = Objects.requireNonNullElse(countingAttempt, CountingAttempt.HIGHEST);
+        countingAttempt = Objects.requireNonNullElse(countingAttempt, GradingMethod.HIGHEST);
         expiry = Objects.requireNonNullElse(expiry, ExpiryPolicy.AUTO_SUBMIT);
         answersShown = Objects.requireNonNullElse(answersShown, AnswersShown.WHEN_GRADED);
         other = Json.object(other);
@@ -86,7 +86,7 @@ public record AssessmentSettings(@Nullable Boolean markedAsWhole, @Nullable Bool
     }
 
     /** Which of several attempts counts. */
-    public CountingAttempt counting() {
+    public GradingMethod counting() {
         return Objects.requireNonNull(this.countingAttempt);
     }
 

@@ -46,7 +46,7 @@ public sealed interface AttemptEvent extends DomainEvent
     @EventRevision(2)
     record AttemptStarted(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
             int attemptNumber, int maxScore, @Nullable Integer passingScore, Map<String, @Nullable Object> metadata,
-            int assessmentVersion, @Nullable Instant deadline, long seed, List<AskedQuestion> questions,
+            int assessmentVersion, @Nullable Instant deadline, long seed, List<AttemptQuestion> questions,
             Instant occurredAt) implements AttemptEvent {
 
         public AttemptStarted {

@@ -29,7 +29,7 @@ public final class AttemptQuery {
      * learner sees their own, who manages enrolments everybody's.
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
-    public record GetPaper(@NotNull UUID attemptId) implements Query<PaperView>, OpenToOwner {
+    public record GetPaper(@NotNull UUID attemptId) implements Query<AttemptQuestionsView>, OpenToOwner {
     }
 
     /**
@@ -37,7 +37,7 @@ public final class AttemptQuery {
      * right answers when the assessment shows them. Graders see right answers always.
      */
     @Requires(Permission.LEARNING_READ)
-    public record GetReview(@NotNull UUID attemptId) implements Query<ReviewView>, OpenToOwner {
+    public record GetReview(@NotNull UUID attemptId) implements Query<AttemptReviewView>, OpenToOwner {
     }
 
     /**
@@ -49,7 +49,7 @@ public final class AttemptQuery {
     @Requires(Permission.ATTEMPT_GRADE)
     public record FindWaitingAttempts(@Nullable UUID courseId, @Nullable UUID assessmentId, @Nullable Boolean mine,
             @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
-            @Nullable String cursor) implements PageQuery<WaitingAttempt> {
+            @Nullable String cursor) implements PageQuery<GradingQueueItem> {
     }
 
     /**

@@ -20,7 +20,7 @@ public sealed interface GradingEvent extends AttemptEvent {
      * @param marks one for each question of the attempt, in their order, also where
      * nothing was answered or the answer waits for a grader
      */
-    record AnswersMarked(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, List<QuestionMark> marks,
+    record AnswersMarked(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, List<QuestionScore> marks,
             Instant occurredAt) implements GradingEvent {
 
         public AnswersMarked {
@@ -51,7 +51,7 @@ public sealed interface GradingEvent extends AttemptEvent {
      * @param feedback to the learner, by name
      */
     record ResponseGraded(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID graderId,
-            QuestionMark mark, Map<String, @Nullable Object> feedback, Instant occurredAt) implements GradingEvent {
+            QuestionScore mark, Map<String, @Nullable Object> feedback, Instant occurredAt) implements GradingEvent {
 
         public ResponseGraded {
             feedback = Json.object(feedback);
@@ -82,7 +82,7 @@ public sealed interface GradingEvent extends AttemptEvent {
      * @param marks those that changed
      */
     record MarksCorrected(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID regradeId,
-            RegradePolicy policy, List<QuestionMark> marks, Instant occurredAt) implements GradingEvent {
+            RegradePolicy policy, List<QuestionScore> marks, Instant occurredAt) implements GradingEvent {
 
         public MarksCorrected {
             marks = Json.list(marks);
@@ -101,7 +101,7 @@ public sealed interface GradingEvent extends AttemptEvent {
      */
     record AttemptRegraded(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, BigDecimal previousScore,
             BigDecimal score, boolean passed, BigDecimal earned, BigDecimal lateDeduction, @Nullable UUID regradeId,
-            @Nullable RegradePolicy policy, List<QuestionMark> marks, Instant occurredAt) implements GradingEvent {
+            @Nullable RegradePolicy policy, List<QuestionScore> marks, Instant occurredAt) implements GradingEvent {
 
         public AttemptRegraded {
             marks = Json.list(marks);

@@ -56,7 +56,7 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
     public record Module(UUID moduleId, int sequenceNo, String title, @Nullable String description,
             @Nullable Integer durationMins, String status, @Nullable Instant publishedAt,
             List<String> learningObjectives, Map<String, @Nullable Object> metadata, List<Requirement> requirements,
-            boolean locked, List<Lock> locks, List<Unit> units) {
+            boolean locked, List<UnmetRequirement> locks, List<Unit> units) {
 
         public Module {
             learningObjectives = Json.list(learningObjectives);
@@ -67,7 +67,7 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
         }
 
         /** The same as it is shown to somebody. */
-        public Module with(boolean isLocked, List<Lock> those, List<Unit> others) {
+        public Module with(boolean isLocked, List<UnmetRequirement> those, List<Unit> others) {
             return new Module(this.moduleId, this.sequenceNo, this.title, this.description, this.durationMins,
                     this.status, this.publishedAt, this.learningObjectives, this.metadata, this.requirements, isLocked,
                     those, others);

@@ -68,7 +68,7 @@ public final class EnrollmentQuery {
     /** Who waits for a seat in a course, the next one first. */
     @Requires(Permission.LEARNING_READ)
     public record FindWaitingList(@NotNull UUID courseId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
-            @Nullable String cursor) implements PageQuery<WaitingLearner> {
+            @Nullable String cursor) implements PageQuery<WaitingListEntry> {
     }
 
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.Owned;
-import io.annals.api.course.Lock;
+import io.annals.api.course.UnmetRequirement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +38,8 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      * @param locked whether something must be done before anything in it opens
      * @param locks what; none where it is not locked
      */
-    public record Module(UUID moduleId, int sequenceNo, String title, String state, boolean locked, List<Lock> locks,
-            List<Unit> units) {
+    public record Module(UUID moduleId, int sequenceNo, String title, String state, boolean locked,
+            List<UnmetRequirement> locks, List<Unit> units) {
 
         public Module {
             locks = Json.list(locks);

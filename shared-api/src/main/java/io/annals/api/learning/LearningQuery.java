@@ -53,17 +53,17 @@ public final class LearningQuery {
     /** Why a module is locked or unlocked for the learner of an enrolment. */
     @Requires(Permission.LEARNING_READ)
     public record ExplainModule(@NotNull UUID enrollmentId,
-            @NotNull UUID moduleId) implements Query<ModuleWhy>, OpenToOwner {
+            @NotNull UUID moduleId) implements Query<ModuleExplanation>, OpenToOwner {
     }
 
     /** Why an attempt has its score. */
     @Requires(Permission.LEARNING_READ)
-    public record ExplainGrade(@NotNull UUID attemptId) implements Query<AttemptWhy>, OpenToOwner {
+    public record ExplainGrade(@NotNull UUID attemptId) implements Query<AttemptExplanation>, OpenToOwner {
     }
 
     /** Why the learner of an enrolment has completed the course, or not yet. */
     @Requires(Permission.LEARNING_READ)
-    public record ExplainCompletion(@NotNull UUID enrollmentId) implements Query<CompletionWhy>, OpenToOwner {
+    public record ExplainCompletion(@NotNull UUID enrollmentId) implements Query<CompletionExplanation>, OpenToOwner {
     }
 
 }

@@ -14,8 +14,8 @@ import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.GradingCommand.GradeResponse;
-import io.annals.standalone.demo.Plan.Result;
-import io.annals.standalone.load.Sender;
+import io.annals.standalone.demo.DemoPlan.Result;
+import io.annals.standalone.load.ImportSender;
 
 /**
  * An attempt of the demo term. Where the assessment has questions, as many are answered
@@ -40,7 +40,7 @@ record DemoAttempt(UUID enrollment, DemoCourse course, Result result) {
             .orElse(3);
     }
 
-    void send(Sender sender) {
+    void send(ImportSender sender) {
         UUID id = Ids.named(this.enrollment, "attempt", this.result.assessment().title(),
                 Integer.toString(this.result.attempt()));
         Instant begun = DemoTerm.day(this.result.day());
@@ -63,11 +63,11 @@ record DemoAttempt(UUID enrollment, DemoCourse course, Result result) {
      * Starting, submitting, marking by the platform and by a person and the score leave
      * an event each, beside those of the answers.
      */
-    private boolean wasMarked(UUID id, DemoQuiz quiz, Sender sender) {
+    private boolean wasMarked(UUID id, DemoQuiz quiz, ImportSender sender) {
         return sender.eventsOf(id) == 5 + answers(quiz, this.result).size();
     }
 
-    private void answer(UUID id, DemoQuiz quiz, Instant begun, Sender sender) {
+    private void answer(UUID id, DemoQuiz quiz, Instant begun, ImportSender sender) {
         List<Answer> answers = answers(quiz, this.result);
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);

@@ -22,10 +22,10 @@ import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.RequirementType;
 import io.annals.api.course.UnitCommand.AddUnit;
-import io.annals.standalone.demo.Catalogue.AssessmentText;
-import io.annals.standalone.demo.Catalogue.CourseText;
-import io.annals.standalone.demo.Catalogue.ModuleText;
-import io.annals.standalone.load.Sender;
+import io.annals.standalone.demo.DemoCatalog.AssessmentText;
+import io.annals.standalone.demo.DemoCatalog.CourseText;
+import io.annals.standalone.demo.DemoCatalog.ModuleText;
+import io.annals.standalone.load.ImportSender;
 import org.jspecify.annotations.Nullable;
 
 /** One course of the demo term. */
@@ -56,7 +56,7 @@ record DemoCourse(CourseText text) {
                 + requirements(text);
     }
 
-    void send(Sender sender) {
+    void send(ImportSender sender) {
         Instant written = DemoTerm.day(WRITTEN_AHEAD);
         sender.send(new CreateCourse(id(), DemoTerm.ORGANIZATION, DemoTerm.department(this.text.category()),
                 this.text.code(), this.text.title(), this.text.description(), this.text.category(),
@@ -91,7 +91,7 @@ record DemoCourse(CourseText text) {
      * In a course with questions, the second module opens when all of the first was
      * looked at, and each after it when the one before is completed.
      */
-    private void require(Sender sender, Instant at) {
+    private void require(ImportSender sender, Instant at) {
         for (int i = 1; i <= requirements(this.text); i++) {
             UUID module = module(this.text.modules().get(i));
             sender.send(new RequireModule(id(), Ids.named(module, "requirement"), module,
@@ -115,7 +115,7 @@ record DemoCourse(CourseText text) {
     /** The contents of the first unit, with how long they take. */
     Map<UUID, Integer> firstContents() {
         ModuleText first = this.text.modules().getFirst();
-        Catalogue.UnitText unit = first.units().getFirst();
+        DemoCatalog.UnitText unit = first.units().getFirst();
         Map<UUID, Integer> contents = new LinkedHashMap<>();
         unit.contents()
             .forEach((content) -> contents.put(
@@ -124,12 +124,12 @@ record DemoCourse(CourseText text) {
         return contents;
     }
 
-    private void write(ModuleText text, Sender sender, Instant at) {
+    private void write(ModuleText text, ImportSender sender, Instant at) {
         UUID module = module(text);
         sender.send(new AddModule(id(), module, text.title(), null, null, List.of(), Map.of(), true), at);
         text.units().forEach((unitText) -> {
             UUID unit = Ids.named(module, "unit", unitText.title());
-            int minutes = unitText.contents().stream().mapToInt(Catalogue.ContentText::minutes).sum();
+            int minutes = unitText.contents().stream().mapToInt(DemoCatalog.ContentText::minutes).sum();
             sender.send(new AddUnit(id(), module, unit, unitText.title(), null, "lesson", minutes, Map.of(), true), at);
             unitText.contents()
                 .forEach((content) -> sender.send(new AddContent(id(), unit,
@@ -139,7 +139,7 @@ record DemoCourse(CourseText text) {
         });
     }
 
-    private void write(AssessmentText text, UUID unit, Sender sender, Instant at) {
+    private void write(AssessmentText text, UUID unit, ImportSender sender, Instant at) {
         boolean quiz = "quiz".equals(text.type());
         Optional<DemoQuiz> questions = questions(text);
         sender.send(new CreateAssessment(assessment(text), id(), unit, text.title(), null, text.type(), 100,

@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import io.annals.api.Ids;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.question.AcceptedText;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.Essay;
-import io.annals.api.assessment.question.Item;
 import io.annals.api.assessment.question.Matching;
 import io.annals.api.assessment.question.MultipleChoice;
 import io.annals.api.assessment.question.Numerical;
-import io.annals.api.assessment.question.Option;
 import io.annals.api.assessment.question.Ordering;
 import io.annals.api.assessment.question.Pair;
 import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.question.QuestionItem;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.assessment.question.ShortText;
 import io.annals.api.assessment.question.SingleChoice;
@@ -72,14 +72,14 @@ final class DemoQuiz {
     }
 
     DemoQuiz singleChoice(String text, String right, String... wrong) {
-        List<Option> options = options(text, List.of(right), wrong);
+        List<ChoiceOption> options = options(text, List.of(right), wrong);
         return add(text, POINTS, new SingleChoice(options), chosen(options.getFirst()), chosen(options.getLast()));
     }
 
     DemoQuiz multipleChoice(String text, List<String> right, String... wrong) {
-        List<Option> options = options(text, right, wrong);
+        List<ChoiceOption> options = options(text, right, wrong);
         return add(text, POINTS, new MultipleChoice(options, false, null),
-                chosen(options.stream().filter(Option::correct).toArray(Option[]::new)),
+                chosen(options.stream().filter(ChoiceOption::correct).toArray(ChoiceOption[]::new)),
                 chosen(options.getFirst(), options.getLast()));
     }
 
@@ -100,15 +100,15 @@ final class DemoQuiz {
     /** Each prompt is followed by its choice; the wrong answer moves all by one. */
     DemoQuiz matching(String text, String... pairs) {
         int size = pairs.length / 2;
-        List<Item> prompts = IntStream.range(0, size).mapToObj((i) -> item(text, pairs[2 * i])).toList();
-        List<Item> choices = IntStream.range(0, size).mapToObj((i) -> item(text, pairs[2 * i + 1])).toList();
+        List<QuestionItem> prompts = IntStream.range(0, size).mapToObj((i) -> item(text, pairs[2 * i])).toList();
+        List<QuestionItem> choices = IntStream.range(0, size).mapToObj((i) -> item(text, pairs[2 * i + 1])).toList();
         return add(text, POINTS, new Matching(prompts, choices, pairs(prompts, choices, 0)),
                 new Response.Matched(pairs(prompts, choices, 0)), new Response.Matched(pairs(prompts, choices, 1)));
     }
 
     DemoQuiz ordering(String text, String... inOrder) {
-        List<Item> items = Arrays.stream(inOrder).map((each) -> item(text, each)).toList();
-        List<UUID> ids = items.stream().map(Item::itemId).toList();
+        List<QuestionItem> items = Arrays.stream(inOrder).map((each) -> item(text, each)).toList();
+        List<UUID> ids = items.stream().map(QuestionItem::itemId).toList();
         return add(text, POINTS, new Ordering(items, false), new Response.Ordered(ids),
                 new Response.Ordered(ids.reversed()));
     }
@@ -129,27 +129,27 @@ final class DemoQuiz {
         return Ids.named(this.assessment, "question", text);
     }
 
-    private List<Option> options(String question, List<String> right, String... wrong) {
-        List<Option> options = new ArrayList<>();
-        right.forEach((text) -> options.add(new Option(Ids.named(id(question), text), text, true, Map.of())));
+    private List<ChoiceOption> options(String question, List<String> right, String... wrong) {
+        List<ChoiceOption> options = new ArrayList<>();
+        right.forEach((text) -> options.add(new ChoiceOption(Ids.named(id(question), text), text, true, Map.of())));
         for (String text : wrong) {
-            options.add(new Option(Ids.named(id(question), text), text, false, Map.of()));
+            options.add(new ChoiceOption(Ids.named(id(question), text), text, false, Map.of()));
         }
         return options;
     }
 
-    private Item item(String question, String text) {
-        return new Item(Ids.named(id(question), text), text, Map.of());
+    private QuestionItem item(String question, String text) {
+        return new QuestionItem(Ids.named(id(question), text), text, Map.of());
     }
 
-    private static List<Pair> pairs(List<Item> prompts, List<Item> choices, int shift) {
+    private static List<Pair> pairs(List<QuestionItem> prompts, List<QuestionItem> choices, int shift) {
         return IntStream.range(0, prompts.size())
             .mapToObj((i) -> new Pair(prompts.get(i).itemId(), choices.get((i + shift) % choices.size()).itemId()))
             .toList();
     }
 
-    private static Response chosen(Option... options) {
-        return new Response.Chosen(Arrays.stream(options).map(Option::optionId).toList());
+    private static Response chosen(ChoiceOption... options) {
+        return new Response.Chosen(Arrays.stream(options).map(ChoiceOption::optionId).toList());
     }
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.standalone.demo.Catalogue.AssessmentText;
+import io.annals.standalone.demo.DemoCatalog.AssessmentText;
 
 /** The quizzes of the demo term that have questions; the others are marked as a whole. */
 final class DemoQuizzes {

@@ -22,15 +22,15 @@ import io.annals.api.tenant.TenantCommand.CreateTenant;
 import io.annals.api.user.UserCommand.AssignRole;
 import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.platform.command.CommandDispatcher;
-import io.annals.standalone.demo.Catalogue.CourseText;
-import io.annals.standalone.demo.Plan.Enrolment;
-import io.annals.standalone.demo.Plan.Learner;
-import io.annals.standalone.load.Crowd;
+import io.annals.standalone.demo.DemoCatalog.CourseText;
+import io.annals.standalone.demo.DemoPlan.Enrolment;
+import io.annals.standalone.demo.DemoPlan.Learner;
 import io.annals.standalone.load.DemoLogins;
-import io.annals.standalone.load.History;
-import io.annals.standalone.load.Progress;
-import io.annals.standalone.load.Sender;
-import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.ImportSender;
+import io.annals.standalone.load.LoadProgress;
+import io.annals.standalone.load.LoadTotals;
+import io.annals.standalone.load.ParallelRunner;
+import io.annals.standalone.load.StoreInventory;
 
 /** Plays the demo term into the tenant {@code demo}. */
 public final class DemoTerm {
@@ -49,9 +49,9 @@ public final class DemoTerm {
 
     private final CommandDispatcher dispatcher;
 
-    private final History history;
+    private final StoreInventory history;
 
-    public DemoTerm(CommandDispatcher dispatcher, History history) {
+    public DemoTerm(CommandDispatcher dispatcher, StoreInventory history) {
         this.dispatcher = dispatcher;
         this.history = history;
     }
@@ -60,12 +60,12 @@ public final class DemoTerm {
      * Plays it from the start to the end; what was played before is not done twice.
      * @return what the read stores must hold once they have caught up
      */
-    public Totals play() {
-        Plan plan = Plan.draw();
-        try (Progress progress = Progress.show("Demo term", commands(plan))) {
-            Sender sender = new Sender(this.dispatcher, this.history, TENANT, progress::advance);
+    public LoadTotals play() {
+        DemoPlan plan = DemoPlan.draw();
+        try (LoadProgress progress = LoadProgress.show("Demo term", commands(plan))) {
+            ImportSender sender = new ImportSender(this.dispatcher, this.history, TENANT, progress::advance);
             found(plan, sender);
-            Crowd crowd = new Crowd(WALKERS);
+            ParallelRunner crowd = new ParallelRunner(WALKERS);
             crowd.walk(plan.catalogue().courses().stream().map((course) -> write(course, sender)).toList());
             crowd.walk(plan.learners().stream().<Runnable>map((learner) -> () -> walk(learner, sender)).toList());
             enrollDemoLearner(plan, sender);
@@ -73,7 +73,7 @@ public final class DemoTerm {
         return plan.totals();
     }
 
-    static long commands(Plan plan) {
+    static long commands(DemoPlan plan) {
         List<CourseText> courses = plan.catalogue().courses();
         long writing = courses.stream().mapToLong(DemoCourse::commands).sum();
         long learning = plan.learners()
@@ -88,11 +88,11 @@ public final class DemoTerm {
 
     /** Founds the college with its departments and logins, and plays no term. */
     public void found() {
-        found(Plan.draw(), new Sender(this.dispatcher, this.history, TENANT, (handled) -> {
+        found(DemoPlan.draw(), new ImportSender(this.dispatcher, this.history, TENANT, (handled) -> {
         }));
     }
 
-    private static void found(Plan plan, Sender sender) {
+    private static void found(DemoPlan plan, ImportSender sender) {
         Instant founded = day(-600);
         sender.send(new CreateTenant(TENANT, "Annals Demo College", "demo", "free", "education", 5000), founded);
         sender.send(new CreateOrganization(ORGANIZATION, "Annals Demo College", "COLLEGE", "college", null), founded);
@@ -106,11 +106,11 @@ public final class DemoTerm {
         DemoLogins.send(sender, TENANT, founded);
     }
 
-    private static Runnable write(CourseText course, Sender sender) {
+    private static Runnable write(CourseText course, ImportSender sender) {
         return () -> new DemoCourse(course).send(sender);
     }
 
-    private static void walk(Learner learner, Sender sender) {
+    private static void walk(Learner learner, ImportSender sender) {
         UUID user = Ids.named(TENANT, "learner", Integer.toString(learner.number()));
         Instant arrival = day(-60);
         sender.send(
@@ -121,7 +121,7 @@ public final class DemoTerm {
         learner.enrolments().forEach((enrolment) -> walk(user, enrolment, sender));
     }
 
-    private static void walk(UUID user, Enrolment enrolment, Sender sender) {
+    private static void walk(UUID user, Enrolment enrolment, ImportSender sender) {
         DemoCourse course = new DemoCourse(enrolment.course());
         UUID id = Ids.named(user, "enrollment", enrolment.course().code());
         if (sender.hasEnded(id)) {
@@ -139,7 +139,7 @@ public final class DemoTerm {
     }
 
     /** So that who logs in as the demo learner has something to do. */
-    private static void enrollDemoLearner(Plan plan, Sender sender) {
+    private static void enrollDemoLearner(DemoPlan plan, ImportSender sender) {
         UUID user = DemoLogins.ALL.getLast().userId(TENANT);
         List<CourseText> courses = plan.catalogue().courses();
         for (CourseText text : courses.subList(0, courses.size() / 2)) {
@@ -150,7 +150,7 @@ public final class DemoTerm {
     }
 
     /** The first unit of the first course, so that there is progress to be seen. */
-    private static void study(UUID user, CourseText text, Sender sender) {
+    private static void study(UUID user, CourseText text, ImportSender sender) {
         UUID enrollment = Ids.named(user, "enrollment", text.code());
         Map<UUID, Integer> contents = new DemoCourse(text).firstContents();
         if (sender.eventsOf(enrollment, ContentCompleted.class) == contents.size()) {

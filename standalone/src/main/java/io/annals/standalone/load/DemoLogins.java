@@ -56,7 +56,7 @@ public final class DemoLogins {
     }
 
     /** Makes them all in the sender's tenant. */
-    public static void send(Sender sender, UUID tenant, Instant at) {
+    public static void send(ImportSender sender, UUID tenant, Instant at) {
         for (DemoLogin login : ALL) {
             UUID user = login.userId(tenant);
             int commands = 2 + login.roles().size();

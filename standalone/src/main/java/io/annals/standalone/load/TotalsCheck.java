@@ -34,7 +34,8 @@ public class TotalsCheck {
      * @param caughtUp whether the read stores had seen everything in the end
      * @param waited how long they took to
      */
-    public record Result(Totals expected, Totals postgres, Totals mongo, boolean caughtUp, Duration waited) {
+    public record Result(LoadTotals expected, LoadTotals postgres, LoadTotals mongo, boolean caughtUp,
+            Duration waited) {
 
         public boolean holds() {
             return this.caughtUp && this.expected.equals(this.postgres) && this.expected.equals(this.mongo);
@@ -43,7 +44,7 @@ public class TotalsCheck {
         /** As a table. */
         @Override
         public String toString() {
-            return new Comparison(List.of("sent", "Postgres", "MongoDB"),
+            return new CountComparison(List.of("sent", "Postgres", "MongoDB"),
                     List.of(this.expected.lines(), this.postgres.lines(), this.mongo.lines()))
                 .toString();
         }
@@ -51,12 +52,12 @@ public class TotalsCheck {
     }
 
     /** Waits until the read stores have caught up, then compares. */
-    public Result check(Totals expected, UUID tenant) {
+    public Result check(LoadTotals expected, UUID tenant) {
         long begun = System.nanoTime();
         boolean caughtUp = this.positions.awaitCaughtUp(PATIENCE);
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-        return new Result(expected, Totals.inPostgres(this.database, tenant), Totals.inMongo(this.documents, tenant),
-                caughtUp, waited);
+        return new Result(expected, LoadTotals.inPostgres(this.database, tenant),
+                LoadTotals.inMongo(this.documents, tenant), caughtUp, waited);
     }
 
 }

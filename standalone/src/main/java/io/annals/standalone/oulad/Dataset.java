@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.annals.api.user.Profile;
-import io.annals.standalone.load.Rejects;
-import io.annals.standalone.load.Row;
-import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.CsvRow;
+import io.annals.standalone.load.LoadTotals;
+import io.annals.standalone.load.RejectedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param courses in the order of the file
  * @param students in the order of their first row
  */
-record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> students, Rejects rejects) {
+record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> students, RejectedRows rejects) {
 
     /**
      * One course.
@@ -73,13 +73,13 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
 
         final List<Result> results = new ArrayList<>();
 
-        final Clicks clicks = new Clicks();
+        final ClickCounts clicks = new ClickCounts();
 
         @Nullable Integer registered;
 
         @Nullable Integer unregistered;
 
-        Enrolment(Presentation presentation, Profile profile, Row row) {
+        Enrolment(Presentation presentation, Profile profile, CsvRow row) {
             this.presentation = presentation;
             this.profile = profile;
             this.previousAttempts = row.number("num_of_prev_attempts");
@@ -117,20 +117,20 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
     long commands() {
         long perCourse = this.courses.values()
             .stream()
-            .mapToLong((course) -> Outline.of(course).commands() + 2L * course.exams.size())
+            .mapToLong((course) -> OuladOutline.of(course).commands() + 2L * course.exams.size())
             .sum();
         long perStudent = this.students.values().stream().mapToLong(Dataset::commands).sum();
         return 2 + perCourse + perStudent;
     }
 
     /** What the read stores must hold when all of it has been played. */
-    Totals totals() {
+    LoadTotals totals() {
         List<Enrolment> enrolments = this.students.values()
             .stream()
             .flatMap((student) -> student.enrolments.stream())
             .toList();
         List<Result> results = enrolments.stream().flatMap((enrolment) -> enrolment.results.stream()).toList();
-        return new Totals(this.courses.size(),
+        return new LoadTotals(this.courses.size(),
                 this.courses.values().stream().mapToLong((course) -> course.exams.size()).sum(),
                 this.courses.values().stream().mapToLong((course) -> course.sites.size()).sum(), this.students.size(),
                 enrolments.size(), results.size(), results.stream().filter((result) -> result.score == null).count(),
@@ -140,7 +140,7 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
     }
 
     private static long commands(Student student) {
-        return 1 + student.enrolments.stream().mapToLong(Journey::commands).sum();
+        return 1 + student.enrolments.stream().mapToLong(LearnerImport::commands).sum();
     }
 
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 import io.annals.api.user.Profile;
-import io.annals.standalone.load.Rejects;
-import io.annals.standalone.load.Row;
-import io.annals.standalone.load.Table;
+import io.annals.standalone.load.CsvRow;
+import io.annals.standalone.load.CsvTable;
+import io.annals.standalone.load.RejectedRows;
 import io.annals.standalone.load.UnusableRowException;
 import io.annals.standalone.oulad.Dataset.CourseRun;
 import io.annals.standalone.oulad.Dataset.Enrolment;
@@ -34,7 +34,7 @@ final class DatasetReader {
 
     private final Path folder;
 
-    private final Rejects rejects = new Rejects();
+    private final RejectedRows rejects = new RejectedRows();
 
     private final Map<Presentation, CourseRun> courses = new LinkedHashMap<>();
 
@@ -66,7 +66,7 @@ final class DatasetReader {
     }
 
     private void courses() {
-        Table.need(this.folder, "courses").read(with("module_presentation_length"), this.rejects, (row) -> {
+        CsvTable.need(this.folder, "courses").read(with("module_presentation_length"), this.rejects, (row) -> {
             Presentation presentation = Presentation.of(row);
             CourseRun run = new CourseRun(presentation, row.number("module_presentation_length"), new ArrayList<>(),
                     new ArrayList<>());
@@ -75,7 +75,7 @@ final class DatasetReader {
     }
 
     private void assessments() {
-        Table.need(this.folder, "assessments")
+        CsvTable.need(this.folder, "assessments")
             .read(with("id_assessment", "assessment_type", "date", "weight"), this.rejects, (row) -> {
                 CourseRun course = courseOf(row);
                 String type = oneOf(TYPES, "assessment_type", row.text("assessment_type"));
@@ -88,7 +88,7 @@ final class DatasetReader {
     }
 
     private void sites() {
-        Table.need(this.folder, "vle")
+        CsvTable.need(this.folder, "vle")
             .read(with("id_site", "activity_type", "week_from", "week_to"), this.rejects, (row) -> {
                 CourseRun course = courseOf(row);
                 Site site = new Site(row.number("id_site"), row.text("activity_type"),
@@ -99,7 +99,7 @@ final class DatasetReader {
     }
 
     private void students() {
-        Table.need(this.folder, "studentInfo")
+        CsvTable.need(this.folder, "studentInfo")
             .read(with("id_student", "gender", "region", "highest_education", "imd_band", "age_band",
                     "num_of_prev_attempts", "studied_credits", "disability", "final_result"), this.rejects, (row) -> {
                         Presentation presentation = courseOf(row).presentation();
@@ -114,7 +114,7 @@ final class DatasetReader {
                     });
     }
 
-    private static Profile profile(Row row) {
+    private static Profile profile(CsvRow row) {
         Map<String, @Nullable Object> info = new LinkedHashMap<>();
         for (String column : List.of("highest_education", "imd_band", "age_band", "disability")) {
             row.optionalText(column).ifPresent((value) -> info.put(column, value));
@@ -123,7 +123,7 @@ final class DatasetReader {
     }
 
     private void registrations() {
-        Table.need(this.folder, "studentRegistration")
+        CsvTable.need(this.folder, "studentRegistration")
             .read(with("id_student", "date_registration", "date_unregistration"), this.rejects, (row) -> {
                 Enrolment enrolment = enrolmentOf(courseOf(row).presentation(), row);
                 enrolment.registered = row.optionalNumber("date_registration").orElse(null);
@@ -133,7 +133,7 @@ final class DatasetReader {
 
     private void results() {
         Set<Long> known = new HashSet<>();
-        Table.need(this.folder, "studentAssessment")
+        CsvTable.need(this.folder, "studentAssessment")
             .read(Set.of("id_assessment", "id_student", "date_submitted", "is_banked", "score"), this.rejects,
                     (row) -> {
                         Exam exam = this.exams.get(row.number("id_assessment"));
@@ -151,7 +151,7 @@ final class DatasetReader {
 
     /** Equal rows are no mistake: each stands for clicks of its own. */
     private void clicks() {
-        Table.find(this.folder, "studentVle")
+        CsvTable.find(this.folder, "studentVle")
             .ifPresent(
                     (table) -> table.read(with("id_student", "id_site", "date", "sum_click"), this.rejects, (row) -> {
                         Presentation presentation = courseOf(row).presentation();
@@ -167,7 +167,7 @@ final class DatasetReader {
                     }));
     }
 
-    private CourseRun courseOf(Row row) {
+    private CourseRun courseOf(CsvRow row) {
         CourseRun course = this.courses.get(Presentation.of(row));
         if (course == null) {
             throw new UnusableRowException("code_module and code_presentation are of no course");
@@ -175,7 +175,7 @@ final class DatasetReader {
         return course;
     }
 
-    private Enrolment enrolmentOf(Presentation presentation, Row row) {
+    private Enrolment enrolmentOf(Presentation presentation, CsvRow row) {
         Enrolment enrolment = this.enrolments.get(new Key(presentation, row.number("id_student")));
         if (enrolment == null) {
             throw new UnusableRowException("id_student is not in studentInfo for this course");

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.api.tenant.TenantCommand.CreateTenant;
 import io.annals.platform.command.CommandDispatcher;
-import io.annals.standalone.load.Crowd;
 import io.annals.standalone.load.DemoLogins;
-import io.annals.standalone.load.History;
-import io.annals.standalone.load.Progress;
-import io.annals.standalone.load.Sender;
-import io.annals.standalone.load.Summary;
-import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.ImportSender;
+import io.annals.standalone.load.LoadProgress;
+import io.annals.standalone.load.LoadSummary;
+import io.annals.standalone.load.LoadTotals;
+import io.annals.standalone.load.ParallelRunner;
+import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.oulad.Dataset.CourseRun;
 
 /**
@@ -37,7 +37,7 @@ public final class OuladImport {
 
     private final CommandDispatcher dispatcher;
 
-    private final History history;
+    private final StoreInventory history;
 
     private final boolean demoLogins;
 
@@ -47,7 +47,7 @@ public final class OuladImport {
      * @param demoLogins whether to make the well-known logins
      * @param walkers how many students are on the way at once
      */
-    public OuladImport(CommandDispatcher dispatcher, History history, boolean demoLogins, int walkers) {
+    public OuladImport(CommandDispatcher dispatcher, StoreInventory history, boolean demoLogins, int walkers) {
         this.dispatcher = dispatcher;
         this.history = history;
         this.demoLogins = demoLogins;
@@ -55,20 +55,20 @@ public final class OuladImport {
     }
 
     /** Loads the folder and returns when the last command is durable. */
-    public Summary<Totals> load(Path folder) {
+    public LoadSummary<LoadTotals> load(Path folder) {
         Instant begun = Instant.now();
         Dataset dataset = Dataset.read(folder);
         long commands = dataset.commands() + (this.demoLogins ? DemoLogins.commands() : 0);
-        try (Progress progress = Progress.show("Open University", commands)) {
-            Sender sender = new Sender(this.dispatcher, this.history, OuladIds.TENANT, progress::advance);
+        try (LoadProgress progress = LoadProgress.show("Open University", commands)) {
+            ImportSender sender = new ImportSender(this.dispatcher, this.history, OuladIds.TENANT, progress::advance);
             play(dataset, sender);
-            return Summary.of(dataset.rejects(), sender, Duration.between(begun, Instant.now()), dataset.totals());
+            return LoadSummary.of(dataset.rejects(), sender, Duration.between(begun, Instant.now()), dataset.totals());
         }
     }
 
-    private void play(Dataset dataset, Sender sender) {
+    private void play(Dataset dataset, ImportSender sender) {
         found(sender);
-        Crowd crowd = new Crowd(this.walkers);
+        ParallelRunner crowd = new ParallelRunner(this.walkers);
         crowd.walk(dataset.courses().values().stream().map((course) -> write(course, sender)).toList());
         Map<Presentation, Integer> courseDays = dataset.courses()
             .values()
@@ -77,11 +77,11 @@ public final class OuladImport {
         crowd.walk(() -> dataset.students()
             .values()
             .stream()
-            .<Runnable>map((student) -> new Journey(student, courseDays, sender))
+            .<Runnable>map((student) -> new LearnerImport(student, courseDays, sender))
             .iterator());
     }
 
-    private void found(Sender sender) {
+    private void found(ImportSender sender) {
         sender.send(
                 new CreateTenant(OuladIds.TENANT, "The Open University", "open-university", null, "education", null),
                 FOUNDED);
@@ -92,8 +92,8 @@ public final class OuladImport {
         }
     }
 
-    private static Runnable write(CourseRun course, Sender sender) {
-        return () -> Outline.of(course).send(sender);
+    private static Runnable write(CourseRun course, ImportSender sender) {
+        return () -> OuladOutline.of(course).send(sender);
     }
 
 }

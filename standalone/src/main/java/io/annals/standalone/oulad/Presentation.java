@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-import io.annals.standalone.load.Row;
+import io.annals.standalone.load.CsvRow;
 import io.annals.standalone.load.UnusableRowException;
 
 /**
@@ -31,7 +31,7 @@ record Presentation(String module, String name) {
         }
     }
 
-    static Presentation of(Row row) {
+    static Presentation of(CsvRow row) {
         return new Presentation(row.text("code_module"), row.text("code_presentation"));
     }
 

@@ -18,11 +18,11 @@ import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.UnitCommand.AddUnit;
-import io.annals.standalone.load.Crowd;
-import io.annals.standalone.load.Sender;
+import io.annals.standalone.load.ImportSender;
+import io.annals.standalone.load.ParallelRunner;
 
 /** The course of a log: one module, whose units hold the assessments. */
-record LogOutline(Log log, Sender sender) {
+record LogOutline(QuestionLog log, ImportSender sender) {
 
     private static final String ASSESSMENTS = "Assessments";
 
@@ -34,18 +34,18 @@ record LogOutline(Log log, Sender sender) {
     private static final int EVENTS_BEYOND_QUESTIONS = 3;
 
     /** How many commands write the course and its assessments. */
-    static long commands(Log log) {
+    static long commands(QuestionLog log) {
         return 3 + units(log) + 2L * log.quizzes().size() + log.questions().size();
     }
 
-    private static int units(Log log) {
+    private static int units(QuestionLog log) {
         return Math.ceilDiv(log.quizzes().size(), ASSESSMENTS_IN_UNIT);
     }
 
     /** Writes the course and its assessments, then opens them. */
-    void send(Crowd crowd) {
+    void send(ParallelRunner crowd) {
         Instant written = this.log.earliest().minus(1, ChronoUnit.DAYS);
-        Log.Source source = this.log.source();
+        QuestionLog.Source source = this.log.source();
         UUID course = source.courseId();
         this.sender.send(new CreateCourse(course, source.organizationId(), null, source.name(), source.name(), null,
                 null, null, null, null, null, List.of(), Map.of(), null, List.of()), written);
@@ -54,7 +54,7 @@ record LogOutline(Log log, Sender sender) {
         IntStream.range(0, units(this.log))
             .forEach((number) -> this.sender.send(new AddUnit(course, module, unit(number),
                     "%s %d".formatted(ASSESSMENTS, number + 1), null, "assessment", null, Map.of(), true), written));
-        Map<UUID, List<Log.Asked>> questions = this.log.questions()
+        Map<UUID, List<QuestionLog.Asked>> questions = this.log.questions()
             .stream()
             .collect(Collectors.groupingBy((asked) -> asked.quiz().id()));
         crowd.walk(IntStream.range(0, this.log.quizzes().size())
@@ -63,9 +63,9 @@ record LogOutline(Log log, Sender sender) {
         this.sender.send(new PublishCourse(course), written);
     }
 
-    private static AddQuestion question(Log.Asked asked) {
+    private static AddQuestion question(QuestionLog.Asked asked) {
         LoggedQuestion question = asked.question();
-        return new AddQuestion(asked.quiz().id(), asked.id(), null, Html.of(question.text()),
+        return new AddQuestion(asked.quiz().id(), asked.id(), null, PlainTextHtml.of(question.text()),
                 BigDecimal.valueOf(question.points()), asked.choice().body(), Map.of(), Map.of());
     }
 
@@ -73,8 +73,8 @@ record LogOutline(Log log, Sender sender) {
         return Ids.named(this.log.source().courseId(), "unit", Integer.toString(number));
     }
 
-    private void send(int place, Map<UUID, List<Log.Asked>> questions, Instant written) {
-        Quiz quiz = this.log.quizzes().get(place);
+    private void send(int place, Map<UUID, List<QuestionLog.Asked>> questions, Instant written) {
+        LoggedQuiz quiz = this.log.quizzes().get(place);
         long events = this.sender.eventsOf(quiz.id());
         if (events >= EVENTS_BEYOND_QUESTIONS + quiz.questions().size()) {
             this.sender.skip(2 + quiz.questions().size());

@@ -71,19 +71,19 @@ final class LoggedQuestion {
      * It was answered.
      * @param flag 1: said to be right, 0: said to be wrong, -1: neither
      */
-    Answers.Given note(@Nullable String response, int flag) {
+    LearnerAnswers.Given note(@Nullable String response, int flag) {
         if (response == null) {
             this.unsaid = true;
-            return new Answers.Given(-1, flag);
+            return new LearnerAnswers.Given(-1, flag);
         }
         if (this.responses.size() == MOST_RESPONSES && !this.responses.containsKey(response)) {
             this.tooMany = true;
-            return new Answers.Given(-1, flag);
+            return new LearnerAnswers.Given(-1, flag);
         }
         Tally tally = this.responses.computeIfAbsent(response, (first) -> new Tally(this.responses.size()));
         tally.right += (flag == 1) ? 1 : 0;
         tally.wrong += (flag == 0) ? 1 : 0;
-        return new Answers.Given(tally.place, flag);
+        return new LearnerAnswers.Given(tally.place, flag);
     }
 
     /** The responses that it got, in order of appearance. */

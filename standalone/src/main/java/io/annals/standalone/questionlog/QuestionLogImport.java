@@ -11,12 +11,12 @@ import java.util.UUID;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.api.tenant.TenantCommand.CreateTenant;
 import io.annals.platform.command.CommandDispatcher;
-import io.annals.standalone.load.Crowd;
 import io.annals.standalone.load.DemoLogins;
-import io.annals.standalone.load.History;
-import io.annals.standalone.load.Progress;
-import io.annals.standalone.load.Sender;
-import io.annals.standalone.load.Summary;
+import io.annals.standalone.load.ImportSender;
+import io.annals.standalone.load.LoadProgress;
+import io.annals.standalone.load.LoadSummary;
+import io.annals.standalone.load.ParallelRunner;
+import io.annals.standalone.load.StoreInventory;
 
 /**
  * Loads a log of answers as the commands that its learners would have sent: a course with
@@ -30,7 +30,7 @@ public final class QuestionLogImport {
 
     private final CommandDispatcher dispatcher;
 
-    private final History history;
+    private final StoreInventory history;
 
     private final Options options;
 
@@ -56,10 +56,10 @@ public final class QuestionLogImport {
      *
      * @param course what it was loaded into
      */
-    public record Loaded(UUID course, Summary<LogTotals> summary) {
+    public record Loaded(UUID course, LoadSummary<LogTotals> summary) {
     }
 
-    public QuestionLogImport(CommandDispatcher dispatcher, History history, Options options) {
+    public QuestionLogImport(CommandDispatcher dispatcher, StoreInventory history, Options options) {
         this.dispatcher = dispatcher;
         this.history = history;
         this.options = options;
@@ -67,7 +67,7 @@ public final class QuestionLogImport {
 
     /** What columns can say. */
     public static List<String> columns() {
-        return LogColumns.choices();
+        return LogHeader.choices();
     }
 
     /**
@@ -76,35 +76,35 @@ public final class QuestionLogImport {
      */
     public Loaded load(Path file) {
         Instant begun = Instant.now();
-        Log.Source source = new Log.Source(this.options.tenant(), LogReader.nameOf(file));
-        Log log = LogReader.read(file, source, this.options.columns());
+        QuestionLog.Source source = new QuestionLog.Source(this.options.tenant(), LogReader.nameOf(file));
+        QuestionLog log = LogReader.read(file, source, this.options.columns());
         if (log.learners().isEmpty()) {
             throw new IllegalArgumentException("%s has no row that can be used; %s".formatted(file,
                     log.rejects().kept().stream().findFirst().map(Object::toString).orElse("it has none at all")));
         }
-        Log.Work work = log.work();
+        QuestionLog.Work work = log.work();
         long founding = 2L + (this.options.demoLogins() ? DemoLogins.commands() : 0);
-        try (Progress progress = Progress.show(source.name(), founding + work.commands())) {
-            Sender sender = new Sender(this.dispatcher, this.history, source.tenantId(), progress::advance);
+        try (LoadProgress progress = LoadProgress.show(source.name(), founding + work.commands())) {
+            ImportSender sender = new ImportSender(this.dispatcher, this.history, source.tenantId(), progress::advance);
             play(log, sender);
             return new Loaded(source.courseId(),
-                    Summary.of(log.rejects(), sender, Duration.between(begun, Instant.now()), work.totals()));
+                    LoadSummary.of(log.rejects(), sender, Duration.between(begun, Instant.now()), work.totals()));
         }
     }
 
-    private void play(Log log, Sender sender) {
+    private void play(QuestionLog log, ImportSender sender) {
         found(log, sender);
-        Crowd crowd = new Crowd(this.options.walkers());
+        ParallelRunner crowd = new ParallelRunner(this.options.walkers());
         new LogOutline(log, sender).send(crowd);
         crowd.walk(() -> log.learners()
             .entrySet()
             .stream()
-            .<Runnable>map((learner) -> new LogJourney(learner.getKey(), learner.getValue(), log, sender))
+            .<Runnable>map((learner) -> new LogLearnerImport(learner.getKey(), learner.getValue(), log, sender))
             .iterator());
     }
 
-    private void found(Log log, Sender sender) {
-        Log.Source source = log.source();
+    private void found(QuestionLog log, ImportSender sender) {
+        QuestionLog.Source source = log.source();
         Instant founded = log.earliest().minus(2, ChronoUnit.DAYS);
         sender.send(new CreateTenant(source.tenantId(), source.tenant(), source.tenant(), null, "education", null),
                 founded);

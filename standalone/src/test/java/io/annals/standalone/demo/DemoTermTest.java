@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoDatabase;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.RunningAnnals;
-import io.annals.standalone.load.History;
-import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.LoadTotals;
+import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.load.TotalsCheck;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DemoTermTest {
 
-    private static final Totals EXPECTED = Plan.draw().totals();
+    private static final LoadTotals EXPECTED = DemoPlan.draw().totals();
 
     private final RunningAnnals annals = RunningAnnals.withDemoTerm();
 
     @Test
     void the_plan_is_always_the_same() {
-        assertThat(Plan.draw()).isEqualTo(Plan.draw());
+        assertThat(DemoPlan.draw()).isEqualTo(DemoPlan.draw());
         assertThat(EXPECTED.courses()).isEqualTo(6);
         assertThat(EXPECTED.learners()).isEqualTo(601);
     }
@@ -50,13 +50,13 @@ class DemoTermTest {
     }
 
     private static List<BigDecimal> planned(String quiz) {
-        return Plan.draw()
+        return DemoPlan.draw()
             .learners()
             .stream()
             .flatMap((learner) -> learner.enrolments().stream())
             .flatMap((enrolment) -> enrolment.results().stream())
             .filter((result) -> result.assessment().title().equals(quiz))
-            .map(Plan.Result::score)
+            .map(DemoPlan.Result::score)
             .toList();
     }
 
@@ -76,7 +76,7 @@ class DemoTermTest {
     void playing_it_again_adds_no_event() {
         EventStore eventStore = this.annals.bean(EventStore.class);
         long before = eventStore.createHeadToken().position().orElseThrow();
-        new DemoTerm(this.annals.bean(CommandDispatcher.class), History.of(eventStore)).play();
+        new DemoTerm(this.annals.bean(CommandDispatcher.class), StoreInventory.of(eventStore)).play();
         assertThat(eventStore.createHeadToken().position()).hasValue(before);
     }
 

@@ -11,9 +11,9 @@ import com.mongodb.client.MongoDatabase;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.RunningAnnals;
-import io.annals.standalone.load.History;
-import io.annals.standalone.load.Summary;
-import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.LoadSummary;
+import io.annals.standalone.load.LoadTotals;
+import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.load.TotalsCheck;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         disabledReason = "ANNALS_OULAD_DIR names no folder with the data set")
 class OpenUniversityTest {
 
-    private static final Totals PUBLISHED = new Totals(22, 206, 6_364, 28_785, 32_593, 173_912, 173,
+    private static final LoadTotals PUBLISHED = new LoadTotals(22, 206, 6_364, 28_785, 32_593, 173_912, 173,
             Map.of("pass", 12_361L, "withdrawn", 10_156L, "fail", 7_052L, "distinction", 3_024L));
 
     private static final List<OuladModules.Module> PUBLISHED_MODULES = List.of(
@@ -46,8 +46,8 @@ class OpenUniversityTest {
     void the_published_totals_come_out_of_both_read_stores_also_after_dropping_and_replaying_them() {
         Path folder = Path.of(System.getenv("ANNALS_OULAD_DIR"));
         try (RunningAnnals annals = RunningAnnals.start()) {
-            Summary<Totals> summary = new OuladImport(annals.bean(CommandDispatcher.class),
-                    History.of(annals.bean(EventStore.class)), true, 96)
+            LoadSummary<LoadTotals> summary = new OuladImport(annals.bean(CommandDispatcher.class),
+                    StoreInventory.of(annals.bean(EventStore.class)), true, 96)
                 .load(folder);
             assertThat(summary.rejected()).isZero();
             assertThat(summary.refused()).as("%s", summary.refusals()).isZero();

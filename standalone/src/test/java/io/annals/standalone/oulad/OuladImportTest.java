@@ -13,9 +13,9 @@ import java.util.Map;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.Interrupted;
 import io.annals.standalone.RunningAnnals;
-import io.annals.standalone.load.History;
-import io.annals.standalone.load.Summary;
-import io.annals.standalone.load.Totals;
+import io.annals.standalone.load.LoadSummary;
+import io.annals.standalone.load.LoadTotals;
+import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.load.TotalsCheck;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OuladImportTest {
 
-    private static final Totals EXPECTED = new Totals(1, 2, 2, 5, 5, 6, 1,
+    private static final LoadTotals EXPECTED = new LoadTotals(1, 2, 2, 5, 5, 6, 1,
             Map.of("pass", 1L, "withdrawn", 2L, "fail", 1L, "distinction", 1L));
 
     @TempDir
@@ -57,20 +57,20 @@ class OuladImportTest {
     void a_load_that_was_interrupted_anywhere_goes_on_without_doubling_anything() throws IOException {
         SmallDataset.in(this.folder);
         try (RunningAnnals annals = RunningAnnals.start()) {
-            History history = History.of(annals.bean(EventStore.class));
+            StoreInventory history = StoreInventory.of(annals.bean(EventStore.class));
             for (int allowed : new int[] { 3, 20, 20, 20, 17 }) {
                 assertThatThrownBy(
                         () -> new OuladImport(new Interrupted(annals, allowed), history, true, 4).load(this.folder))
                     .isInstanceOf(Interrupted.InterruptedLoadException.class);
             }
-            Summary<Totals> last = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
+            LoadSummary<LoadTotals> last = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
                 .load(this.folder);
             assertThat(last.refused()).as("%s", last.refusals()).isZero();
             assertThat(last.rejected()).isEqualTo(10);
             TotalsCheck.Result found = annals.bean(TotalsCheck.class).check(EXPECTED, OuladImport.TENANT);
             assertThat(found.holds()).as("%s", found).isTrue();
             long head = annals.bean(EventStore.class).createHeadToken().position().orElseThrow();
-            Summary<Totals> again = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
+            LoadSummary<LoadTotals> again = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
                 .load(this.folder);
             assertThat(again.accepted()).isEqualTo(0);
             assertThat(annals.bean(EventStore.class).createHeadToken().position()).hasValue(head);

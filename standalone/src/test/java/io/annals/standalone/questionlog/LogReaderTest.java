@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.annals.api.assessment.question.Option;
-import io.annals.standalone.load.Rejects;
+import io.annals.api.assessment.question.ChoiceOption;
+import io.annals.standalone.load.RejectedRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,7 @@ class LogReaderTest {
 
     @Test
     void each_row_that_cannot_be_used_is_named_with_file_line_and_reason() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 learner,question,response,correct,time,points
                 ann,q1,a,1,2026-01-05T10:00:00Z,2
                 ,q1,a,1,2026-01-05T10:00:00Z,2
@@ -39,7 +39,7 @@ class LogReaderTest {
                 ann,q1,a
                 ann,q2,b,0,2026-01-05T10:00:05Z,
                 """);
-        assertThat(log.rejects().kept()).map(Rejects.Reject::toString)
+        assertThat(log.rejects().kept()).map(RejectedRows.Reject::toString)
             .containsExactly("log.csv:3: learner is empty", "log.csv:4: question is empty",
                     "log.csv:5: correct is neither 0 nor 1, neither true nor false", "log.csv:6: response is empty",
                     "log.csv:7: time is neither a time as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
@@ -51,16 +51,17 @@ class LogReaderTest {
 
     @Test
     void columns_are_found_by_the_names_that_known_logs_give_them() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 order_id,User_ID,problem-id,Correct,start_time,sequence_id
                 7,ann,q1,1.0,2012-09-28 15:11:27.5,s1
                 8,bob,q1,0.0,1348845087,s1
                 9,bob,q1,TRUE,1348845087000,s2
                 """);
         assertThat(log.rejects().kept()).isEmpty();
-        assertThat(log.quizzes()).extracting(Quiz::title).containsExactly("s1", "s2");
-        assertThat(tries(log, "ann")).extracting(Try::begun).containsExactly(Instant.parse("2012-09-28T15:11:27.500Z"));
-        assertThat(tries(log, "bob")).extracting(Try::begun)
+        assertThat(log.quizzes()).extracting(LoggedQuiz::title).containsExactly("s1", "s2");
+        assertThat(tries(log, "ann")).extracting(ImportedAttempt::begun)
+            .containsExactly(Instant.parse("2012-09-28T15:11:27.500Z"));
+        assertThat(tries(log, "bob")).extracting(ImportedAttempt::begun)
             .containsExactly(Instant.parse("2012-09-28T15:11:27Z"), Instant.parse("2012-09-28T15:11:27Z"));
     }
 
@@ -78,7 +79,7 @@ class LogReaderTest {
 
     @Test
     void responses_become_options_of_which_the_one_that_is_called_right_is_right() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 learner,question,response,correct,time
                 ann,q1,c,0,1
                 bob,q1,a,1,2
@@ -92,7 +93,7 @@ class LogReaderTest {
 
     @Test
     void where_the_log_only_says_right_or_wrong_these_are_the_options() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 learner,question,correct,time
                 ann,q1,0,1
                 bob,q1,1,2
@@ -103,7 +104,7 @@ class LogReaderTest {
 
     @Test
     void responses_that_are_all_0_or_1_say_right_or_wrong_where_nothing_else_does() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 learner,question,response,time
                 ann,q1,0,1
                 bob,q1,1,2
@@ -114,7 +115,7 @@ class LogReaderTest {
 
     @Test
     void where_several_responses_are_right_the_options_are_right_and_another() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 learner,question,response,correct,time
                 ann,q1,1/2,1,1
                 bob,q1,0.5,1,2
@@ -126,7 +127,7 @@ class LogReaderTest {
 
     @Test
     void a_question_that_nobody_got_right_has_a_right_answer_that_nobody_gave() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 learner,question,response,correct,time
                 ann,q1,a,0,1
                 """);
@@ -136,30 +137,30 @@ class LogReaderTest {
 
     @Test
     void the_log_may_name_the_right_response_with_each_answer() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 learner,question,user_answer,correct_answer,time
                 ann,q1,b,d,1
                 bob,q1,d,d,2
                 cid,q1,d,a,3
                 """);
         assertThat(options(log, 0)).containsExactly("b", "d+");
-        assertThat(log.rejects().kept()).map(Rejects.Reject::toString)
+        assertThat(log.rejects().kept()).map(RejectedRows.Reject::toString)
             .containsExactly("log.csv:4: correct_answer is not what an earlier row says of this question");
         assertThat(log.work().totals().correct()).isEqualTo(1);
     }
 
     @Test
     void a_hundred_questions_in_order_of_appearance_are_an_assessment_where_the_log_names_none() throws IOException {
-        Log log = read("learner,question,correct,time\n" + IntStream.rangeClosed(1, 250)
+        QuestionLog log = read("learner,question,correct,time\n" + IntStream.rangeClosed(1, 250)
             .mapToObj("ann,q%1$d,1,%1$d\n"::formatted)
             .collect(Collectors.joining()));
-        assertThat(log.quizzes()).extracting(Quiz::title).containsExactly("Log", "Log (part 2)", "Log (part 3)");
+        assertThat(log.quizzes()).extracting(LoggedQuiz::title).containsExactly("Log", "Log (part 2)", "Log (part 3)");
         assertThat(log.quizzes()).extracting((quiz) -> quiz.questions().size()).containsExactly(100, 100, 50);
     }
 
     @Test
     void a_question_that_comes_again_begins_a_new_attempt() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 learner,question,correct,time
                 ann,q2,1,30
                 ann,q1,0,10
@@ -174,7 +175,7 @@ class LogReaderTest {
 
     @Test
     void in_an_attempt_that_the_log_names_a_question_that_comes_again_is_answered_anew() throws IOException {
-        Log log = read("""
+        QuestionLog log = read("""
                 learner,question,response,correct,time,attempt
                 ann,q1,a,0,10,x
                 ann,q1,a,0,11,x
@@ -187,28 +188,28 @@ class LogReaderTest {
         assertThat(log.work().totals()).isEqualTo(new LogTotals(1, 1, 1, 2, 2, 1));
     }
 
-    private List<String> options(Log log, int question) {
+    private List<String> options(QuestionLog log, int question) {
         return log.questions()
             .get(question)
             .choice()
             .body()
             .options()
             .stream()
-            .map((Option option) -> option.text() + (option.correct() ? "+" : ""))
+            .map((ChoiceOption option) -> option.text() + (option.correct() ? "+" : ""))
             .toList();
     }
 
-    private static List<Try> tries(Log log, String learner) {
-        return Try.of(Objects.requireNonNull(log.learners().get(learner)), log);
+    private static List<ImportedAttempt> tries(QuestionLog log, String learner) {
+        return ImportedAttempt.of(Objects.requireNonNull(log.learners().get(learner)), log);
     }
 
-    private Log read(String text) throws IOException {
+    private QuestionLog read(String text) throws IOException {
         return read(text, Map.of());
     }
 
-    private Log read(String text, Map<String, String> columns) throws IOException {
+    private QuestionLog read(String text, Map<String, String> columns) throws IOException {
         Path file = Files.writeString(this.folder.resolve("log.csv"), text);
-        return LogReader.read(file, new Log.Source("test", LogReader.nameOf(file)), columns);
+        return LogReader.read(file, new QuestionLog.Source("test", LogReader.nameOf(file)), columns);
     }
 
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.RunningAnnals;
-import io.annals.standalone.load.History;
+import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.questionlog.QuestionLogImport.Loaded;
 import io.annals.standalone.questionlog.QuestionLogImport.Options;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -32,7 +32,7 @@ class ManyAnswersTest {
         try (RunningAnnals annals = RunningAnnals.start()) {
             long begun = System.nanoTime();
             Loaded loaded = new QuestionLogImport(annals.bean(CommandDispatcher.class),
-                    History.of(annals.bean(EventStore.class)), new Options("many", Map.of(), true, 96))
+                    StoreInventory.of(annals.bean(EventStore.class)), new Options("many", Map.of(), true, 96))
                 .load(file);
             assertThat(loaded.summary().refused()).as("%s", loaded.summary().refusals()).isZero();
             System.out.println("Sent: " + loaded);

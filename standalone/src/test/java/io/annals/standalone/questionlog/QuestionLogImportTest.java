@@ -12,7 +12,7 @@ import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.Interrupted;
 import io.annals.standalone.RunningAnnals;
-import io.annals.standalone.load.History;
+import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.questionlog.QuestionLogImport.Loaded;
 import io.annals.standalone.questionlog.QuestionLogImport.Options;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -48,7 +48,7 @@ class QuestionLogImportTest {
     }
 
     private static Loaded load(RunningAnnals annals, CommandDispatcher dispatcher, Path file) {
-        return new QuestionLogImport(dispatcher, History.of(annals.bean(EventStore.class)), OPTIONS).load(file);
+        return new QuestionLogImport(dispatcher, StoreInventory.of(annals.bean(EventStore.class)), OPTIONS).load(file);
     }
 
     private static long head(RunningAnnals annals) {

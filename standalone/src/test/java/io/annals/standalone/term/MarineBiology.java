@@ -14,7 +14,7 @@ import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.ExpiryPolicy;
 import io.annals.api.assessment.SectionCommand.AddSection;
-import io.annals.api.assessment.scoring.CountingAttempt;
+import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.assessment.scoring.LatePolicy;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
@@ -101,7 +101,7 @@ final class MarineBiology {
     private void writeQuiz(UUID unit) {
         this.author.does(new CreateAssessment(this.quiz, this.course, unit, "Quiz on plankton", "<p>Of all kinds.</p>",
                 "quiz", 20, 10, 90, 3, BigDecimal.valueOf(30), day(30),
-                settings(CountingAttempt.HIGHEST, ExpiryPolicy.AUTO_SUBMIT, null, AnswersShown.WHEN_GRADED)));
+                settings(GradingMethod.HIGHEST, ExpiryPolicy.AUTO_SUBMIT, null, AnswersShown.WHEN_GRADED)));
         UUID pool = Ids.next();
         this.author.does(new AddSection(this.quiz, pool, "Pool", 2));
         Map<String, String> pairs = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ final class MarineBiology {
     private void writeReport(UUID unit) {
         this.author.does(new CreateAssessment(this.report, this.course, unit, "Report from the pier",
                 "<p>What lives there?</p>", "assignment", 10, 5, null, 2, BigDecimal.valueOf(30), day(-2),
-                settings(CountingAttempt.LATEST, ExpiryPolicy.GRACE,
+                settings(GradingMethod.LATEST, ExpiryPolicy.GRACE,
                         new LatePolicy(1440, BigDecimal.valueOf(10), BigDecimal.valueOf(40)),
                         AnswersShown.WHEN_CLOSED)));
         this.author.writes(this.reportQuestions.essay("What did you see on the pier?", 10));
@@ -134,12 +134,12 @@ final class MarineBiology {
     private void writeExam(UUID unit) {
         this.author.does(new CreateAssessment(this.exam, this.course, unit, "Examination", "<p>One hour.</p>", "exam",
                 10, 5, 60, 1, BigDecimal.valueOf(40), day(40),
-                settings(CountingAttempt.FIRST, ExpiryPolicy.ABANDON, null, AnswersShown.NEVER)));
+                settings(GradingMethod.FIRST, ExpiryPolicy.ABANDON, null, AnswersShown.NEVER)));
         this.author.writes(this.examQuestions.singleChoice("What do corals live in?", 5, "Colonies", "Solitude")
             .singleChoice("What bleaches them?", 5, "Heat", "Moonlight"));
     }
 
-    private static AssessmentSettings settings(CountingAttempt counting, ExpiryPolicy expiry, @Nullable LatePolicy late,
+    private static AssessmentSettings settings(GradingMethod counting, ExpiryPolicy expiry, @Nullable LatePolicy late,
             AnswersShown shown) {
         return new AssessmentSettings(false, true, true, true, counting, expiry,
                 (expiry == ExpiryPolicy.GRACE) ? 120 : null, late, shown, day(-10), day(60), Map.of("room", "online"));

@@ -11,15 +11,15 @@ import java.util.UUID;
 import io.annals.api.Ids;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.question.AcceptedText;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.Essay;
-import io.annals.api.assessment.question.Item;
 import io.annals.api.assessment.question.Matching;
 import io.annals.api.assessment.question.MultipleChoice;
 import io.annals.api.assessment.question.Numerical;
-import io.annals.api.assessment.question.Option;
 import io.annals.api.assessment.question.Ordering;
 import io.annals.api.assessment.question.Pair;
 import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.question.QuestionItem;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.assessment.question.ShortText;
 import io.annals.api.assessment.question.SingleChoice;
@@ -63,18 +63,18 @@ final class Questions {
     }
 
     Questions singleChoice(String text, int points, String right, String wrong) {
-        Option one = option(right, true);
-        Option other = option(wrong, false);
+        ChoiceOption one = option(right, true);
+        ChoiceOption other = option(wrong, false);
         return add(null, text, points, new SingleChoice(List.of(one, other)), new Answers(chosen(one), chosen(other)));
     }
 
     Questions multipleChoice(String text, int points, List<String> right, String wrong) {
-        List<Option> correct = right.stream().map((each) -> option(each, true)).toList();
-        List<Option> all = new ArrayList<>(correct);
-        Option other = option(wrong, false);
+        List<ChoiceOption> correct = right.stream().map((each) -> option(each, true)).toList();
+        List<ChoiceOption> all = new ArrayList<>(correct);
+        ChoiceOption other = option(wrong, false);
         all.add(other);
         return add(null, text, points, new MultipleChoice(all, true, BigDecimal.valueOf(50)),
-                new Answers(chosen(correct.toArray(Option[]::new)), chosen(correct.getFirst(), other)));
+                new Answers(chosen(correct.toArray(ChoiceOption[]::new)), chosen(correct.getFirst(), other)));
     }
 
     Questions trueFalse(@Nullable UUID section, String text, int points, boolean right) {
@@ -94,8 +94,8 @@ final class Questions {
     }
 
     Questions matching(String text, int points, Map<String, String> pairs) {
-        List<Item> prompts = new ArrayList<>();
-        List<Item> choices = new ArrayList<>();
+        List<QuestionItem> prompts = new ArrayList<>();
+        List<QuestionItem> choices = new ArrayList<>();
         List<Pair> right = new ArrayList<>();
         pairs.forEach((prompt, choice) -> {
             prompts.add(item(prompt));
@@ -108,8 +108,8 @@ final class Questions {
     }
 
     Questions ordering(String text, int points, String... items) {
-        List<Item> inOrder = java.util.Arrays.stream(items).map(Questions::item).toList();
-        List<UUID> ids = inOrder.stream().map(Item::itemId).toList();
+        List<QuestionItem> inOrder = java.util.Arrays.stream(items).map(Questions::item).toList();
+        List<UUID> ids = inOrder.stream().map(QuestionItem::itemId).toList();
         return add(null, text, points, new Ordering(inOrder, true),
                 new Answers(new Response.Ordered(ids), new Response.Ordered(ids.reversed())));
     }
@@ -130,16 +130,16 @@ final class Questions {
         return this;
     }
 
-    private static Option option(String text, boolean correct) {
-        return new Option(Ids.next(), text, correct, Map.of("source", "textbook"));
+    private static ChoiceOption option(String text, boolean correct) {
+        return new ChoiceOption(Ids.next(), text, correct, Map.of("source", "textbook"));
     }
 
-    private static Item item(String text) {
-        return new Item(Ids.next(), text, Map.of("source", "textbook"));
+    private static QuestionItem item(String text) {
+        return new QuestionItem(Ids.next(), text, Map.of("source", "textbook"));
     }
 
-    private static Response.Chosen chosen(Option... options) {
-        return new Response.Chosen(java.util.Arrays.stream(options).map(Option::optionId).toList());
+    private static Response.Chosen chosen(ChoiceOption... options) {
+        return new Response.Chosen(java.util.Arrays.stream(options).map(ChoiceOption::optionId).toList());
     }
 
 }

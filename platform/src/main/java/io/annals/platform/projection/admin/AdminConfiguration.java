@@ -2,9 +2,9 @@ package io.annals.platform.projection.admin;
 
 import java.time.Clock;
 
+import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.ProjectionFailures;
 import io.annals.platform.projection.ProjectionPositions;
-import io.annals.platform.projection.Projection;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.axonframework.config.Configuration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,13 +20,14 @@ class AdminConfiguration {
     }
 
     @Bean
-    Replays replays(Projections projections, ProjectionPositions positions, ProjectionFailures failures, Clock clock) {
-        return new Replays(projections, positions, failures, clock);
+    ProjectionReplays replays(Projections projections, ProjectionPositions positions, ProjectionFailures failures,
+            Clock clock) {
+        return new ProjectionReplays(projections, positions, failures, clock);
     }
 
     @Bean
     ProjectionStatuses projectionStatuses(Projections projections, ProjectionPositions positions,
-            ProjectionFailures failures, Replays replays) {
+            ProjectionFailures failures, ProjectionReplays replays) {
         return new ProjectionStatuses(projections, positions, failures, replays);
     }
 

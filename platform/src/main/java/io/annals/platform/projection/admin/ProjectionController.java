@@ -41,9 +41,9 @@ class ProjectionController {
 
     private final ProjectionStatuses statuses;
 
-    private final Replays replays;
+    private final ProjectionReplays replays;
 
-    ProjectionController(Projections projections, ProjectionStatuses statuses, Replays replays) {
+    ProjectionController(Projections projections, ProjectionStatuses statuses, ProjectionReplays replays) {
         this.projections = projections;
         this.statuses = statuses;
         this.replays = replays;

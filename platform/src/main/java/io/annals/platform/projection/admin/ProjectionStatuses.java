@@ -31,12 +31,12 @@ final class ProjectionStatuses {
 
     private final ProjectionFailures failures;
 
-    private final Replays replays;
+    private final ProjectionReplays replays;
 
     private @Nullable Known known;
 
     ProjectionStatuses(Projections projections, ProjectionPositions positions, ProjectionFailures failures,
-            Replays replays) {
+            ProjectionReplays replays) {
         this.projections = projections;
         this.positions = positions;
         this.failures = failures;

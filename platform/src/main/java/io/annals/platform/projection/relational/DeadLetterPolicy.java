@@ -16,7 +16,7 @@ public final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
-        if (!Blame.isOnEvent(failure)) {
+        if (!RelationalFailureClassifier.isOnEvent(failure)) {
             throw new IllegalStateException("The event is to be tried again", failure);
         }
         return Decisions.enqueue(new ThrowableCause(failure.getClass().getName(), describe(failure)));

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import javax.sql.DataSource;
 
-import io.annals.platform.projection.PromptScheduler;
+import io.annals.platform.projection.CoordinatorScheduler;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -108,7 +108,7 @@ public final class RelationalProcessor {
             .batchSize(BATCH)
             .tokenClaimInterval(CLAIM_INTERVAL)
             .claimExtensionThreshold(CLAIM_RENEWAL)
-            .coordinatorExecutor(stopping(configuration, PromptScheduler.forCoordinator(this.name)))
+            .coordinatorExecutor(stopping(configuration, CoordinatorScheduler.forCoordinator(this.name)))
             .workerExecutor(stopping(configuration, Executors.newScheduledThreadPool(this.segments,
                     new AxonThreadFactory("Projection[" + this.name + "]"))));
     }

@@ -51,8 +51,8 @@ class ProjectionAdminTest {
     private final Projections projections = new Projections(List.of(this.lms.projection()),
             this.lms.axon()::eventProcessingConfiguration);
 
-    private final Replays replays = new Replays(this.projections, this.lms.positions(), this.lms.failures(),
-            Clock.systemUTC());
+    private final ProjectionReplays replays = new ProjectionReplays(this.projections, this.lms.positions(),
+            this.lms.failures(), Clock.systemUTC());
 
     private final ProjectionStatuses statuses = new ProjectionStatuses(this.projections, this.lms.positions(),
             this.lms.failures(), this.replays);
@@ -140,8 +140,8 @@ class ProjectionAdminTest {
     void a_replay_goes_on_after_a_restart_and_is_still_known() {
         this.lms.processor().shutDown();
         this.lms.projection().restart(() -> this.lms.processor().resetTokens((events) -> events.createTailToken()));
-        Replays afterRestart = new Replays(this.projections, this.lms.positions(), this.lms.failures(),
-                Clock.systemUTC());
+        ProjectionReplays afterRestart = new ProjectionReplays(this.projections, this.lms.positions(),
+                this.lms.failures(), Clock.systemUTC());
         assertThat(afterRestart.progress("lms").orElseThrow().state()).isEqualTo(ReplayProgress.State.REPLAYING);
         assertThat(refusal(() -> afterRestart.start("lms")).code()).isEqualTo("replay-running");
         assertThat(state()).isEqualTo(State.STOPPED);

@@ -23,9 +23,9 @@ final class AnswerCheck {
 
     private final String field;
 
-    private final Problems unknown = new Problems();
+    private final ViolationCollector unknown = new ViolationCollector();
 
-    private final Problems invalid = new Problems();
+    private final ViolationCollector invalid = new ViolationCollector();
 
     private AnswerCheck(QuestionBody body, String field) {
         this.body = body;

@@ -43,7 +43,7 @@ public record Essay(@Nullable @Positive @Max(Essay.MAX_WORDS) Integer minWords,
 
     @Override
     public List<Violation> problems() {
-        return new Problems()
+        return new ViolationCollector()
             .require(this.minWords == null || this.maxWords == null || this.minWords <= this.maxWords, "minWords",
                     "must not be above maxWords")
             .found();
@@ -70,9 +70,9 @@ public record Essay(@Nullable @Positive @Max(Essay.MAX_WORDS) Integer minWords,
     }
 
     @Override
-    public AskedBody forLearner(List<UUID> order) {
-        return new AskedBody(type(), answeredBy(), AskedBody.inOrder(parts(), order), List.of(), null, this.minWords,
-                this.maxWords);
+    public PresentedBody forLearner(List<UUID> order) {
+        return new PresentedBody(type(), answeredBy(), PresentedBody.inOrder(parts(), order), List.of(), null,
+                this.minWords, this.maxWords);
     }
 
     /** How many words a text has: the runs of characters that white space separates. */

@@ -24,8 +24,8 @@ import jakarta.validation.constraints.Size;
  * @param choices what may be the match, 2 to 100; one may match several prompts or none
  * @param pairs what belongs together: each prompt once
  */
-public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Item> prompts,
-        @NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Item> choices,
+public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull QuestionItem> prompts,
+        @NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull QuestionItem> choices,
         @NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Pair> pairs) implements QuestionBody {
 
     public Matching {
@@ -46,7 +46,7 @@ public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Val
 
     @Override
     public List<Violation> problems() {
-        Problems problems = new Problems().requireDistinct("prompts", ".itemId", ids(this.prompts))
+        ViolationCollector problems = new ViolationCollector().requireDistinct("prompts", ".itemId", ids(this.prompts))
             .requireDistinct("choices", ".itemId", ids(this.choices));
         Set<UUID> choiceIds = Set.copyOf(ids(this.choices));
         Set<UUID> promptIds = Set.copyOf(ids(this.prompts));
@@ -113,13 +113,13 @@ public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Val
     }
 
     @Override
-    public AskedBody forLearner(List<UUID> order) {
-        return new AskedBody(type(), answeredBy(), AskedBody.inOrder(choiceParts(), order),
-                promptParts().stream().map(AskedBody::shown).toList(), null, null, null);
+    public PresentedBody forLearner(List<UUID> order) {
+        return new PresentedBody(type(), answeredBy(), PresentedBody.inOrder(choiceParts(), order),
+                promptParts().stream().map(PresentedBody::shown).toList(), null, null, null);
     }
 
-    private static List<UUID> ids(List<Item> items) {
-        return items.stream().map(Item::itemId).toList();
+    private static List<UUID> ids(List<QuestionItem> items) {
+        return items.stream().map(QuestionItem::itemId).toList();
     }
 
 }

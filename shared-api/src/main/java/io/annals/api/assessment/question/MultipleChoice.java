@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * credit
  */
 public record MultipleChoice(
-        @NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Option> options,
+        @NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull ChoiceOption> options,
         boolean partialCredit,
         @Nullable @PositiveOrZero @Max(100) @Digits(integer = 3, fraction = 2) BigDecimal penalty)
         implements
@@ -50,8 +50,8 @@ public record MultipleChoice(
 
     @Override
     public List<Violation> problems() {
-        return new Problems()
-            .require(this.options.stream().anyMatch(Option::correct), "options",
+        return new ViolationCollector()
+            .require(this.options.stream().anyMatch(ChoiceOption::correct), "options",
                     "must have at least one correct option")
             .require(this.partialCredit || this.penalty == null, "penalty", "is only for questions with partialCredit")
             .requireDistinct("options", ".optionId", arrangeable())
@@ -60,17 +60,18 @@ public record MultipleChoice(
 
     @Override
     public List<QuestionPart> parts() {
-        return this.options.stream().map(Option::part).toList();
+        return this.options.stream().map(ChoiceOption::part).toList();
     }
 
     @Override
     public Map<String, Object> key() {
-        return Map.of("optionIds", this.options.stream().filter(Option::correct).map(Option::optionId).toList());
+        return Map.of("optionIds",
+                this.options.stream().filter(ChoiceOption::correct).map(ChoiceOption::optionId).toList());
     }
 
     @Override
     public List<UUID> arrangeable() {
-        return this.options.stream().map(Option::optionId).toList();
+        return this.options.stream().map(ChoiceOption::optionId).toList();
     }
 
     @Override
@@ -80,8 +81,8 @@ public record MultipleChoice(
     }
 
     @Override
-    public AskedBody forLearner(List<UUID> order) {
-        return AskedBody.of(this, AskedBody.inOrder(parts(), order));
+    public PresentedBody forLearner(List<UUID> order) {
+        return PresentedBody.of(this, PresentedBody.inOrder(parts(), order));
     }
 
 }

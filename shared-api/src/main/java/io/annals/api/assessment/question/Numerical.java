@@ -27,8 +27,8 @@ public record Numerical(@NotNull BigDecimal value, @PositiveOrZero BigDecimal to
 
     public Numerical(BigDecimal value, @Nullable BigDecimal tolerance, @Nullable ToleranceKind toleranceKind,
             @Nullable String unit) {
-        this.value = Exact.plain(value);
-        this.tolerance = (tolerance != null) ? Exact.plain(tolerance) : BigDecimal.ZERO;
+        this.value = DecimalLimits.plain(value);
+        this.tolerance = (tolerance != null) ? DecimalLimits.plain(tolerance) : BigDecimal.ZERO;
         this.toleranceKind = (toleranceKind != null) ? toleranceKind : ToleranceKind.ABSOLUTE;
         this.unit = unit;
     }
@@ -47,7 +47,7 @@ public record Numerical(@NotNull BigDecimal value, @PositiveOrZero BigDecimal to
     public List<Violation> problems() {
         boolean percentOfNothing = this.toleranceKind == ToleranceKind.RELATIVE && this.value.signum() == 0
                 && this.tolerance.signum() != 0;
-        return new Problems().require(this.tolerance.signum() >= 0, "tolerance", "must not be negative")
+        return new ViolationCollector().require(this.tolerance.signum() >= 0, "tolerance", "must not be negative")
             .require(!percentOfNothing, "toleranceKind", "must be absolute where the value is 0")
             .requireExact(this.value, "value")
             .requireExact(this.tolerance, "tolerance")
@@ -82,8 +82,9 @@ public record Numerical(@NotNull BigDecimal value, @PositiveOrZero BigDecimal to
     }
 
     @Override
-    public AskedBody forLearner(List<UUID> order) {
-        return new AskedBody(type(), answeredBy(), AskedBody.inOrder(parts(), order), List.of(), this.unit, null, null);
+    public PresentedBody forLearner(List<UUID> order) {
+        return new PresentedBody(type(), answeredBy(), PresentedBody.inOrder(parts(), order), List.of(), this.unit,
+                null, null);
     }
 
 }

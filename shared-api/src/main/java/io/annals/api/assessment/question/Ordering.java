@@ -18,7 +18,7 @@ import jakarta.validation.constraints.Size;
  * @param partialCredit whether each item at its right position earns its equal share of
  * the points; otherwise any other order earns none
  */
-public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Item> items,
+public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull QuestionItem> items,
         boolean partialCredit) implements QuestionBody {
 
     public Ordering {
@@ -37,7 +37,7 @@ public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) L
 
     @Override
     public List<Violation> problems() {
-        return new Problems().requireDistinct("items", ".itemId", arrangeable()).found();
+        return new ViolationCollector().requireDistinct("items", ".itemId", arrangeable()).found();
     }
 
     @Override
@@ -52,7 +52,7 @@ public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) L
 
     @Override
     public List<UUID> arrangeable() {
-        return this.items.stream().map(Item::itemId).toList();
+        return this.items.stream().map(QuestionItem::itemId).toList();
     }
 
     @Override
@@ -66,8 +66,8 @@ public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) L
     }
 
     @Override
-    public AskedBody forLearner(List<UUID> order) {
-        return AskedBody.of(this, AskedBody.inOrder(parts(), order));
+    public PresentedBody forLearner(List<UUID> order) {
+        return PresentedBody.of(this, PresentedBody.inOrder(parts(), order));
     }
 
 }

@@ -85,7 +85,7 @@ public sealed interface QuestionBody
      * @param order all of {@link #arrangeable()} in the order of the attempt
      * @throws IllegalArgumentException where the order is of other things
      */
-    AskedBody forLearner(List<UUID> order);
+    PresentedBody forLearner(List<UUID> order);
 
     /**
      * The same question, made of other parts that say the same.

@@ -118,7 +118,7 @@ public sealed interface Response {
     record Calculated(@NotNull BigDecimal value) implements Response {
 
         public Calculated {
-            value = Exact.plain(value);
+            value = DecimalLimits.plain(value);
         }
 
         @Override

@@ -40,7 +40,7 @@ public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Va
 
     @Override
     public List<Violation> problems() {
-        Problems problems = new Problems();
+        ViolationCollector problems = new ViolationCollector();
         for (int i = 0; i < this.accepted.size(); i++) {
             problems.require(this.accepted.get(i).asksForSomething(), "accepted[" + i + "].pattern",
                     "must have more than wildcards: any answer would be right");
@@ -70,8 +70,8 @@ public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Va
     }
 
     @Override
-    public AskedBody forLearner(List<UUID> order) {
-        return AskedBody.of(this, AskedBody.inOrder(parts(), order));
+    public PresentedBody forLearner(List<UUID> order) {
+        return PresentedBody.of(this, PresentedBody.inOrder(parts(), order));
     }
 
 }

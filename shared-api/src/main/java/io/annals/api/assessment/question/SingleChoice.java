@@ -16,7 +16,8 @@ import jakarta.validation.constraints.Size;
  *
  * @param options 2 to 100, exactly one of them correct
  */
-public record SingleChoice(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Option> options)
+public record SingleChoice(
+        @NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull ChoiceOption> options)
         implements
             QuestionBody {
 
@@ -36,8 +37,8 @@ public record SingleChoice(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTION
 
     @Override
     public List<Violation> problems() {
-        long correct = this.options.stream().filter(Option::correct).count();
-        return new Problems()
+        long correct = this.options.stream().filter(ChoiceOption::correct).count();
+        return new ViolationCollector()
             .require(correct == 1, "options", "must have exactly one correct option; it has " + correct)
             .requireDistinct("options", ".optionId", arrangeable())
             .found();
@@ -45,17 +46,18 @@ public record SingleChoice(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTION
 
     @Override
     public List<QuestionPart> parts() {
-        return this.options.stream().map(Option::part).toList();
+        return this.options.stream().map(ChoiceOption::part).toList();
     }
 
     @Override
     public Map<String, Object> key() {
-        return Map.of("optionIds", this.options.stream().filter(Option::correct).map(Option::optionId).toList());
+        return Map.of("optionIds",
+                this.options.stream().filter(ChoiceOption::correct).map(ChoiceOption::optionId).toList());
     }
 
     @Override
     public List<UUID> arrangeable() {
-        return this.options.stream().map(Option::optionId).toList();
+        return this.options.stream().map(ChoiceOption::optionId).toList();
     }
 
     @Override
@@ -64,8 +66,8 @@ public record SingleChoice(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTION
     }
 
     @Override
-    public AskedBody forLearner(List<UUID> order) {
-        return AskedBody.of(this, AskedBody.inOrder(parts(), order));
+    public PresentedBody forLearner(List<UUID> order) {
+        return PresentedBody.of(this, PresentedBody.inOrder(parts(), order));
     }
 
 }

@@ -50,8 +50,8 @@ public record TrueFalse(boolean correct) implements QuestionBody {
     }
 
     @Override
-    public AskedBody forLearner(List<UUID> order) {
-        return AskedBody.of(this, AskedBody.inOrder(parts(), order));
+    public PresentedBody forLearner(List<UUID> order) {
+        return PresentedBody.of(this, PresentedBody.inOrder(parts(), order));
     }
 
 }

@@ -25,11 +25,11 @@ public record AttemptResult(BigDecimal earned, BigDecimal lateDeduction, BigDeci
      * @param passing the score that passes; every one does where it is absent
      * @throws IllegalArgumentException where a mark waits for a grader
      */
-    public static AttemptResult of(Collection<Mark> marks, BigDecimal possible, @Nullable BigDecimal passing) {
-        if (marks.stream().anyMatch(Mark::waits)) {
+    public static AttemptResult of(Collection<AnswerScore> marks, BigDecimal possible, @Nullable BigDecimal passing) {
+        if (marks.stream().anyMatch(AnswerScore::waits)) {
             throw new IllegalArgumentException("There is no result while an answer waits for a grader");
         }
-        return of(marks.stream().map(Mark::points).reduce(Points.NONE, BigDecimal::add), possible, passing);
+        return of(marks.stream().map(AnswerScore::points).reduce(Points.NONE, BigDecimal::add), possible, passing);
     }
 
     /** The same for an attempt that is marked as a whole. */

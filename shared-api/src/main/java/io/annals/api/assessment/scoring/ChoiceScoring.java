@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.MultipleChoice;
-import io.annals.api.assessment.question.Option;
 import io.annals.api.assessment.question.Response.Chosen;
 import io.annals.api.assessment.question.SingleChoice;
 
@@ -38,20 +38,20 @@ final class ChoiceScoring {
     private ChoiceScoring() {
     }
 
-    static Share share(SingleChoice question, Chosen answer) {
+    static ScoreFraction share(SingleChoice question, Chosen answer) {
         Set<UUID> correct = question.options()
             .stream()
-            .filter(Option::correct)
-            .map(Option::optionId)
+            .filter(ChoiceOption::correct)
+            .map(ChoiceOption::optionId)
             .collect(Collectors.toSet());
-        return Share.allIf(correct.equals(Set.copyOf(answer.optionIds())));
+        return ScoreFraction.allIf(correct.equals(Set.copyOf(answer.optionIds())));
     }
 
-    static Share share(MultipleChoice question, Chosen answer) {
+    static ScoreFraction share(MultipleChoice question, Chosen answer) {
         Set<UUID> correct = question.options()
             .stream()
-            .filter(Option::correct)
-            .map(Option::optionId)
+            .filter(ChoiceOption::correct)
+            .map(ChoiceOption::optionId)
             .collect(Collectors.toSet());
         Set<UUID> right = new HashSet<>(answer.optionIds());
         int chosen = right.size();
@@ -59,13 +59,13 @@ final class ChoiceScoring {
         int wrong = chosen - right.size();
         boolean exact = wrong == 0 && right.equals(correct);
         if (!question.partialCredit()) {
-            return Share.allIf(exact);
+            return ScoreFraction.allIf(exact);
         }
         BigDecimal penalty = Objects.requireNonNullElse(question.penalty(), BigDecimal.ZERO);
         BigDecimal earned = BigDecimal.valueOf(100L * right.size())
             .subtract(penalty.multiply(BigDecimal.valueOf(wrong)))
             .max(BigDecimal.ZERO);
-        return new Share(earned, BigDecimal.valueOf(100L * correct.size()), exact);
+        return new ScoreFraction(earned, BigDecimal.valueOf(100L * correct.size()), exact);
     }
 
 }

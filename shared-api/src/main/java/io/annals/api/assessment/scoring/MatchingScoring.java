@@ -19,14 +19,14 @@ final class MatchingScoring {
     private MatchingScoring() {
     }
 
-    static Share share(Matching question, Matched answer) {
+    static ScoreFraction share(Matching question, Matched answer) {
         Map<UUID, UUID> key = question.choiceByPrompt();
         long right = answer.pairs()
             .stream()
             .distinct()
             .filter((pair) -> pair.choiceId().equals(key.get(pair.promptId())))
             .count();
-        return Share.of(right, key.size());
+        return ScoreFraction.of(right, key.size());
     }
 
 }

@@ -21,11 +21,11 @@ final class NumericalScoring {
     private NumericalScoring() {
     }
 
-    static Share share(Numerical question, Calculated answer) {
+    static ScoreFraction share(Numerical question, Calculated answer) {
         BigDecimal off = answer.value().subtract(question.value()).abs();
         BigDecimal allowed = (question.toleranceKind() == ToleranceKind.RELATIVE)
                 ? question.value().abs().multiply(question.tolerance()).movePointLeft(2) : question.tolerance();
-        return Share.allIf(off.compareTo(allowed) <= 0);
+        return ScoreFraction.allIf(off.compareTo(allowed) <= 0);
     }
 
 }

@@ -21,16 +21,16 @@ final class OrderingScoring {
     private OrderingScoring() {
     }
 
-    static Share share(Ordering question, Ordered answer) {
+    static ScoreFraction share(Ordering question, Ordered answer) {
         List<UUID> key = question.arrangeable();
         List<UUID> given = answer.itemIds();
         if (!question.partialCredit() || given.equals(key)) {
-            return Share.allIf(given.equals(key));
+            return ScoreFraction.allIf(given.equals(key));
         }
         long inPlace = IntStream.range(0, Math.min(key.size(), given.size()))
             .filter((i) -> key.get(i).equals(given.get(i)))
             .count();
-        return Share.of(inPlace, key.size());
+        return ScoreFraction.of(inPlace, key.size());
     }
 
 }

@@ -37,30 +37,30 @@ public final class Scoring {
      * @param points what the question is worth, at least 0, with at most 4 decimals
      * @param response the answer; absent where there is none
      */
-    public static Mark mark(QuestionBody question, BigDecimal points, @Nullable Response response) {
+    public static AnswerScore mark(QuestionBody question, BigDecimal points, @Nullable Response response) {
         Points.require(points);
         if (response == null || response.blank()) {
-            return Mark.NOTHING;
+            return AnswerScore.NOTHING;
         }
         if (question instanceof Essay && response instanceof Written) {
-            return Mark.WAITING;
+            return AnswerScore.WAITING;
         }
         return share(question, response).of(points);
     }
 
-    private static Share share(QuestionBody question, Response response) {
+    private static ScoreFraction share(QuestionBody question, Response response) {
         return switch (question) {
             case SingleChoice single when response instanceof Chosen chosen -> ChoiceScoring.share(single, chosen);
             case MultipleChoice multiple when response instanceof Chosen chosen ->
                 ChoiceScoring.share(multiple, chosen);
             case TrueFalse statement when response instanceof Judged judged ->
-                Share.allIf(statement.correct() == judged.value());
+                ScoreFraction.allIf(statement.correct() == judged.value());
             case ShortText text when response instanceof Written written -> ShortTextScoring.share(text, written);
             case Numerical number when response instanceof Calculated calculated ->
                 NumericalScoring.share(number, calculated);
             case Matching matching when response instanceof Matched matched -> MatchingScoring.share(matching, matched);
             case Ordering ordering when response instanceof Ordered ordered -> OrderingScoring.share(ordering, ordered);
-            default -> Share.NONE;
+            default -> ScoreFraction.NONE;
         };
     }
 

@@ -33,11 +33,11 @@ final class ShortTextScoring {
     private ShortTextScoring() {
     }
 
-    static Share share(ShortText question, Written answer) {
+    static ScoreFraction share(ShortText question, Written answer) {
         String text = comparable(answer.text(), question.caseSensitive());
-        return Share.allIf(question.accepted()
+        return ScoreFraction.allIf(question.accepted()
             .stream()
-            .map((accepted) -> Wildcard.of(comparable(accepted.pattern(), question.caseSensitive())))
+            .map((accepted) -> WildcardPattern.of(comparable(accepted.pattern(), question.caseSensitive())))
             .anyMatch((accepted) -> accepted.matches(text)));
     }
 

@@ -16,8 +16,8 @@ public final class Completion {
     }
 
     /** Whether all criteria are met, so that nothing is missing. */
-    public static boolean isMet(CompletionCriteria criteria, RequiredItems required, Function<UUID, Worth> worth,
-            Achievements achieved) {
+    public static boolean isMet(CompletionCriteria criteria, RequiredItems required, Function<UUID, Weight> worth,
+            LearnerResults achieved) {
         return missing(criteria, required, worth, achieved).isEmpty();
     }
 
@@ -36,33 +36,33 @@ public final class Completion {
      * @param required what the outline version that the learner is on requires
      * @param worth what each of its assessments weighs
      */
-    public static List<Missing> missing(CompletionCriteria criteria, RequiredItems required,
-            Function<UUID, Worth> worth, Achievements achieved) {
-        List<Missing> missing = new ArrayList<>();
+    public static List<OutstandingWork> missing(CompletionCriteria criteria, RequiredItems required,
+            Function<UUID, Weight> worth, LearnerResults achieved) {
+        List<OutstandingWork> missing = new ArrayList<>();
         if (criteria.needsAllContents()) {
             add(missing, "every required content must be completed",
-                    Missing.of(required.contents(), achieved::hasCompleted));
+                    OutstandingWork.of(required.contents(), achieved::hasCompleted));
         }
         Collection<UUID> toPass = criteria.assessmentsToPass(List.copyOf(required.assessments()));
-        add(missing, "these assessments must be passed", Missing.of(toPass, achieved::hasPassed));
+        add(missing, "these assessments must be passed", OutstandingWork.of(toPass, achieved::hasPassed));
         BigDecimal minimum = criteria.minimumScore();
         if (minimum != null) {
             BigDecimal reached = OverallScore.percent(required.assessments(), worth, achieved).orElse(BigDecimal.ZERO);
             if (reached.compareTo(minimum) < 0) {
-                missing.add(new Missing("the overall score must be at least " + minimum.toPlainString() + " percent",
-                        List.of()));
+                missing.add(new OutstandingWork(
+                        "the overall score must be at least " + minimum.toPlainString() + " percent", List.of()));
             }
         }
         Integer minutes = criteria.minimumMinutes();
         if (minutes != null && achieved.minutes() < minutes) {
-            missing.add(new Missing("at least " + minutes + " minutes must be spent in the course", List.of()));
+            missing.add(new OutstandingWork("at least " + minutes + " minutes must be spent in the course", List.of()));
         }
         return List.copyOf(missing);
     }
 
-    private static void add(List<Missing> missing, String reason, List<UUID> items) {
+    private static void add(List<OutstandingWork> missing, String reason, List<UUID> items) {
         if (!items.isEmpty()) {
-            missing.add(new Missing(reason, items));
+            missing.add(new OutstandingWork(reason, items));
         }
     }
 

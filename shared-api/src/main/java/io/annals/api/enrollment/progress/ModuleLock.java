@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirementType what must be done there
  * @param missing what of it is
  */
-public record ModuleLock(UUID prerequisiteModuleId, RequirementType requirementType, List<Missing> missing) {
+public record ModuleLock(UUID prerequisiteModuleId, RequirementType requirementType, List<OutstandingWork> missing) {
 
     public ModuleLock {
         missing = List.copyOf(missing);
@@ -26,7 +26,7 @@ public record ModuleLock(UUID prerequisiteModuleId, RequirementType requirementT
 
     /** What is missing, in words. */
     public String reason() {
-        return String.join("; ", this.missing.stream().map(Missing::inFull).toList());
+        return String.join("; ", this.missing.stream().map(OutstandingWork::inFull).toList());
     }
 
     /**
@@ -46,32 +46,36 @@ public record ModuleLock(UUID prerequisiteModuleId, RequirementType requirementT
      * @return empty where the requirement is met
      */
     public static Optional<ModuleLock> of(UUID prerequisiteModuleId, RequirementType type,
-            @Nullable BigDecimal minScore, RequiredItems required, Function<UUID, Worth> worth, Achievements achieved) {
-        List<Missing> missing = switch (type) {
-            case COMPLETED -> List.of(new Missing("every required content must be completed",
-                    Missing.of(required.contents(), achieved::hasCompleted)), unpassed(required, achieved));
+            @Nullable BigDecimal minScore, RequiredItems required, Function<UUID, Weight> worth,
+            LearnerResults achieved) {
+        List<OutstandingWork> missing = switch (type) {
+            case COMPLETED -> List.of(
+                    new OutstandingWork("every required content must be completed",
+                            OutstandingWork.of(required.contents(), achieved::hasCompleted)),
+                    unpassed(required, achieved));
             case PASSED -> List.of(unpassed(required, achieved));
             case MIN_SCORE ->
                 List.of(belowScore(Objects.requireNonNullElse(minScore, BigDecimal.ZERO), required, worth, achieved));
-            case VIEWED -> List.of(new Missing("every required content must be opened",
-                    Missing.of(required.contents(), achieved::hasViewed)));
+            case VIEWED -> List.of(new OutstandingWork("every required content must be opened",
+                    OutstandingWork.of(required.contents(), achieved::hasViewed)));
         };
-        List<Missing> left = missing.stream().filter((each) -> !each.items().isEmpty()).toList();
+        List<OutstandingWork> left = missing.stream().filter((each) -> !each.items().isEmpty()).toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(new ModuleLock(prerequisiteModuleId, type, left));
     }
 
-    private static Missing unpassed(RequiredItems required, Achievements achieved) {
-        return new Missing("every required assessment must be passed",
-                Missing.of(required.assessments(), achieved::hasPassed));
+    private static OutstandingWork unpassed(RequiredItems required, LearnerResults achieved) {
+        return new OutstandingWork("every required assessment must be passed",
+                OutstandingWork.of(required.assessments(), achieved::hasPassed));
     }
 
-    private static Missing belowScore(BigDecimal minScore, RequiredItems required, Function<UUID, Worth> worth,
-            Achievements achieved) {
+    private static OutstandingWork belowScore(BigDecimal minScore, RequiredItems required, Function<UUID, Weight> worth,
+            LearnerResults achieved) {
         boolean reached = OverallScore.percent(required.assessments(), worth, achieved)
             .map((percent) -> percent.compareTo(minScore) >= 0)
             .orElse(true);
-        return new Missing("the required assessments need a score of at least " + minScore.toPlainString() + " percent",
-                reached ? List.of() : Missing.of(required.assessments(), (assessment) -> false));
+        return new OutstandingWork(
+                "the required assessments need a score of at least " + minScore.toPlainString() + " percent",
+                reached ? List.of() : OutstandingWork.of(required.assessments(), (assessment) -> false));
     }
 
 }

@@ -29,13 +29,13 @@ public final class OverallScore {
      * @param worth what each weighs
      * @return 0 to 100 with 10 decimals, half up; empty where there is no assessment
      */
-    public static Optional<BigDecimal> percent(Collection<UUID> assessments, Function<UUID, Worth> worth,
-            Achievements achieved) {
+    public static Optional<BigDecimal> percent(Collection<UUID> assessments, Function<UUID, Weight> worth,
+            LearnerResults achieved) {
         if (assessments.isEmpty()) {
             return Optional.empty();
         }
         List<UUID> all = List.copyOf(assessments);
-        Function<Worth, BigDecimal> weight = weighing(all.stream().map(worth).toList());
+        Function<Weight, BigDecimal> weight = weighing(all.stream().map(worth).toList());
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal weights = BigDecimal.ZERO;
         for (UUID assessment : all) {
@@ -46,11 +46,11 @@ public final class OverallScore {
         return Optional.of(sum.multiply(HUNDRED).divide(weights, SCALE, RoundingMode.HALF_UP));
     }
 
-    private static Function<Worth, BigDecimal> weighing(List<Worth> all) {
-        if (all.stream().anyMatch(Worth::hasWeight)) {
-            return Worth::weightOrNone;
+    private static Function<Weight, BigDecimal> weighing(List<Weight> all) {
+        if (all.stream().anyMatch(Weight::hasWeight)) {
+            return Weight::weightOrNone;
         }
-        return all.stream().allMatch(Worth::hasMaxScore) ? Worth::maxScoreOrNone : (unknown) -> BigDecimal.ONE;
+        return all.stream().allMatch(Weight::hasMaxScore) ? Weight::maxScoreOrNone : (unknown) -> BigDecimal.ONE;
     }
 
 }

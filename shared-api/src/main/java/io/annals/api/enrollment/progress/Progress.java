@@ -25,7 +25,7 @@ public record Progress(int done, int required, BigDecimal percent) {
     private static final BigDecimal NEARLY_ALL = new BigDecimal("99.99");
 
     /** How far one who has achieved this is with what is required. */
-    public static Progress of(RequiredItems required, Achievements achieved) {
+    public static Progress of(RequiredItems required, LearnerResults achieved) {
         int done = count(required.contents(), achieved.completed(), achieved::hasCompleted)
                 + count(required.assessments(), achieved.results().keySet(), achieved::hasPassed);
         return new Progress(done, required.size(), percent(done, required.size()));

@@ -30,8 +30,8 @@ class AnswerCheckTest {
 
     private static final UUID STRANGER = Ids.named(Ids.PLATFORM, "stranger");
 
-    private static final List<Option> OPTIONS = List.of(new Option(A, "a", true, Map.of()),
-            new Option(B, "b", false, Map.of()));
+    private static final List<ChoiceOption> OPTIONS = List.of(new ChoiceOption(A, "a", true, Map.of()),
+            new ChoiceOption(B, "b", false, Map.of()));
 
     private static final SingleChoice SINGLE = new SingleChoice(OPTIONS);
 
@@ -143,8 +143,8 @@ class AnswerCheckTest {
         return catchThrowableOfType(Refusal.class, () -> question.requireAnswer(response, "response"));
     }
 
-    private static Item item(UUID id) {
-        return new Item(id, "some item", Map.of());
+    private static QuestionItem item(UUID id) {
+        return new QuestionItem(id, "some item", Map.of());
     }
 
 }

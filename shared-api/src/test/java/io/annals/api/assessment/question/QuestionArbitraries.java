@@ -48,7 +48,7 @@ public final class QuestionArbitraries {
     private static MultipleChoice multipleChoice(List<String> texts, int correct, boolean partial,
             @Nullable BigDecimal penalty) {
         boolean some = (correct & ((1 << texts.size()) - 1)) != 0;
-        List<Option> options = options(texts, (i) -> some ? (correct & (1 << i)) != 0 : i == 0);
+        List<ChoiceOption> options = options(texts, (i) -> some ? (correct & (1 << i)) != 0 : i == 0);
         return new MultipleChoice(options, partial, partial ? penalty : null);
     }
 
@@ -79,7 +79,7 @@ public final class QuestionArbitraries {
             .as((prompts, choices, chosen) -> matching(items("prompt", prompts), items("choice", choices), chosen));
     }
 
-    private static Matching matching(List<Item> prompts, List<Item> choices, List<Integer> chosen) {
+    private static Matching matching(List<QuestionItem> prompts, List<QuestionItem> choices, List<Integer> chosen) {
         return new Matching(prompts, choices, IntStream.range(0, prompts.size())
             .mapToObj((i) -> new Pair(prompts.get(i).itemId(), choices.get(chosen.get(i) % choices.size()).itemId()))
             .toList());
@@ -117,7 +117,7 @@ public final class QuestionArbitraries {
         };
     }
 
-    private static Matched matched(Matching matching, List<Item> choices, int found) {
+    private static Matched matched(Matching matching, List<QuestionItem> choices, int found) {
         return new Matched(IntStream.range(0, found)
             .mapToObj((i) -> new Pair(matching.prompts().get(i).itemId(), choices.get(i).itemId()))
             .toList());
@@ -148,8 +148,8 @@ public final class QuestionArbitraries {
         return new Written(text.toString());
     }
 
-    private static List<UUID> correct(List<Option> options) {
-        return options.stream().filter(Option::correct).map(Option::optionId).toList();
+    private static List<UUID> correct(List<ChoiceOption> options) {
+        return options.stream().filter(ChoiceOption::correct).map(ChoiceOption::optionId).toList();
     }
 
     /** Texts that occur nowhere else. */
@@ -165,15 +165,15 @@ public final class QuestionArbitraries {
                 Arbitraries.integers().between(-80, 80).map((exponent) -> new BigDecimal("6.02e" + exponent)));
     }
 
-    private static List<Option> options(List<String> texts, IntPredicate correct) {
+    private static List<ChoiceOption> options(List<String> texts, IntPredicate correct) {
         return IntStream.range(0, texts.size())
-            .mapToObj((i) -> new Option(id("option", i), texts.get(i), correct.test(i), Map.of("place", i)))
+            .mapToObj((i) -> new ChoiceOption(id("option", i), texts.get(i), correct.test(i), Map.of("place", i)))
             .toList();
     }
 
-    private static List<Item> items(String kind, List<String> texts) {
+    private static List<QuestionItem> items(String kind, List<String> texts) {
         return IntStream.range(0, texts.size())
-            .mapToObj((i) -> new Item(id(kind, i), texts.get(i), Map.of("place", i)))
+            .mapToObj((i) -> new QuestionItem(id(kind, i), texts.get(i), Map.of("place", i)))
             .toList();
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.assessment.question.AskedBody.AskedOption;
+import io.annals.api.assessment.question.PresentedBody.AskedOption;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,15 +19,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class QuestionBodyTest {
 
-    private static final Option RIGHT = option("right", true);
+    private static final ChoiceOption RIGHT = option("right", true);
 
-    private static final Option WRONG = option("wrong", false);
+    private static final ChoiceOption WRONG = option("wrong", false);
 
-    private static final Item ONE = item("one");
+    private static final QuestionItem ONE = item("one");
 
-    private static final Item TWO = item("two");
+    private static final QuestionItem TWO = item("two");
 
-    private static final Item THREE = item("three");
+    private static final QuestionItem THREE = item("three");
 
     @Test
     void two_correct_options_in_single_choice_are_refused() {
@@ -139,7 +139,7 @@ class QuestionBodyTest {
     void a_learner_sees_options_in_the_order_of_the_attempt_and_no_more() {
         SingleChoice choice = new SingleChoice(List.of(RIGHT, WRONG));
         assertThat(choice.forLearner(List.of(WRONG.optionId(), RIGHT.optionId())))
-            .isEqualTo(new AskedBody("single_choice", "chosen",
+            .isEqualTo(new PresentedBody("single_choice", "chosen",
                     List.of(new AskedOption(WRONG.optionId(), "wrong"), new AskedOption(RIGHT.optionId(), "right")),
                     List.of(), null, null, null));
     }
@@ -148,7 +148,7 @@ class QuestionBodyTest {
     void a_learner_sees_prompts_in_the_authors_order() {
         Matching matching = new Matching(List.of(ONE, TWO), List.of(THREE, item("four")),
                 List.of(new Pair(ONE.itemId(), THREE.itemId()), new Pair(TWO.itemId(), THREE.itemId())));
-        AskedBody asked = matching.forLearner(matching.arrangeable().reversed());
+        PresentedBody asked = matching.forLearner(matching.arrangeable().reversed());
         assertThat(asked.prompts()).extracting(AskedOption::text).containsExactly("one", "two");
         assertThat(asked.options()).extracting(AskedOption::text).containsExactly("four", "three");
     }
@@ -172,7 +172,7 @@ class QuestionBodyTest {
 
     @Test
     void a_list_that_is_changed_later_does_not_change_the_question() {
-        List<Option> options = new ArrayList<>(List.of(RIGHT, WRONG));
+        List<ChoiceOption> options = new ArrayList<>(List.of(RIGHT, WRONG));
         SingleChoice choice = new SingleChoice(options);
         options.clear();
         assertThat(choice.options()).hasSize(2);
@@ -188,12 +188,12 @@ class QuestionBodyTest {
             .isEqualTo(1000);
     }
 
-    private static Option option(String text, boolean correct) {
-        return new Option(Ids.named(Ids.PLATFORM, text), text, correct, Map.of());
+    private static ChoiceOption option(String text, boolean correct) {
+        return new ChoiceOption(Ids.named(Ids.PLATFORM, text), text, correct, Map.of());
     }
 
-    private static Item item(String text) {
-        return new Item(Ids.named(Ids.PLATFORM, text), text, Map.of());
+    private static QuestionItem item(String text) {
+        return new QuestionItem(Ids.named(Ids.PLATFORM, text), text, Map.of());
     }
 
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.annals.api.Ids;
-import io.annals.api.assessment.scoring.CountingAttempt.Result;
-import io.annals.api.assessment.scoring.CountingAttempt.Scored;
+import io.annals.api.assessment.scoring.GradingMethod.Result;
+import io.annals.api.assessment.scoring.GradingMethod.Scored;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,35 +51,36 @@ class AttemptResultTest {
 
     @Test
     void there_is_no_result_while_an_answer_waits() {
-        assertThatIllegalArgumentException().isThrownBy(() -> AttemptResult.of(List.of(Mark.WAITING), SIX, FOUR));
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> AttemptResult.of(List.of(AnswerScore.WAITING), SIX, FOUR));
     }
 
     @Test
     void the_attempt_that_counts_is_chosen_as_the_assessment_says() {
         List<Scored> attempts = scored("5", "8", "8.0", "6");
-        assertThat(CountingAttempt.HIGHEST.of(attempts)).contains(new Result(new BigDecimal("8.0000"), attempt(2)));
-        assertThat(CountingAttempt.LATEST.of(attempts)).contains(new Result(new BigDecimal("6.0000"), attempt(4)));
-        assertThat(CountingAttempt.FIRST.of(attempts)).contains(new Result(new BigDecimal("5.0000"), attempt(1)));
-        assertThat(CountingAttempt.AVERAGE.of(attempts)).contains(new Result(new BigDecimal("6.7500"), null));
+        assertThat(GradingMethod.HIGHEST.of(attempts)).contains(new Result(new BigDecimal("8.0000"), attempt(2)));
+        assertThat(GradingMethod.LATEST.of(attempts)).contains(new Result(new BigDecimal("6.0000"), attempt(4)));
+        assertThat(GradingMethod.FIRST.of(attempts)).contains(new Result(new BigDecimal("5.0000"), attempt(1)));
+        assertThat(GradingMethod.AVERAGE.of(attempts)).contains(new Result(new BigDecimal("6.7500"), null));
     }
 
     @Test
     void the_order_of_the_attempts_does_not_matter() {
         List<Scored> attempts = scored("5", "8", "8.0", "6");
-        for (CountingAttempt counting : CountingAttempt.values()) {
+        for (GradingMethod counting : GradingMethod.values()) {
             assertThat(counting.of(attempts.reversed())).isEqualTo(counting.of(attempts));
         }
     }
 
     @Test
     void nothing_counts_where_there_is_no_attempt() {
-        for (CountingAttempt counting : CountingAttempt.values()) {
+        for (GradingMethod counting : GradingMethod.values()) {
             assertThat(counting.of(List.of())).isEmpty();
         }
     }
 
-    private static List<Mark> marks(String... points) {
-        return List.of(points).stream().map((each) -> new Mark(new BigDecimal(each), true)).toList();
+    private static List<AnswerScore> marks(String... points) {
+        return List.of(points).stream().map((each) -> new AnswerScore(new BigDecimal(each), true)).toList();
     }
 
     private static List<Scored> scored(String... scores) {

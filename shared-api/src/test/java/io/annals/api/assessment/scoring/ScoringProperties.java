@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.Essay;
 import io.annals.api.assessment.question.MultipleChoice;
-import io.annals.api.assessment.question.Option;
 import io.annals.api.assessment.question.QuestionArbitraries;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.Response;
@@ -29,21 +29,21 @@ class ScoringProperties {
     @Property
     void a_mark_is_never_below_nothing_nor_above_all(@ForAll("answered") Tuple2<QuestionBody, Response> answered,
             @ForAll("points") BigDecimal points) {
-        Mark mark = Scoring.mark(answered.get1(), points, answered.get2());
+        AnswerScore mark = Scoring.mark(answered.get1(), points, answered.get2());
         assertThat(mark.points()).isBetween(BigDecimal.ZERO, points).hasScaleOf(Points.SCALE);
     }
 
     @Property
     void the_right_answer_gets_all_points(@ForAll("questions") QuestionBody question,
             @ForAll("points") BigDecimal points) {
-        Mark mark = Scoring.mark(question, points, QuestionArbitraries.rightAnswer(question));
-        assertThat(mark).isEqualTo((question instanceof Essay) ? Mark.WAITING : new Mark(points, true));
+        AnswerScore mark = Scoring.mark(question, points, QuestionArbitraries.rightAnswer(question));
+        assertThat(mark).isEqualTo((question instanceof Essay) ? AnswerScore.WAITING : new AnswerScore(points, true));
     }
 
     @Property
     void what_is_correct_gets_all_points(@ForAll("answered") Tuple2<QuestionBody, Response> answered,
             @ForAll("points") BigDecimal points) {
-        Mark mark = Scoring.mark(answered.get1(), points, answered.get2());
+        AnswerScore mark = Scoring.mark(answered.get1(), points, answered.get2());
         if (Boolean.TRUE.equals(mark.correct())) {
             assertThat(mark.points()).isEqualByComparingTo(points);
         }
@@ -52,7 +52,7 @@ class ScoringProperties {
     @Property
     void scoring_again_gives_the_same(@ForAll("answered") Tuple2<QuestionBody, Response> answered,
             @ForAll("points") BigDecimal points) {
-        Mark mark = Scoring.mark(answered.get1(), points, answered.get2());
+        AnswerScore mark = Scoring.mark(answered.get1(), points, answered.get2());
         assertThat(Scoring.mark(answered.get1(), points, answered.get2())).isEqualTo(mark);
         assertThat(Scoring.mark(answered.get1(), points, reversed(answered.get2()))).isEqualTo(mark);
     }
@@ -63,11 +63,11 @@ class ScoringProperties {
         List<UUID> chosen = new ArrayList<>(question.options()
             .stream()
             .filter((option) -> !option.correct())
-            .map(Option::optionId)
+            .map(ChoiceOption::optionId)
             .limit(1)
             .toList());
         BigDecimal before = BigDecimal.ZERO;
-        for (Option option : question.options()) {
+        for (ChoiceOption option : question.options()) {
             if (option.correct()) {
                 chosen.add(option.optionId());
                 BigDecimal now = Scoring.mark(question, points, new Chosen(chosen)).points();
@@ -81,9 +81,9 @@ class ScoringProperties {
     void more_wrong_options_never_give_more(@ForAll("multipleChoices") MultipleChoice question,
             @ForAll("points") BigDecimal points) {
         List<UUID> chosen = new ArrayList<>(
-                question.options().stream().filter(Option::correct).map(Option::optionId).toList());
+                question.options().stream().filter(ChoiceOption::correct).map(ChoiceOption::optionId).toList());
         BigDecimal before = points;
-        for (Option option : question.options()) {
+        for (ChoiceOption option : question.options()) {
             if (!option.correct()) {
                 chosen.add(option.optionId());
                 BigDecimal now = Scoring.mark(question, points, new Chosen(chosen)).points();

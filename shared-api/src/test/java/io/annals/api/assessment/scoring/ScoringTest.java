@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 
 import io.annals.api.Ids;
 import io.annals.api.assessment.question.AcceptedText;
+import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.Essay;
-import io.annals.api.assessment.question.Item;
 import io.annals.api.assessment.question.Matching;
 import io.annals.api.assessment.question.MultipleChoice;
 import io.annals.api.assessment.question.Numerical;
-import io.annals.api.assessment.question.Option;
 import io.annals.api.assessment.question.Ordering;
 import io.annals.api.assessment.question.Pair;
 import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.question.QuestionItem;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.assessment.question.Response.Calculated;
 import io.annals.api.assessment.question.Response.Chosen;
@@ -43,7 +43,7 @@ class ScoringTest {
     void single_choice_earns_all_or_nothing() {
         SingleChoice question = new SingleChoice(options("A", "b", "c"));
         assertThat(mark(question, "2.5", chosen("A"))).isEqualTo(right("2.5"));
-        assertThat(mark(question, "2.5", chosen("b"))).isEqualTo(Mark.NOTHING);
+        assertThat(mark(question, "2.5", chosen("b"))).isEqualTo(AnswerScore.NOTHING);
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class ScoringTest {
             "c d, 0.0000, false", "A B c d, 0.0000, false" })
     void multiple_choice_with_full_penalty_is_canvas_partial_credit(String answer, BigDecimal points, boolean correct) {
         MultipleChoice question = new MultipleChoice(options("A", "B", "c", "d"), true, BigDecimal.valueOf(100));
-        assertThat(mark(question, "4", chosen(answer.split(" ")))).isEqualTo(new Mark(points, correct));
+        assertThat(mark(question, "4", chosen(answer.split(" ")))).isEqualTo(new AnswerScore(points, correct));
     }
 
     @ParameterizedTest
@@ -59,28 +59,28 @@ class ScoringTest {
             "d, 0.0000, false" })
     void a_penalty_is_a_percentage_of_what_a_correct_option_earns(String answer, BigDecimal points, boolean correct) {
         MultipleChoice question = new MultipleChoice(options("A", "B", "C", "d"), true, BigDecimal.valueOf(25));
-        assertThat(mark(question, "1", chosen(answer.split(" ")))).isEqualTo(new Mark(points, correct));
+        assertThat(mark(question, "1", chosen(answer.split(" ")))).isEqualTo(new AnswerScore(points, correct));
     }
 
     @Test
     void without_penalty_wrong_options_cost_nothing_but_the_answer_is_not_correct() {
         MultipleChoice question = new MultipleChoice(options("A", "B", "c"), true, null);
-        assertThat(mark(question, "3", chosen("A", "c"))).isEqualTo(new Mark(new BigDecimal("1.5"), false));
-        assertThat(mark(question, "3", chosen("A", "B", "c"))).isEqualTo(new Mark(new BigDecimal("3"), false));
+        assertThat(mark(question, "3", chosen("A", "c"))).isEqualTo(new AnswerScore(new BigDecimal("1.5"), false));
+        assertThat(mark(question, "3", chosen("A", "B", "c"))).isEqualTo(new AnswerScore(new BigDecimal("3"), false));
     }
 
     @Test
     void without_partial_credit_multiple_choice_earns_all_or_nothing() {
         MultipleChoice question = new MultipleChoice(options("A", "B", "c"), false, null);
         assertThat(mark(question, "3", chosen("B", "A"))).isEqualTo(right("3"));
-        assertThat(mark(question, "3", chosen("A"))).isEqualTo(Mark.NOTHING);
-        assertThat(mark(question, "3", chosen("A", "B", "c"))).isEqualTo(Mark.NOTHING);
+        assertThat(mark(question, "3", chosen("A"))).isEqualTo(AnswerScore.NOTHING);
+        assertThat(mark(question, "3", chosen("A", "B", "c"))).isEqualTo(AnswerScore.NOTHING);
     }
 
     @Test
     void true_or_false_is_right_or_wrong() {
         assertThat(mark(new TrueFalse(false), "1", new Judged(false))).isEqualTo(right("1"));
-        assertThat(mark(new TrueFalse(false), "1", new Judged(true))).isEqualTo(Mark.NOTHING);
+        assertThat(mark(new TrueFalse(false), "1", new Judged(true))).isEqualTo(AnswerScore.NOTHING);
     }
 
     @ParameterizedTest
@@ -129,9 +129,9 @@ class ScoringTest {
                 List.of(new Pair(id("p"), id("x")), new Pair(id("q"), id("y")), new Pair(id("r"), id("x"))));
         assertThat(mark(question, "10", matched("p-x", "q-y", "r-x"))).isEqualTo(right("10"));
         assertThat(mark(question, "10", matched("p-x", "q-x", "r-x")))
-            .isEqualTo(new Mark(new BigDecimal("6.6667"), false));
-        assertThat(mark(question, "10", matched("q-y"))).isEqualTo(new Mark(new BigDecimal("3.3333"), false));
-        assertThat(mark(question, "10", matched("p-z"))).isEqualTo(Mark.NOTHING);
+            .isEqualTo(new AnswerScore(new BigDecimal("6.6667"), false));
+        assertThat(mark(question, "10", matched("q-y"))).isEqualTo(new AnswerScore(new BigDecimal("3.3333"), false));
+        assertThat(mark(question, "10", matched("p-z"))).isEqualTo(AnswerScore.NOTHING);
     }
 
     @ParameterizedTest
@@ -139,43 +139,44 @@ class ScoringTest {
             "a c d b, 2.0000, false" })
     void every_item_in_its_place_earns_its_share(String answer, BigDecimal points, boolean correct) {
         Ordering question = new Ordering(items("a", "b", "c", "d"), true);
-        assertThat(mark(question, "8", ordered(answer))).isEqualTo(new Mark(points, correct));
+        assertThat(mark(question, "8", ordered(answer))).isEqualTo(new AnswerScore(points, correct));
     }
 
     @Test
     void without_partial_credit_only_the_right_order_earns_anything() {
         Ordering question = new Ordering(items("a", "b", "c"), false);
         assertThat(mark(question, "3", ordered("a b c"))).isEqualTo(right("3"));
-        assertThat(mark(question, "3", ordered("a c b"))).isEqualTo(Mark.NOTHING);
+        assertThat(mark(question, "3", ordered("a c b"))).isEqualTo(AnswerScore.NOTHING);
     }
 
     @Test
     void an_essay_waits_for_a_grader_unless_nothing_is_written() {
         Essay question = new Essay(null, null, null);
-        assertThat(mark(question, "5", new Written("I think"))).isEqualTo(Mark.WAITING);
-        assertThat(mark(question, "5", new Written(" \n"))).isEqualTo(Mark.NOTHING);
-        assertThat(mark(question, "5", null)).isEqualTo(Mark.NOTHING);
-        assertThat(Mark.WAITING.waits()).isTrue();
+        assertThat(mark(question, "5", new Written("I think"))).isEqualTo(AnswerScore.WAITING);
+        assertThat(mark(question, "5", new Written(" \n"))).isEqualTo(AnswerScore.NOTHING);
+        assertThat(mark(question, "5", null)).isEqualTo(AnswerScore.NOTHING);
+        assertThat(AnswerScore.WAITING.waits()).isTrue();
     }
 
     @Test
     void what_a_grader_gives_is_right_where_it_is_all() {
-        assertThat(Mark.given(new BigDecimal("4.5"), BigDecimal.valueOf(5)).correct()).isFalse();
-        assertThat(Mark.given(new BigDecimal("5.00"), BigDecimal.valueOf(5))).isEqualTo(right("5"));
+        assertThat(AnswerScore.given(new BigDecimal("4.5"), BigDecimal.valueOf(5)).correct()).isFalse();
+        assertThat(AnswerScore.given(new BigDecimal("5.00"), BigDecimal.valueOf(5))).isEqualTo(right("5"));
     }
 
     @Test
     void no_answer_earns_nothing() {
-        assertThat(mark(new TrueFalse(false), "1", null)).isEqualTo(Mark.NOTHING);
-        assertThat(mark(new SingleChoice(options("A", "b")), "1", new Chosen(List.of()))).isEqualTo(Mark.NOTHING);
+        assertThat(mark(new TrueFalse(false), "1", null)).isEqualTo(AnswerScore.NOTHING);
+        assertThat(mark(new SingleChoice(options("A", "b")), "1", new Chosen(List.of())))
+            .isEqualTo(AnswerScore.NOTHING);
     }
 
     @Test
     void an_answer_to_what_the_question_was_before_earns_nothing() {
-        assertThat(mark(new TrueFalse(true), "1", chosen("A"))).isEqualTo(Mark.NOTHING);
-        assertThat(mark(new Essay(null, null, null), "1", new Judged(true))).isEqualTo(Mark.NOTHING);
+        assertThat(mark(new TrueFalse(true), "1", chosen("A"))).isEqualTo(AnswerScore.NOTHING);
+        assertThat(mark(new Essay(null, null, null), "1", new Judged(true))).isEqualTo(AnswerScore.NOTHING);
         assertThat(mark(new MultipleChoice(options("A", "b"), true, BigDecimal.valueOf(100)), "1", chosen("A", "gone")))
-            .isEqualTo(Mark.NOTHING);
+            .isEqualTo(AnswerScore.NOTHING);
     }
 
     @Test
@@ -192,23 +193,23 @@ class ScoringTest {
         assertThatIllegalArgumentException().isThrownBy(() -> mark(new TrueFalse(true), "0.00005", answer));
     }
 
-    private static Mark mark(QuestionBody question, String points, @Nullable Response response) {
+    private static AnswerScore mark(QuestionBody question, String points, @Nullable Response response) {
         return Scoring.mark(question, new BigDecimal(points), response);
     }
 
-    private static Mark right(String points) {
-        return new Mark(new BigDecimal(points), true);
+    private static AnswerScore right(String points) {
+        return new AnswerScore(new BigDecimal(points), true);
     }
 
     /** Those in capitals are correct. */
-    private static List<Option> options(String... names) {
+    private static List<ChoiceOption> options(String... names) {
         return Stream.of(names)
-            .map((name) -> new Option(id(name), name, Character.isUpperCase(name.charAt(0)), Map.of()))
+            .map((name) -> new ChoiceOption(id(name), name, Character.isUpperCase(name.charAt(0)), Map.of()))
             .toList();
     }
 
-    private static List<Item> items(String... names) {
-        return Stream.of(names).map((name) -> new Item(id(name), name, Map.of())).toList();
+    private static List<QuestionItem> items(String... names) {
+        return Stream.of(names).map((name) -> new QuestionItem(id(name), name, Map.of())).toList();
     }
 
     private static Chosen chosen(String... names) {

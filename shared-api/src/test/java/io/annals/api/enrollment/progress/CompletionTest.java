@@ -10,9 +10,9 @@ import java.util.function.Function;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.RequirementType;
-import io.annals.api.enrollment.progress.Achievements.Result;
-import org.junit.jupiter.api.Test;
+import io.annals.api.enrollment.progress.LearnerResults.Result;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,13 +30,13 @@ class CompletionTest {
 
     private static final RequiredItems ALL = new RequiredItems(Set.of(FIRST, SECOND), Set.of(QUIZ, EXAM));
 
-    private static Worth unweighted(UUID id) {
-        return new Worth(id.equals(QUIZ) ? 20 : 80, null);
+    private static Weight unweighted(UUID id) {
+        return new Weight(id.equals(QUIZ) ? 20 : 80, null);
     }
 
     @Test
     void progress_counts_completed_contents_and_passed_assessments() {
-        assertThat(Progress.of(ALL, Achievements.NONE)).isEqualTo(new Progress(0, 4, new BigDecimal("0.00")));
+        assertThat(Progress.of(ALL, LearnerResults.NONE)).isEqualTo(new Progress(0, 4, new BigDecimal("0.00")));
         assertThat(Progress.of(ALL, done(Set.of(FIRST), 0, Map.of(QUIZ, result("15", 20, true)))))
             .isEqualTo(new Progress(2, 4, new BigDecimal("50.00")));
         assertThat(Progress.of(ALL, done(Set.of(), 0, Map.of(QUIZ, result("5", 20, false)))))
@@ -52,21 +52,22 @@ class CompletionTest {
 
     @Test
     void where_nothing_is_required_nothing_is_left_to_do() {
-        assertThat(Progress.of(new RequiredItems(Set.of(), Set.of()), Achievements.NONE).percent()).isEqualTo("100.00");
+        assertThat(Progress.of(new RequiredItems(Set.of(), Set.of()), LearnerResults.NONE).percent())
+            .isEqualTo("100.00");
     }
 
     @Test
     void an_overall_score_is_weighted_by_the_marks_share_or_else_by_the_best_score() {
-        Achievements quizOnly = done(Set.of(), 0, Map.of(QUIZ, result("15", 20, true)));
+        LearnerResults quizOnly = done(Set.of(), 0, Map.of(QUIZ, result("15", 20, true)));
         assertThat(OverallScore.percent(ALL.assessments(), CompletionTest::unweighted, quizOnly))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("15"));
-        Function<UUID, Worth> weighted = (id) -> new Worth(20, new BigDecimal(id.equals(QUIZ) ? "40" : "60"));
+        Function<UUID, Weight> weighted = (id) -> new Weight(20, new BigDecimal(id.equals(QUIZ) ? "40" : "60"));
         assertThat(OverallScore.percent(ALL.assessments(), weighted, quizOnly))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("30"));
-        Function<UUID, Worth> oneWeighted = (id) -> new Worth(20, id.equals(QUIZ) ? new BigDecimal("40") : null);
+        Function<UUID, Weight> oneWeighted = (id) -> new Weight(20, id.equals(QUIZ) ? new BigDecimal("40") : null);
         assertThat(OverallScore.percent(ALL.assessments(), oneWeighted, quizOnly))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("75"));
-        assertThat(OverallScore.percent(ALL.assessments(), (id) -> Worth.UNKNOWN, quizOnly))
+        assertThat(OverallScore.percent(ALL.assessments(), (id) -> Weight.UNKNOWN, quizOnly))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("37.5"));
         assertThat(OverallScore.percent(List.of(), CompletionTest::unweighted, quizOnly)).isEmpty();
     }
@@ -75,7 +76,7 @@ class CompletionTest {
     void all_required_contents_is_a_criterion() {
         CompletionCriteria criteria = new CompletionCriteria(true, null, List.of(), null, null);
         assertThat(missing(criteria, done(Set.of(FIRST), 0, Map.of())))
-            .containsExactly(new Missing("every required content must be completed", List.of(SECOND)));
+            .containsExactly(new OutstandingWork("every required content must be completed", List.of(SECOND)));
         assertThat(missing(criteria, done(Set.of(FIRST, SECOND), 0, Map.of()))).isEmpty();
     }
 
@@ -83,21 +84,21 @@ class CompletionTest {
     void all_or_some_assessments_passed_is_a_criterion() {
         CompletionCriteria all = new CompletionCriteria(null, Passing.ALL, List.of(), null, null);
         CompletionCriteria some = new CompletionCriteria(null, Passing.SOME, List.of(EXAM), null, null);
-        Achievements quiz = done(Set.of(), 0, Map.of(QUIZ, result("20", 20, true), EXAM, result("1", 80, false)));
-        Achievements exam = done(Set.of(), 0, Map.of(EXAM, result("80", 80, true)));
-        assertThat(missing(all, quiz)).extracting(Missing::items).containsExactly(List.of(EXAM));
-        assertThat(missing(some, quiz)).extracting(Missing::items).containsExactly(List.of(EXAM));
+        LearnerResults quiz = done(Set.of(), 0, Map.of(QUIZ, result("20", 20, true), EXAM, result("1", 80, false)));
+        LearnerResults exam = done(Set.of(), 0, Map.of(EXAM, result("80", 80, true)));
+        assertThat(missing(all, quiz)).extracting(OutstandingWork::items).containsExactly(List.of(EXAM));
+        assertThat(missing(some, quiz)).extracting(OutstandingWork::items).containsExactly(List.of(EXAM));
         assertThat(missing(some, exam)).isEmpty();
-        assertThat(missing(all, exam)).extracting(Missing::items).containsExactly(List.of(QUIZ));
+        assertThat(missing(all, exam)).extracting(OutstandingWork::items).containsExactly(List.of(QUIZ));
     }
 
     @Test
     void a_minimum_overall_score_is_a_criterion() {
         CompletionCriteria criteria = criteria(new BigDecimal("50"), null);
-        Achievements reached = done(Set.of(), 0, Map.of(EXAM, result("50", 80, true)));
-        Achievements nearly = done(Set.of(), 0, Map.of(EXAM, result("49.9999", 80, true)));
+        LearnerResults reached = done(Set.of(), 0, Map.of(EXAM, result("50", 80, true)));
+        LearnerResults nearly = done(Set.of(), 0, Map.of(EXAM, result("49.9999", 80, true)));
         assertThat(missing(criteria, reached)).isEmpty();
-        assertThat(missing(criteria, nearly)).extracting(Missing::reason)
+        assertThat(missing(criteria, nearly)).extracting(OutstandingWork::reason)
             .containsExactly("the overall score must be at least 50 percent");
         RequiredItems noAssessment = new RequiredItems(Set.of(FIRST), Set.of());
         assertThat(Completion.isMet(criteria, noAssessment, CompletionTest::unweighted, reached)).isFalse();
@@ -110,9 +111,9 @@ class CompletionTest {
         RequiredItems three = new RequiredItems(Set.of(), Set.of(QUIZ, EXAM, third));
         Map<UUID, Result> thirds = Map.of(QUIZ, result("1", 3, true), EXAM, result("1", 3, true), third,
                 result("1", 3, true));
-        assertThat(OverallScore.percent(three.assessments(), (id) -> Worth.UNKNOWN, done(Set.of(), 0, thirds)))
+        assertThat(OverallScore.percent(three.assessments(), (id) -> Weight.UNKNOWN, done(Set.of(), 0, thirds)))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("33.3333333333"));
-        assertThat(Completion.isMet(criteria, three, (id) -> Worth.UNKNOWN, done(Set.of(), 0, thirds))).isFalse();
+        assertThat(Completion.isMet(criteria, three, (id) -> Weight.UNKNOWN, done(Set.of(), 0, thirds))).isFalse();
     }
 
     @Test
@@ -124,17 +125,17 @@ class CompletionTest {
 
     @Test
     void criteria_that_state_nothing_are_met_at_once() {
-        assertThat(missing(criteria(null, null), Achievements.NONE)).isEmpty();
+        assertThat(missing(criteria(null, null), LearnerResults.NONE)).isEmpty();
     }
 
     @Test
     void a_module_opens_when_the_other_is_completed() {
-        Achievements contents = done(Set.of(FIRST, SECOND), 0, Map.of());
-        Achievements all = done(Set.of(FIRST, SECOND), 0,
+        LearnerResults contents = done(Set.of(FIRST, SECOND), 0, Map.of());
+        LearnerResults all = done(Set.of(FIRST, SECOND), 0,
                 Map.of(QUIZ, result("1", 20, true), EXAM, result("1", 80, true)));
         assertThat(lock(RequirementType.COMPLETED, contents))
             .isEqualTo(new ModuleLock(MODULE, RequirementType.COMPLETED,
-                    List.of(new Missing("every required assessment must be passed", List.of(QUIZ, EXAM)))));
+                    List.of(new OutstandingWork("every required assessment must be passed", List.of(QUIZ, EXAM)))));
         assertThat(lock(RequirementType.COMPLETED, all)).isNull();
     }
 
@@ -157,25 +158,26 @@ class CompletionTest {
 
     @Test
     void a_module_opens_when_the_contents_of_the_other_were_opened() {
-        assertThat(lock(RequirementType.VIEWED, new Achievements(Set.of(), Set.of(FIRST), 0, Map.of()))).isNotNull();
-        assertThat(lock(RequirementType.VIEWED, new Achievements(Set.of(SECOND), Set.of(FIRST), 0, Map.of()))).isNull();
+        assertThat(lock(RequirementType.VIEWED, new LearnerResults(Set.of(), Set.of(FIRST), 0, Map.of()))).isNotNull();
+        assertThat(lock(RequirementType.VIEWED, new LearnerResults(Set.of(SECOND), Set.of(FIRST), 0, Map.of())))
+            .isNull();
     }
 
     @Test
     void a_module_that_requires_nothing_keeps_nothing_locked() {
         RequiredItems nothing = new RequiredItems(Set.of(), Set.of());
         for (RequirementType type : RequirementType.values()) {
-            assertThat(
-                    ModuleLock.of(MODULE, type, BigDecimal.TEN, nothing, CompletionTest::unweighted, Achievements.NONE))
+            assertThat(ModuleLock.of(MODULE, type, BigDecimal.TEN, nothing, CompletionTest::unweighted,
+                    LearnerResults.NONE))
                 .isEmpty();
         }
     }
 
-    private static List<Missing> missing(CompletionCriteria criteria, Achievements achieved) {
+    private static List<OutstandingWork> missing(CompletionCriteria criteria, LearnerResults achieved) {
         return Completion.missing(criteria, ALL, CompletionTest::unweighted, achieved);
     }
 
-    private static @Nullable ModuleLock lock(RequirementType type, Achievements achieved) {
+    private static @Nullable ModuleLock lock(RequirementType type, LearnerResults achieved) {
         return ModuleLock.of(MODULE, type, BigDecimal.valueOf(60), ALL, CompletionTest::unweighted, achieved)
             .orElse(null);
     }
@@ -184,8 +186,8 @@ class CompletionTest {
         return new CompletionCriteria(null, null, List.of(), score, minutes);
     }
 
-    private static Achievements done(Set<UUID> completed, int minutes, Map<UUID, Result> results) {
-        return new Achievements(completed, Set.of(), minutes, results);
+    private static LearnerResults done(Set<UUID> completed, int minutes, Map<UUID, Result> results) {
+        return new LearnerResults(completed, Set.of(), minutes, results);
     }
 
     private static Result result(String score, int maxScore, boolean passed) {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.RequirementType;
-import io.annals.api.enrollment.progress.Achievements.Result;
+import io.annals.api.enrollment.progress.LearnerResults.Result;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,7 +41,7 @@ class ProgressProperties {
 
     @Property
     void progress_is_between_0_and_100_and_is_100_only_when_all_is_done(@ForAll("required") RequiredItems required,
-            @ForAll("achieved") Achievements achieved) {
+            @ForAll("achieved") LearnerResults achieved) {
         Progress progress = Progress.of(required, achieved);
         assertThat(progress.percent()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)).hasScaleOf(2);
         assertThat(progress.done()).isBetween(0, progress.required());
@@ -53,29 +53,29 @@ class ProgressProperties {
     @Property
     void a_large_outline_is_not_done_before_its_last_item_is(@ForAll("large") int size) {
         List<UUID> items = IntStream.range(0, size).mapToObj((i) -> new UUID(3, i)).toList();
-        Achievements nearly = new Achievements(Set.copyOf(items.subList(1, size)), Set.of(), 0, Map.of());
+        LearnerResults nearly = new LearnerResults(Set.copyOf(items.subList(1, size)), Set.of(), 0, Map.of());
         Progress progress = Progress.of(new RequiredItems(Set.copyOf(items), Set.of()), nearly);
         assertThat(progress.percent()).isLessThanOrEqualTo(new BigDecimal("99.99"));
     }
 
     @Property
     void what_is_optional_does_not_count(@ForAll("required") RequiredItems required,
-            @ForAll("achieved") Achievements achieved) {
+            @ForAll("achieved") LearnerResults achieved) {
         Set<UUID> completed = new HashSet<>(achieved.completed());
         completed.retainAll(required.contents());
         Map<UUID, Result> results = new HashMap<>(achieved.results());
         results.keySet().retainAll(required.assessments());
-        Achievements withoutOptional = new Achievements(completed, achieved.viewed(), achieved.minutes(), results);
+        LearnerResults withoutOptional = new LearnerResults(completed, achieved.viewed(), achieved.minutes(), results);
         assertThat(Progress.of(required, achieved)).isEqualTo(Progress.of(required, withoutOptional));
     }
 
     @Property
     void doing_more_never_takes_progress_completion_or_an_open_module_away(@ForAll("required") RequiredItems required,
-            @ForAll("achieved") Achievements less, @ForAll("achieved") Achievements other,
-            @ForAll("criteria") CompletionCriteria criteria, @ForAll("worths") Map<UUID, Worth> worths,
+            @ForAll("achieved") LearnerResults less, @ForAll("achieved") LearnerResults other,
+            @ForAll("criteria") CompletionCriteria criteria, @ForAll("worths") Map<UUID, Weight> worths,
             @ForAll RequirementType type, @ForAll("percents") BigDecimal minScore) {
-        Function<UUID, Worth> worth = (id) -> worths.getOrDefault(id, Worth.UNKNOWN);
-        Achievements more = together(less, other);
+        Function<UUID, Weight> worth = (id) -> worths.getOrDefault(id, Weight.UNKNOWN);
+        LearnerResults more = together(less, other);
         assertThat(Progress.of(required, more).percent()).isGreaterThanOrEqualTo(Progress.of(required, less).percent());
         if (Completion.isMet(criteria, required, worth, less)) {
             assertThat(Completion.isMet(criteria, required, worth, more)).isTrue();
@@ -88,12 +88,12 @@ class ProgressProperties {
 
     @Property
     void the_order_in_which_things_stand_or_are_done_changes_nothing(@ForAll("required") RequiredItems required,
-            @ForAll("achieved") Achievements achieved, @ForAll("criteria") CompletionCriteria criteria,
-            @ForAll("worths") Map<UUID, Worth> worths, @ForAll Random random) {
-        Function<UUID, Worth> worth = (id) -> worths.getOrDefault(id, Worth.UNKNOWN);
+            @ForAll("achieved") LearnerResults achieved, @ForAll("criteria") CompletionCriteria criteria,
+            @ForAll("worths") Map<UUID, Weight> worths, @ForAll Random random) {
+        Function<UUID, Weight> worth = (id) -> worths.getOrDefault(id, Weight.UNKNOWN);
         RequiredItems turned = new RequiredItems(shuffled(required.contents(), random),
                 shuffled(required.assessments(), random));
-        Achievements turnedToo = new Achievements(shuffled(achieved.completed(), random),
+        LearnerResults turnedToo = new LearnerResults(shuffled(achieved.completed(), random),
                 shuffled(achieved.viewed(), random), achieved.minutes(), achieved.results());
         assertThat(Progress.of(turned, turnedToo)).isEqualTo(Progress.of(required, achieved));
         assertThat(Completion.missing(criteria, turned, worth, turnedToo))
@@ -106,9 +106,9 @@ class ProgressProperties {
 
     @Property
     void an_overall_score_is_between_0_and_100_and_100_for_the_best_of_all(@ForAll("required") RequiredItems required,
-            @ForAll("achieved") Achievements achieved, @ForAll("worths") Map<UUID, Worth> worths) {
-        Function<UUID, Worth> worth = (id) -> worths.getOrDefault(id, Worth.UNKNOWN);
-        Achievements best = new Achievements(Set.of(), Set.of(), 0,
+            @ForAll("achieved") LearnerResults achieved, @ForAll("worths") Map<UUID, Weight> worths) {
+        Function<UUID, Weight> worth = (id) -> worths.getOrDefault(id, Weight.UNKNOWN);
+        LearnerResults best = new LearnerResults(Set.of(), Set.of(), 0,
                 required.assessments()
                     .stream()
                     .collect(Collectors.toMap((id) -> id, (id) -> new Result(BigDecimal.valueOf(7), 7, true))));
@@ -121,12 +121,12 @@ class ProgressProperties {
     }
 
     private static boolean lock(RequirementType type, BigDecimal minScore, RequiredItems required,
-            Function<UUID, Worth> worth, Achievements achieved) {
+            Function<UUID, Weight> worth, LearnerResults achieved) {
         return ModuleLock.of(new UUID(9, 9), type, minScore, required, worth, achieved).isPresent();
     }
 
     /** The better of both in everything. */
-    private static Achievements together(Achievements one, Achievements other) {
+    private static LearnerResults together(LearnerResults one, LearnerResults other) {
         Set<UUID> completed = new HashSet<>(one.completed());
         completed.addAll(other.completed());
         Set<UUID> viewed = new HashSet<>(one.viewed());
@@ -136,7 +136,7 @@ class ProgressProperties {
             .forEach((id, result) -> results.merge(id, result,
                     (mine, theirs) -> new Result(mine.score().max(theirs.score()), mine.maxScore(),
                             mine.passed() || theirs.passed())));
-        return new Achievements(completed, viewed, one.minutes() + other.minutes(), results);
+        return new LearnerResults(completed, viewed, one.minutes() + other.minutes(), results);
     }
 
     private static Set<UUID> shuffled(Set<UUID> ids, Random random) {
@@ -162,7 +162,7 @@ class ProgressProperties {
     }
 
     @Provide
-    Arbitrary<Achievements> achieved() {
+    Arbitrary<LearnerResults> achieved() {
         Arbitrary<Result> result = Combinators
             .combine(Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.TEN).ofScale(4),
                     Arbitraries.of(true, false))
@@ -170,14 +170,14 @@ class ProgressProperties {
         return Combinators
             .combine(Arbitraries.of(CONTENTS).set(), Arbitraries.of(CONTENTS).set(),
                     Arbitraries.integers().between(0, 300), Arbitraries.maps(Arbitraries.of(ASSESSMENTS), result))
-            .as(Achievements::new);
+            .as(LearnerResults::new);
     }
 
     @Provide
-    Arbitrary<Map<UUID, Worth>> worths() {
-        Arbitrary<Worth> worth = Combinators.combine(Arbitraries.integers().between(1, 200).injectNull(0.1),
+    Arbitrary<Map<UUID, Weight>> worths() {
+        Arbitrary<Weight> worth = Combinators.combine(Arbitraries.integers().between(1, 200).injectNull(0.1),
                 Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(100)).ofScale(2).injectNull(0.5))
-            .as(Worth::new);
+            .as(Weight::new);
         return Arbitraries.maps(Arbitraries.of(ASSESSMENTS), worth);
     }
 

@@ -1,0 +1,61 @@
+package io.annals.command.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+import io.annals.platform.web.RequestRefused;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+
+/** The bytes of a request, as many as may be. */
+final class BoundedRequestBody {
+
+    private BoundedRequestBody() {
+    }
+
+    /**
+     * Reads the whole body.
+     * @throws RequestRefused {@code body-too-large} or {@code unsupported-media-type}
+     */
+    static byte[] read(HttpServletRequest request, DataSize max) throws IOException {
+        InputStream body = stream(request);
+        if (request.getContentLengthLong() > max.toBytes()) {
+            throw tooLarge(max);
+        }
+        byte[] bytes = body.readNBytes((int) max.toBytes() + 1);
+        if (bytes.length > max.toBytes()) {
+            throw tooLarge(max);
+        }
+        return bytes;
+    }
+
+    /**
+     * The body as a stream, if it is plain UTF-8.
+     * @throws RequestRefused {@code unsupported-media-type}
+     */
+    static InputStream stream(HttpServletRequest request) throws IOException {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw unsupported("The body must not be compressed.");
+        }
+        MediaType type = MediaType.parseMediaType(String.valueOf(request.getContentType()));
+        if (type.getCharset() != null && !StandardCharsets.UTF_8.equals(type.getCharset())) {
+            throw unsupported("The body must be UTF-8.");
+        }
+        return request.getInputStream();
+    }
+
+    static RequestRefused tooLarge(DataSize max) {
+        return new RequestRefused(HttpStatus.CONTENT_TOO_LARGE, "body-too-large",
+                "A command has at most " + max.toBytes() + " bytes.");
+    }
+
+    private static RequestRefused unsupported(String detail) {
+        return new RequestRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", detail);
+    }
+
+}

@@ -1,0 +1,144 @@
+package io.annals.command.api;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+import io.annals.command.api.LineReader.Line;
+import io.annals.platform.command.CommandCatalog;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.web.ProblemMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * A batch on its way: up to {@value #WINDOW} lines are carried out at once, their results
+ * come in the order of the lines. Of two lines one of which changes what the other names,
+ * the later waits for the earlier; so does one with the same idempotency key.
+ */
+final class CommandBatch {
+
+    static final int WINDOW = 64;
+
+    private final CommandCatalog catalogue;
+
+    private final IdempotentCommandService desk;
+
+    private final Executor workers;
+
+    private final Caller caller;
+
+    private final String requestId;
+
+    private final Queue<Task> window = new ArrayDeque<>(WINDOW);
+
+    CommandBatch(CommandCatalog catalogue, IdempotentCommandService desk, Executor workers, Caller caller,
+            String requestId) {
+        this.catalogue = catalogue;
+        this.desk = desk;
+        this.workers = workers;
+        this.caller = caller;
+        this.requestId = requestId;
+    }
+
+    /** Begins with a line as soon as what it waits for is done. */
+    void begin(Line line, DataSize maxLine) {
+        try {
+            if (line.bytes() == null) {
+                throw BoundedRequestBody.tooLarge(maxLine);
+            }
+            begin(line.number(), BatchLine.order(line.bytes(), this.catalogue, this.requestId));
+        }
+        catch (RuntimeException ex) {
+            this.window.add(new Task(Set.of(), null, null, CompletableFuture
+                .completedFuture(BatchResult.of(line.number(), ProblemMapper.of(ex), this.requestId))));
+        }
+    }
+
+    private void begin(long line, CommandRequest order) {
+        Set<UUID> named = new HashSet<>();
+        collectIds(order.body(), named);
+        UUID changed = order.stated().command().aggregateId();
+        CompletableFuture<?>[] earlier = this.window.stream()
+            .filter((task) -> task.mustPrecede(named, changed, order.idempotencyKey()))
+            .map(Task::result)
+            .toArray(CompletableFuture[]::new);
+        this.window.add(new Task(named, changed, order.idempotencyKey(),
+                CompletableFuture.allOf(earlier).thenApplyAsync((done) -> carryOut(line, order), this.workers)));
+    }
+
+    private BatchResult carryOut(long line, CommandRequest order) {
+        try {
+            return BatchResult.of(line, this.desk.carryOut(order, this.caller), this.requestId);
+        }
+        catch (RuntimeException ex) {
+            return BatchResult.of(line, ProblemMapper.of(ex), this.requestId);
+        }
+    }
+
+    boolean isFull() {
+        return this.window.size() >= WINDOW;
+    }
+
+    boolean isEmpty() {
+        return this.window.isEmpty();
+    }
+
+    /** Whether the first result that is due is there. */
+    boolean hasResult() {
+        return !this.window.isEmpty() && this.window.element().result().isDone();
+    }
+
+    /** The first result that is due; waits for it. */
+    BatchResult take() {
+        return this.window.remove().result().join();
+    }
+
+    private static void collectIds(@Nullable Object json, Set<UUID> ids) {
+        switch (json) {
+            case Map<?, ?> object -> object.values().forEach((value) -> collectIds(value, ids));
+            case Iterable<?> list -> list.forEach((value) -> collectIds(value, ids));
+            case String text when text.length() == 36 -> {
+                UUID id = asUuid(text);
+                if (id != null) {
+                    ids.add(id);
+                }
+            }
+            case null, default -> {
+            }
+        }
+    }
+
+    private static @Nullable UUID asUuid(String text) {
+        try {
+            return UUID.fromString(text);
+        }
+        catch (IllegalArgumentException ex) {
+            return null;
+        }
+    }
+
+    /**
+     * A line that was begun with.
+     *
+     * @param named all ids that it mentions
+     * @param changed the aggregate that it changes, where the client named it
+     */
+    private record Task(Set<UUID> named, @Nullable UUID changed, @Nullable String key,
+            CompletableFuture<BatchResult> result) {
+
+        boolean mustPrecede(Set<UUID> laterNamed, @Nullable UUID laterChanged, @Nullable String laterKey) {
+            return (this.changed != null && laterNamed.contains(this.changed))
+                    || (laterChanged != null && this.named.contains(laterChanged))
+                    || (this.key != null && Objects.equals(this.key, laterKey));
+        }
+
+    }
+
+}

@@ -1,0 +1,206 @@
+package io.annals.command.api;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.annals.api.Commands;
+import io.annals.platform.command.CommandCatalog;
+import io.annals.platform.command.CommandJson;
+import io.annals.platform.command.CommandType;
+import io.annals.platform.json.JsonTypes;
+import io.annals.platform.openapi.JsonSchemas;
+import io.annals.platform.openapi.OpenApiConfiguration;
+import io.annals.platform.web.RequestIds;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.tags.Tag;
+import jakarta.validation.Validator;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.JavadocProvider;
+import org.springframework.stereotype.Component;
+
+/** Describes each command as a path of its own, from its record. */
+@Component
+class CommandOpenApi implements OpenApiCustomizer {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private static final String ACCEPTED = "Accepted";
+
+    private static final String BATCH_LINE = "BatchLine";
+
+    private static final String BATCH_RESULT = "BatchResult";
+
+    private record Expected(String status, String codes) {
+    }
+
+    private static final List<Expected> PROBLEMS = List.of(
+            new Expected("400",
+                    "The body is not what it must be: `malformed-json`, `malformed-utf8`, "
+                            + "`malformed-text`, `empty-body`, `duplicate-field`, `unknown-field`, `wrong-type`, "
+                            + "`number-out-of-range`, `too-deep`, `invalid-command`, or what the code names; "
+                            + "or a header is not: `malformed-if-match`, `malformed-idempotency-key`."),
+            new Expected("401", "The caller is not known: `unauthenticated`, `token-expired`, `token-invalid`."),
+            new Expected("403", "The caller may not do this: `forbidden`."),
+            new Expected("404", "It does not exist in the caller's tenant: `not-found`."),
+            new Expected("409",
+                    "A rule does not allow it as things stand (the code names the rule), others were "
+                            + "faster (`conflict`, `id-taken`), or `idempotency-key-in-use`."),
+            new Expected("412", "`stale-version`: the version is not the one that If-Match expects."),
+            new Expected("413", "`body-too-large`."), new Expected("415", "`unsupported-media-type`."),
+            new Expected("422", "`idempotency-key-reused`: the key stands for another request."),
+            new Expected("503", "It may succeed later: `unavailable`, `timeout`."));
+
+    private final CommandCatalog catalogue;
+
+    private final JsonSchemas schemas;
+
+    private final JavadocProvider javadoc;
+
+    CommandOpenApi(CommandCatalog catalogue, Validator validator, JavadocProvider javadoc) {
+        this.catalogue = catalogue;
+        this.schemas = new JsonSchemas(validator, javadoc);
+        this.javadoc = javadoc;
+    }
+
+    @Override
+    public void customise(OpenAPI description) {
+        description.getComponents().addSchemas(ACCEPTED, accepted());
+        for (Class<?> family : Commands.FAMILIES) {
+            description.addTagsItem(new Tag().name(tag(family)).description(this.javadoc.getClassJavadoc(family)));
+        }
+        for (CommandType type : this.catalogue.all()) {
+            description.getComponents().addSchemas(type.type().getSimpleName(), body(type));
+            description.path("/commands/" + type.name(), new PathItem().post(operation(type)));
+        }
+        description.getComponents().addSchemas(BATCH_LINE, this.schemas.of(JsonTypes.of(BatchLine.class)));
+        description.getComponents().addSchemas(BATCH_RESULT, batchResult());
+        this.schemas.referredTo().forEach(description.getComponents()::addSchemas);
+        description.path(BatchController.PATH, new PathItem().post(batch()));
+    }
+
+    private Operation operation(CommandType type) {
+        String words = type.name().replace('-', ' ');
+        Operation operation = new Operation().operationId(type.name())
+            .summary(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+            .description(this.javadoc.getClassJavadoc(type.type()))
+            .addTagsItem(tag(type.type().getEnclosingClass()))
+            .parameters(List.of(ifMatch(), idempotencyKey(), requestId()))
+            .requestBody(
+                    new RequestBody().required(true).content(content("application/json", type.type().getSimpleName())))
+            .responses(responses(type));
+        OpenApiConfiguration.require(operation, type.permission());
+        return operation;
+    }
+
+    private Schema<?> body(CommandType type) {
+        Schema<?> body = this.schemas.of(type.body());
+        body.getProperties()
+            .computeIfPresent(String.valueOf(type.newId()), (field, id) -> id
+                .description("The id of what is made, any that is not taken; the server makes one up."));
+        Schema<?> occurredAt = JsonSchemas.typed("string").format("date-time");
+        occurredAt.addType("null");
+        body.addProperty(CommandJson.OCCURRED_AT, occurredAt
+            .description("When it happened, where that is not now. Needs the permission `history:import`."));
+        Schema<?> reason = JsonSchemas.typed("string").maxLength(CommandJson.MAX_REASON);
+        reason.addType("null");
+        body.addProperty(CommandJson.REASON, reason.description("Why; kept with the events."));
+        return body;
+    }
+
+    private static ApiResponses responses(CommandType type) {
+        ApiResponse done = new ApiResponse().description(type.creation() ? "It was created." : "It was carried out.")
+            .content(content("application/json", ACCEPTED))
+            .addHeaderObject("ETag", header("The aggregate's version from now on, in quotes."))
+            .addHeaderObject("Idempotent-Replayed",
+                    header("`true` where this is the answer to an earlier request with the same key."));
+        if (type.creation()) {
+            done.addHeaderObject("Location", header("Where the view of it will be found."));
+        }
+        ApiResponses responses = new ApiResponses().addApiResponse(type.creation() ? "201" : "200", done);
+        PROBLEMS.forEach((problem) -> responses.addApiResponse(problem.status(),
+                OpenApiConfiguration.problemResponse(problem.codes())));
+        return responses;
+    }
+
+    private static Operation batch() {
+        return new Operation().operationId("batch")
+            .summary("Send many commands")
+            .description("Takes one command per line and answers one result per line, in the order of the lines, while "
+                    + "the request is still being sent. Up to " + CommandBatch.WINDOW
+                    + " lines are carried out at once; of two "
+                    + "lines one of which changes what the other names, the later waits for the earlier. A line that "
+                    + "fails does not stop the others. Each command needs its own permission.")
+            .addTagsItem("batch")
+            .addParametersItem(requestId())
+            .requestBody(new RequestBody().required(true).content(content("application/x-ndjson", BATCH_LINE)))
+            .responses(new ApiResponses().addApiResponse("200", new ApiResponse().description("One result per line.")
+                .content(content("application/x-ndjson", BATCH_RESULT))));
+    }
+
+    private static Schema<?> accepted() {
+        return JsonSchemas.typed("object")
+            .required(List.of("id", "version"))
+            .description("What was made or else changed, and its aggregate's version from now on, counted from 0.")
+            .addProperty("id", JsonSchemas.typed("string").format("uuid"))
+            .addProperty("version", JsonSchemas.typed("integer").format("int64"));
+    }
+
+    private static Schema<?> batchResult() {
+        return JsonSchemas.typed("object")
+            .required(List.of("line", "status"))
+            .description("The result of one line.")
+            .addProperty("line", JsonSchemas.typed("integer").format("int64").description("From 1."))
+            .addProperty("status",
+                    JsonSchemas.typed("integer").description("As the command sent by itself would have had."))
+            .addProperty("id", JsonSchemas.typed("string").format("uuid"))
+            .addProperty("version", JsonSchemas.typed("integer").format("int64"))
+            .addProperty("location", JsonSchemas.typed("string"))
+            .addProperty("replayed", JsonSchemas.typed("boolean"))
+            .addProperty("problem", new JsonSchema().$ref(SCHEMAS + OpenApiConfiguration.PROBLEM));
+    }
+
+    private static Parameter ifMatch() {
+        return new HeaderParameter().name("If-Match")
+            .description("The version that the aggregate must have, as an ETag gives it, or `*`.")
+            .example("\"3\"")
+            .schema(JsonSchemas.typed("string"));
+    }
+
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter().name(CommandController.IDEMPOTENCY_KEY)
+            .description("Makes sending again safe: the same key with the same request gives the first answer again.")
+            .schema(JsonSchemas.typed("string").minLength(1).maxLength(200));
+    }
+
+    private static Parameter requestId() {
+        return new HeaderParameter().name(RequestIds.HEADER)
+            .description("A name for the request, kept with its events; the server makes one where it is absent.")
+            .schema(JsonSchemas.typed("string").maxLength(100));
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(JsonSchemas.typed("string"));
+    }
+
+    private static Content content(String mediaType, String schema) {
+        return new Content().addMediaType(mediaType, new MediaType().schema(new JsonSchema().$ref(SCHEMAS + schema)));
+    }
+
+    private static String tag(Class<?> family) {
+        String name = family.getSimpleName();
+        return name.substring(0, name.length() - "Command".length()).toLowerCase(Locale.ROOT);
+    }
+
+}

@@ -1,0 +1,130 @@
+package io.annals.command.enrollment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.scoring.AttemptResult;
+import io.annals.api.assessment.scoring.Points;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.progress.FinalGrade;
+import io.annals.api.enrollment.progress.FinalGrade.Marked;
+import io.annals.api.enrollment.progress.LearnerResults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a learner reached in each assessment: every attempt that has its score and is not
+ * voided, and what counts of them.
+ */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+final class AssessmentResults {
+
+    /** What counts of all attempts at an assessment, and whose it is; absent: nothing. */
+    private record Counted(LearnerResults.@Nullable Result result, @Nullable UUID attemptId) {
+
+        static final Counted NOTHING = new Counted(null, null);
+
+        @Nullable BigDecimal score() {
+            return (this.result != null) ? this.result.score() : null;
+        }
+
+        boolean passed() {
+            return this.result != null && this.result.passed();
+        }
+
+    }
+
+    /** Of each assessment, by their ids. */
+    private Map<UUID, Map<UUID, Marked>> attempts = new HashMap<>();
+
+    /** Of each assessment that has a score. */
+    private Map<UUID, LearnerResults.Result> counting = new HashMap<>();
+
+    /** Whose score counts, where it is not an average. */
+    private Map<UUID, UUID> countingAttempts = new HashMap<>();
+
+    Map<UUID, LearnerResults.Result> counting() {
+        return this.counting;
+    }
+
+    /**
+     * What happens when an attempt comes to this: empty where all stays as it is. Which
+     * attempt counts is as the version says that the attempt was started with. Where
+     * attempts were started with versions of different best scores, they are compared by
+     * the share of theirs that they reached.
+     */
+    Optional<ResultRecorded> record(AttemptOutcome outcome, UUID enrollmentId, UUID userId, UUID courseId, Instant at) {
+        UUID assessmentId = outcome.assessmentId();
+        AssessmentVersion version = outcome.version();
+        Map<UUID, Marked> known = this.attempts.getOrDefault(assessmentId, Map.of());
+        Optional<Marked> before = Optional.ofNullable(known.get(outcome.attemptId()));
+        Optional<Marked> now = Optional.ofNullable(outcome.score()).map((score) -> mark(outcome, score));
+        Counted counted = count(with(known.values(), outcome.attemptId(), now), version);
+        if (now.equals(before) && counted.equals(counted(assessmentId))) {
+            return Optional.empty();
+        }
+        int maxScore = (counted.result() != null) ? counted.result().maxScore() : version.maxScore();
+        return Optional.of(new ResultRecorded(enrollmentId, userId, courseId, assessmentId, outcome.attemptId(),
+                outcome.attemptNumber(), now.map(Marked::score).orElse(null), version.maxScore(),
+                now.map(Marked::passed).orElse(false), counted.score(), counted.attemptId(), maxScore, counted.passed(),
+                at));
+    }
+
+    private Counted counted(UUID assessmentId) {
+        LearnerResults.Result result = this.counting.get(assessmentId);
+        return (result != null) ? new Counted(result, this.countingAttempts.get(assessmentId)) : Counted.NOTHING;
+    }
+
+    private static Marked mark(AttemptOutcome outcome, BigDecimal score) {
+        BigDecimal points = Points.rounded(score);
+        return new Marked(outcome.attemptId(), outcome.attemptNumber(), points, outcome.version().maxScore(),
+                AttemptResult.passes(points, passing(outcome.version())));
+    }
+
+    private static @Nullable BigDecimal passing(AssessmentVersion version) {
+        return (version.passingScore() != null) ? BigDecimal.valueOf(version.passingScore()) : null;
+    }
+
+    private static List<Marked> with(Collection<Marked> known, UUID attemptId, Optional<Marked> now) {
+        List<Marked> all = new ArrayList<>(known);
+        all.removeIf((attempt) -> attempt.attemptId().equals(attemptId));
+        now.ifPresent(all::add);
+        return all;
+    }
+
+    private static Counted count(List<Marked> attempts, AssessmentVersion version) {
+        return FinalGrade.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
+            .map((counted) -> new Counted(counted.result(), counted.attemptId()))
+            .orElse(Counted.NOTHING);
+    }
+
+    void evolve(ResultRecorded event) {
+        UUID assessmentId = event.assessmentId();
+        Map<UUID, Marked> known = this.attempts.computeIfAbsent(assessmentId, (id) -> new HashMap<>());
+        put(known, event.attemptId(), (event.attemptScore() != null) ? new Marked(event.attemptId(),
+                event.attemptNumber(), event.attemptScore(), event.attemptMaxScore(), event.attemptPassed()) : null);
+        put(this.counting, assessmentId, (event.score() != null)
+                ? new LearnerResults.Result(event.score(), event.maxScore(), event.passed()) : null);
+        put(this.countingAttempts, assessmentId, event.countingAttemptId());
+    }
+
+    private static <T> void put(Map<UUID, T> map, UUID id, @Nullable T value) {
+        if (value != null) {
+            map.put(id, value);
+        }
+        else {
+            map.remove(id);
+        }
+    }
+
+}

@@ -1,0 +1,116 @@
+package io.annals.command.enrollment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
+import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
+import io.annals.api.enrollment.StudyCommand.StudyContent;
+
+/** What a learner did with the contents of a course. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+final class ContentProgress {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    /**
+     * What a learner did with a content: with it, it is in progress.
+     *
+     * @param interactions clicks so far
+     * @param minutes spent so far
+     * @param progress percent of the content, 0 to 100
+     */
+    record Use(int interactions, int minutes, BigDecimal progress) {
+
+        static final Use NONE = new Use(0, 0, BigDecimal.ZERO);
+
+    }
+
+    /** All that were opened. */
+    private Map<UUID, Use> contents = new HashMap<>();
+
+    private Set<UUID> completed = new HashSet<>();
+
+    /** Over all contents. */
+    private int minutes;
+
+    Set<UUID> viewed() {
+        return this.contents.keySet();
+    }
+
+    Set<UUID> completed() {
+        return this.completed;
+    }
+
+    int minutes() {
+        return this.minutes;
+    }
+
+    private Use use(UUID contentId) {
+        return this.contents.getOrDefault(contentId, Use.NONE);
+    }
+
+    /** The clicks with how many they are so far. */
+    List<ContentAccessed.Access> addUp(List<RecordContentAccess.Access> accesses) {
+        Map<UUID, Integer> totals = new HashMap<>();
+        List<ContentAccessed.Access> added = new ArrayList<>();
+        for (RecordContentAccess.Access access : accesses) {
+            UUID contentId = access.contentId();
+            int before = totals.getOrDefault(contentId, use(contentId).interactions());
+            int total = Math.addExact(before, access.interactions());
+            totals.put(contentId, total);
+            added.add(new ContentAccessed.Access(contentId, access.interactions(), total));
+        }
+        return added;
+    }
+
+    /**
+     * What happens when a content is studied: time adds up and progress never goes back.
+     * Empty where that changes nothing.
+     */
+    Optional<ContentStudied> study(StudyContent command, UUID userId, UUID courseId, Instant at) {
+        UUID contentId = command.contentId();
+        Use before = use(contentId);
+        BigDecimal progress = (command.progress() != null) ? before.progress().max(command.progress())
+                : before.progress();
+        boolean isNew = !this.contents.containsKey(contentId) || command.minutes() > 0
+                || progress.compareTo(before.progress()) > 0;
+        return isNew ? Optional.of(new ContentStudied(command.enrollmentId(), userId, courseId, contentId,
+                command.minutes(), Math.addExact(before.minutes(), command.minutes()), progress, at))
+                : Optional.empty();
+    }
+
+    void evolve(ContentAccessed event) {
+        for (ContentAccessed.Access access : event.accesses()) {
+            Use before = use(access.contentId());
+            this.contents.put(access.contentId(),
+                    new Use(access.totalInteractions(), before.minutes(), before.progress()));
+        }
+    }
+
+    void evolve(ContentStudied event) {
+        Use before = use(event.contentId());
+        this.contents.put(event.contentId(), new Use(before.interactions(), event.totalMinutes(), event.progress()));
+        this.minutes += event.minutes();
+    }
+
+    void evolve(ContentCompleted event) {
+        Use before = use(event.contentId());
+        this.contents.put(event.contentId(), new Use(before.interactions(), before.minutes(), ALL));
+        this.completed.add(event.contentId());
+    }
+
+}

@@ -1,0 +1,62 @@
+package io.annals.platform.openapi;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.providers.SpringDocJavadocProvider;
+
+/**
+ * The Javadoc of the API's types as descriptions in Markdown. The compiler keeps it
+ * beside the classes, see {@code therapi-runtime-javadoc-scribe} in the POMs.
+ */
+public final class JavadocDescriptions extends SpringDocJavadocProvider {
+
+    @Override
+    public String getClassJavadoc(Class<?> type) {
+        return markdown(super.getClassJavadoc(type));
+    }
+
+    @Override
+    public Map<String, String> getRecordClassParamJavadoc(Class<?> type) {
+        Map<String, String> described = new TreeMap<>(super.getRecordClassParamJavadoc(type));
+        described.replaceAll((component, html) -> markdown(html));
+        return described;
+    }
+
+    @Override
+    public String getMethodJavadocDescription(Method method) {
+        return markdown(super.getMethodJavadocDescription(method));
+    }
+
+    @Override
+    public String getMethodJavadocReturn(Method method) {
+        return markdown(super.getMethodJavadocReturn(method));
+    }
+
+    @Override
+    public @Nullable String getParamJavadoc(Method method, String name) {
+        String html = super.getParamJavadoc(method, name);
+        return (html != null) ? markdown(html) : null;
+    }
+
+    @Override
+    public String getFieldJavadoc(Field field) {
+        return markdown(super.getFieldJavadoc(field));
+    }
+
+    static String markdown(String html) {
+        return html.replaceAll("</?code>", "`")
+            .replaceAll("\\{@link \\S*?([\\w.]+)(\\([^)]*\\))?(?: [^}]*)?}", "$1")
+            .replaceAll("\\{@value[^}]*}", "")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&")
+            .replaceAll("\\s+", " ")
+            .strip();
+    }
+
+}

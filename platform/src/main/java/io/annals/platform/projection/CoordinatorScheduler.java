@@ -1,0 +1,58 @@
+package io.annals.platform.projection;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+import org.axonframework.common.AxonThreadFactory;
+
+/**
+ * Runs the coordinator of a pooled streaming processor. Axon's coordinator rests for a
+ * fixed time before it looks again: for 100 ms when the buffer of its segments (1,024
+ * events) is full, which would hold a projection to some 10,000 events per second and
+ * segment, and for 500 ms when there is no new event, which would show what a command did
+ * a quarter of a second late on average. Here these rests are short; others are kept.
+ */
+public final class CoordinatorScheduler extends ScheduledThreadPoolExecutor {
+
+    private static final long WHEN_FULL = Duration.ofMillis(100).toNanos();
+
+    private static final long WHEN_QUIET = Duration.ofMillis(500).toNanos();
+
+    private static final long SHORT_WHEN_FULL = Duration.ofMillis(3).toNanos();
+
+    private static final long SHORT_WHEN_QUIET = Duration.ofMillis(50).toNanos();
+
+    private CoordinatorScheduler(ThreadFactory threads) {
+        super(1, threads);
+        setRemoveOnCancelPolicy(true);
+    }
+
+    /** One thread for the coordinator of the processor. */
+    public static ScheduledExecutorService forCoordinator(String processor) {
+        return new CoordinatorScheduler(new AxonThreadFactory("Coordinator[" + processor + "]"));
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+        return super.schedule(command, prompt(delay, unit), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
+        return super.schedule(callable, prompt(delay, unit), TimeUnit.NANOSECONDS);
+    }
+
+    private static long prompt(long delay, TimeUnit unit) {
+        long nanos = unit.toNanos(delay);
+        if (nanos <= WHEN_FULL) {
+            return Math.min(nanos, SHORT_WHEN_FULL);
+        }
+        return (nanos == WHEN_QUIET) ? SHORT_WHEN_QUIET : nanos;
+    }
+
+}

@@ -1,0 +1,90 @@
+package io.annals.platform.serialization.history;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.annals.platform.serialization.JsonUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+
+/** Every upcaster, those of lower revisions first. */
+public final class Upcasters {
+
+    private static final String SETTINGS = "settings";
+
+    private Upcasters() {
+    }
+
+    /** All of them as one. */
+    public static EventUpcaster upcaster() {
+        return new EventUpcasterChain(List.of(step("CourseCreated", 1, Upcasters::keepSettings),
+                step("ModuleAdded", 1, Upcasters::showModule), step("UnitAdded", 1, Upcasters::showUnit),
+                step("ContentAdded", 1, (event) -> event.put("required", true)),
+                step("AssessmentPlaced", 1, (event) -> event.put("required", true)),
+                step("AssessmentPlaced", 2, (event) -> event.putNull("maxScore").putNull("weight")),
+                step("AssessmentCreated", 1, Upcasters::markAsWhole),
+                step("AttemptStarted", 1, Upcasters::startWithoutQuestions),
+                step("AttemptSubmitted", 1, (event) -> event.put("secondsLate", 0)),
+                step("AttemptGraded", 1, Upcasters::deductNothing),
+                step("LearnerEnrolled", 1, Upcasters::beginWithFirstOutline)));
+    }
+
+    /** Settings were any object and meant nothing to the platform. */
+    private static ObjectNode keepSettings(ObjectNode event) {
+        JsonNode before = event.remove(SETTINGS);
+        event.putObject(SETTINGS).set("other", before);
+        return event;
+    }
+
+    /** What had no state of its own was shown with its course. */
+    private static ObjectNode showModule(ObjectNode event) {
+        event.putArray("learningObjectives");
+        event.putObject("metadata");
+        return event.put("published", true);
+    }
+
+    private static ObjectNode showUnit(ObjectNode event) {
+        event.putObject(SETTINGS);
+        return event.put("published", true);
+    }
+
+    /** Assessments had no questions, and settings meant nothing to the platform. */
+    private static ObjectNode markAsWhole(ObjectNode event) {
+        JsonNode before = event.remove(SETTINGS);
+        event.putObject(SETTINGS).put("markedAsWhole", true).set("other", before);
+        return event;
+    }
+
+    private static ObjectNode startWithoutQuestions(ObjectNode event) {
+        event.putArray("questions");
+        return event.put("assessmentVersion", 1).putNull("deadline").put("seed", 0);
+    }
+
+    private static ObjectNode deductNothing(ObjectNode event) {
+        event.set("earned", event.get("score"));
+        return event.put("lateDeduction", 0);
+    }
+
+    /** Criteria were any object and meant nothing to the platform. */
+    private static ObjectNode beginWithFirstOutline(ObjectNode event) {
+        JsonNode before = event.remove("completionCriteria");
+        if (before != null && !before.isEmpty()) {
+            ((ObjectNode) event.get("metadata")).set("completionCriteria", before);
+        }
+        return event.putNull("completionCriteria").put("outlineVersion", 1);
+    }
+
+    private static JsonUpcaster step(String eventType, int from, UnaryOperator<ObjectNode> change) {
+        return new JsonUpcaster(eventType, from) {
+
+            @Override
+            protected ObjectNode upcast(ObjectNode payload) {
+                return change.apply(payload);
+            }
+
+        };
+    }
+
+}

@@ -1,0 +1,100 @@
+package io.annals.platform.web;
+
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+import io.annals.api.Ids;
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Kind;
+import io.annals.api.Refusal.Violation;
+import io.annals.platform.health.TransientFailures;
+import jakarta.validation.ConstraintViolationException;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+
+/**
+ * The one mapping from what went wrong to what the client is told of it. What is not
+ * meant for clients goes to the log under an incident id, and the client is told the id.
+ */
+public final class ProblemMapper {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemMapper.class);
+
+    private ProblemMapper() {
+    }
+
+    /** The problem that a refusal is. */
+    public static Problem of(Refusal refusal) {
+        return Problem.of(status(refusal.kind()), refusal.code(), refusal.reason(), refusal.violations());
+    }
+
+    /** The problem that any failure of a command or query is. */
+    public static Problem of(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> of(refusal);
+            case RequestRefused refused -> refused.problem();
+            case ConstraintViolationException broken -> invalid(broken);
+            case AuthenticationException unknown -> unauthenticated();
+            case AccessDeniedException denied ->
+                Problem.of(HttpStatus.FORBIDDEN, "forbidden", "The caller's roles do not permit this.");
+            case Throwable later when TransientFailures.isOutage(later) -> unavailable(later);
+            case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            case HandlerExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            default -> internal(failure);
+        };
+    }
+
+    /** The status that stands for this kind of refusal. */
+    public static HttpStatus status(Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case RULE, CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    /** The caller did not say who it is, or not believably. */
+    public static Problem unauthenticated() {
+        return Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated",
+                "This needs a valid access token: Authorization: Bearer <token>, as POST /auth/login gives it.");
+    }
+
+    /** Nobody is told why, but the log. */
+    static Problem internal(Throwable failure) {
+        String incident = Ids.next().toString();
+        log.error("Incident {}", incident, failure);
+        return Problem
+            .of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error",
+                    "Something went wrong on our side. Name the incident when you ask about it.")
+            .loggedAs(incident);
+    }
+
+    private static Problem unavailable(Throwable failure) {
+        String incident = Ids.next().toString();
+        log.warn("Incident {}: a part that is needed does not answer", incident, failure);
+        return Problem
+            .of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
+                    "A part that is needed does not answer: try again later.")
+            .loggedAs(incident);
+    }
+
+    private static Problem invalid(ConstraintViolationException broken) {
+        List<Violation> violations = broken.getConstraintViolations()
+            .stream()
+            .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
+            .toList();
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some fields are not as they must be.",
+                violations);
+    }
+
+}

@@ -1,0 +1,99 @@
+package io.annals.platform.serialization.history;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.annals.api.DomainEvent;
+import io.annals.api.EventRevision;
+import io.annals.api.Events;
+import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.CourseEvent.AssessmentPlaced;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.UnitEvent.UnitAdded;
+import io.annals.platform.serialization.EventSerializer;
+import io.annals.platform.serialization.EventTypes;
+import org.axonframework.eventhandling.EventData;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Events of every revision that there ever was are read as those of today. */
+class UpcastersTest {
+
+    private static final Instant TIME = Instant.parse("2014-10-01T08:30:00.123456Z");
+
+    private static final LocalDate DAY = LocalDate.of(2014, 10, 1);
+
+    private final EventSerializer serializer = EventSerializer.of(new EventTypes(Events.all()));
+
+    static Stream<Class<? extends DomainEvent>> revised() {
+        return Events.all().stream().filter((event) -> event.isAnnotationPresent(EventRevision.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("revised")
+    void every_revision_is_brought_to_that_of_today(Class<? extends DomainEvent> event) throws IOException {
+        for (int revision = 1; revision < event.getAnnotation(EventRevision.class).value(); revision++) {
+            assertThat(read(event.getSimpleName(), revision)).isInstanceOf(event);
+        }
+    }
+
+    @Test
+    void settings_that_were_any_object_are_kept() throws IOException {
+        assertThat(read("CourseCreated", 1))
+            .isEqualTo(new CourseCreated(id("courseId"), id("organizationId"), id("departmentId"), "some code",
+                    "some title", "some description", "some category", "some difficultyLevel", 13, DAY, DAY,
+                    List.of("some learningObjectives"), Map.of("metadata", List.of(1, "two", true)),
+                    CourseSettings.other(Map.of("settings", List.of(1, "two", true))), null, TIME));
+    }
+
+    @Test
+    void items_that_had_no_state_of_their_own_are_published_and_required() throws IOException {
+        assertThat(read("ModuleAdded", 1)).isEqualTo(new ModuleAdded(id("courseId"), id("moduleId"), 10, "some title",
+                "some description", 12, List.of(), Map.of(), true, TIME));
+        assertThat(read("UnitAdded", 1)).isEqualTo(new UnitAdded(id("courseId"), id("moduleId"), id("unitId"), 10,
+                "some title", "some description", "some type", 12, Map.of(), true, TIME));
+        assertThat(read("ContentAdded", 1)).isEqualTo(new ContentAdded(id("courseId"), id("unitId"), id("contentId"),
+                10, "some type", "some title", Map.of("contentData", List.of(1, "two", true)), 17,
+                Map.of("metadata", List.of(1, "two", true)), true, TIME));
+        assertThat(read("AssessmentPlaced", 1))
+            .isEqualTo(new AssessmentPlaced(id("courseId"), id("unitId"), id("assessmentId"), true, null, null, TIME));
+    }
+
+    private Object read(String type, int revision) throws IOException {
+        EventData<?> stored = new GenericDomainEventEntry<>("Course", id("courseId").toString(), 0,
+                UUID.randomUUID().toString(), Instant.EPOCH, type, Integer.toString(revision),
+                golden(type + "." + revision + ".json"), "{}".getBytes(UTF_8));
+        IntermediateEventRepresentation today = Upcasters.upcaster()
+            .upcast(Stream.of(new InitialEventRepresentation(stored, this.serializer)))
+            .findFirst()
+            .orElseThrow();
+        return this.serializer.deserialize(today.getData());
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream file = UpcastersTest.class.getResourceAsStream("/golden/" + name)) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        }
+    }
+
+}

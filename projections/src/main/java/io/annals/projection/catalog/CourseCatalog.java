@@ -1,0 +1,137 @@
+package io.annals.projection.catalog;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.annals.api.DomainEvent;
+import io.annals.api.Events;
+import io.annals.api.assessment.AssessmentEvent;
+import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.course.ContentEvent;
+import io.annals.api.course.CourseEvent;
+import io.annals.api.course.CourseEvent.AssessmentDrafted;
+import io.annals.api.course.CourseEvent.AssessmentPlaced;
+import io.annals.api.course.CourseEvent.CourseArchived;
+import io.annals.api.course.CourseEvent.CourseCodeChanged;
+import io.annals.api.course.CourseEvent.CourseConfigured;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.CourseEvent.CoursePrerequisitesSet;
+import io.annals.api.course.CourseEvent.CoursePublished;
+import io.annals.api.course.CourseEvent.CourseRestored;
+import io.annals.api.course.CourseEvent.CourseScheduled;
+import io.annals.api.course.CourseEvent.CourseUnpublished;
+import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
+import io.annals.api.course.CourseEvent.LearningObjectivesSet;
+import io.annals.api.course.CourseEvent.OutlineReleased;
+import io.annals.api.course.InstructorEvent;
+import io.annals.api.course.ModuleEvent;
+import io.annals.api.course.ResourceEvent;
+import io.annals.api.course.UnitEvent;
+import io.annals.projection.document.DocumentEvent;
+import io.annals.projection.document.DocumentProjector;
+import io.annals.projection.document.DocumentState;
+
+/** Projects courses and their assessments to {@code course_catalogue}. */
+final class CourseCatalog implements DocumentProjector {
+
+    @Override
+    public String name() {
+        return "course-catalogue";
+    }
+
+    @Override
+    public String collection() {
+        return "course_catalogue";
+    }
+
+    @Override
+    public int version() {
+        return 3;
+    }
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(Indexes.ascending("tenantId", "_id"), new IndexOptions().name("tenant_course")),
+                new IndexModel(Indexes.ascending("tenantId", "code"), new IndexOptions().name("tenant_code")),
+                new IndexModel(Indexes.ascending("tenantId", "instructors.userId"),
+                        new IndexOptions().name("tenant_instructor")));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Events.of(CourseEvent.class, AssessmentEvent.class);
+    }
+
+    @Override
+    public UUID documentOf(DomainEvent event) {
+        return switch (event) {
+            case CourseEvent ofCourse -> ofCourse.courseId();
+            case AssessmentEvent ofAssessment -> ofAssessment.courseId();
+            default -> throw new IllegalArgumentException("Not an event of a course: " + event.getClass());
+        };
+    }
+
+    @Override
+    public void apply(DocumentEvent occurrence, DocumentState entry) {
+        switch (occurrence.event()) {
+            case CourseEvent event -> {
+                CourseDocument course = (event instanceof CourseCreated created)
+                        ? CourseDocument.created(entry.begin(occurrence), created)
+                        : new CourseDocument(entry.document());
+                apply(event, course);
+                course.version(occurrence.sequenceNumber());
+            }
+            case AssessmentCreated created -> new CourseDocument(entry.document()).add(created);
+            case AssessmentEvent event ->
+                new CourseDocument(entry.document()).assessment(event.assessmentId()).apply(event);
+            default -> throw new IllegalArgumentException("Not an event of a course");
+        }
+    }
+
+    private static void apply(CourseEvent event, CourseDocument course) {
+        switch (event) {
+            case CourseCreated created -> {
+            }
+            case CourseDescribed described -> course.describe(described);
+            case LearningObjectivesSet set -> course.say("learningObjectives", set.learningObjectives());
+            case CoursePrerequisitesSet set -> course.say("prerequisites", set.prerequisites());
+            case CourseConfigured configured -> course.say("settings", configured.settings());
+            case CourseScheduled scheduled -> {
+                course.say("startsOn", scheduled.startsOn());
+                course.say("endsOn", scheduled.endsOn());
+            }
+            case CourseCodeChanged changed -> course.say("code", changed.code());
+            case CoursePublished published -> {
+                course.status("published", "publishedAt", published.occurredAt());
+                course.release(true, published.occurredAt());
+            }
+            case OutlineReleased released -> course.release(released.moveLearners(), released.occurredAt());
+            case CourseArchived archived -> course.status("archived", "archivedAt", archived.occurredAt());
+            case CourseRestored restored -> {
+                course.status("published", "restoredAt", restored.occurredAt());
+                course.say("archivedAt", null);
+            }
+            case CourseUnpublished unpublished -> {
+                course.status("draft", "unpublishedAt", unpublished.occurredAt());
+                course.say("publishedAt", null);
+            }
+            // Who is enrolled is said elsewhere.
+            case FirstLearnerEnrolled first -> {
+            }
+            case AssessmentDrafted drafted -> course.draft(drafted.unitId(), drafted.assessmentId());
+            case AssessmentPlaced placed -> course.place(placed);
+            case InstructorEvent instructor -> course.apply(instructor);
+            case ModuleEvent module -> course.outline().apply(module);
+            case UnitEvent unit -> course.outline().apply(unit);
+            case ContentEvent content -> course.outline().apply(content);
+            case ResourceEvent resource -> course.outline().apply(resource);
+        }
+        course.count();
+    }
+
+}

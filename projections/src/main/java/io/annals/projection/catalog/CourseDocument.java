@@ -1,0 +1,188 @@
+package io.annals.projection.catalog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.course.CourseEvent.AssessmentPlaced;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.InstructorEvent;
+import io.annals.api.course.InstructorEvent.InstructorAssigned;
+import io.annals.api.course.InstructorEvent.InstructorRemoved;
+import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import static io.annals.projection.catalog.AssessmentDocument.ASSESSMENT_ID;
+import static io.annals.projection.catalog.OutlineItems.ASSESSMENTS;
+import static io.annals.projection.catalog.OutlineItems.CONTENTS;
+import static io.annals.projection.catalog.OutlineItems.DRAFT;
+import static io.annals.projection.catalog.OutlineItems.MODULES;
+import static io.annals.projection.catalog.OutlineItems.PUBLISHED;
+import static io.annals.projection.catalog.OutlineItems.STATUS;
+import static io.annals.projection.catalog.OutlineItems.UNITS;
+import static io.annals.projection.catalog.OutlineItems.list;
+import static io.annals.projection.document.DocumentValues.set;
+
+/**
+ * A course with its {@link OutlineDocument}; a unit names its assessments by their ids,
+ * {@code assessments[]} of the course describes all of them. {@code instructors[]} are
+ * those who teach it now, {@code outlineVersions[]} says when what learners must do was
+ * released.
+ */
+final class CourseDocument {
+
+    private static final String REQUIRED = "required";
+
+    private static final String INSTRUCTORS = "instructors";
+
+    private static final String INSTRUCTOR_ID = "courseInstructorId";
+
+    private static final String OUTLINE_VERSIONS = "outlineVersions";
+
+    private final Document course;
+
+    private final OutlineDocument outline;
+
+    CourseDocument(Document course) {
+        this.course = course;
+        this.outline = new OutlineDocument(course);
+    }
+
+    static CourseDocument created(Document begun, CourseCreated event) {
+        begun.append(STATUS, DRAFT);
+        set(begun, "organizationId", event.organizationId());
+        set(begun, "departmentId", event.departmentId());
+        set(begun, "code", event.code());
+        set(begun, "title", event.title());
+        set(begun, "description", event.description());
+        set(begun, "category", event.category());
+        set(begun, "difficultyLevel", event.difficultyLevel());
+        set(begun, "durationHours", event.durationHours());
+        set(begun, "startsOn", event.startsOn());
+        set(begun, "endsOn", event.endsOn());
+        set(begun, "prerequisites", List.of());
+        set(begun, "learningObjectives", event.learningObjectives());
+        set(begun, "metadata", event.metadata());
+        set(begun, "settings", event.settings());
+        set(begun, "copiedFrom", event.copiedFrom());
+        set(begun, "createdAt", event.occurredAt());
+        CourseDocument course = new CourseDocument(begun.append(INSTRUCTORS, new ArrayList<>())
+            .append(OUTLINE_VERSIONS, new ArrayList<>())
+            .append(MODULES, new ArrayList<>())
+            .append(ASSESSMENTS, new ArrayList<>()));
+        course.count();
+        return course;
+    }
+
+    OutlineDocument outline() {
+        return this.outline;
+    }
+
+    void version(long version) {
+        this.course.put("version", version);
+    }
+
+    void status(String status, String timeField, Instant time) {
+        this.course.put(STATUS, status);
+        set(this.course, timeField, time);
+    }
+
+    void say(String field, @Nullable Object value) {
+        set(this.course, field, value);
+    }
+
+    void describe(CourseDescribed event) {
+        OutlineItems.all(this.course, "title", event.title(), "description", event.description(), "category",
+                event.category(), "difficultyLevel", event.difficultyLevel(), "durationHours", event.durationHours(),
+                "metadata", event.metadata());
+    }
+
+    void apply(InstructorEvent event) {
+        List<Document> instructors = list(this.course, INSTRUCTORS);
+        switch (event) {
+            case InstructorAssigned assigned -> {
+                Document instructor = new Document(INSTRUCTOR_ID, assigned.courseInstructorId().toString());
+                instructors.add(OutlineItems.all(instructor, "userId", assigned.userId(), "role", assigned.role(),
+                        "assignedAt", assigned.occurredAt()));
+            }
+            case InstructorRoleChanged changed ->
+                set(OutlineItems.find(instructors, INSTRUCTOR_ID, changed.courseInstructorId()), "role",
+                        changed.role());
+            case InstructorRemoved removed -> instructors
+                .removeIf((instructor) -> OutlineItems.is(instructor, INSTRUCTOR_ID, removed.courseInstructorId()));
+        }
+    }
+
+    /** What is required now is the next version of the outline. */
+    void release(boolean movesLearners, Instant at) {
+        List<Document> versions = list(this.course, OUTLINE_VERSIONS);
+        int number = versions.size() + 1;
+        Document version = new Document("number", number).append("movesLearners", movesLearners);
+        set(version, "releasedAt", at);
+        version.append(CONTENTS, requiredContents()).append(ASSESSMENTS, requiredAssessments());
+        versions.add(version);
+        this.course.put("outlineVersion", number);
+    }
+
+    /** The contents that learners must complete: all above them is published too. */
+    private List<String> requiredContents() {
+        return this.outline.openUnits()
+            .flatMap((unit) -> list(unit, CONTENTS).stream())
+            .filter((content) -> PUBLISHED.equals(content.get(STATUS)) && content.getBoolean(REQUIRED, true))
+            .map((content) -> content.getString(OutlineItems.CONTENT_ID))
+            .toList();
+    }
+
+    /** Those of an open unit that must be passed; only a placed one says whether. */
+    private List<String> requiredAssessments() {
+        Set<String> toPass = list(this.course, ASSESSMENTS).stream()
+            .filter((assessment) -> assessment.getBoolean(REQUIRED, false))
+            .map((assessment) -> assessment.getString(ASSESSMENT_ID))
+            .collect(Collectors.toSet());
+        return this.outline.openUnits()
+            .flatMap((unit) -> unit.getList(ASSESSMENTS, String.class).stream())
+            .filter(toPass::contains)
+            .toList();
+    }
+
+    void draft(UUID unitId, UUID assessmentId) {
+        List<String> placed = this.outline.unit(unitId).get(ASSESSMENTS, List.<String>of());
+        if (!placed.contains(assessmentId.toString())) {
+            placed.add(assessmentId.toString());
+        }
+    }
+
+    void place(AssessmentPlaced event) {
+        draft(event.unitId(), event.assessmentId());
+        list(this.course, ASSESSMENTS).stream()
+            .filter((assessment) -> OutlineItems.is(assessment, ASSESSMENT_ID, event.assessmentId()))
+            .forEach((assessment) -> set(assessment, REQUIRED, event.required()));
+    }
+
+    void add(AssessmentCreated event) {
+        list(this.course, ASSESSMENTS).add(AssessmentDocument.created(event));
+        count();
+    }
+
+    AssessmentDocument assessment(UUID assessmentId) {
+        return new AssessmentDocument(OutlineItems.find(list(this.course, ASSESSMENTS), ASSESSMENT_ID, assessmentId));
+    }
+
+    /** How many items there are, retired ones among them. */
+    void count() {
+        List<Document> contents = this.outline.contents();
+        this.course.put("counts",
+                new Document(MODULES, list(this.course, MODULES).size()).append(UNITS, this.outline.units().size())
+                    .append(CONTENTS, contents.size())
+                    .append("publishedContents",
+                            (int) contents.stream().filter((content) -> PUBLISHED.equals(content.get(STATUS))).count())
+                    .append(ASSESSMENTS, list(this.course, ASSESSMENTS).size()));
+    }
+
+}

@@ -1,0 +1,5 @@
+/** The course catalogue: one document per course with its whole outline. */
+@NullMarked
+package io.annals.projection.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The course catalogue: one document per course with its whole outline. */
-@NullMarked
-package io.annals.projection.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.annals.projection.document;
+
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A document while events are applied to it. */
+public final class DocumentState {
+
+    static final String ID = "_id";
+
+    static final String TENANT = "tenantId";
+
+    static final String POSITION = "position";
+
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
+    private final String id;
+
+    private final long stored;
+
+    private @Nullable Document document;
+
+    private long position;
+
+    private DocumentState(String id, @Nullable Document document) {
+        this.id = id;
+        this.document = document;
+        this.stored = (document != null) ? document.getLong(POSITION) : UNKNOWN;
+        this.position = this.stored;
+    }
+
+    static DocumentState missing(String id) {
+        return new DocumentState(id, null);
+    }
+
+    static DocumentState of(Document document) {
+        return new DocumentState(document.getString(ID), document);
+    }
+
+    String id() {
+        return this.id;
+    }
+
+    void apply(DocumentEvent occurrence, DocumentProjector projector) {
+        if (occurrence.position() > this.position) {
+            projector.apply(occurrence, this);
+            document().put(POSITION, occurrence.position());
+            this.position = occurrence.position();
+        }
+    }
+
+    /** Whether there is no document yet. */
+    public boolean isMissing() {
+        return this.document == null;
+    }
+
+    /**
+     * The document, to be changed.
+     * @throws MissingDocumentException where there is none
+     */
+    public Document document() {
+        if (this.document == null) {
+            throw new MissingDocumentException(this.id);
+        }
+        return this.document;
+    }
+
+    /** A new document with its id and tenant. */
+    public Document begin(DocumentEvent occurrence) {
+        Document begun = new Document(ID, this.id).append(TENANT, occurrence.tenantId()).append(POSITION, 0L);
+        this.document = begun;
+        return begun;
+    }
+
+    boolean isChanged() {
+        return this.position != this.stored;
+    }
+
+    /** Writes it, but only if it is still as it was read. */
+    WriteModel<Document> write() {
+        return (this.stored == UNKNOWN) ? new InsertOneModel<>(document())
+                : new ReplaceOneModel<>(new Document(ID, this.id).append(POSITION, this.stored), document());
+    }
+
+}

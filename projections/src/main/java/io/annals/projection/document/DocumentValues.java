@@ -1,0 +1,76 @@
+package io.annals.projection.document;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.platform.serialization.EventJson;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values stand in documents: ids and days as text, times as dates (whole
+ * milliseconds), scores and weights as doubles, constants by their stable names, records
+ * as objects. What is absent is left out.
+ */
+public final class DocumentValues {
+
+    private static final ObjectMapper JSON = EventJson.mapper();
+
+    private DocumentValues() {
+    }
+
+    /** Puts the value in, or takes the field out where there is none. */
+    public static void set(Document document, String field, @Nullable Object value) {
+        Object stored = of(value);
+        if (stored == null) {
+            document.remove(field);
+        }
+        else {
+            document.put(field, stored);
+        }
+    }
+
+    /** The value as it stands in documents. */
+    public static @Nullable Object of(@Nullable Object value) {
+        return switch (value) {
+            case UUID id -> id.toString();
+            case Instant time -> Date.from(time);
+            case LocalDate day -> day.toString();
+            case BigDecimal number -> number.doubleValue();
+            case java.math.BigInteger number -> number.toString();
+            case Map<?, ?> object -> object(object);
+            case Record composite -> composite(composite);
+            case Enum<?> constant -> JSON.convertValue(constant, String.class);
+            case Collection<?> list -> list.stream().map(DocumentValues::of).toList();
+            case null -> null;
+            default -> value;
+        };
+    }
+
+    private static Document composite(Record composite) {
+        Document document = new Document();
+        for (RecordComponent component : composite.getClass().getRecordComponents()) {
+            try {
+                set(document, component.getName(), component.getAccessor().invoke(composite));
+            }
+            catch (ReflectiveOperationException ex) {
+                throw new IllegalStateException(composite.getClass() + " cannot be read", ex);
+            }
+        }
+        return document;
+    }
+
+    private static Document object(Map<?, ?> object) {
+        Document document = new Document();
+        object.forEach((field, value) -> document.put(FieldNames.stored(String.valueOf(field)), of(value)));
+        return document;
+    }
+
+}

@@ -1,0 +1,18 @@
+package io.annals.projection.document;
+
+import java.io.Serial;
+
+/**
+ * Documents were changed by another process since they were read; this one has lost its
+ * claim, and what it holds is old.
+ */
+final class OptimisticLockingException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    OptimisticLockingException(String collection) {
+        super("Another process writes to " + collection);
+    }
+
+}

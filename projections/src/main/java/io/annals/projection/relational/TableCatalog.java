@@ -1,0 +1,52 @@
+package io.annals.projection.relational;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javax.sql.DataSource;
+
+import io.annals.projection.relational.TableColumns.Column;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The shapes of a schema's tables, read from the database once. */
+final class TableCatalog {
+
+    private static final String COLUMNS = """
+            select class.relname, attribute.attname, format_type(attribute.atttypid, null)
+            from pg_attribute attribute join pg_class class on class.oid = attribute.attrelid
+            where class.relnamespace = to_regnamespace(?) and class.relkind = 'r'
+              and attribute.attnum > 0 and not attribute.attisdropped
+            order by class.relname, attribute.attnum
+            """;
+
+    private final JdbcClient database;
+
+    private final Map<String, Map<String, TableColumns>> schemas = new ConcurrentHashMap<>();
+
+    TableCatalog(DataSource database) {
+        this.database = JdbcClient.create(database);
+    }
+
+    TableColumns of(Table table) {
+        TableColumns shape = this.schemas.computeIfAbsent(table.schema(), this::read).get(table.name());
+        if (shape == null) {
+            throw new IllegalArgumentException("There is no table " + table);
+        }
+        return shape;
+    }
+
+    private Map<String, TableColumns> read(String schema) {
+        Map<String, List<Column>> columns = new HashMap<>();
+        this.database.sql(COLUMNS).param(schema).query((row) -> {
+            columns.computeIfAbsent(row.getString(1), (name) -> new ArrayList<>())
+                .add(new Column(row.getString(2), row.getString(3)));
+        });
+        Map<String, TableColumns> shapes = new HashMap<>();
+        columns.forEach((name, those) -> shapes.put(name, new TableColumns(new Table(schema, name), those)));
+        return shapes;
+    }
+
+}

@@ -1,0 +1,15 @@
+package io.annals.projection.catalog;
+
+import io.annals.projection.document.DocumentProjector;
+
+/** Lends the projector to tests of other packages. */
+public final class CourseCatalogueProjector {
+
+    private CourseCatalogueProjector() {
+    }
+
+    public static DocumentProjector create() {
+        return new CourseCatalog();
+    }
+
+}

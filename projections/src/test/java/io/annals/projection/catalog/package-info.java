@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.projection.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.annals.projection.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.annals.query.api;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.annals.api.Query;
+import io.annals.api.Refusal.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Makes a query record from the request: each component is the parameter of its name, in
+ * the path or after the question mark. Everything that is wrong is refused, and all of it
+ * is named.
+ */
+final class QueryArgumentResolver implements HandlerMethodArgumentResolver {
+
+    private final Validator validator;
+
+    QueryArgumentResolver(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return Query.class.isAssignableFrom(parameter.getParameterType()) && parameter.getParameterType().isRecord();
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+            NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
+        Parameters parameters = Parameters.of(http);
+        parameters.allowOnly(http, names(parameter));
+        Object query = read(parameters, parameter.getParameterType());
+        validate(query);
+        return query;
+    }
+
+    private static Set<String> names(MethodParameter parameter) {
+        Set<String> names = new HashSet<>();
+        for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
+            names.add(component.getName());
+        }
+        if (List.of(parameter.getExecutable().getParameterTypes()).contains(VersionConditions.class)) {
+            names.add(VersionConditions.MIN_VERSION);
+        }
+        return names;
+    }
+
+    private static Object read(Parameters parameters, Class<?> query) {
+        List<Violation> violations = new ArrayList<>();
+        @Nullable Object[] values = Arrays.stream(query.getRecordComponents())
+            .map((component) -> read(parameters, component.getName(), component.getType(), violations))
+            .toArray();
+        Parameters.refuse("invalid-request", "Some parameters are not as they must be.", violations);
+        return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(query), values);
+    }
+
+    static @Nullable Object read(Parameters parameters, String name, Class<?> type, List<Violation> violations) {
+        String text = parameters.value(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return ParameterTypes.read(text, type);
+        }
+        catch (IllegalArgumentException ex) {
+            violations.add(new Violation(name, String.valueOf(ex.getMessage())));
+            return null;
+        }
+    }
+
+    private void validate(Object query) {
+        Parameters.refuse("invalid-request", "Some parameters are not as they must be.",
+                this.validator.validate(query)
+                    .stream()
+                    .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
+                    .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::message))
+                    .toList());
+    }
+
+}

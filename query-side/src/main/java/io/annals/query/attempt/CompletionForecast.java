@@ -1,0 +1,116 @@
+package io.annals.query.attempt;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.annals.api.attempt.RegradePreview;
+import io.annals.api.attempt.RegradePreview.ResultChange;
+import io.annals.api.course.CompletionCriteria;
+import io.annals.api.enrollment.progress.Completion;
+import io.annals.api.enrollment.progress.LearnerResults;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.attempt.RegradeTally.ChangedResult;
+import io.annals.query.learning.CourseFacts;
+import io.annals.query.learning.EnrollmentFacts;
+import io.annals.query.learning.LearnerStanding;
+import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.StudyFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Which completions follow from other results, by the rules that decide them. */
+final class CompletionForecast {
+
+    private static final int BATCH = 500;
+
+    private final UUID assessmentId;
+
+    private final LearningDocuments documents;
+
+    private final Caller caller;
+
+    private final Map<UUID, Optional<CourseFacts>> courses = new HashMap<>();
+
+    private final List<ResultChange> listed = new ArrayList<>();
+
+    private int gained;
+
+    private int unmet;
+
+    CompletionForecast(UUID assessmentId, LearningDocuments documents, Caller caller) {
+        this.assessmentId = assessmentId;
+        this.documents = documents;
+        this.caller = caller;
+    }
+
+    CompletionForecast of(List<ChangedResult> results) {
+        for (int from = 0; from < results.size(); from += BATCH) {
+            batch(results.subList(from, Math.min(from + BATCH, results.size())));
+        }
+        return this;
+    }
+
+    private void batch(List<ChangedResult> results) {
+        List<UUID> ids = results.stream().map(ChangedResult::enrollmentId).toList();
+        Map<UUID, EnrollmentFacts> enrollments = this.documents.enrollments(ids, this.caller);
+        Map<UUID, StudyFacts> study = this.documents.study(ids, this.caller);
+        for (ChangedResult result : results) {
+            EnrollmentFacts enrollment = enrollments.get(result.enrollmentId());
+            CourseFacts course = course(result.courseId());
+            add(result, (enrollment != null && course != null) ? new LearnerStanding(enrollment,
+                    study.getOrDefault(result.enrollmentId(), StudyFacts.NONE), course) : null);
+        }
+    }
+
+    private @Nullable CourseFacts course(UUID courseId) {
+        return this.courses.computeIfAbsent(courseId, (id) -> this.documents.course(id, this.caller)).orElse(null);
+    }
+
+    private void add(ChangedResult result, @Nullable LearnerStanding standing) {
+        boolean before = standing != null && meets(standing, standing.achievements());
+        boolean then = standing != null && meets(standing, with(standing.achievements(), result.then()));
+        boolean completed = standing != null && standing.enrollment().completedAt() != null;
+        boolean completes = standing != null && "active".equals(standing.enrollment().status()) && !completed && then;
+        boolean noLongerMeets = completed && before && !then;
+        this.gained += completes ? 1 : 0;
+        this.unmet += noLongerMeets ? 1 : 0;
+        if (this.listed.size() < RegradePreview.LISTED) {
+            LearnerResults.Result old = result.before();
+            this.listed.add(new ResultChange(result.enrollmentId(), result.userId(), (old != null) ? old.score() : null,
+                    result.then().score(), (old != null) ? old.passed() : null, result.then().passed(), completes,
+                    noLongerMeets));
+        }
+    }
+
+    private LearnerResults with(LearnerResults achieved, LearnerResults.Result result) {
+        Map<UUID, LearnerResults.Result> results = new HashMap<>(achieved.results());
+        results.put(this.assessmentId, result);
+        return new LearnerResults(achieved.completed(), achieved.viewed(), achieved.minutes(), results);
+    }
+
+    /** By the criteria of the enrolment or else the course. */
+    private static boolean meets(LearnerStanding standing, LearnerResults achieved) {
+        CourseFacts.Settings settings = standing.course().settings();
+        CompletionCriteria ofCourse = (settings != null) ? settings.completionCriteria() : null;
+        return Optional.ofNullable(standing.enrollment().completionCriteria())
+            .or(() -> Optional.ofNullable(ofCourse))
+            .filter((criteria) -> Completion.isMet(criteria, standing.required(), standing.course()::worthOf, achieved))
+            .isPresent();
+    }
+
+    int gained() {
+        return this.gained;
+    }
+
+    int unmet() {
+        return this.unmet;
+    }
+
+    List<ResultChange> listed() {
+        return this.listed;
+    }
+
+}

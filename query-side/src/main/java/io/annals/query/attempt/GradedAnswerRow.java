@@ -1,0 +1,58 @@
+package io.annals.query.attempt;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.annals.api.assessment.question.Response;
+import io.annals.api.assessment.scoring.AnswerScore;
+import io.annals.query.relational.ViewMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt that was handed in, with its answer to one question.
+ *
+ * @param score absent while it waits for a grader
+ * @param earned the sum of the marks so far
+ * @param waiting how many answers wait for a grader
+ * @param points what the question is worth in the attempt; absent where the attempt does
+ * not have it
+ */
+record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, int attemptNumber,
+        int assessmentVersion, @Nullable BigDecimal score, @Nullable Boolean passed, @Nullable Long secondsLate,
+        BigDecimal earned, int waiting, @Nullable BigDecimal points, @Nullable Response responseData,
+        @Nullable Boolean isCorrect, @Nullable BigDecimal pointsEarned, boolean waits, @Nullable UUID gradedBy) {
+
+    static final ViewMapper<GradedAnswerRow> ROW = ViewMapper.of(GradedAnswerRow.class);
+
+    /** Enrolment by enrolment, the attempts of each in their order. */
+    static final String SELECT = """
+            select attempt.id as attempt_id, attempt.enrollment_id, attempt.user_id, attempt.course_id,
+                   attempt.attempt_number, attempt.assessment_version, attempt.score, attempt.passed,
+                   attempt.seconds_late, coalesce(attempt.earned, sums.earned, 0) as earned,
+                   coalesce(sums.waiting, 0) as waiting, response.points, response.response_data,
+                   response.is_correct, response.points_earned, coalesce(response.waits, false) as waits,
+                   response.graded_by
+            from lms.assessment_attempt attempt
+            left join lms.question_response response on response.attempt_id = attempt.id
+                and response.question_id = :questionId
+            left join lateral (
+                select sum(one.points_earned) as earned, count(*) filter (where one.waits)::integer as waiting
+                from lms.question_response one
+                where one.attempt_id = attempt.id and attempt.status = 'submitted') sums on true
+            where attempt.assessment_id = :assessmentId and attempt.status in ('submitted', 'graded', 'regraded')
+            order by attempt.enrollment_id, attempt.attempt_number
+            """;
+
+    /** Whether the attempt has the question and its answer was marked, or waits. */
+    boolean hasQuestion() {
+        return this.points != null && (this.pointsEarned != null || this.waits);
+    }
+
+    /** The mark so far. */
+    AnswerScore mark() {
+        return this.waits ? AnswerScore.WAITING
+                : new AnswerScore(Objects.requireNonNull(this.pointsEarned), this.isCorrect);
+    }
+
+}

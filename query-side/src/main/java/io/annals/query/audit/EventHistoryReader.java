@@ -1,0 +1,89 @@
+package io.annals.query.audit;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.api.AboutPerson;
+import io.annals.api.DomainEvent;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.MetaDataKeys;
+import io.annals.platform.serialization.EventJson;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happened to one record, for views that explain why it is as it is. Unlike the
+ * audit trail it is not only for auditors, so it tells nothing but the events themselves,
+ * and none that could hold personal data: whoever asks decides who may be told.
+ */
+@Component
+public final class EventHistoryReader {
+
+    private static final byte[] NO_METADATA = { '{', '}' };
+
+    private final ObjectMapper json = EventJson.mapper();
+
+    private final AuditLog history;
+
+    private final Serializer serializer;
+
+    private final EventUpcaster upcasters;
+
+    EventHistoryReader(AuditLog history, @Qualifier("eventSerializer") Serializer serializer, EventUpcaster upcasters) {
+        this.history = history;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /**
+     * The events of these types, in order; none where the record is not in the caller's
+     * tenant.
+     * @throws IllegalArgumentException where an event is about a person
+     */
+    public List<RecordedChange> of(UUID aggregateId, Set<Class<? extends DomainEvent>> types, Caller caller) {
+        if (types.stream().anyMatch(AboutPerson.class::isAssignableFrom)) {
+            throw new IllegalArgumentException("What is about a person is for auditors only");
+        }
+        Set<String> names = types.stream().map(Class::getSimpleName).collect(Collectors.toSet());
+        return told(this.history.ofTypes(aggregateId, names, caller));
+    }
+
+    private List<RecordedChange> told(Collection<EncryptedEvent> stored) {
+        Iterator<? extends DomainEventMessage<?>> messages = EventStreamUtils
+            .upcastAndDeserializeDomainEvents(stored.stream().map(this::data), this.serializer, this.upcasters)
+            .asStream()
+            .iterator();
+        List<RecordedChange> told = new ArrayList<>(stored.size());
+        for (EncryptedEvent event : stored) {
+            told.add(new RecordedChange(event.position(), event.sequenceNumber(), event.recordedAt(),
+                    event.id(MetaDataKeys.ACTOR), (DomainEvent) messages.next().getPayload()));
+        }
+        return told;
+    }
+
+    private DomainEventData<?> data(EncryptedEvent event) {
+        try {
+            return new GenericDomainEventEntry<>(event.aggregateType(), event.aggregateId().toString(),
+                    event.sequenceNumber(), event.eventId().toString(), event.recordedAt(), event.type(),
+                    Integer.toString(event.revision()), this.json.writeValueAsBytes(event.payload()), NO_METADATA);
+        }
+        catch (JsonProcessingException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+}

@@ -1,0 +1,172 @@
+package io.annals.query.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.api.Page;
+import io.annals.api.Permission;
+import io.annals.api.Refusal;
+import io.annals.api.audit.AuditQuery.FindEvents;
+import io.annals.api.audit.AuditQuery.ReadStream;
+import io.annals.api.audit.RecordedEvent;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.MetaDataKeys;
+import io.annals.platform.serialization.EventJson;
+import io.annals.query.paging.Key;
+import io.annals.query.paging.Keyset;
+import io.annals.query.paging.Slice;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * The history in an event store that cannot be queried, only read: one aggregate's events
+ * as a stream, and everybody's by position. A page over the whole history looks at a
+ * bounded number of events; it may therefore show less than a full page, down to nothing,
+ * and still have a next one.
+ */
+@Component
+@ConditionalOnProperty(name = "annals.event-store", havingValue = "axon-server")
+class ScannedAuditLog implements AuditLog {
+
+    private static final Keyset<RecordedEvent> IN_STREAM = Keyset.of(Key.number(RecordedEvent::sequenceNumber));
+
+    private static final Keyset<RecordedEvent> IN_HISTORY = Keyset
+        .of(Key.number((event) -> Objects.requireNonNull(event.position())));
+
+    private final ObjectMapper json = EventJson.mapper();
+
+    private final EventStore eventStore;
+
+    private final Serializer serializer;
+
+    private final AuditMapper disclosure;
+
+    private final PositionScan scan;
+
+    /**
+     * @param bound how many events one page looks at
+     */
+    ScannedAuditLog(EventStore eventStore, @Qualifier("eventSerializer") Serializer serializer, AuditMapper disclosure,
+            @Value("${annals.audit.scan:20000}") int bound) {
+        this.eventStore = eventStore;
+        this.serializer = serializer;
+        this.disclosure = disclosure;
+        this.scan = new PositionScan(eventStore, bound);
+    }
+
+    @Override
+    public Page<RecordedEvent> stream(ReadStream query, Caller caller) {
+        if (query.fromPosition() != null || query.toPosition() != null) {
+            throw Refusal.invalid("positions-unknown",
+                    "This event store does not tell the positions of one record's events: use from and to.");
+        }
+        Slice<RecordedEvent> slice = IN_STREAM.slice(query);
+        long first = (slice.after().getFirst() instanceof Long last) ? last + 1 : 0;
+        List<? extends DomainEventMessage<?>> all = all(query.aggregateId(), caller);
+        if (all.isEmpty()) {
+            throw Refusal.notFound("history");
+        }
+        List<EncryptedEvent> events = all.stream()
+            .filter((event) -> event.getSequenceNumber() >= first)
+            .filter(matches(query.type(), query.from(), query.to()))
+            .limit(slice.limit())
+            .map((event) -> stored(event, null))
+            .toList();
+        return slice.page(this.disclosure.of(events));
+    }
+
+    @Override
+    public List<EncryptedEvent> ofTypes(UUID aggregateId, Set<String> types, Caller caller) {
+        return all(aggregateId, caller).stream()
+            .filter((event) -> types.contains(event.getPayloadType().getSimpleName()))
+            .map((event) -> stored(event, null))
+            .toList();
+    }
+
+    /**
+     * To its end, because such a stream cannot be closed before, and from its first
+     * event: a reading that may begin with a snapshot is not the history.
+     */
+    private List<? extends DomainEventMessage<?>> all(UUID aggregateId, Caller caller) {
+        List<? extends DomainEventMessage<?>> all = this.eventStore.readEvents(aggregateId.toString(), 0)
+            .asStream()
+            .toList();
+        return (all.isEmpty() || isOf(caller.tenantId(), all.getFirst())) ? all : List.of();
+    }
+
+    @Override
+    public Page<RecordedEvent> events(FindEvents query, Caller caller) {
+        UUID tenant = tenant(query, caller);
+        Slice<RecordedEvent> slice = IN_HISTORY.slice(query);
+        Long after = (slice.after().getFirst() instanceof Long position) ? position : null;
+        Predicate<EventMessage<?>> matches = matches(query.type(), query.from(), query.to())
+            .and((event) -> isOf(tenant, event))
+            .and((event) -> query.actor() == null || query.actor().toString().equals(said(event, MetaDataKeys.ACTOR)));
+        PositionScan.Found found = query.newestFirst() ? this.scan.backward(after, slice.limit(), matches)
+                : this.scan.forward(after, query.from(), slice.limit(), matches);
+        List<RecordedEvent> events = this.disclosure
+            .of(found.events().stream().map((at) -> stored(at.event(), at.position())).toList());
+        Long goOn = found.goOnAfter();
+        return (events.size() < slice.limit() && goOn != null) ? slice.pageUpTo(events, goOn.toString())
+                : slice.page(events);
+    }
+
+    private static UUID tenant(FindEvents query, Caller caller) {
+        UUID tenant = query.tenant();
+        if (tenant == null || tenant.equals(caller.tenantId())) {
+            return caller.tenantId();
+        }
+        if (!caller.may(Permission.PLATFORM_MANAGE)) {
+            throw Refusal.notFound("tenant");
+        }
+        return tenant;
+    }
+
+    private static Predicate<EventMessage<?>> matches(@Nullable String type, @Nullable Instant from,
+            @Nullable Instant to) {
+        return (event) -> (type == null || type.equals(event.getPayloadType().getSimpleName()))
+                && (from == null || !event.getTimestamp().isBefore(from))
+                && (to == null || event.getTimestamp().isBefore(to));
+    }
+
+    private static boolean isOf(UUID tenant, EventMessage<?> event) {
+        return tenant.toString().equals(said(event, MetaDataKeys.TENANT));
+    }
+
+    private static @Nullable Object said(EventMessage<?> event, String name) {
+        return event.getMetaData().get(name);
+    }
+
+    private EncryptedEvent stored(EventMessage<?> event, @Nullable Long position) {
+        SerializedObject<byte[]> payload = event.serializePayload(this.serializer, byte[].class);
+        DomainEventMessage<?> of = (event instanceof DomainEventMessage<?> domainEvent) ? domainEvent : null;
+        UUID id = UUID.fromString(event.getIdentifier());
+        String revision = payload.getType().getRevision();
+        try {
+            return new EncryptedEvent(position, (of != null) ? of.getType() : null,
+                    (of != null) ? UUID.fromString(of.getAggregateIdentifier()) : id,
+                    (of != null) ? of.getSequenceNumber() : 0, id, payload.getType().getName(),
+                    (revision != null) ? Integer.parseInt(revision) : 1, event.getTimestamp(),
+                    this.json.readTree(payload.getData()), event.getMetaData());
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException("A stored event is not JSON", ex);
+        }
+    }
+
+}

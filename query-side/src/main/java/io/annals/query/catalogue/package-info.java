@@ -1,5 +1,0 @@
-/** Courses with their outline. */
-@NullMarked
-package io.annals.query.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package io.annals.query.explanation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import io.annals.api.DomainEvent;
+import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.assessment.scoring.LatePolicy;
+import io.annals.api.attempt.AttemptEvent.AnswerSaved;
+import io.annals.api.attempt.AttemptEvent.AttemptExpired;
+import io.annals.api.attempt.AttemptEvent.AttemptExtended;
+import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.GradingEvent;
+import io.annals.api.attempt.GradingEvent.AnswersMarked;
+import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.MarksCorrected;
+import io.annals.api.attempt.GradingEvent.ResponseGraded;
+import io.annals.api.attempt.QuestionScore;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an attempt, in sentences and facts. */
+final class AttemptEventDescriptions {
+
+    private final AttemptTermsHistory terms;
+
+    private final boolean showMarks;
+
+    /** As it is after each event that was told. */
+    private final QuestionScoreHistory marking;
+
+    private final int maxScore;
+
+    AttemptEventDescriptions(AttemptStarted started, AttemptTermsHistory terms, boolean showMarks) {
+        this.terms = terms;
+        this.showMarks = showMarks;
+        this.marking = new QuestionScoreHistory(started);
+        this.maxScore = started.maxScore();
+    }
+
+    String of(AttemptStarted event) {
+        Integer passing = event.passingScore();
+        return "Attempt %d was started with version %d of the assessment: %d points at most, %s.%s".formatted(
+                event.attemptNumber(), event.assessmentVersion(), event.maxScore(),
+                (passing != null) ? passing + " to pass" : "no passing score",
+                this.terms.latePolicy().map(AttemptEventDescriptions::says).orElse(""));
+    }
+
+    private static String says(LatePolicy policy) {
+        return " Each %d minutes begun after it was due cost %s percent of the points, down to %s percent.".formatted(
+                policy.intervalMinutes(), DisplayNames.number(policy.rate()), DisplayNames.number(policy.floor()));
+    }
+
+    String of(AnswerSaved event) {
+        return "Question %d was answered%s.".formatted(this.marking.number(event.questionId()),
+                event.late() ? ", after the deadline but within the few seconds allowed" : "");
+    }
+
+    String of(AttemptSubmitted event) {
+        return "The attempt was handed in, %s.".formatted(punctuality(event.secondsLate()));
+    }
+
+    String of(AttemptExpired event) {
+        return event.handedIn()
+                ? "The time was over: what was saved was handed in, %s.".formatted(punctuality(event.secondsLate()))
+                : "The time was over: the attempt was abandoned and has no score.";
+    }
+
+    private static String punctuality(long secondsLate) {
+        return (secondsLate > 0) ? secondsLate + " seconds after it was due" : "in time";
+    }
+
+    String of(AnswersMarked event) {
+        long waiting = event.marks().stream().filter((mark) -> mark.mark().waits()).count();
+        this.marking.mark(event.marks(), "platform");
+        String sum = this.showMarks ? ", which earned " + DisplayNames.number(sum(event.marks())) + " points" : "";
+        String rest = (waiting == 0) ? "." : "; %d wait for a grader.".formatted(waiting);
+        return "The platform marked %d of %d answers%s%s".formatted(event.marks().size() - waiting,
+                event.marks().size(), sum, rest);
+    }
+
+    private static BigDecimal sum(Iterable<QuestionScore> marks) {
+        return StreamSupport.stream(marks.spliterator(), false)
+            .map(QuestionScore::points)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    String of(ResponseGraded event) {
+        QuestionScore mark = event.mark();
+        QuestionScore before = this.marking.mark(mark.questionId());
+        this.marking.mark(List.of(mark), "grader");
+        int number = this.marking.number(mark.questionId());
+        if (!this.showMarks) {
+            return "A grader marked the answer to question %d.".formatted(number);
+        }
+        String points = "%s of %s points".formatted(DisplayNames.number(mark.points()),
+                DisplayNames.number(this.marking.possible(mark.questionId())));
+        return (before == null) ? "A grader gave the answer to question %d %s.".formatted(number, points)
+                : "A grader changed the mark of question %d from %s to %s.".formatted(number,
+                        DisplayNames.number(before.points()), points);
+    }
+
+    String of(AttemptGraded event) {
+        String lateness = (event.lateDeduction().signum() > 0) ? "%s earned less %s for lateness is "
+            .formatted(DisplayNames.number(event.earned()), DisplayNames.number(event.lateDeduction())) : "";
+        return "The attempt got its score: %s%s of %d, %s.".formatted(lateness, DisplayNames.number(event.score()),
+                this.maxScore, DisplayNames.passing(event.passed()));
+    }
+
+    String of(RegradeOrdered event) {
+        return "The key of question %d was corrected with version %d: %s."
+            .formatted(this.marking.number(event.questionId()), event.version(), policy(event.policy()));
+    }
+
+    String of(AttemptRegraded event) {
+        this.marking.mark(event.marks(), (event.regradeId() != null) ? "platform" : "grader");
+        return "%s: the score changed from %s to %s of %d, %s.".formatted(
+                (event.regradeId() != null) ? "The attempt was marked again by the corrected key"
+                        : "A mark was changed",
+                DisplayNames.number(event.previousScore()), DisplayNames.number(event.score()), this.maxScore,
+                DisplayNames.passing(event.passed()));
+    }
+
+    String of(MarksCorrected event) {
+        this.marking.mark(event.marks(), "platform");
+        return "Marks were corrected by the new key before the attempt had its score.";
+    }
+
+    private static String policy(RegradePolicy policy) {
+        return switch (policy) {
+            case FULL_CREDIT -> "everybody who had the question gets all its points";
+            case KEEP_BETTER -> "everybody keeps the better of the old mark and the new one";
+            case NEW_KEY -> "everybody gets what the new key gives";
+        };
+    }
+
+    /** What mattered of the event. */
+    Map<String, @Nullable Object> facts(DomainEvent event) {
+        return switch (event) {
+            case AttemptStarted started -> DisplayNames.facts("attemptNumber", started.attemptNumber(),
+                    "assessmentVersion", started.assessmentVersion(), "maxScore", started.maxScore(), "passingScore",
+                    started.passingScore(), "questions", started.questions().size(), "deadline", started.deadline(),
+                    "dueAt", (this.terms.version() != null) ? this.terms.version().dueAt() : null, "latePolicy",
+                    this.terms.latePolicy().orElse(null));
+            case AnswerSaved saved -> DisplayNames.facts("questionId", saved.questionId(), "number",
+                    this.marking.number(saved.questionId()), "answerNo", saved.answerNo(), "late", saved.late());
+            case AttemptExtended extended -> DisplayNames.facts("deadline", extended.deadline());
+            case AttemptSubmitted submitted -> DisplayNames.facts("secondsLate", submitted.secondsLate());
+            case AttemptExpired expired -> DisplayNames.facts("policy", expired.policy().code(), "handedIn",
+                    expired.handedIn(), "secondsLate", expired.secondsLate());
+            case AttemptVoided voided -> DisplayNames.facts("voidReason", voided.voidReason());
+            case RegradeOrdered ordered -> DisplayNames.facts("regradeId", ordered.regradeId(), "questionId",
+                    ordered.questionId(), "version", ordered.version(), "policy", ordered.policy().code());
+            case GradingEvent grading -> facts(grading);
+            default -> DisplayNames.facts();
+        };
+    }
+
+    private Map<String, @Nullable Object> facts(GradingEvent event) {
+        return switch (event) {
+            case ResponseGraded graded -> DisplayNames.facts("questionId", graded.mark().questionId(), "points",
+                    this.showMarks ? graded.mark().points() : null);
+            case AttemptGraded graded ->
+                DisplayNames.facts("earned", graded.earned(), "lateDeduction", graded.lateDeduction(), "score",
+                        graded.score(), "passed", graded.passed(), "feedback", graded.feedback());
+            case AttemptRegraded regraded -> DisplayNames.facts("regradeId", regraded.regradeId(), "policy",
+                    (regraded.policy() != null) ? regraded.policy().code() : null, "previousScore",
+                    regraded.previousScore(), "earned", regraded.earned(), "lateDeduction", regraded.lateDeduction(),
+                    "score", regraded.score(), "passed", regraded.passed());
+            case MarksCorrected corrected ->
+                DisplayNames.facts("regradeId", corrected.regradeId(), "policy", corrected.policy().code());
+            default -> DisplayNames.facts();
+        };
+    }
+
+}

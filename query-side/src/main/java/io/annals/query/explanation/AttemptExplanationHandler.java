@@ -1,0 +1,67 @@
+package io.annals.query.explanation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.annals.api.DomainEvent;
+import io.annals.api.Events;
+import io.annals.api.Refusal;
+import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.attempt.AttemptEvent;
+import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.attempt.GradingEvent.GradingClaimed;
+import io.annals.api.attempt.GradingEvent.GradingReleased;
+import io.annals.api.learning.AttemptExplanation;
+import io.annals.api.learning.LearningQuery.ExplainGrade;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.audit.EventHistoryReader;
+import io.annals.query.audit.RecordedChange;
+import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.LearningDocuments;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class AttemptExplanationHandler {
+
+    private static final Set<Class<? extends DomainEvent>> OF_ATTEMPT = ofAttempt();
+
+    private static final Set<Class<? extends DomainEvent>> OF_ASSESSMENT = Set.of(AssessmentReleased.class,
+            RegradeOrdered.class);
+
+    private final LearningDocuments documents;
+
+    private final EventHistoryReader chronicle;
+
+    AttemptExplanationHandler(LearningDocuments documents, EventHistoryReader chronicle) {
+        this.documents = documents;
+        this.chronicle = chronicle;
+    }
+
+    /** Who had it in hand for an hour has no part in the score. */
+    private static Set<Class<? extends DomainEvent>> ofAttempt() {
+        Set<Class<? extends DomainEvent>> events = new HashSet<>(Events.of(AttemptEvent.class));
+        events.removeAll(Set.of(GradingClaimed.class, GradingReleased.class));
+        return Set.copyOf(events);
+    }
+
+    @QueryHandler
+    AttemptExplanation handle(ExplainGrade query, Caller caller) {
+        List<RecordedChange> ofAttempt = this.chronicle.of(query.attemptId(), OF_ATTEMPT, caller);
+        if (ofAttempt.isEmpty() || !(ofAttempt.getFirst().event() instanceof AttemptStarted started)) {
+            throw Refusal.notFound("attempt");
+        }
+        List<RecordedChange> ofAssessment = this.chronicle.of(started.assessmentId(), OF_ASSESSMENT, caller);
+        AttemptTermsHistory terms = AttemptTermsHistory.of(started.assessmentVersion(), ofAssessment);
+        AttemptExplanationBuilder story = new AttemptExplanationBuilder(started, terms,
+                new EventDescriptions(started.userId(), caller), caller);
+        EventDescriptions.inOrder(ofAttempt, terms.regradesOf(ofAttempt)).forEach(story::tell);
+        return story.end(this.documents.course(started.courseId(), caller)
+            .flatMap((course) -> course.assessment(started.assessmentId()))
+            .map(Assessment::title)
+            .orElse(null));
+    }
+
+}

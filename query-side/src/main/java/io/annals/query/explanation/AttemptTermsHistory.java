@@ -1,0 +1,77 @@
+package io.annals.query.explanation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.scoring.LatePolicy;
+import io.annals.api.assessment.scoring.Points;
+import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.MarksCorrected;
+import io.annals.query.audit.RecordedChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an attempt is held to.
+ *
+ * @param version absent for an attempt that is older than versions are
+ * @param regrades those that were ordered
+ */
+record AttemptTermsHistory(@Nullable AssessmentVersion version, List<RecordedChange> regrades) {
+
+    private static final int SECONDS_A_MINUTE = 60;
+
+    static AttemptTermsHistory of(int number, List<RecordedChange> ofAssessment) {
+        AssessmentVersion version = null;
+        for (RecordedChange happening : ofAssessment) {
+            if (happening.event() instanceof AssessmentReleased released && released.released().number() == number) {
+                version = released.released();
+            }
+        }
+        return new AttemptTermsHistory(version,
+                ofAssessment.stream().filter((happening) -> happening.event() instanceof RegradeOrdered).toList());
+    }
+
+    /** The orders that the attempt was regraded by. */
+    List<RecordedChange> regradesOf(List<RecordedChange> ofAttempt) {
+        Set<UUID> followed = ofAttempt.stream().map(RecordedChange::event).flatMap((event) -> switch (event) {
+            case AttemptRegraded regraded -> Stream.ofNullable(regraded.regradeId());
+            case MarksCorrected corrected -> Stream.of(corrected.regradeId());
+            default -> Stream.empty();
+        }).collect(Collectors.toSet());
+        return this.regrades.stream()
+            .filter((happening) -> followed.contains(((RegradeOrdered) happening.event()).regradeId()))
+            .toList();
+    }
+
+    Optional<LatePolicy> latePolicy() {
+        return Optional.ofNullable(this.version).map((one) -> one.settings().latePolicy());
+    }
+
+    /**
+     * How a late deduction came about: the formula of {@link LatePolicy} with its
+     * numbers.
+     */
+    static String formula(LatePolicy policy, BigDecimal earned, int maxScore, long secondsLate, BigDecimal deduction) {
+        BigDecimal possible = BigDecimal.valueOf(maxScore);
+        long interval = (long) policy.intervalMinutes() * SECONDS_A_MINUTE;
+        long begun = Math.ceilDiv(secondsLate, interval);
+        BigDecimal byTime = policy.rate().multiply(BigDecimal.valueOf(begun));
+        BigDecimal percent = Points.percent(earned, possible);
+        BigDecimal aboveFloor = percent.subtract(policy.floor()).max(BigDecimal.ZERO);
+        return "possible x min(rate x ceil(late / interval), max(raw% - floor%, 0)) / 100 = "
+                + "%s x min(%s x ceil(%d s / %d s), max(%s - %s, 0)) / 100 = %s x min(%s, %s) / 100 = %s".formatted(
+                        DisplayNames.number(possible), DisplayNames.number(policy.rate()), secondsLate, interval,
+                        DisplayNames.number(percent), DisplayNames.number(policy.floor()),
+                        DisplayNames.number(possible), DisplayNames.number(byTime), DisplayNames.number(aboveFloor),
+                        DisplayNames.number(deduction));
+    }
+
+}

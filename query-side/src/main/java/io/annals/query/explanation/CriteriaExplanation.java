@@ -1,0 +1,92 @@
+package io.annals.query.explanation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.enrollment.progress.Completion;
+import io.annals.api.enrollment.progress.LearnerResults;
+import io.annals.api.enrollment.progress.OutstandingWork;
+import io.annals.api.enrollment.progress.OverallScore;
+import io.annals.api.enrollment.progress.RequiredItems;
+import io.annals.api.enrollment.progress.Weight;
+
+/** What it takes to complete a course, criterion by criterion. */
+final class CriteriaExplanation {
+
+    private static final int PERCENT_SCALE = 2;
+
+    private final RequiredItems required;
+
+    private final Function<UUID, Weight> worth;
+
+    private final LearnerResults achieved;
+
+    CriteriaExplanation(RequiredItems required, Function<UUID, Weight> worth, LearnerResults achieved) {
+        this.required = required;
+        this.worth = worth;
+        this.achieved = achieved;
+    }
+
+    /** One criterion and what is missing of it. */
+    record Criterion(String name, String sentence, List<OutstandingWork> missing) {
+
+        boolean met() {
+            return this.missing.isEmpty();
+        }
+
+    }
+
+    /** Those that are stated, each worked out by the rule for all of them. */
+    List<Criterion> of(CompletionCriteria criteria) {
+        List<Criterion> stated = new ArrayList<>();
+        if (criteria.needsAllContents()) {
+            stated.add(criterion("all_required_contents",
+                    "Every required content must be completed: %s are."
+                        .formatted(count(this.required.contents(), this.achieved::hasCompleted)),
+                    new CompletionCriteria(true, null, List.of(), null, null)));
+        }
+        if (criteria.passedAssessments() != Passing.NONE) {
+            Collection<UUID> toPass = criteria.assessmentsToPass(List.copyOf(this.required.assessments()));
+            String which = (criteria.passedAssessments() == Passing.ALL) ? "Every required assessment"
+                    : "Every assessment that is named";
+            stated.add(criterion("passed_assessments",
+                    "%s must be passed: %s are.".formatted(which, count(toPass, this.achieved::hasPassed)),
+                    new CompletionCriteria(null, criteria.passedAssessments(), criteria.assessmentIds(), null, null)));
+        }
+        BigDecimal minimum = criteria.minimumScore();
+        if (minimum != null) {
+            BigDecimal reached = OverallScore.percent(this.required.assessments(), this.worth, this.achieved)
+                .orElse(BigDecimal.ZERO)
+                .setScale(PERCENT_SCALE, RoundingMode.DOWN);
+            stated.add(criterion(
+                    "minimum_score", "The overall score must be at least %s percent: it is %s."
+                        .formatted(DisplayNames.number(minimum), reached.toPlainString()),
+                    new CompletionCriteria(null, null, List.of(), minimum, null)));
+        }
+        Integer minutes = criteria.minimumMinutes();
+        if (minutes != null) {
+            stated
+                .add(criterion("minimum_minutes",
+                        "At least %d minutes must be spent in the course: %d are.".formatted(minutes,
+                                this.achieved.minutes()),
+                        new CompletionCriteria(null, null, List.of(), null, minutes)));
+        }
+        return stated;
+    }
+
+    private Criterion criterion(String name, String sentence, CompletionCriteria alone) {
+        return new Criterion(name, sentence, Completion.missing(alone, this.required, this.worth, this.achieved));
+    }
+
+    private static String count(Collection<UUID> items, java.util.function.Predicate<UUID> isDone) {
+        return items.stream().filter(isDone).count() + " of " + items.size();
+    }
+
+}

@@ -1,0 +1,67 @@
+package io.annals.query.explanation;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.query.learning.CourseFacts;
+import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.CourseFacts.Module;
+import org.jspecify.annotations.Nullable;
+
+/** What things are called in sentences. */
+final class DisplayNames {
+
+    private DisplayNames() {
+    }
+
+    /**
+     * The facts of an event, each name followed by its value; what is absent is left out.
+     */
+    static Map<String, @Nullable Object> facts(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                facts.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+            }
+        }
+        return facts;
+    }
+
+    static String content(UUID id, CourseFacts course) {
+        return "the content \"" + course.titleOfContent(id).orElse(id.toString()) + "\"";
+    }
+
+    static String assessment(UUID id, CourseFacts course) {
+        return "the assessment \"" + course.assessment(id).map(Assessment::title).orElse(id.toString()) + "\"";
+    }
+
+    static String module(UUID id, CourseFacts course) {
+        return "module \"" + course.module(id).map(Module::title).orElse(id.toString()) + "\"";
+    }
+
+    /** Without zeros at the end. */
+    static String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    static String passing(boolean passed) {
+        return passed ? "which passes" : "which does not pass";
+    }
+
+    static String result(ResultRecorded event, CourseFacts course) {
+        BigDecimal score = event.score();
+        String assessment = assessment(event.assessmentId(), course);
+        return (score != null) ? "For %s %s of %d points count, %s.".formatted(assessment, number(score),
+                event.maxScore(), passing(event.passed())) : "For %s no attempt counts any more.".formatted(assessment);
+    }
+
+    static Map<String, @Nullable Object> facts(ResultRecorded event) {
+        return facts("assessmentId", event.assessmentId(), "attemptId", event.attemptId(), "attemptNumber",
+                event.attemptNumber(), "attemptScore", event.attemptScore(), "score", event.score(),
+                "countingAttemptId", event.countingAttemptId(), "maxScore", event.maxScore(), "passed", event.passed());
+    }
+
+}

@@ -1,0 +1,62 @@
+package io.annals.query.explanation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
+import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.progress.LearnerResults;
+
+/** What a learner has achieved, event by event. */
+final class LearnerResultsHistory {
+
+    private final Set<UUID> completed = new HashSet<>();
+
+    private final Set<UUID> viewed = new HashSet<>();
+
+    private final Map<UUID, Integer> minutes = new HashMap<>();
+
+    private final Map<UUID, LearnerResults.Result> results = new HashMap<>();
+
+    /** What is achieved so far. */
+    LearnerResults now() {
+        int spent = this.minutes.values().stream().mapToInt(Integer::intValue).sum();
+        return new LearnerResults(this.completed, this.viewed, spent, this.results);
+    }
+
+    void apply(EnrollmentEvent event) {
+        switch (event) {
+            case ContentAccessed accessed ->
+                accessed.accesses().forEach((access) -> this.viewed.add(access.contentId()));
+            case ContentStudied studied -> {
+                this.viewed.add(studied.contentId());
+                this.minutes.put(studied.contentId(), studied.totalMinutes());
+            }
+            case ContentCompleted content -> {
+                this.viewed.add(content.contentId());
+                this.completed.add(content.contentId());
+            }
+            case ResultRecorded recorded -> record(recorded);
+            default -> {
+                // Nothing is achieved by it.
+            }
+        }
+    }
+
+    private void record(ResultRecorded event) {
+        if (event.score() == null) {
+            this.results.remove(event.assessmentId());
+        }
+        else {
+            this.results.put(event.assessmentId(),
+                    new LearnerResults.Result(event.score(), event.maxScore(), event.passed()));
+        }
+    }
+
+}

@@ -1,0 +1,67 @@
+package io.annals.query.explanation;
+
+import java.util.List;
+import java.util.Set;
+
+import io.annals.api.DomainEvent;
+import io.annals.api.Refusal;
+import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
+import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
+import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
+import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
+import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.learning.LearningQuery.ExplainModule;
+import io.annals.api.learning.ModuleExplanation;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.audit.EventHistoryReader;
+import io.annals.query.audit.RecordedChange;
+import io.annals.query.learning.CourseFacts;
+import io.annals.query.learning.CourseFacts.Module;
+import io.annals.query.learning.EnrollmentFacts;
+import io.annals.query.learning.LearningDocuments;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class ModuleExplanationHandler {
+
+    private static final Set<Class<? extends DomainEvent>> OF_COURSE = Set.of(ModuleRequirementAdded.class,
+            ModuleRequirementDropped.class);
+
+    private static final Set<Class<? extends DomainEvent>> OF_ENROLLMENT = Set.of(LearnerEnrolled.class,
+            EnrollmentApproved.class, LearnerPromoted.class, ContentAccessed.class, ContentStudied.class,
+            ContentCompleted.class, ResultRecorded.class);
+
+    private final LearningDocuments documents;
+
+    private final EventHistoryReader chronicle;
+
+    ModuleExplanationHandler(LearningDocuments documents, EventHistoryReader chronicle) {
+        this.documents = documents;
+        this.chronicle = chronicle;
+    }
+
+    @QueryHandler
+    ModuleExplanation handle(ExplainModule query, Caller caller) {
+        EnrollmentFacts enrollment = this.documents.enrollment(query.enrollmentId(), caller);
+        CourseFacts course = this.documents.course(enrollment.courseId(), caller)
+            .orElseThrow(() -> Refusal.notFound("course"));
+        Module module = course.openModules()
+            .stream()
+            .filter((one) -> one.moduleId().equals(query.moduleId()))
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("module"));
+        List<RecordedChange> happened = EventDescriptions.inOrder(
+                this.chronicle.of(course.courseId(), OF_COURSE, caller),
+                this.chronicle.of(enrollment.enrollmentId(), OF_ENROLLMENT, caller));
+        ModuleExplanationBuilder story = new ModuleExplanationBuilder(module, course,
+                new EventDescriptions(enrollment.userId(), caller));
+        happened.forEach(story::tell);
+        return story.end(enrollment);
+    }
+
+}

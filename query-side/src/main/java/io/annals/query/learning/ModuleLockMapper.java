@@ -1,0 +1,58 @@
+package io.annals.query.learning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.annals.api.course.UnmetRequirement;
+import io.annals.api.course.UnmetRequirement.MissingItem;
+import io.annals.api.enrollment.progress.LearnerResults;
+import io.annals.api.enrollment.progress.ModuleLock;
+import io.annals.api.enrollment.progress.OutstandingWork;
+import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.CourseFacts.Module;
+import io.annals.query.learning.CourseFacts.Requirement;
+
+/** Says what keeps modules locked, by the rule that commands are refused by. */
+public final class ModuleLockMapper {
+
+    private ModuleLockMapper() {
+    }
+
+    /** Those of the requirements that are not met. */
+    public static List<UnmetRequirement> of(Collection<Requirement> requirements, CourseFacts course,
+            LearnerResults achieved) {
+        List<UnmetRequirement> locks = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            UUID other = requirement.prerequisiteModuleId();
+            ModuleLock
+                .of(other, requirement.requirementType(), requirement.minScore(), course.requiredNow(other),
+                        course::worthOf, achieved)
+                .ifPresent((lock) -> locks.add(lock(requirement, lock, course)));
+        }
+        return locks;
+    }
+
+    private static UnmetRequirement lock(Requirement requirement, ModuleLock lock, CourseFacts course) {
+        String title = course.module(requirement.prerequisiteModuleId()).map(Module::title).orElse(null);
+        String reason = "In module \"%s\" %s.".formatted((title != null) ? title : requirement.prerequisiteModuleId(),
+                lock.missing().stream().map(OutstandingWork::reason).collect(Collectors.joining(", and ")));
+        return new UnmetRequirement(requirement.requirementId(), requirement.prerequisiteModuleId(), title,
+                requirement.requirementType(), requirement.minScore(), reason, items(lock.missing(), course));
+    }
+
+    /** What is missing, by name. */
+    public static List<MissingItem> items(Collection<OutstandingWork> missing, CourseFacts course) {
+        return missing.stream().flatMap((each) -> each.items().stream()).map((id) -> item(id, course)).toList();
+    }
+
+    private static MissingItem item(UUID id, CourseFacts course) {
+        return course.titleOfContent(id)
+            .map((title) -> new MissingItem("content", id, title))
+            .orElseGet(
+                    () -> new MissingItem("assessment", id, course.assessment(id).map(Assessment::title).orElse(null)));
+    }
+
+}

@@ -1,0 +1,89 @@
+package io.annals.query.relational;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.util.ClassUtils;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes view records from rows whose columns are named as the record's components, in
+ * snake_case. What is neither a number, a text, a time nor an id is read as the JSON of a
+ * {@code jsonb} column, or as the code of an enum.
+ *
+ * @param <T> the view
+ */
+public final class ViewMapper<T> implements RowMapper<T> {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+
+    private static final Set<Class<?>> PLAIN = Set.of(String.class, UUID.class, Integer.class, Long.class,
+            Boolean.class, java.math.BigDecimal.class, java.time.LocalDate.class);
+
+    private final Constructor<T> constructor;
+
+    private final Column[] columns;
+
+    private ViewMapper(Class<T> view) {
+        RecordComponent[] components = view.getRecordComponents();
+        this.columns = Arrays.stream(components).map(Column::of).toArray(Column[]::new);
+        this.constructor = BeanUtils.getResolvableConstructor(view);
+    }
+
+    /** A mapper for the view. */
+    public static <T extends Record> ViewMapper<T> of(Class<T> view) {
+        return new ViewMapper<>(view);
+    }
+
+    @Override
+    public T mapRow(ResultSet row, int number) throws SQLException {
+        @Nullable Object[] values = new Object[this.columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = this.columns[i].read(row);
+        }
+        return BeanUtils.instantiateClass(this.constructor, values);
+    }
+
+    /** A column and the type of the component that it fills. */
+    private record Column(String name, Class<?> type, Type genericType) {
+
+        static Column of(RecordComponent component) {
+            String name = component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+            return new Column(name, ClassUtils.resolvePrimitiveIfNecessary(component.getType()),
+                    component.getGenericType());
+        }
+
+        @Nullable Object read(ResultSet row) throws SQLException {
+            if (PLAIN.contains(this.type)) {
+                return row.getObject(this.name, this.type);
+            }
+            if (this.type == Instant.class) {
+                OffsetDateTime time = row.getObject(this.name, OffsetDateTime.class);
+                return (time != null) ? time.toInstant() : null;
+            }
+            String text = row.getString(this.name);
+            if (text == null) {
+                return null;
+            }
+            return this.type.isEnum() ? JSON.convertValue(text, this.type)
+                    : JSON.readValue(text, JSON.constructType(this.genericType));
+        }
+
+    }
+
+}

@@ -1,5 +1,0 @@
-/** Why something is as it is for a learner: the chain of events that led to it. */
-@NullMarked
-package io.annals.query.why;
-
-import org.jspecify.annotations.NullMarked;

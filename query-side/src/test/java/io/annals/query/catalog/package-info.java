@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.annals.query.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.query.explanation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.annals.query.why;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.annals.standalone;
+
+import java.io.PrintStream;
+
+import io.annals.standalone.load.DemoLogins;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells a newcomer what to try. */
+@Component
+class WelcomeMessage {
+
+    private final PrintStream console = System.out;
+
+    private final Environment environment;
+
+    WelcomeMessage(Environment environment) {
+        this.environment = environment;
+    }
+
+    private String tenant() {
+        if (this.environment.containsProperty(StartUp.QUESTION_LOG)) {
+            return StartUp.tenantOfLog(this.environment);
+        }
+        return this.environment.containsProperty("annals.import.oulad") ? "open-university" : "demo";
+    }
+
+    void print() {
+        String port = this.environment.getProperty("local.server.port", "8080");
+        String tenant = tenant();
+        this.console.printf("""
+
+                Annals is ready.
+
+                  API            http://localhost:%1$s/swagger-ui/index.html  (OpenAPI: /openapi.json)
+                  Health         http://localhost:%1$s/actuator/health/readiness
+                """, port);
+        if (!this.environment.containsProperty("annals.embedded.data")) {
+            return;
+        }
+        this.console.printf(
+                """
+                          Tenant         %2$s
+                          Logins         %3$s
+                          Password       %4$s
+
+                        Try:
+                          TOKEN=$(curl -s localhost:%1$s/auth/login -H 'Content-Type: application/json' \\
+                            -d '{"tenant":"%2$s","email":"admin@annals.demo","password":"%4$s"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
+                          curl -s localhost:%1$s/queries/reports/course-outcomes -H "Authorization: Bearer $TOKEN"
+                          curl -s localhost:%1$s/commands/create-course -H "Authorization: Bearer $TOKEN" \\
+                            -H 'Content-Type: application/json' -d '{"code":"HELLO-1","title":"Hello, Annals"}'
+
+                        For analysts:
+                          psql postgresql://analyst:annals-demo@localhost:%5$s/annals -c 'select * from analytics.course_outcome'
+                          MongoDB        %6$s
+                        """,
+                port, tenant, String.join(", ", DemoLogins.ALL.stream().map(DemoLogins.DemoLogin::email).toList()),
+                DemoLogins.PASSWORD, this.environment.getProperty("annals.embedded.postgres-port"),
+                this.environment.getProperty("annals.mongo.uri"));
+    }
+
+}

@@ -1,0 +1,74 @@
+package io.annals.standalone.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * What the demo term is made of, as it stands in the resources {@code demo/courses.json}
+ * and {@code demo/names.json}.
+ */
+record DemoCatalog(List<CourseText> courses, Names names) {
+
+    /** One course with its outline. */
+    record CourseText(String code, String title, String category, String difficultyLevel, int durationHours,
+            String description, List<String> learningObjectives, List<ModuleText> modules,
+            List<AssessmentText> assessments) {
+
+        long contents() {
+            return this.modules.stream()
+                .flatMap((module) -> module.units().stream())
+                .mapToLong((unit) -> unit.contents().size())
+                .sum();
+        }
+
+    }
+
+    record ModuleText(String title, List<UnitText> units) {
+    }
+
+    record UnitText(String title, List<ContentText> contents) {
+    }
+
+    record ContentText(String type, String title, int minutes) {
+    }
+
+    /**
+     * One assessment, of 100 points.
+     *
+     * @param weight the share in the course's mark, in percent
+     * @param week of the term, from 1, at whose end it is due
+     */
+    record AssessmentText(String title, String type, int weight, int week, int passingScore) {
+    }
+
+    /**
+     * Names to draw from.
+     *
+     * @param first by gender
+     * @param places city and country
+     */
+    record Names(Map<String, List<String>> first, List<String> last, List<List<String>> places) {
+    }
+
+    static DemoCatalog read() {
+        return new DemoCatalog(resource("courses.json", new TypeReference<>() {
+        }), resource("names.json", new TypeReference<>() {
+        }));
+    }
+
+    private static <T> T resource(String name, TypeReference<T> type) {
+        try (InputStream text = DemoCatalog.class.getResourceAsStream("/demo/" + name)) {
+            return JsonMapper.builder().build().readValue(text, type);
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+}

@@ -1,0 +1,166 @@
+package io.annals.standalone.demo;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.annals.api.enrollment.Outcome;
+import io.annals.api.user.Profile;
+import io.annals.standalone.demo.DemoCatalog.AssessmentText;
+import io.annals.standalone.demo.DemoCatalog.CourseText;
+import io.annals.standalone.demo.DemoCatalog.Names;
+import io.annals.standalone.load.LoadTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does what in the demo term. Drawn from a fixed seed, so it is always the same.
+ */
+record DemoPlan(DemoCatalog catalogue, List<Learner> learners) {
+
+    static final int LEARNERS = 600;
+
+    private static final long SEED = 20_250_915;
+
+    private static final int TERM_DAYS = 16 * 7;
+
+    /** A learner with all enrolments. */
+    record Learner(int number, String firstName, String lastName, Profile profile, List<Enrolment> enrolments) {
+
+        String email() {
+            return "%s.%s.%d@learners.example".formatted(this.firstName, this.lastName, this.number)
+                .toLowerCase(Locale.ROOT);
+        }
+
+    }
+
+    /**
+     * A learner in a course.
+     *
+     * @param day of enrolment, counted from the start of the term
+     * @param withdrawnOn the day of leaving, where the learner leaves
+     * @param outcome how it ends, where the learner stays
+     */
+    record Enrolment(CourseText course, int day, List<Result> results, @Nullable Integer withdrawnOn,
+            @Nullable Outcome outcome) {
+
+        String end() {
+            return (this.outcome != null) ? this.outcome.code() : "withdrawn";
+        }
+
+    }
+
+    /**
+     * A result.
+     *
+     * @param attempt counted from 1
+     * @param score 0 to 100
+     */
+    record Result(AssessmentText assessment, int attempt, int day, BigDecimal score) {
+    }
+
+    static DemoPlan draw() {
+        DemoCatalog catalogue = DemoCatalog.read();
+        SplittableRandom random = new SplittableRandom(SEED);
+        return new DemoPlan(catalogue,
+                IntStream.rangeClosed(1, LEARNERS).mapToObj((number) -> learner(number, catalogue, random)).toList());
+    }
+
+    /**
+     * What the read stores must hold when all of it has been played; the demo learner
+     * counts too.
+     */
+    LoadTotals totals() {
+        List<Enrolment> enrolments = this.learners.stream()
+            .flatMap((learner) -> learner.enrolments().stream())
+            .toList();
+        List<CourseText> courses = this.catalogue.courses();
+        return new LoadTotals(courses.size(), courses.stream().mapToLong((course) -> course.assessments().size()).sum(),
+                courses.stream().mapToLong(CourseText::contents).sum(), this.learners.size() + 1L,
+                enrolments.size() + courses.size() / 2,
+                enrolments.stream().mapToLong((enrolment) -> enrolment.results().size()).sum(), 0,
+                enrolments.stream().collect(Collectors.groupingBy(Enrolment::end, Collectors.counting())));
+    }
+
+    private static Learner learner(int number, DemoCatalog catalogue, SplittableRandom random) {
+        Names names = catalogue.names();
+        String gender = random.nextBoolean() ? "f" : "m";
+        List<String> place = pick(names.places(), random);
+        Profile profile = new Profile(gender, null, null, place.get(0), null, place.get(1), Map.of());
+        String firstName = pick(Optional.ofNullable(names.first().get(gender)).orElseThrow(), random);
+        String lastName = pick(names.last(), random);
+        double ability = 45 + 45 * bell(random);
+        List<CourseText> courses = new ArrayList<>(catalogue.courses());
+        int taken = 2 + random.nextInt(2);
+        List<Enrolment> enrolments = new ArrayList<>();
+        for (int i = 0; i < taken; i++) {
+            enrolments.add(enrolment(courses.remove(random.nextInt(courses.size())), ability, random));
+        }
+        return new Learner(number, firstName, lastName, profile, List.copyOf(enrolments));
+    }
+
+    private static Enrolment enrolment(CourseText course, double ability, SplittableRandom random) {
+        int day = -random.nextInt(40);
+        Integer withdrawnOn = (random.nextInt(100) < 14) ? 7 + random.nextInt(TERM_DAYS - 21) : null;
+        List<Result> results = new ArrayList<>();
+        for (AssessmentText assessment : course.assessments()) {
+            int handedIn = assessment.week() * 7 - random.nextInt(5);
+            if ((withdrawnOn == null || handedIn < withdrawnOn) && random.nextInt(100) < 96) {
+                addResults(results, assessment, handedIn, ability, random);
+            }
+        }
+        return new Enrolment(course, day, List.copyOf(results), withdrawnOn,
+                (withdrawnOn == null) ? outcome(course, results) : null);
+    }
+
+    /** Quizzes may be tried again, and who fails the first time mostly does. */
+    private static void addResults(List<Result> results, AssessmentText assessment, int day, double ability,
+            SplittableRandom random) {
+        BigDecimal score = score(ability, random);
+        results.add(new Result(assessment, 1, day, score));
+        if ("quiz".equals(assessment.type()) && score.intValue() < assessment.passingScore()
+                && random.nextInt(100) < 80) {
+            results.add(new Result(assessment, 2, day + 2, score(ability + 10, random)));
+        }
+    }
+
+    private static BigDecimal score(double ability, SplittableRandom random) {
+        long halfPoints = Math.round(2 * (ability + 30 * (bell(random) - 0.5)));
+        return BigDecimal.valueOf(Math.clamp(halfPoints, 0, 200)).multiply(new BigDecimal("0.5"));
+    }
+
+    /**
+     * The weighted mean of the best attempts decides; what was not handed in counts
+     * nothing.
+     */
+    private static Outcome outcome(CourseText course, List<Result> results) {
+        double mark = course.assessments()
+            .stream()
+            .mapToDouble((assessment) -> assessment.weight() / 100.0 * best(assessment, results))
+            .sum();
+        return (mark >= 80) ? Outcome.DISTINCTION : (mark >= 50) ? Outcome.PASS : Outcome.FAIL;
+    }
+
+    private static double best(AssessmentText assessment, List<Result> results) {
+        return results.stream()
+            .filter((result) -> result.assessment().equals(assessment))
+            .mapToDouble((result) -> result.score().doubleValue())
+            .max()
+            .orElse(0);
+    }
+
+    /** Between 0 and 1, mostly near the middle. */
+    private static double bell(SplittableRandom random) {
+        return (random.nextDouble() + random.nextDouble() + random.nextDouble()) / 3;
+    }
+
+    private static <T> T pick(List<T> from, SplittableRandom random) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+}

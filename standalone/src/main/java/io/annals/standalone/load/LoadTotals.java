@@ -1,0 +1,125 @@
+package io.annals.standalone.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How much of everything a tenant has, by which a load is checked: what was sent must be
+ * found again in each read store.
+ *
+ * @param learners users who are or were enrolled
+ * @param ungraded attempts without a score
+ * @param outcomes how many enrolments ended in each way: {@code pass},
+ * {@code distinction}, {@code fail}, {@code withdrawn}
+ */
+public record LoadTotals(long courses, long assessments, long contents, long learners, long enrolments, long attempts,
+        long ungraded, Map<String, Long> outcomes) {
+
+    public LoadTotals {
+        outcomes = Map.copyOf(outcomes);
+    }
+
+    /** A name and a number each, in the order in which they are shown. */
+    public List<Map.Entry<String, Long>> lines() {
+        List<Map.Entry<String, Long>> lines = new ArrayList<>(List.of(Map.entry("courses", this.courses),
+                Map.entry("assessments", this.assessments), Map.entry("contents", this.contents),
+                Map.entry("learners", this.learners), Map.entry("enrolments", this.enrolments),
+                Map.entry("attempts", this.attempts), Map.entry("attempts without a score", this.ungraded)));
+        for (String outcome : List.of("pass", "withdrawn", "fail", "distinction")) {
+            lines.add(Map.entry(outcome, this.outcomes.getOrDefault(outcome, 0L)));
+        }
+        return List.copyOf(lines);
+    }
+
+    /** Counts in the schema {@code lms}. */
+    public static LoadTotals inPostgres(JdbcClient database, UUID tenant) {
+        Map<String, Long> outcomes = new TreeMap<>();
+        database.sql("""
+                select coalesce(outcome, status) as outcome, count(*) as enrolments
+                from lms.enrollment
+                where tenant_id = ? and (outcome is not null or status = 'withdrawn')
+                group by 1
+                """).param(tenant).query((row) -> {
+            outcomes.put(row.getString("outcome"), row.getLong("enrolments"));
+        });
+        return database.sql("""
+                select (select count(*) from lms.course where tenant_id = :tenant) as courses,
+                       (select count(*) from lms.assessment where tenant_id = :tenant) as assessments,
+                       (select count(*) from lms.content where tenant_id = :tenant) as contents,
+                       (select count(distinct user_id) from lms.enrollment where tenant_id = :tenant) as learners,
+                       (select count(*) from lms.enrollment where tenant_id = :tenant) as enrolments,
+                       (select count(*) from lms.assessment_attempt where tenant_id = :tenant) as attempts,
+                       (select count(*) from lms.assessment_attempt
+                         where tenant_id = :tenant and score is null) as ungraded
+                """)
+            .param("tenant", tenant)
+            .query((row, number) -> new LoadTotals(row.getLong("courses"), row.getLong("assessments"),
+                    row.getLong("contents"), row.getLong("learners"), row.getLong("enrolments"),
+                    row.getLong("attempts"), row.getLong("ungraded"), outcomes))
+            .single();
+    }
+
+    /**
+     * Counts in {@code course_catalogue}, {@code learner_dashboard} and
+     * {@code gradebook}.
+     */
+    public static LoadTotals inMongo(MongoDatabase database, UUID tenant) {
+        Bson ofTenant = Filters.eq("tenantId", tenant.toString());
+        List<Document> counts = new ArrayList<>();
+        database.getCollection("course_catalogue")
+            .find(ofTenant)
+            .projection(Projections.include("counts"))
+            .forEach((course) -> counts.add(course.get("counts", new Document())));
+        long learners = database.getCollection("learner_dashboard")
+            .countDocuments(Filters.and(ofTenant, Filters.exists("enrollments.0")));
+        Tally tally = new Tally();
+        database.getCollection("gradebook")
+            .find(ofTenant)
+            .projection(Projections.include("status", "outcome", "results.attempts.score"))
+            .forEach(tally::add);
+        return new LoadTotals(counts.size(), sum(counts, "assessments"), sum(counts, "contents"), learners,
+                tally.enrolments, tally.attempts, tally.ungraded, tally.outcomes);
+    }
+
+    private static long sum(List<Document> counts, String field) {
+        return counts.stream().mapToLong((count) -> count.getInteger(field, 0)).sum();
+    }
+
+    private static final class Tally {
+
+        private long enrolments;
+
+        private long attempts;
+
+        private long ungraded;
+
+        private final Map<String, Long> outcomes = new TreeMap<>();
+
+        void add(Document row) {
+            this.enrolments++;
+            String status = row.getString("status");
+            Optional.ofNullable(row.getString("outcome"))
+                .or(() -> "withdrawn".equals(status) ? Optional.of(status) : Optional.empty())
+                .ifPresent((outcome) -> this.outcomes.merge(outcome, 1L, Long::sum));
+            for (Document result : row.getList("results", Document.class, List.of())) {
+                for (Document attempt : result.getList("attempts", Document.class, List.of())) {
+                    this.attempts++;
+                    this.ungraded += attempt.containsKey("score") ? 0 : 1;
+                }
+            }
+        }
+
+    }
+
+}

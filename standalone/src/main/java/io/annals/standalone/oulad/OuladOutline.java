@@ -1,0 +1,120 @@
+package io.annals.standalone.oulad;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.annals.api.Command;
+import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.course.ContentCommand.AddContent;
+import io.annals.api.course.CourseCommand.CreateCourse;
+import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.UnitCommand.AddUnit;
+import io.annals.standalone.load.ImportSender;
+import io.annals.standalone.oulad.Dataset.CourseRun;
+import io.annals.standalone.oulad.Dataset.Exam;
+import io.annals.standalone.oulad.Dataset.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course as an outline: one module of learning materials with a unit for each kind of
+ * activity, and one of assessments with a unit for each kind of assessment.
+ */
+record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<String, List<Exam>> exams) {
+
+    private static final String MATERIALS = "Learning materials";
+
+    private static final String ASSESSMENTS = "Assessments";
+
+    private static final int MAX_SCORE = 100;
+
+    /** The Open University's pass mark. */
+    private static final int PASSING_SCORE = 40;
+
+    /**
+     * The course is written this many days before it starts, so that learners can
+     * register early.
+     */
+    private static final int WRITTEN_AHEAD = 400;
+
+    static OuladOutline of(CourseRun course) {
+        return new OuladOutline(course,
+                course.sites()
+                    .stream()
+                    .collect(Collectors.groupingBy(Site::activity, TreeMap::new, Collectors.toList())),
+                course.exams().stream().collect(Collectors.groupingBy(Exam::type, TreeMap::new, Collectors.toList())));
+    }
+
+    /** How many commands write the course, its assessments apart. */
+    int commands() {
+        return before().size() + 1;
+    }
+
+    /** Writes the course and its assessments, then opens them. */
+    void send(ImportSender sender) {
+        Instant written = this.course.presentation().day(-WRITTEN_AHEAD);
+        before().forEach((command) -> sender.send(command, written));
+        for (Exam exam : this.course.exams()) {
+            sender.send(assessment(exam), written);
+            sender.send(new PublishAssessment(OuladIds.assessment(exam.id())), written);
+        }
+        sender.send(new PublishCourse(OuladIds.course(this.course.presentation())), written);
+    }
+
+    private List<Command> before() {
+        Presentation presentation = this.course.presentation();
+        UUID id = OuladIds.course(presentation);
+        List<Command> commands = new ArrayList<>();
+        commands.add(new CreateCourse(id, OuladIds.ORGANIZATION, null, presentation.code(),
+                presentation.module() + " " + presentation.name(), null, presentation.domain(), null, null,
+                presentation.start(), presentation.start().plusDays(this.course.days()), List.of(),
+                Map.of("module", presentation.module(), "presentation", presentation.name()), null, List.of()));
+        addModule(commands, id, MATERIALS, "lesson", new TreeSet<>(this.materials.keySet()));
+        addModule(commands, id, ASSESSMENTS, "assessment", new TreeSet<>(this.exams.keySet()));
+        this.materials.forEach((activity, sites) -> sites.forEach((site) -> commands.add(content(id, site))));
+        return commands;
+    }
+
+    private void addModule(List<Command> commands, UUID courseId, String title, String unitType,
+            TreeSet<String> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        UUID module = OuladIds.module(this.course.presentation(), title);
+        commands.add(new AddModule(courseId, module, title, null, null, List.of(), Map.of(), true));
+        units.forEach((unit) -> commands.add(new AddUnit(courseId, module,
+                OuladIds.unit(this.course.presentation(), unit), unit, null, unitType, null, Map.of(), true)));
+    }
+
+    private AddContent content(UUID courseId, Site site) {
+        Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+        metadata.put("site", site.id());
+        Optional.ofNullable(site.weekFrom()).ifPresent((week) -> metadata.put("weekFrom", week));
+        Optional.ofNullable(site.weekTo()).ifPresent((week) -> metadata.put("weekTo", week));
+        return new AddContent(courseId, OuladIds.unit(this.course.presentation(), site.activity()),
+                OuladIds.content(site.id()), site.activity(), site.activity() + " " + site.id(), Map.of(), null,
+                metadata, true, true);
+    }
+
+    private CreateAssessment assessment(Exam exam) {
+        Presentation presentation = this.course.presentation();
+        int due = Optional.ofNullable(exam.day()).orElse(this.course.days());
+        return new CreateAssessment(OuladIds.assessment(exam.id()), OuladIds.course(presentation),
+                OuladIds.unit(presentation, exam.type()), exam.type() + " " + exam.id(), null,
+                exam.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null, exam.weight(),
+                presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                AssessmentSettings.wholeMark());
+    }
+
+}
