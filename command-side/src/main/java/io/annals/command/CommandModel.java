@@ -65,13 +65,13 @@ public final class CommandModel implements ConfigurerModule {
             .configureAggregate(AggregateSetup.of(Course.class, "course"))
             .configureAggregate(AggregateSetup.of(PrerequisiteGraph.class, "curriculum"))
             .configureAggregate(AggregateSetup.of(Assessment.class, "assessment"))
-            .configureAggregate(AggregateSetup.of(Enrollment.class, "enrolment"))
+            .configureAggregate(AggregateSetup.of(Enrollment.class, "enrollment"))
             .configureAggregate(AggregateSetup.of(CourseSeats.class, "course"))
             .configureAggregate(AggregateSetup.of(AssessmentAttempt.class, "attempt"))
             .configureAggregate(AggregateSetup.of(UniqueKey.class, "unique key"))
             .registerComponent(UniqueKeys.class, (found) -> new StoredUniqueKeys(found.repository(UniqueKey.class)));
         registerCommandHandlers(configurer);
-        registerEnrolment(configurer);
+        registerEnrollment(configurer);
         registerAuthoring(configurer);
     }
 
@@ -88,7 +88,7 @@ public final class CommandModel implements ConfigurerModule {
                     all(Assessment.class, found), all(Enrollment.class, found), all(Course.class, found)));
     }
 
-    private static void registerEnrolment(Configurer configurer) {
+    private static void registerEnrollment(Configurer configurer) {
         configurer
             .registerCommandHandler((found) -> new EnrollmentCommandHandler(all(Enrollment.class, found),
                     all(Course.class, found), all(CourseSeats.class, found), all(User.class, found), keys(found)))

@@ -76,7 +76,7 @@ class DecisionProperties {
         Arbitrary<UUID> enrollment = Arbitraries.of(ENROLLMENTS);
         Arbitrary<UUID> learner = Arbitraries.of(LEARNERS);
         Arbitrary<UUID> attempt = Arbitraries.of(ATTEMPTS);
-        Arbitrary<Command> enrol = enrollment.flatMap((id) -> learner.map((user) -> CLASSROOM.enroll(id, user)));
+        Arbitrary<Command> enroll = enrollment.flatMap((id) -> learner.map((user) -> CLASSROOM.enroll(id, user)));
         Arbitrary<Command> start = enrollment
             .flatMap((id) -> attempt.map((tried) -> new StartAttempt(tried, id, CLASSROOM.assessmentId, Map.of())));
         Arbitrary<Command> grade = attempt.flatMap((id) -> Arbitraries.integers()
@@ -87,7 +87,7 @@ class DecisionProperties {
             .map((times) -> new RecordContentAccess(id,
                     List.of(new RecordContentAccess.Access(CLASSROOM.contentId, times)))));
         return Arbitraries
-            .<Command>frequencyOf(Tuple.of(6, enrol), Tuple.of(8, start), Tuple.of(6, attempt.map(SubmitAttempt::new)),
+            .<Command>frequencyOf(Tuple.of(6, enroll), Tuple.of(8, start), Tuple.of(6, attempt.map(SubmitAttempt::new)),
                     Tuple.of(6, grade), Tuple.of(4, click), Tuple.of(3, enrollment.map(WithdrawLearner::new)),
                     Tuple.of(3, enrollment.map(ReactivateEnrollment::new)),
                     Tuple.of(1, enrollment.map((id) -> new RecordOutcome(id, Outcome.PASS))),

@@ -20,9 +20,9 @@ public enum Permission {
     COURSE_AUTHOR("course:author"),
     /** See courses and their outlines. */
     COURSE_READ("course:read"),
-    /** Enrol and withdraw learners, record outcomes. */
+    /** Enroll and withdraw learners, record outcomes. */
     ENROLLMENT_MANAGE("enrollment:manage"),
-    /** See everybody's enrolments, attempts and grades. */
+    /** See everybody's enrollments, attempts and grades. */
     LEARNING_READ("learning:read"),
     /** Take part as a learner: start and submit attempts, see the own record. */
     LEARNING_TAKE_PART("learning:take-part"),

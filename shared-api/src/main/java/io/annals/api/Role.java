@@ -17,7 +17,7 @@ public enum Role {
     TENANT_ADMIN("tenant-admin",
             Set.of(ORGANIZATION_MANAGE, USER_MANAGE, USER_READ, COURSE_AUTHOR, COURSE_READ, ENROLLMENT_MANAGE,
                     LEARNING_READ, LEARNING_TAKE_PART, ATTEMPT_GRADE, REPORT_READ, AUDIT_READ, HISTORY_IMPORT)),
-    /** Writes courses, enrols and grades. */
+    /** Writes courses, enrolls and grades. */
     INSTRUCTOR("instructor",
             Set.of(COURSE_AUTHOR, COURSE_READ, ENROLLMENT_MANAGE, LEARNING_READ, LEARNING_TAKE_PART, ATTEMPT_GRADE,
                     REPORT_READ, USER_READ)),

@@ -27,7 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The same command to streams of 10, 1,000 and 10,000 events, in turns: to courses and to
- * enrolments that differ in nothing but their length. Where a stream is short there are
+ * enrollments that differ in nothing but their length. Where a stream is short there are
  * many of it, so that it stays short.
  */
 public final class StreamBenchmark {
@@ -38,7 +38,7 @@ public final class StreamBenchmark {
 
     private static final int LONG_ONES = 2;
 
-    /** Course and content that the enrolments are about. */
+    /** Course and content that the enrollments are about. */
     private final UUID course = Ids.next();
 
     private final UUID content = Ids.next();

@@ -34,7 +34,7 @@ class BatchController {
 
     private static final byte[] LINE_END = { '\n' };
 
-    private final CommandCatalog catalogue;
+    private final CommandCatalog catalog;
 
     private final IdempotentCommandService desk;
 
@@ -42,9 +42,9 @@ class BatchController {
 
     private final DataSize maxLine;
 
-    BatchController(CommandCatalog catalogue, IdempotentCommandService desk, JsonMapper json,
+    BatchController(CommandCatalog catalog, IdempotentCommandService desk, JsonMapper json,
             @Value("${annals.commands.max-body:1MB}") DataSize maxLine) {
-        this.catalogue = catalogue;
+        this.catalog = catalog;
         this.desk = desk;
         this.json = json;
         this.maxLine = maxLine;
@@ -53,7 +53,7 @@ class BatchController {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_NDJSON_VALUE)
     void send(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LineReader lines = new LineReader(BoundedRequestBody.stream(request), (int) this.maxLine.toBytes());
-        CommandBatch batch = new CommandBatch(this.catalogue, this.desk, workers(), caller, RequestIds.of(request));
+        CommandBatch batch = new CommandBatch(this.catalog, this.desk, workers(), caller, RequestIds.of(request));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try {
             carryOut(batch, lines, response.getOutputStream());

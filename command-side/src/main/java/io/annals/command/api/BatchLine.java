@@ -31,7 +31,7 @@ record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<Strin
      * Reads a line.
      * @throws Refusal as the command sent by itself would be refused
      */
-    static CommandRequest order(byte[] json, CommandCatalog catalogue, String requestId) {
+    static CommandRequest order(byte[] json, CommandCatalog catalog, String requestId) {
         JsonTypeReader reader = new JsonTypeReader();
         Object read = reader.read(SHAPE, StrictJson.object(json), "");
         reader.refuseMistakes();
@@ -40,7 +40,7 @@ record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<Strin
             throw Refusal.invalid("invalid-command", "A line needs a command and its body.",
                     new Violation((line.command == null) ? "command" : "body", "is required"));
         }
-        return CommandRequest.of(catalogue.find(line.command), line.body, IfMatch.ofLine(line.ifMatch),
+        return CommandRequest.of(catalog.find(line.command), line.body, IfMatch.ofLine(line.ifMatch),
                 line.idempotencyKey, requestId);
     }
 

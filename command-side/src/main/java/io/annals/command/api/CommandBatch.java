@@ -26,7 +26,7 @@ final class CommandBatch {
 
     static final int WINDOW = 64;
 
-    private final CommandCatalog catalogue;
+    private final CommandCatalog catalog;
 
     private final IdempotentCommandService desk;
 
@@ -38,9 +38,9 @@ final class CommandBatch {
 
     private final Queue<Task> window = new ArrayDeque<>(WINDOW);
 
-    CommandBatch(CommandCatalog catalogue, IdempotentCommandService desk, Executor workers, Caller caller,
+    CommandBatch(CommandCatalog catalog, IdempotentCommandService desk, Executor workers, Caller caller,
             String requestId) {
-        this.catalogue = catalogue;
+        this.catalog = catalog;
         this.desk = desk;
         this.workers = workers;
         this.caller = caller;
@@ -53,7 +53,7 @@ final class CommandBatch {
             if (line.bytes() == null) {
                 throw BoundedRequestBody.tooLarge(maxLine);
             }
-            begin(line.number(), BatchLine.order(line.bytes(), this.catalogue, this.requestId));
+            begin(line.number(), BatchLine.order(line.bytes(), this.catalog, this.requestId));
         }
         catch (RuntimeException ex) {
             this.window.add(new Task(Set.of(), null, null, CompletableFuture

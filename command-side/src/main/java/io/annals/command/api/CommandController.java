@@ -35,15 +35,15 @@ class CommandController {
 
     private static final String REPLAYED = "Idempotent-Replayed";
 
-    private final CommandCatalog catalogue;
+    private final CommandCatalog catalog;
 
     private final IdempotentCommandService desk;
 
     private final DataSize maxBody;
 
-    CommandController(CommandCatalog catalogue, IdempotentCommandService desk,
+    CommandController(CommandCatalog catalog, IdempotentCommandService desk,
             @Value("${annals.commands.max-body:1MB}") DataSize maxBody) {
-        this.catalogue = catalogue;
+        this.catalog = catalog;
         this.desk = desk;
         this.maxBody = maxBody;
     }
@@ -53,7 +53,7 @@ class CommandController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey, Caller caller,
             HttpServletRequest request) throws IOException {
-        CommandType type = this.catalogue.find(name);
+        CommandType type = this.catalog.find(name);
         CommandRequest order = CommandRequest.of(type,
                 StrictJson.object(BoundedRequestBody.read(request, this.maxBody)), IfMatch.of(ifMatch), idempotencyKey,
                 RequestIds.of(request));

@@ -62,14 +62,14 @@ class CommandOpenApi implements OpenApiCustomizer {
             new Expected("422", "`idempotency-key-reused`: the key stands for another request."),
             new Expected("503", "It may succeed later: `unavailable`, `timeout`."));
 
-    private final CommandCatalog catalogue;
+    private final CommandCatalog catalog;
 
     private final JsonSchemas schemas;
 
     private final JavadocProvider javadoc;
 
-    CommandOpenApi(CommandCatalog catalogue, Validator validator, JavadocProvider javadoc) {
-        this.catalogue = catalogue;
+    CommandOpenApi(CommandCatalog catalog, Validator validator, JavadocProvider javadoc) {
+        this.catalog = catalog;
         this.schemas = new JsonSchemas(validator, javadoc);
         this.javadoc = javadoc;
     }
@@ -80,7 +80,7 @@ class CommandOpenApi implements OpenApiCustomizer {
         for (Class<?> family : Commands.FAMILIES) {
             description.addTagsItem(new Tag().name(tag(family)).description(this.javadoc.getClassJavadoc(family)));
         }
-        for (CommandType type : this.catalogue.all()) {
+        for (CommandType type : this.catalog.all()) {
             description.getComponents().addSchemas(type.type().getSimpleName(), body(type));
             description.path("/commands/" + type.name(), new PathItem().post(operation(type)));
         }

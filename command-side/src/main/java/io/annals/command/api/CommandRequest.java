@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the command's JSON as it came
  * @param stated what the JSON says
- * @param idempotencyKey by which the client recognises the command when it sends it again
+ * @param idempotencyKey by which the client recognizes the command when it sends it again
  * @param requestId the name of the request that brought it
  */
 record CommandRequest(CommandType type, Map<String, @Nullable Object> body, Stated stated, @Nullable IfMatch ifMatch,

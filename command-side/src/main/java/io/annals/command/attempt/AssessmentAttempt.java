@@ -172,7 +172,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
     }
 
     /**
-     * A learner handles only their own attempt, who manages enrolments anybody's. To
+     * A learner handles only their own attempt, who manages enrollments anybody's. To
      * others the attempt does not exist.
      */
     void requireHandledBy(Caller caller) {
@@ -194,7 +194,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         return this.marks.total();
     }
 
-    /** What its enrolment has to know of it. */
+    /** What its enrollment has to know of it. */
     AttemptOutcome outcome(AttemptConfiguration terms) {
         BigDecimal score = (this.status == AttemptStatus.GRADED) ? total().map(Scores.Total::score).orElse(null) : null;
         return new AttemptOutcome(assessmentId(), id(), this.attemptNumber, score, terms.version());

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to an attempt in view of its assessment, and what that does to the
- * enrolment: an attempt is granted and begins, or gets its score and counts, both or
- * neither. Where several take the last attempt at once, the enrolment's stream decides.
+ * enrollment: an attempt is granted and begins, or gets its score and counts, both or
+ * neither. Where several take the last attempt at once, the enrollment's stream decides.
  */
 public final class AttemptCommandHandler {
 
@@ -128,7 +128,7 @@ public final class AttemptCommandHandler {
     }
 
     /**
-     * Lets an attempt decide what changes its score, and its enrolment count that.
+     * Lets an attempt decide what changes its score, and its enrollment count that.
      * @param decision says as of when that is
      */
     private void mark(UUID attemptId, BiFunction<AssessmentAttempt, AttemptConfiguration, Instant> decision) {

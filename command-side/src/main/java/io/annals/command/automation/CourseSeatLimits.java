@@ -11,7 +11,7 @@ final class CourseSeatLimits {
     /**
      * A course.
      *
-     * @param published whether learners could enrol so far
+     * @param published whether learners could enroll so far
      * @param limited whether it limits its seats or once did
      */
     record Known(boolean published, boolean limited) {

@@ -76,7 +76,7 @@ final class SeatedLearners {
     }
 
     /**
-     * The enrolments in the course that are not finished; waiting ones are none of them.
+     * The enrollments in the course that are not finished; waiting ones are none of them.
      */
     List<UUID> activeIn(UUID courseId) {
         flush();
@@ -85,7 +85,7 @@ final class SeatedLearners {
                 courseId);
     }
 
-    /** The enrolments that wait for a seat in the course, the first one first. */
+    /** The enrollments that wait for a seat in the course, the first one first. */
     List<UUID> waitingFor(UUID courseId) {
         flush();
         return this.database.queryForList("""
@@ -93,7 +93,7 @@ final class SeatedLearners {
                  order by place""", UUID.class, courseId);
     }
 
-    /** The enrolment that waits for a seat in the course longest. */
+    /** The enrollment that waits for a seat in the course longest. */
     Optional<UUID> firstInLineFor(UUID courseId) {
         flush();
         return this.database.queryForList("""

@@ -12,7 +12,7 @@ import io.annals.api.enrollment.SeatEvent.SeatsCounted;
 import io.annals.command.automation.CourseSeatLimits.Known;
 
 /**
- * Counts who is in a course that learners could enrol in without limit, when it limits
+ * Counts who is in a course that learners could enroll in without limit, when it limits
  * its seats for the first time. From then on it counts by itself, as does a course that
  * limits them before anybody can be in it.
  */

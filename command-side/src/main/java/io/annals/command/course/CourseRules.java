@@ -34,7 +34,7 @@ final class CourseRules {
         Instant from = settings.enrollFrom();
         Instant until = settings.enrollUntil();
         if (from != null && until != null && !until.isAfter(from)) {
-            throw Refusal.invalid("enrollment-closes-before-it-opens", "Nobody could enrol.",
+            throw Refusal.invalid("enrollment-closes-before-it-opens", "Nobody could enroll.",
                     new Violation("settings.enrollUntil", "must be after enrollFrom"));
         }
         if (settings.completionCriteria() != null) {

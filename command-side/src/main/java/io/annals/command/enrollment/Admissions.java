@@ -51,7 +51,7 @@ final class Admissions {
 
     /**
      * Courses that are known to have had learners, which stays so for ever. They need not
-     * be changed by one more, so a thousand can enrol in one at once.
+     * be changed by one more, so a thousand can enroll in one at once.
      */
     private final Cache<UUID, Boolean> welcoming = Caffeine.newBuilder().maximumSize(100_000).build();
 
@@ -63,7 +63,7 @@ final class Admissions {
         this.keys = keys;
     }
 
-    /** What is unique about an enrolment: the learner has one in the course. */
+    /** What is unique about an enrollment: the learner has one in the course. */
     static UniqueValue place(UUID tenantId, UUID userId, UUID courseId) {
         return UniqueValue.of(tenantId, "enrollment", "userId", userId.toString(), courseId.toString());
     }
@@ -80,7 +80,7 @@ final class Admissions {
         Facts facts = facts(wanted.courseId());
         if (!facts.settings().allowsSelfEnrollment(at)) {
             throw Refusal.rule("self-enrollment-closed",
-                    "Learners cannot enrol themselves in the course at this time.");
+                    "Learners cannot enroll themselves in the course at this time.");
         }
         requirePrerequisites(facts, wanted.userId(), tenantId);
         return facts.settings().needsApproval() ? new AdmissionDecision(Door.ASKED, facts.syllabus())

@@ -33,7 +33,7 @@ public class CourseSeats extends TenantOwned<SeatEvent> {
 
     private int taken;
 
-    /** The enrolments that wait, the first one first. */
+    /** The enrollments that wait, the first one first. */
     private LinkedHashSet<UUID> waiting = new LinkedHashSet<>();
 
     /** How many ever waited. */

@@ -208,19 +208,19 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
     }
 
     /**
-     * A learner takes part for themselves, who manages enrolments for anybody. To others
-     * the enrolment does not exist.
+     * A learner takes part for themselves, who manages enrollments for anybody. To others
+     * the enrollment does not exist.
      */
     void requireTakenPartInBy(Caller caller) {
         if (!caller.actorId().equals(userId()) && !caller.may(Permission.ENROLLMENT_MANAGE)) {
-            throw Refusal.notFound("enrolment");
+            throw Refusal.notFound("enrollment");
         }
     }
 
     private static void requireOfCourse(boolean isOfCourse) {
         if (!isOfCourse) {
             throw Refusal.rule("assessment-of-other-course", "The assessment is not part of this course.",
-                    new Violation("assessmentId", "must be of the course of the enrolment"));
+                    new Violation("assessmentId", "must be of the course of the enrollment"));
         }
     }
 

@@ -22,7 +22,7 @@ import org.axonframework.commandhandling.CommandHandler;
 /** How learners get into a course and out of it. */
 public final class EnrollmentCommandHandler {
 
-    /** Lets a learner in, or not, into whose enrolment it would be. */
+    /** Lets a learner in, or not, into whose enrollment it would be. */
     @FunctionalInterface
     private interface Doorkeeper {
 
@@ -47,8 +47,8 @@ public final class EnrollmentCommandHandler {
     }
 
     /**
-     * Enrols, or brings back who withdrew.
-     * @return the enrolment, which may be one of before
+     * Enrolls, or brings back who withdrew.
+     * @return the enrollment, which may be one of before
      */
     @CommandHandler
     UUID handle(EnrollLearner command, Caller caller, @OccurredAt Instant at) {
@@ -56,8 +56,8 @@ public final class EnrollmentCommandHandler {
     }
 
     /**
-     * Enrols the caller, or notes that they ask for it.
-     * @return the enrolment, which may be one of before
+     * Enrolls the caller, or notes that they ask for it.
+     * @return the enrollment, which may be one of before
      */
     @CommandHandler
     UUID handle(RequestEnrollment command, Caller caller, @OccurredAt Instant at) {

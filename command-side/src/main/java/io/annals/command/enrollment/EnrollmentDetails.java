@@ -49,7 +49,7 @@ record EnrollmentDetails(UUID enrollmentId, UUID userId, UUID courseId, @Nullabl
         return new EnrollmentDetails(event.enrollmentId(), event.userId(), event.courseId(), null, null, Map.of());
     }
 
-    /** The same under the id of the enrolment that the learner has already. */
+    /** The same under the id of the enrollment that the learner has already. */
     EnrollmentDetails within(UUID otherEnrollmentId) {
         return new EnrollmentDetails(otherEnrollmentId, this.userId, this.courseId, this.startDate,
                 this.completionCriteria, this.metadata);

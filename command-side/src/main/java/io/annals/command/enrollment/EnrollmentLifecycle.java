@@ -93,7 +93,7 @@ final class EnrollmentLifecycle {
 
     void requirePending() {
         if (this.status != PENDING) {
-            throw Refusal.rule("enrollment-not-pending", "The enrolment does not wait for approval.");
+            throw Refusal.rule("enrollment-not-pending", "The enrollment does not wait for approval.");
         }
     }
 
@@ -186,7 +186,7 @@ final class EnrollmentLifecycle {
 
     void resume(Instant at) {
         if (this.status != SUSPENDED) {
-            throw Refusal.rule("enrollment-not-suspended", "The enrolment is not suspended.");
+            throw Refusal.rule("enrollment-not-suspended", "The enrollment is not suspended.");
         }
         apply(new EnrollmentResumed(registration().enrollmentId(), registration().userId(), registration().courseId(),
                 at));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import io.annals.api.Refusal;
 
-/** Where an enrolment stands, as its history says. */
+/** Where an enrollment stands, as its history says. */
 enum EnrollmentStatus {
 
     /** The learner asked to be enrolled and waits for approval. */
@@ -43,13 +43,13 @@ enum EnrollmentStatus {
 
     private Refusal refusal() {
         return switch (this) {
-            case PENDING -> Refusal.rule("enrollment-pending", "The enrolment waits for approval.");
+            case PENDING -> Refusal.rule("enrollment-pending", "The enrollment waits for approval.");
             case WAITING -> Refusal.rule("enrollment-waiting", "The learner waits for a seat.");
             case ACTIVE -> throw new IllegalStateException("Nothing is refused because a learner takes part");
-            case SUSPENDED -> Refusal.rule("enrollment-suspended", "The enrolment is suspended: resume it first.");
+            case SUSPENDED -> Refusal.rule("enrollment-suspended", "The enrollment is suspended: resume it first.");
             case WITHDRAWN -> Refusal.rule("enrollment-withdrawn", "The learner withdrew: reactivate first.");
             case COMPLETED, FAILED -> Refusal.rule("enrollment-ended", "The course has ended for the learner.");
-            case DECLINED -> Refusal.rule("enrollment-declined", "The enrolment was declined: enrol the learner.");
+            case DECLINED -> Refusal.rule("enrollment-declined", "The enrollment was declined: enroll the learner.");
         };
     }
 

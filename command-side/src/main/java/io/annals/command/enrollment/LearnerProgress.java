@@ -33,7 +33,7 @@ record LearnerProgress(BigDecimal percent, int done, int required, int outlineVe
     }
 
     /**
-     * Of one who has achieved this, by the criteria of the enrolment or else the course.
+     * Of one who has achieved this, by the criteria of the enrollment or else the course.
      */
     static LearnerProgress of(EnrollmentLifecycle membership, LearnerResults achieved, LearnerRequirements syllabus) {
         OutlineVersion version = syllabus.versionFor(membership.begunWith());

@@ -1,4 +1,4 @@
-/** Enrolments: who learns in which course, and how often who may try what. */
+/** Enrollments: who learns in which course, and how often who may try what. */
 @NullMarked
 package io.annals.command.enrollment;
 

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.Repository;
  * exist in the tenant of the command.
  *
  * Whoever needs several takes them in this order, so that two commands never wait for
- * each other: attempt, assessment, key of an enrolment, enrolment, course, its seats,
+ * each other: attempt, assessment, key of an enrollment, enrollment, course, its seats,
  * curriculum, user, organization, other keys.
  */
 public final class Aggregates<T> {

@@ -55,7 +55,7 @@ class AssessmentAttemptTest {
     private final UUID assessmentId = this.classroom.assessmentId;
 
     @Test
-    void an_attempt_is_granted_by_the_enrolment_and_started() {
+    void an_attempt_is_granted_by_the_enrollment_and_started() {
         this.scenario.given(this.classroom.assessed())
             .when(start(this.attemptId))
             .then(new AttemptGranted(this.enrollmentId, this.assessmentId, this.attemptId, 1, NOW), started(1))
@@ -94,7 +94,7 @@ class AssessmentAttemptTest {
     void what_does_not_exist_cannot_be_started() {
         this.scenario.given(this.classroom.assessed())
             .when(new StartAttempt(this.attemptId, id(), this.assessmentId, Map.of()))
-            .thenNotFound("enrolment")
+            .thenNotFound("enrollment")
             .when(new StartAttempt(this.attemptId, this.enrollmentId, id(), Map.of()))
             .thenNotFound("assessment");
     }
@@ -117,7 +117,7 @@ class AssessmentAttemptTest {
     }
 
     @Test
-    void only_an_active_enrolment_is_granted_attempts() {
+    void only_an_active_enrollment_is_granted_attempts() {
         this.scenario.given(this.classroom.assessed())
             .given(new WithdrawLearner(this.enrollmentId))
             .when(start(this.attemptId))
@@ -150,7 +150,7 @@ class AssessmentAttemptTest {
         this.scenario.given(this.classroom.assessed())
             .as(id(), Role.LEARNER)
             .when(start(this.attemptId))
-            .thenNotFound("enrolment")
+            .thenNotFound("enrollment")
             .as(this.learnerId, Role.LEARNER)
             .given(start(this.attemptId))
             .as(id(), Role.LEARNER)
@@ -161,7 +161,7 @@ class AssessmentAttemptTest {
     }
 
     @Test
-    void who_manages_enrolments_starts_and_submits_for_others() {
+    void who_manages_enrollments_starts_and_submits_for_others() {
         this.scenario.given(this.classroom.assessed())
             .as(ADMIN, Role.INSTRUCTOR)
             .given(start(this.attemptId), new SubmitAttempt(this.attemptId));

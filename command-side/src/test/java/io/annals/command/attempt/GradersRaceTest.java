@@ -73,9 +73,9 @@ class GradersRaceTest {
         assertThat(race(claim(), claim())).containsExactly("claimed-by-other");
         Caller first = graderOf(only(GradingClaimed.class).graderId().equals(this.ann.actorId()));
         Caller second = graderOf(first.equals(this.bob));
-        Scenario afterwards = this.scenario.restarted().under(CommandContext.at(Quiz.START));
-        afterwards.as(second).when(grade("1")).thenRefused(Kind.CONFLICT, "claimed-by-other", "attemptId");
-        afterwards.as(first).given(grade("2"));
+        Scenario afterward = this.scenario.restarted().under(CommandContext.at(Quiz.START));
+        afterward.as(second).when(grade("1")).thenRefused(Kind.CONFLICT, "claimed-by-other", "attemptId");
+        afterward.as(first).given(grade("2"));
         assertThat(only(ResponseGraded.class).graderId()).isEqualTo(first.actorId());
     }
 

@@ -90,7 +90,7 @@ class KilledGradingTest {
     void an_attempt_is_graded_with_all_that_comes_of_it_or_not_at_all_and_sent_again_once(int acknowledged)
             throws IOException {
         Set<UUID> told = gradeUntilKilled(acknowledged);
-        try (RunningCommandSide process = afterwards()) {
+        try (RunningCommandSide process = afterward()) {
             Predicate<Member> isGraded = (member) -> !ofOneMark(process, member).isEmpty();
             List<Member> graded = this.waiting.stream().filter(isGraded).toList();
             assertThat(graded).allSatisfy((member) -> assertComplete(process, member));
@@ -108,7 +108,7 @@ class KilledGradingTest {
     @Test
     void a_deadline_that_passed_while_nobody_ran_ends_the_attempt_as_of_then() throws IOException {
         gradeUntilKilled(GRADERS);
-        try (RunningCommandSide process = afterwards().carryingOut()) {
+        try (RunningCommandSide process = afterward().carryingOut()) {
             process.automation().awaitNothingLeft();
             AttemptStarted started = (AttemptStarted) process.happened(this.overslept.attemptId(), AttemptStarted.class)
                 .getFirst();
@@ -122,7 +122,7 @@ class KilledGradingTest {
     }
 
     /** Long after all deadlines. */
-    private RunningCommandSide afterwards() {
+    private RunningCommandSide afterward() {
         return RunningCommandSide.afterKilled(this.database,
                 Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2 * Quiz.MINUTES)));
     }

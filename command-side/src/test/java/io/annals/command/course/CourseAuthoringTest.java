@@ -117,7 +117,7 @@ class CourseAuthoringTest {
     }
 
     @Test
-    void enrolment_does_not_close_before_it_opens() {
+    void enrollment_does_not_close_before_it_opens() {
         this.scenario.when(new ConfigureCourse(this.course, settings(NOW, NOW, null)))
             .thenRefused(Kind.INVALID, "enrollment-closes-before-it-opens", "settings.enrollUntil");
     }

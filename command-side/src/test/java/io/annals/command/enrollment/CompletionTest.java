@@ -58,7 +58,7 @@ class CompletionTest {
 
     private final UUID course = this.classroom.courseId;
 
-    private final UUID enrolment = this.classroom.enrollmentId;
+    private final UUID enrollment = this.classroom.enrollmentId;
 
     private final UUID learner = this.classroom.learnerId;
 
@@ -70,12 +70,12 @@ class CompletionTest {
 
     /** One content and one assessment are required. */
     private final Scenario scenario = new Scenario().given(this.classroom.assessed())
-        .given(new ReleaseOutline(this.course, true), new RecalculateProgress(this.enrolment));
+        .given(new ReleaseOutline(this.course, true), new RecalculateProgress(this.enrollment));
 
     @Test
     void progress_is_a_percentage_of_required_content_and_assessments() {
         this.scenario.when(complete(this.classroom.contentId))
-            .then(new ContentCompleted(this.enrolment, this.learner, this.course, this.classroom.contentId, NOW),
+            .then(new ContentCompleted(this.enrollment, this.learner, this.course, this.classroom.contentId, NOW),
                     moved("50.00", 1, 2, false));
         result(this.first, 1, "39").then(recorded(this.first, 1, "39", false, "39", this.first, false));
         result(this.second, 2, "40").then(recorded(this.second, 2, "40", true, "40", this.second, true),
@@ -125,15 +125,15 @@ class CompletionTest {
     void attempts_of_versions_with_different_best_scores_are_compared_by_their_share() {
         result(this.first, 1, "60").thenAccepted();
         AssessmentVersion half = version(50, 20, GradingMethod.HIGHEST);
-        result(this.second, 2, "35", half).then(new ResultRecorded(this.enrolment, this.learner, this.course,
+        result(this.second, 2, "35", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
                 this.assessment, this.second, 2, points("35"), 50, true, points("35"), this.second, 50, true, NOW));
         UUID third = id();
-        result(third, 3, "10", half).then(new ResultRecorded(this.enrolment, this.learner, this.course, this.assessment,
-                third, 3, points("10"), 50, false, points("35"), this.second, 50, true, NOW));
+        result(third, 3, "10", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
+                this.assessment, third, 3, points("10"), 50, false, points("35"), this.second, 50, true, NOW));
     }
 
     @Test
-    void the_first_time_the_criteria_are_met_the_enrolment_completes_once() {
+    void the_first_time_the_criteria_are_met_the_enrollment_completes_once() {
         this.scenario.given(criteria(ALL_PASSED));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true), completed());
@@ -156,7 +156,7 @@ class CompletionTest {
         this.scenario.given(criteria(ALL_PASSED));
         result(this.first, 1, "70").thenAccepted();
         this.scenario.when(complete(this.classroom.contentId))
-            .then(new ContentCompleted(this.enrolment, this.learner, this.course, this.classroom.contentId, NOW),
+            .then(new ContentCompleted(this.enrollment, this.learner, this.course, this.classroom.contentId, NOW),
                     moved("100.00", 2, 2, true));
     }
 
@@ -164,7 +164,7 @@ class CompletionTest {
     void all_required_content_completes_the_course() {
         this.scenario.given(criteria(ALL_CONTENTS))
             .when(complete(this.classroom.contentId))
-            .then(new ContentCompleted(this.enrolment, this.learner, this.course, this.classroom.contentId, NOW),
+            .then(new ContentCompleted(this.enrollment, this.learner, this.course, this.classroom.contentId, NOW),
                     moved("50.00", 1, 2, true), completed());
     }
 
@@ -172,14 +172,14 @@ class CompletionTest {
     void a_minimum_time_completes_the_course() {
         this.scenario
             .given(criteria(new CompletionCriteria(null, null, List.of(), null, 60)),
-                    new StudyContent(this.enrolment, this.classroom.contentId, 59, null))
-            .when(new StudyContent(this.enrolment, this.classroom.contentId, 1, null))
-            .then(new ContentStudied(this.enrolment, this.learner, this.course, this.classroom.contentId, 1, 60,
+                    new StudyContent(this.enrollment, this.classroom.contentId, 59, null))
+            .when(new StudyContent(this.enrollment, this.classroom.contentId, 1, null))
+            .then(new ContentStudied(this.enrollment, this.learner, this.course, this.classroom.contentId, 1, 60,
                     BigDecimal.ZERO, NOW), moved("0.00", 0, 2, true), completed());
     }
 
     @Test
-    void the_enrolments_own_criteria_are_in_place_of_the_courses() {
+    void the_enrollments_own_criteria_are_in_place_of_the_courses() {
         UUID other = id();
         UUID own = id();
         this.scenario
@@ -205,39 +205,39 @@ class CompletionTest {
     @Test
     void completed_is_final_for_this_run() {
         this.scenario.given(criteria(ALL_CONTENTS), complete(this.classroom.contentId))
-            .when(new WithdrawLearner(this.enrolment))
+            .when(new WithdrawLearner(this.enrollment))
             .thenRefused("enrollment-ended")
             .when(this.classroom.enroll(id(), this.learner))
             .thenRefused("already-enrolled")
-            .when(new RecordOutcome(this.enrolment, Outcome.FAIL))
+            .when(new RecordOutcome(this.enrollment, Outcome.FAIL))
             .thenRefused("enrollment-ended")
-            .when(new RecordOutcome(this.enrolment, Outcome.DISTINCTION))
-            .then(new OutcomeRecorded(this.enrolment, this.learner, this.course, Outcome.DISTINCTION, NOW))
-            .when(new RecordOutcome(this.enrolment, Outcome.PASS))
+            .when(new RecordOutcome(this.enrollment, Outcome.DISTINCTION))
+            .then(new OutcomeRecorded(this.enrollment, this.learner, this.course, Outcome.DISTINCTION, NOW))
+            .when(new RecordOutcome(this.enrollment, Outcome.PASS))
             .thenRefused("enrollment-ended");
     }
 
     @Test
     void what_was_reached_after_withdrawal_completes_the_course_on_coming_back() {
-        this.scenario.given(criteria(ALL_PASSED), new WithdrawLearner(this.enrolment));
+        this.scenario.given(criteria(ALL_PASSED), new WithdrawLearner(this.enrollment));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true));
-        this.scenario.when(new ReactivateEnrollment(this.enrolment))
-            .then(new EnrollmentReactivated(this.enrolment, this.learner, this.course, NOW), completed());
+        this.scenario.when(new ReactivateEnrollment(this.enrollment))
+            .then(new EnrollmentReactivated(this.enrollment, this.learner, this.course, NOW), completed());
     }
 
     @Test
     void what_was_reached_while_suspended_completes_the_course_on_going_on() {
-        this.scenario.given(criteria(ALL_PASSED), new SuspendEnrollment(this.enrolment, null));
+        this.scenario.given(criteria(ALL_PASSED), new SuspendEnrollment(this.enrollment, null));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true));
-        this.scenario.when(new ResumeEnrollment(this.enrolment))
-            .then(new EnrollmentResumed(this.enrolment, this.learner, this.course, NOW), completed());
+        this.scenario.when(new ResumeEnrollment(this.enrollment))
+            .then(new EnrollmentResumed(this.enrollment, this.learner, this.course, NOW), completed());
     }
 
     @Test
     void who_failed_does_not_complete_the_course_any_more() {
-        this.scenario.given(criteria(ALL_PASSED), new RecordOutcome(this.enrolment, Outcome.FAIL));
+        this.scenario.given(criteria(ALL_PASSED), new RecordOutcome(this.enrollment, Outcome.FAIL));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true));
     }
@@ -247,13 +247,13 @@ class CompletionTest {
         UUID third = id();
         this.scenario.given(complete(this.classroom.contentId), content(third))
             .given(new ReleaseOutline(this.course, false))
-            .when(new RecalculateProgress(this.enrolment))
+            .when(new RecalculateProgress(this.enrollment))
             .thenNothing()
             .given(new ReleaseOutline(this.course, true))
-            .when(new RecalculateProgress(this.enrolment))
-            .then(new ProgressMoved(this.enrolment, this.learner, this.course, new BigDecimal("33.33"), 1, 3, 4, false,
+            .when(new RecalculateProgress(this.enrollment))
+            .then(new ProgressMoved(this.enrollment, this.learner, this.course, new BigDecimal("33.33"), 1, 3, 4, false,
                     NOW))
-            .when(new RecalculateProgress(this.enrolment))
+            .when(new RecalculateProgress(this.enrollment))
             .thenNothing();
     }
 
@@ -264,8 +264,8 @@ class CompletionTest {
             .given(new AddContent(this.course, this.classroom.unitId, optional, "page", "Optional", Map.of(), null,
                     Map.of(), true, false), new ReleaseOutline(this.course, true))
             .when(complete(optional))
-            .then(new ContentCompleted(this.enrolment, this.learner, this.course, optional, NOW), new ProgressMoved(
-                    this.enrolment, this.learner, this.course, new BigDecimal("0.00"), 0, 2, 3, false, NOW));
+            .then(new ContentCompleted(this.enrollment, this.learner, this.course, optional, NOW), new ProgressMoved(
+                    this.enrollment, this.learner, this.course, new BigDecimal("0.00"), 0, 2, 3, false, NOW));
     }
 
     @Test
@@ -273,8 +273,8 @@ class CompletionTest {
         this.scenario
             .given(new PublishContent(this.course, this.classroom.secondContentId),
                     new ReleaseOutline(this.course, true))
-            .when(new RecalculateProgress(this.enrolment))
-            .then(new ProgressMoved(this.enrolment, this.learner, this.course, new BigDecimal("0.00"), 0, 3, 3, false,
+            .when(new RecalculateProgress(this.enrollment))
+            .then(new ProgressMoved(this.enrollment, this.learner, this.course, new BigDecimal("0.00"), 0, 3, 3, false,
                     NOW));
     }
 
@@ -291,7 +291,7 @@ class CompletionTest {
                 (score != null) ? new BigDecimal(score) : null, version);
         return this.scenario.whenHandling((found) -> {
             Aggregates<Course> courses = new Aggregates<>(found.repository(Course.class));
-            new Aggregates<>(found.repository(Enrollment.class)).change(this.enrolment, (enrollment) -> {
+            new Aggregates<>(found.repository(Enrollment.class)).change(this.enrollment, (enrollment) -> {
                 LearnerRequirements syllabus = courses.ask(enrollment.courseId(), Course::syllabus);
                 enrollment.recordResult(outcome, syllabus, NOW);
             });
@@ -306,7 +306,7 @@ class CompletionTest {
 
     private DomainEvent recorded(UUID attempt, int number, @Nullable String attemptScore, boolean attemptPassed,
             @Nullable String score, @Nullable UUID counting, boolean passed) {
-        return new ResultRecorded(this.enrolment, this.learner, this.course, this.assessment, attempt, number,
+        return new ResultRecorded(this.enrollment, this.learner, this.course, this.assessment, attempt, number,
                 points(attemptScore), 100, attemptPassed, points(score), counting, 100, passed, NOW);
     }
 
@@ -316,16 +316,16 @@ class CompletionTest {
 
     /** In the second outline version. */
     private DomainEvent moved(String percent, int done, int required, boolean meets) {
-        return new ProgressMoved(this.enrolment, this.learner, this.course, new BigDecimal(percent), done, required, 2,
+        return new ProgressMoved(this.enrollment, this.learner, this.course, new BigDecimal(percent), done, required, 2,
                 meets, NOW);
     }
 
     private DomainEvent completed() {
-        return new CourseCompleted(this.enrolment, this.learner, this.course, NOW);
+        return new CourseCompleted(this.enrollment, this.learner, this.course, NOW);
     }
 
     private CompleteContent complete(UUID content) {
-        return new CompleteContent(this.enrolment, content);
+        return new CompleteContent(this.enrollment, content);
     }
 
     private AddContent content(UUID content) {

@@ -54,7 +54,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 
-/** What holds of enrolments, seats and progress whatever is asked, in any order. */
+/** What holds of enrollments, seats and progress whatever is asked, in any order. */
 class EnrollmentProperties {
 
     private static final Classroom CLASSROOM = new Classroom();
@@ -83,7 +83,7 @@ class EnrollmentProperties {
     Arbitrary<List<Command>> anything() {
         Arbitrary<UUID> enrollment = Arbitraries.of(ENROLLMENTS);
         Arbitrary<UUID> content = Arbitraries.of(CLASSROOM.contentId, CLASSROOM.secondContentId);
-        Arbitrary<Command> enrol = Arbitraries.integers()
+        Arbitrary<Command> enroll = Arbitraries.integers()
             .between(0, LEARNERS.size() - 1)
             .map((i) -> CLASSROOM.enroll(ENROLLMENTS.get(i), LEARNERS.get(i)));
         Arbitrary<Command> again = Arbitraries.of(LEARNERS).map((learner) -> CLASSROOM.enroll(Scenario.id(), learner));
@@ -92,7 +92,7 @@ class EnrollmentProperties {
         Arbitrary<Command> study = enrollment.flatMap((id) -> Arbitraries.integers()
             .between(0, 8)
             .map((minutes) -> new StudyContent(id, CLASSROOM.contentId, minutes, BigDecimal.valueOf(minutes * 10L))));
-        return Arbitraries.<Command>frequencyOf(Tuple.of(8, enrol), Tuple.of(3, again), Tuple.of(6, complete),
+        return Arbitraries.<Command>frequencyOf(Tuple.of(8, enroll), Tuple.of(3, again), Tuple.of(6, complete),
                 Tuple.of(6, study), Tuple.of(4, enrollment.map(WithdrawLearner::new)),
                 Tuple.of(4, enrollment.map(PromoteLearner::new)),
                 Tuple.of(2, enrollment.map(ReactivateEnrollment::new)),

@@ -55,7 +55,7 @@ class EnrollmentRaceTest {
 
     private final List<UUID> learners = Stream.generate(Scenario::id).limit(SEATS + MORE).toList();
 
-    private final List<UUID> enrolments = Stream.generate(Scenario::id).limit(SEATS + MORE).toList();
+    private final List<UUID> enrollments = Stream.generate(Scenario::id).limit(SEATS + MORE).toList();
 
     private final Scenario scenario = scenario();
 
@@ -65,7 +65,7 @@ class EnrollmentRaceTest {
     }
 
     @RepeatedTest(3)
-    void more_enrolments_than_seats_give_exactly_as_many_as_there_are_seats() {
+    void more_enrollments_than_seats_give_exactly_as_many_as_there_are_seats() {
         open(settings(false, null));
         List<Refusal> refusals = this.scenario.race(enrolAll());
         assertThat(refusals).extracting(Refusal::code).hasSize(MORE).containsOnly("course-full");
@@ -84,9 +84,9 @@ class EnrollmentRaceTest {
         assertThat(ofCourse(LearnerQueued.class)).extracting(LearnerQueued::enrollmentId)
             .containsExactlyInAnyOrderElementsOf(queue);
 
-        Scenario afterwards = this.scenario.restarted();
+        Scenario afterward = this.scenario.restarted();
         ofCourse(LearnerEnrolled.class).subList(0, 2)
-            .forEach((enrolled) -> afterwards.given(new WithdrawLearner(enrolled.enrollmentId())));
+            .forEach((enrolled) -> afterward.given(new WithdrawLearner(enrolled.enrollmentId())));
         Set<UUID> promoted = new HashSet<>();
         for (int round = 0; round < queue.size(); round++) {
             this.scenario.race(queue.stream()
@@ -102,10 +102,10 @@ class EnrollmentRaceTest {
     @RepeatedTest(5)
     void withdrawal_and_completion_at_once_end_in_one_of_both() {
         open(settings(false, new CompletionCriteria(true, null, List.of(), null, null)));
-        UUID enrolment = this.enrolments.getFirst();
-        this.scenario.given(this.classroom.enroll(enrolment, this.learners.getFirst()));
-        List<Refusal> refusals = this.scenario.race(new WithdrawLearner(enrolment),
-                new CompleteContent(enrolment, this.classroom.contentId));
+        UUID enrollment = this.enrollments.getFirst();
+        this.scenario.given(this.classroom.enroll(enrollment, this.learners.getFirst()));
+        List<Refusal> refusals = this.scenario.race(new WithdrawLearner(enrollment),
+                new CompleteContent(enrollment, this.classroom.contentId));
         boolean withdrawn = !ofCourse(LearnerWithdrawn.class).isEmpty();
         assertThat(refusals).extracting(Refusal::code)
             .containsExactly(withdrawn ? "enrollment-withdrawn" : "enrollment-ended");
@@ -116,10 +116,10 @@ class EnrollmentRaceTest {
     @RepeatedTest(3)
     void of_many_who_complete_the_same_content_at_once_one_completes_the_course() {
         open(settings(false, new CompletionCriteria(true, null, List.of(), null, null)));
-        UUID enrolment = this.enrolments.getFirst();
-        this.scenario.given(this.classroom.enroll(enrolment, this.learners.getFirst()));
+        UUID enrollment = this.enrollments.getFirst();
+        this.scenario.given(this.classroom.enroll(enrollment, this.learners.getFirst()));
         assertThat(this.scenario.race(IntStream.range(0, 6)
-            .mapToObj((i) -> new CompleteContent(enrolment, this.classroom.contentId))
+            .mapToObj((i) -> new CompleteContent(enrollment, this.classroom.contentId))
             .toArray(Command[]::new))).isEmpty();
         assertThat(ofCourse(ContentCompleted.class)).hasSize(1);
         assertThat(ofCourse(CourseCompleted.class)).hasSize(1);
@@ -137,7 +137,7 @@ class EnrollmentRaceTest {
 
     private Command[] enrolAll() {
         return IntStream.range(0, this.learners.size())
-            .mapToObj((i) -> this.classroom.enroll(this.enrolments.get(i), this.learners.get(i)))
+            .mapToObj((i) -> this.classroom.enroll(this.enrollments.get(i), this.learners.get(i)))
             .toArray(Command[]::new);
     }
 

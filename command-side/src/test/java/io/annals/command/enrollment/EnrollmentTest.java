@@ -119,7 +119,7 @@ class EnrollmentTest {
     }
 
     @Test
-    void enrolling_after_withdrawal_goes_on_with_the_same_enrolment() {
+    void enrolling_after_withdrawal_goes_on_with_the_same_enrollment() {
         this.scenario.given(this.classroom.taught())
             .given(new WithdrawLearner(this.enrollmentId))
             .when(this.classroom.enroll(id(), this.learnerId))
@@ -289,7 +289,7 @@ class EnrollmentTest {
     }
 
     @Test
-    void starting_needs_an_active_enrolment() {
+    void starting_needs_an_active_enrollment() {
         this.scenario.given(this.classroom.assessed())
             .given(new SuspendEnrollment(this.enrollmentId, null))
             .when(start(this.classroom.assessmentId))
@@ -300,11 +300,11 @@ class EnrollmentTest {
     }
 
     @Test
-    void another_tenants_enrolment_does_not_exist() {
+    void another_tenants_enrollment_does_not_exist() {
         this.scenario.given(this.classroom.taught())
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .when(new WithdrawLearner(this.enrollmentId))
-            .thenNotFound("enrolment")
+            .thenNotFound("enrollment")
             .when(this.classroom.enroll(id(), this.learnerId))
             .thenNotFound("course");
     }

@@ -46,7 +46,7 @@ class SeatsTest {
 
     private final List<UUID> learners = List.of(this.classroom.learnerId, id(), id(), id());
 
-    private final List<UUID> enrolments = List.of(this.classroom.enrollmentId, id(), id(), id());
+    private final List<UUID> enrollments = List.of(this.classroom.enrollmentId, id(), id(), id());
 
     private final Scenario scenario = new Scenario().given(this.classroom.open())
         .given(Classroom.learner(this.learners.get(1), "one"), Classroom.learner(this.learners.get(2), "two"),
@@ -57,10 +57,10 @@ class SeatsTest {
         this.scenario.given(limit(2, false))
             .when(enroll(0))
             .then(new SeatsCounted(this.course, 0, List.of(), NOW),
-                    new SeatTaken(this.course, this.enrolments.get(0), 1, NOW),
-                    new FirstLearnerEnrolled(this.course, this.enrolments.get(0), NOW), enrolled(0))
+                    new SeatTaken(this.course, this.enrollments.get(0), 1, NOW),
+                    new FirstLearnerEnrolled(this.course, this.enrollments.get(0), NOW), enrolled(0))
             .when(enroll(1))
-            .then(new SeatTaken(this.course, this.enrolments.get(1), 2, NOW), enrolled(1));
+            .then(new SeatTaken(this.course, this.enrollments.get(1), 2, NOW), enrolled(1));
     }
 
     @Test
@@ -72,31 +72,31 @@ class SeatsTest {
     void who_finds_no_seat_is_queued_in_order_and_promoted_when_a_seat_frees() {
         this.scenario.given(limit(1, true), enroll(0))
             .when(enroll(1))
-            .then(new WaitingBegun(this.course, this.enrolments.get(1), 1, NOW), queued(1))
+            .then(new WaitingBegun(this.course, this.enrollments.get(1), 1, NOW), queued(1))
             .when(enroll(2))
-            .then(new WaitingBegun(this.course, this.enrolments.get(2), 2, NOW), queued(2))
-            .when(new PromoteLearner(this.enrolments.get(1)))
+            .then(new WaitingBegun(this.course, this.enrollments.get(2), 2, NOW), queued(2))
+            .when(new PromoteLearner(this.enrollments.get(1)))
             .thenRefused("course-full")
-            .when(new WithdrawLearner(this.enrolments.get(0)))
-            .then(withdrawn(0), new SeatFreed(this.course, this.enrolments.get(0), 0, NOW))
-            .when(new PromoteLearner(this.enrolments.get(2)))
+            .when(new WithdrawLearner(this.enrollments.get(0)))
+            .then(withdrawn(0), new SeatFreed(this.course, this.enrollments.get(0), 0, NOW))
+            .when(new PromoteLearner(this.enrollments.get(2)))
             .thenRefused("not-first-waiting")
-            .when(new PromoteLearner(this.enrolments.get(1)))
-            .then(new SeatTaken(this.course, this.enrolments.get(1), 1, NOW), promoted(1))
-            .when(new PromoteLearner(this.enrolments.get(1)))
+            .when(new PromoteLearner(this.enrollments.get(1)))
+            .then(new SeatTaken(this.course, this.enrollments.get(1), 1, NOW), promoted(1))
+            .when(new PromoteLearner(this.enrollments.get(1)))
             .thenRefused("enrollment-not-waiting")
-            .when(new PromoteLearner(this.enrolments.get(2)))
+            .when(new PromoteLearner(this.enrollments.get(2)))
             .thenRefused("course-full");
     }
 
     @Test
     void a_free_seat_is_kept_for_who_waits() {
-        this.scenario.given(limit(1, true), enroll(0), enroll(1), new WithdrawLearner(this.enrolments.get(0)))
+        this.scenario.given(limit(1, true), enroll(0), enroll(1), new WithdrawLearner(this.enrollments.get(0)))
             .when(enroll(2))
-            .then(new WaitingBegun(this.course, this.enrolments.get(2), 2, NOW), queued(2))
+            .then(new WaitingBegun(this.course, this.enrollments.get(2), 2, NOW), queued(2))
             .given(limit(3, true))
             .when(enroll(3))
-            .then(new SeatTaken(this.course, this.enrolments.get(3), 1, NOW), enrolled(3));
+            .then(new SeatTaken(this.course, this.enrollments.get(3), 1, NOW), enrolled(3));
     }
 
     @Test
@@ -104,50 +104,50 @@ class SeatsTest {
         this.scenario.given(limit(1, true), enroll(0), enroll(1))
             .when(enroll(1, id()))
             .thenRefused("already-waiting")
-            .when(new RecordOutcome(this.enrolments.get(1), Outcome.PASS))
+            .when(new RecordOutcome(this.enrollments.get(1), Outcome.PASS))
             .thenRefused("enrollment-waiting");
     }
 
     @Test
     void who_no_longer_wants_to_wait_leaves_the_queue() {
         this.scenario.given(limit(1, true), enroll(0), enroll(1), enroll(2))
-            .when(new WithdrawLearner(this.enrolments.get(1)))
-            .then(withdrawn(1), new WaitingEnded(this.course, this.enrolments.get(1), NOW))
-            .given(new WithdrawLearner(this.enrolments.get(0)))
-            .when(new PromoteLearner(this.enrolments.get(2)))
+            .when(new WithdrawLearner(this.enrollments.get(1)))
+            .then(withdrawn(1), new WaitingEnded(this.course, this.enrollments.get(1), NOW))
+            .given(new WithdrawLearner(this.enrollments.get(0)))
+            .when(new PromoteLearner(this.enrollments.get(2)))
             .thenAccepted();
     }
 
     @Test
     void who_comes_back_needs_a_seat_and_keeps_what_there_was() {
-        this.scenario.given(limit(1, true), enroll(0), new WithdrawLearner(this.enrolments.get(0)), enroll(1))
-            .when(new ReactivateEnrollment(this.enrolments.get(0)))
-            .then(new WaitingBegun(this.course, this.enrolments.get(0), 1, NOW),
-                    new LearnerQueued(this.enrolments.get(0), this.learners.get(0), this.course, NOW, null, Map.of(),
+        this.scenario.given(limit(1, true), enroll(0), new WithdrawLearner(this.enrollments.get(0)), enroll(1))
+            .when(new ReactivateEnrollment(this.enrollments.get(0)))
+            .then(new WaitingBegun(this.course, this.enrollments.get(0), 1, NOW),
+                    new LearnerQueued(this.enrollments.get(0), this.learners.get(0), this.course, NOW, null, Map.of(),
                             NOW))
-            .given(new WithdrawLearner(this.enrolments.get(1)))
-            .when(new PromoteLearner(this.enrolments.get(0)))
-            .then(new SeatTaken(this.course, this.enrolments.get(0), 1, NOW), promoted(0))
-            .given(new WithdrawLearner(this.enrolments.get(0)))
-            .when(new ReactivateEnrollment(this.enrolments.get(0)))
-            .then(new SeatTaken(this.course, this.enrolments.get(0), 1, NOW),
-                    new EnrollmentReactivated(this.enrolments.get(0), this.learners.get(0), this.course, NOW));
+            .given(new WithdrawLearner(this.enrollments.get(1)))
+            .when(new PromoteLearner(this.enrollments.get(0)))
+            .then(new SeatTaken(this.course, this.enrollments.get(0), 1, NOW), promoted(0))
+            .given(new WithdrawLearner(this.enrollments.get(0)))
+            .when(new ReactivateEnrollment(this.enrollments.get(0)))
+            .then(new SeatTaken(this.course, this.enrollments.get(0), 1, NOW),
+                    new EnrollmentReactivated(this.enrollments.get(0), this.learners.get(0), this.course, NOW));
     }
 
     @Test
     void who_was_erased_keeps_nobody_waiting() {
         this.scenario
             .given(limit(1, true), enroll(0), enroll(1), enroll(2), new EraseUser(this.learners.get(1)),
-                    new WithdrawLearner(this.enrolments.get(0)))
-            .when(new PromoteLearner(this.enrolments.get(1)))
-            .then(new WaitingEnded(this.course, this.enrolments.get(1), NOW), withdrawn(1))
-            .when(new PromoteLearner(this.enrolments.get(2)))
+                    new WithdrawLearner(this.enrollments.get(0)))
+            .when(new PromoteLearner(this.enrollments.get(1)))
+            .then(new WaitingEnded(this.course, this.enrollments.get(1), NOW), withdrawn(1))
+            .when(new PromoteLearner(this.enrollments.get(2)))
             .thenAccepted();
     }
 
     @Test
     void who_completes_the_course_keeps_the_seat() {
-        this.scenario.given(limit(1, false), enroll(0), new RecordOutcome(this.enrolments.get(0), Outcome.PASS))
+        this.scenario.given(limit(1, false), enroll(0), new RecordOutcome(this.enrollments.get(0), Outcome.PASS))
             .when(enroll(1))
             .thenRefused("course-full");
     }
@@ -157,14 +157,14 @@ class SeatsTest {
         this.scenario.given(enroll(0), limit(2, false))
             .when(enroll(1))
             .thenRefused(Kind.UNAVAILABLE, "seats-being-counted")
-            .when(new WithdrawLearner(this.enrolments.get(0)))
+            .when(new WithdrawLearner(this.enrollments.get(0)))
             .thenRefused(Kind.UNAVAILABLE, "seats-being-counted")
             .when(new CountSeats(this.course, 1, List.of()))
             .then(new SeatsCounted(this.course, 1, List.of(), NOW))
             .when(new CountSeats(this.course, 7, List.of()))
             .thenNothing()
             .when(enroll(1))
-            .then(new SeatTaken(this.course, this.enrolments.get(1), 2, NOW), enrolled(1))
+            .then(new SeatTaken(this.course, this.enrollments.get(1), 2, NOW), enrolled(1))
             .when(enroll(2))
             .thenRefused("course-full");
     }
@@ -173,7 +173,7 @@ class SeatsTest {
     void seats_go_on_being_counted_when_the_limit_is_lifted() {
         this.scenario.given(limit(1, false), enroll(0), limit(null, false))
             .when(enroll(1))
-            .then(new SeatTaken(this.course, this.enrolments.get(1), 2, NOW), enrolled(1))
+            .then(new SeatTaken(this.course, this.enrollments.get(1), 2, NOW), enrolled(1))
             .given(limit(2, false))
             .when(enroll(2))
             .thenRefused("course-full");
@@ -193,12 +193,12 @@ class SeatsTest {
         Instant later = NOW.plusSeconds(86_400);
         this.scenario
             .given(limit(1, true), enroll(0),
-                    new EnrollLearner(this.enrolments.get(1), this.learners.get(1), this.course, later, null,
+                    new EnrollLearner(this.enrollments.get(1), this.learners.get(1), this.course, later, null,
                             Map.of("a", "b")),
-                    new WithdrawLearner(this.enrolments.get(0)))
-            .when(new PromoteLearner(this.enrolments.get(1)))
-            .then(new SeatTaken(this.course, this.enrolments.get(1), 1, NOW),
-                    new LearnerPromoted(this.enrolments.get(1), this.learners.get(1), this.course, later, 1, NOW));
+                    new WithdrawLearner(this.enrollments.get(0)))
+            .when(new PromoteLearner(this.enrollments.get(1)))
+            .then(new SeatTaken(this.course, this.enrollments.get(1), 1, NOW),
+                    new LearnerPromoted(this.enrollments.get(1), this.learners.get(1), this.course, later, 1, NOW));
         assertThat(this.scenario.all(LearnerQueued.class)).extracting(LearnerQueued::metadata)
             .containsExactly(Map.of("a", "b"));
     }
@@ -209,29 +209,29 @@ class SeatsTest {
     }
 
     private EnrollLearner enroll(int learner) {
-        return enroll(learner, this.enrolments.get(learner));
+        return enroll(learner, this.enrollments.get(learner));
     }
 
-    private EnrollLearner enroll(int learner, UUID enrolment) {
-        return this.classroom.enroll(enrolment, this.learners.get(learner));
+    private EnrollLearner enroll(int learner, UUID enrollment) {
+        return this.classroom.enroll(enrollment, this.learners.get(learner));
     }
 
     private LearnerEnrolled enrolled(int learner) {
-        return new LearnerEnrolled(this.enrolments.get(learner), this.learners.get(learner), this.course, NOW, null,
+        return new LearnerEnrolled(this.enrollments.get(learner), this.learners.get(learner), this.course, NOW, null,
                 Map.of(), 1, NOW);
     }
 
     private LearnerQueued queued(int learner) {
-        return new LearnerQueued(this.enrolments.get(learner), this.learners.get(learner), this.course, null, null,
+        return new LearnerQueued(this.enrollments.get(learner), this.learners.get(learner), this.course, null, null,
                 Map.of(), NOW);
     }
 
     private LearnerPromoted promoted(int learner) {
-        return new LearnerPromoted(this.enrolments.get(learner), this.learners.get(learner), this.course, NOW, 1, NOW);
+        return new LearnerPromoted(this.enrollments.get(learner), this.learners.get(learner), this.course, NOW, 1, NOW);
     }
 
     private LearnerWithdrawn withdrawn(int learner) {
-        return new LearnerWithdrawn(this.enrolments.get(learner), this.learners.get(learner), this.course, NOW);
+        return new LearnerWithdrawn(this.enrollments.get(learner), this.learners.get(learner), this.course, NOW);
     }
 
 }

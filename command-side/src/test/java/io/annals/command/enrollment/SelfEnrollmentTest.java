@@ -43,7 +43,7 @@ class SelfEnrollmentTest {
 
     private final UUID learner = this.classroom.learnerId;
 
-    private final UUID enrolment = this.classroom.enrollmentId;
+    private final UUID enrollment = this.classroom.enrollmentId;
 
     private final Scenario scenario = new Scenario().given(this.classroom.open());
 
@@ -51,9 +51,9 @@ class SelfEnrollmentTest {
     void a_learner_may_enrol_where_the_course_lets_them() {
         this.scenario.given(settings(null, false, null, null));
         asLearner().when(request())
-            .then(new FirstLearnerEnrolled(this.course, this.enrolment, NOW),
-                    new LearnerEnrolled(this.enrolment, this.learner, this.course, NOW, null, Map.of(), 1, NOW))
-            .thenAnswer(this.enrolment)
+            .then(new FirstLearnerEnrolled(this.course, this.enrollment, NOW),
+                    new LearnerEnrolled(this.enrollment, this.learner, this.course, NOW, null, Map.of(), 1, NOW))
+            .thenAnswer(this.enrollment)
             .when(new RequestEnrollment(id(), this.course))
             .thenRefused("already-enrolled");
     }
@@ -70,76 +70,76 @@ class SelfEnrollmentTest {
     }
 
     @Test
-    void an_enrolment_that_needs_approval_is_pending_until_it_is_approved() {
+    void an_enrollment_that_needs_approval_is_pending_until_it_is_approved() {
         this.scenario.given(settings(null, true, null, null));
         asLearner().when(request())
-            .then(new EnrollmentRequested(this.enrolment, this.learner, this.course, NOW))
+            .then(new EnrollmentRequested(this.enrollment, this.learner, this.course, NOW))
             .when(new RequestEnrollment(id(), this.course))
             .thenRefused("already-requested");
-        asAdmin().when(new ReactivateEnrollment(this.enrolment))
+        asAdmin().when(new ReactivateEnrollment(this.enrollment))
             .thenRefused("enrollment-not-withdrawn")
-            .when(new ApproveEnrollment(this.enrolment))
-            .then(new FirstLearnerEnrolled(this.course, this.enrolment, NOW),
-                    new EnrollmentApproved(this.enrolment, this.learner, this.course, NOW, 1, NOW))
-            .when(new ApproveEnrollment(this.enrolment))
+            .when(new ApproveEnrollment(this.enrollment))
+            .then(new FirstLearnerEnrolled(this.course, this.enrollment, NOW),
+                    new EnrollmentApproved(this.enrollment, this.learner, this.course, NOW, 1, NOW))
+            .when(new ApproveEnrollment(this.enrollment))
             .thenRefused("enrollment-not-pending")
-            .when(new DeclineEnrollment(this.enrolment))
+            .when(new DeclineEnrollment(this.enrollment))
             .thenRefused("enrollment-not-pending");
     }
 
     @Test
-    void who_was_declined_may_ask_again_and_goes_on_with_the_same_enrolment() {
+    void who_was_declined_may_ask_again_and_goes_on_with_the_same_enrollment() {
         this.scenario.given(settings(null, true, null, null));
         asLearner().given(request());
-        asAdmin().when(new DeclineEnrollment(this.enrolment))
-            .then(new EnrollmentDeclined(this.enrolment, this.learner, this.course, NOW))
-            .when(new WithdrawLearner(this.enrolment))
+        asAdmin().when(new DeclineEnrollment(this.enrollment))
+            .then(new EnrollmentDeclined(this.enrollment, this.learner, this.course, NOW))
+            .when(new WithdrawLearner(this.enrollment))
             .thenRefused("enrollment-declined");
         asLearner().when(new RequestEnrollment(id(), this.course))
-            .then(new EnrollmentRequested(this.enrolment, this.learner, this.course, NOW))
-            .thenAnswer(this.enrolment);
+            .then(new EnrollmentRequested(this.enrollment, this.learner, this.course, NOW))
+            .thenAnswer(this.enrollment);
         asAdmin().when(this.classroom.enroll(id(), this.learner))
-            .then(new FirstLearnerEnrolled(this.course, this.enrolment, NOW),
-                    new LearnerEnrolled(this.enrolment, this.learner, this.course, NOW, null, Map.of(), 1, NOW))
-            .thenAnswer(this.enrolment);
+            .then(new FirstLearnerEnrolled(this.course, this.enrollment, NOW),
+                    new LearnerEnrolled(this.enrollment, this.learner, this.course, NOW, null, Map.of(), 1, NOW))
+            .thenAnswer(this.enrollment);
     }
 
     @Test
     void who_withdrew_may_ask_again() {
         this.scenario.given(settings(null, false, null, null)).given(this.classroom.enroll());
-        asAdmin().given(new WithdrawLearner(this.enrolment));
+        asAdmin().given(new WithdrawLearner(this.enrollment));
         asLearner().when(new RequestEnrollment(id(), this.course))
-            .then(new EnrollmentReactivated(this.enrolment, this.learner, this.course, NOW));
-        asAdmin().given(new WithdrawLearner(this.enrolment), settings(null, true, null, null));
+            .then(new EnrollmentReactivated(this.enrollment, this.learner, this.course, NOW));
+        asAdmin().given(new WithdrawLearner(this.enrollment), settings(null, true, null, null));
         asLearner().given(new RequestEnrollment(id(), this.course));
-        asAdmin().when(new ApproveEnrollment(this.enrolment))
-            .then(new EnrollmentApproved(this.enrolment, this.learner, this.course, NOW, 1, NOW));
+        asAdmin().when(new ApproveEnrollment(this.enrollment))
+            .then(new EnrollmentApproved(this.enrollment, this.learner, this.course, NOW, 1, NOW));
     }
 
     @Test
     void who_asked_may_be_taken_off_again() {
         this.scenario.given(settings(null, true, null, null));
         asLearner().given(request());
-        asAdmin().given(new WithdrawLearner(this.enrolment))
-            .when(new ApproveEnrollment(this.enrolment))
+        asAdmin().given(new WithdrawLearner(this.enrollment))
+            .when(new ApproveEnrollment(this.enrollment))
             .thenRefused("enrollment-not-pending");
     }
 
     @Test
-    void approval_needs_a_seat_as_any_enrolment_does() {
+    void approval_needs_a_seat_as_any_enrollment_does() {
         UUID other = id();
         UUID others = id();
         this.scenario.given(settings(1, true, null, null), Classroom.learner(other, "other"),
                 this.classroom.enroll(others, other));
         asLearner().given(request());
-        asAdmin().when(new ApproveEnrollment(this.enrolment))
-            .then(new WaitingBegun(this.course, this.enrolment, 1, NOW),
-                    new LearnerQueued(this.enrolment, this.learner, this.course, null, null, Map.of(), NOW));
-        asAdmin().given(settings(2, true, null, null), new WithdrawLearner(this.enrolment));
+        asAdmin().when(new ApproveEnrollment(this.enrollment))
+            .then(new WaitingBegun(this.course, this.enrollment, 1, NOW),
+                    new LearnerQueued(this.enrollment, this.learner, this.course, null, null, Map.of(), NOW));
+        asAdmin().given(settings(2, true, null, null), new WithdrawLearner(this.enrollment));
         asLearner().given(new RequestEnrollment(id(), this.course));
-        asAdmin().when(new ApproveEnrollment(this.enrolment))
-            .then(new SeatTaken(this.course, this.enrolment, 2, NOW),
-                    new EnrollmentApproved(this.enrolment, this.learner, this.course, NOW, 1, NOW));
+        asAdmin().when(new ApproveEnrollment(this.enrollment))
+            .then(new SeatTaken(this.course, this.enrollment, 2, NOW),
+                    new EnrollmentApproved(this.enrollment, this.learner, this.course, NOW, 1, NOW));
     }
 
     @Test
@@ -164,7 +164,7 @@ class SelfEnrollmentTest {
     }
 
     private RequestEnrollment request() {
-        return new RequestEnrollment(this.enrolment, this.course);
+        return new RequestEnrollment(this.enrollment, this.course);
     }
 
     private Command settings(@Nullable Integer seats, boolean approval, @Nullable Instant from,

@@ -15,7 +15,7 @@ import org.axonframework.modelling.command.Repository;
 /**
  * One lock per aggregate and process, held from loading until the unit of work is over:
  * exclusive for the one that is to change, shared where a rule only looks at it. So a
- * thousand learners can enrol in one course at once, but nobody while it is being
+ * thousand learners can enroll in one course at once, but nobody while it is being
  * archived. Between processes the event store decides.
  */
 public final class AggregateLocks implements LockFactory {

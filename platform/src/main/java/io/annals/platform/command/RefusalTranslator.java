@@ -59,8 +59,8 @@ final class RefusalTranslator {
     }
 
     /**
-     * Gives the result its travelling form on the side of the handler. What nobody
-     * foresaw stays as it is.
+     * Gives the result its traveling form on the side of the handler. What nobody foresaw
+     * stays as it is.
      */
     static <R> CommandResultMessage<? extends R> pack(CommandMessage<?> command,
             CommandResultMessage<? extends R> result) {
@@ -97,7 +97,7 @@ final class RefusalTranslator {
      */
     static RuntimeException unpack(Throwable failure) {
         return switch (failure) {
-            case CommandExecutionException travelled when travelled.getDetails()
+            case CommandExecutionException traveled when traveled.getDetails()
                 .orElse(null) instanceof Details details -> details.failure();
             case TimeoutException late -> new Refusal(Kind.UNAVAILABLE, "timeout",
                     "The command was not answered in time; it may still be carried out.", List.of());

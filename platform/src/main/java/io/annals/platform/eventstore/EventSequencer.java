@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventSequencer implements AutoCloseable {
 
-    /** Bounds how long the neighbours of a group wait for each other. */
+    /** Bounds how long the neighbors of a group wait for each other. */
     private static final int GROUP_EVENTS = 512;
 
     /** Bounds the memory that a group takes on both sides. */

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores the appends of a group in one transaction and tells each of them its own
- * outcome: what is wrong with one does not touch its neighbours.
+ * outcome: what is wrong with one does not touch its neighbors.
  */
 final class GroupWriter implements AutoCloseable {
 

@@ -54,7 +54,7 @@ public final class MasterKey {
         return new SecretKeySpec(expand(purpose), "AES");
     }
 
-    /** By which the key is recognised, and from which it cannot be told. */
+    /** By which the key is recognized, and from which it cannot be told. */
     byte[] fingerprint() {
         return expand("fingerprint");
     }

@@ -21,17 +21,17 @@ class CommandCatalogTest {
 
     private static final UUID ID = UUID.fromString("0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47");
 
-    private final CommandCatalog catalogue = new CommandCatalog(Commands.all());
+    private final CommandCatalog catalog = new CommandCatalog(Commands.all());
 
     @Test
     void every_command_is_there() {
-        assertThat(this.catalogue.all()).extracting(CommandType::type)
+        assertThat(this.catalog.all()).extracting(CommandType::type)
             .containsExactlyInAnyOrderElementsOf(Commands.all());
     }
 
     @Test
     void a_creation_is_known_with_its_new_id_and_where_its_view_will_be() {
-        CommandType type = this.catalogue.find("create-course");
+        CommandType type = this.catalog.find("create-course");
         assertThat(type.creation()).isTrue();
         assertThat(type.newId()).isEqualTo("courseId");
         assertThat(type.permission()).isEqualTo(Permission.COURSE_AUTHOR);
@@ -40,14 +40,14 @@ class CommandCatalogTest {
 
     @Test
     void a_command_that_adds_a_part_is_no_creation() {
-        CommandType type = this.catalogue.find("add-module");
+        CommandType type = this.catalog.find("add-module");
         assertThat(type.creation()).isFalse();
         assertThat(type.newId()).isEqualTo("moduleId");
     }
 
     @Test
     void an_unknown_command_is_refused_with_those_that_are_like_it() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> this.catalogue.find("create-corse"));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> this.catalog.find("create-corse"));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
         assertThat(refusal.code()).isEqualTo("unknown-command");
         assertThat(refusal.reason()).contains("create-course");
@@ -55,7 +55,7 @@ class CommandCatalogTest {
 
     @Test
     void an_unknown_command_unlike_any_is_refused() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> this.catalogue.find("x".repeat(10_000)));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> this.catalog.find("x".repeat(10_000)));
         assertThat(refusal.code()).isEqualTo("unknown-command");
     }
 

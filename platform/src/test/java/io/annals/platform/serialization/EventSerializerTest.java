@@ -64,7 +64,7 @@ class EventSerializerTest {
 
     @Test
     void a_field_that_no_component_has_is_ignored() {
-        assertThat(read("LetterOpened", "4", "{\"pages\":2,\"colour\":\"red\"}")).isEqualTo(new LetterOpened(2));
+        assertThat(read("LetterOpened", "4", "{\"pages\":2,\"color\":\"red\"}")).isEqualTo(new LetterOpened(2));
     }
 
     @Test

@@ -36,17 +36,17 @@ import io.annals.projection.document.DocumentEvent;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 
-/** Projects courses and their assessments to {@code course_catalogue}. */
+/** Projects courses and their assessments to {@code course_catalog}. */
 final class CourseCatalog implements DocumentProjector {
 
     @Override
     public String name() {
-        return "course-catalogue";
+        return "course-catalog";
     }
 
     @Override
     public String collection() {
-        return "course_catalogue";
+        return "course_catalog";
     }
 
     @Override

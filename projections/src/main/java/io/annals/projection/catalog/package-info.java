@@ -1,4 +1,4 @@
-/** The course catalogue: one document per course with its whole outline. */
+/** The course catalog: one document per course with its whole outline. */
 @NullMarked
 package io.annals.projection.catalog;
 

@@ -37,7 +37,7 @@ import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 import io.annals.projection.learning.LearningEvents;
 
-/** Projects users, their enrolments and results to {@code learner_dashboard}. */
+/** Projects users, their enrollments and results to {@code learner_dashboard}. */
 final class LearnerDashboards implements DocumentProjector {
 
     private static final Set<Class<? extends DomainEvent>> EVENTS = handled();

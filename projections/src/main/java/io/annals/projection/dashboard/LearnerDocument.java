@@ -96,7 +96,7 @@ final class LearnerDocument {
 
     private Document enrollment(UUID enrollmentId) {
         return find(enrollmentId)
-            .orElseThrow(() -> new IllegalStateException("The learner has no enrolment " + enrollmentId));
+            .orElseThrow(() -> new IllegalStateException("The learner has no enrollment " + enrollmentId));
     }
 
     private Optional<Document> find(UUID enrollmentId) {

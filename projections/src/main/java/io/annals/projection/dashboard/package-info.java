@@ -1,4 +1,4 @@
-/** Learner dashboards: one document per user with their enrolments and results. */
+/** Learner dashboards: one document per user with their enrollments and results. */
 @NullMarked
 package io.annals.projection.dashboard;
 

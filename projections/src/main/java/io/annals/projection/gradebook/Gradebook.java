@@ -24,7 +24,7 @@ import org.bson.Document;
 
 import static io.annals.projection.document.DocumentValues.set;
 
-/** Projects enrolments and their attempts to {@code gradebook}. */
+/** Projects enrollments and their attempts to {@code gradebook}. */
 final class Gradebook implements DocumentProjector {
 
     private static final Set<Class<? extends DomainEvent>> EVENTS = LearningEvents.ofEnrollments();
@@ -62,7 +62,7 @@ final class Gradebook implements DocumentProjector {
         return switch (event) {
             case EnrollmentEvent ofEnrollment -> ofEnrollment.enrollmentId();
             case AttemptEvent ofAttempt -> ofAttempt.enrollmentId();
-            default -> throw new IllegalArgumentException("Not an event of an enrolment: " + event.getClass());
+            default -> throw new IllegalArgumentException("Not an event of an enrollment: " + event.getClass());
         };
     }
 
@@ -79,11 +79,11 @@ final class Gradebook implements DocumentProjector {
                     set(attempt, "feedback", graded.feedback());
                 }
             }
-            default -> throw new IllegalArgumentException("Not an event of an enrolment");
+            default -> throw new IllegalArgumentException("Not an event of an enrollment");
         }
     }
 
-    /** Who was turned down or withdrew goes on with the same enrolment. */
+    /** Who was turned down or withdrew goes on with the same enrollment. */
     private static void begin(EnrollmentEvent event, DocumentEvent occurrence, DocumentState entry) {
         if (!entry.isMissing()) {
             return;
@@ -96,7 +96,7 @@ final class Gradebook implements DocumentProjector {
             case LearnerQueued first ->
                 EnrollmentFields.begin(entry.begin(occurrence), first.userId(), first.courseId());
             default -> {
-                // An enrolment that never began is not guessed at.
+                // An enrollment that never began is not guessed at.
             }
         }
     }

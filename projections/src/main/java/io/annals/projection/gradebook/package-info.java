@@ -1,4 +1,4 @@
-/** The gradebook: one document per enrolment with all attempts and their scores. */
+/** The gradebook: one document per enrollment with all attempts and their scores. */
 @NullMarked
 package io.annals.projection.gradebook;
 

@@ -26,7 +26,7 @@ import org.bson.Document;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * An enrolment as it stands in documents: its status with the times of each change, how
+ * An enrollment as it stands in documents: its status with the times of each change, how
  * far the learner is, what is granted to them, and {@code results[]}.
  */
 public final class EnrollmentFields {
@@ -49,7 +49,7 @@ public final class EnrollmentFields {
         this.enrollment = enrollment;
     }
 
-    /** What an enrolment has before anything happened to it. */
+    /** What an enrollment has before anything happened to it. */
     public static Document begin(Document begun, UUID userId, UUID courseId) {
         return begun.append("courseId", courseId.toString())
             .append("userId", userId.toString())

@@ -24,7 +24,7 @@ public final class LearningEvents {
     }
 
     /**
-     * Those that change an enrolment and its results. Answers and their marks are many
+     * Those that change an enrollment and its results. Answers and their marks are many
      * and change neither; the right to an attempt is used and given back by the attempt's
      * own events.
      */

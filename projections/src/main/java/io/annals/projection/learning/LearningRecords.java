@@ -53,7 +53,7 @@ final class LearningRecords implements DocumentProjector {
         if (event instanceof EnrollmentEvent ofEnrollment) {
             return ofEnrollment.enrollmentId();
         }
-        throw new IllegalArgumentException("Not an event of an enrolment: " + event.getClass());
+        throw new IllegalArgumentException("Not an event of an enrollment: " + event.getClass());
     }
 
     @Override

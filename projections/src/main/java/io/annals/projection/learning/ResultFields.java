@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * What a learner reached, as {@code results[].attempts[]} of an enrolment, one result per
- * assessment. The history says what counts; where it is older than that, the best attempt
- * counts, of equal ones the first.
+ * What a learner reached, as {@code results[].attempts[]} of an enrollment, one result
+ * per assessment. The history says what counts; where it is older than that, the best
+ * attempt counts, of equal ones the first.
  */
 public final class ResultFields {
 
@@ -208,7 +208,7 @@ public final class ResultFields {
             .stream()
             .filter((attempt) -> id.equals(attempt.get(ATTEMPT_ID)))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("The enrolment has no attempt " + id));
+            .orElseThrow(() -> new IllegalStateException("The enrollment has no attempt " + id));
     }
 
     private Document result(UUID assessment) {

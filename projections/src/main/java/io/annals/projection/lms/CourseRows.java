@@ -64,15 +64,15 @@ final class CourseRows {
                 course.with("status", "archived").with("archived_at", archived.occurredAt());
             case CourseRestored restored -> course.with("status", "published").with("archived_at", null);
             case CourseUnpublished unpublished -> course.with("status", "draft").with("published_at", null);
-            // Who is enrolled is said by the enrolments.
-            // Who is enrolled stands in the rows of the enrolments.
+            // Who is enrolled is said by the enrollments.
+            // Who is enrolled stands in the rows of the enrollments.
             case FirstLearnerEnrolled first -> rows.set(COURSE, first.courseId());
             // Where an assessment stands is said by its own row.
             case AssessmentDrafted drafted -> {
             }
             case AssessmentPlaced placed -> {
             }
-            // What a version requires is said by the catalogue.
+            // What a version requires is said by the catalog.
             case OutlineReleased released -> {
             }
             case InstructorEvent instructor -> project(instructor, rows);

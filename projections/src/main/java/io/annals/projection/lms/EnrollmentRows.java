@@ -27,7 +27,7 @@ import io.annals.projection.relational.RowChanges.Change;
 import static io.annals.projection.lms.LmsTables.ACCOMMODATION;
 import static io.annals.projection.lms.LmsTables.ENROLLMENT;
 
-/** Enrolments, as long as they are about who takes part. */
+/** Enrollments, as long as they are about who takes part. */
 final class EnrollmentRows {
 
     private EnrollmentRows() {

@@ -14,7 +14,7 @@ import io.annals.projection.relational.RowChanges;
 
 import static io.annals.projection.lms.LmsTables.WAITING_PLACE;
 
-/** Who waits for a seat. Who sits stands in the rows of the enrolments. */
+/** Who waits for a seat. Who sits stands in the rows of the enrollments. */
 final class WaitingRows {
 
     private WaitingRows() {

@@ -51,11 +51,11 @@ class CourseCatalogTest {
 
     private static final UUID ASSESSMENT = Ids.next();
 
-    private final Projected catalogue = Projected.by(new CourseCatalog(), TENANT);
+    private final Projected catalog = Projected.by(new CourseCatalog(), TENANT);
 
     @Test
     void a_course_is_listed_as_a_draft() {
-        Document course = this.catalogue.after(created()).document(COURSE);
+        Document course = this.catalog.after(created()).document(COURSE);
         assertThat(course).containsEntry("tenantId", TENANT.toString())
             .containsEntry("code", "AAA-2013J")
             .containsEntry("title", "Arts")
@@ -71,7 +71,7 @@ class CourseCatalogTest {
 
     @Test
     void the_outline_is_nested_in_order() {
-        Document course = this.catalogue.after(created(), module(), unit(), content(), written(), published(), placed())
+        Document course = this.catalog.after(created(), module(), unit(), content(), written(), published(), placed())
             .document(COURSE);
         Document module = only(course, "modules");
         Document unit = only(module, "units");
@@ -90,7 +90,7 @@ class CourseCatalogTest {
 
     @Test
     void publishing_a_content_shows_in_the_outline_and_the_counts() {
-        Document course = this.catalogue.after(created(), module(), unit(), content())
+        Document course = this.catalog.after(created(), module(), unit(), content())
             .after(new ContentPublished(COURSE, CONTENT, NOON))
             .document(COURSE);
         assertThat(only(only(only(course, "modules"), "units"), "contents")).containsEntry("status", "published");
@@ -99,18 +99,18 @@ class CourseCatalogTest {
 
     @Test
     void a_course_is_published_archived_and_restored() {
-        this.catalogue.after(created(), new CoursePublished(COURSE, NOON));
-        assertThat(this.catalogue.document(COURSE)).containsEntry("status", "published")
+        this.catalog.after(created(), new CoursePublished(COURSE, NOON));
+        assertThat(this.catalog.document(COURSE)).containsEntry("status", "published")
             .containsEntry("publishedAt", Date.from(NOON));
-        this.catalogue.after(new CourseArchived(COURSE, NOON));
-        assertThat(this.catalogue.document(COURSE)).containsEntry("status", "archived");
-        this.catalogue.after(new CourseRestored(COURSE, NOON));
-        assertThat(this.catalogue.document(COURSE)).containsEntry("status", "published").containsEntry("version", 3L);
+        this.catalog.after(new CourseArchived(COURSE, NOON));
+        assertThat(this.catalog.document(COURSE)).containsEntry("status", "archived");
+        this.catalog.after(new CourseRestored(COURSE, NOON));
+        assertThat(this.catalog.document(COURSE)).containsEntry("status", "published").containsEntry("version", 3L);
     }
 
     @Test
     void an_outline_version_says_what_it_requires_of_learners_for_ever() {
-        List<Document> versions = this.catalogue
+        List<Document> versions = this.catalog
             .after(created(), module(), unit(), content(), written(), published(), placed(),
                     new CoursePublished(COURSE, NOON))
             .after(new ContentPublished(COURSE, CONTENT, NOON), new OutlineReleased(COURSE, 2, false, NOON))
@@ -127,30 +127,30 @@ class CourseCatalogTest {
 
     @Test
     void a_course_that_is_a_draft_again_is_not_published() {
-        this.catalogue.after(created(), new CoursePublished(COURSE, NOON), new CourseUnpublished(COURSE, NOON));
-        assertThat(this.catalogue.document(COURSE)).containsEntry("status", "draft")
+        this.catalog.after(created(), new CoursePublished(COURSE, NOON), new CourseUnpublished(COURSE, NOON));
+        assertThat(this.catalog.document(COURSE)).containsEntry("status", "draft")
             .containsEntry("outlineVersion", 1)
             .doesNotContainKey("publishedAt");
-        this.catalogue.after(new CoursePublished(COURSE, NOON));
-        assertThat(this.catalogue.document(COURSE)).containsEntry("status", "published")
+        this.catalog.after(new CoursePublished(COURSE, NOON));
+        assertThat(this.catalog.document(COURSE)).containsEntry("status", "published")
             .containsEntry("outlineVersion", 2);
     }
 
     @Test
     void items_say_since_when_they_are_published() {
-        Document course = this.catalogue.after(created(), module(), unit(), content()).document(COURSE);
+        Document course = this.catalog.after(created(), module(), unit(), content()).document(COURSE);
         Document unit = only(only(course, "modules"), "units");
         assertThat(only(course, "modules")).containsEntry("publishedAt", Date.from(NOON));
         assertThat(unit).containsEntry("publishedAt", Date.from(NOON));
         assertThat(only(unit, "contents")).doesNotContainKey("publishedAt");
-        this.catalogue.after(new ContentPublished(COURSE, CONTENT, NOON.plusSeconds(60)));
-        unit = only(only(this.catalogue.document(COURSE), "modules"), "units");
+        this.catalog.after(new ContentPublished(COURSE, CONTENT, NOON.plusSeconds(60)));
+        unit = only(only(this.catalog.document(COURSE), "modules"), "units");
         assertThat(only(unit, "contents")).containsEntry("publishedAt", Date.from(NOON.plusSeconds(60)));
     }
 
     @Test
     void a_closed_assessment_is_shown_as_closed() {
-        Document course = this.catalogue.after(created(), module(), unit(), written(), published())
+        Document course = this.catalog.after(created(), module(), unit(), written(), published())
             .after(new AssessmentClosed(ASSESSMENT, COURSE, NOON))
             .document(COURSE);
         assertThat(only(course, "assessments")).containsEntry("status", "closed");
@@ -160,20 +160,20 @@ class CourseCatalogTest {
     @Test
     void an_assessment_is_shown_as_its_version_released_last_without_its_questions() {
         AuthoredAssessment written = new AuthoredAssessment(COURSE, UNIT, Ids::next, () -> NOON);
-        this.catalogue.after(created(), module(), unit());
-        this.catalogue.after(written.draft().toArray(DomainEvent[]::new));
-        assertThat(only(this.catalogue.document(COURSE), "assessments")).containsEntry("title", "Test")
+        this.catalog.after(created(), module(), unit());
+        this.catalog.after(written.draft().toArray(DomainEvent[]::new));
+        assertThat(only(this.catalog.document(COURSE), "assessments")).containsEntry("title", "Test")
             .containsEntry("status", "draft")
             .containsEntry("maxScore", 4)
             .containsEntry("opensAt", Date.from(Instant.parse("2024-04-01T00:00:00Z")))
             .doesNotContainKey("versionNo");
-        this.catalogue.after(written.events().subList(9, 17).toArray(DomainEvent[]::new));
-        assertThat(only(this.catalogue.document(COURSE), "assessments")).containsEntry("passingScore", 2)
+        this.catalog.after(written.events().subList(9, 17).toArray(DomainEvent[]::new));
+        assertThat(only(this.catalog.document(COURSE), "assessments")).containsEntry("passingScore", 2)
             .containsEntry("status", "published")
             .containsEntry("versionNo", 1)
             .containsEntry("questionCount", 2)
             .containsEntry("dueAt", Date.from(Instant.parse("2024-05-01T00:00:00Z")));
-        Document course = this.catalogue.after(written.events().subList(17, 20).toArray(DomainEvent[]::new))
+        Document course = this.catalog.after(written.events().subList(17, 20).toArray(DomainEvent[]::new))
             .document(COURSE);
         assertThat(only(course, "assessments")).containsEntry("passingScore", 3)
             .containsEntry("versionNo", 2)
@@ -186,7 +186,7 @@ class CourseCatalogTest {
     @Test
     void a_course_is_as_its_author_said_last() {
         AuthoredCourse written = authored();
-        Document course = this.catalogue.document(written.course);
+        Document course = this.catalog.document(written.course);
         assertThat(course).containsEntry("code", "NEW-1")
             .containsEntry("title", "Title")
             .containsEntry("startsOn", "2024-02-01")
@@ -211,7 +211,7 @@ class CourseCatalogTest {
     @Test
     void items_are_where_their_author_put_them_last() {
         AuthoredCourse written = authored();
-        Document course = this.catalogue.document(written.course);
+        Document course = this.catalog.document(written.course);
         List<Document> modules = course.getList("modules", Document.class);
         assertThat(modules).extracting((module) -> module.get("sequenceNo") + " " + module.get("status"))
             .containsExactly("1 published", "2 retired");
@@ -234,15 +234,15 @@ class CourseCatalogTest {
 
     private AuthoredCourse authored() {
         AuthoredCourse written = new AuthoredCourse(Ids::next, () -> NOON);
-        this.catalogue.after(written.events().toArray(DomainEvent[]::new));
+        this.catalog.after(written.events().toArray(DomainEvent[]::new));
         return written;
     }
 
     @Test
     void events_that_come_again_change_nothing() {
-        Document before = this.catalogue.after(created(), module(), unit(), content(), written(), published(), placed())
+        Document before = this.catalog.after(created(), module(), unit(), content(), written(), published(), placed())
             .document(COURSE);
-        assertThat(this.catalogue.redelivered().document(COURSE)).isEqualTo(before);
+        assertThat(this.catalog.redelivered().document(COURSE)).isEqualTo(before);
     }
 
     private static CourseCreated created() {

@@ -75,7 +75,7 @@ class LearnerDashboardsTest {
     }
 
     @Test
-    void withdrawing_and_coming_back_change_the_same_enrolment() {
+    void withdrawing_and_coming_back_change_the_same_enrollment() {
         this.dashboards.after(registered(), enrolled(), new LearnerWithdrawn(ENROLLMENT, LEARNER, COURSE, NOON));
         assertThat(enrollment()).containsEntry("status", "withdrawn").containsEntry("withdrawnAt", Date.from(NOON));
         this.dashboards.after(new EnrollmentReactivated(ENROLLMENT, LEARNER, COURSE, NOON));
@@ -83,7 +83,7 @@ class LearnerDashboardsTest {
     }
 
     @Test
-    void an_outcome_ends_the_enrolment() {
+    void an_outcome_ends_the_enrollment() {
         this.dashboards.after(registered(), enrolled(),
                 new OutcomeRecorded(ENROLLMENT, LEARNER, COURSE, Outcome.DISTINCTION, NOON));
         assertThat(enrollment()).containsEntry("status", "completed").containsEntry("outcome", "distinction");

@@ -199,7 +199,7 @@ public final class RandomHistory {
                 new AttemptGraded(attempt, enrollment.id(), enrollment.user(), assessment, score, passed, null, score,
                         BigDecimal.ZERO, now()));
         if (this.random.nextBoolean()) {
-            afterwards(assessment, enrollment, attempt, number, score);
+            afterward(assessment, enrollment, attempt, number, score);
         }
         if (this.random.nextInt(5) == 0) {
             happened(new ContentAccessed(enrollment.id(), enrollment.user(), enrollment.course(),
@@ -209,7 +209,7 @@ public final class RandomHistory {
     }
 
     /** As histories go on since they say what counts. */
-    private void afterwards(UUID assessment, Enrollment enrollment, UUID attempt, int number, BigDecimal score) {
+    private void afterward(UUID assessment, Enrollment enrollment, UUID attempt, int number, BigDecimal score) {
         happened(result(assessment, enrollment, attempt, number, score));
         switch (this.random.nextInt(3)) {
             case 0 -> {

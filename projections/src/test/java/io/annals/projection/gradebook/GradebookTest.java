@@ -63,7 +63,7 @@ class GradebookTest {
     private final Projected gradebook = Projected.by(new Gradebook(), TENANT);
 
     @Test
-    void an_enrolment_is_an_empty_row() {
+    void an_enrollment_is_an_empty_row() {
         assertThat(this.gradebook.after(enrolled()).document(ENROLLMENT)).containsEntry("tenantId", TENANT.toString())
             .containsEntry("courseId", COURSE.toString())
             .containsEntry("userId", LEARNER.toString())
@@ -72,7 +72,7 @@ class GradebookTest {
     }
 
     @Test
-    void the_row_follows_the_enrolment() {
+    void the_row_follows_the_enrollment() {
         this.gradebook.after(enrolled(), new LearnerWithdrawn(ENROLLMENT, LEARNER, COURSE, NOON));
         assertThat(row()).containsEntry("status", "withdrawn");
         this.gradebook.after(new EnrollmentReactivated(ENROLLMENT, LEARNER, COURSE, NOON),
@@ -217,7 +217,7 @@ class GradebookTest {
     }
 
     @Test
-    void an_enrolment_that_never_began_is_not_guessed_at() {
+    void an_enrollment_that_never_began_is_not_guessed_at() {
         assertThatExceptionOfType(MissingDocumentException.class)
             .isThrownBy(() -> this.gradebook.after(new LearnerWithdrawn(ENROLLMENT, LEARNER, COURSE, NOON)));
     }

@@ -31,7 +31,7 @@ class DataModelTest {
     /** What the data model has no entity for: the parts and the past of assessments. */
     private static final Set<String> VERSIONED = Set.of("assessment_section", "assessment_version", "question_version");
 
-    /** And for enrolments: who may do more, what counts, and who waits. */
+    /** And for enrollments: who may do more, what counts, and who waits. */
     private static final Set<String> LEARNING = Set.of("accommodation", "enrollment_result", "waiting_place");
 
     private final HikariDataSource database = TestPostgres.freshDatabase();

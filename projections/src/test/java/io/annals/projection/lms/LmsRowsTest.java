@@ -403,7 +403,7 @@ class LmsRowsTest extends ProjectedRows {
     }
 
     @Test
-    void an_enrolment_says_how_it_went() {
+    void an_enrollment_says_how_it_went() {
         UUID enrollment = UUID.randomUUID();
         UUID user = UUID.randomUUID();
         UUID course = UUID.randomUUID();
@@ -450,36 +450,36 @@ class LmsRowsTest extends ProjectedRows {
     }
 
     @Test
-    void an_enrolment_is_asked_for_waited_for_begun_and_suspended() {
-        LearntCourse learnt = learnt();
-        List<DomainEvent> entering = learnt.entering();
+    void an_enrollment_is_asked_for_waited_for_begun_and_suspended() {
+        LearntCourse learned = learned();
+        List<DomainEvent> entering = learned.entering();
         project(entering.getFirst());
-        assertThat(enrollment(learnt))
-            .contains(entry("status", "pending"), entry("user_id", learnt.user), entry("course_id", learnt.course),
+        assertThat(enrollment(learned))
+            .contains(entry("status", "pending"), entry("user_id", learned.user), entry("course_id", learned.course),
                     entry("requested_at", time(at(entering, 0))), entry("progress", BigDecimal.ZERO),
                     entry("meets_criteria", false))
             .doesNotContainKeys("enrolled_at", "start_date", "outline_version");
         project(entering.get(1));
-        assertThat(enrollment(learnt)).contains(entry("status", "declined"));
+        assertThat(enrollment(learned)).contains(entry("status", "declined"));
         project(entering.get(2), entering.get(3));
-        assertThat(enrollment(learnt)).contains(entry("status", "active"), entry("enrolled_at", time(at(entering, 3))),
+        assertThat(enrollment(learned)).contains(entry("status", "active"), entry("enrolled_at", time(at(entering, 3))),
                 entry("outline_version", 1));
         project(entering.get(4), entering.get(5));
-        assertThat(enrollment(learnt)).contains(entry("status", "waiting"), entry("queued_at", time(at(entering, 5))))
+        assertThat(enrollment(learned)).contains(entry("status", "waiting"), entry("queued_at", time(at(entering, 5))))
             .doesNotContainKey("withdrawn_at");
         project(entering.get(6), entering.get(7), entering.get(8), entering.get(9));
-        assertThat(enrollment(learnt)).contains(entry("status", "suspended"), entry("suspension_reason", "fees"),
+        assertThat(enrollment(learned)).contains(entry("status", "suspended"), entry("suspension_reason", "fees"),
                 entry("suspended_at", time(at(entering, 9))), entry("enrolled_at", time(at(entering, 3))));
         project(entering.get(10));
-        assertThat(enrollment(learnt)).contains(entry("status", "active"), entry("version", 10L))
+        assertThat(enrollment(learned)).contains(entry("status", "active"), entry("version", 10L))
             .doesNotContainKeys("suspended_at", "suspension_reason");
     }
 
     @Test
     void a_content_is_in_progress_until_it_is_completed_for_good() {
-        LearntCourse learnt = learnt();
-        List<DomainEvent> learning = begun(learnt);
-        UUID row = Ids.named(learnt.enrollment, "content", learnt.content.toString());
+        LearntCourse learned = learned();
+        List<DomainEvent> learning = begun(learned);
+        UUID row = Ids.named(learned.enrollment, "content", learned.content.toString());
         project(learning.get(0), learning.get(1));
         assertThat(this.lms.row(LmsTables.CONTENT_PROGRESS, row)).contains(entry("status", "in_progress"),
                 entry("progress", BigDecimal.ZERO), entry("time_spent_mins", 0), entry("interactions", 2));
@@ -495,33 +495,33 @@ class LmsRowsTest extends ProjectedRows {
 
     @Test
     void progress_and_completion_are_two_facts_and_the_first_completion_stays() {
-        LearntCourse learnt = learnt();
-        List<DomainEvent> learning = begun(learnt);
+        LearntCourse learned = learned();
+        List<DomainEvent> learning = begun(learned);
         project(learning.subList(0, 11).toArray(DomainEvent[]::new));
-        assertThat(enrollment(learnt)).contains(entry("status", "completed"),
+        assertThat(enrollment(learned)).contains(entry("status", "completed"),
                 entry("progress", new BigDecimal("100.00")), entry("done_items", 2), entry("required_items", 2),
                 entry("meets_criteria", true), entry("completion_date", time(at(learning, 10))));
         project(learning.subList(11, learning.size()).toArray(DomainEvent[]::new));
-        assertThat(enrollment(learnt)).contains(entry("status", "completed"),
+        assertThat(enrollment(learned)).contains(entry("status", "completed"),
                 entry("progress", new BigDecimal("50.00")), entry("meets_criteria", false),
                 entry("outcome", "distinction"), entry("completion_date", time(at(learning, 10))));
     }
 
     @Test
     void what_counts_of_all_attempts_and_what_a_learner_may_more_have_rows() {
-        LearntCourse learnt = learnt();
-        List<DomainEvent> learning = begun(learnt);
+        LearntCourse learned = learned();
+        List<DomainEvent> learning = begun(learned);
         project(learning.subList(0, 9).toArray(DomainEvent[]::new));
-        UUID result = Ids.named(learnt.enrollment, "result", learnt.assessment.toString());
+        UUID result = Ids.named(learned.enrollment, "result", learned.assessment.toString());
         assertThat(this.lms.row(LmsTables.ENROLLMENT_RESULT, result)).contains(
-                entry("enrollment_id", learnt.enrollment), entry("user_id", learnt.user),
-                entry("course_id", learnt.course), entry("assessment_id", learnt.assessment),
+                entry("enrollment_id", learned.enrollment), entry("user_id", learned.user),
+                entry("course_id", learned.course), entry("assessment_id", learned.assessment),
                 entry("score", new BigDecimal("70.0000")), entry("max_score", 100), entry("passed", true),
-                entry("counting_attempt_id", learnt.attempt));
+                entry("counting_attempt_id", learned.attempt));
         assertThat(this.lms.row(LmsTables.ACCOMMODATION,
-                Ids.named(learnt.enrollment, "accommodation", learnt.assessment.toString())))
-            .contains(entry("enrollment_id", learnt.enrollment), entry("user_id", learnt.user),
-                    entry("course_id", learnt.course), entry("assessment_id", learnt.assessment),
+                Ids.named(learned.enrollment, "accommodation", learned.assessment.toString())))
+            .contains(entry("enrollment_id", learned.enrollment), entry("user_id", learned.user),
+                    entry("course_id", learned.course), entry("assessment_id", learned.assessment),
                     entry("extra_attempts", 2), entry("extra_minutes", 30));
         project(learning.subList(9, learning.size()).toArray(DomainEvent[]::new));
         assertThat(this.lms.row(LmsTables.ENROLLMENT_RESULT, result)).contains(entry("max_score", 100))
@@ -530,39 +530,39 @@ class LmsRowsTest extends ProjectedRows {
 
     @Test
     void who_waits_has_a_place_until_there_is_a_seat() {
-        LearntCourse learnt = learnt();
+        LearntCourse learned = learned();
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
-        List<DomainEvent> seats = learnt.seats(first, second);
+        List<DomainEvent> seats = learned.seats(first, second);
         project(seats.subList(0, 3).toArray(DomainEvent[]::new));
-        assertThat(place(learnt, first)).contains(entry("place", 1), entry("waits_since", time(at(seats, 0))));
-        assertThat(place(learnt, learnt.enrollment))
-            .contains(entry("place", 2), entry("course_id", learnt.course), entry("enrollment_id", learnt.enrollment),
+        assertThat(place(learned, first)).contains(entry("place", 1), entry("waits_since", time(at(seats, 0))));
+        assertThat(place(learned, learned.enrollment))
+            .contains(entry("place", 2), entry("course_id", learned.course), entry("enrollment_id", learned.enrollment),
                     entry("waits_since", time(at(seats, 1))))
             .doesNotContainKey("ended_at");
         project(seats.subList(3, 6).toArray(DomainEvent[]::new));
-        assertThat(place(learnt, first)).contains(entry("ended_at", time(at(seats, 3))));
-        assertThat(place(learnt, learnt.enrollment)).contains(entry("ended_at", time(at(seats, 5))));
-        assertThat(place(learnt, second)).contains(entry("place", 3)).doesNotContainKey("ended_at");
+        assertThat(place(learned, first)).contains(entry("ended_at", time(at(seats, 3))));
+        assertThat(place(learned, learned.enrollment)).contains(entry("ended_at", time(at(seats, 5))));
+        assertThat(place(learned, second)).contains(entry("place", 3)).doesNotContainKey("ended_at");
     }
 
-    private static LearntCourse learnt() {
+    private static LearntCourse learned() {
         AtomicLong seconds = new AtomicLong();
         return new LearntCourse(UUID::randomUUID, () -> FIRST.plusSeconds(seconds.incrementAndGet()));
     }
 
     /** Whose entering is over. */
-    private List<DomainEvent> begun(LearntCourse learnt) {
-        project(learnt.entering().toArray(DomainEvent[]::new));
-        return learnt.learning();
+    private List<DomainEvent> begun(LearntCourse learned) {
+        project(learned.entering().toArray(DomainEvent[]::new));
+        return learned.learning();
     }
 
-    private Map<String, Object> enrollment(LearntCourse learnt) {
-        return this.lms.row(LmsTables.ENROLLMENT, learnt.enrollment);
+    private Map<String, Object> enrollment(LearntCourse learned) {
+        return this.lms.row(LmsTables.ENROLLMENT, learned.enrollment);
     }
 
-    private Map<String, Object> place(LearntCourse learnt, UUID enrollment) {
-        return this.lms.row(LmsTables.WAITING_PLACE, Ids.named(learnt.course, "waiting", enrollment.toString()));
+    private Map<String, Object> place(LearntCourse learned, UUID enrollment) {
+        return this.lms.row(LmsTables.WAITING_PLACE, Ids.named(learned.course, "waiting", enrollment.toString()));
     }
 
     private static Instant at(List<DomainEvent> events, int index) {

@@ -93,9 +93,9 @@ public final class Histories {
         life(new CourseRequirementsDrawn(curriculum, course, "C-1", List.of(new CoursePrerequisite("C-0", id())),
                 then()));
         course(course, content, assessment);
-        LearntCourse learnt = new LearntCourse(this::id, this::then);
-        life(learnt.entering().toArray(DomainEvent[]::new)).addAll(learnt.learning());
-        life(learnt.seats(id(), id()).toArray(DomainEvent[]::new));
+        LearntCourse learned = new LearntCourse(this::id, this::then);
+        life(learned.entering().toArray(DomainEvent[]::new)).addAll(learned.learning());
+        life(learned.seats(id(), id()).toArray(DomainEvent[]::new));
         for (int learner = 0; learner < learners; learner++) {
             learner(course, content, assessment);
         }

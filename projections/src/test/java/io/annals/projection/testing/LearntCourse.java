@@ -37,7 +37,7 @@ import io.annals.api.enrollment.SeatEvent.WaitingBegun;
 import io.annals.api.enrollment.SeatEvent.WaitingEnded;
 import org.jspecify.annotations.Nullable;
 
-/** All that may happen to an enrolment and to the seats of its course, at least once. */
+/** All that may happen to an enrollment and to the seats of its course, at least once. */
 public final class LearntCourse {
 
     public final UUID enrollment;

@@ -38,7 +38,7 @@ class AttemptController {
     }
 
     /**
-     * Attempts, by at least one of assessment, user and enrolment. Learners see their
+     * Attempts, by at least one of assessment, user and enrollment. Learners see their
      * own.
      */
     @GetMapping("/queries/attempts")
@@ -46,7 +46,7 @@ class AttemptController {
         return this.answers.page(query, caller);
     }
 
-    /** The attempts within an enrolment. Learners see their own. */
+    /** The attempts within an enrollment. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}/attempts")
     ResponseEntity<Page<AttemptView>> ofEnrollment(@ParameterObject FindAttemptsOfEnrollment query, Caller caller) {
         return this.answers.page(query, caller);

@@ -61,7 +61,7 @@ class AttemptHandler {
     @QueryHandler
     Page<AttemptView> handle(FindAttempts query, Caller caller) {
         if (query.assessmentId() == null && query.userId() == null && query.enrollmentId() == null) {
-            throw Refusal.invalid("filter-needed", "Name an assessment, a user or an enrolment.",
+            throw Refusal.invalid("filter-needed", "Name an assessment, a user or an enrollment.",
                     new Refusal.Violation("assessmentId", "or userId or enrollmentId is needed"));
         }
         UUID own = caller.may(Permission.LEARNING_READ) ? null : caller.actorId();

@@ -91,7 +91,7 @@ final class CompletionForecast {
         return new LearnerResults(achieved.completed(), achieved.viewed(), achieved.minutes(), results);
     }
 
-    /** By the criteria of the enrolment or else the course. */
+    /** By the criteria of the enrollment or else the course. */
     private static boolean meets(LearnerStanding standing, LearnerResults achieved) {
         CourseFacts.Settings settings = standing.course().settings();
         CompletionCriteria ofCourse = (settings != null) ? settings.completionCriteria() : null;

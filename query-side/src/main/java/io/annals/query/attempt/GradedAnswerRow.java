@@ -25,7 +25,7 @@ record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID cour
 
     static final ViewMapper<GradedAnswerRow> ROW = ViewMapper.of(GradedAnswerRow.class);
 
-    /** Enrolment by enrolment, the attempts of each in their order. */
+    /** Enrollment by enrollment, the attempts of each in their order. */
     static final String SELECT = """
             select attempt.id as attempt_id, attempt.enrollment_id, attempt.user_id, attempt.course_id,
                    attempt.attempt_number, attempt.assessment_version, attempt.score, attempt.passed,

@@ -20,12 +20,12 @@ import io.annals.api.enrollment.progress.LearnerResults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what a regrade changes, from attempts that come enrolment by enrolment. It
+ * Adds up what a regrade changes, from attempts that come enrollment by enrollment. It
  * keeps what changes and nothing else.
  */
 final class RegradeTally {
 
-    /** An enrolment whose result in the assessment changes. */
+    /** An enrollment whose result in the assessment changes. */
     record ChangedResult(UUID enrollmentId, UUID userId, UUID courseId, LearnerResults.@Nullable Result before,
             LearnerResults.Result then) {
     }
@@ -120,7 +120,7 @@ final class RegradeTally {
         }
     }
 
-    /** As the enrolment counts: by the version of the attempt that changed last. */
+    /** As the enrollment counts: by the version of the attempt that changed last. */
     private void endEnrollment() {
         GradedAnswerRow last = this.lastChanged;
         if (last != null) {
@@ -146,7 +146,7 @@ final class RegradeTally {
         return one.score().compareTo(other.score()) == 0 && one.passed() == other.passed();
     }
 
-    /** The enrolments whose results change; to be asked at the end. */
+    /** The enrollments whose results change; to be asked at the end. */
     List<ChangedResult> results() {
         endEnrollment();
         return List.copyOf(this.results);

@@ -38,7 +38,7 @@ class CourseOutlineHandler {
     @QueryHandler
     CourseOutline handle(GetCourseOutline query, Caller caller) {
         boolean drafts = DraftVisibility.shownTo(caller);
-        Document course = this.documents.of(caller, "course_catalogue")
+        Document course = this.documents.of(caller, "course_catalog")
             .one(query.courseId())
             .filter((found) -> drafts || "published".equals(found.get("status")))
             .orElseThrow(() -> Refusal.notFound("course"));

@@ -23,7 +23,7 @@ class CourseController {
         this.answers = answers;
     }
 
-    /** The courses of the tenant: a catalogue to search. */
+    /** The courses of the tenant: a catalog to search. */
     @GetMapping("/queries/courses")
     ResponseEntity<Page<CourseSummary>> courses(@ParameterObject FindCourses query, Caller caller) {
         return this.answers.page(query, caller);

@@ -30,7 +30,7 @@ final class CourseCard {
 
     private final EnrollmentFacts enrollment;
 
-    /** Absent while the catalogue does not have the course yet. */
+    /** Absent while the catalog does not have the course yet. */
     private final @Nullable LearnerStanding standing;
 
     private final Instant now;

@@ -27,7 +27,7 @@ class EnrollmentController {
         this.answers = answers;
     }
 
-    /** One enrolment. Learners see their own. */
+    /** One enrollment. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}")
     @Nullable EnrollmentView enrollment(@ParameterObject GetEnrollment query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);

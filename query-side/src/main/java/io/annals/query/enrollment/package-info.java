@@ -1,4 +1,4 @@
-/** Views of enrolments. */
+/** Views of enrollments. */
 @NullMarked
 package io.annals.query.enrollment;
 

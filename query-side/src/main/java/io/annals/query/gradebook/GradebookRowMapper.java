@@ -37,7 +37,7 @@ final class GradebookRowMapper {
     private final Instant now;
 
     /**
-     * @param course empty while the catalogue does not have it yet
+     * @param course empty while the catalog does not have it yet
      */
     GradebookRowMapper(Optional<CourseFacts> course, Instant now) {
         this.course = course;

@@ -19,7 +19,7 @@ import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** What a course asks of learners, as its document in {@code course_catalogue} says. */
+/** What a course asks of learners, as its document in {@code course_catalog} says. */
 public record CourseFacts(UUID courseId, String code, String title, String status, @Nullable LocalDate endsOn,
         @Nullable Settings settings, List<Version> outlineVersions, List<Module> modules,
         List<Assessment> assessments) {

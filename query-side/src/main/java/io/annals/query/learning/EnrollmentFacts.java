@@ -17,7 +17,7 @@ import io.annals.api.learning.GradebookRow.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enrolment as its document in {@code gradebook}, or its part of
+ * An enrollment as its document in {@code gradebook}, or its part of
  * {@code learner_dashboard}, says.
  */
 public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, String status, @Nullable Outcome outcome,

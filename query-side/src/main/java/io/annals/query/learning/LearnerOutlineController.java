@@ -18,8 +18,8 @@ class LearnerOutlineController {
     }
 
     /**
-     * The outline of a course as the learner of an enrolment finds it: what is done, what
-     * is locked and why. Learners see their own.
+     * The outline of a course as the learner of an enrollment finds it: what is done,
+     * what is locked and why. Learners see their own.
      */
     @GetMapping("/queries/enrollments/{enrollmentId}/outline")
     LearnerOutline outline(@ParameterObject GetLearnerOutline query, Caller caller) {

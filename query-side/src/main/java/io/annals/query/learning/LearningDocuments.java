@@ -44,7 +44,7 @@ public final class LearningDocuments {
     /** Those of the courses that there are, by their ids. */
     public Map<UUID, CourseFacts> courses(Collection<UUID> courseIds, Caller caller) {
         Map<UUID, CourseFacts> courses = new HashMap<>();
-        for (Document course : this.documents.of(caller, "course_catalogue").some(texts(courseIds), COURSE)) {
+        for (Document course : this.documents.of(caller, "course_catalog").some(texts(courseIds), COURSE)) {
             CourseFacts facts = course(course);
             courses.put(facts.courseId(), facts);
         }
@@ -59,14 +59,14 @@ public final class LearningDocuments {
         return Optional.ofNullable(courses(List.of(courseId), caller).get(courseId));
     }
 
-    /** The enrolment with all results. */
+    /** The enrollment with all results. */
     public EnrollmentFacts enrollment(UUID enrollmentId, Caller caller) {
         return gradebook(caller).one(enrollmentId)
             .map(LearningDocuments::enrollment)
-            .orElseThrow(() -> Refusal.notFound("enrolment"));
+            .orElseThrow(() -> Refusal.notFound("enrollment"));
     }
 
-    /** Those of the enrolments that there are, by their ids. */
+    /** Those of the enrollments that there are, by their ids. */
     public Map<UUID, EnrollmentFacts> enrollments(Collection<UUID> enrollmentIds, Caller caller) {
         Map<UUID, EnrollmentFacts> enrollments = new HashMap<>();
         for (Document row : gradebook(caller).some(texts(enrollmentIds))) {
@@ -76,7 +76,7 @@ public final class LearningDocuments {
         return enrollments;
     }
 
-    /** An enrolment of {@code gradebook}. */
+    /** An enrollment of {@code gradebook}. */
     public static EnrollmentFacts enrollment(Document row) {
         return DocumentViewMapper.view(row.append("enrollmentId", row.get(ID)), EnrollmentFacts.class);
     }
@@ -86,7 +86,7 @@ public final class LearningDocuments {
         return this.documents.of(caller, "gradebook");
     }
 
-    /** What was done with contents, for those of the enrolments where anything was. */
+    /** What was done with contents, for those of the enrollments where anything was. */
     public Map<UUID, StudyFacts> study(Collection<UUID> enrollmentIds, Caller caller) {
         return study(enrollmentIds, caller, "contents");
     }
@@ -99,7 +99,7 @@ public final class LearningDocuments {
         return study;
     }
 
-    /** Where the learner of an enrolment stands. */
+    /** Where the learner of an enrollment stands. */
     public LearnerStanding standing(UUID enrollmentId, Caller caller) {
         EnrollmentFacts enrollment = enrollment(enrollmentId, caller);
         CourseFacts course = course(enrollment.courseId(), caller).orElseThrow(() -> Refusal.notFound("course"));

@@ -60,7 +60,7 @@ class AttemptQueriesTest {
     }
 
     @Test
-    void attempts_are_found_by_assessment_user_and_enrolment() throws Exception {
+    void attempts_are_found_by_assessment_user_and_enrollment() throws Exception {
         Caller instructor = queries.a(Role.INSTRUCTOR);
         assertThat(QuerySide.texts(queries.json(instructor, "/queries/attempts?assessmentId=" + ASSESSMENT), "id"))
             .containsExactlyInAnyOrder(own.toString(), others.toString());

@@ -82,7 +82,7 @@ class PaperQueriesTest {
     }
 
     @Test
-    void only_the_learner_and_who_manages_enrolments_see_it() throws Exception {
+    void only_the_learner_and_who_manages_enrollments_see_it() throws Exception {
         queries.ask(queries.a(Role.INSTRUCTOR), "/queries/attempts/{id}/paper", attempt).andExpect(status().isOk());
         queries.ask(queries.a(Role.LEARNER), "/queries/attempts/{id}/paper", attempt).andExpect(status().isNotFound());
         queries.ask(queries.a(Role.AUDITOR), "/queries/attempts/{id}/paper", attempt).andExpect(status().isNotFound());

@@ -151,7 +151,9 @@ class RegradePreviewTest {
             .orElseThrow();
     }
 
-    /** The course is completed by who passes; the learner's id is the enrolment's too. */
+    /**
+     * The course is completed by who passes; the learner's id is the enrollment's too.
+     */
     private static void enrolled(Term term, UUID learner, UUID attempt, String score) {
         BigDecimal points = new BigDecimal(score);
         boolean passed = points.intValue() >= 4;

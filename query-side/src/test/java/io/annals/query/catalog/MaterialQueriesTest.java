@@ -170,7 +170,7 @@ class MaterialQueriesTest {
         documents.happened(queries.tenant, events);
     }
 
-    /** An enrolment to which something happens. */
+    /** An enrollment to which something happens. */
     private interface Life {
 
         Stream<DomainEvent> of(LearnerEnrolled enrolled);

@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** The catalogue as learners and authors search it; it is noon on 1 March 2026. */
-class CatalogueQueriesTest {
+/** The catalog as learners and authors search it; it is noon on 1 March 2026. */
+class CatalogQueriesTest {
 
     private static final UUID SPANISH = Ids.next();
 

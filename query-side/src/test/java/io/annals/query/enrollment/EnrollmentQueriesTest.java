@@ -81,7 +81,7 @@ class EnrollmentQueriesTest {
     }
 
     @Test
-    void an_enrolment_shows_how_far_the_learner_is_and_what_they_may_beyond_others() throws Exception {
+    void an_enrollment_shows_how_far_the_learner_is_and_what_they_may_beyond_others() throws Exception {
         UUID assessment = Ids.next();
         UUID enrollment = enrollment(Ids.next(), course, Map.of("progress", new BigDecimal("66.67"), "done_items", 2,
                 "required_items", 3, "outline_version", 2, "meets_criteria", true, "suspension_reason", "fees"));
@@ -154,14 +154,14 @@ class EnrollmentQueriesTest {
     }
 
     @Test
-    void an_enrolment_shows_its_outcome() throws Exception {
+    void an_enrollment_shows_its_outcome() throws Exception {
         UUID enrollment = enrollment(Ids.next(), course, Map.of("status", "completed", "outcome", "distinction"));
         queries.ask(queries.a(Role.AUDITOR), "/queries/enrollments/{id}", enrollment)
             .andExpect(jsonPath("$.outcome").value("distinction"));
     }
 
     @Test
-    void learners_see_their_own_enrolments_and_no_others() throws Exception {
+    void learners_see_their_own_enrollments_and_no_others() throws Exception {
         UUID user = Ids.next();
         Caller learner = queries.caller(queries.tenant, user, Role.LEARNER);
         UUID own = enrollment(user, course, Map.of());
@@ -175,7 +175,7 @@ class EnrollmentQueriesTest {
     }
 
     @Test
-    void the_enrolments_of_a_course_can_be_narrowed_to_an_outcome() throws Exception {
+    void the_enrollments_of_a_course_can_be_narrowed_to_an_outcome() throws Exception {
         UUID small = course("published");
         enrollment(Ids.next(), small, Map.of("status", "completed", "outcome", "pass"));
         UUID failed = enrollment(Ids.next(), small, Map.of("status", "failed", "outcome", "fail"));

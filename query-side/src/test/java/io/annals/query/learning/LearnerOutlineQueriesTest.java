@@ -147,7 +147,7 @@ class LearnerOutlineQueriesTest {
     }
 
     @Test
-    void another_tenants_enrolment_is_not_there() throws Exception {
+    void another_tenants_enrollment_is_not_there() throws Exception {
         queries.ask(queries.a(Role.INSTRUCTOR), OUTLINE, THEIRS).andExpect(status().isNotFound());
     }
 

@@ -20,7 +20,7 @@ public sealed interface AssessmentEvent extends DomainEvent
     UUID assessmentId();
 
     /**
-     * The course that the assessment belongs to, so that its catalogue entry is found.
+     * The course that the assessment belongs to, so that its catalog entry is found.
      */
     UUID courseId();
 

@@ -77,7 +77,7 @@ public sealed interface QuestionCommand extends AssessmentCommand {
     /**
      * Moves a question to another place.
      *
-     * @param sectionId the section that it belongs to afterwards
+     * @param sectionId the section that it belongs to afterward
      * @param position its new place among the questions of that section, from 1
      */
     @Requires(Permission.COURSE_AUTHOR)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of an attempt: one learner's try at one assessment. A learner starts,
- * answers and submits only their own; who manages enrolments does so for anybody.
+ * answers and submits only their own; who manages enrollments does so for anybody.
  */
 @LocatedAt("/queries/attempts/{id}")
 public sealed interface AttemptCommand extends Command
@@ -42,7 +42,7 @@ public sealed interface AttemptCommand extends Command
     }
 
     /**
-     * Begins an attempt. It needs an active enrolment, a published assessment of that
+     * Begins an attempt. It needs an active enrollment, a published assessment of that
      * course that is open and whose module is unlocked, and an attempt left. The version
      * of the assessment, the questions and their order are then fixed.
      */

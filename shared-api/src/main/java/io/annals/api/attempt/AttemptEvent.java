@@ -34,7 +34,7 @@ public sealed interface AttemptEvent extends DomainEvent
     /**
      * The learner began.
      *
-     * @param attemptNumber counted from 1 within the enrolment and assessment
+     * @param attemptNumber counted from 1 within the enrollment and assessment
      * @param maxScore the assessment's, as it was then
      * @param passingScore the assessment's, as it was then
      * @param assessmentVersion the version that the attempt is held to

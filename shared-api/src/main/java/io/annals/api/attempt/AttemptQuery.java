@@ -26,7 +26,7 @@ public final class AttemptQuery {
 
     /**
      * An attempt to be worked on: questions in their order, saved answers, time left. The
-     * learner sees their own, who manages enrolments everybody's.
+     * learner sees their own, who manages enrollments everybody's.
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     public record GetPaper(@NotNull UUID attemptId) implements Query<AttemptQuestionsView>, OpenToOwner {
@@ -61,15 +61,15 @@ public final class AttemptQuery {
             @NotNull RegradePolicy policy) implements Query<RegradePreview> {
     }
 
-    /** The attempts within an enrolment. */
+    /** The attempts within an enrollment. */
     @Requires(Permission.LEARNING_READ)
     public record FindAttemptsOfEnrollment(@NotNull UUID enrollmentId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<AttemptView>, OpenToOwner {
     }
 
     /**
-     * Attempts, by at least one of assessment, user and enrolment. Who may see only their
-     * own is shown only those.
+     * Attempts, by at least one of assessment, user and enrollment. Who may see only
+     * their own is shown only those.
      */
     @Requires(Permission.LEARNING_READ)
     public record FindAttempts(@Nullable UUID assessmentId, @Nullable UUID userId, @Nullable UUID enrollmentId,

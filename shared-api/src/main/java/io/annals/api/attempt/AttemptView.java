@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One learner's try at one assessment.
  *
- * @param attemptNumber counted from 1 within the enrolment and assessment
+ * @param attemptNumber counted from 1 within the enrollment and assessment
  * @param status {@code in_progress}; {@code submitted}: waits for a grader;
  * {@code graded}; {@code regraded}: has another score than its first; {@code expired}:
  * abandoned at its deadline; {@code voided}: does not count

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An attempt in the grading queue.
  *
  * @param title of the assessment
- * @param attemptNumber counted from 1 within the enrolment and assessment
+ * @param attemptNumber counted from 1 within the enrollment and assessment
  * @param submittedAt since when it waits
  * @param secondsLate how long after the assessment was due it was handed in
  * @param waitingAnswers how many answers wait for a grader; 0 where the attempt is marked

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAttempts of how many the mark of the question changes
  * @param passToFail how many attempts no longer pass
  * @param failToPass how many attempts pass then
- * @param changedResults how many enrolments have another result in the assessment
+ * @param changedResults how many enrollments have another result in the assessment
  * @param completionsGained how many learners complete the course by it
  * @param completionsUnmet how many learners completed the course and do not meet its
  * criteria then; they stay completed
@@ -41,7 +41,7 @@ public record RegradePreview(UUID assessmentId, UUID questionId, RegradePolicy p
     }
 
     /**
-     * An enrolment whose result in the assessment changes: the one of its attempts that
+     * An enrollment whose result in the assessment changes: the one of its attempts that
      * counts, or their mean.
      *
      * @param oldScore absent where there is no result yet

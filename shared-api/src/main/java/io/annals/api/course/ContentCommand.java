@@ -72,7 +72,7 @@ public sealed interface ContentCommand extends CourseCommand {
     /**
      * Moves a content to another place.
      *
-     * @param unitId the unit that it belongs to afterwards
+     * @param unitId the unit that it belongs to afterward
      * @param position its new place among the contents of that unit, from 1
      */
     @Requires(Permission.COURSE_AUTHOR)

@@ -100,7 +100,7 @@ public sealed interface CourseCommand extends Command
 
     }
 
-    /** Says what a learner can do afterwards. */
+    /** Says what a learner can do afterward. */
     @Requires(Permission.COURSE_AUTHOR)
     record SetLearningObjectives(@NotNull UUID courseId,
             @NotNull @Size(max = 50) List<@NotBlank @Size(max = 500) String> learningObjectives)

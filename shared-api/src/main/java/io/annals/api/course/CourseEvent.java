@@ -60,7 +60,7 @@ public sealed interface CourseEvent extends DomainEvent
 
     }
 
-    /** It was said what a learner can do afterwards. */
+    /** It was said what a learner can do afterward. */
     record LearningObjectivesSet(UUID courseId, List<String> learningObjectives,
             Instant occurredAt) implements CourseEvent {
 

@@ -43,7 +43,7 @@ public final class CourseQuery {
      * @param category exactly as authors wrote it
      * @param difficultyLevel exactly as authors wrote it
      * @param instructorId a user who teaches the course now
-     * @param openForEnrollment whether learners may enrol themselves now
+     * @param openForEnrollment whether learners may enroll themselves now
      * @param startsFrom the earliest day on which the course begins
      * @param startsUntil the latest day on which the course begins
      * @param sort by code where absent

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seats how many may be enrolled at the same time; unlimited where absent
  * @param waitingList whether who finds no seat may wait for one; absent: no
- * @param approvalRequired whether an enrolment that a learner asks for waits for
+ * @param approvalRequired whether an enrollment that a learner asks for waits for
  * approval; absent: no
- * @param selfEnrollment whether learners may enrol themselves; absent: no
- * @param enrollFrom from when learners may enrol themselves; at any time where absent
- * @param enrollUntil until when learners may enrol themselves, exclusive; without end
+ * @param selfEnrollment whether learners may enroll themselves; absent: no
+ * @param enrollFrom from when learners may enroll themselves; at any time where absent
+ * @param enrollUntil until when learners may enroll themselves, exclusive; without end
  * where absent
  * @param completionCriteria what completes the course for a learner; where absent,
  * nothing does but an outcome that is recorded
@@ -50,12 +50,12 @@ public record CourseSettings(@Nullable @Positive Integer seats, @Nullable Boolea
         return Boolean.TRUE.equals(this.waitingList);
     }
 
-    /** Whether an enrolment that a learner asks for waits for approval. */
+    /** Whether an enrollment that a learner asks for waits for approval. */
     public boolean needsApproval() {
         return Boolean.TRUE.equals(this.approvalRequired);
     }
 
-    /** Whether learners may enrol themselves at this time. */
+    /** Whether learners may enroll themselves at this time. */
     public boolean allowsSelfEnrollment(Instant at) {
         return Boolean.TRUE.equals(this.selfEnrollment) && (this.enrollFrom == null || !at.isBefore(this.enrollFrom))
                 && (this.enrollUntil == null || at.isBefore(this.enrollUntil));

@@ -63,7 +63,7 @@ public sealed interface UnitCommand extends CourseCommand {
     /**
      * Moves a unit with all in it to another place.
      *
-     * @param moduleId the module that it belongs to afterwards
+     * @param moduleId the module that it belongs to afterward
      * @param position its new place among the units of that module, from 1
      */
     @Requires(Permission.COURSE_AUTHOR)

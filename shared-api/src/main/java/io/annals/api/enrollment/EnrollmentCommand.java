@@ -18,7 +18,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an enrolment: one learner in one course. */
+/** What can be asked of an enrollment: one learner in one course. */
 @LocatedAt("/queries/enrollments/{id}")
 public sealed interface EnrollmentCommand extends Command permits EnrollmentCommand.EnrollLearner,
         EnrollmentCommand.RequestEnrollment, EnrollmentCommand.ApproveEnrollment, EnrollmentCommand.DeclineEnrollment,
@@ -34,10 +34,10 @@ public sealed interface EnrollmentCommand extends Command permits EnrollmentComm
     }
 
     /**
-     * Enrols a learner in a published course. Who withdrew from it before is reactivated:
-     * the answer then names the enrolment of that time. Where all seats are taken the
-     * learner waits for one, if the course has a waiting list. The courses that the
-     * course requires must be completed.
+     * Enrolls a learner in a published course. Who withdrew from it before is
+     * reactivated: the answer then names the enrollment of that time. Where all seats are
+     * taken the learner waits for one, if the course has a waiting list. The courses that
+     * the course requires must be completed.
      *
      * @param startDate when the learner begins; at once where absent
      * @param completionCriteria what it takes to complete, in place of the course's own
@@ -54,15 +54,15 @@ public sealed interface EnrollmentCommand extends Command permits EnrollmentComm
     }
 
     /**
-     * Asks to be enrolled in a course that lets learners enrol themselves; where it needs
-     * approval, the enrolment waits for that.
+     * Asks to be enrolled in a course that lets learners enroll themselves; where it
+     * needs approval, the enrollment waits for that.
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record RequestEnrollment(@NewId @NotNull UUID enrollmentId,
             @NotNull UUID courseId) implements EnrollmentCommand, Creation {
     }
 
-    /** Lets a learner in who asked to be; it needs a seat as any enrolment does. */
+    /** Lets a learner in who asked to be; it needs a seat as any enrollment does. */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record ApproveEnrollment(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }
@@ -85,7 +85,7 @@ public sealed interface EnrollmentCommand extends Command permits EnrollmentComm
     record WithdrawLearner(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }
 
-    /** Brings a withdrawn learner back; it needs a seat as any enrolment does. */
+    /** Brings a withdrawn learner back; it needs a seat as any enrollment does. */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record ReactivateEnrollment(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }

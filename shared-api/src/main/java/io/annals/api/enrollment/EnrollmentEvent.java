@@ -11,7 +11,7 @@ import io.annals.api.Json;
 import io.annals.api.course.CompletionCriteria;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an enrolment. */
+/** What happened to an enrollment. */
 public sealed interface EnrollmentEvent extends DomainEvent
         permits EnrollmentEvent.MembershipEvent, EnrollmentEvent.AccommodationGranted, EnrollmentEvent.AttemptGranted,
         EnrollmentEvent.AttemptGivenBack, EnrollmentEvent.ContentAccessed, ProgressEvent {

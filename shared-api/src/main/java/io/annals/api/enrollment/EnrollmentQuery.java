@@ -13,13 +13,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about enrolments. */
+/** What can be asked about enrollments. */
 public final class EnrollmentQuery {
 
     private EnrollmentQuery() {
     }
 
-    /** One enrolment. */
+    /** One enrollment. */
     @Requires(Permission.LEARNING_READ)
     public record GetEnrollment(@NotNull UUID enrollmentId) implements Query<EnrollmentView>, OpenToOwner {
     }

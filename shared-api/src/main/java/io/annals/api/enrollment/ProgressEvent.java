@@ -34,7 +34,7 @@ public sealed interface ProgressEvent extends EnrollmentEvent {
      * attempts at the assessment is now this.
      *
      * @param attemptId the attempt
-     * @param attemptNumber counted from 1 within the enrolment and assessment
+     * @param attemptNumber counted from 1 within the enrollment and assessment
      * @param attemptScore the score of that attempt; absent where it no longer counts
      * @param attemptMaxScore the best score that there could be in that attempt
      * @param attemptPassed whether that attempt's score is enough by itself

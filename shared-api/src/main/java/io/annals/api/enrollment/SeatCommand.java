@@ -34,7 +34,7 @@ public sealed interface SeatCommand extends Command {
      * platform does so by itself.
      *
      * @param taken how many learners are enrolled
-     * @param waiting the enrolments that wait, the first one first
+     * @param waiting the enrollments that wait, the first one first
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record CountSeats(@NotNull UUID courseId, @PositiveOrZero int taken,

@@ -24,7 +24,7 @@ public sealed interface SeatEvent extends DomainEvent {
      * From now on seats are counted.
      *
      * @param taken how many learners are enrolled
-     * @param waiting the enrolments that wait, the first one first; their places are 1,
+     * @param waiting the enrollments that wait, the first one first; their places are 1,
      * 2, …
      */
     record SeatsCounted(UUID courseId, int taken, List<UUID> waiting, Instant occurredAt) implements SeatEvent {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a learner does with the contents of a course, which must be published and
- * unlocked. A learner does so for themselves, who manages enrolments for anybody.
+ * unlocked. A learner does so for themselves, who manages enrollments for anybody.
  */
 @LocatedAt("/queries/enrollments/{id}")
 public sealed interface StudyCommand extends EnrollmentCommand {

@@ -1,4 +1,4 @@
-/** Enrolments: one learner in one course. */
+/** Enrollments: one learner in one course. */
 @NullMarked
 package io.annals.api.enrollment;
 

@@ -11,7 +11,7 @@ import io.annals.api.enrollment.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enrolment with all assessments of its course and all attempts at them.
+ * An enrollment with all assessments of its course and all attempts at them.
  *
  * @param userName absent once the person is erased, and for a caller who may not see
  * users
@@ -45,7 +45,7 @@ public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nulla
     /**
      * What the learner reached in one assessment.
      *
-     * @param title absent while the catalogue does not have the assessment yet
+     * @param title absent while the catalog does not have the assessment yet
      * @param required whether the outline version that the learner is on requires it
      * @param maxScore the best score that there could be
      * @param weight the share in the course's mark, in percent

@@ -27,8 +27,8 @@ public record LearnerDashboard(UUID userId, @Nullable LearnerName name, boolean 
     /**
      * One course of the user.
      *
-     * @param courseCode absent while the catalogue does not have the course yet
-     * @param courseTitle absent while the catalogue does not have the course yet
+     * @param courseCode absent while the catalog does not have the course yet
+     * @param courseTitle absent while the catalog does not have the course yet
      * @param status as the history says, see {@code GradebookRow}
      * @param effectiveStatus what that means now, see {@code EnrollmentView}
      * @param enrolledAt absent where the learner was never let in
@@ -81,7 +81,7 @@ public record LearnerDashboard(UUID userId, @Nullable LearnerName name, boolean 
     /**
      * What the user reached in one assessment.
      *
-     * @param title absent while the catalogue does not have the assessment yet
+     * @param title absent while the catalog does not have the assessment yet
      * @param used how many attempts were used; voided ones are not among them
      * @param attemptsLeft how many are left; unlimited where absent
      * @param extraAttempts how many more than others the learner may use

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code not_started}, {@code in_progress} or {@code completed}; an assessment is
  * completed when it is passed, a module when all is that it requires.
  *
- * @param status of the enrolment, as the history says, see {@code GradebookRow}
+ * @param status of the enrollment, as the history says, see {@code GradebookRow}
  * @param effectiveStatus what that means now, see {@code EnrollmentView}
  * @param outlineVersion the version of the outline that the learner is on, from 1; absent
  * where none was released

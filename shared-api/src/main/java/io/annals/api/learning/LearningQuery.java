@@ -29,13 +29,13 @@ public final class LearningQuery {
 
     }
 
-    /** The gradebook of a course, by enrolment. */
+    /** The gradebook of a course, by enrollment. */
     @Requires(Permission.LEARNING_READ)
     public record FindGradebook(@NotNull UUID courseId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<GradebookRow> {
     }
 
-    /** One enrolment's row of the gradebook. */
+    /** One enrollment's row of the gradebook. */
     @Requires(Permission.LEARNING_READ)
     public record GetGradebookRow(@NotNull UUID enrollmentId) implements Query<GradebookRow>, OpenToOwner {
     }
@@ -45,12 +45,12 @@ public final class LearningQuery {
     public record GetGradebookItems(@NotNull UUID courseId) implements Query<GradebookItems> {
     }
 
-    /** The outline of a course as the learner of an enrolment finds it. */
+    /** The outline of a course as the learner of an enrollment finds it. */
     @Requires(Permission.LEARNING_READ)
     public record GetLearnerOutline(@NotNull UUID enrollmentId) implements Query<LearnerOutline>, OpenToOwner {
     }
 
-    /** Why a module is locked or unlocked for the learner of an enrolment. */
+    /** Why a module is locked or unlocked for the learner of an enrollment. */
     @Requires(Permission.LEARNING_READ)
     public record ExplainModule(@NotNull UUID enrollmentId,
             @NotNull UUID moduleId) implements Query<ModuleExplanation>, OpenToOwner {
@@ -61,7 +61,7 @@ public final class LearningQuery {
     public record ExplainGrade(@NotNull UUID attemptId) implements Query<AttemptExplanation>, OpenToOwner {
     }
 
-    /** Why the learner of an enrolment has completed the course, or not yet. */
+    /** Why the learner of an enrollment has completed the course, or not yet. */
     @Requires(Permission.LEARNING_READ)
     public record ExplainCompletion(@NotNull UUID enrollmentId) implements Query<CompletionExplanation>, OpenToOwner {
     }

@@ -47,7 +47,7 @@ public record CourseOutcomes(List<CourseOutcome> items, Totals totals) {
     }
 
     /**
-     * All courses together. The counts are of enrolments.
+     * All courses together. The counts are of enrollments.
      *
      * @param withdrawnPercent of those enrolled, to one decimal; absent where nobody is
      * @param completionPercent passes and distinctions of those enrolled, to one decimal;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who does what in the demo term. Drawn from a fixed seed, so it is always the same.
  */
-record DemoPlan(DemoCatalog catalogue, List<Learner> learners) {
+record DemoPlan(DemoCatalog catalog, List<Learner> learners) {
 
     static final int LEARNERS = 600;
 
@@ -29,8 +29,8 @@ record DemoPlan(DemoCatalog catalogue, List<Learner> learners) {
 
     private static final int TERM_DAYS = 16 * 7;
 
-    /** A learner with all enrolments. */
-    record Learner(int number, String firstName, String lastName, Profile profile, List<Enrolment> enrolments) {
+    /** A learner with all enrollments. */
+    record Learner(int number, String firstName, String lastName, Profile profile, List<Enrollment> enrollments) {
 
         String email() {
             return "%s.%s.%d@learners.example".formatted(this.firstName, this.lastName, this.number)
@@ -42,11 +42,11 @@ record DemoPlan(DemoCatalog catalogue, List<Learner> learners) {
     /**
      * A learner in a course.
      *
-     * @param day of enrolment, counted from the start of the term
+     * @param day of enrollment, counted from the start of the term
      * @param withdrawnOn the day of leaving, where the learner leaves
      * @param outcome how it ends, where the learner stays
      */
-    record Enrolment(CourseText course, int day, List<Result> results, @Nullable Integer withdrawnOn,
+    record Enrollment(CourseText course, int day, List<Result> results, @Nullable Integer withdrawnOn,
             @Nullable Outcome outcome) {
 
         String end() {
@@ -65,10 +65,10 @@ record DemoPlan(DemoCatalog catalogue, List<Learner> learners) {
     }
 
     static DemoPlan draw() {
-        DemoCatalog catalogue = DemoCatalog.read();
+        DemoCatalog catalog = DemoCatalog.read();
         SplittableRandom random = new SplittableRandom(SEED);
-        return new DemoPlan(catalogue,
-                IntStream.rangeClosed(1, LEARNERS).mapToObj((number) -> learner(number, catalogue, random)).toList());
+        return new DemoPlan(catalog,
+                IntStream.rangeClosed(1, LEARNERS).mapToObj((number) -> learner(number, catalog, random)).toList());
     }
 
     /**
@@ -76,35 +76,35 @@ record DemoPlan(DemoCatalog catalogue, List<Learner> learners) {
      * counts too.
      */
     LoadTotals totals() {
-        List<Enrolment> enrolments = this.learners.stream()
-            .flatMap((learner) -> learner.enrolments().stream())
+        List<Enrollment> enrollments = this.learners.stream()
+            .flatMap((learner) -> learner.enrollments().stream())
             .toList();
-        List<CourseText> courses = this.catalogue.courses();
+        List<CourseText> courses = this.catalog.courses();
         return new LoadTotals(courses.size(), courses.stream().mapToLong((course) -> course.assessments().size()).sum(),
                 courses.stream().mapToLong(CourseText::contents).sum(), this.learners.size() + 1L,
-                enrolments.size() + courses.size() / 2,
-                enrolments.stream().mapToLong((enrolment) -> enrolment.results().size()).sum(), 0,
-                enrolments.stream().collect(Collectors.groupingBy(Enrolment::end, Collectors.counting())));
+                enrollments.size() + courses.size() / 2,
+                enrollments.stream().mapToLong((enrollment) -> enrollment.results().size()).sum(), 0,
+                enrollments.stream().collect(Collectors.groupingBy(Enrollment::end, Collectors.counting())));
     }
 
-    private static Learner learner(int number, DemoCatalog catalogue, SplittableRandom random) {
-        Names names = catalogue.names();
+    private static Learner learner(int number, DemoCatalog catalog, SplittableRandom random) {
+        Names names = catalog.names();
         String gender = random.nextBoolean() ? "f" : "m";
         List<String> place = pick(names.places(), random);
         Profile profile = new Profile(gender, null, null, place.get(0), null, place.get(1), Map.of());
         String firstName = pick(Optional.ofNullable(names.first().get(gender)).orElseThrow(), random);
         String lastName = pick(names.last(), random);
         double ability = 45 + 45 * bell(random);
-        List<CourseText> courses = new ArrayList<>(catalogue.courses());
+        List<CourseText> courses = new ArrayList<>(catalog.courses());
         int taken = 2 + random.nextInt(2);
-        List<Enrolment> enrolments = new ArrayList<>();
+        List<Enrollment> enrollments = new ArrayList<>();
         for (int i = 0; i < taken; i++) {
-            enrolments.add(enrolment(courses.remove(random.nextInt(courses.size())), ability, random));
+            enrollments.add(enrollment(courses.remove(random.nextInt(courses.size())), ability, random));
         }
-        return new Learner(number, firstName, lastName, profile, List.copyOf(enrolments));
+        return new Learner(number, firstName, lastName, profile, List.copyOf(enrollments));
     }
 
-    private static Enrolment enrolment(CourseText course, double ability, SplittableRandom random) {
+    private static Enrollment enrollment(CourseText course, double ability, SplittableRandom random) {
         int day = -random.nextInt(40);
         Integer withdrawnOn = (random.nextInt(100) < 14) ? 7 + random.nextInt(TERM_DAYS - 21) : null;
         List<Result> results = new ArrayList<>();
@@ -114,7 +114,7 @@ record DemoPlan(DemoCatalog catalogue, List<Learner> learners) {
                 addResults(results, assessment, handedIn, ability, random);
             }
         }
-        return new Enrolment(course, day, List.copyOf(results), withdrawnOn,
+        return new Enrollment(course, day, List.copyOf(results), withdrawnOn,
                 (withdrawnOn == null) ? outcome(course, results) : null);
     }
 

@@ -23,7 +23,7 @@ import io.annals.api.user.UserCommand.AssignRole;
 import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.demo.DemoCatalog.CourseText;
-import io.annals.standalone.demo.DemoPlan.Enrolment;
+import io.annals.standalone.demo.DemoPlan.Enrollment;
 import io.annals.standalone.demo.DemoPlan.Learner;
 import io.annals.standalone.load.DemoLogins;
 import io.annals.standalone.load.ImportSender;
@@ -66,7 +66,7 @@ public final class DemoTerm {
             ImportSender sender = new ImportSender(this.dispatcher, this.history, TENANT, progress::advance);
             found(plan, sender);
             ParallelRunner crowd = new ParallelRunner(WALKERS);
-            crowd.walk(plan.catalogue().courses().stream().map((course) -> write(course, sender)).toList());
+            crowd.walk(plan.catalog().courses().stream().map((course) -> write(course, sender)).toList());
             crowd.walk(plan.learners().stream().<Runnable>map((learner) -> () -> walk(learner, sender)).toList());
             enrollDemoLearner(plan, sender);
         }
@@ -74,12 +74,12 @@ public final class DemoTerm {
     }
 
     static long commands(DemoPlan plan) {
-        List<CourseText> courses = plan.catalogue().courses();
+        List<CourseText> courses = plan.catalog().courses();
         long writing = courses.stream().mapToLong(DemoCourse::commands).sum();
         long learning = plan.learners()
             .stream()
-            .flatMap((learner) -> learner.enrolments().stream())
-            .mapToLong((enrolment) -> 2 + enrolment.results().stream().mapToLong(DemoAttempt::commands).sum())
+            .flatMap((learner) -> learner.enrollments().stream())
+            .mapToLong((enrollment) -> 2 + enrollment.results().stream().mapToLong(DemoAttempt::commands).sum())
             .sum();
         long departments = courses.stream().map(CourseText::category).distinct().count();
         return 2 + departments + DemoLogins.commands() + writing + 2L * plan.learners().size() + learning
@@ -96,7 +96,7 @@ public final class DemoTerm {
         Instant founded = day(-600);
         sender.send(new CreateTenant(TENANT, "Annals Demo College", "demo", "free", "education", 5000), founded);
         sender.send(new CreateOrganization(ORGANIZATION, "Annals Demo College", "COLLEGE", "college", null), founded);
-        plan.catalogue()
+        plan.catalog()
             .courses()
             .stream()
             .map(CourseText::category)
@@ -118,22 +118,23 @@ public final class DemoTerm {
                         "L%04d".formatted(learner.number()), ORGANIZATION, null, "learner", learner.profile()),
                 arrival);
         sender.send(new AssignRole(user, Role.LEARNER), arrival);
-        learner.enrolments().forEach((enrolment) -> walk(user, enrolment, sender));
+        learner.enrollments().forEach((enrollment) -> walk(user, enrollment, sender));
     }
 
-    private static void walk(UUID user, Enrolment enrolment, ImportSender sender) {
-        DemoCourse course = new DemoCourse(enrolment.course());
-        UUID id = Ids.named(user, "enrollment", enrolment.course().code());
+    private static void walk(UUID user, Enrollment enrollment, ImportSender sender) {
+        DemoCourse course = new DemoCourse(enrollment.course());
+        UUID id = Ids.named(user, "enrollment", enrollment.course().code());
         if (sender.hasEnded(id)) {
-            sender.skip(2 + enrolment.results().stream().mapToInt(DemoAttempt::commands).sum());
+            sender.skip(2 + enrollment.results().stream().mapToInt(DemoAttempt::commands).sum());
             return;
         }
-        if (!sender.send(new EnrollLearner(id, user, course.id(), null, null, Map.of()), day(enrolment.day()))) {
+        if (!sender.send(new EnrollLearner(id, user, course.id(), null, null, Map.of()), day(enrollment.day()))) {
             return;
         }
-        enrolment.results().forEach((result) -> new DemoAttempt(id, course, result).send(sender));
-        Optional.ofNullable(enrolment.withdrawnOn()).ifPresent((day) -> sender.send(new WithdrawLearner(id), day(day)));
-        Optional.ofNullable(enrolment.outcome())
+        enrollment.results().forEach((result) -> new DemoAttempt(id, course, result).send(sender));
+        Optional.ofNullable(enrollment.withdrawnOn())
+            .ifPresent((day) -> sender.send(new WithdrawLearner(id), day(day)));
+        Optional.ofNullable(enrollment.outcome())
             .ifPresent((outcome) -> sender.send(new RecordOutcome(id, outcome),
                     TERM_END.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
@@ -141,7 +142,7 @@ public final class DemoTerm {
     /** So that who logs in as the demo learner has something to do. */
     private static void enrollDemoLearner(DemoPlan plan, ImportSender sender) {
         UUID user = DemoLogins.ALL.getLast().userId(TENANT);
-        List<CourseText> courses = plan.catalogue().courses();
+        List<CourseText> courses = plan.catalog().courses();
         for (CourseText text : courses.subList(0, courses.size() / 2)) {
             sender.send(new EnrollLearner(Ids.named(user, "enrollment", text.code()), user, new DemoCourse(text).id(),
                     null, null, Map.of()), day(-7));

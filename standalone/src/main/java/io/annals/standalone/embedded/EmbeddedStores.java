@@ -49,7 +49,7 @@ final class EmbeddedStores implements AutoCloseable {
                 Map.entry("annals.query-datasource.username", PostgresRoles.QUERY),
                 Map.entry("annals.query-datasource.password", roles.queryPassword()),
                 Map.entry("annals.mongo.uri", this.mongo.uri()),
-                // Whoever runs the demo on a laptop may analyse all of it.
+                // Whoever runs the demo on a laptop may analyze all of it.
                 Map.entry("annals.analyst.all-tenants", true), Map.entry(EmbeddedSettings.ENABLED, true),
                 Map.entry(EmbeddedSettings.DATA, this.data.root().toString()),
                 Map.entry(EmbeddedSettings.POSTGRES_PORT, this.postgres.port()),

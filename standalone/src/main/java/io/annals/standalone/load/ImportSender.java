@@ -116,7 +116,7 @@ public final class ImportSender {
         return this.resumes ? this.history.eventsOf(aggregateId, type) : 0;
     }
 
-    /** Whether a load before this brought the enrolment to its end. */
+    /** Whether a load before this brought the enrollment to its end. */
     public boolean hasEnded(UUID enrollmentId) {
         return this.resumes && this.history.endsWith(enrollmentId,
                 (last) -> last instanceof LearnerWithdrawn || last instanceof OutcomeRecorded);

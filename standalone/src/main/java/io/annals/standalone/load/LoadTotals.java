@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param learners users who are or were enrolled
  * @param ungraded attempts without a score
- * @param outcomes how many enrolments ended in each way: {@code pass},
+ * @param outcomes how many enrollments ended in each way: {@code pass},
  * {@code distinction}, {@code fail}, {@code withdrawn}
  */
-public record LoadTotals(long courses, long assessments, long contents, long learners, long enrolments, long attempts,
+public record LoadTotals(long courses, long assessments, long contents, long learners, long enrollments, long attempts,
         long ungraded, Map<String, Long> outcomes) {
 
     public LoadTotals {
@@ -34,7 +34,7 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
     public List<Map.Entry<String, Long>> lines() {
         List<Map.Entry<String, Long>> lines = new ArrayList<>(List.of(Map.entry("courses", this.courses),
                 Map.entry("assessments", this.assessments), Map.entry("contents", this.contents),
-                Map.entry("learners", this.learners), Map.entry("enrolments", this.enrolments),
+                Map.entry("learners", this.learners), Map.entry("enrollments", this.enrollments),
                 Map.entry("attempts", this.attempts), Map.entry("attempts without a score", this.ungraded)));
         for (String outcome : List.of("pass", "withdrawn", "fail", "distinction")) {
             lines.add(Map.entry(outcome, this.outcomes.getOrDefault(outcome, 0L)));
@@ -46,38 +46,37 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
     public static LoadTotals inPostgres(JdbcClient database, UUID tenant) {
         Map<String, Long> outcomes = new TreeMap<>();
         database.sql("""
-                select coalesce(outcome, status) as outcome, count(*) as enrolments
+                select coalesce(outcome, status) as outcome, count(*) as enrollments
                 from lms.enrollment
                 where tenant_id = ? and (outcome is not null or status = 'withdrawn')
                 group by 1
                 """).param(tenant).query((row) -> {
-            outcomes.put(row.getString("outcome"), row.getLong("enrolments"));
+            outcomes.put(row.getString("outcome"), row.getLong("enrollments"));
         });
         return database.sql("""
                 select (select count(*) from lms.course where tenant_id = :tenant) as courses,
                        (select count(*) from lms.assessment where tenant_id = :tenant) as assessments,
                        (select count(*) from lms.content where tenant_id = :tenant) as contents,
                        (select count(distinct user_id) from lms.enrollment where tenant_id = :tenant) as learners,
-                       (select count(*) from lms.enrollment where tenant_id = :tenant) as enrolments,
+                       (select count(*) from lms.enrollment where tenant_id = :tenant) as enrollments,
                        (select count(*) from lms.assessment_attempt where tenant_id = :tenant) as attempts,
                        (select count(*) from lms.assessment_attempt
                          where tenant_id = :tenant and score is null) as ungraded
                 """)
             .param("tenant", tenant)
             .query((row, number) -> new LoadTotals(row.getLong("courses"), row.getLong("assessments"),
-                    row.getLong("contents"), row.getLong("learners"), row.getLong("enrolments"),
+                    row.getLong("contents"), row.getLong("learners"), row.getLong("enrollments"),
                     row.getLong("attempts"), row.getLong("ungraded"), outcomes))
             .single();
     }
 
     /**
-     * Counts in {@code course_catalogue}, {@code learner_dashboard} and
-     * {@code gradebook}.
+     * Counts in {@code course_catalog}, {@code learner_dashboard} and {@code gradebook}.
      */
     public static LoadTotals inMongo(MongoDatabase database, UUID tenant) {
         Bson ofTenant = Filters.eq("tenantId", tenant.toString());
         List<Document> counts = new ArrayList<>();
-        database.getCollection("course_catalogue")
+        database.getCollection("course_catalog")
             .find(ofTenant)
             .projection(Projections.include("counts"))
             .forEach((course) -> counts.add(course.get("counts", new Document())));
@@ -89,7 +88,7 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
             .projection(Projections.include("status", "outcome", "results.attempts.score"))
             .forEach(tally::add);
         return new LoadTotals(counts.size(), sum(counts, "assessments"), sum(counts, "contents"), learners,
-                tally.enrolments, tally.attempts, tally.ungraded, tally.outcomes);
+                tally.enrollments, tally.attempts, tally.ungraded, tally.outcomes);
     }
 
     private static long sum(List<Document> counts, String field) {
@@ -98,7 +97,7 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
 
     private static final class Tally {
 
-        private long enrolments;
+        private long enrollments;
 
         private long attempts;
 
@@ -107,7 +106,7 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
         private final Map<String, Long> outcomes = new TreeMap<>();
 
         void add(Document row) {
-            this.enrolments++;
+            this.enrollments++;
             String status = row.getString("status");
             Optional.ofNullable(row.getString("outcome"))
                 .or(() -> "withdrawn".equals(status) ? Optional.of(status) : Optional.empty())

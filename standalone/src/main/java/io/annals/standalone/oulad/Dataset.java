@@ -46,20 +46,20 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
     record Site(int id, String activity, @Nullable Integer weekFrom, @Nullable Integer weekTo) {
     }
 
-    /** One student with all enrolments. */
-    record Student(int id, List<Enrolment> enrolments) {
+    /** One student with all enrollments. */
+    record Student(int id, List<Enrollment> enrollments) {
 
-        /** The day on which the earliest enrolment begins comes first. */
-        List<Enrolment> inOrder() {
-            return this.enrolments.stream()
-                .sorted(Comparator.comparing((Enrolment enrolment) -> enrolment.presentation.start()))
+        /** The day on which the earliest enrollment begins comes first. */
+        List<Enrollment> inOrder() {
+            return this.enrollments.stream()
+                .sorted(Comparator.comparing((Enrollment enrollment) -> enrollment.presentation.start()))
                 .toList();
         }
 
     }
 
     /** One student in one course; the registration follows from another file. */
-    static final class Enrolment {
+    static final class Enrollment {
 
         final Presentation presentation;
 
@@ -79,7 +79,7 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
 
         @Nullable Integer unregistered;
 
-        Enrolment(Presentation presentation, Profile profile, CsvRow row) {
+        Enrollment(Presentation presentation, Profile profile, CsvRow row) {
             this.presentation = presentation;
             this.profile = profile;
             this.previousAttempts = row.number("num_of_prev_attempts");
@@ -125,22 +125,22 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
 
     /** What the read stores must hold when all of it has been played. */
     LoadTotals totals() {
-        List<Enrolment> enrolments = this.students.values()
+        List<Enrollment> enrollments = this.students.values()
             .stream()
-            .flatMap((student) -> student.enrolments.stream())
+            .flatMap((student) -> student.enrollments.stream())
             .toList();
-        List<Result> results = enrolments.stream().flatMap((enrolment) -> enrolment.results.stream()).toList();
+        List<Result> results = enrollments.stream().flatMap((enrollment) -> enrollment.results.stream()).toList();
         return new LoadTotals(this.courses.size(),
                 this.courses.values().stream().mapToLong((course) -> course.exams.size()).sum(),
                 this.courses.values().stream().mapToLong((course) -> course.sites.size()).sum(), this.students.size(),
-                enrolments.size(), results.size(), results.stream().filter((result) -> result.score == null).count(),
-                enrolments.stream()
-                    .collect(Collectors.groupingBy((enrolment) -> enrolment.finalResult.toLowerCase(Locale.ROOT),
+                enrollments.size(), results.size(), results.stream().filter((result) -> result.score == null).count(),
+                enrollments.stream()
+                    .collect(Collectors.groupingBy((enrollment) -> enrollment.finalResult.toLowerCase(Locale.ROOT),
                             Collectors.counting())));
     }
 
     private static long commands(Student student) {
-        return 1 + student.enrolments.stream().mapToLong(LearnerImport::commands).sum();
+        return 1 + student.enrollments.stream().mapToLong(LearnerImport::commands).sum();
     }
 
 }

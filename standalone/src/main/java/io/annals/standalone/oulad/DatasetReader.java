@@ -16,7 +16,7 @@ import io.annals.standalone.load.CsvTable;
 import io.annals.standalone.load.RejectedRows;
 import io.annals.standalone.load.UnusableRowException;
 import io.annals.standalone.oulad.Dataset.CourseRun;
-import io.annals.standalone.oulad.Dataset.Enrolment;
+import io.annals.standalone.oulad.Dataset.Enrollment;
 import io.annals.standalone.oulad.Dataset.Exam;
 import io.annals.standalone.oulad.Dataset.Result;
 import io.annals.standalone.oulad.Dataset.Site;
@@ -44,7 +44,7 @@ final class DatasetReader {
 
     private final Map<Integer, Presentation> siteCourses = new HashMap<>();
 
-    private final Map<Key, Enrolment> enrolments = new LinkedHashMap<>();
+    private final Map<Key, Enrollment> enrollments = new LinkedHashMap<>();
 
     private record Key(Presentation presentation, int student) {
     }
@@ -105,12 +105,12 @@ final class DatasetReader {
                         Presentation presentation = courseOf(row).presentation();
                         int id = row.number("id_student");
                         oneOf(OUTCOMES, "final_result", row.text("final_result"));
-                        Enrolment enrolment = new Enrolment(presentation, profile(row), row);
-                        once(this.enrolments.putIfAbsent(new Key(presentation, id), enrolment),
-                                "the student's enrolment");
+                        Enrollment enrollment = new Enrollment(presentation, profile(row), row);
+                        once(this.enrollments.putIfAbsent(new Key(presentation, id), enrollment),
+                                "the student's enrollment");
                         this.students.computeIfAbsent(id, (newId) -> new Student(newId, new ArrayList<>(1)))
-                            .enrolments()
-                            .add(enrolment);
+                            .enrollments()
+                            .add(enrollment);
                     });
     }
 
@@ -125,9 +125,9 @@ final class DatasetReader {
     private void registrations() {
         CsvTable.need(this.folder, "studentRegistration")
             .read(with("id_student", "date_registration", "date_unregistration"), this.rejects, (row) -> {
-                Enrolment enrolment = enrolmentOf(courseOf(row).presentation(), row);
-                enrolment.registered = row.optionalNumber("date_registration").orElse(null);
-                enrolment.unregistered = row.optionalNumber("date_unregistration").orElse(null);
+                Enrollment enrollment = enrollmentOf(courseOf(row).presentation(), row);
+                enrollment.registered = row.optionalNumber("date_registration").orElse(null);
+                enrollment.unregistered = row.optionalNumber("date_unregistration").orElse(null);
             });
     }
 
@@ -140,12 +140,12 @@ final class DatasetReader {
                         if (exam == null) {
                             throw new UnusableRowException("id_assessment is of no assessment");
                         }
-                        Enrolment enrolment = enrolmentOf(exam.presentation(), row);
+                        Enrollment enrollment = enrollmentOf(exam.presentation(), row);
                         Result result = new Result(exam, row.number("date_submitted"), row.number("is_banked") == 1,
                                 row.optionalDecimal("score", 0, 100).orElse(null));
                         long key = ((long) exam.id() << 32) | row.number("id_student");
                         once(known.add(key) ? null : result, "the result");
-                        enrolment.results.add(result);
+                        enrollment.results.add(result);
                     });
     }
 
@@ -163,7 +163,7 @@ final class DatasetReader {
                         if (clicks < 1) {
                             throw new UnusableRowException("sum_click is less than 1");
                         }
-                        enrolmentOf(presentation, row).clicks.add(row.number("date"), site, clicks);
+                        enrollmentOf(presentation, row).clicks.add(row.number("date"), site, clicks);
                     }));
     }
 
@@ -175,12 +175,12 @@ final class DatasetReader {
         return course;
     }
 
-    private Enrolment enrolmentOf(Presentation presentation, CsvRow row) {
-        Enrolment enrolment = this.enrolments.get(new Key(presentation, row.number("id_student")));
-        if (enrolment == null) {
+    private Enrollment enrollmentOf(Presentation presentation, CsvRow row) {
+        Enrollment enrollment = this.enrollments.get(new Key(presentation, row.number("id_student")));
+        if (enrollment == null) {
             throw new UnusableRowException("id_student is not in studentInfo for this course");
         }
-        return enrolment;
+        return enrollment;
     }
 
     private static void once(@Nullable Object before, String what) {

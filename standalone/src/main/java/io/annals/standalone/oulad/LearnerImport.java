@@ -21,7 +21,7 @@ import io.annals.api.user.Profile;
 import io.annals.api.user.UserCommand.ChangeProfile;
 import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.standalone.load.ImportSender;
-import io.annals.standalone.oulad.Dataset.Enrolment;
+import io.annals.standalone.oulad.Dataset.Enrollment;
 import io.annals.standalone.oulad.Dataset.Result;
 import io.annals.standalone.oulad.Dataset.Student;
 import org.jspecify.annotations.Nullable;
@@ -43,25 +43,25 @@ final class LearnerImport implements Runnable {
         this.sender = sender;
     }
 
-    /** How many commands an enrolment takes. */
-    static int commands(Enrolment enrolment) {
-        return 2 + enrolment.clicks.days()
-                + enrolment.results.stream().mapToInt((result) -> (result.score() != null) ? 3 : 2).sum();
+    /** How many commands an enrollment takes. */
+    static int commands(Enrollment enrollment) {
+        return 2 + enrollment.clicks.days()
+                + enrollment.results.stream().mapToInt((result) -> (result.score() != null) ? 3 : 2).sum();
     }
 
     @Override
     public void run() {
         @Nullable Profile known = null;
-        for (Enrolment enrolment : this.student.inOrder()) {
-            Instant enrolled = enrolment.presentation.day(enrolment.firstDay());
+        for (Enrollment enrollment : this.student.inOrder()) {
+            Instant enrolled = enrollment.presentation.day(enrollment.firstDay());
             if (known == null) {
-                this.sender.send(registration(enrolment.profile), enrolled);
+                this.sender.send(registration(enrollment.profile), enrolled);
             }
-            else if (!known.equals(enrolment.profile)) {
-                this.sender.send(new ChangeProfile(OuladIds.student(this.student.id()), enrolment.profile), enrolled);
+            else if (!known.equals(enrollment.profile)) {
+                this.sender.send(new ChangeProfile(OuladIds.student(this.student.id()), enrollment.profile), enrolled);
             }
-            known = enrolment.profile;
-            walkThrough(enrolment, enrolled);
+            known = enrollment.profile;
+            walkThrough(enrollment, enrolled);
         }
     }
 
@@ -71,34 +71,34 @@ final class LearnerImport implements Runnable {
                 number, OuladIds.ORGANIZATION, null, "learner", profile);
     }
 
-    private void walkThrough(Enrolment enrolment, Instant enrolled) {
-        UUID id = OuladIds.enrollment(enrolment.presentation, this.student.id());
+    private void walkThrough(Enrollment enrollment, Instant enrolled) {
+        UUID id = OuladIds.enrollment(enrollment.presentation, this.student.id());
         if (this.sender.hasEnded(id)) {
-            this.sender.skip(commands(enrolment));
+            this.sender.skip(commands(enrollment));
             return;
         }
-        EnrollLearner enrol = new EnrollLearner(id, OuladIds.student(this.student.id()),
-                OuladIds.course(enrolment.presentation), null, null,
-                Map.of("previousAttempts", enrolment.previousAttempts, "studiedCredits", enrolment.studiedCredits));
-        if (this.sender.send(enrol, enrolled)) {
-            enrolment.results.stream()
+        EnrollLearner enroll = new EnrollLearner(id, OuladIds.student(this.student.id()),
+                OuladIds.course(enrollment.presentation), null, null,
+                Map.of("previousAttempts", enrollment.previousAttempts, "studiedCredits", enrollment.studiedCredits));
+        if (this.sender.send(enroll, enrolled)) {
+            enrollment.results.stream()
                 .sorted(Comparator.comparingInt(Result::day).thenComparingInt((result) -> result.exam().id()))
                 .forEach((result) -> attempt(id, result));
-            clicks(id, enrolment);
-            end(id, enrolment);
+            clicks(id, enrollment);
+            end(id, enrollment);
         }
     }
 
     /** Clicks add up, so those of a load that was interrupted must not be sent again. */
-    private void clicks(UUID id, Enrolment enrolment) {
+    private void clicks(UUID id, Enrollment enrollment) {
         long daysDone = this.sender.eventsOf(id, ContentAccessed.class);
-        enrolment.clicks.byDay().entrySet().stream().skip(daysDone).forEach((day) -> {
+        enrollment.clicks.byDay().entrySet().stream().skip(daysDone).forEach((day) -> {
             List<RecordContentAccess.Access> accesses = day.getValue()
                 .entrySet()
                 .stream()
                 .map((site) -> new RecordContentAccess.Access(OuladIds.content(site.getKey()), site.getValue()))
                 .toList();
-            this.sender.send(new RecordContentAccess(id, accesses), enrolment.presentation.day(day.getKey()));
+            this.sender.send(new RecordContentAccess(id, accesses), enrollment.presentation.day(day.getKey()));
         });
     }
 
@@ -112,15 +112,15 @@ final class LearnerImport implements Runnable {
         }
     }
 
-    private void end(UUID id, Enrolment enrolment) {
-        int lastDay = Optional.ofNullable(this.courseDays.get(enrolment.presentation)).orElse(0);
-        if (WITHDRAWN.equals(enrolment.finalResult)) {
-            int day = Optional.ofNullable(enrolment.unregistered).orElse(lastDay);
-            this.sender.send(new WithdrawLearner(id), enrolment.presentation.day(day));
+    private void end(UUID id, Enrollment enrollment) {
+        int lastDay = Optional.ofNullable(this.courseDays.get(enrollment.presentation)).orElse(0);
+        if (WITHDRAWN.equals(enrollment.finalResult)) {
+            int day = Optional.ofNullable(enrollment.unregistered).orElse(lastDay);
+            this.sender.send(new WithdrawLearner(id), enrollment.presentation.day(day));
         }
         else {
-            Outcome outcome = Outcome.of(enrolment.finalResult.toLowerCase(Locale.ROOT));
-            this.sender.send(new RecordOutcome(id, outcome), enrolment.presentation.day(lastDay));
+            Outcome outcome = Outcome.of(enrollment.finalResult.toLowerCase(Locale.ROOT));
+            this.sender.send(new RecordOutcome(id, outcome), enrollment.presentation.day(lastDay));
         }
     }
 

@@ -18,8 +18,8 @@ public final class OuladModules {
      * One module.
      *
      * @param presentations how often it ran
-     * @param students enrolments in all of them
-     * @param withdrawnPercent of the enrolments, with one decimal
+     * @param students enrollments in all of them
+     * @param withdrawnPercent of the enrollments, with one decimal
      */
     public record Module(String module, String domain, int presentations, int students, BigDecimal withdrawnPercent) {
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * One learner's attempt at one assessment.
  *
- * @param id within the enrolment, what tells it from other attempts
+ * @param id within the enrollment, what tells it from other attempts
  * @param replies in order of time; the same answer given twice in a row is there once
  */
 record ImportedAttempt(String id, LoggedQuiz quiz, Instant begun, Instant ended, List<Reply> replies) {

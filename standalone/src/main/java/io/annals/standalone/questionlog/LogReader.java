@@ -151,7 +151,7 @@ final class LogReader {
 
     /**
      * The assessment of each question. They take the questions up in the order in which
-     * learners meet them, one learner after the other, so that what is learnt together
+     * learners meet them, one learner after the other, so that what is learned together
      * stays together, however mixed the rows are.
      */
     private Map<Integer, LoggedQuiz> quizzes() {

@@ -89,7 +89,7 @@ record QuestionLog(Source source, Map<String, LearnerAnswers> learners, List<Log
      * What there is to do.
      *
      * @param commands how many it takes to play all of it
-     * @param totals what the read stores must hold afterwards
+     * @param totals what the read stores must hold afterward
      */
     record Work(long commands, LogTotals totals) {
     }

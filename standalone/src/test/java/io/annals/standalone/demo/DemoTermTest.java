@@ -53,8 +53,8 @@ class DemoTermTest {
         return DemoPlan.draw()
             .learners()
             .stream()
-            .flatMap((learner) -> learner.enrolments().stream())
-            .flatMap((enrolment) -> enrolment.results().stream())
+            .flatMap((learner) -> learner.enrollments().stream())
+            .flatMap((enrollment) -> enrollment.results().stream())
             .filter((result) -> result.assessment().title().equals(quiz))
             .map(DemoPlan.Result::score)
             .toList();
@@ -86,7 +86,7 @@ class DemoTermTest {
         List<?> rowsBefore = enrollments();
         List<?> documentsBefore = dashboards();
         String token = this.annals.token("demo", "admin");
-        for (String projection : List.of("lms", "course-catalogue", "learner-dashboard", "gradebook", "learning-record",
+        for (String projection : List.of("lms", "course-catalog", "learner-dashboard", "gradebook", "learning-record",
                 "erasure", "automation")) {
             assertThat(this.annals.post("/admin/projections/" + projection + "/replay", token, "").status())
                 .isEqualTo(202);

@@ -76,7 +76,7 @@ class OpenUniversityTest {
         TotalsCheck.Result found = annals.bean(TotalsCheck.class).check(PUBLISHED, OuladImport.TENANT);
         assertThat(found.holds()).as("%s", found).isTrue();
         assertThat(OuladModules.of(annals.bean(JdbcClient.class))).isEqualTo(PUBLISHED_MODULES);
-        assertThat(annals.bean(MongoDatabase.class).getCollection("course_catalogue").countDocuments()).isEqualTo(22);
+        assertThat(annals.bean(MongoDatabase.class).getCollection("course_catalog").countDocuments()).isEqualTo(22);
     }
 
 }

@@ -37,7 +37,7 @@ class OuladImportTest {
             .containsExactly("courses.csv:3: code_presentation is not a year followed by B or J",
                     "assessments.csv:4: assessment_type is none of [CMA, Exam, TMA]",
                     "vle.csv:4: id_site is not a whole number",
-                    "studentInfo.csv:7: the student's enrolment is given twice",
+                    "studentInfo.csv:7: the student's enrollment is given twice",
                     "studentRegistration.csv:7: id_student is not in studentInfo for this course",
                     "studentAssessment.csv.gz:8: score is not between 0 and 100",
                     "studentAssessment.csv.gz:9: id_assessment is of no assessment",

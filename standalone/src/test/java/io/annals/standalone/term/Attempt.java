@@ -80,7 +80,7 @@ final class Attempt {
         return this.learner.sees("/queries/attempts/%s", this.id);
     }
 
-    /** What the learner is shown of it afterwards. */
+    /** What the learner is shown of it afterward. */
     JsonNode review() {
         return this.learner.sees("/queries/attempts/%s/review", this.id);
     }

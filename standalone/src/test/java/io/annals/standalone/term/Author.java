@@ -40,7 +40,7 @@ final class Author extends Actor {
     UUID addsModule(UUID course, String title) {
         UUID module = Ids.next();
         does(new AddModule(course, module, title, "<p>About %s.</p>".formatted(title), 120, List.of("Explain " + title),
-                Map.of("colour", "blue"), true));
+                Map.of("color", "blue"), true));
         return module;
     }
 

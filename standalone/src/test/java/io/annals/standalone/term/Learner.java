@@ -28,7 +28,7 @@ final class Learner extends Actor {
         return new Learner(college.admit("Learner", "L%02d".formatted(number), Role.LEARNER));
     }
 
-    /** The enrolment in the course that the learner is in now. */
+    /** The enrollment in the course that the learner is in now. */
     UUID enrollment() {
         return this.enrollment;
     }

@@ -127,7 +127,7 @@ final class Term {
     /** All of it, in order. */
     void play() {
         teachers();
-        new Enrolment(this).play();
+        new Enrollment(this).play();
         new QuizWeek(this).play();
         new ReportWeek(this).play();
         new ExamWeek(this).play();

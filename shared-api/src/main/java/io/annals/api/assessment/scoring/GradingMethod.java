@@ -26,7 +26,7 @@ public enum GradingMethod {
     /**
      * An attempt that has its score and is not voided.
      *
-     * @param number counted from 1 within the enrolment and assessment
+     * @param number counted from 1 within the enrollment and assessment
      */
     public record Scored(UUID attemptId, int number, BigDecimal score) {
     }

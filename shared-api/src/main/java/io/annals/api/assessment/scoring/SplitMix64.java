@@ -28,7 +28,7 @@ final class SplitMix64 {
     }
 
     /**
-     * The next number from 0 to below the bound. The remainder of 64 bits favours some by
+     * The next number from 0 to below the bound. The remainder of 64 bits favors some by
      * less than one in 2^54 for any bound that lists of questions have.
      */
     int below(int bound) {

@@ -25,7 +25,7 @@ public final class FinalGrade {
      * An attempt that has its score and is not voided. It is held to the version of the
      * assessment that it was started with, so it has its own best score.
      *
-     * @param number counted from 1 within the enrolment and assessment
+     * @param number counted from 1 within the enrollment and assessment
      */
     public record Marked(UUID attemptId, int number, BigDecimal score, int maxScore, boolean passed) {
     }

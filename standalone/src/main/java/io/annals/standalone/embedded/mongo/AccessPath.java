@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which documents a query has to look at: those with the ids it names, else those that
  * the longest usable beginning of an index finds, else all. The query itself is applied
- * to them afterwards, so an access path may find too much, but never too little.
+ * to them afterward, so an access path may find too much, but never too little.
  */
 final class AccessPath {
 

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thirty want in and there are 25 seats. In the end learners 1 to 20 and 24 to 27 study;
- * 21, 22 and 29 have left, 23 is suspended, 28 was turned down and 30 could not enrol.
+ * 21, 22 and 29 have left, 23 is suspended, 28 was turned down and 30 could not enroll.
  */
-record Enrolment(Term term) {
+record Enrollment(Term term) {
 
     private static final int OF_LEAD = 10;
 
