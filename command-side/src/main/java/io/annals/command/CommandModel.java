@@ -4,9 +4,6 @@ import java.util.List;
 
 import io.annals.command.assessment.Assessment;
 import io.annals.command.assessment.AssessmentCommandHandler;
-import io.annals.command.assessment.QuestionCommandHandler;
-import io.annals.command.assessment.QuestionIds;
-import io.annals.command.assessment.SectionCommandHandler;
 import io.annals.command.attempt.AssessmentAttempt;
 import io.annals.command.attempt.AttemptCommandHandler;
 import io.annals.command.course.ContentCommandHandler;
@@ -109,11 +106,8 @@ public final class CommandModel implements ConfigurerModule {
             .registerCommandHandler((found) -> new UnitCommandHandler(all(Course.class, found), keys(found)))
             .registerCommandHandler((found) -> new ContentCommandHandler(all(Course.class, found), keys(found)))
             .registerCommandHandler((found) -> new ResourceCommandHandler(all(Course.class, found), keys(found)))
-            .registerCommandHandler((found) -> new SectionCommandHandler(all(Assessment.class, found)))
-            .registerCommandHandler(
-                    (found) -> new QuestionCommandHandler(all(Assessment.class, found), new QuestionIds(keys(found))))
             .registerCommandHandler((found) -> new CopyCourseHandler(new EventHistories(found.eventStore()),
-                    courseCopies(found), all(Assessment.class, found), new QuestionIds(keys(found))));
+                    courseCopies(found), all(Assessment.class, found)));
     }
 
     private static CourseCopies courseCopies(Configuration found) {

@@ -110,7 +110,7 @@ class AssessmentAttemptTest {
                     new AddModule(otherCourse, module, "Module", null, null, List.of(), Map.of(), true),
                     new AddUnit(otherCourse, module, unit, "Unit", null, null, null, Map.of(), true),
                     new CreateAssessment(other, otherCourse, unit, "Exam", null, "exam", 10, null, null, null, null,
-                            null, AssessmentSettings.wholeMark()),
+                            null, AssessmentSettings.gradedAsWhole()),
                     new PublishAssessment(other))
             .when(new StartAttempt(this.attemptId, this.enrollmentId, other, Map.of()))
             .thenRefused("assessment-of-other-course", "assessmentId");
@@ -206,7 +206,7 @@ class AssessmentAttemptTest {
     void every_score_passes_where_there_is_no_passing_score() {
         this.scenario.given(this.classroom.taught())
             .given(new CreateAssessment(this.assessmentId, this.classroom.courseId, this.classroom.unitId, "Quiz", null,
-                    "quiz", 10, null, null, null, null, null, AssessmentSettings.wholeMark()),
+                    "quiz", 10, null, null, null, null, null, AssessmentSettings.gradedAsWhole()),
                     new PublishAssessment(this.assessmentId), start(this.attemptId), new SubmitAttempt(this.attemptId))
             .when(grade("0"))
             .thenOf(AttemptEvent.class, graded("0", true));
