@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * An intention to change one aggregate, named by a business verb. Every command is a
- * record nested in the sealed interface of its aggregate ({@link Commands#FAMILIES}); its
+ * record nested in the sealed interface of its aggregate, found by {@link Commands}. Its
  * name for clients is the record's name in kebab-case ({@code PublishCourse} ->
  * {@code publish-course}).
  */

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Something that happened, kept for ever. Every event is a record nested in the sealed
- * interface of its aggregate ({@link Events#FAMILIES}); its stored name is the record's
+ * interface of its aggregate, found by {@link Events}. Its stored name is the record's
  * simple name, which therefore never changes, plus {@link EventRevision}.
  */
 public interface DomainEvent {

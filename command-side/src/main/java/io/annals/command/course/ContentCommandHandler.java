@@ -12,7 +12,6 @@ import io.annals.api.course.ContentCommand.RetireContent;
 import io.annals.api.course.ContentCommand.ReviseContent;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
-import io.annals.command.uniquekey.UniqueKeys;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Passes what is asked of contents to their course. */
@@ -20,17 +19,13 @@ public final class ContentCommandHandler {
 
     private final Aggregates<Course> courses;
 
-    private final UniqueKeys keys;
-
-    public ContentCommandHandler(Aggregates<Course> courses, UniqueKeys keys) {
+    public ContentCommandHandler(Aggregates<Course> courses) {
         this.courses = courses;
-        this.keys = keys;
     }
 
     @CommandHandler
     void handle(AddContent command, @OccurredAt Instant at) {
         write(command.courseId(), (contents) -> contents.add(command, at));
-        this.keys.claimId("content", command.contentId(), command.courseId(), at);
     }
 
     @CommandHandler

@@ -5,15 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.CourseCommand.CopyCourse;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CoursePrerequisite;
-import io.annals.api.course.ModuleEvent.ModuleAdded;
-import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
-import io.annals.api.course.ResourceEvent.ResourceAttached;
-import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.command.support.Aggregates;
 import io.annals.command.uniquekey.UniqueKeys;
 
@@ -49,23 +44,7 @@ public final class CourseCopies {
         }
         events.addAll(copy.items());
         this.courses.create(() -> Course.begunWith(events));
-        events.forEach((event) -> claimId(event, at));
         return copy.assessments();
-    }
-
-    /** Nothing else may have the id, although it is derived. */
-    private void claimId(CourseEvent event, Instant at) {
-        switch (event) {
-            case ModuleAdded added -> this.keys.claimId("module", added.moduleId(), added.courseId(), at);
-            case UnitAdded added -> this.keys.claimId("unit", added.unitId(), added.courseId(), at);
-            case ContentAdded added -> this.keys.claimId("content", added.contentId(), added.courseId(), at);
-            case ResourceAttached added -> this.keys.claimId("resource", added.resourceId(), added.courseId(), at);
-            case ModuleRequirementAdded added ->
-                this.keys.claimId("requirement", added.requirementId(), added.courseId(), at);
-            default -> {
-                // It names nothing new.
-            }
-        }
     }
 
 }

@@ -7,7 +7,6 @@ import io.annals.api.course.InstructorCommand.ChangeInstructorRole;
 import io.annals.api.course.InstructorCommand.RemoveInstructor;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
-import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.user.User;
 import org.axonframework.commandhandling.CommandHandler;
 
@@ -18,19 +17,15 @@ public final class InstructorCommandHandler {
 
     private final Aggregates<User> users;
 
-    private final UniqueKeys keys;
-
-    public InstructorCommandHandler(Aggregates<Course> courses, Aggregates<User> users, UniqueKeys keys) {
+    public InstructorCommandHandler(Aggregates<Course> courses, Aggregates<User> users) {
         this.courses = courses;
         this.users = users;
-        this.keys = keys;
     }
 
     @CommandHandler
     void handle(AssignInstructor command, @OccurredAt Instant at) {
         this.courses.change(command.courseId(), (course) -> course.instructors().assign(command, at));
         this.users.require(command.userId(), User::requirePresent);
-        this.keys.claimId("courseInstructor", command.courseInstructorId(), command.courseId(), at);
     }
 
     @CommandHandler

@@ -14,7 +14,6 @@ import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.ModuleCommand.RetireModule;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
-import io.annals.command.uniquekey.UniqueKeys;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Passes what is asked of modules to their course. */
@@ -22,17 +21,13 @@ public final class ModuleCommandHandler {
 
     private final Aggregates<Course> courses;
 
-    private final UniqueKeys keys;
-
-    public ModuleCommandHandler(Aggregates<Course> courses, UniqueKeys keys) {
+    public ModuleCommandHandler(Aggregates<Course> courses) {
         this.courses = courses;
-        this.keys = keys;
     }
 
     @CommandHandler
     void handle(AddModule command, @OccurredAt Instant at) {
         write(command.courseId(), (modules) -> modules.add(command, at));
-        this.keys.claimId("module", command.moduleId(), command.courseId(), at);
     }
 
     @CommandHandler
@@ -64,7 +59,6 @@ public final class ModuleCommandHandler {
     @CommandHandler
     void handle(RequireModule command, @OccurredAt Instant at) {
         write(command.courseId(), (modules) -> modules.require(command, at));
-        this.keys.claimId("requirement", command.requirementId(), command.courseId(), at);
     }
 
     @CommandHandler

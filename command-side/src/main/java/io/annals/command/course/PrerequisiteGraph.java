@@ -15,6 +15,7 @@ import io.annals.api.Refusal.Violation;
 import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CurriculumEvent;
 import io.annals.api.course.CurriculumEvent.CourseRequirementsDrawn;
+import io.annals.command.support.Noun;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.UniqueValue;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -27,6 +28,7 @@ import org.axonframework.serialization.Revision;
  */
 @AggregateRoot(type = "Curriculum")
 @Revision("1")
+@Noun("prerequisite graph")
 public class PrerequisiteGraph extends TenantOwned<CurriculumEvent> {
 
     private Map<UUID, List<CoursePrerequisite>> required = new HashMap<>();

@@ -10,7 +10,6 @@ import io.annals.api.course.ResourceCommand.RemoveResource;
 import io.annals.api.course.ResourceCommand.ReviseResource;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
-import io.annals.command.uniquekey.UniqueKeys;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Passes what is asked of resources to their course. */
@@ -18,17 +17,13 @@ public final class ResourceCommandHandler {
 
     private final Aggregates<Course> courses;
 
-    private final UniqueKeys keys;
-
-    public ResourceCommandHandler(Aggregates<Course> courses, UniqueKeys keys) {
+    public ResourceCommandHandler(Aggregates<Course> courses) {
         this.courses = courses;
-        this.keys = keys;
     }
 
     @CommandHandler
     void handle(AttachResource command, @OccurredAt Instant at) {
         write(command.courseId(), (resources) -> resources.attach(command, at));
-        this.keys.claimId("resource", command.resourceId(), command.courseId(), at);
     }
 
     @CommandHandler

@@ -12,7 +12,6 @@ import io.annals.api.course.UnitCommand.RemoveUnit;
 import io.annals.api.course.UnitCommand.RetireUnit;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
-import io.annals.command.uniquekey.UniqueKeys;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Passes what is asked of units to their course. */
@@ -20,17 +19,13 @@ public final class UnitCommandHandler {
 
     private final Aggregates<Course> courses;
 
-    private final UniqueKeys keys;
-
-    public UnitCommandHandler(Aggregates<Course> courses, UniqueKeys keys) {
+    public UnitCommandHandler(Aggregates<Course> courses) {
         this.courses = courses;
-        this.keys = keys;
     }
 
     @CommandHandler
     void handle(AddUnit command, @OccurredAt Instant at) {
         write(command.courseId(), (units) -> units.add(command, at));
-        this.keys.claimId("unit", command.unitId(), command.courseId(), at);
     }
 
     @CommandHandler

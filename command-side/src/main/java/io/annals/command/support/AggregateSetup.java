@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 
-/** How every type of aggregate is made known to Axon. */
+/** Configures Axon for a type of aggregate. */
 public final class AggregateSetup {
 
     private AggregateSetup() {
@@ -25,16 +25,14 @@ public final class AggregateSetup {
 
     /**
      * Uses the configuration's {@link LockFactory}, {@link Cache},
-     * {@link SnapshotTriggerDefinition} and {@link SnapshotFilter}, where it has them.
-     * @param noun what an aggregate of this type is called, as in "there is no such
-     * course"
+     * {@link SnapshotTriggerDefinition} and {@link SnapshotFilter}, if it has them.
      */
-    public static <T extends TenantOwned<?>> AggregateConfigurer<T> of(Class<T> type, String noun) {
+    public static <T extends TenantOwned<?>> AggregateConfigurer<T> of(Class<T> type) {
         return AggregateConfigurer.defaultConfiguration(type)
             .configureCommandTargetResolver((configuration) -> new AggregateIdTargetResolver())
             .configureSnapshotFilter((configuration) -> usableSnapshots(type, configuration))
             .configureRepository(
-                    (configuration) -> new GuardedRepository<>(eventSourced(type, configuration), type, noun));
+                    (configuration) -> new GuardedRepository<>(eventSourced(type, configuration), type));
     }
 
     /**

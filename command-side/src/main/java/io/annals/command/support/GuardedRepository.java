@@ -32,13 +32,10 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
 
     private final String noun;
 
-    /**
-     * @param noun what an aggregate of this type is called
-     */
-    GuardedRepository(Repository<T> repository, Class<T> type, String noun) {
+    GuardedRepository(Repository<T> repository, Class<T> type) {
         this.repository = repository;
         this.type = type;
-        this.noun = noun;
+        this.noun = AggregateTypes.nounOf(type);
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.ModuleCommand.RemoveModule;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.course.UnitEvent.UnitAdded;
@@ -158,21 +159,21 @@ class CourseTest {
     }
 
     @Test
-    void ids_that_another_course_uses_are_refused_even_in_another_tenant() {
-        UUID course = id();
-        UUID module = id();
-        UUID unit = id();
-        this.scenario.given(outline(false))
-            .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
-            .given(course(course, null, null, "CS101"))
-            .when(new AddModule(course, this.moduleId, "Module", null, null, List.of(), Map.of(), true))
-            .thenRefused(Kind.CONFLICT, "id-taken")
-            .given(new AddModule(course, module, "Module", null, null, List.of(), Map.of(), true))
-            .when(new AddUnit(course, module, this.unitId, "Unit", null, null, null, Map.of(), true))
-            .thenRefused(Kind.CONFLICT, "id-taken")
-            .given(new AddUnit(course, module, unit, "Unit", null, null, null, Map.of(), true))
-            .when(new AddContent(course, unit, this.contentId, "page", "Content", Map.of(), null, Map.of(), true, true))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+    void courses_may_use_the_same_ids_for_their_items() {
+        this.scenario.given(outline(true));
+        courseWithTheSameIds(id());
+        this.scenario.as(Scenario.caller(id(), id(), Role.TENANT_ADMIN));
+        courseWithTheSameIds(id());
+    }
+
+    private void courseWithTheSameIds(UUID course) {
+        this.scenario
+            .given(course(course, null, null, "CS102"),
+                    new AddModule(course, this.moduleId, "Module", null, null, List.of(), Map.of(), true),
+                    new AddUnit(course, this.moduleId, this.unitId, "Unit", null, null, null, Map.of(), true),
+                    new AddContent(course, this.unitId, this.contentId, "page", "Content", Map.of(), null, Map.of(),
+                            true, true),
+                    new RemoveModule(course, this.moduleId));
     }
 
     @Test

@@ -130,15 +130,15 @@ final class CourseRows {
 
     private static void project(InstructorEvent event, RowChanges rows) {
         switch (event) {
-            case InstructorAssigned assigned -> rows.insert(COURSE_INSTRUCTOR, assigned.courseInstructorId())
-                .with("course_id", assigned.courseId())
+            case InstructorAssigned assigned -> rows
+                .insert(COURSE_INSTRUCTOR, assigned.courseId(), assigned.courseInstructorId())
                 .with("user_id", assigned.userId())
-                .with("role", assigned.role().code())
+                .with("role", assigned.role())
                 .with("assigned_at", assigned.occurredAt());
             case InstructorRoleChanged changed ->
-                rows.set(COURSE_INSTRUCTOR, changed.courseInstructorId()).with("role", changed.role().code());
+                rows.set(COURSE_INSTRUCTOR, changed.courseId(), changed.courseInstructorId()).with("role", changed.role());
             case InstructorRemoved removed ->
-                rows.set(COURSE_INSTRUCTOR, removed.courseInstructorId()).with("removed_at", removed.occurredAt());
+                rows.remove(COURSE_INSTRUCTOR, removed.courseId(), removed.courseInstructorId());
         }
     }
 

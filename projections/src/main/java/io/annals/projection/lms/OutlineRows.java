@@ -50,8 +50,7 @@ final class OutlineRows {
 
     static void project(ModuleEvent event, RowChanges rows) {
         switch (event) {
-            case ModuleAdded added -> rows.insert(MODULE, added.moduleId())
-                .with("course_id", added.courseId())
+            case ModuleAdded added -> rows.insert(MODULE, added.courseId(), added.moduleId())
                 .with("sequence_no", added.sequenceNo())
                 .with("title", added.title())
                 .with("description", added.description())
@@ -60,35 +59,35 @@ final class OutlineRows {
                 .with("metadata", added.metadata())
                 .with("status", added.published() ? "published" : "draft")
                 .with("published_at", added.published() ? added.occurredAt() : null);
-            case ModuleDescribed described -> rows.set(MODULE, described.moduleId())
+            case ModuleDescribed described -> rows.set(MODULE, described.courseId(), described.moduleId())
                 .with("title", described.title())
                 .with("description", described.description())
                 .with("duration_mins", described.durationMins())
                 .with("learning_objectives", described.learningObjectives())
                 .with("metadata", described.metadata());
-            case ModulesReordered reordered -> number(MODULE, reordered.order(), rows);
-            case ModulePublished published -> publish(MODULE, published.moduleId(), published.occurredAt(), rows);
-            case ModuleRetired retired -> rows.set(MODULE, retired.moduleId()).with("status", "retired");
+            case ModulesReordered reordered -> number(MODULE, reordered.courseId(), reordered.order(), rows);
+            case ModulePublished published -> publish(MODULE, published.courseId(), published.moduleId(), published.occurredAt(), rows);
+            case ModuleRetired retired -> rows.set(MODULE, retired.courseId(), retired.moduleId()).with("status", "retired");
             case ModuleRemoved removed -> {
-                number(MODULE, removed.order(), rows);
-                remove(MODULE, List.of(removed.moduleId()), removed.occurredAt(), rows);
-                remove(UNIT, removed.unitIds(), removed.occurredAt(), rows);
-                remove(CONTENT, removed.contentIds(), removed.occurredAt(), rows);
-                removeResources(removed.resourceIds(), removed.occurredAt(), rows);
+                number(MODULE, removed.courseId(), removed.order(), rows);
+                remove(MODULE, removed.courseId(), List.of(removed.moduleId()), rows);
+                remove(UNIT, removed.courseId(), removed.unitIds(), rows);
+                remove(CONTENT, removed.courseId(), removed.contentIds(), rows);
+                removeResources(removed.courseId(), removed.resourceIds(), rows);
             }
-            case ModuleRequirementAdded added -> rows.insert(MODULE_PREREQUISITE, added.requirementId())
+            case ModuleRequirementAdded added -> rows.insert(MODULE_PREREQUISITE, added.courseId(), added.requirementId())
                 .with("module_id", added.moduleId())
                 .with("prerequisite_module_id", added.prerequisiteModuleId())
                 .with("requirement_type", added.requirementType().code())
                 .with("min_score", added.minScore());
             case ModuleRequirementDropped dropped ->
-                rows.set(MODULE_PREREQUISITE, dropped.requirementId()).with("removed_at", dropped.occurredAt());
+                rows.remove(MODULE_PREREQUISITE, dropped.courseId(), dropped.requirementId());
         }
     }
 
     static void project(UnitEvent event, RowChanges rows) {
         switch (event) {
-            case UnitAdded added -> rows.insert(UNIT, added.unitId())
+            case UnitAdded added -> rows.insert(UNIT, added.courseId(), added.unitId())
                 .with("module_id", added.moduleId())
                 .with("sequence_no", added.sequenceNo())
                 .with("title", added.title())
@@ -98,31 +97,31 @@ final class OutlineRows {
                 .with("settings", added.settings())
                 .with("status", added.published() ? "published" : "draft")
                 .with("published_at", added.published() ? added.occurredAt() : null);
-            case UnitDescribed described -> rows.set(UNIT, described.unitId())
+            case UnitDescribed described -> rows.set(UNIT, described.courseId(), described.unitId())
                 .with("title", described.title())
                 .with("description", described.description())
                 .with("type", described.type())
                 .with("duration_mins", described.durationMins())
                 .with("settings", described.settings());
             case UnitMoved moved -> {
-                rows.set(UNIT, moved.unitId()).with("module_id", moved.toModuleId());
-                number(UNIT, moved.fromOrder(), rows);
-                number(UNIT, moved.toOrder(), rows);
+                rows.set(UNIT, moved.courseId(), moved.unitId()).with("module_id", moved.toModuleId());
+                number(UNIT, moved.courseId(), moved.fromOrder(), rows);
+                number(UNIT, moved.courseId(), moved.toOrder(), rows);
             }
-            case UnitPublished published -> publish(UNIT, published.unitId(), published.occurredAt(), rows);
-            case UnitRetired retired -> rows.set(UNIT, retired.unitId()).with("status", "retired");
+            case UnitPublished published -> publish(UNIT, published.courseId(), published.unitId(), published.occurredAt(), rows);
+            case UnitRetired retired -> rows.set(UNIT, retired.courseId(), retired.unitId()).with("status", "retired");
             case UnitRemoved removed -> {
-                number(UNIT, removed.order(), rows);
-                remove(UNIT, List.of(removed.unitId()), removed.occurredAt(), rows);
-                remove(CONTENT, removed.contentIds(), removed.occurredAt(), rows);
-                removeResources(removed.resourceIds(), removed.occurredAt(), rows);
+                number(UNIT, removed.courseId(), removed.order(), rows);
+                remove(UNIT, removed.courseId(), List.of(removed.unitId()), rows);
+                remove(CONTENT, removed.courseId(), removed.contentIds(), rows);
+                removeResources(removed.courseId(), removed.resourceIds(), rows);
             }
         }
     }
 
     static void project(ContentEvent event, RowChanges rows) {
         switch (event) {
-            case ContentAdded added -> rows.insert(CONTENT, added.contentId())
+            case ContentAdded added -> rows.insert(CONTENT, added.courseId(), added.contentId())
                 .with("unit_id", added.unitId())
                 .with("sequence_no", added.sequenceNo())
                 .with("type", added.type())
@@ -132,7 +131,7 @@ final class OutlineRows {
                 .with("metadata", added.metadata())
                 .with("required", added.required())
                 .with("status", "draft");
-            case ContentRevised revised -> rows.set(CONTENT, revised.contentId())
+            case ContentRevised revised -> rows.set(CONTENT, revised.courseId(), revised.contentId())
                 .with("type", revised.type())
                 .with("title", revised.title())
                 .with("content_data", revised.contentData())
@@ -140,23 +139,23 @@ final class OutlineRows {
                 .with("metadata", revised.metadata())
                 .with("required", revised.required());
             case ContentMoved moved -> {
-                rows.set(CONTENT, moved.contentId()).with("unit_id", moved.toUnitId());
-                number(CONTENT, moved.fromOrder(), rows);
-                number(CONTENT, moved.toOrder(), rows);
+                rows.set(CONTENT, moved.courseId(), moved.contentId()).with("unit_id", moved.toUnitId());
+                number(CONTENT, moved.courseId(), moved.fromOrder(), rows);
+                number(CONTENT, moved.courseId(), moved.toOrder(), rows);
             }
-            case ContentPublished published -> publish(CONTENT, published.contentId(), published.occurredAt(), rows);
-            case ContentRetired retired -> rows.set(CONTENT, retired.contentId()).with("status", "retired");
+            case ContentPublished published -> publish(CONTENT, published.courseId(), published.contentId(), published.occurredAt(), rows);
+            case ContentRetired retired -> rows.set(CONTENT, retired.courseId(), retired.contentId()).with("status", "retired");
             case ContentRemoved removed -> {
-                number(CONTENT, removed.order(), rows);
-                remove(CONTENT, List.of(removed.contentId()), removed.occurredAt(), rows);
-                removeResources(removed.resourceIds(), removed.occurredAt(), rows);
+                number(CONTENT, removed.courseId(), removed.order(), rows);
+                remove(CONTENT, removed.courseId(), List.of(removed.contentId()), rows);
+                removeResources(removed.courseId(), removed.resourceIds(), rows);
             }
         }
     }
 
     static void project(ResourceEvent event, RowChanges rows) {
         switch (event) {
-            case ResourceAttached attached -> rows.insert(RESOURCE, attached.resourceId())
+            case ResourceAttached attached -> rows.insert(RESOURCE, attached.courseId(), attached.resourceId())
                 .with("content_id", attached.contentId())
                 .with("sequence_no", attached.sequenceNo())
                 .with("type", attached.type())
@@ -165,38 +164,37 @@ final class OutlineRows {
                 .with("mime_type", attached.mimeType())
                 .with("size_bytes", attached.sizeBytes())
                 .with("metadata", attached.metadata());
-            case ResourceRevised revised -> rows.set(RESOURCE, revised.resourceId())
+            case ResourceRevised revised -> rows.set(RESOURCE, revised.courseId(), revised.resourceId())
                 .with("type", revised.type())
                 .with("title", revised.title())
                 .with("url", revised.url())
                 .with("mime_type", revised.mimeType())
                 .with("size_bytes", revised.sizeBytes())
                 .with("metadata", revised.metadata());
-            case ResourcesReordered reordered -> number(RESOURCE, reordered.order(), rows);
+            case ResourcesReordered reordered -> number(RESOURCE, reordered.courseId(), reordered.order(), rows);
             case ResourceRemoved removed -> {
-                number(RESOURCE, removed.order(), rows);
-                removeResources(List.of(removed.resourceId()), removed.occurredAt(), rows);
+                number(RESOURCE, removed.courseId(), removed.order(), rows);
+                removeResources(removed.courseId(), List.of(removed.resourceId()), rows);
             }
         }
     }
 
-    private static void number(Table table, List<UUID> order, RowChanges rows) {
+    private static void number(Table table, UUID courseId, List<UUID> order, RowChanges rows) {
         for (int place = 0; place < order.size(); place++) {
-            rows.set(table, order.get(place)).with("sequence_no", place + 1);
+            rows.set(table, courseId, order.get(place)).with("sequence_no", place + 1);
         }
     }
 
-    private static void publish(Table table, UUID id, Instant at, RowChanges rows) {
-        rows.set(table, id).with("status", "published").with("published_at", at);
+    private static void publish(Table table, UUID courseId, UUID id, Instant at, RowChanges rows) {
+        rows.set(table, courseId, id).with("status", "published").with("published_at", at);
     }
 
-    private static void remove(Table table, Collection<UUID> ids, Instant at, RowChanges rows) {
-        ids.forEach(
-                (id) -> rows.set(table, id).with("status", "removed").with("sequence_no", null).with("removed_at", at));
+    private static void remove(Table table, UUID courseId, Collection<UUID> ids, RowChanges rows) {
+        ids.forEach((id) -> rows.remove(table, courseId, id).with("status", "removed").with("sequence_no", null));
     }
 
-    private static void removeResources(Collection<UUID> ids, Instant at, RowChanges rows) {
-        ids.forEach((id) -> rows.set(RESOURCE, id).with("sequence_no", null).with("removed_at", at));
+    private static void removeResources(UUID courseId, Collection<UUID> ids, RowChanges rows) {
+        ids.forEach((id) -> rows.remove(RESOURCE, courseId, id).with("sequence_no", null));
     }
 
 }

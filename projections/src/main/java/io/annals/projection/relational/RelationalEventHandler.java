@@ -33,7 +33,7 @@ public final class RelationalEventHandler implements EventMessageHandler {
 
     private final RelationalProjector projector;
 
-    private final TableCatalog shapes;
+    private final TableCatalog tables;
 
     private final RowWriter writer;
 
@@ -49,7 +49,7 @@ public final class RelationalEventHandler implements EventMessageHandler {
     public RelationalEventHandler(RelationalProjector projector, DataSource database,
             PlatformTransactionManager transactions) {
         this.projector = projector;
-        this.shapes = new TableCatalog(database);
+        this.tables = new TableCatalog(database);
         this.writer = new RowWriter(database);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -81,7 +81,7 @@ public final class RelationalEventHandler implements EventMessageHandler {
 
     private EventRows project(EventMessage<?> message) {
         DomainEvent event = (DomainEvent) message.getPayload();
-        EventRows rows = new EventRows(this.shapes, RowContext.of((DomainEventMessage<?>) message, event));
+        EventRows rows = new EventRows(this.tables, RowContext.of((DomainEventMessage<?>) message, event));
         this.projector.project(event, rows);
         return rows;
     }

@@ -37,13 +37,13 @@ final class RowWriter {
 
     /**
      * Writes the changes in the transaction of the current thread.
-     * @throws RowsRefusedException where the database does not take them
+     * @throws RowsRefusedException if the database refuses them
      */
     void write(RowBatch batch) {
         Connection connection = DataSourceUtils.getConnection(this.database);
         try {
             deferFlush(connection);
-            batch.groups().forEach((group, rows) -> write(connection, group, rows));
+            batch.forEachGroup((group, rows) -> write(connection, group, rows));
         }
         finally {
             DataSourceUtils.releaseConnection(connection, this.database);
@@ -67,14 +67,13 @@ final class RowWriter {
         Plan plan = this.plans.computeIfAbsent(group, Plan::of);
         try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
             int parameter = 1;
-            bind(statement, parameter++, ArrayText.of(rows, RowChange::id));
             for (int place : plan.places()) {
                 bind(statement, parameter++, ArrayText.of(rows, (row) -> row.value(place)));
             }
             statement.executeUpdate();
         }
         catch (SQLException ex) {
-            throw new RowsRefusedException(group.shape().table().toString(), ex);
+            throw new RowsRefusedException(group.table().table().toString(), ex);
         }
     }
 

@@ -20,7 +20,7 @@ import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Copies a course and its assessments, as both are at this moment. */
-public final class CopyCourseHandler {
+public final class CopyCourseCommandHandler {
 
     private final EventHistories histories;
 
@@ -30,7 +30,7 @@ public final class CopyCourseHandler {
 
     private final QuestionIds ids;
 
-    public CopyCourseHandler(EventHistories histories, CourseCopies copies, Aggregates<Assessment> assessments,
+    public CopyCourseCommandHandler(EventHistories histories, CourseCopies copies, Aggregates<Assessment> assessments,
             QuestionIds ids) {
         this.histories = histories;
         this.copies = copies;
