@@ -40,7 +40,7 @@ public final class ClassScan {
                 .filter(filter)
                 .stream()
                 .map(ClassInfo::loadClass)
-                .map((found) -> (Class<? extends T>) found.asSubclass(type))
+                .<Class<? extends T>>map((found) -> (Class<? extends T>) found.asSubclass(type))
                 .toList();
         }
     }

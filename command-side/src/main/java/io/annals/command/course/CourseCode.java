@@ -6,12 +6,13 @@ import io.annals.command.uniquekey.UniqueValue;
 import org.jspecify.annotations.Nullable;
 
 /** A course's code is unique in its organization, or in the tenant where it has none. */
-final class CourseCode {
+public final class CourseCode {
 
     private CourseCode() {
     }
 
-    static UniqueValue of(UUID tenantId, @Nullable UUID organizationId, String code) {
+    /** A code as it is unique. */
+    public static UniqueValue of(UUID tenantId, @Nullable UUID organizationId, String code) {
         UUID home = (organizationId != null) ? organizationId : tenantId;
         return UniqueValue.of(tenantId, "course-code", "code", home.toString(), code);
     }

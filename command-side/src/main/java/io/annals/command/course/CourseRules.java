@@ -12,6 +12,7 @@ import io.annals.api.Refusal.Violation;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.CourseSettings;
+import io.annals.command.course.outline.Outline;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for what an author says of a course, whatever the course is like. */

@@ -11,8 +11,6 @@ import io.annals.api.course.CourseEvent;
 import io.annals.command.assessment.Assessment;
 import io.annals.command.assessment.AssessmentCopy;
 import io.annals.command.assessment.QuestionIds;
-import io.annals.command.course.CopiedAssessment;
-import io.annals.command.course.CourseCopies;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.EventHistories;
 import io.annals.command.support.OccurredAt;
@@ -20,7 +18,7 @@ import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Copies a course and its assessments, as both are at this moment. */
-public final class CopyCourseCommandHandler {
+final class CopyCourseCommandHandler {
 
     private final EventHistories histories;
 
@@ -30,7 +28,7 @@ public final class CopyCourseCommandHandler {
 
     private final QuestionIds ids;
 
-    public CopyCourseCommandHandler(EventHistories histories, CourseCopies copies, Aggregates<Assessment> assessments,
+    CopyCourseCommandHandler(EventHistories histories, CourseCopies copies, Aggregates<Assessment> assessments,
             QuestionIds ids) {
         this.histories = histories;
         this.copies = copies;

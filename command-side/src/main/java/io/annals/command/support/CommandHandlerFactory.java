@@ -41,8 +41,11 @@ public final class CommandHandlerFactory {
         if (type == EventStore.class) {
             return this.configuration.eventStore();
         }
-        Class<?> component = (Class<?>) type;
-        return this.configuration.getComponent(component, () -> create(component));
+        return component((Class<?>) type);
+    }
+
+    private <T> T component(Class<T> type) {
+        return this.configuration.getComponent(type, () -> create(type));
     }
 
 }

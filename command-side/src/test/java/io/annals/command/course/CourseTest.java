@@ -11,6 +11,7 @@ import java.util.UUID;
 import io.annals.api.Command;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.ContentCommand.PublishContent;
 import io.annals.api.course.ContentEvent.ContentAdded;
@@ -24,9 +25,11 @@ import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.RemoveModule;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.organization.OrganizationCommand.AddDepartment;
@@ -133,13 +136,11 @@ class CourseTest {
         UUID second = id();
         this.scenario.given(course(this.courseId, null, null, "CS101"))
             .when(module(this.moduleId))
-            .then(new ModuleAdded(this.courseId, this.moduleId, 1, "Module", null, null, List.of(), Map.of(), true,
-                    NOW))
+            .then(new ModuleAdded(this.courseId, this.moduleId, 1, Module.titled("Module"), true, NOW))
             .when(module(second))
-            .then(new ModuleAdded(this.courseId, second, 2, "Module", null, null, List.of(), Map.of(), true, NOW))
+            .then(new ModuleAdded(this.courseId, second, 2, Module.titled("Module"), true, NOW))
             .when(unit(this.moduleId, this.unitId))
-            .then(new UnitAdded(this.courseId, this.moduleId, this.unitId, 1, "Unit", null, null, null, Map.of(), true,
-                    NOW))
+            .then(new UnitAdded(this.courseId, this.moduleId, this.unitId, 1, Unit.titled("Unit"), true, NOW))
             .when(content(this.unitId, this.contentId, false))
             .then(contentAdded(this.contentId, 1))
             .when(content(this.unitId, second, true))
@@ -169,10 +170,9 @@ class CourseTest {
     private void courseWithTheSameIds(UUID course) {
         this.scenario
             .given(course(course, null, null, "CS102"),
-                    new AddModule(course, this.moduleId, "Module", null, null, List.of(), Map.of(), true),
-                    new AddUnit(course, this.moduleId, this.unitId, "Unit", null, null, null, Map.of(), true),
-                    new AddContent(course, this.unitId, this.contentId, "page", "Content", Map.of(), null, Map.of(),
-                            true, true),
+                    new AddModule(course, this.moduleId, Module.titled("Module"), true),
+                    new AddUnit(course, this.moduleId, this.unitId, Unit.titled("Unit"), true),
+                    new AddContent(course, this.unitId, this.contentId, Content.titled("page", "Content"), true),
                     new RemoveModule(course, this.moduleId));
     }
 
@@ -302,21 +302,19 @@ class CourseTest {
     }
 
     private AddModule module(UUID module) {
-        return new AddModule(this.courseId, module, "Module", null, null, List.of(), Map.of(), true);
+        return new AddModule(this.courseId, module, Module.titled("Module"), true);
     }
 
     private AddUnit unit(UUID module, UUID unit) {
-        return new AddUnit(this.courseId, module, unit, "Unit", null, null, null, Map.of(), true);
+        return new AddUnit(this.courseId, module, unit, Unit.titled("Unit"), true);
     }
 
     private AddContent content(UUID unit, UUID content, boolean published) {
-        return new AddContent(this.courseId, unit, content, "page", "Content", Map.of(), null, Map.of(), published,
-                true);
+        return new AddContent(this.courseId, unit, content, Content.titled("page", "Content"), published);
     }
 
     private ContentAdded contentAdded(UUID content, int sequenceNo) {
-        return new ContentAdded(this.courseId, this.unitId, content, sequenceNo, "page", "Content", Map.of(), null,
-                Map.of(), true, NOW);
+        return new ContentAdded(this.courseId, this.unitId, content, sequenceNo, Content.titled("page", "Content"), NOW);
     }
 
     private Command[] outline(boolean published) {

@@ -1,11 +1,5 @@
 package io.annals.command.course;
 
-import io.annals.api.assessment.AssessmentSettings;
-import static io.annals.command.support.Scenario.NOW;
-import static io.annals.command.support.Scenario.id;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +9,7 @@ import io.annals.api.Command;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.ContentCommand.MoveContent;
 import io.annals.api.course.ContentCommand.PublishContent;
 import io.annals.api.course.ContentCommand.RemoveContent;
@@ -23,6 +18,7 @@ import io.annals.api.course.ContentEvent.ContentMoved;
 import io.annals.api.course.ContentEvent.ContentRemoved;
 import io.annals.api.course.ContentEvent.ContentRetired;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.MoveModule;
 import io.annals.api.course.ModuleCommand.PublishModule;
@@ -35,11 +31,13 @@ import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.course.ModuleEvent.ModuleRetired;
 import io.annals.api.course.ModuleEvent.ModulesReordered;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceCommand.MoveResource;
 import io.annals.api.course.ResourceCommand.RemoveResource;
 import io.annals.api.course.ResourceEvent.ResourceAttached;
 import io.annals.api.course.ResourceEvent.ResourceRemoved;
 import io.annals.api.course.ResourceEvent.ResourcesReordered;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.course.UnitCommand.MoveUnit;
 import io.annals.api.course.UnitCommand.PublishUnit;
@@ -122,8 +120,8 @@ class OutlineTest {
         UUID module = id();
         UUID unit = id();
         this.scenario
-            .given(new AddModule(this.course, module, "Third", null, null, List.of(), Map.of(), false),
-                    new AddUnit(this.course, module, unit, "Unit", null, null, null, Map.of(), false))
+            .given(new AddModule(this.course, module, Module.titled("Third"), false),
+                    new AddUnit(this.course, module, unit, Unit.titled("Unit"), false))
             .when(new PublishModule(this.course, module))
             .then(new ModulePublished(this.course, module, NOW))
             .when(new PublishModule(this.course, module))
@@ -139,7 +137,7 @@ class OutlineTest {
         Draft other = new Draft();
         this.scenario
             .given(Draft.create(other.course(), "CS102", List.of()),
-                    new AddModule(other.course(), other.firstModule(), "First", null, null, List.of(), Map.of(), false),
+                    new AddModule(other.course(), other.firstModule(), Module.titled("First"), false),
                     other.unit(other.firstModule(), other.firstUnit()),
                     other.content(other.firstUnit(), other.firstContent()))
             .when(new PublishCourse(other.course()))
@@ -255,8 +253,7 @@ class OutlineTest {
     void resources_are_counted_from_one() {
         UUID third = id();
         this.scenario.when(this.draft.resource(this.draft.firstContent(), third))
-            .then(new ResourceAttached(this.course, this.draft.firstContent(), third, 3, "file", "Slides",
-                    "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of(), NOW));
+            .then(new ResourceAttached(this.course, this.draft.firstContent(), third, 3, new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()), NOW));
     }
 
     @Test

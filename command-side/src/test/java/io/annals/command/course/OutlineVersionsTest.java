@@ -1,16 +1,13 @@
 package io.annals.command.course;
 
-import io.annals.api.assessment.AssessmentSettings;
-import static io.annals.command.support.Scenario.NOW;
-import static io.annals.command.support.Scenario.id;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.RetireContent;
 import io.annals.api.course.ContentCommand.ReviseContent;
 import io.annals.api.course.CourseCommand.PublishCourse;
@@ -70,7 +67,7 @@ class OutlineVersionsTest {
     void optional_and_retired_items_are_not_required() {
         this.scenario
             .given(new PublishCourse(this.course), this.draft.content(this.draft.secondUnit(), id(), false),
-                    new ReviseContent(this.course, this.second, "page", "Content", Map.of(), null, Map.of(), false))
+                    new ReviseContent(this.course, this.second, new Content("page", "Content", Map.of(), null, Map.of(), false)))
             .given(new ReleaseOutline(this.course, true));
         assertThat(syllabus().current().contents()).containsExactly(this.first);
         this.scenario.given(new RetireContent(this.course, this.first), new ReleaseOutline(this.course, true));

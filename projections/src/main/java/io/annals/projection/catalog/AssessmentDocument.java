@@ -15,8 +15,6 @@ import io.annals.api.assessment.AssessmentVersion;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-import static io.annals.projection.catalog.OutlineItems.DRAFT;
-import static io.annals.projection.catalog.OutlineItems.PUBLISHED;
 import static io.annals.projection.catalog.OutlineItems.STATUS;
 import static io.annals.projection.catalog.OutlineItems.UNIT_ID;
 import static io.annals.projection.document.DocumentValues.set;
@@ -38,7 +36,7 @@ final class AssessmentDocument {
     }
 
     static Document created(AssessmentCreated event) {
-        Document begun = new Document(ASSESSMENT_ID, event.assessmentId().toString()).append(STATUS, DRAFT);
+        Document begun = new Document(ASSESSMENT_ID, event.assessmentId().toString()).append(STATUS, "draft");
         AssessmentDocument assessment = new AssessmentDocument(begun);
         set(begun, UNIT_ID, event.unitId());
         assessment.describe(event.title(), event.description(), event.type());
@@ -57,7 +55,7 @@ final class AssessmentDocument {
                 }
             }
             case AssessmentPublished published -> {
-                OutlineItems.all(this.assessment, STATUS, PUBLISHED, "publishedAt", published.occurredAt(), VERSION, 1);
+                OutlineItems.all(this.assessment, STATUS, "published", "publishedAt", published.occurredAt(), VERSION, 1);
                 this.assessment.putIfAbsent("questionCount", 0);
             }
             case AssessmentReleased released -> release(released.released());

@@ -1,6 +1,5 @@
 package io.annals.api.course;
 
-import io.annals.api.Codes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.annals.api.Codes;
 import io.annals.api.Json;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -1,10 +1,10 @@
 package io.annals.api.course;
 
-import io.annals.api.Codes;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.annals.api.Codes;
 
 /** What a learner must have done in a module before the next one opens. */
 public enum RequirementType {

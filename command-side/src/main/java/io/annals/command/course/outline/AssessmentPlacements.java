@@ -1,0 +1,48 @@
+package io.annals.command.course.outline;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+import io.annals.api.course.CourseEvent.AssessmentDrafted;
+import io.annals.api.course.CourseEvent.AssessmentPlaced;
+import org.jspecify.annotations.Nullable;
+
+/** What can be decided about the assessments of a course that may be written. */
+public final class AssessmentPlacements {
+
+    private final UUID courseId;
+
+    private final Outline outline;
+
+    public AssessmentPlacements(UUID courseId, Outline outline) {
+        this.courseId = courseId;
+        this.outline = outline;
+    }
+
+    /** Gives an assessment, which is being written, its place. */
+    public void draft(UUID assessmentId, UUID unitId, Instant at) {
+        requireInUse(unitId);
+        apply(new AssessmentDrafted(this.courseId, unitId, assessmentId, at));
+    }
+
+    /**
+     * Notes that an assessment is published, or whether learners must pass it.
+     * @param required whether they must, from the next version of the outline on
+     */
+    public void place(UUID assessmentId, UUID unitId, boolean required, @Nullable Integer maxScore,
+            @Nullable BigDecimal weight, Instant at) {
+        requireInUse(unitId);
+        OutlineAssessment placed = new OutlineAssessment(assessmentId, unitId, true, required, maxScore, weight);
+        if (!placed.equals(this.outline.assessments().get(assessmentId))) {
+            apply(new AssessmentPlaced(this.courseId, unitId, assessmentId, required, maxScore, weight, at));
+        }
+    }
+
+    private void requireInUse(UUID unitId) {
+        ItemRules.requireInUse(this.outline.unit(unitId).status());
+    }
+
+}
