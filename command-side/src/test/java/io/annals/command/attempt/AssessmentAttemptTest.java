@@ -37,6 +37,11 @@ import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
+import static io.annals.command.support.Scenario.ADMIN;
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
 class AssessmentAttemptTest {
 
     private final Scenario scenario = new Scenario();

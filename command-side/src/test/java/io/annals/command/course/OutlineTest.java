@@ -47,8 +47,14 @@ import io.annals.api.course.UnitEvent.UnitMoved;
 import io.annals.api.course.UnitEvent.UnitPublished;
 import io.annals.api.course.UnitEvent.UnitRemoved;
 import io.annals.api.course.UnitEvent.UnitRetired;
+import io.annals.command.support.OrderedItems;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.Test;
+
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Items of an outline are added, moved, published, retired and removed. */
 class OutlineTest {
@@ -259,8 +265,8 @@ class OutlineTest {
     @Test
     void at_most_a_thousand_items_stand_side_by_side() {
         UUID full = id();
-        List<UUID> siblings = Stream.generate(Scenario::id).limit(OrderedItems.MOST).toList();
-        assertThat(OrderedItems.next(siblings.subList(1, OrderedItems.MOST))).isEqualTo(OrderedItems.MOST);
+        List<UUID> siblings = Stream.generate(Scenario::id).limit(OrderedItems.MAX).toList();
+        assertThat(OrderedItems.next(siblings.subList(1, OrderedItems.MAX))).isEqualTo(OrderedItems.MAX);
         assertThatThrownBy(() -> OrderedItems.with(siblings, full, 1)).hasFieldOrPropertyWithValue("code",
                 "outline-full");
     }

@@ -16,9 +16,15 @@ import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.OutlineReleased;
 import io.annals.api.course.UnitCommand.RetireUnit;
+import io.annals.command.course.outline.LearnerRequirements;
+import io.annals.command.course.outline.OutlineVersion;
 import io.annals.command.support.AggregateReader;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.Test;
+
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which contents and assessments each version of an outline requires. */
 class OutlineVersionsTest {
@@ -118,7 +124,7 @@ class OutlineVersionsTest {
     private LearnerRequirements syllabus() {
         return new AggregateReader(this.scenario.model().eventStore()).of(this.course, Course::new)
             .orElseThrow()
-            .syllabus();
+            .learnerRequirements();
     }
 
 }

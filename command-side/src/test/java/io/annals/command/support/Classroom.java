@@ -23,6 +23,8 @@ import io.annals.api.user.UserCommand.AssignRole;
 import io.annals.api.user.UserCommand.RegisterUser;
 import org.jspecify.annotations.Nullable;
 
+import static io.annals.command.support.Scenario.id;
+
 /** A course, a learner and an assessment to write scenarios about. */
 public final class Classroom {
 

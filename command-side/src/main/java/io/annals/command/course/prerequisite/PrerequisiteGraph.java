@@ -33,7 +33,7 @@ public class PrerequisiteGraph extends TenantOwned<CurriculumEvent> {
 
     private Map<UUID, List<CoursePrerequisite>> required = new HashMap<>();
 
-    static UUID idOf(UUID tenantId) {
+    public static UUID idOf(UUID tenantId) {
         return UniqueValue.of(tenantId, "curriculum", "prerequisites").keyId();
     }
 
