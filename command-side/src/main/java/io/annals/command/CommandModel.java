@@ -15,8 +15,8 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
 /**
- * All aggregates, which are the subclasses of {@link TenantOwned}, and all command
- * handlers that involve several aggregates, which are the classes named
+ * Registers all aggregates, which are the subclasses of {@link TenantOwned}, and the
+ * handlers of commands that involve several aggregates, which are the classes named
  * {@code …CommandHandler}. Needs the components {@link KeyIds} and {@link UserSecrets}.
  */
 public final class CommandModel implements ConfigurerModule {
@@ -34,8 +34,8 @@ public final class CommandModel implements ConfigurerModule {
         AGGREGATES.forEach((type) -> configurer.configureAggregate(AggregateSetup.of(type)));
         configurer.registerComponent(UniqueKeys.class,
                 (found) -> new StoredUniqueKeys(found.repository(UniqueKey.class)));
-        HANDLERS.forEach((type) -> configurer
-            .registerCommandHandler((found) -> new CommandHandlerFactory(found).create(type)));
+        HANDLERS.forEach(
+                (type) -> configurer.registerCommandHandler((found) -> new CommandHandlerFactory(found).create(type)));
     }
 
 }

@@ -49,9 +49,8 @@ class CommandModelConfiguration {
             .eventStore(eventStore)
             .parameterResolverFactory(parameters)
             .handlerDefinition(handlers)
-            .aggregateFactories(CommandModel.AGGREGATES.stream()
-                .<AggregateFactory<?>>map(GenericAggregateFactory::new)
-                .toList())
+            .aggregateFactories(
+                    CommandModel.AGGREGATES.stream().<AggregateFactory<?>>map(GenericAggregateFactory::new).toList())
             .build();
     }
 

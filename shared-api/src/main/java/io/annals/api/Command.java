@@ -10,13 +10,10 @@ import java.util.UUID;
  */
 public interface Command {
 
-    /** The aggregate that decides. */
+    /** The id of the aggregate that decides. */
     UUID aggregateId();
 
-    /**
-     * A command that brings its aggregate into being; its {@link NewId} is the
-     * aggregate's id.
-     */
+    /** A command that creates its aggregate; its {@link NewId} is the aggregate's id. */
     interface Creation extends Command {
 
     }

@@ -10,12 +10,12 @@ import java.util.UUID;
  */
 public interface DomainEvent {
 
-    /** The aggregate whose history this belongs to. */
+    /** The id of the aggregate to whose history the event belongs. */
     UUID aggregateId();
 
     /**
-     * When it happened in the business, which for imported history is earlier than when
-     * it was recorded (the recording time is the event's timestamp).
+     * The business time. For imported history it is earlier than the recording time,
+     * which is the event's timestamp.
      */
     Instant occurredAt();
 

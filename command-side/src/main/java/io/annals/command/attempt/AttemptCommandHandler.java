@@ -143,7 +143,8 @@ public final class AttemptCommandHandler {
     }
 
     private void record(Enrollment enrollment, AssessmentAttempt attempt, AttemptConfiguration terms, Instant at) {
-        enrollment.recordResult(attempt.outcome(terms), this.courses.ask(enrollment.courseId(), Course::learnerRequirements), at);
+        enrollment.recordResult(attempt.outcome(terms),
+                this.courses.ask(enrollment.courseId(), Course::learnerRequirements), at);
     }
 
     private UnansweredQuestion question(AssessmentAttempt attempt, UUID questionId) {

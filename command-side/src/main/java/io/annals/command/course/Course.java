@@ -137,7 +137,7 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
         }
     }
 
-    /** Sets the courses that it requires, which exist. */
+    /** Sets the courses that must be completed before; they exist. */
     void setPrerequisites(List<CoursePrerequisite> others, Instant at) {
         apply(new CoursePrerequisitesSet(id(), others, at));
     }
@@ -167,7 +167,9 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
         return new AssessmentPlacements(id(), editableOutline());
     }
 
-    /** A code as it is unique among courses that are not archived. */
+    /**
+     * The unique value of a code, which no other course that is not archived may have.
+     */
     UniqueValue uniqueCode(UUID tenantId, String stated) {
         return CourseCode.of(tenantId, this.organizationId, stated);
     }

@@ -49,8 +49,8 @@ final class CourseCommandHandler {
         List<CoursePrerequisite> required = this.prerequisites.find(command.prerequisites(), code);
         this.courses.create(() -> Course.begin(CourseDetails.created(command, required, at)));
         if (!required.isEmpty()) {
-            this.prerequisites.setPrerequisites(caller.tenantId(), new CoursePrerequisite(command.code(), command.courseId()),
-                    required, at);
+            this.prerequisites.setPrerequisites(caller.tenantId(),
+                    new CoursePrerequisite(command.code(), command.courseId()), required, at);
         }
     }
 
@@ -63,7 +63,8 @@ final class CourseCommandHandler {
         if (!required.equals(this.courses.ask(courseId, Course::prerequisites))) {
             this.courses.change(courseId, (course) -> course.setPrerequisites(required, at));
             String code = this.courses.ask(courseId, Course::code);
-            this.prerequisites.setPrerequisites(caller.tenantId(), new CoursePrerequisite(code, courseId), required, at);
+            this.prerequisites.setPrerequisites(caller.tenantId(), new CoursePrerequisite(code, courseId), required,
+                    at);
         }
     }
 

@@ -37,7 +37,7 @@ final class CourseDetails {
     static List<CourseEvent> created(CreateCourse command, List<CoursePrerequisite> prerequisites, Instant at) {
         CourseSettings settings = Objects.requireNonNull(command.settings());
         CourseRules.requireOrder(command.startsOn(), command.endsOn());
-        CourseRules.requireSense(settings, new Outline());
+        CourseRules.requireConsistent(settings, new Outline());
         CourseCreated created = new CourseCreated(command.courseId(), command.organizationId(), command.departmentId(),
                 command.code(), command.title(), command.description(), command.category(), command.difficultyLevel(),
                 command.durationHours(), command.startsOn(), command.endsOn(), command.learningObjectives(),
@@ -61,7 +61,7 @@ final class CourseDetails {
 
     @CommandHandler
     void decide(ConfigureCourse command, @OccurredAt Instant at) {
-        CourseRules.requireSense(command.settings(), this.course.editableOutline());
+        CourseRules.requireConsistent(command.settings(), this.course.editableOutline());
         if (!command.settings().equals(this.course.settings())) {
             apply(new CourseConfigured(command.courseId(), command.settings(), at));
         }

@@ -25,8 +25,8 @@ import io.annals.command.course.outline.Outline;
 import io.annals.command.course.outline.OutlineVersions;
 
 /**
- * The life cycle of a course, the outline versions that it released, and whether a learner
- * was ever enrolled.
+ * The life cycle of a course, the outline versions that it released, and whether a
+ * learner was ever enrolled.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
@@ -138,7 +138,8 @@ final class CourseLifecycle {
      */
     void evolve(LifecycleEvent event, Outline outline) {
         switch (event) {
-            // Published again after it was a draft again, the course has earlier versions.
+            // Published again after it was a draft again, the course has earlier
+            // versions.
             case CoursePublished published -> {
                 this.status = CourseStatus.PUBLISHED;
                 this.versions.release(required(outline), true);

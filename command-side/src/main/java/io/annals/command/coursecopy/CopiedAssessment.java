@@ -3,11 +3,11 @@ package io.annals.command.coursecopy;
 import java.util.UUID;
 
 /**
- * An assessment that the copy of a course has too.
+ * An assessment to be copied with its course.
  *
- * @param sourceId the one that is copied
- * @param assessmentId its copy
- * @param unitId the unit of the copied course
+ * @param sourceId the original
+ * @param assessmentId the copy
+ * @param unitId the unit of the copy
  */
 record CopiedAssessment(UUID sourceId, UUID assessmentId, UUID unitId) {
 }

@@ -17,7 +17,7 @@ import io.annals.command.support.OccurredAt;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** Copies a course and its assessments, as both are at this moment. */
+/** Copies a course and its assessments as they are now. */
 final class CopyCourseCommandHandler {
 
     private final EventHistories histories;

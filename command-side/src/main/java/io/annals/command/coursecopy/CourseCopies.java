@@ -15,7 +15,7 @@ import io.annals.command.course.prerequisite.CoursePrerequisites;
 import io.annals.command.support.Aggregates;
 import io.annals.command.uniquekey.UniqueKeys;
 
-/** Writes courses once more as drafts of their own. */
+/** Creates copies of courses. */
 final class CourseCopies {
 
     private final Aggregates<Course> courses;
@@ -31,9 +31,9 @@ final class CourseCopies {
     }
 
     /**
-     * Writes a copy.
-     * @param history all that happened to the source
-     * @return the assessments that the copy names and that are still to be written
+     * Creates a copy as a draft.
+     * @param history all events of the source
+     * @return the assessments that have a place in the copy and still have to be copied
      */
     List<CopiedAssessment> write(CopyCourse command, List<CourseEvent> history, UUID tenantId, Instant at) {
         CourseCopy copy = CourseCopy.of(history, command.courseId(), at);
@@ -43,7 +43,8 @@ final class CourseCopies {
         List<CoursePrerequisite> required = copy.prerequisites().prerequisites();
         if (!required.isEmpty()) {
             events.add(copy.prerequisites());
-            this.prerequisites.setPrerequisites(tenantId, new CoursePrerequisite(created.code(), created.courseId()), required, at);
+            this.prerequisites.setPrerequisites(tenantId, new CoursePrerequisite(created.code(), created.courseId()),
+                    required, at);
         }
         events.addAll(copy.items());
         this.courses.create(() -> Course.begin(events));

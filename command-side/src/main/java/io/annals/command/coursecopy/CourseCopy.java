@@ -27,8 +27,8 @@ import io.annals.command.course.outline.OutlineModule;
 import io.annals.command.course.outline.OutlineUnit;
 
 /**
- * The events that write a course once more, without what is retired. The id of each item
- * of the copy is derived from the copy's and the item's.
+ * The events that create a copy of a course, without retired items. The id of each copied
+ * item is derived from the ids of the copy and the original item.
  */
 final class CourseCopy {
 
@@ -52,8 +52,7 @@ final class CourseCopy {
     }
 
     /**
-     * @param history of the course that is copied
-     */
+     * @param history all events of the source */
     static CourseCopy of(List<CourseEvent> history, UUID courseId, Instant at) {
         CourseCopy copy = new CourseCopy(courseId, CourseSnapshot.of(history), at);
         copy.copyModules();
@@ -61,7 +60,7 @@ final class CourseCopy {
         return copy;
     }
 
-    /** How the copy begins. */
+    /** The first event of the copy. */
     CourseCreated created(CopyCourse command) {
         CourseCreated course = this.source.course();
         return new CourseCreated(this.courseId, course.organizationId(), course.departmentId(), command.code(),
@@ -75,7 +74,7 @@ final class CourseCopy {
         return new CoursePrerequisitesSet(this.courseId, this.source.prerequisites(), this.at);
     }
 
-    /** How its outline is written. */
+    /** The events of its outline. */
     List<CourseEvent> items() {
         return this.items;
     }
@@ -154,7 +153,7 @@ final class CourseCopy {
         return this.outline.module(moduleId).status() != ItemStatus.RETIRED;
     }
 
-    /** The assessments that it names. */
+    /** The assessments that have a place in the copy. */
     List<CopiedAssessment> assessments() {
         return this.assessments;
     }

@@ -74,30 +74,30 @@ final class CourseSnapshot {
 
     private void read(CourseEvent event) {
         switch (event) {
-            case CourseCreated said -> this.created = said;
-            case CourseDescribed said -> this.described = said;
-            case LearningObjectivesSet said -> this.learningObjectives = said.learningObjectives();
-            case CourseConfigured said -> this.settings = said.settings();
-            case CoursePrerequisitesSet said -> this.prerequisites = said.prerequisites();
-            case ModuleAdded said -> this.modules.put(said.moduleId(), said.module());
-            case ModuleDescribed said -> this.modules.put(said.moduleId(), said.module());
-            case UnitAdded said -> this.units.put(said.unitId(), said.unit());
-            case UnitDescribed said -> this.units.put(said.unitId(), said.unit());
-            case ContentAdded said -> this.contents.put(said.contentId(), said.content());
-            case ContentRevised said -> this.contents.put(said.contentId(), said.content());
-            case ResourceAttached said -> this.resources.put(said.resourceId(), said.resource());
-            case ResourceRevised said -> this.resources.put(said.resourceId(), said.resource());
+            case CourseCreated created -> this.created = created;
+            case CourseDescribed described -> this.described = described;
+            case LearningObjectivesSet set -> this.learningObjectives = set.learningObjectives();
+            case CourseConfigured configured -> this.settings = configured.settings();
+            case CoursePrerequisitesSet set -> this.prerequisites = set.prerequisites();
+            case ModuleAdded added -> this.modules.put(added.moduleId(), added.module());
+            case ModuleDescribed described -> this.modules.put(described.moduleId(), described.module());
+            case UnitAdded added -> this.units.put(added.unitId(), added.unit());
+            case UnitDescribed described -> this.units.put(described.unitId(), described.unit());
+            case ContentAdded added -> this.contents.put(added.contentId(), added.content());
+            case ContentRevised revised -> this.contents.put(revised.contentId(), revised.content());
+            case ResourceAttached attached -> this.resources.put(attached.resourceId(), attached.resource());
+            case ResourceRevised revised -> this.resources.put(revised.resourceId(), revised.resource());
             // The copy has its own code, dates, life cycle and instructors.
-            case CourseCodeChanged said -> {
+            case CourseCodeChanged changed -> {
             }
-            case CourseScheduled said -> {
+            case CourseScheduled scheduled -> {
             }
-            case LifecycleEvent said -> {
+            case LifecycleEvent lifecycle -> {
             }
-            case InstructorEvent said -> {
+            case InstructorEvent instructor -> {
             }
             // The outline has these.
-            case OutlineEvent said -> {
+            case OutlineEvent item -> {
             }
         }
     }

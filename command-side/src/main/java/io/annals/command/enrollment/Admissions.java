@@ -35,8 +35,8 @@ final class Admissions {
 
         static Facts of(Course course) {
             course.requirePublished();
-            return new Facts(course.learnerRequirements(), course.settings(), course.prerequisites(), course.countsSeats(),
-                    course.hadLearners());
+            return new Facts(course.learnerRequirements(), course.settings(), course.prerequisites(),
+                    course.countsSeats(), course.hadLearners());
         }
 
     }

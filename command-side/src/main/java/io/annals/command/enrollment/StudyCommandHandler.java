@@ -75,8 +75,8 @@ public final class StudyCommandHandler {
     }
 
     private void change(UUID enrollmentId, BiConsumer<Enrollment, LearnerRequirements> change) {
-        this.enrollments.change(enrollmentId,
-                (enrollment) -> change.accept(enrollment, this.courses.ask(enrollment.courseId(), Course::learnerRequirements)));
+        this.enrollments.change(enrollmentId, (enrollment) -> change.accept(enrollment,
+                this.courses.ask(enrollment.courseId(), Course::learnerRequirements)));
     }
 
 }

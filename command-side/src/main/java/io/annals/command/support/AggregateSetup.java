@@ -31,13 +31,12 @@ public final class AggregateSetup {
         return AggregateConfigurer.defaultConfiguration(type)
             .configureCommandTargetResolver((configuration) -> new AggregateIdTargetResolver())
             .configureSnapshotFilter((configuration) -> usableSnapshots(type, configuration))
-            .configureRepository(
-                    (configuration) -> new GuardedRepository<>(eventSourced(type, configuration), type));
+            .configureRepository((configuration) -> new GuardedRepository<>(eventSourced(type, configuration), type));
     }
 
     /**
-     * For Axon Server's event store: unlike the one on Postgres it does not read a
-     * snapshot before it takes it for readable.
+     * For Axon Server's event store, which, unlike the one on Postgres, does not check
+     * whether a snapshot can be read.
      */
     private static SnapshotFilter usableSnapshots(Class<?> type, Configuration configuration) {
         SnapshotFilter allowed = configuration.getComponent(SnapshotFilter.class, SnapshotFilter::allowAll);
@@ -67,7 +66,7 @@ public final class AggregateSetup {
                     () -> NoSnapshotTriggerDefinition.INSTANCE))
             .repositoryProvider(configuration::repository)
             .spanFactory(configuration.getComponent(RepositorySpanFactory.class));
-        // The id of a user names no course, whoever sends it.
+        // The id of an aggregate of another type is not found.
         return builder.filterByAggregateType().build();
     }
 

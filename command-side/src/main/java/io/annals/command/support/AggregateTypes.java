@@ -11,8 +11,8 @@ final class AggregateTypes {
     }
 
     /**
-     * The name under which the events of the type are stored: as in Axon, the stated one or
-     * the simple name of the class. It never changes, so an aggregate whose class is
+     * The name under which the events of the type are stored: as in Axon, the stated one
+     * or the simple name of the class. It never changes, so an aggregate whose class is
      * renamed states the old name in {@link AggregateRoot#type()}.
      */
     static String nameOf(Class<?> aggregate) {

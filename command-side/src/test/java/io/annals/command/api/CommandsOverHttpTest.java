@@ -63,7 +63,8 @@ class CommandsOverHttpTest extends HttpTest {
     @Test
     void any_version_will_do_where_the_client_says_so() {
         UUID course = course("AAA");
-        assertThat(post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}", "If-Match", "*")
+        assertThat(post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}",
+                "If-Match", "*")
             .status()).isEqualTo(200);
     }
 

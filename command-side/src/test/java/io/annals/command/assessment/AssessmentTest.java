@@ -95,10 +95,12 @@ class AssessmentTest {
 
     @Test
     void a_published_assessment_is_enough_to_publish_a_course() {
-        this.scenario.given(Classroom.course(this.courseId, "CS101"),
-                new AddModule(this.courseId, this.classroom.moduleId, Module.titled("Module"), true),
-                new AddUnit(this.courseId, this.classroom.moduleId, this.classroom.unitId, Unit.titled("Unit"), true),
-                this.classroom.assessment(1), new PublishAssessment(this.assessmentId))
+        this.scenario
+            .given(Classroom.course(this.courseId, "CS101"),
+                    new AddModule(this.courseId, this.classroom.moduleId, Module.titled("Module"), true),
+                    new AddUnit(this.courseId, this.classroom.moduleId, this.classroom.unitId, Unit.titled("Unit"),
+                            true),
+                    this.classroom.assessment(1), new PublishAssessment(this.assessmentId))
             .when(new PublishCourse(this.courseId))
             .then(new CoursePublished(this.courseId, NOW));
     }

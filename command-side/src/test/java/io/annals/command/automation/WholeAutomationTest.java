@@ -201,7 +201,8 @@ class WholeAutomationTest {
         UUID unit = Ids.next();
         this.process.given(new AddModule(this.course, module, Module.titled("Later"), true),
                 new AddUnit(this.course, module, unit, Unit.titled("Unit"), true),
-                new AddContent(this.course, unit, this.laterContent, new Content("page", "Content", Map.of(), null, Map.of(), false), true),
+                new AddContent(this.course, unit, this.laterContent,
+                        new Content("page", "Content", Map.of(), null, Map.of(), false), true),
                 new RequireModule(this.course, Ids.next(), module, this.quiz.classroom.moduleId, RequirementType.PASSED,
                         null));
     }

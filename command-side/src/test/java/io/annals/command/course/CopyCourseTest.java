@@ -81,7 +81,8 @@ class CopyCourseTest {
     void a_copy_is_a_new_draft_with_all_that_its_source_has() {
         UUID requirement = id();
         this.scenario
-            .given(new DescribeModule(this.course, this.draft.secondModule(), new Module("Renamed", null, 30, List.of("x"), Map.of())),
+            .given(new DescribeModule(this.course, this.draft.secondModule(),
+                    new Module("Renamed", null, 30, List.of("x"), Map.of())),
                     new MoveModule(this.course, this.draft.secondModule(), 1),
                     new RequireModule(this.course, requirement, this.draft.firstModule(), this.draft.secondModule(),
                             RequirementType.VIEWED, null),
@@ -89,10 +90,12 @@ class CopyCourseTest {
             .when(new CopyCourse(this.copy, this.course, "CS102", "Algorithms again"))
             .then(new CourseCreated(this.copy, null, null, "CS102", "Algorithms again", null, null, null, null, null,
                     null, List.of(), Map.of(), CourseSettings.NONE, this.course, NOW),
-                    new ModuleAdded(this.copy, copied(this.draft.secondModule()), 1, new Module("Renamed", null, 30, List.of("x"), Map.of()), true, NOW),
+                    new ModuleAdded(this.copy, copied(this.draft.secondModule()), 1,
+                            new Module("Renamed", null, 30, List.of("x"), Map.of()), true, NOW),
                     new ModuleAdded(this.copy, copied(this.draft.firstModule()), 2, Module.titled("First"), true, NOW),
                     unit(1, this.draft.firstUnit()),
-                    new ContentAdded(this.copy, copied(this.draft.firstUnit()), copied(this.draft.secondContent()), 1, Content.titled("page", "Content"), NOW),
+                    new ContentAdded(this.copy, copied(this.draft.firstUnit()), copied(this.draft.secondContent()), 1,
+                            Content.titled("page", "Content"), NOW),
                     new ContentPublished(this.copy, copied(this.draft.secondContent()), NOW),
                     unit(2, this.draft.secondUnit()),
                     new ModuleRequirementAdded(this.copy, copied(requirement), copied(this.draft.firstModule()),
@@ -104,7 +107,10 @@ class CopyCourseTest {
     @Test
     void resources_are_copied() {
         this.scenario.given(new CopyCourse(this.copy, this.course, "CS102", null));
-        assertThat(this.scenario.all(ResourceAttached.class)).contains(new ResourceAttached(this.copy, copied(this.draft.firstContent()), copied(this.draft.secondResource()), 2, new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()), NOW));
+        assertThat(this.scenario.all(ResourceAttached.class)).contains(new ResourceAttached(this.copy,
+                copied(this.draft.firstContent()), copied(this.draft.secondResource()), 2,
+                new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()),
+                NOW));
     }
 
     @Test
@@ -220,7 +226,8 @@ class CopyCourseTest {
     }
 
     private UnitAdded unit(int place, UUID source) {
-        return new UnitAdded(this.copy, copied(this.draft.firstModule()), copied(source), place, Unit.titled("Unit"), true, NOW);
+        return new UnitAdded(this.copy, copied(this.draft.firstModule()), copied(source), place, Unit.titled("Unit"),
+                true, NOW);
     }
 
     private CreateAssessment exam() {

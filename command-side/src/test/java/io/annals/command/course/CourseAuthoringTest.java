@@ -68,19 +68,30 @@ class CourseAuthoringTest {
             .when(new DescribeCourse(this.course, "Graphs", "<p onclick=\"x()\">Hi<script>alert(1)</script></p>", null,
                     null, null, Map.of()))
             .then(new CourseDescribed(this.course, "Graphs", "<p>Hi</p>", null, null, null, Map.of(), NOW))
-            .when(new ReviseContent(this.course, this.draft.firstContent(), new Content("page", "Page", Map.of("html", "<a href=\"javascript:x()\">a</a>", "parts", List.of("<img src=x onerror=y()>")), null, Map.of(), true)))
-            .then(new ContentRevised(this.course, this.draft.firstContent(), new Content("page", "Page", Map.of("html", "a", "parts", List.of("<img src=\"x\" />")), null, Map.of(), true), NOW));
+            .when(new ReviseContent(this.course, this.draft.firstContent(),
+                    new Content("page", "Page",
+                            Map.of("html", "<a href=\"javascript:x()\">a</a>", "parts",
+                                    List.of("<img src=x onerror=y()>")),
+                            null, Map.of(), true)))
+            .then(new ContentRevised(this.course, this.draft.firstContent(), new Content("page", "Page",
+                    Map.of("html", "a", "parts", List.of("<img src=\"x\" />")), null, Map.of(), true), NOW));
     }
 
     @Test
     void items_are_described_anew() {
         this.scenario
-            .when(new DescribeModule(this.course, this.draft.firstModule(), new Module("One", "m", 30, List.of("know"), Map.of("a", 1))))
-            .then(new ModuleDescribed(this.course, this.draft.firstModule(), new Module("One", "m", 30, List.of("know"), Map.of("a", 1)), NOW))
-            .when(new DescribeUnit(this.course, this.draft.firstUnit(), new Unit("Two", "u", "lesson", 20, Map.of("b", 2))))
-            .then(new UnitDescribed(this.course, this.draft.firstUnit(), new Unit("Two", "u", "lesson", 20, Map.of("b", 2)), NOW))
-            .when(new ReviseResource(this.course, this.draft.firstResource(), new Resource("link", "Site", "http://example.org", null, null, Map.of())))
-            .then(new ResourceRevised(this.course, this.draft.firstContent(), this.draft.firstResource(), new Resource("link", "Site", "http://example.org", null, null, Map.of()), NOW));
+            .when(new DescribeModule(this.course, this.draft.firstModule(),
+                    new Module("One", "m", 30, List.of("know"), Map.of("a", 1))))
+            .then(new ModuleDescribed(this.course, this.draft.firstModule(),
+                    new Module("One", "m", 30, List.of("know"), Map.of("a", 1)), NOW))
+            .when(new DescribeUnit(this.course, this.draft.firstUnit(),
+                    new Unit("Two", "u", "lesson", 20, Map.of("b", 2))))
+            .then(new UnitDescribed(this.course, this.draft.firstUnit(),
+                    new Unit("Two", "u", "lesson", 20, Map.of("b", 2)), NOW))
+            .when(new ReviseResource(this.course, this.draft.firstResource(),
+                    new Resource("link", "Site", "http://example.org", null, null, Map.of())))
+            .then(new ResourceRevised(this.course, this.draft.firstContent(), this.draft.firstResource(),
+                    new Resource("link", "Site", "http://example.org", null, null, Map.of()), NOW));
     }
 
     @Test
@@ -91,7 +102,8 @@ class CourseAuthoringTest {
             .thenNotFound("unit")
             .when(new ReviseContent(this.course, id(), Content.titled("page", "Page")))
             .thenNotFound("content")
-            .when(new ReviseResource(this.course, id(), new Resource("link", "Site", "http://example.org", null, null, Map.of())))
+            .when(new ReviseResource(this.course, id(),
+                    new Resource("link", "Site", "http://example.org", null, null, Map.of())))
             .thenNotFound("resource");
     }
 

@@ -168,12 +168,11 @@ class CourseTest {
     }
 
     private void courseWithTheSameIds(UUID course) {
-        this.scenario
-            .given(course(course, null, null, "CS102"),
-                    new AddModule(course, this.moduleId, Module.titled("Module"), true),
-                    new AddUnit(course, this.moduleId, this.unitId, Unit.titled("Unit"), true),
-                    new AddContent(course, this.unitId, this.contentId, Content.titled("page", "Content"), true),
-                    new RemoveModule(course, this.moduleId));
+        this.scenario.given(course(course, null, null, "CS102"),
+                new AddModule(course, this.moduleId, Module.titled("Module"), true),
+                new AddUnit(course, this.moduleId, this.unitId, Unit.titled("Unit"), true),
+                new AddContent(course, this.unitId, this.contentId, Content.titled("page", "Content"), true),
+                new RemoveModule(course, this.moduleId));
     }
 
     @Test
@@ -314,7 +313,8 @@ class CourseTest {
     }
 
     private ContentAdded contentAdded(UUID content, int sequenceNo) {
-        return new ContentAdded(this.courseId, this.unitId, content, sequenceNo, Content.titled("page", "Content"), NOW);
+        return new ContentAdded(this.courseId, this.unitId, content, sequenceNo, Content.titled("page", "Content"),
+                NOW);
     }
 
     private Command[] outline(boolean published) {

@@ -54,11 +54,13 @@ record Draft(UUID course, UUID firstModule, UUID secondModule, UUID firstUnit, U
     }
 
     AddContent content(UUID unit, UUID content, boolean required) {
-        return new AddContent(this.course, unit, content, new Content("page", "Content", Map.of(), null, Map.of(), required), true);
+        return new AddContent(this.course, unit, content,
+                new Content("page", "Content", Map.of(), null, Map.of(), required), true);
     }
 
     AttachResource resource(UUID content, UUID resource) {
-        return new AttachResource(this.course, content, resource, new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()));
+        return new AttachResource(this.course, content, resource,
+                new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()));
     }
 
 }

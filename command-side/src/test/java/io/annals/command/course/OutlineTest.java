@@ -259,7 +259,8 @@ class OutlineTest {
     void resources_are_counted_from_one() {
         UUID third = id();
         this.scenario.when(this.draft.resource(this.draft.firstContent(), third))
-            .then(new ResourceAttached(this.course, this.draft.firstContent(), third, 3, new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()), NOW));
+            .then(new ResourceAttached(this.course, this.draft.firstContent(), third, 3, new Resource("file", "Slides",
+                    "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()), NOW));
     }
 
     @Test

@@ -73,7 +73,8 @@ class OutlineVersionsTest {
     void optional_and_retired_items_are_not_required() {
         this.scenario
             .given(new PublishCourse(this.course), this.draft.content(this.draft.secondUnit(), id(), false),
-                    new ReviseContent(this.course, this.second, new Content("page", "Content", Map.of(), null, Map.of(), false)))
+                    new ReviseContent(this.course, this.second,
+                            new Content("page", "Content", Map.of(), null, Map.of(), false)))
             .given(new ReleaseOutline(this.course, true));
         assertThat(syllabus().current().contents()).containsExactly(this.first);
         this.scenario.given(new RetireContent(this.course, this.first), new ReleaseOutline(this.course, true));

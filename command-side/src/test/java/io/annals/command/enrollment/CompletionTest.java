@@ -262,7 +262,9 @@ class CompletionTest {
     void optional_items_do_not_count() {
         UUID optional = id();
         this.scenario
-            .given(new AddContent(this.course, this.classroom.unitId, optional, new Content("page", "Optional", Map.of(), null, Map.of(), false), true), new ReleaseOutline(this.course, true))
+            .given(new AddContent(this.course, this.classroom.unitId, optional,
+                    new Content("page", "Optional", Map.of(), null, Map.of(), false), true),
+                    new ReleaseOutline(this.course, true))
             .when(complete(optional))
             .then(new ContentCompleted(this.enrollment, this.learner, this.course, optional, NOW), new ProgressMoved(
                     this.enrollment, this.learner, this.course, new BigDecimal("0.00"), 0, 2, 3, false, NOW));

@@ -213,8 +213,7 @@ class StudyTest {
         UUID first = id();
         this.scenario.given(this.classroom.assessed())
             .given(new AddModule(this.courseId, locking, Module.titled("First"), true),
-                    new AddUnit(this.courseId, locking, unit, Unit.titled("Unit"), true),
-                    content(unit, first),
+                    new AddUnit(this.courseId, locking, unit, Unit.titled("Unit"), true), content(unit, first),
                     new RequireModule(this.courseId, id(), this.classroom.moduleId, locking, RequirementType.COMPLETED,
                             null))
             .when(new StartAttempt(id(), this.enrollmentId, this.classroom.assessmentId, Map.of()))
@@ -230,8 +229,7 @@ class StudyTest {
         UUID locked = id();
         this.scenario.given(this.classroom.taught())
             .given(new AddModule(this.courseId, module, Module.titled("Later"), true),
-                    new AddUnit(this.courseId, module, unit, Unit.titled("Unit"), true),
-                    content(unit, locked),
+                    new AddUnit(this.courseId, module, unit, Unit.titled("Unit"), true), content(unit, locked),
                     new RequireModule(this.courseId, id(), module, this.classroom.moduleId, type, null));
         return locked;
     }

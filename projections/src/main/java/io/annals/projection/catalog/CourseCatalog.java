@@ -78,18 +78,17 @@ final class CourseCatalog implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent occurrence, DocumentState entry) {
-        switch (occurrence.event()) {
+    public void apply(DocumentEvent received, DocumentState state) {
+        switch (received.event()) {
             case CourseEvent event -> {
                 CourseDocument course = (event instanceof CourseCreated created)
-                        ? CourseDocument.created(entry.begin(occurrence), created)
-                        : new CourseDocument(entry.document());
+                        ? CourseDocument.created(state.begin(received), created) : new CourseDocument(state.document());
                 apply(event, course);
-                course.version(occurrence.sequenceNumber());
+                course.version(received.sequenceNumber());
             }
-            case AssessmentCreated created -> new CourseDocument(entry.document()).add(created);
+            case AssessmentCreated created -> new CourseDocument(state.document()).add(created);
             case AssessmentEvent event ->
-                new CourseDocument(entry.document()).assessment(event.assessmentId()).apply(event);
+                new CourseDocument(state.document()).assessment(event.assessmentId()).apply(event);
             default -> throw new IllegalArgumentException("Not an event of a course");
         }
     }

@@ -180,8 +180,7 @@ final class CourseDocument {
         this.course.put("counts",
                 new Document(MODULES, list(this.course, MODULES).size()).append(UNITS, this.outline.units().size())
                     .append(CONTENTS, contents.size())
-                    .append("publishedContents",
-                            (int) contents.stream().filter(OutlineItems::isPublished).count())
+                    .append("publishedContents", (int) contents.stream().filter(OutlineItems::isPublished).count())
                     .append(ASSESSMENTS, list(this.course, ASSESSMENTS).size()));
     }
 

@@ -52,8 +52,8 @@ import static io.annals.projection.catalog.OutlineItems.list;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * The outline within a course's document:
- * {@code modules[].units[].contents[].resources[]}, in order.
+ * The outline in the document of a course: {@code
+ * modules[].units[].contents[].resources[]}, in order.
  */
 final class OutlineDocument {
 
@@ -73,12 +73,11 @@ final class OutlineDocument {
 
     void apply(ModuleEvent event) {
         switch (event) {
-            case ModuleAdded added ->
-                list(this.course, MODULES).add(
-                        all(item(MODULE_ID, added.moduleId(), added.sequenceNo(), added.published(), added.occurredAt()),
-                                MODULE, added.module())
-                            .append(REQUIREMENTS, new ArrayList<>())
-                            .append(UNITS, new ArrayList<>()));
+            case ModuleAdded added -> list(this.course, MODULES)
+                .add(all(item(MODULE_ID, added.moduleId(), added.sequenceNo(), added.published(), added.occurredAt()),
+                        MODULE, added.module())
+                    .append(REQUIREMENTS, new ArrayList<>())
+                    .append(UNITS, new ArrayList<>()));
             case ModuleDescribed described -> set(module(described.moduleId()), MODULE, described.module());
             case ModulesReordered reordered -> arrangeModules(reordered.order());
             case ModulePublished published ->
@@ -99,12 +98,11 @@ final class OutlineDocument {
 
     void apply(UnitEvent event) {
         switch (event) {
-            case UnitAdded added ->
-                list(module(added.moduleId()), UNITS).add(
-                        all(item(UNIT_ID, added.unitId(), added.sequenceNo(), added.published(), added.occurredAt()),
-                                UNIT, added.unit())
-                            .append(CONTENTS, new ArrayList<>())
-                            .append(ASSESSMENTS, new ArrayList<>()));
+            case UnitAdded added -> list(module(added.moduleId()), UNITS)
+                .add(all(item(UNIT_ID, added.unitId(), added.sequenceNo(), added.published(), added.occurredAt()), UNIT,
+                        added.unit())
+                    .append(CONTENTS, new ArrayList<>())
+                    .append(ASSESSMENTS, new ArrayList<>()));
             case UnitDescribed described -> set(unit(described.unitId()), UNIT, described.unit());
             case UnitMoved moved -> {
                 Document unit = unit(moved.unitId());
@@ -123,11 +121,10 @@ final class OutlineDocument {
 
     void apply(ContentEvent event) {
         switch (event) {
-            case ContentAdded added ->
-                list(unit(added.unitId()), CONTENTS)
-                    .add(all(item(CONTENT_ID, added.contentId(), added.sequenceNo(), false, added.occurredAt()),
-                            CONTENT, added.content())
-                        .append(RESOURCES, new ArrayList<>()));
+            case ContentAdded added -> list(unit(added.unitId()), CONTENTS)
+                .add(all(item(CONTENT_ID, added.contentId(), added.sequenceNo(), false, added.occurredAt()), CONTENT,
+                        added.content())
+                    .append(RESOURCES, new ArrayList<>()));
             case ContentRevised revised -> set(content(revised.contentId()), CONTENT, revised.content());
             case ContentMoved moved -> {
                 Document content = content(moved.contentId());
@@ -147,9 +144,9 @@ final class OutlineDocument {
 
     void apply(ResourceEvent event) {
         switch (event) {
-            case ResourceAttached attached -> list(content(attached.contentId()), RESOURCES)
-                .add(all(new Document(), RESOURCE_ID, attached.resourceId(), "sequenceNo", attached.sequenceNo(),
-                        RESOURCE, attached.resource()));
+            case ResourceAttached attached ->
+                list(content(attached.contentId()), RESOURCES).add(all(new Document(), RESOURCE_ID,
+                        attached.resourceId(), "sequenceNo", attached.sequenceNo(), RESOURCE, attached.resource()));
             case ResourceRevised revised ->
                 set(OutlineItems.find(list(content(revised.contentId()), RESOURCES), RESOURCE_ID, revised.resourceId()),
                         RESOURCE, revised.resource());

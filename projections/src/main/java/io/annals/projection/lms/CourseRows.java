@@ -70,7 +70,8 @@ final class CourseRows {
             case UnitEvent unit -> OutlineRows.project(unit, rows);
             case ContentEvent content -> OutlineRows.project(content, rows);
             case ResourceEvent resource -> OutlineRows.project(resource, rows);
-            // Nothing but the version of the row changes: enrollments and assessments have
+            // Nothing but the version of the row changes: enrollments and assessments
+            // have
             // rows of their own, and the catalog has the outline versions.
             case FirstLearnerEnrolled first -> {
             }
@@ -130,13 +131,14 @@ final class CourseRows {
 
     private static void project(InstructorEvent event, RowChanges rows) {
         switch (event) {
-            case InstructorAssigned assigned -> rows
-                .insert(COURSE_INSTRUCTOR, assigned.courseId(), assigned.courseInstructorId())
-                .with("user_id", assigned.userId())
-                .with("role", assigned.role())
-                .with("assigned_at", assigned.occurredAt());
+            case InstructorAssigned assigned ->
+                rows.insert(COURSE_INSTRUCTOR, assigned.courseId(), assigned.courseInstructorId())
+                    .with("user_id", assigned.userId())
+                    .with("role", assigned.role())
+                    .with("assigned_at", assigned.occurredAt());
             case InstructorRoleChanged changed ->
-                rows.set(COURSE_INSTRUCTOR, changed.courseId(), changed.courseInstructorId()).with("role", changed.role());
+                rows.set(COURSE_INSTRUCTOR, changed.courseId(), changed.courseInstructorId())
+                    .with("role", changed.role());
             case InstructorRemoved removed ->
                 rows.remove(COURSE_INSTRUCTOR, removed.courseId(), removed.courseInstructorId());
         }

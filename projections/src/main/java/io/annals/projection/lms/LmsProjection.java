@@ -23,8 +23,8 @@ final class LmsProjection implements Projection {
     private final RelationalProcessor processor;
 
     /**
-     * @param segments how many parts of the aggregates are projected side by side; fixed
-     * with the first start
+     * @param segments into how many segments the aggregates are divided, which are
+     * projected in parallel; fixed with the first start
      */
     LmsProjection(LmsSchema schema, DataSource database, int segments) {
         this.schema = schema;

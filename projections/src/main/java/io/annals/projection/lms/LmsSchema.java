@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The schemas {@code lms} and {@code analytics} and who may read them. */
+/** The schemas {@code lms} and {@code analytics} and the rights to read them. */
 public final class LmsSchema {
 
     static final String NAME = "lms";
@@ -38,9 +38,9 @@ public final class LmsSchema {
     }
 
     /**
-     * Brings both schemas to the newest version, creating them where they are missing,
-     * and lets the roles {@code annals_query} and {@code analyst} read them where these
-     * roles exist. May be repeated at any time.
+     * Creates both schemas or migrates them to the newest version, and grants read access
+     * to the roles {@code annals_query} and {@code analyst} if they exist. May be
+     * repeated at any time.
      */
     public void migrate() {
         Flyway.configure()

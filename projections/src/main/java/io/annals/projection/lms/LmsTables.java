@@ -2,10 +2,7 @@ package io.annals.projection.lms;
 
 import io.annals.projection.relational.Table;
 
-/**
- * The tables: one for each entity of the data model, and those of the sections and
- * versions of assessments.
- */
+/** The tables of the schema {@code lms}: mostly one for each entity of the data model. */
 final class LmsTables {
 
     static final Table TENANT = table("tenant");

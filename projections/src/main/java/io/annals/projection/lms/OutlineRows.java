@@ -52,14 +52,15 @@ final class OutlineRows {
 
     static void project(ModuleEvent event, RowChanges rows) {
         switch (event) {
-            case ModuleAdded added -> added(MODULE, added.courseId(), added.moduleId(), added.sequenceNo(), rows)
-                .values(added.module())
-                .with("status", ItemStatus.of(added.published()))
-                .with("published_at", added.published() ? added.occurredAt() : null);
+            case ModuleAdded added ->
+                added(MODULE, added.courseId(), added.moduleId(), added.sequenceNo(), rows).values(added.module())
+                    .with("status", ItemStatus.of(added.published()))
+                    .with("published_at", added.published() ? added.occurredAt() : null);
             case ModuleDescribed described ->
                 rows.set(MODULE, described.courseId(), described.moduleId()).values(described.module());
             case ModulesReordered reordered -> number(MODULE, reordered.courseId(), reordered.order(), rows);
-            case ModulePublished published -> publish(MODULE, published.courseId(), published.moduleId(), published.occurredAt(), rows);
+            case ModulePublished published ->
+                publish(MODULE, published.courseId(), published.moduleId(), published.occurredAt(), rows);
             case ModuleRetired retired -> retire(MODULE, retired.courseId(), retired.moduleId(), rows);
             case ModuleRemoved removed -> {
                 number(MODULE, removed.courseId(), removed.order(), rows);
@@ -68,11 +69,12 @@ final class OutlineRows {
                 remove(CONTENT, removed.courseId(), removed.contentIds(), rows);
                 removeResources(removed.courseId(), removed.resourceIds(), rows);
             }
-            case ModuleRequirementAdded added -> rows.insert(MODULE_PREREQUISITE, added.courseId(), added.requirementId())
-                .with("module_id", added.moduleId())
-                .with("prerequisite_module_id", added.prerequisiteModuleId())
-                .with("requirement_type", added.requirementType())
-                .with("min_score", added.minScore());
+            case ModuleRequirementAdded added ->
+                rows.insert(MODULE_PREREQUISITE, added.courseId(), added.requirementId())
+                    .with("module_id", added.moduleId())
+                    .with("prerequisite_module_id", added.prerequisiteModuleId())
+                    .with("requirement_type", added.requirementType())
+                    .with("min_score", added.minScore());
             case ModuleRequirementDropped dropped ->
                 rows.remove(MODULE_PREREQUISITE, dropped.courseId(), dropped.requirementId());
         }
@@ -92,7 +94,8 @@ final class OutlineRows {
                 number(UNIT, moved.courseId(), moved.fromOrder(), rows);
                 number(UNIT, moved.courseId(), moved.toOrder(), rows);
             }
-            case UnitPublished published -> publish(UNIT, published.courseId(), published.unitId(), published.occurredAt(), rows);
+            case UnitPublished published ->
+                publish(UNIT, published.courseId(), published.unitId(), published.occurredAt(), rows);
             case UnitRetired retired -> retire(UNIT, retired.courseId(), retired.unitId(), rows);
             case UnitRemoved removed -> {
                 number(UNIT, removed.courseId(), removed.order(), rows);
@@ -116,7 +119,8 @@ final class OutlineRows {
                 number(CONTENT, moved.courseId(), moved.fromOrder(), rows);
                 number(CONTENT, moved.courseId(), moved.toOrder(), rows);
             }
-            case ContentPublished published -> publish(CONTENT, published.courseId(), published.contentId(), published.occurredAt(), rows);
+            case ContentPublished published ->
+                publish(CONTENT, published.courseId(), published.contentId(), published.occurredAt(), rows);
             case ContentRetired retired -> retire(CONTENT, retired.courseId(), retired.contentId(), rows);
             case ContentRemoved removed -> {
                 number(CONTENT, removed.courseId(), removed.order(), rows);
@@ -161,7 +165,8 @@ final class OutlineRows {
     }
 
     private static void remove(Table table, UUID courseId, Collection<UUID> ids, RowChanges rows) {
-        ids.forEach((id) -> rows.remove(table, courseId, id).with("status", ItemStatus.REMOVED).with("sequence_no", null));
+        ids.forEach(
+                (id) -> rows.remove(table, courseId, id).with("status", ItemStatus.REMOVED).with("sequence_no", null));
     }
 
     private static void removeResources(UUID courseId, Collection<UUID> ids, RowChanges rows) {

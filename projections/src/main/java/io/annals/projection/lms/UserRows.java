@@ -38,7 +38,8 @@ final class UserRows {
             case RoleAssigned assigned -> assign(assigned, rows);
             case RoleRevoked revoked -> {
                 rows.set(USER_ACCOUNT, revoked.userId());
-                rows.set(USER_ROLE, revoked.userId(), roleOf(revoked.userId(), revoked.role())).with("expires_at", revoked.occurredAt());
+                rows.set(USER_ROLE, revoked.userId(), roleOf(revoked.userId(), revoked.role()))
+                    .with("expires_at", revoked.occurredAt());
             }
             case UserErased erased -> erase(erased, rows);
         }

@@ -75,8 +75,8 @@ final class RowBatch {
         private Map<Group, List<RowChange>> groups() {
             Map<Group, List<RowChange>> groups = new LinkedHashMap<>();
             this.changes.values()
-                .forEach((change) -> groups.computeIfAbsent(Group.of(change), (group) -> new ArrayList<>())
-                    .add(change));
+                .forEach(
+                        (change) -> groups.computeIfAbsent(Group.of(change), (group) -> new ArrayList<>()).add(change));
             return groups;
         }
 

@@ -3,8 +3,8 @@ package io.annals.projection.relational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one row, or of all rows of one owner: the columns to set, and whether
- * the row is inserted.
+ * A change of one row, or of all rows of one owner: the columns to set, and whether the
+ * row is inserted.
  */
 final class RowChange implements RowChanges.Change {
 
@@ -16,7 +16,7 @@ final class RowChange implements RowChanges.Change {
 
     private long mask;
 
-    /** Those that keep the value that they have. */
+    /** The columns that keep a value that they have. */
     private long firsts;
 
     private boolean insert;
@@ -31,8 +31,8 @@ final class RowChange implements RowChanges.Change {
         }
         String owner = table.table().owner();
         if ((owner != null) != (key.ownerId() != null)) {
-            throw new IllegalArgumentException(table.table() + ((owner != null) ? " has rows inside an aggregate"
-                    : " has no rows inside an aggregate"));
+            throw new IllegalArgumentException(table.table()
+                    + ((owner != null) ? " has rows inside an aggregate" : " has no rows inside an aggregate"));
         }
         if (owner != null) {
             put(table.place(owner), key.ownerId());
@@ -81,7 +81,7 @@ final class RowChange implements RowChanges.Change {
         }
     }
 
-    /** Adds what a later event does to the same row. */
+    /** Adds a later change of the same rows. */
     void absorb(RowChange later) {
         for (int place = 0; place < this.values.length; place++) {
             boolean made = this.insert && this.table.isKept(place);

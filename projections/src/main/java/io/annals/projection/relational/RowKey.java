@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change is for: the row of an aggregate, a row inside one, or all rows inside
- * one.
+ * The rows that a change is for: the row of an aggregate, a row inside one, or all rows
+ * inside one.
  *
  * @param ownerId the aggregate that the rows are inside of
  * @param id absent for all rows of the owner

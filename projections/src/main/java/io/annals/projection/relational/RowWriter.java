@@ -51,8 +51,8 @@ final class RowWriter {
     }
 
     /**
-     * Rows and token are written together, so what a crash of the server takes away is
-     * written again from the events: the commit need not wait for the disk.
+     * Rows and token are written together, so after a crash of the server lost rows are
+     * written again from the events. The commit need not wait for the disk.
      */
     private static void deferFlush(Connection connection) {
         try (Statement statement = connection.createStatement()) {
@@ -77,7 +77,7 @@ final class RowWriter {
         }
     }
 
-    /** Without a type of its own, so that the statement's cast gives it one. */
+    /** Without a type, which the cast in the statement gives it. */
     private static void bind(PreparedStatement statement, int parameter, String array) throws SQLException {
         statement.setObject(parameter, array, Types.OTHER);
     }

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of a read model. It has the columns {@code id}, {@code tenant_id},
- * {@code version}, {@code created_at} and {@code updated_at}, and may have
- * {@code created_by}, {@code updated_by} and {@code removed_at}.
+ * A table of a read model. It has the columns {@code id}, {@code tenant_id}, {@code
+ * version}, {@code created_at} and {@code updated_at}, and may have {@code created_by},
+ * {@code updated_by} and {@code removed_at}.
  *
  * @param owner the column with the id of the aggregate that the rows are inside of; the
- * primary key is then this column and {@code id}. Absent where each row is an aggregate
- * itself or its {@code id} is unique without an owner.
+ * primary key is then this column and {@code id}. Absent if the rows are aggregates
+ * themselves or their {@code id} is unique without an owner.
  */
 public record Table(String schema, String name, @Nullable String owner) {
 

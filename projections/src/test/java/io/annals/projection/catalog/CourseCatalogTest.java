@@ -263,7 +263,8 @@ class CourseCatalogTest {
     }
 
     private static ContentAdded content() {
-        return new ContentAdded(COURSE, UNIT, CONTENT, 1, new Content("page", "Read me", Map.of("url", "https://example.org"), 10, Map.of(), true), NOON);
+        return new ContentAdded(COURSE, UNIT, CONTENT, 1,
+                new Content("page", "Read me", Map.of("url", "https://example.org"), 10, Map.of(), true), NOON);
     }
 
     private static AssessmentCreated written() {

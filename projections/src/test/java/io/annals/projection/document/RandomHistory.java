@@ -118,7 +118,8 @@ public final class RandomHistory {
                 new UnitAdded(course, module, unit, 1, Unit.titled("Unit"), true, now()));
         for (int i = 1; i <= 5; i++) {
             UUID content = id();
-            happened(new ContentAdded(course, unit, content, i, Content.titled("page", "Page " + i), now()), new ContentPublished(course, content, now()));
+            happened(new ContentAdded(course, unit, content, i, Content.titled("page", "Page " + i), now()),
+                    new ContentPublished(course, content, now()));
         }
         for (int i = 0; i < 6; i++) {
             UUID assessment = id();

@@ -72,13 +72,11 @@ class DataModelTest {
     void every_data_table_has_tenant_version_and_row_level_security() {
         Set<String> columns = columns();
         Set<String> tables = new LmsSchema(this.database).tables();
-        tables.forEach(
-                (table) -> assertThat(columns).contains(table + ".tenant_id uuid", table + ".version bigint"));
+        tables.forEach((table) -> assertThat(columns).contains(table + ".tenant_id uuid", table + ".version bigint"));
         assertThat(JdbcClient.create(this.database).sql("""
                 select relname from pg_class
                 where relnamespace = 'lms'::regnamespace and relkind = 'r' and relrowsecurity
-                """).query(String.class).list())
-            .containsAll(tables);
+                """).query(String.class).list()).containsAll(tables);
     }
 
     @Test

@@ -141,7 +141,8 @@ class LmsRowsTest extends ProjectedRows {
         project(created(course),
                 new ModuleAdded(course, module, 1, new Module("Module", "m", 30, List.of(), Map.of()), true, SECOND),
                 new UnitAdded(course, module, unit, 2, new Unit("Unit", "u", "lesson", 20, Map.of()), true, SECOND),
-                new ContentAdded(course, unit, content, 3, new Content("page", "Page", Map.of("html", "<p>"), 10, Map.of(), true), SECOND),
+                new ContentAdded(course, unit, content, 3,
+                        new Content("page", "Page", Map.of("html", "<p>"), 10, Map.of(), true), SECOND),
                 new ContentPublished(course, content, THIRD),
                 new AssessmentPlaced(course, unit, UUID.randomUUID(), true, null, null, THIRD),
                 new CoursePublished(course, THIRD));

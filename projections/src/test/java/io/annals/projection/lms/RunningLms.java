@@ -166,9 +166,9 @@ public final class RunningLms implements AutoCloseable {
     public Map<String, List<String>> dump() {
         Map<String, List<String>> dump = new TreeMap<>();
         tables().forEach((table) -> dump.put(table,
-                    sql().sql("select cast(to_jsonb(it) as text) as line from lms." + table + " it order by line")
-                        .query(String.class)
-                        .list()));
+                sql().sql("select cast(to_jsonb(it) as text) as line from lms." + table + " it order by line")
+                    .query(String.class)
+                    .list()));
         return dump;
     }
 

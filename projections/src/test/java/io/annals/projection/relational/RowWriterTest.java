@@ -97,8 +97,9 @@ class RowWriterTest {
             .query(String.class)
             .single()).isEqualTo("MASTER [\"law\"]");
         write(() -> event(2, (rows) -> rows.set(EDUCATION, this.ann, this.first).clear(Education.class)));
-        assertThat(this.sql.sql("select count(*) from model.education where num_nulls(institution, reached_level, "
-                + "subjects_taught) = 3")
+        assertThat(this.sql
+            .sql("select count(*) from model.education where num_nulls(institution, reached_level, "
+                    + "subjects_taught) = 3")
             .query(Integer.class)
             .single()).isOne();
         write(() -> event(3, (rows) -> rows.set(EDUCATION, this.ann, this.first).values(null)));

@@ -152,7 +152,8 @@ public final class AuthoredCourse {
                 new InstructorRemoved(this.course, this.bobTeaches, this.bob, at()), module(this.gone, 1),
                 module(this.two, 2), module(this.one, 3),
                 new ModulesReordered(this.course, this.one, List.of(this.gone, this.one, this.two), at()),
-                new ModuleDescribed(this.course, this.one, new Module("One", "m", 30, List.of("do"), Map.of("k", 1)), at()),
+                new ModuleDescribed(
+                        this.course, this.one, new Module("One", "m", 30, List.of("do"), Map.of("k", 1)), at()),
                 new ModulePublished(this.course, this.one, at()),
                 new ModuleRequirementAdded(this.course, this.requirement, this.two, this.one, RequirementType.MIN_SCORE,
                         new BigDecimal("50.5"), at()),
@@ -165,11 +166,14 @@ public final class AuthoredCourse {
                 content(this.a, this.goneContent, 2),
                 new ContentMoved(this.course, this.x, this.b, this.a, List.of(),
                         List.of(this.goneContent, this.y, this.x), at()),
-                new ContentRevised(this.course, this.x, new Content("video", "X", Map.of("url", "https://example.org"), 5, Map.of("m", 2), false), at()),
+                new ContentRevised(this.course, this.x,
+                        new Content("video", "X", Map.of("url", "https://example.org"), 5, Map.of("m", 2), false),
+                        at()),
                 new ContentPublished(this.course, this.x, at()), resource(this.x, this.goneResource, 1),
                 resource(this.x, this.r, 2), resource(this.goneContent, this.goneToo, 1),
                 new ResourcesReordered(this.course, this.x, this.r, List.of(this.r, this.goneResource), at()),
-                new ResourceRevised(this.course, this.x, this.r, new Resource("link", "R", "https://example.org/r", "text/html", 9L, Map.of("n", 3)), at()),
+                new ResourceRevised(this.course, this.x, this.r,
+                        new Resource("link", "R", "https://example.org/r", "text/html", 9L, Map.of("n", 3)), at()),
                 new ResourceRemoved(this.course, this.x, this.goneResource, List.of(this.r), at()),
                 new ContentRemoved(this.course, this.a, this.goneContent, List.of(this.y, this.x),
                         List.of(this.goneToo), at()),
@@ -204,7 +208,8 @@ public final class AuthoredCourse {
     }
 
     private ResourceAttached resource(UUID content, UUID resource, int place) {
-        return new ResourceAttached(this.course, content, resource, place, new Resource("file", "File", "https://example.org/f", null, null, Map.of()), at());
+        return new ResourceAttached(this.course, content, resource, place,
+                new Resource("file", "File", "https://example.org/f", null, null, Map.of()), at());
     }
 
     private Instant at() {

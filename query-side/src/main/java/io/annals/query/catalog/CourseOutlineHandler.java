@@ -53,10 +53,7 @@ class CourseOutlineHandler {
         return DocumentViewMapper.view(course.append("id", course.get("_id")), CourseOutline.class);
     }
 
-    /**
-     * Puts the assessments where the units name them. Nothing is locked for who writes
-     * courses.
-     */
+    /** Puts the assessments into their units. Nothing is locked for course authors. */
     private static void place(Document course) {
         Map<String, Document> assessments = new HashMap<>();
         list(course, ASSESSMENTS)

@@ -31,7 +31,8 @@ final class PublishedOutline {
     private final RequiredItems required;
 
     /**
-     * @param reading what the caller may read; empty if the caller may not study the course
+     * @param reading what the caller may read; empty if the caller may not study the
+     * course
      */
     PublishedOutline(Optional<ContentVisibility> reading) {
         this.reading = reading;

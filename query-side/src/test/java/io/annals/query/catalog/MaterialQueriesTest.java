@@ -77,7 +77,8 @@ class MaterialQueriesTest {
         assertThat(materialIn(outline)).containsExactly("Shadows", "More shadows", "Brushes");
         assertThat(outline.at("/modules/1/locked").asBoolean()).isFalse();
         assertThat(outline.at("/modules/1/locks").size()).isZero();
-        assertThat(outline.at("/modules/1/units/0/contents/0/resources/0/resource/title").asString()).isEqualTo("Slides");
+        assertThat(outline.at("/modules/1/units/0/contents/0/resources/0/resource/title").asString())
+            .isEqualTo("Slides");
         assertThat(outline.at("/modules/1/units/0/contents/0/content/metadata/source").asString()).isEqualTo("Brushes");
     }
 
@@ -142,8 +143,8 @@ class MaterialQueriesTest {
 
     private static void assertNothingToRead(JsonNode outline) {
         assertThat(materialIn(outline)).isEmpty();
-        assertThat(contents(outline).map((content) -> content.at("/content/title").asString())).containsExactly("Shadows",
-                "More shadows", "Brushes");
+        assertThat(contents(outline).map((content) -> content.at("/content/title").asString()))
+            .containsExactly("Shadows", "More shadows", "Brushes");
         assertThat(contents(outline).flatMap((content) -> content.get("resources").valueStream())).isEmpty();
         assertThat(outline.get("modules").valueStream()).allMatch((module) -> module.get("locked").asBoolean())
             .allMatch((module) -> module.get("locks").isEmpty());
@@ -202,7 +203,8 @@ class MaterialQueriesTest {
     }
 
     private static ResourceAttached slides(UUID content) {
-        return new ResourceAttached(course.course, content, Ids.next(), 1, new Resource("file", "Slides", "https://example.org/slides.pdf", null, null, Map.of()), NOON);
+        return new ResourceAttached(course.course, content, Ids.next(), 1,
+                new Resource("file", "Slides", "https://example.org/slides.pdf", null, null, Map.of()), NOON);
     }
 
 }

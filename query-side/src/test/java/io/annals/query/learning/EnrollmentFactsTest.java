@@ -24,7 +24,8 @@ class EnrollmentFactsTest {
         assertThat(effective("active", NOON.plusSeconds(1), CourseStatus.PUBLISHED, null)).isEqualTo("pending");
         assertThat(effective("active", NOON, CourseStatus.ARCHIVED, null)).isEqualTo("course-archived");
         assertThat(effective("active", NOON, CourseStatus.PUBLISHED, TODAY.minusDays(1))).isEqualTo("course-ended");
-        assertThat(effective("withdrawn", NOON.plusSeconds(1), CourseStatus.ARCHIVED, TODAY.minusDays(1))).isEqualTo("withdrawn");
+        assertThat(effective("withdrawn", NOON.plusSeconds(1), CourseStatus.ARCHIVED, TODAY.minusDays(1)))
+            .isEqualTo("withdrawn");
     }
 
     @Test
@@ -37,7 +38,8 @@ class EnrollmentFactsTest {
         return enrollment(status, NOON).takesPart();
     }
 
-    private static String effective(String status, Instant startDate, CourseStatus courseStatus, @Nullable LocalDate endsOn) {
+    private static String effective(String status, Instant startDate, CourseStatus courseStatus,
+            @Nullable LocalDate endsOn) {
         CourseFacts course = new CourseFacts(Ids.next(), "ART-1", "Art", courseStatus, endsOn, null, List.of(),
                 List.of(), List.of());
         return enrollment(status, startDate).effectiveStatus(course, NOON);

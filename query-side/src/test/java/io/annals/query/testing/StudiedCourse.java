@@ -138,7 +138,8 @@ public final class StudiedCourse {
     }
 
     private ContentAdded content(UUID unit, UUID content, int place, String title, boolean required) {
-        return new ContentAdded(this.course, unit, content, place, new Content("page", title, Map.of("html", title), 10, Map.of("source", title), required), NOON);
+        return new ContentAdded(this.course, unit, content, place,
+                new Content("page", title, Map.of("html", title), 10, Map.of("source", title), required), NOON);
     }
 
     private AssessmentSettings quizSettings() {

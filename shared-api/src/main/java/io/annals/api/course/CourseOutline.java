@@ -51,8 +51,8 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
      * may not study the course
      */
     public record ModuleItem(UUID moduleId, int sequenceNo, Module module, ItemStatus status,
-            @Nullable Instant publishedAt, List<Requirement> requirements, boolean locked,
-            List<UnmetRequirement> locks, List<UnitItem> units) {
+            @Nullable Instant publishedAt, List<Requirement> requirements, boolean locked, List<UnmetRequirement> locks,
+            List<UnitItem> units) {
 
         public ModuleItem {
             requirements = Json.list(requirements);
@@ -104,8 +104,8 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
      *
      * @param sequenceNo its place among all contents of the unit, from 1
      * @param content without data and metadata if the material is withheld
-     * @param publishedAt when it was published; learners see it while its unit, module and
-     * course are published too
+     * @param publishedAt when it was published; learners see it while its unit, module
+     * and course are published too
      * @param resources in order; empty if the material is withheld
      */
     public record ContentItem(UUID contentId, int sequenceNo, Content content, ItemStatus status,

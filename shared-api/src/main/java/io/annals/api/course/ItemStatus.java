@@ -23,7 +23,10 @@ public enum ItemStatus {
         return published ? PUBLISHED : DRAFT;
     }
 
-    /** The stable name: {@code draft}, {@code published}, {@code retired}, {@code removed}. */
+    /**
+     * The stable name: {@code draft}, {@code published}, {@code retired},
+     * {@code removed}.
+     */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -36,7 +36,9 @@ public sealed interface ResourceCommand extends CourseCommand {
             @Positive int position) implements ResourceCommand {
     }
 
-    /** Removes a resource, also from a published course: no learner's records refer to it. */
+    /**
+     * Removes a resource, also from a published course: no learner's records refer to it.
+     */
     @Requires(Permission.COURSE_AUTHOR)
     record RemoveResource(@NotNull UUID courseId, @NotNull UUID resourceId) implements ResourceCommand {
     }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code lesson}, {@code assessment} or any other word
  * @param durationMins how long an average learner works on it, in minutes
- * @param settings settings, by name, which the platform only stores
+ * @param settings settings by name, which the platform only stores
  */
-public record Unit(@NotBlank @Size(max = 300) String title,
-        @RichText @Nullable @Size(max = 20_000) String description, @Nullable @Size(max = 50) String type,
-        @Nullable @PositiveOrZero Integer durationMins, Map<String, @Nullable Object> settings) {
+public record Unit(@NotBlank @Size(max = 300) String title, @RichText @Nullable @Size(max = 20_000) String description,
+        @Nullable @Size(max = 50) String type, @Nullable @PositiveOrZero Integer durationMins,
+        Map<String, @Nullable Object> settings) {
 
     public Unit {
         settings = Json.object(settings);

@@ -28,8 +28,8 @@ public sealed interface UnitEvent extends OutlineEvent {
     /**
      * A unit was moved within its module or to another one.
      *
-     * @param fromOrder the remaining units of the former module in order; empty if the unit
-     * was moved within its module
+     * @param fromOrder the remaining units of the former module in order; empty if the
+     * unit was moved within its module
      * @param toOrder all units of the module that the unit is in now, in their new order
      */
     record UnitMoved(UUID courseId, UUID unitId, UUID fromModuleId, UUID toModuleId, List<UUID> fromOrder,

@@ -70,7 +70,8 @@ record DemoCourse(CourseText text) {
         UUID module = Ids.named(id(), "module", ASSESSMENTS);
         UUID unit = Ids.named(module, "unit", ASSESSMENTS);
         sender.send(new AddModule(id(), module, Module.titled(ASSESSMENTS), true), written);
-        sender.send(new AddUnit(id(), module, unit, new Unit(ASSESSMENTS, null, "assessment", null, Map.of()), true), written);
+        sender.send(new AddUnit(id(), module, unit, new Unit(ASSESSMENTS, null, "assessment", null, Map.of()), true),
+                written);
         this.text.assessments().forEach((assessment) -> write(assessment, unit, sender, written));
         sender.send(new PublishCourse(id()), written);
     }
@@ -133,9 +134,15 @@ record DemoCourse(CourseText text) {
         text.units().forEach((unitText) -> {
             UUID unit = Ids.named(module, "unit", unitText.title());
             int minutes = unitText.contents().stream().mapToInt(DemoCatalog.ContentText::minutes).sum();
-            sender.send(new AddUnit(id(), module, unit, new Unit(unitText.title(), null, "lesson", minutes, Map.of()), true), at);
+            sender.send(new AddUnit(id(), module, unit, new Unit(unitText.title(), null, "lesson", minutes, Map.of()),
+                    true), at);
             unitText.contents()
-                .forEach((content) -> sender.send(new AddContent(id(), unit, Ids.named(unit, "content", content.title()), new Content(content.type(), content.title(), Map.of("text", "%s, about %d minutes.".formatted(content.title(), content.minutes())), content.minutes(), Map.of(), true), true), at));
+                .forEach((content) -> sender.send(new AddContent(id(), unit,
+                        Ids.named(unit, "content", content.title()),
+                        new Content(content.type(), content.title(),
+                                Map.of("text", "%s, about %d minutes.".formatted(content.title(), content.minutes())),
+                                content.minutes(), Map.of(), true),
+                        true), at));
         });
     }
 

@@ -96,7 +96,9 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
         }
         UUID module = OuladIds.module(this.course.presentation(), title);
         commands.add(new AddModule(courseId, module, Module.titled(title), true));
-        units.forEach((unit) -> commands.add(new AddUnit(courseId, module, OuladIds.unit(this.course.presentation(), unit), new Unit(unit, null, unitType, null, Map.of()), true)));
+        units.forEach(
+                (unit) -> commands.add(new AddUnit(courseId, module, OuladIds.unit(this.course.presentation(), unit),
+                        new Unit(unit, null, unitType, null, Map.of()), true)));
     }
 
     private AddContent content(UUID courseId, Site site) {
@@ -104,7 +106,9 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
         metadata.put("site", site.id());
         Optional.ofNullable(site.weekFrom()).ifPresent((week) -> metadata.put("weekFrom", week));
         Optional.ofNullable(site.weekTo()).ifPresent((week) -> metadata.put("weekTo", week));
-        return new AddContent(courseId, OuladIds.unit(this.course.presentation(), site.activity()), OuladIds.content(site.id()), new Content(site.activity(), site.activity() + " " + site.id(), Map.of(), null, metadata, true), true);
+        return new AddContent(courseId, OuladIds.unit(this.course.presentation(), site.activity()),
+                OuladIds.content(site.id()),
+                new Content(site.activity(), site.activity() + " " + site.id(), Map.of(), null, metadata, true), true);
     }
 
     private CreateAssessment assessment(Exam exam) {

@@ -54,7 +54,9 @@ record LogOutline(QuestionLog log, ImportSender sender) {
         UUID module = Ids.named(course, "module", ASSESSMENTS);
         this.sender.send(new AddModule(course, module, Module.titled(ASSESSMENTS), true), written);
         IntStream.range(0, units(this.log))
-            .forEach((number) -> this.sender.send(new AddUnit(course, module, unit(number), new Unit("%s %d".formatted(ASSESSMENTS, number + 1), null, "assessment", null, Map.of()), true), written));
+            .forEach((number) -> this.sender.send(new AddUnit(course, module, unit(number),
+                    new Unit("%s %d".formatted(ASSESSMENTS, number + 1), null, "assessment", null, Map.of()), true),
+                    written));
         Map<UUID, List<QuestionLog.Asked>> questions = this.log.questions()
             .stream()
             .collect(Collectors.groupingBy((asked) -> asked.quiz().id()));

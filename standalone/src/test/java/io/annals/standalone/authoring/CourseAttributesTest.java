@@ -97,10 +97,12 @@ class CourseAttributesTest {
                  "durationMins":20,"settings":{"s":true}}}""".formatted(id("Course"), id("Module")));
         make("Content", "add-content", """
                 {"courseId":"%s","unitId":"%s","published":true,"content":{"type":"page","title":"Page",
-                 "contentData":{"html":"<p>x</p>"},"estimatedDuration":5,"metadata":{"m":2}}}""".formatted(id("Course"), id("Unit")));
+                 "contentData":{"html":"<p>x</p>"},"estimatedDuration":5,"metadata":{"m":2}}}""".formatted(id("Course"),
+                id("Unit")));
         make("Resource", "attach-resource", """
                 {"courseId":"%s","contentId":"%s","resource":{"type":"file","title":"R",
-                 "url":"https://example.org/r","mimeType":"text/html","sizeBytes":9,"metadata":{"n":3}}}""".formatted(id("Course"), id("Content")));
+                 "url":"https://example.org/r","mimeType":"text/html","sizeBytes":9,"metadata":{"n":3}}}"""
+            .formatted(id("Course"), id("Content")));
         make("", "remove-instructor", """
                 {"courseId":"%s","courseInstructorId":"%s"}""".formatted(id("Course"), id("CourseInstructor")));
         make("", "publish-course", "{\"courseId\":\"%s\"}".formatted(id("Course")));

@@ -10,7 +10,7 @@ import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import org.jspecify.annotations.Nullable;
 
-/** What can be decided about the assessments of a course that may be written. */
+/** The decisions about the places of assessments in a course. */
 public final class AssessmentPlacements {
 
     private final UUID courseId;
@@ -22,15 +22,16 @@ public final class AssessmentPlacements {
         this.outline = outline;
     }
 
-    /** Gives an assessment, which is being written, its place. */
+    /** Adds a draft assessment to a unit. */
     public void draft(UUID assessmentId, UUID unitId, Instant at) {
         requireInUse(unitId);
         apply(new AssessmentDrafted(this.courseId, unitId, assessmentId, at));
     }
 
     /**
-     * Notes that an assessment is published, or whether learners must pass it.
-     * @param required whether they must, from the next version of the outline on
+     * Records that an assessment is published, and what the course has to know of it.
+     * @param required whether learners must pass it, from the next version of the outline
+     * on
      */
     public void place(UUID assessmentId, UUID unitId, boolean required, @Nullable Integer maxScore,
             @Nullable BigDecimal weight, Instant at) {

@@ -12,7 +12,7 @@ import io.annals.api.enrollment.progress.ModuleLock;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.Weight;
 
-/** What learners of a course have to do, and in which order they may. */
+/** What a course requires of learners, and in which order. */
 public final class LearnerRequirements {
 
     private final Outline outline;
@@ -27,31 +27,33 @@ public final class LearnerRequirements {
         this.settings = settings;
     }
 
-    /** What completes the course for a learner; empty where nothing does. */
+    /**
+     * What completes the course for a learner; empty if only recording an outcome does.
+     */
     public Optional<CompletionCriteria> completionCriteria() {
         return Optional.ofNullable(this.settings.completionCriteria());
     }
 
-    /** What an assessment weighs in an overall score. */
+    /** The weight of an assessment in an overall score. */
     public Weight worthOf(UUID assessmentId) {
         OutlineAssessment assessment = this.outline.assessments().get(assessmentId);
         return (assessment != null) ? new Weight(assessment.maxScore(), assessment.weight()) : Weight.UNKNOWN;
     }
 
-    /** The outline version that learners begin with now. */
+    /** The outline version that new learners begin with. */
     public OutlineVersion current() {
         return this.versions.current();
     }
 
     /**
      * An outline version.
-     * @param number counted from 1
+     * @param number from 1
      */
     public OutlineVersion version(int number) {
         return this.versions.numbered(number);
     }
 
-    /** The outline version that a learner is on who began with this one. */
+    /** The outline version that applies to learners who began with a version. */
     public OutlineVersion versionFor(int begunWith) {
         return this.versions.forThoseWhoBeganWith(begunWith);
     }
@@ -61,22 +63,22 @@ public final class LearnerRequirements {
         return this.outline.required(Stream.of(moduleId));
     }
 
-    /** What must be done before learners may open the content. */
+    /** The requirements for opening a content. */
     public List<ModuleRequirement> requirementsOfContent(UUID contentId) {
         return requirementsOfUnit(this.outline.content(contentId).unitId());
     }
 
-    /** What must be done before learners may open anything in the unit. */
+    /** The requirements for opening anything in a unit. */
     public List<ModuleRequirement> requirementsOfUnit(UUID unitId) {
         return this.outline.requirementsOf(this.outline.unit(unitId).moduleId());
     }
 
-    /** What keeps the unit locked for a learner who has achieved this. */
+    /** The requirements that keep a unit locked for a learner with these results. */
     public List<ModuleLock> locksOfUnit(UUID unitId, LearnerResults achieved) {
         return locks(requirementsOfUnit(unitId), achieved);
     }
 
-    /** What keeps the content locked for a learner who has achieved this. */
+    /** The requirements that keep a content locked for a learner with these results. */
     public List<ModuleLock> locksOfContent(UUID contentId, LearnerResults achieved) {
         return locks(requirementsOfContent(contentId), achieved);
     }
@@ -90,22 +92,22 @@ public final class LearnerRequirements {
             .toList();
     }
 
-    /** Whether anything must be done before anything else may be opened. */
+    /** Whether any module requires another one. */
     public boolean hasRequirements() {
         return !this.outline.requirements().isEmpty();
     }
 
-    /** Whether the assessment is one of this course. */
+    /** Whether the course has the assessment. */
     public boolean hasAssessment(UUID assessmentId) {
         return this.outline.assessments().containsKey(assessmentId);
     }
 
-    /** Whether the content is one of this course. */
+    /** Whether the course has the content. */
     public boolean hasContent(UUID contentId) {
         return this.outline.contents().containsKey(contentId);
     }
 
-    /** Whether learners see the content: it is published, with all above it. */
+    /** Whether learners see a content: it and everything above it are published. */
     public boolean isOpen(UUID contentId) {
         return this.outline.isOpen(this.outline.content(contentId));
     }

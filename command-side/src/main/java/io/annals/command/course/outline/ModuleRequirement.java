@@ -7,11 +7,11 @@ import io.annals.api.course.RequirementType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be done in one module before another opens.
+ * What a learner must do in a module before another one opens.
  *
  * @param moduleId the module that is locked
- * @param prerequisiteModuleId the module in which something must be done
- * @param minScore percent 0 to 100, where the type is {@code min_score}
+ * @param prerequisiteModuleId the module in which the requirement is met
+ * @param minScore percent, 0 to 100, if the type is {@code min_score}
  */
 public record ModuleRequirement(UUID requirementId, UUID moduleId, UUID prerequisiteModuleId, RequirementType type,
         @Nullable BigDecimal minScore) {

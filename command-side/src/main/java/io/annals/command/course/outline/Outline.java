@@ -21,8 +21,8 @@ import io.annals.api.enrollment.progress.RequiredItems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a course that are not removed, and where they stand. Others read it;
- * {@link OutlineEvolver} alone changes it.
+ * The items of a course, without removed ones, and their places. Only
+ * {@link OutlineEvolver} changes it.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
@@ -85,7 +85,7 @@ public final class Outline {
         return found(this.contents.get(contentId), "content");
     }
 
-    /** The content that has the resource. */
+    /** The content that a resource belongs to. */
     OutlineContent contentWith(UUID resourceId) {
         return content(found(this.resources.get(resourceId), "resource"));
     }
@@ -111,7 +111,7 @@ public final class Outline {
         return content.status() == ItemStatus.PUBLISHED && isOpen(unit(content.unitId()));
     }
 
-    /** What learners have to do in these modules. */
+    /** What these modules require of learners. */
     public RequiredItems required(Stream<UUID> moduleIds) {
         Set<UUID> toComplete = new LinkedHashSet<>();
         Set<UUID> toPass = new LinkedHashSet<>();
@@ -124,7 +124,7 @@ public final class Outline {
         return new RequiredItems(toComplete, toPass);
     }
 
-    /** All that the course lacks to be opened to learners. */
+    /** What is missing before the course can be published. */
     public List<Violation> missingToPublish() {
         List<OutlineUnit> open = unitsOf(this.order.stream()).filter(this::isOpen).toList();
         List<Violation> missing = new ArrayList<>();
@@ -161,7 +161,7 @@ public final class Outline {
         return those.flatMap((content) -> content.resources().stream()).toList();
     }
 
-    /** What must be done before the module opens. */
+    /** The requirements of a module. */
     List<ModuleRequirement> requirementsOf(UUID moduleId) {
         return requirements((requirement) -> requirement.moduleId().equals(moduleId));
     }
@@ -170,7 +170,7 @@ public final class Outline {
         return this.requirements.values().stream().filter(which).toList();
     }
 
-    /** The modules that must come before the module. */
+    /** The modules that a module requires. */
     List<UUID> requiredModules(UUID moduleId) {
         return requirementsOf(moduleId).stream().map(ModuleRequirement::prerequisiteModuleId).toList();
     }
@@ -187,7 +187,7 @@ public final class Outline {
         this.contents.computeIfPresent(contentId, (id, content) -> change.apply(content));
     }
 
-    /** Puts items into a new order in place. */
+    /** Puts a list of items into a new order. */
     static void reorder(List<UUID> siblings, List<UUID> order) {
         siblings.clear();
         siblings.addAll(order);

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assessment in its unit.
  *
- * @param published whether it was ever
+ * @param published whether it was ever published
  * @param required whether a learner must pass it
- * @param maxScore the best score; absent where it was not stated
- * @param weight the share in the course's mark, in percent; absent where it has none
+ * @param maxScore the best score; absent if it was not stated
+ * @param weight its share in the final grade, in percent; absent if it has none
  */
 public record OutlineAssessment(UUID assessmentId, UUID unitId, boolean published, boolean required,
         @Nullable Integer maxScore, @Nullable BigDecimal weight) {

@@ -36,7 +36,7 @@ import io.annals.api.course.UnitEvent.UnitPublished;
 import io.annals.api.course.UnitEvent.UnitRemoved;
 import io.annals.api.course.UnitEvent.UnitRetired;
 
-/** What events make of an outline. */
+/** Applies events to an outline. */
 public final class OutlineEvolver {
 
     private OutlineEvolver() {
@@ -57,7 +57,8 @@ public final class OutlineEvolver {
         switch (event) {
             case ModuleAdded added -> {
                 outline.modules()
-                    .put(added.moduleId(), OutlineModule.added(added.moduleId(), added.module().title(), added.published()));
+                    .put(added.moduleId(),
+                            OutlineModule.added(added.moduleId(), added.module().title(), added.published()));
                 outline.order().add(added.moduleId());
             }
             case ModuleDescribed described ->
@@ -111,11 +112,12 @@ public final class OutlineEvolver {
         switch (event) {
             case ContentAdded added -> {
                 outline.contents()
-                    .put(added.contentId(), OutlineContent.added(added.contentId(), added.unitId(), added.content().mustBeCompleted()));
+                    .put(added.contentId(),
+                            OutlineContent.added(added.contentId(), added.unitId(), added.content().mustBeCompleted()));
                 outline.unit(added.unitId()).contents().add(added.contentId());
             }
-            case ContentRevised revised ->
-                outline.changeContent(revised.contentId(), (content) -> content.revised(revised.content().mustBeCompleted()));
+            case ContentRevised revised -> outline.changeContent(revised.contentId(),
+                    (content) -> content.revised(revised.content().mustBeCompleted()));
             case ContentMoved moved -> {
                 if (!moved.fromUnitId().equals(moved.toUnitId())) {
                     Outline.reorder(outline.unit(moved.fromUnitId()).contents(), moved.fromOrder());

@@ -10,7 +10,7 @@ import io.annals.api.course.ItemStatus;
  * A unit.
  *
  * @param contents in order
- * @param assessments in the order in which they were written
+ * @param assessments in the order in which they were added
  */
 public record OutlineUnit(UUID unitId, UUID moduleId, ItemStatus status, List<UUID> contents, List<UUID> assessments) {
 

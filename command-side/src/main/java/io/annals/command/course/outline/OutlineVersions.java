@@ -8,12 +8,12 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
 import io.annals.api.enrollment.progress.RequiredItems;
 
-/** The outline versions of a course, of which there are none before it is published. */
+/** The released versions of a course's outline; none before it is first published. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 public final class OutlineVersions {
 
-    /** The first one first. */
+    /** The oldest first. */
     private List<OutlineVersion> released = new ArrayList<>();
 
     public boolean isEmpty() {
@@ -24,7 +24,7 @@ public final class OutlineVersions {
         return this.released.size() + 1;
     }
 
-    /** The one that learners begin with. */
+    /** The version that new learners begin with. */
     OutlineVersion current() {
         return numbered(this.released.size());
     }

@@ -16,22 +16,22 @@ import io.annals.command.support.Aggregates;
 import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.uniquekey.UniqueValue;
 
-/** Which courses are meant by codes, and that none of them comes to require itself. */
+/** Finds the prerequisites of courses by their codes and keeps them free of cycles. */
 public final class CoursePrerequisites {
 
-    private final Aggregates<PrerequisiteGraph> curricula;
+    private final Aggregates<PrerequisiteGraph> graphs;
 
     private final UniqueKeys keys;
 
-    public CoursePrerequisites(Aggregates<PrerequisiteGraph> curricula, UniqueKeys keys) {
-        this.curricula = curricula;
+    public CoursePrerequisites(Aggregates<PrerequisiteGraph> graphs, UniqueKeys keys) {
+        this.graphs = graphs;
         this.keys = keys;
     }
 
     /**
-     * The courses that have these codes now, each once.
-     * @param code what each code is unique as
-     * @throws Refusal {@code unknown-prerequisite} naming every code that no course has
+     * The courses that have these codes, each once.
+     * @param code the unique value of each code
+     * @throws Refusal {@code unknown-prerequisite} with every code that no course has
      */
     public List<CoursePrerequisite> find(List<String> codes, Function<String, UniqueValue> code) {
         Map<UUID, CoursePrerequisite> found = new LinkedHashMap<>();
@@ -44,19 +44,21 @@ public final class CoursePrerequisites {
                         () -> unknown.add(new Violation(field, "must be the code of a course of the organization")));
         }
         if (!unknown.isEmpty()) {
-            throw new Refusal(Kind.RULE, "unknown-prerequisite", "Some codes are no course's.", unknown);
+            throw new Refusal(Kind.RULE, "unknown-prerequisite", "Some prerequisites are not the code of a course.",
+                    unknown);
         }
         return List.copyOf(found.values());
     }
 
     /**
-     * Notes that a course requires others.
-     * @throws Refusal {@code course-prerequisites-circular} with the way that leads back
+     * Sets the prerequisites of a course.
+     * @throws Refusal {@code course-prerequisites-circular} with the cycle
      */
-    public void setPrerequisites(UUID tenantId, CoursePrerequisite course, List<CoursePrerequisite> others, Instant at) {
-        UUID curriculumId = PrerequisiteGraph.idOf(tenantId);
-        this.curricula.changeOrBegin(curriculumId, PrerequisiteGraph::new,
-                (curriculum) -> curriculum.setPrerequisites(curriculumId, course, others, at));
+    public void setPrerequisites(UUID tenantId, CoursePrerequisite course, List<CoursePrerequisite> others,
+            Instant at) {
+        UUID graphId = PrerequisiteGraph.idOf(tenantId);
+        this.graphs.changeOrBegin(graphId, PrerequisiteGraph::new,
+                (graph) -> graph.setPrerequisites(graphId, course, others, at));
     }
 
 }

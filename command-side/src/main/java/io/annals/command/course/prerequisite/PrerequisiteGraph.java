@@ -22,9 +22,8 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 
 /**
- * Which courses of a tenant require which others. There is one for each tenant: whoever
- * draws a line writes its stream, so that two who draw at the same time cannot together
- * close a circle that neither of them sees.
+ * The prerequisites of all courses of a tenant. Every change is in the one stream of this
+ * aggregate, so two concurrent changes cannot close a cycle together.
  */
 @AggregateRoot(type = "Curriculum")
 @Revision("1")
@@ -38,26 +37,26 @@ public class PrerequisiteGraph extends TenantOwned<CurriculumEvent> {
     }
 
     /**
-     * Lets a course require others.
+     * Sets the prerequisites of a course.
      * @param course the course and its code
-     * @throws Refusal {@code course-prerequisites-circular} with the way that leads back
+     * @throws Refusal {@code course-prerequisites-circular} with the cycle
      */
     void setPrerequisites(UUID curriculumId, CoursePrerequisite course, List<CoursePrerequisite> others, Instant at) {
         CycleDetector
             .closedBy(course.courseId(), ids(others), (next) -> ids(this.required.getOrDefault(next, List.of())))
-            .ifPresent((way) -> {
-                throw Refusal.rule("course-prerequisites-circular", "What a course requires must not lead back to it.",
-                        new Violation("prerequisites", "must not lead back: " + codes(way, course, others)));
+            .ifPresent((cycle) -> {
+                throw Refusal.rule("course-prerequisites-circular", "A course must not require itself.",
+                        new Violation("prerequisites", "must not lead back: " + codes(cycle, course, others)));
             });
         apply(new CourseRequirementsDrawn(curriculumId, course.courseId(), course.code(), others, at));
     }
 
-    private String codes(List<UUID> way, CoursePrerequisite course, List<CoursePrerequisite> others) {
+    private String codes(List<UUID> cycle, CoursePrerequisite course, List<CoursePrerequisite> others) {
         Map<UUID, String> codes = new HashMap<>();
         Stream.concat(this.required.values().stream().flatMap(List::stream), others.stream())
             .forEach((known) -> codes.put(known.courseId(), known.code()));
         codes.put(course.courseId(), course.code());
-        return way.stream().map(codes::get).collect(Collectors.joining(" -> "));
+        return cycle.stream().map(codes::get).collect(Collectors.joining(" -> "));
     }
 
     private static List<UUID> ids(List<CoursePrerequisite> courses) {

@@ -1,4 +1,4 @@
-/** Which courses require which others. */
+/** The prerequisites of courses. */
 @NullMarked
 package io.annals.command.course.prerequisite;
 

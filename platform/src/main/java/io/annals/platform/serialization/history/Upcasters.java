@@ -38,11 +38,11 @@ public final class Upcasters {
                 step("AttemptStarted", 1, Upcasters::startWithoutQuestions),
                 step("AttemptSubmitted", 1, (event) -> event.put("secondsLate", 0)),
                 step("AttemptGraded", 1, Upcasters::deductNothing),
-                step("LearnerEnrolled", 1, Upcasters::beginWithFirstOutline),
-                nest("ModuleAdded", 2, "module", MODULE), nest("ModuleDescribed", 1, "module", MODULE),
-                nest("UnitAdded", 2, "unit", UNIT), nest("UnitDescribed", 1, "unit", UNIT),
-                nest("ContentAdded", 2, "content", CONTENT), nest("ContentRevised", 1, "content", CONTENT),
-                nest("ResourceAttached", 1, "resource", RESOURCE), nest("ResourceRevised", 1, "resource", RESOURCE)));
+                step("LearnerEnrolled", 1, Upcasters::beginWithFirstOutline), nest("ModuleAdded", 2, "module", MODULE),
+                nest("ModuleDescribed", 1, "module", MODULE), nest("UnitAdded", 2, "unit", UNIT),
+                nest("UnitDescribed", 1, "unit", UNIT), nest("ContentAdded", 2, "content", CONTENT),
+                nest("ContentRevised", 1, "content", CONTENT), nest("ResourceAttached", 1, "resource", RESOURCE),
+                nest("ResourceRevised", 1, "resource", RESOURCE)));
     }
 
     /** Settings were any object and meant nothing to the platform. */

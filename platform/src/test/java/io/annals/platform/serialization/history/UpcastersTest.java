@@ -80,7 +80,8 @@ class UpcastersTest {
                 new Unit("some title", "some description", "some type", 12, Map.of()), true, TIME));
         assertThat(read("ContentAdded", 1)).isEqualTo(new ContentAdded(id("courseId"), id("unitId"), id("contentId"),
                 10, new Content("some type", "some title", Map.of("contentData", List.of(1, "two", true)), 17,
-                        Map.of("metadata", List.of(1, "two", true)), true), TIME));
+                        Map.of("metadata", List.of(1, "two", true)), true),
+                TIME));
         assertThat(read("AssessmentPlaced", 1))
             .isEqualTo(new AssessmentPlaced(id("courseId"), id("unitId"), id("assessmentId"), true, null, null, TIME));
     }
