@@ -36,6 +36,7 @@ import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.command.assessment.AssessmentTerms;
 import io.annals.command.enrollment.AttemptOutcome;
 import io.annals.command.enrollment.Enrollment;
+import io.annals.command.support.Noun;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.platform.messaging.Caller;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 @Revision("3")
+@Noun("attempt")
 public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
     private AttemptStatus status = AttemptStatus.IN_PROGRESS;

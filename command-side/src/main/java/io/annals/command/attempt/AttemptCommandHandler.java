@@ -56,7 +56,7 @@ public final class AttemptCommandHandler {
                 (assessment) -> assessment.termsToStart(at));
         Enrollment.Grant grant = this.enrollments.decide(command.enrollmentId(),
                 (enrollment) -> enrollment.grantAttempt(command.attemptId(), terms,
-                        this.courses.ask(terms.courseId(), Course::syllabus), caller, at));
+                        this.courses.ask(terms.courseId(), Course::learnerRequirements), caller, at));
         this.courses.require(grant.courseId(), Course::requirePublished);
         this.attempts.create(() -> AssessmentAttempt.start(command, terms, grant, at));
     }
@@ -145,7 +145,7 @@ public final class AttemptCommandHandler {
     private void recordResult(Enrollment enrollment, AssessmentAttempt attempt, AttemptConfiguration configuration,
             Instant at) {
         enrollment.recordResult(attempt.outcome(configuration),
-                this.courses.ask(enrollment.courseId(), Course::syllabus), at);
+                this.courses.ask(enrollment.courseId(), Course::learnerRequirements), at);
     }
 
     private QuestionConfiguration question(AssessmentAttempt attempt, UUID questionId) {
