@@ -68,10 +68,10 @@ record QuizWeek(Term term) {
         return learner.starts(course().quiz).answers(course().quizQuestions, wrong).submits();
     }
 
-    /** The paper has no key, and of two tabs one is told that the other has answered. */
+    /** The questions have no key, and of two tabs one is told that the other has answered. */
     private void twoTabs(Learner learner) {
         Attempt attempt = learner.starts(course().quiz);
-        assertThat(attempt.paper().toString()).doesNotContain("\"correct", "pattern", "explanation", "See the chapter");
+        assertThat(attempt.view().toString()).doesNotContain("\"correct", "pattern", "explanation", "See the chapter");
         assertThat(attempt.questions()).hasSize(QUESTIONS);
         UUID first = attempt.questions().getFirst();
         attempt.saves(first, course().quizQuestions.answer(first, false));
