@@ -30,7 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * Two graders work on the same attempt at once, in two processes on the real event store: one succeeds, and the other gets a refusal that says why.
+ * Two graders work on the same attempt at once, in two processes on the real event store:
+ * one succeeds, and the other gets a refusal that says why.
  */
 class GradersRaceTest {
 

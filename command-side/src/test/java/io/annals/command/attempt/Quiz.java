@@ -35,7 +35,8 @@ import io.annals.command.support.Classroom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment of 10 points, passed with 4: a choice of 4 points, a number of 3 and an essay of 3, with a time limit of 90 minutes.
+ * An assessment of 10 points, passed with 4: a choice of 4 points, a number of 3 and an
+ * essay of 3, with a time limit of 90 minutes.
  */
 public final class Quiz {
 

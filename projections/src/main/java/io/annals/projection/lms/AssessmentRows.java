@@ -54,8 +54,8 @@ final class AssessmentRows {
                     .with(RELEASED_AT, published.occurredAt());
             }
             case AssessmentReleased released -> release(released, rows);
-            case AssessmentClosed closed -> assessment(event, rows).with("status", AssessmentStatus.CLOSED)
-                .with("closed_at", closed.occurredAt());
+            case AssessmentClosed closed ->
+                assessment(event, rows).with("status", AssessmentStatus.CLOSED).with("closed_at", closed.occurredAt());
             // Its effects are events of the attempts.
             case RegradeOrdered ordered -> assessment(event, rows);
             case SectionEvent section -> {

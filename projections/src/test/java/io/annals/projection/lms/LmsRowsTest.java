@@ -349,10 +349,8 @@ class LmsRowsTest extends ProjectedRows {
         assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, written.pool)).contains(
                 entry("assessment_id", written.assessment), entry("title", "Pool"), entry("draw_count", 1),
                 entry("sequence_no", 1));
-        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, written.assessment))
-            .contains(entry("sequence_no", 2));
-        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, written.goneSection))
-            .containsKey("removed_at")
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, written.assessment)).contains(entry("sequence_no", 2));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, written.goneSection)).containsKey("removed_at")
             .doesNotContainKey("sequence_no");
     }
 
@@ -377,12 +375,10 @@ class LmsRowsTest extends ProjectedRows {
 
     /** Another assessment whose sections, questions and options have the same ids. */
     private static AuthoredAssessment sameIds(AuthoredAssessment first) {
-        return new AuthoredAssessment(UUID.randomUUID(), UUID.randomUUID(),
-                List.of(UUID.randomUUID(), first.pool, first.goneSection, first.choice, first.match, first.gone,
-                        first.right, first.wrong, first.dropped, first.prompt, first.firstMatch, first.secondMatch,
-                        UUID.randomUUID())
-                    .iterator()::next,
-                () -> SECOND);
+        return new AuthoredAssessment(UUID.randomUUID(), UUID.randomUUID(), List
+            .of(UUID.randomUUID(), first.pool, first.goneSection, first.choice, first.match, first.gone, first.right,
+                    first.wrong, first.dropped, first.prompt, first.firstMatch, first.secondMatch, UUID.randomUUID())
+            .iterator()::next, () -> SECOND);
     }
 
     @Test

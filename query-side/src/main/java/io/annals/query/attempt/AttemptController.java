@@ -38,7 +38,8 @@ class AttemptController {
     }
 
     /**
-     * Attempts by assessment, user or enrollment; at least one is needed. Learners see their own.
+     * Attempts by assessment, user or enrollment; at least one is needed. Learners see
+     * their own.
      */
     @GetMapping("/queries/attempts")
     ResponseEntity<Page<AttemptView>> attempts(@ParameterObject FindAttempts query, Caller caller) {
@@ -52,15 +53,18 @@ class AttemptController {
     }
 
     /**
-     * The questions of an attempt in order, with the saved answers and the time left. Learners see their own.
+     * The questions of an attempt in order, with the saved answers and the time left.
+     * Learners see their own.
      */
     @GetMapping("/queries/attempts/{attemptId}/questions")
-    @Nullable AttemptQuestionsView questions(@ParameterObject GetAttemptQuestions query, Caller caller, VersionConditions conditions) {
+    @Nullable AttemptQuestionsView questions(@ParameterObject GetAttemptQuestions query, Caller caller,
+            VersionConditions conditions) {
         return this.responses.one(query, caller, conditions);
     }
 
     /**
-     * An attempt with the scores of its answers. Learners see their own: scores once it is graded, right answers as the assessment allows.
+     * An attempt with the scores of its answers. Learners see their own: scores once it
+     * is graded, right answers as the assessment allows.
      */
     @GetMapping("/queries/attempts/{attemptId}/review")
     @Nullable AttemptReviewView review(@ParameterObject GetAttemptReview query, Caller caller, VersionConditions conditions) {
@@ -68,7 +72,8 @@ class AttemptController {
     }
 
     /**
-     * The attempts that wait for a grader, the longest waiting first, without those that other graders have claimed.
+     * The attempts that wait for a grader, the longest waiting first, without those that
+     * other graders have claimed.
      */
     @GetMapping("/queries/grading-queue")
     ResponseEntity<Page<GradingQueueItem>> gradingQueue(@ParameterObject FindGradingQueue query, Caller caller) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param score absent while it waits for a grader
  * @param earned the sum of the points so far
  * @param waiting how many answers wait for a grader
- * @param points the points of the question in the attempt; absent if the attempt does not have it
+ * @param points the points of the question in the attempt; absent if the attempt does not
+ * have it
  */
 record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, int attemptNumber,
         int assessmentVersion, @Nullable BigDecimal score, @Nullable Boolean passed, @Nullable Long secondsLate,

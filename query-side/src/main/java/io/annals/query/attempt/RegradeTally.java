@@ -21,7 +21,8 @@ import io.annals.api.enrollment.progress.LearnerResults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what a regrade changes. Attempts are added enrollment by enrollment; only changes are kept.
+ * Adds up what a regrade changes. Attempts are added enrollment by enrollment; only
+ * changes are kept.
  */
 final class RegradeTally {
 
@@ -91,8 +92,8 @@ final class RegradeTally {
         return (row.points() != null) ? row.points() : BigDecimal.ZERO;
     }
 
-    private static void add(List<Marked> attempts, GradedAnswerRow row, VersionRulesRow version, @Nullable BigDecimal score,
-            boolean passed) {
+    private static void add(List<Marked> attempts, GradedAnswerRow row, VersionRulesRow version,
+            @Nullable BigDecimal score, boolean passed) {
         if (score != null) {
             attempts.add(new Marked(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
         }
@@ -104,8 +105,9 @@ final class RegradeTally {
         int waiting = row.waiting() - ((old.waits() && !now.waits()) ? 1 : 0);
         boolean hasScore = row.score() != null || waiting == 0;
         BigDecimal earned = row.earned().subtract(old.points()).add(now.points());
-        return hasScore ? AttemptResult.of(earned, version.gradingRules(),
-                Objects.requireNonNullElse(row.secondsLate(), 0L)) : null;
+        return hasScore
+                ? AttemptResult.of(earned, version.gradingRules(), Objects.requireNonNullElse(row.secondsLate(), 0L))
+                : null;
     }
 
     private void recordChange(GradedAnswerRow row, AnswerScore old, AnswerScore now, @Nullable AttemptResult result) {
@@ -115,9 +117,9 @@ final class RegradeTally {
         this.passToFail += (Boolean.TRUE.equals(row.passed()) && Boolean.FALSE.equals(passes)) ? 1 : 0;
         this.failToPass += (Boolean.FALSE.equals(row.passed()) && Boolean.TRUE.equals(passes)) ? 1 : 0;
         if (this.changes.size() < RegradePreview.LISTED) {
-            this.changes
-                .add(new ScoreChange(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(), old.points(),
-                        now.points(), row.score(), (result != null) ? result.score() : null, row.passed(), passes));
+            this.changes.add(new ScoreChange(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(),
+                    old.points(), now.points(), row.score(), (result != null) ? result.score() : null, row.passed(),
+                    passes));
         }
     }
 
@@ -139,7 +141,8 @@ final class RegradeTally {
     private Optional<LearnerResults.Result> counted(List<Marked> attempts, GradedAnswerRow last) {
         VersionRulesRow version = this.versions.get(last.assessmentVersion());
         return (version == null) ? Optional.empty()
-                : FinalGrade.of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
+                : FinalGrade
+                    .of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
                     .map(FinalGrade.Counted::result);
     }
 
@@ -155,8 +158,8 @@ final class RegradeTally {
 
     RegradePreview preview(UUID assessmentId, UUID questionId, int version, CompletionForecast forecast) {
         return new RegradePreview(assessmentId, questionId, this.policy, version, this.attempts, this.changed,
-                this.passToFail, this.failToPass, this.results.size(), forecast.gained(), forecast.unmet(), this.changes,
-                forecast.listed());
+                this.passToFail, this.failToPass, this.results.size(), forecast.gained(), forecast.unmet(),
+                this.changes, forecast.listed());
     }
 
 }

@@ -11,7 +11,8 @@ import io.annals.query.testing.QuerySide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts the rows that the projection writes for an assessment with a choice of 4 points, an ordering of 3 and an essay of 3, and for its attempts.
+ * Inserts the rows that the projection writes for an assessment with a choice of 4
+ * points, an ordering of 3 and an essay of 3, and for its attempts.
  */
 final class AskedAttempt {
 

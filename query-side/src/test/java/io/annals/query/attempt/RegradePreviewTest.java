@@ -32,7 +32,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
- * The wrong option of version 1 is right in version 2. Ann chose it, Ben and Cleo did not; Cleo has a better attempt without the question; Dora's attempt waits for a grader.
+ * The wrong option of version 1 is right in version 2. Ann chose it, Ben and Cleo did
+ * not; Cleo has a better attempt without the question; Dora's attempt waits for a grader.
  */
 class RegradePreviewTest {
 
@@ -151,7 +152,8 @@ class RegradePreviewTest {
     }
 
     /**
-     * Passing the assessment completes the course. Learner and enrollment have the same id.
+     * Passing the assessment completes the course. Learner and enrollment have the same
+     * id.
      */
     private static void enrolled(Term term, UUID learner, UUID attempt, String score) {
         BigDecimal points = new BigDecimal(score);

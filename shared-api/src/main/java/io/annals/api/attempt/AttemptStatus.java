@@ -26,7 +26,7 @@ public enum AttemptStatus {
 
     /** The learner is working on it. */
     IN_PROGRESS,
-    /** Handed in; at least one answer waits for a grader. */
+    /** Submitted; at least one answer waits for a grader. */
     SUBMITTED,
     /** It has its first score. */
     GRADED,
@@ -54,7 +54,9 @@ public enum AttemptStatus {
         return Codes.find(values(), AttemptStatus::code, code);
     }
 
-    /** The status that an event leads to; empty if the event leaves the status as it is. */
+    /**
+     * The status that an event leads to; empty if the event leaves the status as it is.
+     */
     public static Optional<AttemptStatus> after(AttemptEvent event) {
         return switch (event) {
             case AttemptStarted started -> Optional.of(IN_PROGRESS);
@@ -78,7 +80,7 @@ public enum AttemptStatus {
         return this == GRADED || this == REGRADED;
     }
 
-    /** Whether the attempt was handed in, graded or not, and counts. */
+    /** Whether the attempt was submitted, graded or not, and counts. */
     public boolean isHandedIn() {
         return this == SUBMITTED || hasScore();
     }
@@ -96,7 +98,7 @@ public enum AttemptStatus {
 
     /**
      * @throws Refusal {@code attempt-voided}, {@code attempt-expired} or
-     * {@code not-submitted} unless the attempt was handed in
+     * {@code not-submitted} unless the attempt was submitted
      */
     public void requireHandedIn() {
         requireNotEnded();

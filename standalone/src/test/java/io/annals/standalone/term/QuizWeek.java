@@ -68,7 +68,9 @@ record QuizWeek(Term term) {
         return learner.starts(course().quiz).answers(course().quizQuestions, wrong).submits();
     }
 
-    /** The questions have no key, and of two tabs one is told that the other has answered. */
+    /**
+     * The questions have no key, and of two tabs one is told that the other has answered.
+     */
     private void twoTabs(Learner learner) {
         Attempt attempt = learner.starts(course().quiz);
         assertThat(attempt.view().toString()).doesNotContain("\"correct", "pattern", "explanation", "See the chapter");

@@ -60,7 +60,8 @@ class QuestionBodyTest {
         UUID stranger = Ids.named(Ids.PLATFORM, "stranger");
         Matching matching = new Matching(List.of(ONE), List.of(TWO, THREE),
                 List.of(new Pair(ONE.itemId(), stranger), new Pair(stranger, TWO.itemId())));
-        assertThat(matching.violations()).containsExactly(new Violation("pairs[0].choiceId", "is not one of the choices"),
+        assertThat(matching.violations()).containsExactly(
+                new Violation("pairs[0].choiceId", "is not one of the choices"),
                 new Violation("pairs[1].promptId", "is not one of the prompts"));
     }
 
@@ -68,7 +69,8 @@ class QuestionBodyTest {
     void a_prompt_needs_exactly_one_pair() {
         Matching matching = new Matching(List.of(ONE, TWO), List.of(THREE, item("four")),
                 List.of(new Pair(ONE.itemId(), THREE.itemId()), new Pair(ONE.itemId(), THREE.itemId())));
-        assertThat(matching.violations()).containsExactly(new Violation("pairs[1].promptId", "must be in one pair only"),
+        assertThat(matching.violations()).containsExactly(
+                new Violation("pairs[1].promptId", "must be in one pair only"),
                 new Violation("prompts[1]", "must be in a pair"));
     }
 
@@ -81,9 +83,8 @@ class QuestionBodyTest {
 
     @Test
     void a_prompt_that_is_also_a_choice_is_refused() {
-        assertThat(
-                new Matching(List.of(ONE), List.of(ONE, TWO), List.of(new Pair(ONE.itemId(), TWO.itemId()))).violations())
-            .containsExactly(new Violation("choices[0].itemId", "must be unique"));
+        assertThat(new Matching(List.of(ONE), List.of(ONE, TWO), List.of(new Pair(ONE.itemId(), TWO.itemId())))
+            .violations()).containsExactly(new Violation("choices[0].itemId", "must be unique"));
     }
 
     @Test
@@ -138,10 +139,10 @@ class QuestionBodyTest {
     @Test
     void a_learner_sees_options_in_the_order_of_the_attempt_and_no_more() {
         SingleChoice choice = new SingleChoice(List.of(RIGHT, WRONG));
-        assertThat(choice.forLearner(List.of(WRONG.optionId(), RIGHT.optionId())))
-            .isEqualTo(new PresentedBody("single_choice", "chosen",
-                    List.of(new PresentedOption(WRONG.optionId(), "wrong"), new PresentedOption(RIGHT.optionId(), "right")),
-                    List.of(), null, null, null));
+        assertThat(choice.forLearner(List.of(WRONG.optionId(), RIGHT.optionId()))).isEqualTo(new PresentedBody(
+                "single_choice", "chosen",
+                List.of(new PresentedOption(WRONG.optionId(), "wrong"), new PresentedOption(RIGHT.optionId(), "right")),
+                List.of(), null, null, null));
     }
 
     @Test
