@@ -32,13 +32,13 @@ final class Attempt {
     }
 
     /** What the learner is asked, in the attempt's own order. */
-    JsonNode view() {
+    JsonNode questionsView() {
         return this.learner.seesAsOf(this.version, "/queries/attempts/%s/questions", this.id);
     }
 
     List<UUID> questions() {
         List<UUID> ids = new ArrayList<>();
-        view().path("questions")
+        questionsView().path("questions")
             .forEach((question) -> ids.add(UUID.fromString(question.path("questionId").textValue())));
         return ids;
     }

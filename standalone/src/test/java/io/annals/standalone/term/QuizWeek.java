@@ -73,7 +73,7 @@ record QuizWeek(Term term) {
      */
     private void twoTabs(Learner learner) {
         Attempt attempt = learner.starts(course().quiz);
-        assertThat(attempt.view().toString()).doesNotContain("\"correct", "pattern", "explanation", "See the chapter");
+        assertThat(attempt.questionsView().toString()).doesNotContain("\"correct", "pattern", "explanation", "See the chapter");
         assertThat(attempt.questions()).hasSize(QUESTIONS);
         UUID first = attempt.questions().getFirst();
         attempt.saves(first, course().quizQuestions.answer(first, false));
