@@ -37,7 +37,6 @@ public final class OrganizationCommandHandler {
     @CommandHandler
     void handle(AddDepartment command, @OccurredAt Instant at) {
         this.organizations.change(command.organizationId(), (organization) -> organization.add(command, at));
-        this.keys.claimId("department", command.departmentId(), command.organizationId(), at);
     }
 
 }

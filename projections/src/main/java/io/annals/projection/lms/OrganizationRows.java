@@ -30,8 +30,7 @@ final class OrganizationRows {
                 rows.set(ORGANIZATION, renamed.organizationId()).with("name", renamed.name());
             case DepartmentAdded added -> {
                 rows.set(ORGANIZATION, added.organizationId());
-                rows.insert(DEPARTMENT, added.departmentId())
-                    .with("org_id", added.organizationId())
+                rows.insert(DEPARTMENT, added.organizationId(), added.departmentId())
                     .with("name", added.name())
                     .with("code", added.code())
                     .with("description", added.description())
@@ -40,7 +39,7 @@ final class OrganizationRows {
             }
             case DepartmentRenamed renamed -> {
                 rows.set(ORGANIZATION, renamed.organizationId());
-                rows.set(DEPARTMENT, renamed.departmentId()).with("name", renamed.name());
+                rows.set(DEPARTMENT, renamed.organizationId(), renamed.departmentId()).with("name", renamed.name());
             }
         }
     }

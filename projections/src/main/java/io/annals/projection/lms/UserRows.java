@@ -32,13 +32,14 @@ final class UserRows {
             case UserRegistered registered -> register(registered, rows);
             case ProfileChanged changed -> {
                 rows.set(USER_ACCOUNT, changed.userId());
-                tell(rows.set(USER_PROFILE, profileOf(changed.userId())), changed.profile());
+                tell(rows.set(USER_PROFILE, changed.userId(), profileOf(changed.userId())), changed.profile());
             }
             case PasswordSet set -> rows.set(USER_ACCOUNT, set.userId()).with("password_changed_at", set.occurredAt());
             case RoleAssigned assigned -> assign(assigned, rows);
             case RoleRevoked revoked -> {
                 rows.set(USER_ACCOUNT, revoked.userId());
-                rows.set(USER_ROLE, roleOf(revoked.userId(), revoked.role())).with("expires_at", revoked.occurredAt());
+                rows.set(USER_ROLE, revoked.userId(), roleOf(revoked.userId(), revoked.role()))
+                    .with("expires_at", revoked.occurredAt());
             }
             case UserErased erased -> erase(erased, rows);
         }
@@ -61,8 +62,7 @@ final class UserRows {
             .with("status", "active")
             .with("is_active", true);
         // There whether it tells anything or not, so that erasing leaves the same behind.
-        tell(rows.insert(USER_PROFILE, profileOf(registered.userId())).with("user_id", registered.userId()),
-                registered.profile());
+        tell(rows.insert(USER_PROFILE, registered.userId(), profileOf(registered.userId())), registered.profile());
     }
 
     private static void tell(Change profileRow, @Nullable Profile profile) {
@@ -77,8 +77,7 @@ final class UserRows {
 
     private static void assign(RoleAssigned assigned, RowChanges rows) {
         rows.set(USER_ACCOUNT, assigned.userId());
-        rows.insert(USER_ROLE, roleOf(assigned.userId(), assigned.role()))
-            .with("user_id", assigned.userId())
+        rows.insert(USER_ROLE, assigned.userId(), roleOf(assigned.userId(), assigned.role()))
             .with("role_id", Ids.named(Ids.PLATFORM, "role", assigned.role().code()))
             .with("role_code", assigned.role().code())
             .with("assigned_at", assigned.occurredAt())
@@ -101,7 +100,7 @@ final class UserRows {
             .with("is_active", false)
             .with("deactivated_at", erased.occurredAt())
             .with("erased_at", erased.occurredAt());
-        tell(rows.set(USER_PROFILE, profileOf(erased.userId())), null);
+        tell(rows.set(USER_PROFILE, erased.userId(), profileOf(erased.userId())), null);
     }
 
     private static @Nullable String folded(@Nullable String name) {
