@@ -136,7 +136,7 @@ public final class School {
     UUID assignment(UUID course, UUID unit) {
         UUID assessment = Ids.next();
         send(new CreateAssessment(assessment, course, unit, "Assignment", null, "assignment", 100, 40, null, null, null,
-                null, AssessmentSettings.wholeMark()));
+                null, AssessmentSettings.gradedAsWhole()));
         send(new PublishAssessment(assessment));
         return assessment;
     }
@@ -145,7 +145,7 @@ public final class School {
     Quiz quiz(UUID course, UUID unit, int questions) {
         UUID assessment = Ids.next();
         send(new CreateAssessment(assessment, course, unit, "Quiz", null, "quiz", questions, questions / 2, null, null,
-                null, null, AssessmentSettings.NONE));
+                null, null, AssessmentSettings.DEFAULTS));
         Map<UUID, List<UUID>> options = new LinkedHashMap<>();
         for (int q = 0; q < questions; q++) {
             UUID question = Ids.next();

@@ -13,6 +13,8 @@ import io.annals.api.assessment.AnswersShown;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.question.TrueFalse;
@@ -116,7 +118,7 @@ public final class StudiedCourse {
                 new AssessmentReleased(this.quiz, this.course, quizVersion(), NOON),
                 new AssessmentPlaced(this.course, this.light, this.quiz, true, 10, new BigDecimal("25"), NOON),
                 new AssessmentCreated(this.essay, this.course, this.oil, "Essay", null, "assignment", 100, 40, null,
-                        null, new BigDecimal("75"), LATER, AssessmentSettings.wholeMark(), NOON),
+                        null, new BigDecimal("75"), LATER, AssessmentSettings.gradedAsWhole(), NOON),
                 new AssessmentPublished(this.essay, this.course, NOON),
                 new AssessmentPlaced(this.course, this.oil, this.essay, true, 100, new BigDecimal("75"), NOON),
                 new ModuleRequirementAdded(this.course, this.requirement, this.two, this.one, RequirementType.COMPLETED,
@@ -149,8 +151,8 @@ public final class StudiedCourse {
 
     private AssessmentVersion quizVersion() {
         return new AssessmentVersion(1, 10, 5, null, 2, new BigDecimal("25"), NOON, quizSettings(),
-                List.of(new AssessmentVersion.Section(this.quiz, null, null, List.of(this.question))),
-                List.of(new AssessmentVersion.Question(this.question, this.quiz, "Is it dark?", BigDecimal.TEN,
+                List.of(new AssessmentSection(this.quiz, null, null, List.of(this.question))),
+                List.of(new AssessmentQuestion(this.question, this.quiz, "Is it dark?", BigDecimal.TEN,
                         new TrueFalse(true), Map.of("why", EXPLANATION), Map.of())));
     }
 

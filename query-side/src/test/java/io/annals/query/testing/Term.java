@@ -55,7 +55,7 @@ public final class Term {
                 new ContentPublished(this.course, shown, NOON),
                 new ContentAdded(this.course, this.unit, Ids.next(), 2, Content.titled("page", "Unfinished"), NOON),
                 new AssessmentCreated(this.assessment, this.course, this.unit, "Essay", null, "assignment", 100, 40,
-                        null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.wholeMark(), NOON),
+                        null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(), NOON),
                 new AssessmentPublished(this.assessment, this.course, NOON),
                 new AssessmentPlaced(this.course, this.unit, this.assessment, true, null, null, NOON),
                 new CoursePublished(this.course, NOON) };

@@ -152,7 +152,7 @@ record DemoCourse(CourseText text) {
         sender.send(new CreateAssessment(assessment(text), id(), unit, text.title(), null, text.type(), 100,
                 text.passingScore(), quiz ? 30 : null, quiz ? QUIZ_ATTEMPTS : 1, BigDecimal.valueOf(text.weight()),
                 DemoTerm.day(text.week() * 7),
-                questions.isPresent() ? AssessmentSettings.NONE : AssessmentSettings.wholeMark()), at);
+                questions.isPresent() ? AssessmentSettings.DEFAULTS : AssessmentSettings.gradedAsWhole()), at);
         questions.ifPresent((all) -> all.commands().forEach((question) -> sender.send(question, at)));
         sender.send(new PublishAssessment(assessment(text)), at);
     }

@@ -118,7 +118,7 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
                 OuladIds.unit(presentation, exam.type()), exam.type() + " " + exam.id(), null,
                 exam.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null, exam.weight(),
                 presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                AssessmentSettings.wholeMark());
+                AssessmentSettings.gradedAsWhole());
     }
 
 }

@@ -85,7 +85,7 @@ record LogOutline(QuestionLog log, ImportSender sender) {
         }
         this.sender
             .send(new CreateAssessment(quiz.id(), this.log.source().courseId(), unit(place / ASSESSMENTS_IN_UNIT),
-                    quiz.title(), null, "quiz", quiz.maxScore(), null, null, null, null, null, AssessmentSettings.NONE),
+                    quiz.title(), null, "quiz", quiz.maxScore(), null, null, null, null, null, AssessmentSettings.DEFAULTS),
                     written);
         int added = (int) Math.max(0, events - 1);
         this.sender.skip(added);

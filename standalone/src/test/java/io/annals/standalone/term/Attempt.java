@@ -33,7 +33,7 @@ final class Attempt {
 
     /** What the learner is asked, in the attempt's own order. */
     JsonNode paper() {
-        return this.learner.seesAsOf(this.version, "/queries/attempts/%s/paper", this.id);
+        return this.learner.seesAsOf(this.version, "/queries/attempts/%s/questions", this.id);
     }
 
     List<UUID> questions() {

@@ -18,7 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /** It is noon on 1 March 2026. */
-class PaperQueriesTest {
+class AttemptQuestionsQueriesTest {
 
     private static final UUID LEARNER = Ids.next();
 
@@ -48,7 +48,7 @@ class PaperQueriesTest {
 
     @Test
     void a_learner_goes_on_with_what_was_asked_and_answered() throws Exception {
-        JsonNode paper = queries.json(learner(), "/queries/attempts/{id}/paper", attempt);
+        JsonNode paper = queries.json(learner(), "/queries/attempts/{id}/questions", attempt);
         assertThat(paper.get("title").asString()).isEqualTo("Quiz");
         assertThat(paper.get("answers").asInt()).isEqualTo(3);
         JsonNode questions = paper.get("questions");
@@ -65,7 +65,7 @@ class PaperQueriesTest {
 
     @Test
     void it_says_how_much_time_is_left_by_the_clock_that_counts() throws Exception {
-        queries.ask(learner(), "/queries/attempts/{id}/paper", attempt)
+        queries.ask(learner(), "/queries/attempts/{id}/questions", attempt)
             .andExpect(jsonPath("$.serverTime").value("2026-03-01T12:00:00Z"))
             .andExpect(jsonPath("$.deadline").value("2026-03-01T12:30:00Z"))
             .andExpect(jsonPath("$.handInUntil").value("2026-03-01T12:32:00Z"))
@@ -75,7 +75,7 @@ class PaperQueriesTest {
 
     @Test
     void nothing_of_it_tells_a_right_answer() throws Exception {
-        String raw = queries.json(learner(), "/queries/attempts/{id}/paper", attempt).toString();
+        String raw = queries.json(learner(), "/queries/attempts/{id}/questions", attempt).toString();
         assertThat(raw).contains("What is it?")
             .doesNotContain("correct", "explanation", "key", "rubric", "secret", "metadata", "pointsEarned",
                     AskedAttempt.KEY_TEXT, "THREE-THOUGHTS");
@@ -83,11 +83,11 @@ class PaperQueriesTest {
 
     @Test
     void only_the_learner_and_who_manages_enrollments_see_it() throws Exception {
-        queries.ask(queries.a(Role.INSTRUCTOR), "/queries/attempts/{id}/paper", attempt).andExpect(status().isOk());
-        queries.ask(queries.a(Role.LEARNER), "/queries/attempts/{id}/paper", attempt).andExpect(status().isNotFound());
-        queries.ask(queries.a(Role.AUDITOR), "/queries/attempts/{id}/paper", attempt).andExpect(status().isNotFound());
-        queries.ask(learner(), "/queries/attempts/{id}/paper", Ids.next()).andExpect(status().isNotFound());
-        queries.ask(queries.caller(queries.otherTenant, LEARNER, Role.LEARNER), "/queries/attempts/{id}/paper", attempt)
+        queries.ask(queries.a(Role.INSTRUCTOR), "/queries/attempts/{id}/questions", attempt).andExpect(status().isOk());
+        queries.ask(queries.a(Role.LEARNER), "/queries/attempts/{id}/questions", attempt).andExpect(status().isNotFound());
+        queries.ask(queries.a(Role.AUDITOR), "/queries/attempts/{id}/questions", attempt).andExpect(status().isNotFound());
+        queries.ask(learner(), "/queries/attempts/{id}/questions", Ids.next()).andExpect(status().isNotFound());
+        queries.ask(queries.caller(queries.otherTenant, LEARNER, Role.LEARNER), "/queries/attempts/{id}/questions", attempt)
             .andExpect(status().isNotFound());
     }
 
@@ -101,7 +101,7 @@ class PaperQueriesTest {
             .update();
         UUID late = closed.attempt(LEARNER, Ids.next(), 1,
                 Map.of("deadline", AskedAttempt.time("2026-03-01T12:30:00Z")));
-        queries.ask(learner(), "/queries/attempts/{id}/paper", late)
+        queries.ask(learner(), "/queries/attempts/{id}/questions", late)
             .andExpect(jsonPath("$.deadline").value("2026-03-01T11:30:00Z"))
             .andExpect(jsonPath("$.secondsLeft").value(0));
     }
@@ -109,7 +109,7 @@ class PaperQueriesTest {
     @Test
     void what_the_assessment_asks_may_be_known_a_moment_later() throws Exception {
         UUID ahead = asked.attempt(LEARNER, Ids.next(), 2, Map.of("assessment_version", 7));
-        queries.ask(learner(), "/queries/attempts/{id}/paper", ahead)
+        queries.ask(learner(), "/queries/attempts/{id}/questions", ahead)
             .andExpect(status().isServiceUnavailable())
             .andExpect(jsonPath("$.code").value("projection-behind"));
     }
