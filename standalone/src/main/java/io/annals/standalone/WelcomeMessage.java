@@ -6,7 +6,7 @@ import io.annals.standalone.load.DemoLogins;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells a newcomer what to try. */
+/** Prints the addresses, the logins and a few first commands to the console. */
 @Component
 class WelcomeMessage {
 
@@ -14,20 +14,16 @@ class WelcomeMessage {
 
     private final Environment environment;
 
-    WelcomeMessage(Environment environment) {
-        this.environment = environment;
-    }
+    private final ImportSettings settings;
 
-    private String tenant() {
-        if (this.environment.containsProperty(StartUp.QUESTION_LOG)) {
-            return StartUp.tenantOfLog(this.environment);
-        }
-        return this.environment.containsProperty("annals.import.oulad") ? "open-university" : "demo";
+    WelcomeMessage(Environment environment, ImportSettings settings) {
+        this.environment = environment;
+        this.settings = settings;
     }
 
     void print() {
         String port = this.environment.getProperty("local.server.port", "8080");
-        String tenant = tenant();
+        String tenant = this.settings.tenantLabel();
         this.console.printf("""
 
                 Annals is ready.

@@ -47,7 +47,7 @@ public final class RunningAnnals implements AutoCloseable {
 
         private static RunningAnnals playDemoTerm() {
             RunningAnnals annals = startForAll();
-            annals.demoTerm().play();
+            annals.demoTerm().load();
             return annals;
         }
 
@@ -55,11 +55,11 @@ public final class RunningAnnals implements AutoCloseable {
 
     private static final class WithDemoCollege {
 
-        private static final RunningAnnals INSTANCE = foundCollege();
+        private static final RunningAnnals INSTANCE = startWithCollege();
 
-        private static RunningAnnals foundCollege() {
+        private static RunningAnnals startWithCollege() {
             RunningAnnals annals = startForAll();
-            annals.demoTerm().found();
+            annals.demoTerm().createCollege();
             return annals;
         }
 
@@ -126,11 +126,11 @@ public final class RunningAnnals implements AutoCloseable {
         return "127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port");
     }
 
-    public Answer get(String path, String token) {
+    public ApiResponse get(String path, String token) {
         return send(request(path, token).GET().build());
     }
 
-    public Answer post(String path, String token, String json, String... headers) {
+    public ApiResponse post(String path, String token, String json, String... headers) {
         HttpRequest.Builder request = request(path, token).header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json));
         if (headers.length > 0) {
@@ -144,10 +144,10 @@ public final class RunningAnnals implements AutoCloseable {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private Answer send(HttpRequest request) {
+    private ApiResponse send(HttpRequest request) {
         try {
             HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new ApiResponse(response.statusCode(), response.headers(), response.body());
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -159,7 +159,7 @@ public final class RunningAnnals implements AutoCloseable {
     }
 
     /** What came back. */
-    public record Answer(int status, java.net.http.HttpHeaders headers, String body) {
+    public record ApiResponse(int status, java.net.http.HttpHeaders headers, String body) {
 
         public JsonNode json() {
             try {

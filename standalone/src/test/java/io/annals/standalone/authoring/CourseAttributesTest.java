@@ -109,7 +109,7 @@ class CourseAttributesTest {
     }
 
     private void make(String name, String command, String body) {
-        RunningAnnals.Answer answer = this.annals.post("/commands/" + command, this.token, body);
+        RunningAnnals.ApiResponse answer = this.annals.post("/commands/" + command, this.token, body);
         assertThat(answer.status()).as("%s", answer.body()).isLessThan(300);
         this.ids.put(name, UUID.fromString(answer.json().path("id").textValue()));
     }

@@ -41,12 +41,12 @@ class LogReaderTest {
                 """);
         assertThat(log.rejects().kept()).map(RejectedRows.Reject::toString)
             .containsExactly("log.csv:3: learner is empty", "log.csv:4: question is empty",
-                    "log.csv:5: correct is neither 0 nor 1, neither true nor false", "log.csv:6: response is empty",
-                    "log.csv:7: time is neither a time as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
-                    "log.csv:8: time is neither a time as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
+                    "log.csv:5: correct is not 0, 1, true or false", "log.csv:6: response is empty",
+                    "log.csv:7: time is neither a timestamp such as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
+                    "log.csv:8: time is neither a timestamp such as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
                     "log.csv:9: points is not a whole number from 1 to 1000",
                     "log.csv:10: the row has 3 fields, not 6");
-        assertThat(log.work().totals()).isEqualTo(new LogTotals(1, 1, 2, 1, 2, 1));
+        assertThat(log.plan().totals()).isEqualTo(new LogTotals(1, 1, 2, 1, 2, 1));
     }
 
     @Test
@@ -59,9 +59,9 @@ class LogReaderTest {
                 """);
         assertThat(log.rejects().kept()).isEmpty();
         assertThat(log.quizzes()).extracting(LoggedQuiz::title).containsExactly("s1", "s2");
-        assertThat(tries(log, "ann")).extracting(ImportedAttempt::begun)
+        assertThat(attempts(log, "ann")).extracting(ImportedAttempt::startedAt)
             .containsExactly(Instant.parse("2012-09-28T15:11:27.500Z"));
-        assertThat(tries(log, "bob")).extracting(ImportedAttempt::begun)
+        assertThat(attempts(log, "bob")).extracting(ImportedAttempt::startedAt)
             .containsExactly(Instant.parse("2012-09-28T15:11:27Z"), Instant.parse("2012-09-28T15:11:27Z"));
     }
 
@@ -71,9 +71,9 @@ class LogReaderTest {
                 who,question,correct,time
                 ann,q1,1,0
                 """;
-        assertThatIllegalArgumentException().isThrownBy(() -> read(rows)).withMessageContaining("say learner");
+        assertThatIllegalArgumentException().isThrownBy(() -> read(rows)).withMessageContaining("no column for learner");
         assertThatIllegalArgumentException().isThrownBy(() -> read(rows, Map.of("learner", "whom")))
-            .withMessageContaining("no column whom for learner");
+            .withMessageContaining("no column whom, which is configured for learner");
         assertThat(read(rows, Map.of("learner", "who")).learners()).containsOnlyKeys("ann");
     }
 
@@ -88,7 +88,7 @@ class LogReaderTest {
                 eve,q1,a,1,5
                 """);
         assertThat(options(log, 0)).containsExactly("a+", "b", "c");
-        assertThat(log.work().totals().correct()).isEqualTo(3);
+        assertThat(log.plan().totals().correct()).isEqualTo(3);
     }
 
     @Test
@@ -99,7 +99,7 @@ class LogReaderTest {
                 bob,q1,1,2
                 """);
         assertThat(options(log, 0)).containsExactly("right answer+", "another answer");
-        assertThat(log.work().totals().correct()).isEqualTo(1);
+        assertThat(log.plan().totals().correct()).isEqualTo(1);
     }
 
     @Test
@@ -110,7 +110,7 @@ class LogReaderTest {
                 bob,q1,1,2
                 """);
         assertThat(options(log, 0)).containsExactly("right answer+", "another answer");
-        assertThat(log.work().totals().correct()).isEqualTo(1);
+        assertThat(log.plan().totals().correct()).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +122,7 @@ class LogReaderTest {
                 cid,q1,2,0,3
                 """);
         assertThat(options(log, 0)).containsExactly("right answer+", "another answer");
-        assertThat(log.work().totals().correct()).isEqualTo(2);
+        assertThat(log.plan().totals().correct()).isEqualTo(2);
     }
 
     @Test
@@ -132,7 +132,7 @@ class LogReaderTest {
                 ann,q1,a,0,1
                 """);
         assertThat(options(log, 0)).containsExactly("a", "right answer+");
-        assertThat(log.work().totals().correct()).isZero();
+        assertThat(log.plan().totals().correct()).isZero();
     }
 
     @Test
@@ -145,8 +145,8 @@ class LogReaderTest {
                 """);
         assertThat(options(log, 0)).containsExactly("b", "d+");
         assertThat(log.rejects().kept()).map(RejectedRows.Reject::toString)
-            .containsExactly("log.csv:4: correct_answer is not what an earlier row says of this question");
-        assertThat(log.work().totals().correct()).isEqualTo(1);
+            .containsExactly("log.csv:4: correct_answer differs from an earlier row with the same question");
+        assertThat(log.plan().totals().correct()).isEqualTo(1);
     }
 
     @Test
@@ -167,9 +167,9 @@ class LogReaderTest {
                 ann,q1,1,20
                 ann,q3,1,25
                 """);
-        assertThat(tries(log, "ann"))
-            .extracting((attempt) -> attempt.begun().getEpochSecond(), (attempt) -> attempt.ended().getEpochSecond(),
-                    (attempt) -> attempt.replies().size())
+        assertThat(attempts(log, "ann"))
+            .extracting((attempt) -> attempt.startedAt().getEpochSecond(), (attempt) -> attempt.submittedAt().getEpochSecond(),
+                    (attempt) -> attempt.answers().size())
             .containsExactly(tuple(10L, 10L, 1), tuple(20L, 30L, 3));
     }
 
@@ -182,10 +182,10 @@ class LogReaderTest {
                 ann,q1,b,1,20,x
                 ann,q1,a,0,30,y
                 """);
-        assertThat(tries(log, "ann"))
-            .extracting((attempt) -> attempt.replies().size(), (attempt) -> attempt.ended().getEpochSecond())
+        assertThat(attempts(log, "ann"))
+            .extracting((attempt) -> attempt.answers().size(), (attempt) -> attempt.submittedAt().getEpochSecond())
             .containsExactly(tuple(2, 20L), tuple(1, 30L));
-        assertThat(log.work().totals()).isEqualTo(new LogTotals(1, 1, 1, 2, 2, 1));
+        assertThat(log.plan().totals()).isEqualTo(new LogTotals(1, 1, 1, 2, 2, 1));
     }
 
     private List<String> options(QuestionLog log, int question) {
@@ -199,7 +199,7 @@ class LogReaderTest {
             .toList();
     }
 
-    private static List<ImportedAttempt> tries(QuestionLog log, String learner) {
+    private static List<ImportedAttempt> attempts(QuestionLog log, String learner) {
         return ImportedAttempt.of(Objects.requireNonNull(log.learners().get(learner)), log);
     }
 
@@ -209,7 +209,7 @@ class LogReaderTest {
 
     private QuestionLog read(String text, Map<String, String> columns) throws IOException {
         Path file = Files.writeString(this.folder.resolve("log.csv"), text);
-        return LogReader.read(file, new QuestionLog.Source("test", LogReader.nameOf(file)), columns);
+        return LogReader.read(file, new QuestionLog.LogSource("test", LogReader.nameOf(file)), columns);
     }
 
 }

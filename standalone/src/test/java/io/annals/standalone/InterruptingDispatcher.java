@@ -13,11 +13,11 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Lets so many commands through and then fails, as if the process had been stopped. */
-public final class Interrupted extends CommandDispatcher {
+public final class InterruptingDispatcher extends CommandDispatcher {
 
     private final AtomicInteger left;
 
-    public Interrupted(RunningAnnals annals, int allowed) {
+    public InterruptingDispatcher(RunningAnnals annals, int allowed) {
         super(annals.bean(CommandBus.class), annals.bean(EventStore.class), Clock.systemUTC(),
                 annals.bean(MeterRegistry.class));
         this.left = new AtomicInteger(allowed);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class FirstAdministratorTest {
+class FirstAdministratorLoginTest {
 
     @Test
     void who_is_named_at_the_start_can_log_in_and_open_a_tenant() {
