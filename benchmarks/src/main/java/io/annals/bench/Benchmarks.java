@@ -35,9 +35,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Runs the benchmarks. Arguments, with their defaults: the page to write, the parts to run
- * separated by commas (all), the number of rounds (3), the seconds per turn (5). If
- * {@code ANNALS_OULAD_DIR} is set, the replay benchmark imports the dataset in that folder.
+ * Runs the benchmarks. Arguments, with their defaults: the page to write, the parts to
+ * run separated by commas (all), the number of rounds (3), the seconds per turn (5). If
+ * {@code ANNALS_OULAD_DIR} is set, the replay benchmark imports the dataset in that
+ * folder.
  */
 public final class Benchmarks {
 
@@ -57,8 +58,8 @@ public final class Benchmarks {
     }
 
     /**
-     * Always ends with {@code System.exit}, because a timeout thread of Axon would keep the
-     * process alive.
+     * Always ends with {@code System.exit}, because a timeout thread of Axon would keep
+     * the process alive.
      */
     public static void main(String[] arguments) {
         int status = 1;
@@ -166,10 +167,11 @@ public final class Benchmarks {
         }
     }
 
-    private static void importOulad(BenchmarkReport report, ConfigurableApplicationContext annals, CommandDispatcher dispatcher,
-            StoreInventory inventory) {
+    private static void importOulad(BenchmarkReport report, ConfigurableApplicationContext annals,
+            CommandDispatcher dispatcher, StoreInventory inventory) {
         Optional.ofNullable(System.getenv("ANNALS_OULAD_DIR")).ifPresent((folder) -> {
-            LoadSummary<?> summary = new OuladImport(dispatcher, inventory, false, OuladImport.DEFAULT_CONCURRENCY).load(Path.of(folder));
+            LoadSummary<?> summary = new OuladImport(dispatcher, inventory, false, OuladImport.DEFAULT_CONCURRENCY)
+                .load(Path.of(folder));
             long start = System.nanoTime();
             annals.getBean(ProjectionPositions.class).awaitCaughtUp(Duration.ofMinutes(10));
             report.section("Load of the Open University Learning Analytics Dataset");

@@ -60,7 +60,8 @@ class LoadReport {
     }
 
     private void printCommands(LoadSummary<?> summary) {
-        this.console.printf("%n%,d commands carried out, %,d already done by an earlier load, %,d refused, in %d s (%,d/s)%n",
+        this.console.printf(
+                "%n%,d commands carried out, %,d already done by an earlier load, %,d refused, in %d s (%,d/s)%n",
                 summary.accepted(), summary.alreadyDone(), summary.refused(), summary.duration().toSeconds(),
                 summary.rate());
         summary.refusals().forEach((refusal) -> this.console.println("  refused: " + refusal));

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads data once the application accepts requests: the configured imports or, in the
- * embedded mode with an empty event store, the demo term. Then prints the welcome message.
+ * embedded mode with an empty event store, the demo term. Then prints the welcome
+ * message.
  */
 @Component
 @EnableConfigurationProperties(ImportSettings.class)
@@ -57,8 +58,8 @@ class StartUp {
     }
 
     /**
-     * Loads in a thread of its own, because a load takes long and must not delay the other
-     * listeners of this event.
+     * Loads in a thread of its own, because a load takes long and must not delay the
+     * other listeners of this event.
      */
     @EventListener(ApplicationReadyEvent.class)
     void start() {

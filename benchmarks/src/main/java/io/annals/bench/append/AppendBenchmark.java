@@ -11,8 +11,8 @@ import io.annals.platform.testing.TestPostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * Compares appends of single events with Axon's own engine and with plain inserts into the
- * same table, with {@code fsync} on.
+ * Compares appends of single events with Axon's own engine and with plain inserts into
+ * the same table, with {@code fsync} on.
  */
 public final class AppendBenchmark {
 
@@ -36,7 +36,8 @@ public final class AppendBenchmark {
                 Contender stock = EngineContender.stock(pool(server));
                 Contender groups = new PlainRows(pool(server), 64);
                 Contender rows = new PlainRows(pool(server), 1)) {
-            ContenderComparison comparison = new ContenderComparison("events", report, rounds, turn).with(ANNALS_32, annals, 32)
+            ContenderComparison comparison = new ContenderComparison("events", report, rounds, turn)
+                .with(ANNALS_32, annals, 32)
                 .with(STOCK_32, stock, 32)
                 .with(ANNALS_256, annals, 256)
                 .with(GROUPS, groups, 1)

@@ -33,7 +33,8 @@ record EngineContender(EventStorageEngine engine, Runnable end) implements Conte
 
     /** Axon's own engine on the same table, with one transaction per append. */
     static Contender stock(HikariDataSource database) {
-        // Allows the engine to write strings to columns of type uuid, timestamptz and jsonb.
+        // Allows the engine to write strings to columns of type uuid, timestamptz and
+        // jsonb.
         database.addDataSourceProperty("stringtype", "unspecified");
         EventStoreSchema.migrate(database);
         JdbcClient.create(database)

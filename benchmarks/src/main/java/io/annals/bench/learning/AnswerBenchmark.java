@@ -21,8 +21,9 @@ import io.annals.bench.learning.LearningFixture.BenchmarkQuiz;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Compares saving answers over HTTP, one attempt per client, with an empty POST to the same
- * server. Also measures the submission of an attempt with 50 answers, which grades them.
+ * Compares saving answers over HTTP, one attempt per client, with an empty POST to the
+ * same server. Also measures the submission of an attempt with 50 answers, which grades
+ * them.
  */
 public final class AnswerBenchmark {
 
@@ -61,12 +62,14 @@ public final class AnswerBenchmark {
      */
     public void run(BenchmarkReport report, int rounds, Duration turn, int submissions) {
         report.section("Answers");
-        report.line(
-                "An assessment with %d questions of four options; all projections are running.".formatted(QUESTIONS));
+        report
+            .line("An assessment with %d questions of four options; all projections are running.".formatted(QUESTIONS));
         report.line("");
-        BenchmarkQuiz quiz = this.fixture.quiz(this.course, this.fixture.course(this.course, 1, 1, 1).getFirst(), QUESTIONS);
+        BenchmarkQuiz quiz = this.fixture.quiz(this.course, this.fixture.course(this.course, 1, 1, 1).getFirst(),
+                QUESTIONS);
         List<UUID> questions = quiz.questions();
-        this.fixture.runner((rounds + ContenderComparison.WARM_UPS_OF_SERVER) * WRITERS, (i) -> this.attempts.add(attempt(quiz)));
+        this.fixture.runner((rounds + ContenderComparison.WARM_UPS_OF_SERVER) * WRITERS,
+                (i) -> this.attempts.add(attempt(quiz)));
         Contender answers = contender((writer, number) -> this.client.post("/commands/save-answer",
                 answer(quiz, questions, attemptOf(writer), number)));
         Contender empty = contender(
@@ -118,7 +121,10 @@ public final class AnswerBenchmark {
         return attempt;
     }
 
-    /** Changes the option each time a question is answered again, so that there is an event. */
+    /**
+     * Changes the option each time a question is answered again, so that there is an
+     * event.
+     */
     private static String answer(BenchmarkQuiz quiz, List<UUID> questions, UUID attempt, long number) {
         int place = (int) (number % questions.size());
         UUID question = questions.get(place);

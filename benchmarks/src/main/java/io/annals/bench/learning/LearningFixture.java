@@ -39,7 +39,10 @@ import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.demo.DemoTerm;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Creates the courses, learners and assessments of the benchmarks with in-process commands. */
+/**
+ * Creates the courses, learners and assessments of the benchmarks with in-process
+ * commands.
+ */
 public final class LearningFixture {
 
     private static final int CONCURRENCY = 16;
@@ -141,7 +144,9 @@ public final class LearningFixture {
         return assessment;
     }
 
-    /** Creates a published assessment with questions of four options and one point each. */
+    /**
+     * Creates a published assessment with questions of four options and one point each.
+     */
     BenchmarkQuiz quiz(UUID course, UUID unit, int questions) {
         UUID assessment = Ids.next();
         send(new CreateAssessment(assessment, course, unit, "Quiz", null, "quiz", questions, questions / 2, null, null,

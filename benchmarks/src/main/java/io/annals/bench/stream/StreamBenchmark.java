@@ -26,9 +26,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Sends the same command to streams of 10, 1,000 and 10,000 events in turns: to courses and
- * enrollments that differ only in their length. There are many short streams, so that they
- * stay short.
+ * Sends the same command to streams of 10, 1,000 and 10,000 events in turns: to courses
+ * and enrollments that differ only in their length. There are many short streams, so that
+ * they stay short.
  */
 public final class StreamBenchmark {
 
@@ -68,7 +68,8 @@ public final class StreamBenchmark {
     }
 
     /**
-     * @param mode the configuration of the application, such as {@code aggregate cache on}
+     * @param mode the configuration of the application, such as
+     * {@code aggregate cache on}
      */
     public void run(BenchmarkReport report, String mode) {
         course(this.course, this.content);
@@ -132,8 +133,10 @@ public final class StreamBenchmark {
     private UUID studiedEnrollment(StreamFixture streams, int length) {
         EnrolledLearner learner = this.fixture.enroll(this.course);
         UUID enrollment = learner.enrollmentId();
-        streams.extend("Enrollment", enrollment, length, (number) -> new ContentAccessed(enrollment, learner.userId(),
-                this.course, List.of(new ContentAccessed.Access(this.content, 1, (int) number)), StreamFixture.occurredAt()));
+        streams.extend("Enrollment", enrollment, length,
+                (number) -> new ContentAccessed(enrollment, learner.userId(), this.course,
+                        List.of(new ContentAccessed.Access(this.content, 1, (int) number)),
+                        StreamFixture.occurredAt()));
         return enrollment;
     }
 

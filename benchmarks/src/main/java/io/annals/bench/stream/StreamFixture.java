@@ -27,8 +27,8 @@ final class StreamFixture {
     StreamFixture(EventStore store, Caller caller) {
         this.store = store;
         String request = Ids.next().toString();
-        this.metadata = Map.of(MetaDataKeys.TENANT, caller.tenantId().toString(), MetaDataKeys.ACTOR, caller.actorId().toString(),
-                MetaDataKeys.COMMAND, "bench", MetaDataKeys.REQUEST, request);
+        this.metadata = Map.of(MetaDataKeys.TENANT, caller.tenantId().toString(), MetaDataKeys.ACTOR,
+                caller.actorId().toString(), MetaDataKeys.COMMAND, "bench", MetaDataKeys.REQUEST, request);
     }
 
     /**

@@ -21,8 +21,8 @@ import io.annals.standalone.load.ImportSender;
 
 /**
  * An attempt in the demo term. If the assessment has questions, the number of correct
- * answers follows from the planned score, every second incorrect answer is omitted, and the
- * essay earns the remaining points.
+ * answers follows from the planned score, every second incorrect answer is omitted, and
+ * the essay earns the remaining points.
  */
 record DemoAttempt(UUID enrollment, DemoCourse course, DemoResult result) {
 
@@ -88,8 +88,8 @@ record DemoAttempt(UUID enrollment, DemoCourse course, DemoResult result) {
     }
 
     /**
-     * Returns the number of correct answers, chosen so that the remaining score is between 0
-     * and the points of the essay.
+     * Returns the number of correct answers, chosen so that the remaining score is
+     * between 0 and the points of the essay.
      */
     private static int correctAnswers(DemoResult result) {
         return result.score()

@@ -78,8 +78,8 @@ record DemoCourse(CourseText text) {
     }
 
     /**
-     * A course with questions is completed by passing every assessment and reaching 50 % of
-     * all points.
+     * A course with questions is completed by passing every assessment and reaching 50 %
+     * of all points.
      */
     private @Nullable CourseSettings settings() {
         return hasQuestions(this.text)
@@ -89,8 +89,8 @@ record DemoCourse(CourseText text) {
     }
 
     /**
-     * In a course with questions, the second module requires that the first has been viewed,
-     * and each later module requires that the previous one is completed.
+     * In a course with questions, the second module requires that the first has been
+     * viewed, and each later module requires that the previous one is completed.
      */
     private void sendRequirements(ImportSender sender, Instant at) {
         for (int i = 1; i <= requirements(this.text); i++) {

@@ -19,8 +19,8 @@ import io.annals.standalone.load.LoadTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The learners of the demo term and their results, generated from a fixed seed, so the plan
- * is always the same.
+ * The learners of the demo term and their results, generated from a fixed seed, so the
+ * plan is always the same.
  */
 record DemoPlan(DemoCatalog catalog, List<DemoLearner> learners) {
 
@@ -31,7 +31,8 @@ record DemoPlan(DemoCatalog catalog, List<DemoLearner> learners) {
     private static final int TERM_DAYS = 16 * 7;
 
     /** A learner with all enrollments. */
-    record DemoLearner(int number, String firstName, String lastName, Profile profile, List<DemoEnrollment> enrollments) {
+    record DemoLearner(int number, String firstName, String lastName, Profile profile,
+            List<DemoEnrollment> enrollments) {
 
         String email() {
             return "%s.%s.%d@learners.example".formatted(this.firstName, this.lastName, this.number)
@@ -41,7 +42,8 @@ record DemoPlan(DemoCatalog catalog, List<DemoLearner> learners) {
     }
 
     /**
-     * The enrollment of a learner in a course. Days are counted from the start of the term.
+     * The enrollment of a learner in a course. Days are counted from the start of the
+     * term.
      *
      * @param day the day of enrollment
      * @param withdrawnOn the day of withdrawal; absent if the learner stays
@@ -73,7 +75,8 @@ record DemoPlan(DemoCatalog catalog, List<DemoLearner> learners) {
     }
 
     /**
-     * The counts that the read stores must reach after the load, including the demo learner.
+     * The counts that the read stores must reach after the load, including the demo
+     * learner.
      */
     LoadTotals totals() {
         List<DemoEnrollment> enrollments = this.learners.stream()
@@ -135,7 +138,8 @@ record DemoPlan(DemoCatalog catalog, List<DemoLearner> learners) {
     }
 
     /**
-     * Decides by the weighted mean of the best attempts; a missing assessment counts as 0.
+     * Decides by the weighted mean of the best attempts; a missing assessment counts as
+     * 0.
      */
     private static Outcome outcome(CourseText course, List<DemoResult> results) {
         double grade = course.assessments()

@@ -88,8 +88,8 @@ final class DemoQuiz {
     }
 
     DemoQuiz shortText(String text, String pattern, String correct, String incorrect) {
-        return add(text, POINTS, new ShortText(List.of(new AcceptedText(pattern)), false), new Response.Written(correct),
-                new Response.Written(incorrect));
+        return add(text, POINTS, new ShortText(List.of(new AcceptedText(pattern)), false),
+                new Response.Written(correct), new Response.Written(incorrect));
     }
 
     DemoQuiz numerical(String text, String correct, String incorrect, String unit) {
@@ -119,9 +119,9 @@ final class DemoQuiz {
     }
 
     private DemoQuiz add(String text, BigDecimal points, QuestionBody body, Response correct, Response incorrect) {
-        this.questions
-            .add(new DemoQuestion(new AddQuestion(this.assessment, id(text), null, text, points, body, Map.of(), Map.of()),
-                    correct, incorrect));
+        this.questions.add(new DemoQuestion(
+                new AddQuestion(this.assessment, id(text), null, text, points, body, Map.of(), Map.of()), correct,
+                incorrect));
         return this;
     }
 

@@ -68,7 +68,8 @@ public final class DemoTerm {
             createCollege(plan, sender);
             ParallelRunner runner = new ParallelRunner(CONCURRENCY);
             runner.runAll(plan.catalog().courses().stream().map((course) -> sendCourse(course, sender)).toList());
-            runner.runAll(plan.learners().stream().<Runnable>map((learner) -> () -> sendLearner(learner, sender)).toList());
+            runner.runAll(
+                    plan.learners().stream().<Runnable>map((learner) -> () -> sendLearner(learner, sender)).toList());
             enrollDemoLearner(plan, sender);
         }
         return plan.totals();
@@ -140,7 +141,9 @@ public final class DemoTerm {
                     TERM_END.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    /** Enrolls the demo learner in half of the courses, with progress in the first one. */
+    /**
+     * Enrolls the demo learner in half of the courses, with progress in the first one.
+     */
     private static void enrollDemoLearner(DemoPlan plan, ImportSender sender) {
         UUID user = DemoLogins.ALL.getLast().userId(TENANT);
         List<CourseText> courses = plan.catalog().courses();

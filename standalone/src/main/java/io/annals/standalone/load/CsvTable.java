@@ -67,8 +67,8 @@ public final class CsvTable {
      * @throws IllegalArgumentException if it does not exist
      */
     public static CsvTable require(Path folder, String name) {
-        return find(folder, name).orElseThrow(
-                () -> new IllegalArgumentException("The folder %s has neither %s.csv nor %s.csv.gz".formatted(folder, name, name)));
+        return find(folder, name).orElseThrow(() -> new IllegalArgumentException(
+                "The folder %s has neither %s.csv nor %s.csv.gz".formatted(folder, name, name)));
     }
 
     /** Returns the column names in file order. */

@@ -22,10 +22,10 @@ import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.messaging.Caller;
 
 /**
- * Sends the commands of an import, for one tenant, each with the time at which it happened.
- * The import chooses all IDs, so a command that an earlier, interrupted import carried out
- * is refused and counted as already done: an import can be interrupted anywhere and
- * restarted.
+ * Sends the commands of an import, for one tenant, each with the time at which it
+ * happened. The import chooses all IDs, so a command that an earlier, interrupted import
+ * carried out is refused and counted as already done: an import can be interrupted
+ * anywhere and restarted.
  */
 public final class ImportSender {
 

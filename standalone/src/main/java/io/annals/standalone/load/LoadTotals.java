@@ -15,13 +15,13 @@ import org.bson.conversions.Bson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The number of records of a tenant, by which a load is checked: each read store must hold
- * what was sent.
+ * The number of records of a tenant, by which a load is checked: each read store must
+ * hold what was sent.
  *
  * @param learners the number of users with an enrollment, current or ended
  * @param ungraded the number of attempts without a score
- * @param outcomes the number of enrollments by outcome: {@code pass}, {@code distinction},
- * {@code fail}, {@code withdrawn}
+ * @param outcomes the number of enrollments by outcome: {@code pass},
+ * {@code distinction}, {@code fail}, {@code withdrawn}
  */
 public record LoadTotals(long courses, long assessments, long contents, long learners, long enrollments, long attempts,
         long ungraded, Map<String, Long> outcomes) {

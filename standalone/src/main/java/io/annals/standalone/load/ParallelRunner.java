@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs many tasks with a bounded concurrency. High concurrency lets the event store commit
- * full groups.
+ * Runs many tasks with a bounded concurrency. High concurrency lets the event store
+ * commit full groups.
  */
 public final class ParallelRunner {
 
@@ -27,8 +27,9 @@ public final class ParallelRunner {
     }
 
     /**
-     * Runs all tasks and returns when the last one has ended. When a task fails, no further
-     * tasks are started, and its exception is thrown after the running ones have ended.
+     * Runs all tasks and returns when the last one has ended. When a task fails, no
+     * further tasks are started, and its exception is thrown after the running ones have
+     * ended.
      */
     public void runAll(Iterable<? extends Runnable> tasks) {
         Iterator<? extends Runnable> remaining = tasks.iterator();

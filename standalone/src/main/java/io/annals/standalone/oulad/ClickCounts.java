@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** The clicks of a student by day and site, stored compactly because there are millions. */
+/**
+ * The clicks of a student by day and site, stored compactly because there are millions.
+ */
 final class ClickCounts {
 
     private static final int FIELDS = 3;

@@ -90,8 +90,8 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
         }
 
         /**
-         * Returns the day of enrollment: the registration, or the start of the course if no
-         * registration is recorded, but at the latest the first result or click.
+         * Returns the day of enrollment: the registration, or the start of the course if
+         * no registration is recorded, but at the latest the first result or click.
          */
         int firstDay() {
             int known = Optional.ofNullable(this.registered).orElse(0);
@@ -131,7 +131,9 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
             .stream()
             .flatMap((student) -> student.enrollments.stream())
             .toList();
-        List<DatasetResult> results = enrollments.stream().flatMap((enrollment) -> enrollment.results.stream()).toList();
+        List<DatasetResult> results = enrollments.stream()
+            .flatMap((enrollment) -> enrollment.results.stream())
+            .toList();
         return new LoadTotals(this.courses.size(),
                 this.courses.values().stream().mapToLong((course) -> course.assessments.size()).sum(),
                 this.courses.values().stream().mapToLong((course) -> course.sites.size()).sum(), this.students.size(),

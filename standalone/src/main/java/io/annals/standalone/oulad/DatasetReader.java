@@ -79,8 +79,8 @@ final class DatasetReader {
             .read(columns("id_assessment", "assessment_type", "date", "weight"), this.rejects, (row) -> {
                 CourseRun course = courseOf(row);
                 String type = oneOf(TYPES, "assessment_type", row.text("assessment_type"));
-                DatasetAssessment assessment = new DatasetAssessment(row.number("id_assessment"), course.presentation(), type,
-                        row.optionalNumber("date").orElse(null),
+                DatasetAssessment assessment = new DatasetAssessment(row.number("id_assessment"), course.presentation(),
+                        type, row.optionalNumber("date").orElse(null),
                         row.optionalDecimal("weight", 0, 100).orElse(BigDecimal.ZERO));
                 requireNew(this.assessments.putIfAbsent(assessment.id(), assessment), "the assessment");
                 course.assessments().add(assessment);
@@ -141,8 +141,8 @@ final class DatasetReader {
                             throw new UnusableRowException("id_assessment is not in assessments");
                         }
                         DatasetEnrollment enrollment = enrollmentOf(assessment.presentation(), row);
-                        DatasetResult result = new DatasetResult(assessment, row.number("date_submitted"), row.number("is_banked") == 1,
-                                row.optionalDecimal("score", 0, 100).orElse(null));
+                        DatasetResult result = new DatasetResult(assessment, row.number("date_submitted"),
+                                row.number("is_banked") == 1, row.optionalDecimal("score", 0, 100).orElse(null));
                         long key = ((long) assessment.id() << 32) | row.number("id_student");
                         requireNew(known.add(key) ? null : result, "the result");
                         enrollment.results.add(result);
@@ -152,8 +152,8 @@ final class DatasetReader {
     /** Equal rows are valid: each one counts separate clicks. */
     private void clicks() {
         CsvTable.find(this.folder, "studentVle")
-            .ifPresent(
-                    (table) -> table.read(columns("id_student", "id_site", "date", "sum_click"), this.rejects, (row) -> {
+            .ifPresent((table) -> table.read(columns("id_student", "id_site", "date", "sum_click"), this.rejects,
+                    (row) -> {
                         Presentation presentation = courseOf(row).presentation();
                         int site = row.number("id_site");
                         if (!presentation.equals(this.siteCourses.get(site))) {

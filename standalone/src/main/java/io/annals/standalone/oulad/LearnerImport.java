@@ -58,7 +58,8 @@ final class LearnerImport implements Runnable {
                 this.sender.send(registration(enrollment.profile), enrolledAt);
             }
             else if (!previousProfile.equals(enrollment.profile)) {
-                this.sender.send(new ChangeProfile(OuladIds.student(this.student.id()), enrollment.profile), enrolledAt);
+                this.sender.send(new ChangeProfile(OuladIds.student(this.student.id()), enrollment.profile),
+                        enrolledAt);
             }
             previousProfile = enrollment.profile;
             importEnrollment(enrollment, enrolledAt);
@@ -82,7 +83,8 @@ final class LearnerImport implements Runnable {
                 Map.of("previousAttempts", enrollment.previousAttempts, "studiedCredits", enrollment.studiedCredits));
         if (this.sender.send(enrollLearner, enrolledAt)) {
             enrollment.results.stream()
-                .sorted(Comparator.comparingInt(DatasetResult::day).thenComparingInt((result) -> result.assessment().id()))
+                .sorted(Comparator.comparingInt(DatasetResult::day)
+                    .thenComparingInt((result) -> result.assessment().id()))
                 .forEach((result) -> sendAttempt(id, result));
             sendClicks(id, enrollment);
             sendEnd(id, enrollment);
@@ -106,8 +108,8 @@ final class LearnerImport implements Runnable {
         UUID id = OuladIds.attempt(result.assessment().id(), this.student.id());
         Instant at = result.assessment().presentation().day(result.day());
         Map<String, @Nullable Object> metadata = result.banked() ? Map.of("banked", true) : Map.of();
-        if (this.sender.send(new StartAttempt(id, enrollment, OuladIds.assessment(result.assessment().id()), metadata), at)
-                && this.sender.send(new SubmitAttempt(id), at) && result.score() != null) {
+        if (this.sender.send(new StartAttempt(id, enrollment, OuladIds.assessment(result.assessment().id()), metadata),
+                at) && this.sender.send(new SubmitAttempt(id), at) && result.score() != null) {
             this.sender.send(new GradeAttempt(id, result.score(), null), at);
         }
     }

@@ -4,7 +4,10 @@ import java.util.UUID;
 
 import io.annals.api.Ids;
 
-/** Derives the ID of each record from its key in the dataset, so that it is the same in every import. */
+/**
+ * Derives the ID of each record from its key in the dataset, so that it is the same in
+ * every import.
+ */
 final class OuladIds {
 
     static final UUID TENANT = Ids.named(Ids.PLATFORM, "tenant", "open-university");

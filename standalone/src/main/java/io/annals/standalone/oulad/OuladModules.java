@@ -21,7 +21,8 @@ public final class OuladModules {
      * @param students the number of enrollments in all presentations
      * @param withdrawnPercent the percentage of withdrawn enrollments, with one decimal
      */
-    public record ModuleSummary(String module, String domain, int presentations, int students, BigDecimal withdrawnPercent) {
+    public record ModuleSummary(String module, String domain, int presentations, int students,
+            BigDecimal withdrawnPercent) {
     }
 
     /** Returns all modules in alphabetical order. */

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * The outline of a course: a module of learning materials with a unit per activity type,
  * and a module of assessments with a unit per assessment type.
  */
-record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<String, List<DatasetAssessment>> assessments) {
+record OuladOutline(CourseRun course, Map<String, List<Site>> materials,
+        Map<String, List<DatasetAssessment>> assessments) {
 
     private static final String MATERIALS = "Learning materials";
 
@@ -43,8 +44,8 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
     private static final int PASSING_SCORE = 40;
 
     /**
-     * The number of days before the start on which the course is created, so that learners
-     * can register early.
+     * The number of days before the start on which the course is created, so that
+     * learners can register early.
      */
     private static final int CREATED_DAYS_BEFORE_START = 400;
 
@@ -53,7 +54,9 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
                 course.sites()
                     .stream()
                     .collect(Collectors.groupingBy(Site::activity, TreeMap::new, Collectors.toList())),
-                course.assessments().stream().collect(Collectors.groupingBy(DatasetAssessment::type, TreeMap::new, Collectors.toList())));
+                course.assessments()
+                    .stream()
+                    .collect(Collectors.groupingBy(DatasetAssessment::type, TreeMap::new, Collectors.toList())));
     }
 
     /** The number of commands that create the course, without its assessments. */
@@ -112,8 +115,8 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
         int due = Optional.ofNullable(assessment.day()).orElse(this.course.days());
         return new CreateAssessment(OuladIds.assessment(assessment.id()), OuladIds.course(presentation),
                 OuladIds.unit(presentation, assessment.type()), assessment.type() + " " + assessment.id(), null,
-                assessment.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null, assessment.weight(),
-                presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                assessment.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null,
+                assessment.weight(), presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 AssessmentSettings.wholeMark());
     }
 

@@ -36,8 +36,8 @@ record Presentation(String module, String name) {
     }
 
     /**
-     * Returns the start date: the first of February for {@code B}, the first of October for
-     * {@code J}. The dataset does not contain the exact day.
+     * Returns the start date: the first of February for {@code B}, the first of October
+     * for {@code J}. The dataset does not contain the exact day.
      */
     LocalDate start() {
         Month month = this.name.endsWith("B") ? Month.FEBRUARY : Month.OCTOBER;

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param id the identifier within the enrollment
  * @param answers the answers in chronological order, without immediate repetitions
  */
-record ImportedAttempt(String id, LoggedQuiz quiz, Instant startedAt, Instant submittedAt, List<AttemptAnswer> answers) {
+record ImportedAttempt(String id, LoggedQuiz quiz, Instant startedAt, Instant submittedAt,
+        List<AttemptAnswer> answers) {
 
     /**
      * An answer to a question.
@@ -44,8 +45,9 @@ record ImportedAttempt(String id, LoggedQuiz quiz, Instant startedAt, Instant su
     }
 
     /**
-     * Groups the answers of a learner into attempts, in the order of their starts. If the log
-     * does not name attempts, a second answer to the same question starts a new attempt.
+     * Groups the answers of a learner into attempts, in the order of their starts. If the
+     * log does not name attempts, a second answer to the same question starts a new
+     * attempt.
      */
     static List<ImportedAttempt> of(LearnerAnswers answers, QuestionLog log) {
         Map<AttemptKey, AttemptBuilder> open = new HashMap<>();
@@ -96,13 +98,14 @@ record ImportedAttempt(String id, LoggedQuiz quiz, Instant startedAt, Instant su
             this.submittedAt = Instant.ofEpochMilli(answer.time());
             UUID option = question.choice().chosenOption(answer.response());
             if (!option.equals(this.chosenOptions.put(question.id(), option))) {
-                this.answers.add(new AttemptAnswer(question.id(), option, question.choice().isCorrect(answer.response()), this.submittedAt));
+                this.answers.add(new AttemptAnswer(question.id(), option,
+                        question.choice().isCorrect(answer.response()), this.submittedAt));
             }
         }
 
         private ImportedAttempt build() {
-            return new ImportedAttempt(this.quiz.title() + '\u001f' + this.name, this.quiz, this.startedAt, this.submittedAt,
-                    List.copyOf(this.answers));
+            return new ImportedAttempt(this.quiz.title() + '\u001f' + this.name, this.quiz, this.startedAt,
+                    this.submittedAt, List.copyOf(this.answers));
         }
 
     }

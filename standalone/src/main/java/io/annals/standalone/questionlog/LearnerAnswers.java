@@ -35,9 +35,10 @@ final class LearnerAnswers {
     /**
      * The response of an answer.
      *
-     * @param index the index of the text among the responses to the question; -1 if unknown
-     * @param flag 1 if the log marks the response as correct, 0 if as incorrect, -1 if it does
-     * neither
+     * @param index the index of the text among the responses to the question; -1 if
+     * unknown
+     * @param flag 1 if the log marks the response as correct, 0 if as incorrect, -1 if it
+     * does neither
      */
     record LoggedResponse(int index, int flag) {
     }
@@ -62,7 +63,9 @@ final class LearnerAnswers {
         this.flags = Arrays.copyOf(this.flags, size);
     }
 
-    /** Returns the answers in chronological order, those of the same time in file order. */
+    /**
+     * Returns the answers in chronological order, those of the same time in file order.
+     */
     List<LoggedAnswer> inOrder() {
         return IntStream.range(0, this.size)
             .mapToObj(this::get)

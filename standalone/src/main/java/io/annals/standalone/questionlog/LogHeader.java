@@ -44,8 +44,9 @@ record LogHeader(Map<LogColumn, String> names) {
 
     private static String requireExisting(String name, LogColumn column, List<String> header) {
         if (!header.contains(name)) {
-            throw new IllegalArgumentException("The log has no column %s, which is configured for %s; its columns are %s"
-                .formatted(name, column.code(), header));
+            throw new IllegalArgumentException(
+                    "The log has no column %s, which is configured for %s; its columns are %s".formatted(name,
+                            column.code(), header));
         }
         return name;
     }
@@ -97,7 +98,8 @@ record LogHeader(Map<LogColumn, String> names) {
 
     /** Creates the exception for a row with an unusable value in a column. */
     UnusableRowException unusable(LogColumn column, String reason) {
-        return new UnusableRowException(Objects.requireNonNullElse(this.names.get(column), column.code()) + " " + reason);
+        return new UnusableRowException(
+                Objects.requireNonNullElse(this.names.get(column), column.code()) + " " + reason);
     }
 
 }

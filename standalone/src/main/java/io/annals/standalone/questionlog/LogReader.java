@@ -87,7 +87,8 @@ final class LogReader {
         }
         int points = points(row);
         Optional<String> attempt = this.header.value(LogColumn.ATTEMPT, row, MAX_NAME_LENGTH);
-        int index = this.questionIndexes.computeIfAbsent(new QuestionKey(assessment, text), (newKey) -> add(newKey, points));
+        int index = this.questionIndexes.computeIfAbsent(new QuestionKey(assessment, text),
+                (newKey) -> add(newKey, points));
         LoggedQuestion question = this.questions.get(index);
         if (key.isPresent() && !question.acceptKey(key.orElseThrow())) {
             throw this.header.unusable(LogColumn.KEY, "differs from an earlier row with the same question");
@@ -96,7 +97,8 @@ final class LogReader {
             .map((name) -> this.attempts.computeIfAbsent(name, (first) -> 1 + this.attempts.size()))
             .orElse(0);
         this.learners.computeIfAbsent(learner, (first) -> new LearnerAnswers())
-            .add(new LoggedAnswer(at.toEpochMilli(), index, attemptNumber, question.addAnswer(response.orElse(null), flag)));
+            .add(new LoggedAnswer(at.toEpochMilli(), index, attemptNumber,
+                    question.addAnswer(response.orElse(null), flag)));
         this.earliest = at.isBefore(this.earliest) ? at : this.earliest;
     }
 
@@ -126,8 +128,7 @@ final class LogReader {
         return points.filter((text) -> text.matches("\\d{1,4}(\\.0+)?"))
             .map((text) -> Integer.parseInt(text.replaceFirst("\\..*", "")))
             .filter((number) -> number >= 1 && number <= MAX_POINTS)
-            .orElseThrow(
-                    () -> this.header.unusable(LogColumn.POINTS, "is not a whole number from 1 to " + MAX_POINTS));
+            .orElseThrow(() -> this.header.unusable(LogColumn.POINTS, "is not a whole number from 1 to " + MAX_POINTS));
     }
 
     private int add(QuestionKey key, int points) {
@@ -144,16 +145,18 @@ final class LogReader {
         Map<Integer, LoggedQuiz> quizzes = quizzes();
         List<QuestionLog.QuizQuestion> quizQuestions = new ArrayList<>();
         for (int i = 0; i < this.questions.size(); i++) {
-            quizQuestions.add(QuestionLog.QuizQuestion.of(Objects.requireNonNull(quizzes.get(i)), this.questions.get(i), responsesAreFlags));
+            quizQuestions.add(QuestionLog.QuizQuestion.of(Objects.requireNonNull(quizzes.get(i)), this.questions.get(i),
+                    responsesAreFlags));
         }
         return new QuestionLog(this.source, this.learners, quizzes.values().stream().distinct().toList(),
                 List.copyOf(quizQuestions), List.copyOf(this.attempts.keySet()), this.earliest, this.rejects);
     }
 
     /**
-     * Assigns each question to an assessment. Questions are assigned in the order in which
-     * the first learner answered them, then the second, and so on, so that questions that are
-     * learned together stay together regardless of the order of the rows.
+     * Assigns each question to an assessment. Questions are assigned in the order in
+     * which the first learner answered them, then the second, and so on, so that
+     * questions that are learned together stay together regardless of the order of the
+     * rows.
      */
     private Map<Integer, LoggedQuiz> quizzes() {
         Map<Integer, LoggedQuiz> quizOf = new LinkedHashMap<>();

@@ -55,7 +55,8 @@ final class LoggedChoice {
      */
     static LoggedChoice of(UUID questionId, LoggedQuestion question, boolean responsesAreFlags) {
         List<String> candidates = question.mostlyCorrectResponses();
-        if (responsesAreFlags || question.hasTooManyResponses() || (question.key().isEmpty() && candidates.size() > 1)) {
+        if (responsesAreFlags || question.hasTooManyResponses()
+                || (question.key().isEmpty() && candidates.size() > 1)) {
             return new LoggedChoice(questionId, question, List.of(), NONE, responsesAreFlags);
         }
         List<String> options = new ArrayList<>(question.responses());
@@ -97,7 +98,8 @@ final class LoggedChoice {
         if (isOption(response)) {
             return id(this.options.get(response.index()));
         }
-        return !isCorrect(response) ? anotherAnswer() : (this.correct != NONE) ? id(this.options.get(this.correct)) : rightAnswer();
+        return !isCorrect(response) ? anotherAnswer()
+                : (this.correct != NONE) ? id(this.options.get(this.correct)) : rightAnswer();
     }
 
     /** Whether a response earns the points. */
@@ -105,7 +107,8 @@ final class LoggedChoice {
         if (isOption(response)) {
             return response.index() == this.correct;
         }
-        return this.responsesAreFlags ? flag(this.question.responses().get(response.index())) == 1 : response.flag() == 1;
+        return this.responsesAreFlags ? flag(this.question.responses().get(response.index())) == 1
+                : response.flag() == 1;
     }
 
     private boolean isOption(LearnerAnswers.LoggedResponse response) {

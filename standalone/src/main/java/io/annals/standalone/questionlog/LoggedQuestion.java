@@ -69,8 +69,8 @@ final class LoggedQuestion {
 
     /**
      * Adds an answer.
-     * @param flag 1 if the log marks the response as correct, 0 if as incorrect, -1 if it does
-     * neither
+     * @param flag 1 if the log marks the response as correct, 0 if as incorrect, -1 if it
+     * does neither
      */
     LearnerAnswers.LoggedResponse addAnswer(@Nullable String response, int flag) {
         if (response == null) {
@@ -81,7 +81,8 @@ final class LoggedQuestion {
             this.tooManyResponses = true;
             return new LearnerAnswers.LoggedResponse(-1, flag);
         }
-        ResponseCounts counts = this.responses.computeIfAbsent(response, (first) -> new ResponseCounts(this.responses.size()));
+        ResponseCounts counts = this.responses.computeIfAbsent(response,
+                (first) -> new ResponseCounts(this.responses.size()));
         counts.correct += (flag == 1) ? 1 : 0;
         counts.incorrect += (flag == 0) ? 1 : 0;
         return new LearnerAnswers.LoggedResponse(counts.index, flag);
@@ -96,7 +97,9 @@ final class LoggedQuestion {
         return Optional.ofNullable(this.key);
     }
 
-    /** Returns the responses that the log marks more often as correct than as incorrect. */
+    /**
+     * Returns the responses that the log marks more often as correct than as incorrect.
+     */
     List<String> mostlyCorrectResponses() {
         return this.responses.entrySet()
             .stream()
@@ -111,7 +114,8 @@ final class LoggedQuestion {
     }
 
     /**
-     * Whether some rows only mark the answer as correct or incorrect, without the response.
+     * Whether some rows only mark the answer as correct or incorrect, without the
+     * response.
      */
     boolean hasUnknownResponses() {
         return this.unknownResponses;

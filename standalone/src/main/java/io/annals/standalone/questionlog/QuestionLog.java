@@ -16,15 +16,15 @@ import io.annals.standalone.load.RejectedRows;
  * @param attempts the attempt names of the log
  * @param earliest the time of the first answer
  */
-record QuestionLog(LogSource source, Map<String, LearnerAnswers> learners, List<LoggedQuiz> quizzes, List<QuizQuestion> questions,
-        List<String> attempts, Instant earliest, RejectedRows rejects) {
+record QuestionLog(LogSource source, Map<String, LearnerAnswers> learners, List<LoggedQuiz> quizzes,
+        List<QuizQuestion> questions, List<String> attempts, Instant earliest, RejectedRows rejects) {
 
     /** A question as part of an assessment. */
     record QuizQuestion(UUID id, LoggedQuiz quiz, LoggedQuestion question, LoggedChoice choice) {
 
         /**
-         * @param responsesAreFlags whether the responses of the log only mark the answer as
-         * correct or incorrect
+         * @param responsesAreFlags whether the responses of the log only mark the answer
+         * as correct or incorrect
          */
         static QuizQuestion of(LoggedQuiz quiz, LoggedQuestion question, boolean responsesAreFlags) {
             UUID id = Ids.named(quiz.id(), "question", question.text());
@@ -82,8 +82,9 @@ record QuestionLog(LogSource source, Map<String, LearnerAnswers> learners, List<
                 correct += finalAnswers.stream().filter(ImportedAttempt.AttemptAnswer::correct).count();
             }
         }
-        return new ImportPlan(LogOutline.commands(this) + 2L * this.learners.size() + 2 * attempts + saved, new LogTotals(
-                this.learners.size(), this.quizzes.size(), this.questions.size(), attempts, responses, correct));
+        return new ImportPlan(LogOutline.commands(this) + 2L * this.learners.size() + 2 * attempts + saved,
+                new LogTotals(this.learners.size(), this.quizzes.size(), this.questions.size(), attempts, responses,
+                        correct));
     }
 
     /**

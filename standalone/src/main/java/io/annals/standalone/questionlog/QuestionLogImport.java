@@ -80,7 +80,8 @@ public final class QuestionLogImport {
         QuestionLog.ImportPlan plan = log.plan();
         long setupCommands = 2L + (this.options.demoLogins() ? DemoLogins.commands() : 0);
         try (LoadProgress progress = LoadProgress.show(source.name(), setupCommands + plan.commands())) {
-            ImportSender sender = new ImportSender(this.dispatcher, this.inventory, source.tenantId(), progress::advance);
+            ImportSender sender = new ImportSender(this.dispatcher, this.inventory, source.tenantId(),
+                    progress::advance);
             send(log, sender);
             return new Loaded(source.courseId(),
                     LoadSummary.of(log.rejects(), sender, Duration.between(start, Instant.now()), plan.totals()));

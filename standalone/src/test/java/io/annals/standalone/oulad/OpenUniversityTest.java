@@ -21,11 +21,11 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The whole data set against the totals that its authors publish: J. Kuzilek, M. Hlosta,
- * Z. Zdrahal, Scientific Data 4:170171 (2017).
+ * Compares the import of the whole dataset with the totals that its authors published: J.
+ * Kuzilek, M. Hlosta, Z. Zdrahal, Scientific Data 4:170171 (2017).
  */
 @EnabledIfEnvironmentVariable(named = "ANNALS_OULAD_DIR", matches = ".+",
-        disabledReason = "ANNALS_OULAD_DIR names no folder with the data set")
+        disabledReason = "ANNALS_OULAD_DIR is not set to the folder of the dataset")
 class OpenUniversityTest {
 
     private static final LoadTotals PUBLISHED = new LoadTotals(22, 206, 6_364, 28_785, 32_593, 173_912, 173,
@@ -39,11 +39,12 @@ class OpenUniversityTest {
 
     private static OuladModules.ModuleSummary module(String module, String domain, int presentations, int students,
             String withdrawnPercent) {
-        return new OuladModules.ModuleSummary(module, domain, presentations, students, new BigDecimal(withdrawnPercent));
+        return new OuladModules.ModuleSummary(module, domain, presentations, students,
+                new BigDecimal(withdrawnPercent));
     }
 
     @Test
-    void the_published_totals_come_out_of_both_read_stores_also_after_dropping_and_replaying_them() {
+    void both_read_stores_have_the_published_totals_also_after_a_replay() {
         Path folder = Path.of(System.getenv("ANNALS_OULAD_DIR"));
         try (RunningAnnals annals = RunningAnnals.start()) {
             LoadSummary<LoadTotals> summary = new OuladImport(annals.bean(CommandDispatcher.class),

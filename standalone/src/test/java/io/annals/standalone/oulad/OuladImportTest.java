@@ -31,7 +31,7 @@ class OuladImportTest {
     private Path folder;
 
     @Test
-    void each_row_that_cannot_be_used_is_named_with_file_line_and_reason() throws IOException {
+    void each_rejected_row_is_reported_with_file_line_and_reason() throws IOException {
         Dataset dataset = Dataset.read(SmallDataset.in(this.folder));
         assertThat(dataset.rejects().kept()).map(Object::toString)
             .containsExactly("courses.csv:3: code_presentation is not a year followed by B or J",
@@ -42,25 +42,27 @@ class OuladImportTest {
                     "studentAssessment.csv.gz:8: score is not between 0 and 100",
                     "studentAssessment.csv.gz:9: id_assessment is not in assessments",
                     "studentAssessment.csv.gz:10: the row has 2 fields, not 5",
-                    "studentVle.csv:7: id_site belongs to another course or is not in vle", "studentVle.csv:8: sum_click is less than 1");
+                    "studentVle.csv:7: id_site belongs to another course or is not in vle",
+                    "studentVle.csv:8: sum_click is less than 1");
         assertThat(dataset.totals()).isEqualTo(EXPECTED);
     }
 
     @Test
-    void a_missing_file_is_named() throws IOException {
+    void a_missing_file_is_reported() throws IOException {
         Files.delete(SmallDataset.in(this.folder).resolve("vle.csv"));
         assertThatIllegalArgumentException().isThrownBy(() -> Dataset.read(this.folder))
             .withMessageContaining("vle.csv");
     }
 
     @Test
-    void a_load_that_was_interrupted_anywhere_goes_on_without_doubling_anything() throws IOException {
+    void an_import_interrupted_anywhere_resumes_without_duplicates() throws IOException {
         SmallDataset.in(this.folder);
         try (RunningAnnals annals = RunningAnnals.start()) {
             StoreInventory inventory = StoreInventory.of(annals.bean(EventStore.class));
             for (int allowed : new int[] { 3, 20, 20, 20, 17 }) {
                 assertThatThrownBy(
-                        () -> new OuladImport(new InterruptingDispatcher(annals, allowed), inventory, true, 4).load(this.folder))
+                        () -> new OuladImport(new InterruptingDispatcher(annals, allowed), inventory, true, 4)
+                            .load(this.folder))
                     .isInstanceOf(InterruptingDispatcher.InterruptedLoadException.class);
             }
             LoadSummary<LoadTotals> last = new OuladImport(annals.bean(CommandDispatcher.class), inventory, true, 4)

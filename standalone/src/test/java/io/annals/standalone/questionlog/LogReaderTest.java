@@ -25,7 +25,7 @@ class LogReaderTest {
     private Path folder;
 
     @Test
-    void each_row_that_cannot_be_used_is_named_with_file_line_and_reason() throws IOException {
+    void each_rejected_row_is_reported_with_file_line_and_reason() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time,points
                 ann,q1,a,1,2026-01-05T10:00:00Z,2
@@ -50,7 +50,7 @@ class LogReaderTest {
     }
 
     @Test
-    void columns_are_found_by_the_names_that_known_logs_give_them() throws IOException {
+    void columns_are_recognized_by_the_names_in_known_logs() throws IOException {
         QuestionLog log = read("""
                 order_id,User_ID,problem-id,Correct,start_time,sequence_id
                 7,ann,q1,1.0,2012-09-28 15:11:27.5,s1
@@ -66,19 +66,20 @@ class LogReaderTest {
     }
 
     @Test
-    void a_column_of_another_name_can_be_chosen() throws IOException {
+    void a_column_with_another_name_can_be_configured() throws IOException {
         String rows = """
                 who,question,correct,time
                 ann,q1,1,0
                 """;
-        assertThatIllegalArgumentException().isThrownBy(() -> read(rows)).withMessageContaining("no column for learner");
+        assertThatIllegalArgumentException().isThrownBy(() -> read(rows))
+            .withMessageContaining("no column for learner");
         assertThatIllegalArgumentException().isThrownBy(() -> read(rows, Map.of("learner", "whom")))
             .withMessageContaining("no column whom, which is configured for learner");
         assertThat(read(rows, Map.of("learner", "who")).learners()).containsOnlyKeys("ann");
     }
 
     @Test
-    void responses_become_options_of_which_the_one_that_is_called_right_is_right() throws IOException {
+    void responses_become_options_and_the_one_marked_as_correct_is_correct() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time
                 ann,q1,c,0,1
@@ -92,7 +93,7 @@ class LogReaderTest {
     }
 
     @Test
-    void where_the_log_only_says_right_or_wrong_these_are_the_options() throws IOException {
+    void a_log_without_responses_has_the_options_right_answer_and_another_answer() throws IOException {
         QuestionLog log = read("""
                 learner,question,correct,time
                 ann,q1,0,1
@@ -103,7 +104,7 @@ class LogReaderTest {
     }
 
     @Test
-    void responses_that_are_all_0_or_1_say_right_or_wrong_where_nothing_else_does() throws IOException {
+    void responses_that_are_all_0_or_1_mark_correct_answers_if_no_other_column_does() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,time
                 ann,q1,0,1
@@ -114,7 +115,7 @@ class LogReaderTest {
     }
 
     @Test
-    void where_several_responses_are_right_the_options_are_right_and_another() throws IOException {
+    void several_correct_responses_lead_to_the_options_right_answer_and_another_answer() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time
                 ann,q1,1/2,1,1
@@ -126,7 +127,7 @@ class LogReaderTest {
     }
 
     @Test
-    void a_question_that_nobody_got_right_has_a_right_answer_that_nobody_gave() throws IOException {
+    void a_question_without_correct_answers_has_an_option_that_nobody_chose() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time
                 ann,q1,a,0,1
@@ -136,7 +137,7 @@ class LogReaderTest {
     }
 
     @Test
-    void the_log_may_name_the_right_response_with_each_answer() throws IOException {
+    void a_key_column_marks_the_correct_response() throws IOException {
         QuestionLog log = read("""
                 learner,question,user_answer,correct_answer,time
                 ann,q1,b,d,1
@@ -150,7 +151,7 @@ class LogReaderTest {
     }
 
     @Test
-    void a_hundred_questions_in_order_of_appearance_are_an_assessment_where_the_log_names_none() throws IOException {
+    void without_an_assessment_column_each_hundred_questions_form_an_assessment() throws IOException {
         QuestionLog log = read("learner,question,correct,time\n" + IntStream.rangeClosed(1, 250)
             .mapToObj("ann,q%1$d,1,%1$d\n"::formatted)
             .collect(Collectors.joining()));
@@ -159,7 +160,7 @@ class LogReaderTest {
     }
 
     @Test
-    void a_question_that_comes_again_begins_a_new_attempt() throws IOException {
+    void answering_a_question_again_starts_a_new_attempt() throws IOException {
         QuestionLog log = read("""
                 learner,question,correct,time
                 ann,q2,1,30
@@ -168,13 +169,13 @@ class LogReaderTest {
                 ann,q3,1,25
                 """);
         assertThat(attempts(log, "ann"))
-            .extracting((attempt) -> attempt.startedAt().getEpochSecond(), (attempt) -> attempt.submittedAt().getEpochSecond(),
-                    (attempt) -> attempt.answers().size())
+            .extracting((attempt) -> attempt.startedAt().getEpochSecond(),
+                    (attempt) -> attempt.submittedAt().getEpochSecond(), (attempt) -> attempt.answers().size())
             .containsExactly(tuple(10L, 10L, 1), tuple(20L, 30L, 3));
     }
 
     @Test
-    void in_an_attempt_that_the_log_names_a_question_that_comes_again_is_answered_anew() throws IOException {
+    void in_a_named_attempt_the_last_answer_to_a_question_counts() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time,attempt
                 ann,q1,a,0,10,x

@@ -28,7 +28,7 @@ class QuestionLogImportTest {
     private Path folder;
 
     @Test
-    void a_load_that_was_interrupted_anywhere_goes_on_without_doubling_anything() throws IOException {
+    void an_import_interrupted_anywhere_resumes_without_duplicates() throws IOException {
         Path file = new SyntheticLog(11, 8, 130, 2000).write(this.folder.resolve("tutor.csv"));
         try (RunningAnnals annals = RunningAnnals.start()) {
             for (int allowed : new int[] { 3, 40, 150, 500, 900 }) {

@@ -101,7 +101,8 @@ class ApiUser {
     /** Reads a view of a record with {@code min-version}. */
     @FormatMethod
     JsonNode seesSince(long version, @FormatString String path, Object... arguments) {
-        ApiResponse answer = this.college.annals().get(path.formatted(arguments) + "?min-version=" + version, this.token);
+        ApiResponse answer = this.college.annals()
+            .get(path.formatted(arguments) + "?min-version=" + version, this.token);
         assertThat(answer.status()).as("%s: %s", path.formatted(arguments), answer.body()).isEqualTo(200);
         return answer.json();
     }

@@ -47,8 +47,8 @@ final class College implements AutoCloseable {
     }
 
     /**
-     * Starts Annals with a college that only has an office. Imported history is considered
-     * complete after one second.
+     * Starts Annals with a college that only has an office. Imported history is
+     * considered complete after one second.
      */
     static College open() {
         return new College(RunningAnnals.start("--annals.bootstrap.email=" + ROOT,

@@ -23,8 +23,9 @@ import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thirty learners apply for 25 seats. At the end, learners 1 to 20 and 24 to 27 are active;
- * 21, 22 and 29 are withdrawn, 23 is suspended, 28 was declined, and 30 could not enroll.
+ * Thirty learners apply for 25 seats. At the end, learners 1 to 20 and 24 to 27 are
+ * active; 21, 22 and 29 are withdrawn, 23 is suspended, 28 was declined, and 30 could not
+ * enroll.
  */
 record EnrollmentWeek(Term term) {
 
@@ -35,7 +36,8 @@ record EnrollmentWeek(Term term) {
         this.term.learner(30).isRefused("prerequisite-courses-missing", new RequestEnrollment(Ids.next(), course()));
         this.term.learners(1, 8).forEach((learner) -> enroll(learner, null, null));
         enroll(this.term.learner(9), MarineBiology.day(-3), null);
-        enroll(this.term.learner(LAST_ENROLLED_BY_LEAD), null, new CompletionCriteria(true, Passing.NONE, List.of(), null, 10));
+        enroll(this.term.learner(LAST_ENROLLED_BY_LEAD), null,
+                new CompletionCriteria(true, Passing.NONE, List.of(), null, 10));
         this.term.lead().isRefused("course-has-learners", new UnpublishCourse(course()));
         applications();
         seats();

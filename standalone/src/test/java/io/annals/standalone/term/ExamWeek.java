@@ -56,14 +56,16 @@ record ExamWeek(Term term) {
     }
 
     /**
-     * The office records an attempt that started two hours ago; it expires after one hour.
+     * The office records an attempt that started two hours ago; it expires after one
+     * hour.
      */
     private void expiresRetroactively(TermLearner learner) {
         Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(2, ChronoUnit.HOURS);
         LearnerAttempt attempt = new LearnerAttempt(learner, Ids.next());
         this.term.college().office().didAt(startedAt, learner.start(attempt.id(), exam()));
         endsBy("expired", attempt);
-        assertThat(attempt.view().path("endTime").textValue()).isEqualTo(startedAt.plus(1, ChronoUnit.HOURS).toString());
+        assertThat(attempt.view().path("endTime").textValue())
+            .isEqualTo(startedAt.plus(1, ChronoUnit.HOURS).toString());
         UUID question = this.term.course().examQuestions.id("What bleaches them?");
         learner.isRefused("attempt-expired",
                 new SaveAnswer(attempt.id(), question, 1, this.term.course().examQuestions.answer(question, true)));

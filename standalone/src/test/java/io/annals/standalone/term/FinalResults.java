@@ -15,7 +15,9 @@ import io.annals.api.assessment.question.TrueFalse;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.Outcome;
 
-/** The final results and their explanations, including a regrade after a corrected key. */
+/**
+ * The final results and their explanations, including a regrade after a corrected key.
+ */
 record FinalResults(Term term) {
 
     private static final String DISPUTED = "Plankton sinks at noon.";

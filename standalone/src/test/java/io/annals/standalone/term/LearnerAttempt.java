@@ -55,8 +55,8 @@ final class LearnerAttempt {
 
     /**
      * Answers all questions one by one.
-     * @param wrong the number of wrong answers, given to the first questions in the order of
-     * the assessment
+     * @param wrong the number of wrong answers, given to the first questions in the order
+     * of the assessment
      */
     LearnerAttempt answers(TermQuestions questions, int wrong) {
         List<UUID> asked = questions();

@@ -95,7 +95,8 @@ final class MarineBiology {
     }
 
     /**
-     * Twenty points: 16 for one question of each type, 4 for two random questions of a pool.
+     * Twenty points: 16 for one question of each type, 4 for two random questions of a
+     * pool.
      */
     private void writeQuiz(UUID unit) {
         this.author.does(new CreateAssessment(this.quiz, this.course, unit, "Quiz on plankton", "<p>Of all kinds.</p>",
@@ -138,8 +139,8 @@ final class MarineBiology {
             .singleChoice("What bleaches them?", 5, "Heat", "Moonlight"));
     }
 
-    private static AssessmentSettings settings(GradingMethod gradingMethod, ExpiryPolicy expiry, @Nullable LatePolicy late,
-            AnswersShown shown) {
+    private static AssessmentSettings settings(GradingMethod gradingMethod, ExpiryPolicy expiry,
+            @Nullable LatePolicy late, AnswersShown shown) {
         return new AssessmentSettings(false, true, true, true, gradingMethod, expiry,
                 (expiry == ExpiryPolicy.GRACE) ? 120 : null, late, shown, day(-10), day(60), Map.of("room", "online"));
     }
@@ -155,7 +156,10 @@ final class MarineBiology {
         this.author.does(new RequireModule(this.course, Ids.next(), module, prerequisite, type, minScore));
     }
 
-    /** Requires all contents, the passed quiz and report, 50 % of all points and 30 minutes. */
+    /**
+     * Requires all contents, the passed quiz and report, 50 % of all points and 30
+     * minutes.
+     */
     private void configure() {
         this.author.does(new ConfigureCourse(this.course,
                 new CourseSettings(

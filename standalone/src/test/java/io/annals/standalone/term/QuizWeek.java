@@ -71,7 +71,8 @@ record QuizWeek(Term term) {
     /** The questions do not reveal the answers, and an outdated tab cannot save. */
     private void twoTabs(TermLearner learner) {
         LearnerAttempt attempt = learner.starts(course().quiz);
-        assertThat(attempt.questionsView().toString()).doesNotContain("\"correct", "pattern", "explanation", "See the chapter");
+        assertThat(attempt.questionsView().toString()).doesNotContain("\"correct", "pattern", "explanation",
+                "See the chapter");
         assertThat(attempt.questions()).hasSize(QUESTIONS);
         UUID first = attempt.questions().getFirst();
         attempt.saves(first, course().quizQuestions.answer(first, false));

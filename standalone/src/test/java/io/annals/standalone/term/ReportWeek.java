@@ -47,8 +47,8 @@ record ReportWeek(Term term) {
     }
 
     /**
-     * All active learners except for the one who failed the quiz, learner 8, who forgets the
-     * report, and learner 10, whose completion criteria do not require it.
+     * All active learners except for the one who failed the quiz, learner 8, who forgets
+     * the report, and learner 10, whose completion criteria do not require it.
      */
     private Stream<TermLearner> authors() {
         return Stream
@@ -71,7 +71,8 @@ record ReportWeek(Term term) {
         this.term.grader().isRefused("claimed-by-other", new ClaimGrading(first.id()));
         this.term.grader().isRefused("claimed-by-other", GradingInstructor.gradeCommand(first, essay(), "5", "Mine?"));
         this.term.lead().does(new ReleaseGrading(first.id()));
-        this.term.grader().isRefused("mark-above-points", GradingInstructor.gradeCommand(first, essay(), "11", "Too good"));
+        this.term.grader()
+            .isRefused("mark-above-points", GradingInstructor.gradeCommand(first, essay(), "11", "Too good"));
     }
 
     /** Changing a given grade requires the current version. */
