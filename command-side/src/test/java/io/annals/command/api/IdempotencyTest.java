@@ -157,7 +157,7 @@ class IdempotencyTest extends HttpTest {
             .sql("update commands.idempotency set claimed_until = now() - interval '25 hours' where tenant_id = ?")
             .param(this.tenant)
             .update();
-        assertThat(this.keys.sweep()).isPositive();
+        assertThat(this.keys.deleteExpired()).isPositive();
         assertThat(post("/commands/create-course", BODY.replace("AAA", "BBB"), "Idempotency-Key", "k1").status())
             .isEqualTo(201);
     }

@@ -52,6 +52,14 @@ class NewIdAssignerTest {
     }
 
     @Test
+    void a_given_id_is_assigned_unless_the_client_chose_one() {
+        UUID other = Ids.next();
+        assertThat(NewIdAssigner.assign(new Build(null, List.of(), null), ID).aggregateId()).isEqualTo(ID);
+        assertThat(NewIdAssigner.assign(new Build(other, List.of(), null), ID).aggregateId()).isEqualTo(other);
+        assertThat(NewIdAssigner.assign(new Demolish(other), ID).aggregateId()).isEqualTo(other);
+    }
+
+    @Test
     void no_two_ids_are_the_same() {
         Build build = (Build) NewIdAssigner
             .complete(new Build(null, List.of(new Room(null, "a"), new Room(null, "b")), null));

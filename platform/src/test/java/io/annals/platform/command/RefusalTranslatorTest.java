@@ -202,7 +202,7 @@ class RefusalTranslatorTest {
     }
 
     private CommandDispatcher dispatcher(CommandBus there) {
-        this.events.registerDispatchInterceptor(new ChangedVersions.Clerk());
+        this.events.registerDispatchInterceptor(new VersionRecorder());
         CommandBus bus = (this.place == Place.HERE) ? there
                 : new RemoteCommandBus(there, EventSerializer.of(new EventTypes(Events.all())));
         return new CommandDispatcher(bus, this.events, Clock.fixed(NOW, ZoneOffset.UTC), new SimpleMeterRegistry());

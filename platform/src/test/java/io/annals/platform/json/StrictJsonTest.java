@@ -43,13 +43,13 @@ class StrictJsonTest {
     void what_is_not_json_is_refused_with_its_place(String body) {
         Refusal refusal = refusal(body.getBytes(StandardCharsets.UTF_8));
         assertThat(refusal.code()).isEqualTo("malformed-json");
-        assertThat(refusal.reason()).matches("The body is not JSON at line \\d+, column \\d+\\.");
+        assertThat(refusal.reason()).matches("The body is not valid JSON at line \\d+, column \\d+\\.");
     }
 
     @Test
     void the_place_is_that_of_the_mistake() {
         assertThat(refusal("{\n  \"a\": 1,\n  \"b\" 2\n}".getBytes(StandardCharsets.UTF_8)).reason())
-            .isEqualTo("The body is not JSON at line 3, column 7.");
+            .isEqualTo("The body is not valid JSON at line 3, column 7.");
     }
 
     @Test

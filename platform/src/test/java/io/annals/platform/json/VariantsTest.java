@@ -76,7 +76,7 @@ class VariantsTest {
                 () -> read("{'response':{'type':'true_false','value':true,'optionIds':[]}}"));
         assertThat(refusal.code()).isEqualTo("unknown-field");
         assertThat(refusal.violations())
-            .containsExactly(new Violation("response.optionIds", "there is no such field; the fields are value"));
+            .containsExactly(new Violation("response.optionIds", "does not exist; the fields are value"));
     }
 
     @Test
@@ -95,7 +95,7 @@ class VariantsTest {
         JsonTypeReader reader = new JsonTypeReader();
         Object value = reader.read(JsonTypes.of(Asked.class),
                 StrictJson.object(quoted.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), "");
-        reader.refuseMistakes();
+        reader.refuseViolations();
         return value;
     }
 
