@@ -44,10 +44,12 @@ class SourceRules {
 
     /** A text block, a string, a character or a comment. */
     private static final Pattern TOKEN = Pattern.compile(
-            "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+            "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|/\\*.*?\\*/|//[^\\n]*",
+            Pattern.DOTALL);
 
     /** A literal after one of these is the name of a field, not its value. */
-    private static final Pattern FIELD_NAME = Pattern.compile("(?:\\bget\\w*|\\bappend|\\bput|\\bwith)\\($|Ids\\.named\\(.*$");
+    private static final Pattern FIELD_NAME = Pattern
+        .compile("(?:\\bget\\w*|\\bappend|\\bput|\\bwith)\\($|Ids\\.named\\(.*$");
 
     /**
      * Without a default branch the compiler names every switch that does not handle a new

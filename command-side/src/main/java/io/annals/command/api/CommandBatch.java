@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A batch in progress. Up to {@value #WINDOW} lines are executed at once; the results come
- * in the order of the lines. A line waits for an earlier one if one of the two changes an
- * aggregate that the other names, or if both have the same idempotency key.
+ * A batch in progress. Up to {@value #WINDOW} lines are executed at once; the results
+ * come in the order of the lines. A line waits for an earlier one if one of the two
+ * changes an aggregate that the other names, or if both have the same idempotency key.
  */
 final class CommandBatch {
 

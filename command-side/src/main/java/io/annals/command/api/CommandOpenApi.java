@@ -51,7 +51,8 @@ class CommandOpenApi implements OpenApiCustomizer {
                             + "`empty-body`, `duplicate-field`, `unknown-field`, `wrong-type`, "
                             + "`number-out-of-range`, `too-deep`, `invalid-command`, or a code of the command), "
                             + "or a header is (`malformed-if-match`, `malformed-idempotency-key`)."),
-            new Expected("401", "The access token is missing or invalid: `unauthenticated`, `token-expired`, "
+            new Expected("401",
+                    "The access token is missing or invalid: `unauthenticated`, `token-expired`, "
                             + "`token-invalid`."),
             new Expected("403", "The caller lacks the permission: `forbidden`."),
             new Expected("404", "The aggregate does not exist in the caller's tenant: `not-found`."),
@@ -109,21 +110,24 @@ class CommandOpenApi implements OpenApiCustomizer {
     private Schema<?> body(CommandType type) {
         Schema<?> body = this.schemas.of(type.body());
         body.getProperties()
-            .computeIfPresent(String.valueOf(type.newId()), (field, id) -> id
-                .description("The id of the new object. Any UUID that is not taken; the server generates "
-                        + "one if it is omitted."));
+            .computeIfPresent(String.valueOf(type.newId()),
+                    (field, id) -> id
+                        .description("The id of the new object. Any UUID that is not taken; the server generates "
+                                + "one if it is omitted."));
         Schema<?> occurredAt = JsonSchemas.typed("string").format("date-time");
         occurredAt.addType("null");
         body.addProperty(CommandRequest.OCCURRED_AT, occurredAt
             .description("When the change happened, if not now. Requires the permission `history:import`."));
         Schema<?> reason = JsonSchemas.typed("string").maxLength(CommandRequest.MAX_REASON);
         reason.addType("null");
-        body.addProperty(CommandRequest.REASON, reason.description("The reason for the change. It is stored with the events."));
+        body.addProperty(CommandRequest.REASON,
+                reason.description("The reason for the change. It is stored with the events."));
         return body;
     }
 
     private static ApiResponses responses(CommandType type) {
-        ApiResponse done = new ApiResponse().description(type.creation() ? "The aggregate was created." : "The command was executed.")
+        ApiResponse done = new ApiResponse()
+            .description(type.creation() ? "The aggregate was created." : "The command was executed.")
             .content(content("application/json", ACCEPTED))
             .addHeaderObject("ETag", header("The new version of the aggregate, in quotes."))
             .addHeaderObject("Idempotent-Replayed",
@@ -165,9 +169,11 @@ class CommandOpenApi implements OpenApiCustomizer {
         return JsonSchemas.typed("object")
             .required(List.of("line", "status"))
             .description("The result of one line.")
-            .addProperty("line", JsonSchemas.typed("integer").format("int64").description("The number of the line, from 1."))
+            .addProperty("line",
+                    JsonSchemas.typed("integer").format("int64").description("The number of the line, from 1."))
             .addProperty("status",
-                    JsonSchemas.typed("integer").description("The HTTP status that the command would have if it were sent alone."))
+                    JsonSchemas.typed("integer")
+                        .description("The HTTP status that the command would have if it were sent alone."))
             .addProperty("id", JsonSchemas.typed("string").format("uuid"))
             .addProperty("version", JsonSchemas.typed("integer").format("int64"))
             .addProperty("location", JsonSchemas.typed("string"))

@@ -72,7 +72,9 @@ class IdempotencyKeys {
             boolean interrupted) implements Claim {
     }
 
-    /** Claims the key if it is free, or if the claim of an interrupted request expired. */
+    /**
+     * Claims the key if it is free, or if the claim of an interrupted request expired.
+     */
     Claim claim(CommandRequest request, String key, Caller caller) {
         byte[] fingerprint = fingerprint(request, caller);
         return tryToClaim(key, fingerprint, caller).<Claim>map((claimed) -> claimed)

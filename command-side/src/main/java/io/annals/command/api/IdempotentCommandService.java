@@ -71,8 +71,7 @@ class IdempotentCommandService {
         Command command = NewIdAssigner.assign(request.command(), claim.newId());
         Optional<CommandResult> earlier = claim.interrupted() ? this.executedCommands.of(command, claim.messageId())
                 : Optional.empty();
-        CommandResponse response = earlier
-            .<CommandResponse>map((result) -> Executed.of(request.type(), result, false))
+        CommandResponse response = earlier.<CommandResponse>map((result) -> Executed.of(request.type(), result, false))
             .orElseGet(() -> tryToExecute(request, command, caller, claim));
         this.keys.store(claim, response);
         return response;

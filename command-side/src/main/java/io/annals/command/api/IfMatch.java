@@ -8,7 +8,9 @@ import io.annals.api.Refusal.Kind;
 import io.annals.platform.command.CommandType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the expected version from the header {@code If-Match} (RFC 9110, section 13.1.1). */
+/**
+ * Reads the expected version from the header {@code If-Match} (RFC 9110, section 13.1.1).
+ */
 final class IfMatch {
 
     private static final Pattern VERSION = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");

@@ -7,8 +7,8 @@ import java.util.UUID;
 import io.annals.api.Role;
 
 /**
- * Finds tenants, users and roles. They come from the event store and are never stale, as a
- * view might be.
+ * Finds tenants, users and roles. They come from the event store and are never stale, as
+ * a view might be.
  */
 public interface Identities {
 

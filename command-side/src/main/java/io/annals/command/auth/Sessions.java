@@ -103,8 +103,8 @@ final class Sessions {
     }
 
     private static Refusal loginFailed() {
-        return new Refusal(Kind.UNAUTHENTICATED, "login-failed",
-                "The tenant, e-mail address or password is wrong.", List.of());
+        return new Refusal(Kind.UNAUTHENTICATED, "login-failed", "The tenant, e-mail address or password is wrong.",
+                List.of());
     }
 
     private static Refusal refreshTokenInvalid() {

@@ -93,7 +93,7 @@ class LoginThrottleTest {
         }
     }
 
-    /** An attempt that fails, and how long it would have had to wait. */
+    /** Makes a failing attempt and returns how long it has to wait; zero if it may go on. */
     private Duration fail() {
         return begin("ada", "address");
     }

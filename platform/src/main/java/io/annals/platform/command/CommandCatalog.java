@@ -25,9 +25,9 @@ public final class CommandCatalog {
     private final Map<String, CommandType> types = new TreeMap<>();
 
     /**
-     * @throws IllegalArgumentException if a command declares no permission or no view, has
-     * the name of another one, has a component that JSON cannot represent, or a component
-     * with a reserved name
+     * @throws IllegalArgumentException if a command declares no permission or no view,
+     * has the name of another one, has a component that JSON cannot represent, or a
+     * component with a reserved name
      */
     public CommandCatalog(Collection<Class<? extends Command>> commands) {
         for (Class<? extends Command> command : commands) {

@@ -158,7 +158,8 @@ public class CommandDispatcher {
         MetaData metaData = CallerMetaData.of(caller)
             .mergedWith(context.metaData(this.clock.instant()))
             .and(MetaDataKeys.COMMAND, NAMES.get(command.getClass()));
-        // What a platform administrator does to a tenant belongs to that tenant's history.
+        // What a platform administrator does to a tenant belongs to that tenant's
+        // history.
         return (command instanceof TenantCommand ofTenant)
                 ? metaData.and(MetaDataKeys.TENANT, ofTenant.tenantId().toString()) : metaData;
     }

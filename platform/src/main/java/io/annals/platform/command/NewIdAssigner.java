@@ -72,8 +72,8 @@ public final class NewIdAssigner {
     /**
      * Assigns a generated id to each new id that is absent.
      * @throws Refusal {@code id-reserved} if a client chose a UUID of version 8. The
-     * platform derives these from unique values, and a client that took one could keep the
-     * value from its owner.
+     * platform derives these from unique values, and a client that took one could keep
+     * the value from its owner.
      */
     static Command complete(Command command) {
         return (Command) OF_CLASS.get(command.getClass()).complete(command, "");

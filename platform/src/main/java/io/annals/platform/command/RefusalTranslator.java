@@ -38,8 +38,8 @@ final class RefusalTranslator {
     /**
      * A refusal or a conflict that can be serialized.
      *
-     * @param retryable whether it is a conflict with a concurrent command, so that sending
-     * the same command again may succeed
+     * @param retryable whether it is a conflict with a concurrent command, so that
+     * sending the same command again may succeed
      */
     record Details(boolean retryable, Kind kind, String code, String reason, List<Violation> violations) {
 
@@ -98,8 +98,8 @@ final class RefusalTranslator {
      */
     static RuntimeException fromRemote(Throwable failure) {
         return switch (failure) {
-            case CommandExecutionException remote when remote.getDetails()
-                .orElse(null) instanceof Details details -> details.toException();
+            case CommandExecutionException remote when remote.getDetails().orElse(null) instanceof Details details ->
+                details.toException();
             case TimeoutException timeout -> new Refusal(Kind.UNAVAILABLE, "timeout",
                     "The command took too long; it may still be executed.", List.of());
             case RuntimeException unexpected -> unexpected;
@@ -108,19 +108,18 @@ final class RefusalTranslator {
     }
 
     static Refusal stale() {
-        return new Refusal(Kind.STALE, "stale-version", "The aggregate has another version than the expected one: read its view again.",
-                List.of());
+        return new Refusal(Kind.STALE, "stale-version",
+                "The aggregate has another version than the expected one: read its view again.", List.of());
     }
 
     static Refusal conflict() {
-        return new Refusal(Kind.CONFLICT, "conflict", "Other commands changed the same data at the same time: try again.",
-                List.of());
+        return new Refusal(Kind.CONFLICT, "conflict",
+                "Other commands changed the same data at the same time: try again.", List.of());
     }
 
     private static Refusal unavailable() {
         return new Refusal(Kind.UNAVAILABLE, "unavailable",
-                "A required service does not respond: try again later. The command may have been executed.",
-                List.of());
+                "A required service does not respond: try again later. The command may have been executed.", List.of());
     }
 
     /** The noun for an aggregate: {@code course} for a {@code CourseCommand}. */

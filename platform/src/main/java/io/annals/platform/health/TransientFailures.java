@@ -27,7 +27,8 @@ public final class TransientFailures {
      * message handler did not respond. It is unknown then whether anything was written.
      */
     public static boolean isOutage(Throwable failure) {
-        return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause).anyMatch(TransientFailures::isOutageItself);
+        return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+            .anyMatch(TransientFailures::isOutageItself);
     }
 
     private static boolean isOutageItself(Throwable failure) {

@@ -96,8 +96,8 @@ public final class JsonTypeReader {
         findUnknown(composite, json, path);
         int violations = this.wrong.size() + this.unknown.size();
         @Nullable Object[] values = composite.parts().stream().map((part) -> part(part, json, path)).toArray();
-        return (this.wrong.size() + this.unknown.size() == violations) ? RecordAccess.of(composite.type()).construct(values)
-                : INVALID;
+        return (this.wrong.size() + this.unknown.size() == violations)
+                ? RecordAccess.of(composite.type()).construct(values) : INVALID;
     }
 
     private Object variant(Variants variants, Map<?, ?> json, String path) {
@@ -105,8 +105,8 @@ public final class JsonTypeReader {
         Composite variant = (name instanceof String known) ? variants.byName().get(known) : null;
         if (variant == null) {
             String required = (name == null) ? "is required and " : "";
-            this.wrong.add(
-                    new Violation(JsonPath.field(path, variants.discriminator()), required + variants.discriminatorRequirement()));
+            this.wrong.add(new Violation(JsonPath.field(path, variants.discriminator()),
+                    required + variants.discriminatorRequirement()));
             return INVALID;
         }
         Map<?, ?> fields = new LinkedHashMap<>(json);

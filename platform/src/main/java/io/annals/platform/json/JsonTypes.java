@@ -85,8 +85,8 @@ public final class JsonTypes {
         for (JsonSubTypes.Type variant : family.getAnnotation(JsonSubTypes.class).value()) {
             Composite composite = of(variant.value().asSubclass(Record.class));
             if (composite.parts().stream().anyMatch((part) -> part.name().equals(discriminator))) {
-                throw new IllegalArgumentException(
-                        variant.value() + " has a component " + discriminator + ", which is the name of the discriminator");
+                throw new IllegalArgumentException(variant.value() + " has a component " + discriminator
+                        + ", which is the name of the discriminator");
             }
             byName.put(variant.name(), composite);
         }

@@ -65,7 +65,9 @@ final class Constraints {
         }
     }
 
-    /** Sets only the bounds that are given, because another constraint may set the rest. */
+    /**
+     * Sets only the bounds that are given, because another constraint may set the rest.
+     */
     private static void size(Schema<?> schema, int min, int max) {
         Set<String> types = schema.getTypes();
         if (min > 0) {

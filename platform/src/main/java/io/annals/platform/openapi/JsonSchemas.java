@@ -125,7 +125,8 @@ public final class JsonSchemas {
     }
 
     /**
-     * OpenAPI supports a discriminator only for variants that are components of their own.
+     * OpenAPI supports a discriminator only for variants that are components of their
+     * own.
      */
     private Schema<?> reference(Variants variants) {
         Discriminator discriminator = new Discriminator().propertyName(variants.discriminator());

@@ -133,7 +133,8 @@ public class OpenApiConfiguration {
             .map((role) -> "`" + role.code() + "`")
             .toList();
         String before = (operation.getDescription() != null) ? operation.getDescription() + "\n\n" : "";
-        operation.setDescription(before + "Required permission: `" + permission.code() + "` (" + String.join(", ", roles) + ").");
+        operation.setDescription(
+                before + "Required permission: `" + permission.code() + "` (" + String.join(", ", roles) + ").");
         operation.addExtension("x-permission", permission.code());
     }
 
@@ -154,19 +155,20 @@ public class OpenApiConfiguration {
             .required(List.of("type", "title", "status", "detail", "code", "violations"))
             .description("The details of an error (RFC 9457).")
             .addProperty("type",
-                    JsonSchemas.typed("string").format("uri").description("`urn:annals:problem:` followed by the code."))
+                    JsonSchemas.typed("string")
+                        .format("uri")
+                        .description("`urn:annals:problem:` followed by the code."))
             .addProperty("title", JsonSchemas.typed("string").description("The code as text."))
             .addProperty("status", JsonSchemas.typed("integer").description("The HTTP status."))
-            .addProperty("detail",
-                    JsonSchemas.typed("string").description("What is wrong, and how to correct it."))
+            .addProperty("detail", JsonSchemas.typed("string").description("What is wrong, and how to correct it."))
             .addProperty("code", JsonSchemas.typed("string").description("The stable error code for programs."))
             .addProperty("violations",
                     JsonSchemas.typed("array").items(violation).description("Each field or rule that is violated."))
             .addProperty("instance", JsonSchemas.typed("string").description("The path of the request."))
             .addProperty("requestId",
                     JsonSchemas.typed("string").description("The id of the request, as in `X-Request-Id`."))
-            .addProperty("incident",
-                    JsonSchemas.typed("string").description("The id of the incident in the server's log, if the error is internal."));
+            .addProperty("incident", JsonSchemas.typed("string")
+                .description("The id of the incident in the server's log, if the error is internal."));
     }
 
 }

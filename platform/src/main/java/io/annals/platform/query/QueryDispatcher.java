@@ -66,8 +66,8 @@ public class QueryDispatcher {
 
     private static RuntimeException unwrapped(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            return new Refusal(Refusal.Kind.UNAVAILABLE, "unavailable",
-                    "The query took too long: try again later.", List.of());
+            return new Refusal(Refusal.Kind.UNAVAILABLE, "unavailable", "The query took too long: try again later.",
+                    List.of());
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {

@@ -10,8 +10,9 @@ import org.axonframework.messaging.responsetypes.AbstractResponseType;
 import org.springframework.core.ResolvableType;
 
 /**
- * The result type that a query record declares. Unlike Axon's {@code InstanceResponseType}
- * it also matches handlers with a generic result, such as {@code Page<CourseView>}.
+ * The result type that a query record declares. Unlike Axon's
+ * {@code InstanceResponseType} it also matches handlers with a generic result, such as
+ * {@code Page<CourseView>}.
  */
 final class ResponseType<R> extends AbstractResponseType<R> {
 

@@ -19,8 +19,8 @@ import io.annals.api.Role;
 import io.annals.platform.secrets.SigningKeys;
 
 /**
- * Issues access tokens: JSON Web Tokens, signed with ES256, with the user, tenant, session
- * and roles. They cannot be revoked and are therefore short-lived.
+ * Issues access tokens: JSON Web Tokens, signed with ES256, with the user, tenant,
+ * session and roles. They cannot be revoked and are therefore short-lived.
  */
 public final class AccessTokens {
 

@@ -42,8 +42,7 @@ public final class PermissionCheck {
      */
     public static Permission required(Class<?> message) {
         return DECLARED.get(message)
-            .orElseThrow(() -> new IllegalStateException(
-                    message.getName() + " declares no permission with @Requires"));
+            .orElseThrow(() -> new IllegalStateException(message.getName() + " declares no permission with @Requires"));
     }
 
     /** The refusal for a caller without the permission. */

@@ -94,8 +94,7 @@ class ProblemAdvice {
     }
 
     private static Problem invalid(Violation... violations) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some parameters are not valid.",
-                violations);
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some parameters are not valid.", violations);
     }
 
     private static String typeName(@Nullable Class<?> type) {

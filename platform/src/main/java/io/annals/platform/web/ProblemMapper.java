@@ -84,8 +84,7 @@ public final class ProblemMapper {
         String incident = Ids.next().toString();
         log.warn("Incident {}: a required service does not respond", incident, failure);
         return Problem
-            .of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
-                    "A required service does not respond: try again later.")
+            .of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "A required service does not respond: try again later.")
             .loggedAs(incident);
     }
 
@@ -94,8 +93,7 @@ public final class ProblemMapper {
             .stream()
             .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
             .toList();
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some fields are not valid.",
-                violations);
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some fields are not valid.", violations);
     }
 
 }

@@ -57,11 +57,13 @@ public final class ProblemResponses {
             case UNAUTHORIZED -> ProblemMapper.unauthenticated();
             case FORBIDDEN -> Problem.of(status, "forbidden", "The caller does not have the required permission.");
             case NOT_FOUND -> noSuchEndpoint();
-            case METHOD_NOT_ALLOWED -> Problem.of(status, "method-not-allowed", "The endpoint does not support the method.");
+            case METHOD_NOT_ALLOWED ->
+                Problem.of(status, "method-not-allowed", "The endpoint does not support the method.");
             case CONTENT_TOO_LARGE -> Problem.of(status, "body-too-large", "The request is too large.");
             case REQUEST_HEADER_FIELDS_TOO_LARGE, URI_TOO_LONG ->
                 Problem.of(status, "malformed-request", "The address or the headers are too long.");
-            case SERVICE_UNAVAILABLE -> Problem.of(status, "unavailable", "The server is not available: try again later.");
+            case SERVICE_UNAVAILABLE ->
+                Problem.of(status, "unavailable", "The server is not available: try again later.");
             default -> status.is4xxClientError()
                     ? Problem.of(status, "malformed-request", "The request is not a valid HTTP request.")
                     : Problem.of(status, "internal-error", "An internal error occurred.");

@@ -17,9 +17,8 @@ final class UnreadableBody {
 
     static Problem problem(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
-            case UnrecognizedPropertyException unknown ->
-                Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", "The body has a field that does not exist.",
-                        new Violation(path(unknown), "does not exist"));
+            case UnrecognizedPropertyException unknown -> Problem.of(HttpStatus.BAD_REQUEST, "unknown-field",
+                    "The body has a field that does not exist.", new Violation(path(unknown), "does not exist"));
             case DatabindException wrong when !path(wrong).isEmpty() -> Problem.of(HttpStatus.BAD_REQUEST, "wrong-type",
                     "A field of the body has the wrong type.", new Violation(path(wrong), "has the wrong type"));
             case JacksonException broken when broken.getLocation() != null ->

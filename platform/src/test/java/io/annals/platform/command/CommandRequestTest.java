@@ -33,7 +33,7 @@ class CommandRequestTest {
     private static final UUID ID = UUID.fromString("0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47");
 
     @Test
-    void a_command_is_read_with_all_that_it_says() {
+    void a_command_is_read_with_its_context() {
         CommandRequest request = read("create-course", """
                 {"code":"AAA","title":"Art","durationHours":30,"startsOn":"2026-02-01",
                  "learningObjectives":["see","draw"],"metadata":{"a":[1,null]},"reason":"a new term",
@@ -63,7 +63,7 @@ class CommandRequestTest {
     }
 
     @Test
-    void null_is_the_same_as_nothing() {
+    void null_means_absent() {
         CreateCourse course = (CreateCourse) command("create-course",
                 "{\"title\":null,\"learningObjectives\":null,\"reason\":null}");
         assertThat(course.title()).isNull();
@@ -110,22 +110,21 @@ class CommandRequestTest {
     }
 
     @Test
-    void an_unknown_field_is_refused_with_what_may_have_been_meant() {
+    void an_unknown_field_is_refused_with_similar_names() {
         Refusal refusal = refusal("create-course", "{\"titel\":\"Art\"}");
         assertThat(refusal.code()).isEqualTo("unknown-field");
-        assertThat(refusal.violations())
-            .containsExactly(new Violation("titel", "does not exist; did you mean title?"));
+        assertThat(refusal.violations()).containsExactly(new Violation("titel", "does not exist; did you mean title?"));
     }
 
     @Test
-    void an_unknown_field_unlike_any_is_refused_with_those_that_exist() {
+    void an_unknown_field_without_similar_names_is_refused_with_all_names() {
         Refusal refusal = refusal("record-content-access", "{\"accesses\":[{\"interactions\":1,\"zzzzzzzz\":1}]}");
-        assertThat(refusal.violations()).containsExactly(new Violation("accesses[0].zzzzzzzz",
-                "does not exist; the fields are contentId, interactions"));
+        assertThat(refusal.violations()).containsExactly(
+                new Violation("accesses[0].zzzzzzzz", "does not exist; the fields are contentId, interactions"));
     }
 
     @Test
-    void all_mistakes_are_told_at_once() {
+    void all_violations_are_reported_at_once() {
         Refusal refusal = refusal("create-course", "{\"titel\":\"Art\",\"code\":7,\"durationHours\":\"long\"}");
         assertThat(refusal.violations()).extracting(Violation::field).containsExactly("titel", "code", "durationHours");
     }
@@ -143,7 +142,7 @@ class CommandRequestTest {
     }
 
     @Test
-    void nothing_missing_is_made_up() {
+    void absent_fields_are_null() {
         AddContent content = (AddContent) command("add-content", "{\"published\":false}");
         assertThat(content.courseId()).isNull();
         assertThat(content.type()).isNull();
@@ -155,8 +154,8 @@ class CommandRequestTest {
     }
 
     private static CommandRequest read(String name, String body) {
-        return CommandRequest.of(CATALOG.find(name), StrictJson.object(body.getBytes(StandardCharsets.UTF_8)), null, null,
-                "request");
+        return CommandRequest.of(CATALOG.find(name), StrictJson.object(body.getBytes(StandardCharsets.UTF_8)), null,
+                null, "request");
     }
 
     private static Refusal refusal(String name, String body) {

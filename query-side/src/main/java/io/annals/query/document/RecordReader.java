@@ -12,8 +12,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates records of one type from documents. A page of a gradebook has about ten thousand
- * of them, so the type is analyzed once and each value is read once.
+ * Creates records of one type from documents. A page of a gradebook has about ten
+ * thousand of them, so the type is analyzed once and each value is read once.
  */
 final class RecordReader implements ValueReader {
 

@@ -93,7 +93,8 @@ public final class TenantCollection {
                 List.of(new Document("$match", ofTenant().append(field, value.toString()))));
         for (Document stage : stages) {
             if (!WITHIN.containsAll(stage.keySet())) {
-                throw new IllegalArgumentException("The stage could read documents of another tenant: " + stage.keySet());
+                throw new IllegalArgumentException(
+                        "The stage could read documents of another tenant: " + stage.keySet());
             }
             pipeline.add(stage);
         }

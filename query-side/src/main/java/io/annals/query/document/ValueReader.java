@@ -93,8 +93,8 @@ interface ValueReader {
     }
 
     /**
-     * A JSON value with arbitrary field names. MongoDB reserves {@code .} and {@code $} in
-     * field names, so they are stored as full-width characters.
+     * A JSON value with arbitrary field names. MongoDB reserves {@code .} and {@code $}
+     * in field names, so they are stored as full-width characters.
      */
     private static Object unescaped(Object stored) {
         return switch (stored) {

@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TenantReads {
 
     /**
-     * Sets the tenant and returns whether row-level security applies. It does not apply to
-     * an owner or a superuser, who would see the rows of every tenant.
+     * Sets the tenant and returns whether row-level security applies. It does not apply
+     * to an owner or a superuser, who would see the rows of every tenant.
      */
     private static final String SET_TENANT = """
             select set_config('annals.tenant_id', ?, true) is not null and not exists (
