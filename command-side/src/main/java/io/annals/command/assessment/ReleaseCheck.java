@@ -11,7 +11,9 @@ import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentQuestion;
 
-/** Checks whether a working copy can be released, and reports everything that is missing. */
+/**
+ * Checks whether a working copy can be released, and reports everything that is missing.
+ */
 final class ReleaseCheck {
 
     private final WorkingCopy copy;
@@ -64,7 +66,9 @@ final class ReleaseCheck {
                         + points.stripTrailingZeros().toPlainString()));
     }
 
-    /** The points of the questions that an attempt gets; empty if they are not certain. */
+    /**
+     * The points of the questions that an attempt gets; empty if they are not certain.
+     */
     private Optional<BigDecimal> pointsOf(WorkingSection section, String field) {
         List<BigDecimal> points = this.copy.questionsOf(section).map(AssessmentQuestion::points).toList();
         Integer drawn = section.drawCount();

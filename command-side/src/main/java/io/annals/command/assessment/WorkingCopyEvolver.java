@@ -86,7 +86,8 @@ final class WorkingCopyEvolver {
                 if (!moved.fromSectionId().equals(moved.toSectionId())) {
                     copy.section(moved.fromSectionId()).reorder(moved.fromOrder());
                     copy.questions()
-                        .computeIfPresent(moved.questionId(), (id, question) -> question.inSection(moved.toSectionId()));
+                        .computeIfPresent(moved.questionId(),
+                                (id, question) -> question.inSection(moved.toSectionId()));
                 }
                 copy.section(moved.toSectionId()).reorder(moved.toOrder());
             }

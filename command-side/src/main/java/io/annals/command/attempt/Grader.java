@@ -35,7 +35,10 @@ import org.jspecify.annotations.Nullable;
 record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores, AssessmentVersion version,
         long secondsLate) {
 
-    /** Scores the answers that need no grader; nothing if the attempt is graded as a whole. */
+    /**
+     * Scores the answers that need no grader; nothing if the attempt is graded as a
+     * whole.
+     */
     void gradeAutomatically(Instant at) {
         if (!this.questions.isEmpty()) {
             apply(new AnswersMarked(this.attempt.attemptId(), this.attempt.enrollmentId(), this.attempt.userId(),
@@ -69,8 +72,8 @@ record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores
         BigDecimal possible = this.questions.pointsOf(command.questionId());
         Scores.GradedAnswer before = this.scores.of(command.questionId());
         if (!before.score().waits() && !before.byGrader()) {
-            throw Refusal.rule("marked-automatically", "The answer was scored automatically.",
-                    new Violation("questionId", "must be a question whose answer waits for a grader or was graded by one"));
+            throw Refusal.rule("marked-automatically", "The answer was scored automatically.", new Violation(
+                    "questionId", "must be a question whose answer waits for a grader or was graded by one"));
         }
         if (command.points().signum() < 0 || command.points().compareTo(possible) > 0) {
             throw Refusal.invalid("mark-above-points", "The points are out of range for this question.",

@@ -84,12 +84,11 @@ class AssessmentTest {
         this.scenario.given(this.classroom.draft())
             .given(this.classroom.assessment(1))
             .when(new PublishAssessment(this.assessmentId))
-            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW),
-                    new AssessmentReleased(this.assessmentId, this.courseId,
-                            new AssessmentVersion(1, 100, 40, null, 1, null, null, AssessmentSettings.gradedAsWhole(),
-                                    List.of(new AssessmentSection(this.assessmentId, null, null, List.of())),
-                                    List.of()),
-                            NOW),
+            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW), new AssessmentReleased(
+                    this.assessmentId, this.courseId,
+                    new AssessmentVersion(1, 100, 40, null, 1, null, null, AssessmentSettings.gradedAsWhole(),
+                            List.of(new AssessmentSection(this.assessmentId, null, null, List.of())), List.of()),
+                    NOW),
                     new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true, 100, null, NOW))
             .thenAnswer(this.assessmentId);
     }

@@ -124,7 +124,8 @@ class AssessmentVersionsTest {
     @Test
     void marked_as_a_whole_it_has_no_questions() {
         this.scenario.given(this.exam.blank())
-            .given(this.exam.configured(10, 4, AssessmentSettings.gradedAsWhole()), this.exam.question(this.exam.first, 3))
+            .given(this.exam.configured(10, 4, AssessmentSettings.gradedAsWhole()),
+                    this.exam.question(this.exam.first, 3))
             .when(new PublishAssessment(this.exam.id))
             .thenRefused("assessment-incomplete", "questions")
             .given(new RemoveQuestion(this.exam.id, this.exam.first))
@@ -239,7 +240,8 @@ class AssessmentVersionsTest {
                 new AssessmentTerms(this.exam.id, this.course, this.exam.classroom.unitId, assessment().version(1)));
         assertThat(assessment().termsToStart(NOW.plusSeconds(60).minusNanos(1)).version().number()).isEqualTo(1);
         assertRefused(NOW.plusSeconds(60), "assessment-closed");
-        this.scenario.given(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS), new ReleaseAssessment(this.exam.id));
+        this.scenario.given(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS),
+                new ReleaseAssessment(this.exam.id));
         assertThat(assessment().termsToStart(NOW.plus(Duration.ofDays(9))).version().number()).isEqualTo(2);
         this.scenario.given(new CloseAssessment(this.exam.id));
         assertRefused(NOW, "assessment-closed");
@@ -332,7 +334,8 @@ class AssessmentVersionsTest {
                 null, settings, published, NOW);
     }
 
-    private AssessmentVersion version(int number, int maxScore, AssessmentSettings settings, AssessmentQuestion... questions) {
+    private AssessmentVersion version(int number, int maxScore, AssessmentSettings settings,
+            AssessmentQuestion... questions) {
         return new AssessmentVersion(number, maxScore, 4, 90, 2, new BigDecimal("12.5"), null, settings,
                 List.of(section(this.exam.first, this.exam.second)), List.of(questions));
     }
@@ -342,8 +345,8 @@ class AssessmentVersionsTest {
     }
 
     private AssessmentQuestion question(UUID questionId, int points, boolean correct) {
-        return new AssessmentQuestion(questionId, this.exam.id, "Is it so?", BigDecimal.valueOf(points), new TrueFalse(correct),
-                Map.of("text", "Because it is"), Map.of());
+        return new AssessmentQuestion(questionId, this.exam.id, "Is it so?", BigDecimal.valueOf(points),
+                new TrueFalse(correct), Map.of("text", "Because it is"), Map.of());
     }
 
     private static AssessmentSettings optional() {

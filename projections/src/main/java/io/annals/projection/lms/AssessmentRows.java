@@ -59,8 +59,8 @@ final class AssessmentRows {
                     .with(RELEASED_AT, published.occurredAt());
             }
             case AssessmentReleased released -> release(released, assessment, rows);
-            case AssessmentClosed closed -> assessment.with("status", AssessmentStatus.CLOSED.code())
-                .with("closed_at", closed.occurredAt());
+            case AssessmentClosed closed ->
+                assessment.with("status", AssessmentStatus.CLOSED.code()).with("closed_at", closed.occurredAt());
             // What it changes is said by the attempts.
             case RegradeOrdered ordered -> {
             }

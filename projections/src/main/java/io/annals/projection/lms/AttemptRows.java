@@ -31,13 +31,12 @@ final class AttemptRows {
             case AttemptStarted started -> start(started, rows);
             case AnswerSaved saved -> save(saved, rows);
             case AttemptExtended extended -> attempt(extended, rows).with("deadline", extended.deadline());
-            case AttemptSubmitted submitted -> attempt(submitted, rows)
-                .with("submitted_at", submitted.occurredAt())
+            case AttemptSubmitted submitted -> attempt(submitted, rows).with("submitted_at", submitted.occurredAt())
                 .with("end_time", submitted.occurredAt())
                 .with("seconds_late", submitted.secondsLate());
             case AttemptExpired expired -> expire(expired, rows);
-            case AttemptVoided voided -> attempt(voided, rows).with("voided_at", voided.occurredAt())
-                .with("void_reason", voided.voidReason());
+            case AttemptVoided voided ->
+                attempt(voided, rows).with("voided_at", voided.occurredAt()).with("void_reason", voided.voidReason());
             case GradingEvent grading -> GradingRows.project(grading, rows);
         }
     }

@@ -40,14 +40,14 @@ final class OrganizationRows {
 
     private static void project(DepartmentEvent event, RowChanges rows) {
         switch (event) {
-            case DepartmentAdded added -> rows
-                .insert(DEPARTMENT, added.organizationId(), added.departmentId())
+            case DepartmentAdded added -> rows.insert(DEPARTMENT, added.organizationId(), added.departmentId())
                 .with("name", added.name())
                 .with("code", added.code())
                 .with("description", added.description())
                 .with("parent_id", added.parentId())
                 .with("status", DepartmentStatus.ACTIVE.code());
-            case DepartmentRenamed renamed -> rows.set(DEPARTMENT, renamed.organizationId(), renamed.departmentId()).with("name", renamed.name());
+            case DepartmentRenamed renamed ->
+                rows.set(DEPARTMENT, renamed.organizationId(), renamed.departmentId()).with("name", renamed.name());
         }
     }
 

@@ -94,7 +94,8 @@ final class QuestionRows {
             }
             case QuestionRemoved removed -> {
                 number(QUESTION, removed.order(), UnaryOperator.identity(), rows);
-                remove(QUESTION, removed.questionId(), removed.occurredAt(), rows).with("status", QuestionStatus.REMOVED.code());
+                remove(QUESTION, removed.questionId(), removed.occurredAt(), rows).with("status",
+                        QuestionStatus.REMOVED.code());
             }
         }
     }

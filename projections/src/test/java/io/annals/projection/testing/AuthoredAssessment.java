@@ -145,10 +145,10 @@ public final class AuthoredAssessment {
                 (number == 1) ? Instant.parse("2024-05-01T00:00:00Z") : null, settings(),
                 List.of(new AssessmentSection(this.pool, "Pool", 1, List.of(this.choice)),
                         new AssessmentSection(this.assessment, null, null, List.of(this.match))),
-                List.of(new AssessmentQuestion(this.choice, this.pool, text, new BigDecimal("1.5"), choices(options), Map.of(),
-                        Map.of()),
-                        new AssessmentQuestion(this.match, this.assessment, "<b>What</b>?", new BigDecimal("2.5"), matching(),
-                                Map.of("text", "So"), Map.of("level", 3))));
+                List.of(new AssessmentQuestion(this.choice, this.pool, text, new BigDecimal("1.5"), choices(options),
+                        Map.of(), Map.of()),
+                        new AssessmentQuestion(this.match, this.assessment, "<b>What</b>?", new BigDecimal("2.5"),
+                                matching(), Map.of("text", "So"), Map.of("level", 3))));
     }
 
     private static QuestionBody choices(UUID... options) {

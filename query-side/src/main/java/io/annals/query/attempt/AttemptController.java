@@ -57,7 +57,8 @@ class AttemptController {
      * time left. Learners see their own.
      */
     @GetMapping("/queries/attempts/{attemptId}/questions")
-    @Nullable AttemptQuestionsView questions(@ParameterObject GetAttemptQuestions query, Caller caller, VersionConditions freshness) {
+    @Nullable AttemptQuestionsView questions(@ParameterObject GetAttemptQuestions query, Caller caller,
+            VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 

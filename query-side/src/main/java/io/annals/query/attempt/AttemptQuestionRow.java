@@ -60,7 +60,9 @@ record AttemptQuestionRow(UUID questionId, int sequenceNo, @Nullable String ques
         return Objects.requireNonNull(this.body);
     }
 
-    /** The question as a learner sees it, with the options in the order of the attempt. */
+    /**
+     * The question as a learner sees it, with the options in the order of the attempt.
+     */
     PresentedBody forLearner() {
         return requiredBody().forLearner(this.optionOrder);
     }

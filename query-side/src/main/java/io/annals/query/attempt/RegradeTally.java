@@ -92,8 +92,8 @@ final class RegradeTally {
         return (row.points() != null) ? row.points() : BigDecimal.ZERO;
     }
 
-    private static void mark(List<Marked> attempts, GradedAnswerRow row, VersionRulesRow version, @Nullable BigDecimal score,
-            boolean passed) {
+    private static void mark(List<Marked> attempts, GradedAnswerRow row, VersionRulesRow version,
+            @Nullable BigDecimal score, boolean passed) {
         if (score != null) {
             attempts.add(new Marked(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
         }
@@ -105,8 +105,9 @@ final class RegradeTally {
         int waiting = row.waiting() - ((old.waits() && !now.waits()) ? 1 : 0);
         boolean hasScore = row.score() != null || waiting == 0;
         BigDecimal earned = row.earned().subtract(old.points()).add(now.points());
-        return hasScore ? AttemptResult.of(earned, version.gradingRules(),
-                Objects.requireNonNullElse(row.secondsLate(), 0L)) : null;
+        return hasScore
+                ? AttemptResult.of(earned, version.gradingRules(), Objects.requireNonNullElse(row.secondsLate(), 0L))
+                : null;
     }
 
     private void note(GradedAnswerRow row, AnswerScore old, AnswerScore now, @Nullable AttemptResult result) {
@@ -116,9 +117,9 @@ final class RegradeTally {
         this.passToFail += (Boolean.TRUE.equals(row.passed()) && Boolean.FALSE.equals(passes)) ? 1 : 0;
         this.failToPass += (Boolean.FALSE.equals(row.passed()) && Boolean.TRUE.equals(passes)) ? 1 : 0;
         if (this.changes.size() < RegradePreview.LISTED) {
-            this.changes
-                .add(new ScoreChange(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(), old.points(),
-                        now.points(), row.score(), (result != null) ? result.score() : null, row.passed(), passes));
+            this.changes.add(new ScoreChange(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(),
+                    old.points(), now.points(), row.score(), (result != null) ? result.score() : null, row.passed(),
+                    passes));
         }
     }
 
@@ -140,7 +141,8 @@ final class RegradeTally {
     private Optional<LearnerResults.Result> counted(List<Marked> attempts, GradedAnswerRow last) {
         VersionRulesRow version = this.versions.get(last.assessmentVersion());
         return (version == null) ? Optional.empty()
-                : FinalGrade.of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
+                : FinalGrade
+                    .of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
                     .map(FinalGrade.Counted::result);
     }
 

@@ -120,8 +120,7 @@ final class AttemptExplanationBuilder {
     }
 
     AttemptExplanation end(@Nullable String title) {
-        boolean showMarks = ReviewVisibility.showsScores(this.caller.may(Permission.ATTEMPT_GRADE),
-                this.score.score());
+        boolean showMarks = ReviewVisibility.showsScores(this.caller.may(Permission.ATTEMPT_GRADE), this.score.score());
         return new AttemptExplanation(this.started.attemptId(), this.started.enrollmentId(), this.started.userId(),
                 this.started.courseId(), this.started.assessmentId(), title, this.started.attemptNumber(),
                 this.started.assessmentVersion(), this.status, this.started.maxScore(), this.started.passingScore(),

@@ -84,10 +84,14 @@ class AttemptQuestionsQueriesTest {
     @Test
     void only_the_learner_and_who_manages_enrollments_see_it() throws Exception {
         queries.ask(queries.a(Role.INSTRUCTOR), "/queries/attempts/{id}/questions", attempt).andExpect(status().isOk());
-        queries.ask(queries.a(Role.LEARNER), "/queries/attempts/{id}/questions", attempt).andExpect(status().isNotFound());
-        queries.ask(queries.a(Role.AUDITOR), "/queries/attempts/{id}/questions", attempt).andExpect(status().isNotFound());
+        queries.ask(queries.a(Role.LEARNER), "/queries/attempts/{id}/questions", attempt)
+            .andExpect(status().isNotFound());
+        queries.ask(queries.a(Role.AUDITOR), "/queries/attempts/{id}/questions", attempt)
+            .andExpect(status().isNotFound());
         queries.ask(learner(), "/queries/attempts/{id}/questions", Ids.next()).andExpect(status().isNotFound());
-        queries.ask(queries.caller(queries.otherTenant, LEARNER, Role.LEARNER), "/queries/attempts/{id}/questions", attempt)
+        queries
+            .ask(queries.caller(queries.otherTenant, LEARNER, Role.LEARNER), "/queries/attempts/{id}/questions",
+                    attempt)
             .andExpect(status().isNotFound());
     }
 

@@ -22,7 +22,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands for an assessment: a graded part of a unit. Authors edit a working copy; publishing or releasing makes it the version that attempts are started with from then on.
+ * Commands for an assessment: a graded part of a unit. Authors edit a working copy;
+ * publishing or releasing makes it the version that attempts are started with from then
+ * on.
  */
 @LocatedAt("/queries/assessments/{id}")
 public sealed interface AssessmentCommand extends Command
@@ -81,7 +83,8 @@ public sealed interface AssessmentCommand extends Command
     }
 
     /**
-     * Replaces the configuration of the working copy: how the assessment is taken and graded. Omitted fields are cleared.
+     * Replaces the configuration of the working copy: how the assessment is taken and
+     * graded. Omitted fields are cleared.
      *
      * @param maxScore the maximum score
      * @param passingScore the lowest score that passes, at most {@code maxScore}; every
@@ -112,28 +115,38 @@ public sealed interface AssessmentCommand extends Command
     }
 
     /**
-     * Publishes the working copy as the first version and places the assessment in its unit. It needs at least one question (none if it is graded as a whole) and no empty section, and {@code maxScore} must be the sum of the points of the questions that an attempt gets. A section with a {@code drawCount} needs at least as many questions, all with the same points. The refusal lists everything that is missing.
+     * Publishes the working copy as the first version and places the assessment in its
+     * unit. It needs at least one question (none if it is graded as a whole) and no empty
+     * section, and {@code maxScore} must be the sum of the points of the questions that
+     * an attempt gets. A section with a {@code drawCount} needs at least as many
+     * questions, all with the same points. The refusal lists everything that is missing.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record PublishAssessment(@NotNull UUID assessmentId) implements AssessmentCommand {
     }
 
     /**
-     * Makes the working copy of a published assessment the next version, which attempts are started with from now on. Attempts that were started before keep their version. The requirements are those of publishing, and something must have changed.
+     * Makes the working copy of a published assessment the next version, which attempts
+     * are started with from now on. Attempts that were started before keep their version.
+     * The requirements are those of publishing, and something must have changed.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ReleaseAssessment(@NotNull UUID assessmentId) implements AssessmentCommand {
     }
 
     /**
-     * Closes the assessment: it cannot be started any more, and attempts in progress end as at their deadline.
+     * Closes the assessment: it cannot be started any more, and attempts in progress end
+     * as at their deadline.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record CloseAssessment(@NotNull UUID assessmentId) implements AssessmentCommand {
     }
 
     /**
-     * Scores the answers to a question again, in all attempts that were scored, after its key was corrected. The key is that of the latest version. {@code /queries/assessments/{id}/regrade-preview} shows beforehand what would change.
+     * Scores the answers to a question again, in all attempts that were scored, after its
+     * key was corrected. The key is that of the latest version.
+     * {@code /queries/assessments/{id}/regrade-preview} shows beforehand what would
+     * change.
      *
      * @param regradeId identifies the regrade
      * @param questionId a question of the latest version

@@ -9,7 +9,8 @@ import io.annals.api.EventRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events of an assessment. Events of the sections and questions of its working copy are families of their own.
+ * Events of an assessment. Events of the sections and questions of its working copy are
+ * families of their own.
  */
 public sealed interface AssessmentEvent extends DomainEvent
         permits AssessmentEvent.AssessmentCreated, AssessmentEvent.AssessmentDescribed,
@@ -57,7 +58,8 @@ public sealed interface AssessmentEvent extends DomainEvent
     /**
      * The configuration of the working copy was replaced.
      *
-     * @param published whether the assessment is published, so that the change takes effect with the next release
+     * @param published whether the assessment is published, so that the change takes
+     * effect with the next release
      */
     record AssessmentConfigured(UUID assessmentId, UUID courseId, int maxScore, @Nullable Integer passingScore,
             @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,

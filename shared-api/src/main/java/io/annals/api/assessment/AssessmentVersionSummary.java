@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts how many attempts a learner has; unlimited if absent
  * @param weight the assessment's part of the course grade, in percent
  * @param dueAt when it is due; at any time if absent
- * @param questionCount how many questions an attempt gets; 0 if the assessment is graded as a whole
+ * @param questionCount how many questions an attempt gets; 0 if the assessment is graded
+ * as a whole
  * @param releasedAt when attempts began to be started with it
  */
 public record AssessmentVersionSummary(UUID assessmentId, int versionNo, int maxScore, @Nullable Integer passingScore,

@@ -11,7 +11,8 @@ import io.annals.api.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment: its latest version, or the draft before the first version. Only authors see drafts and the working copy.
+ * An assessment: its latest version, or the draft before the first version. Only authors
+ * see drafts and the working copy.
  *
  * @param type the author's word for it, such as {@code exam} or {@code assignment}
  * @param maxScore the maximum score
@@ -30,9 +31,10 @@ import org.jspecify.annotations.Nullable;
 public record AssessmentView(UUID id, UUID courseId, UUID unitId, String title, @Nullable String description,
         String type, int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,
         @Nullable Integer maxAttempts, @Nullable BigDecimal weight, @Nullable Instant dueAt,
-        AssessmentSettings settings, List<SectionSummary> sections, @Nullable Integer questionCount, AssessmentStatus status,
-        @Nullable Integer versionNo, @Nullable WorkingCopyView workingCopy, @Nullable Instant publishedAt,
-        @Nullable Instant closedAt, Instant createdAt, @Nullable Instant updatedAt, long version) implements Versioned {
+        AssessmentSettings settings, List<SectionSummary> sections, @Nullable Integer questionCount,
+        AssessmentStatus status, @Nullable Integer versionNo, @Nullable WorkingCopyView workingCopy,
+        @Nullable Instant publishedAt, @Nullable Instant closedAt, Instant createdAt, @Nullable Instant updatedAt,
+        long version) implements Versioned {
 
     public AssessmentView {
         settings = Objects.requireNonNullElse(settings, AssessmentSettings.DEFAULTS);
@@ -44,8 +46,8 @@ public record AssessmentView(UUID id, UUID courseId, UUID unitId, String title, 
      *
      * @param sectionId the first section ever has the assessment's id
      * @param title absent if it has none
-     * @param drawCount how many of its questions an attempt gets, selected at random; all if
-     * absent
+     * @param drawCount how many of its questions an attempt gets, selected at random; all
+     * if absent
      * @param questions how many questions it has
      */
     public record SectionSummary(UUID sectionId, @Nullable String title, @Nullable Integer drawCount, int questions) {

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.annals.api.Codes;
 
 /**
- * What happens to an attempt that is still in progress at its deadline. The policies are those of Moodle.
+ * What happens to an attempt that is still in progress at its deadline. The policies are
+ * those of Moodle.
  *
  * @see <a href="https://docs.moodle.org/en/Quiz_settings#Timing">Moodle, quiz timing</a>
  */
@@ -17,7 +18,8 @@ public enum ExpiryPolicy {
     /** The saved answers are submitted at the deadline. */
     AUTO_SUBMIT,
     /**
-     * No more answers are saved, but the learner can submit within a grace period; after that the attempt is abandoned.
+     * No more answers are saved, but the learner can submit within a grace period; after
+     * that the attempt is abandoned.
      */
     GRACE,
     /** The attempt is abandoned: it is not graded and does not count. */

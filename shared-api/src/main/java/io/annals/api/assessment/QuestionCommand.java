@@ -32,7 +32,8 @@ public sealed interface QuestionCommand extends AssessmentCommand {
      * @param sectionId default: the section that the assessment was created with
      * @param text the question; may be HTML
      * @param points what the right answer earns, with at most 4 decimals
-     * @param explanation why the answer is right, by name; its texts may be HTML. Learners see it with the right answers
+     * @param explanation why the answer is right, by name; its texts may be HTML.
+     * Learners see it with the right answers
      * @param metadata further data for authors, hidden from learners
      */
     @Requires(Permission.COURSE_AUTHOR)
@@ -51,7 +52,8 @@ public sealed interface QuestionCommand extends AssessmentCommand {
     }
 
     /**
-     * Replaces a question. Omitted fields are cleared. Options and items that keep their ids remain the ones that saved answers refer to.
+     * Replaces a question. Omitted fields are cleared. Options and items that keep their
+     * ids remain the ones that saved answers refer to.
      *
      * @param text the question; may be HTML
      * @param points what the right answer earns, with at most 4 decimals

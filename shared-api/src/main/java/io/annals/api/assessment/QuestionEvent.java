@@ -47,7 +47,8 @@ public sealed interface QuestionEvent extends AssessmentEvent {
     /**
      * A question was moved.
      *
-     * @param fromOrder the remaining questions of the section that it was in, in order; empty if it stays in its section
+     * @param fromOrder the remaining questions of the section that it was in, in order;
+     * empty if it stays in its section
      * @param toOrder all questions of the section that it is in now, in their new order
      */
     record QuestionMoved(UUID assessmentId, UUID courseId, UUID questionId, UUID fromSectionId, UUID toSectionId,

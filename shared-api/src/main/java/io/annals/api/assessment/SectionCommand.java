@@ -20,7 +20,8 @@ public sealed interface SectionCommand extends AssessmentCommand {
     /**
      * Adds a section at the end; an assessment has at most 100.
      *
-     * @param drawCount how many of its questions an attempt gets, selected at random; its questions must then all have the same points. Default: all
+     * @param drawCount how many of its questions an attempt gets, selected at random; its
+     * questions must then all have the same points. Default: all
      */
     @Requires(Permission.COURSE_AUTHOR)
     record AddSection(@NotNull UUID assessmentId, @NewId @NotNull UUID sectionId,
@@ -30,7 +31,8 @@ public sealed interface SectionCommand extends AssessmentCommand {
     /**
      * Replaces the section's title and draw count. Omitted fields are cleared.
      *
-     * @param drawCount how many of its questions an attempt gets, selected at random; its questions must then all have the same points. Default: all
+     * @param drawCount how many of its questions an attempt gets, selected at random; its
+     * questions must then all have the same points. Default: all
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ReviseSection(@NotNull UUID assessmentId, @NotNull UUID sectionId, @Nullable @Size(max = 300) String title,

@@ -19,7 +19,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands for a learner's attempt at an assessment. Learners start, answer and submit only their own attempts; managers of enrollments do so for everybody.
+ * Commands for a learner's attempt at an assessment. Learners start, answer and submit
+ * only their own attempts; managers of enrollments do so for everybody.
  */
 @LocatedAt("/queries/attempts/{id}")
 public sealed interface AttemptCommand extends Command
@@ -34,7 +35,9 @@ public sealed interface AttemptCommand extends Command
     }
 
     /**
-     * Starts an attempt. It needs an active enrollment, a published and open assessment of that course in an unlocked module, and an attempt left. The attempt keeps the version of the assessment, the selected questions and their order.
+     * Starts an attempt. It needs an active enrollment, a published and open assessment
+     * of that course in an unlocked module, and an attempt left. The attempt keeps the
+     * version of the assessment, the selected questions and their order.
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record StartAttempt(@NewId @NotNull UUID attemptId, @NotNull UUID enrollmentId, @NotNull UUID assessmentId,
@@ -47,9 +50,13 @@ public sealed interface AttemptCommand extends Command
     }
 
     /**
-     * Saves the answer to a question, replacing an earlier one. Saving the same answer again changes nothing.
+     * Saves the answer to a question, replacing an earlier one. Saving the same answer
+     * again changes nothing.
      *
-     * @param answerNo the number of this answer within the attempt, from 1: one more than the {@code answers} that the client has seen. If another client, such as another tab, has saved an answer since, the command is refused as a conflict and overwrites nothing
+     * @param answerNo the number of this answer within the attempt, from 1: one more than
+     * the {@code answers} that the client has seen. If another client, such as another
+     * tab, has saved an answer since, the command is refused as a conflict and overwrites
+     * nothing
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record SaveAnswer(@NotNull UUID attemptId, @NotNull UUID questionId, @Positive int answerNo,
@@ -57,7 +64,8 @@ public sealed interface AttemptCommand extends Command
     }
 
     /**
-     * Submits the attempt. Answers that need no grader are scored at once; if no answer waits for a grader, the attempt is graded.
+     * Submits the attempt. Answers that need no grader are scored at once; if no answer
+     * waits for a grader, the attempt is graded.
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record SubmitAttempt(@NotNull UUID attemptId) implements AttemptCommand {
@@ -69,14 +77,16 @@ public sealed interface AttemptCommand extends Command
     }
 
     /**
-     * Ends an attempt whose time is over, as of its deadline and as the assessment's {@code expiry} says. The platform sends this command itself.
+     * Ends an attempt whose time is over, as of its deadline and as the assessment's
+     * {@code expiry} says. The platform sends this command itself.
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record ExpireAttempt(@NotNull UUID attemptId) implements AttemptCommand {
     }
 
     /**
-     * Voids an attempt: it counts neither for the result nor toward the maximum number of attempts.
+     * Voids an attempt: it counts neither for the result nor toward the maximum number of
+     * attempts.
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record VoidAttempt(@NotNull UUID attemptId,

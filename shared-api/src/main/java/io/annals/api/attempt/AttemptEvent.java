@@ -82,7 +82,8 @@ public sealed interface AttemptEvent extends DomainEvent
     /**
      * The attempt's time ended, at the deadline or at the end of the grace period.
      *
-     * @param handedIn whether the saved answers were submitted; otherwise the attempt is abandoned and does not count
+     * @param handedIn whether the saved answers were submitted; otherwise the attempt is
+     * abandoned and does not count
      * @param secondsLate how long after the assessment was due; 0 if it was in time
      */
     record AttemptExpired(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, ExpiryPolicy policy,

@@ -25,21 +25,25 @@ public final class AttemptQuery {
     }
 
     /**
-     * The questions of an attempt in order, with the saved answers and the time left. Learners see their own attempts, managers of enrollments all.
+     * The questions of an attempt in order, with the saved answers and the time left.
+     * Learners see their own attempts, managers of enrollments all.
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     public record GetAttemptQuestions(@NotNull UUID attemptId) implements Query<AttemptQuestionsView>, OpenToOwner {
     }
 
     /**
-     * An attempt with the scores of its answers. Learners see their own attempts: scores once it is graded, right answers as the assessment allows. Graders always see right answers.
+     * An attempt with the scores of its answers. Learners see their own attempts: scores
+     * once it is graded, right answers as the assessment allows. Graders always see right
+     * answers.
      */
     @Requires(Permission.LEARNING_READ)
     public record GetAttemptReview(@NotNull UUID attemptId) implements Query<AttemptReviewView>, OpenToOwner {
     }
 
     /**
-     * The attempts that wait for a grader, the longest waiting first, without those that other graders have claimed.
+     * The attempts that wait for a grader, the longest waiting first, without those that
+     * other graders have claimed.
      *
      * @param mine whether to list only those that the caller has claimed; default: false
      */
@@ -50,7 +54,8 @@ public final class AttemptQuery {
     }
 
     /**
-     * What a regrade of a question would change, by its key in the latest version of the assessment.
+     * What a regrade of a question would change, by its key in the latest version of the
+     * assessment.
      */
     @Requires(Permission.ATTEMPT_GRADE)
     public record PreviewRegrade(@NotNull UUID assessmentId, @NotNull UUID questionId,
@@ -64,7 +69,8 @@ public final class AttemptQuery {
     }
 
     /**
-     * Attempts by assessment, user or enrollment; at least one is needed. Learners see only their own.
+     * Attempts by assessment, user or enrollment; at least one is needed. Learners see
+     * only their own.
      */
     @Requires(Permission.LEARNING_READ)
     public record FindAttempts(@Nullable UUID assessmentId, @Nullable UUID userId, @Nullable UUID enrollmentId,

@@ -10,7 +10,8 @@ import io.annals.api.Json;
  * A question of an attempt.
  *
  * @param points what the right answer earns
- * @param optionOrder the options, items or choices in the order of the attempt; empty for other types of questions
+ * @param optionOrder the options, items or choices in the order of the attempt; empty for
+ * other types of questions
  */
 public record AttemptQuestion(UUID questionId, BigDecimal points, List<UUID> optionOrder) {
 

@@ -54,7 +54,9 @@ public enum AttemptStatus {
         return Codes.find(values(), AttemptStatus::code, code);
     }
 
-    /** The status that an event leads to; empty if the event leaves the status as it is. */
+    /**
+     * The status that an event leads to; empty if the event leaves the status as it is.
+     */
     public static Optional<AttemptStatus> after(AttemptEvent event) {
         return switch (event) {
             case AttemptStarted started -> Optional.of(IN_PROGRESS);

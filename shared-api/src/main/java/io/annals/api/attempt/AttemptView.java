@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param earned the sum of the points of the answers; absent until graded
  * @param lateDeduction the deduction for lateness; absent until graded
  * @param firstScore the score before any regrade; absent until graded
- * @param assessmentVersion the version of the assessment that the attempt was started with
+ * @param assessmentVersion the version of the assessment that the attempt was started
+ * with
  * @param deadline until when it may be answered, unless the assessment is closed before;
  * absent if there is no time limit
  * @param answers how many answers were saved; a changed answer counts each time

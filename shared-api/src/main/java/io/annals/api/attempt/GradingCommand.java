@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface GradingCommand extends AttemptCommand {
 
     /**
-     * Claims the grading of a submitted attempt for an hour: other graders neither see it in the grading queue nor can they grade it.
+     * Claims the grading of a submitted attempt for an hour: other graders neither see it
+     * in the grading queue nor can they grade it.
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record ClaimGrading(@NotNull UUID attemptId) implements GradingCommand {
@@ -34,7 +35,9 @@ public sealed interface GradingCommand extends AttemptCommand {
     }
 
     /**
-     * Grades the answer to a question. Once no answer waits for a grader, the attempt is graded. To change what a grader gave before, {@code If-Match} must name the version of the attempt that the caller has seen.
+     * Grades the answer to a question. Once no answer waits for a grader, the attempt is
+     * graded. To change what a grader gave before, {@code If-Match} must name the version
+     * of the attempt that the caller has seen.
      *
      * @param points 0 to the points of the question
      * @param feedback for the learner, by name; its texts may be HTML
@@ -62,7 +65,8 @@ public sealed interface GradingCommand extends AttemptCommand {
     }
 
     /**
-     * Scores the answer to a question again by a corrected key. The platform sends this command itself for every attempt that has the question.
+     * Scores the answer to a question again by a corrected key. The platform sends this
+     * command itself for every attempt that has the question.
      *
      * @param regradeId the regrade; it changes an attempt only once
      * @param version the version of the assessment whose key counts

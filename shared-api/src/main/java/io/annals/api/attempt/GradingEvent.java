@@ -17,7 +17,8 @@ public sealed interface GradingEvent extends AttemptEvent {
     /**
      * The answers that need no grader were scored.
      *
-     * @param marks one score for each question of the attempt, in order, including blank answers and those that wait for a grader
+     * @param marks one score for each question of the attempt, in order, including blank
+     * answers and those that wait for a grader
      */
     record AnswersMarked(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, List<QuestionScore> marks,
             Instant occurredAt) implements GradingEvent {
@@ -73,7 +74,8 @@ public sealed interface GradingEvent extends AttemptEvent {
     }
 
     /**
-     * Scores of answers were corrected while the attempt, which waits for a grader, had no score yet.
+     * Scores of answers were corrected while the attempt, which waits for a grader, had
+     * no score yet.
      *
      * @param regradeId the regrade of the assessment that caused it
      * @param policy of that regrade
@@ -92,7 +94,8 @@ public sealed interface GradingEvent extends AttemptEvent {
      * The score of the attempt changed.
      *
      * @param previousScore the score before
-     * @param regradeId the regrade of the assessment that caused it; absent if a grader changed the score of an answer
+     * @param regradeId the regrade of the assessment that caused it; absent if a grader
+     * changed the score of an answer
      * @param policy of that regrade
      * @param marks the scores that changed
      */

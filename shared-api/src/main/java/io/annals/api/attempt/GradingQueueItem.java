@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param attemptNumber counted from 1 within the enrollment and assessment
  * @param submittedAt since when it waits
  * @param secondsLate how late it was submitted
- * @param waitingAnswers how many answers wait for a grader; 0 if the attempt is graded as a whole
+ * @param waitingAnswers how many answers wait for a grader; 0 if the attempt is graded as
+ * a whole
  * @param claimedBy the caller, if they have claimed it
  * @param claimedUntil when the claim ends
  * @param version of the attempt

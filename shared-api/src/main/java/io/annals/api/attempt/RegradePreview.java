@@ -9,7 +9,8 @@ import io.annals.api.assessment.RegradePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a regrade of a question would change. The numbers count all attempts; each list has at most 10,000 items.
+ * What a regrade of a question would change. The numbers count all attempts; each list
+ * has at most 10,000 items.
  *
  * @param version the version of the assessment whose key counts
  * @param attempts how many scored attempts have the question
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param failToPass how many attempts fail now and will pass
  * @param changedResults in how many enrollments the result of the assessment changes
  * @param completionsGained how many learners will complete the course
- * @param completionsUnmet how many learners who completed the course will no longer meet its criteria; they stay completed
+ * @param completionsUnmet how many learners who completed the course will no longer meet
+ * its criteria; they stay completed
  */
 public record RegradePreview(UUID assessmentId, UUID questionId, RegradePolicy policy, int version, int attempts,
         int changedAttempts, int passToFail, int failToPass, int changedResults, int completionsGained,

@@ -10,7 +10,9 @@ import io.annals.api.assessment.scoring.Scoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores an answer again after the key of its question was corrected. Answers that a grader has graded or that wait for one keep their score, because no key applies to them; only full credit is given to all.
+ * Scores an answer again after the key of its question was corrected. Answers that a
+ * grader has graded or that wait for one keep their score, because no key applies to
+ * them; only full credit is given to all.
  */
 public final class RegradeScoring {
 

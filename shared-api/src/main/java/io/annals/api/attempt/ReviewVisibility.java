@@ -13,8 +13,8 @@ public final class ReviewVisibility {
     }
 
     /**
-     * Whether to show what each answer earned, and the grader's feedback: to learners once
-     * the attempt has a score.
+     * Whether to show what each answer earned, and the grader's feedback: to learners
+     * once the attempt has a score.
      * @param grader whether the reader may grade
      * @param score the attempt's score; absent until it has one
      */

@@ -84,10 +84,9 @@ record LogOutline(QuestionLog log, ImportSender sender) {
             this.sender.skip(2 + quiz.questions().size());
             return;
         }
-        this.sender
-            .send(new CreateAssessment(quiz.id(), this.log.source().courseId(), unit(index / ASSESSMENTS_IN_UNIT),
-                    quiz.title(), null, "quiz", quiz.maxScore(), null, null, null, null, null, AssessmentSettings.DEFAULTS),
-                    createdAt);
+        this.sender.send(new CreateAssessment(quiz.id(), this.log.source().courseId(),
+                unit(index / ASSESSMENTS_IN_UNIT), quiz.title(), null, "quiz", quiz.maxScore(), null, null, null, null,
+                null, AssessmentSettings.DEFAULTS), createdAt);
         int added = (int) Math.max(0, events - 1);
         this.sender.skip(added);
         questions.getOrDefault(quiz.id(), List.of())

@@ -6,7 +6,8 @@ import jakarta.validation.constraints.Size;
 /**
  * A text that is accepted as right.
  *
- * @param pattern the text, in which {@code *} matches any characters or none; {@code \*} is an asterisk and {@code \\} a backslash
+ * @param pattern the text, in which {@code *} matches any characters or none; {@code \*}
+ * is an asterisk and {@code \\} a backslash
  */
 public record AcceptedText(@NotBlank @Size(max = AcceptedText.MAX_LENGTH) String pattern) {
 

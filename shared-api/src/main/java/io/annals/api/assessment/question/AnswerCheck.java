@@ -34,8 +34,9 @@ final class AnswerCheck {
 
     static void check(QuestionBody body, Response response, String field) {
         if (!response.type().equals(body.answeredBy())) {
-            throw Refusal.invalid("wrong-response-type", "The response has the wrong type for this question.", new Violation(
-                    field + ".type", "must be " + body.answeredBy() + ", because the question is " + body.type()));
+            throw Refusal.invalid("wrong-response-type", "The response has the wrong type for this question.",
+                    new Violation(field + ".type",
+                            "must be " + body.answeredBy() + ", because the question is " + body.type()));
         }
         AnswerCheck check = new AnswerCheck(body, field);
         switch (response) {
@@ -97,12 +98,11 @@ final class AnswerCheck {
 
     private void refuse() {
         if (!this.unknown.found().isEmpty()) {
-            throw new Refusal(Kind.INVALID, "unknown-option", "The response names an option or item that the question does not have.",
-                    this.unknown.found());
+            throw new Refusal(Kind.INVALID, "unknown-option",
+                    "The response names an option or item that the question does not have.", this.unknown.found());
         }
         if (!this.invalid.found().isEmpty()) {
-            throw new Refusal(Kind.INVALID, "invalid-response", "The response is invalid.",
-                    this.invalid.found());
+            throw new Refusal(Kind.INVALID, "invalid-response", "The response is invalid.", this.invalid.found());
         }
     }
 

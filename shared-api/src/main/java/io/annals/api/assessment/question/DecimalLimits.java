@@ -3,7 +3,8 @@ package io.annals.api.assessment.question;
 import java.math.BigDecimal;
 
 /**
- * Limits the digits of the numbers in questions and answers, so that they can be compared exactly at low cost and sent back as they are shown.
+ * Limits the digits of the numbers in questions and answers, so that they can be compared
+ * exactly at low cost and sent back as they are shown.
  */
 final class DecimalLimits {
 
@@ -21,7 +22,8 @@ final class DecimalLimits {
     }
 
     /**
-     * The number without an exponent, as it is read back from a stored event. A missing number is left to its constraint.
+     * The number without an exponent, as it is read back from a stored event. A missing
+     * number is left to its constraint.
      */
     static BigDecimal plain(BigDecimal number) {
         return (number != null && number.scale() < 0 && fits(number)) ? number.setScale(0) : number;

@@ -13,9 +13,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question answered with a text of at most 100,000 characters, which a grader grades. Words are separated by white space.
+ * A question answered with a text of at most 100,000 characters, which a grader grades.
+ * Words are separated by white space.
  *
- * @param minWords the recommended minimum; shorter answers are accepted, because answers are saved while they are written
+ * @param minWords the recommended minimum; shorter answers are accepted, because answers
+ * are saved while they are written
  * @param maxWords the maximum; longer answers are refused
  * @param rubric the grading guide, hidden from learners
  */

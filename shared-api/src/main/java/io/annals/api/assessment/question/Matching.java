@@ -45,7 +45,8 @@ public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Val
 
     @Override
     public List<Violation> violations() {
-        ViolationCollector violations = new ViolationCollector().requireDistinct("prompts", ".itemId", ids(this.prompts))
+        ViolationCollector violations = new ViolationCollector()
+            .requireDistinct("prompts", ".itemId", ids(this.prompts))
             .requireDistinct("choices", ".itemId", ids(this.choices));
         Set<UUID> choiceIds = Set.copyOf(ids(this.choices));
         Set<UUID> promptIds = Set.copyOf(ids(this.prompts));

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * A question with several right options. Exactly the right options earn all points.
  *
  * @param options 2 to 100, at least one of them correct
- * @param partialCredit whether each correct option earns an equal part of the points; otherwise only the right answer earns points
- * @param penalty what each wrong option costs, in percent of such a part, 0 to 100 with at most 2 decimals; nothing if absent, and then choosing all options earns all points. The question never earns less than 0. Only with {@code partialCredit}
+ * @param partialCredit whether each correct option earns an equal part of the points;
+ * otherwise only the right answer earns points
+ * @param penalty what each wrong option costs, in percent of such a part, 0 to 100 with
+ * at most 2 decimals; nothing if absent, and then choosing all options earns all points.
+ * The question never earns less than 0. Only with {@code partialCredit}
  */
 public record MultipleChoice(
         @NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull ChoiceOption> options,

@@ -14,11 +14,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question answered with a number. A number within the tolerance, bounds included, earns all points.
+ * A question answered with a number. A number within the tolerance, bounds included,
+ * earns all points.
  *
  * @param value the right number
  * @param tolerance how far an answer may be off, at least 0; default: 0
- * @param toleranceKind {@code absolute} (in the unit of the number) or {@code relative} (in percent of the right number); default: {@code absolute}
+ * @param toleranceKind {@code absolute} (in the unit of the number) or {@code relative}
+ * (in percent of the right number); default: {@code absolute}
  * @param unit the unit of the number, shown beside the answer and not part of it
  */
 public record Numerical(@NotNull BigDecimal value, @PositiveOrZero BigDecimal tolerance, ToleranceKind toleranceKind,

@@ -15,7 +15,8 @@ import jakarta.validation.constraints.Size;
  * Items to put in order. The right order earns all points.
  *
  * @param items 2 to 100, in the right order
- * @param partialCredit whether each item at its right position earns an equal part of the points; otherwise only the right order earns points
+ * @param partialCredit whether each item at its right position earns an equal part of the
+ * points; otherwise only the right order earns points
  */
 public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull QuestionItem> items,
         boolean partialCredit) implements QuestionBody {

@@ -9,18 +9,20 @@ import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question as a learner sees it, apart from its text. It has no fields for the right answer.
+ * A question as a learner sees it, apart from its text. It has no fields for the right
+ * answer.
  *
  * @param type the type of the question, such as {@code single_choice}
  * @param answeredBy the {@code type} that the response must have
- * @param options the options, items or choices, in the order of the attempt; empty for other types
+ * @param options the options, items or choices, in the order of the attempt; empty for
+ * other types
  * @param prompts only for {@code matching}
  * @param unit the unit of the number, only for {@code numerical}
  * @param minWords the recommended minimum of an essay
  * @param maxWords the maximum of an essay
  */
-public record PresentedBody(String type, String answeredBy, List<PresentedOption> options, List<PresentedOption> prompts,
-        @Nullable String unit, @Nullable Integer minWords, @Nullable Integer maxWords) {
+public record PresentedBody(String type, String answeredBy, List<PresentedOption> options,
+        List<PresentedOption> prompts, @Nullable String unit, @Nullable Integer minWords, @Nullable Integer maxWords) {
 
     /** An option, item, prompt or choice. */
     public record PresentedOption(UUID id, String text) {

@@ -11,7 +11,8 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 
 /**
- * The type-specific part of a question, with its right answer. Authors see all of it, learners see {@link #forLearner}.
+ * The type-specific part of a question, with its right answer. Authors see all of it,
+ * learners see {@link #forLearner}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({ @JsonSubTypes.Type(name = QuestionBody.SINGLE_CHOICE, value = SingleChoice.class),
@@ -54,7 +55,8 @@ public sealed interface QuestionBody
     String answeredBy();
 
     /**
-     * Everything that makes the question invalid, beyond the constraints on its components; empty if it is valid. Fields are paths within the body.
+     * Everything that makes the question invalid, beyond the constraints on its
+     * components; empty if it is valid. Fields are paths within the body.
      */
     List<Violation> violations();
 
@@ -67,11 +69,14 @@ public sealed interface QuestionBody
     Map<String, Object> key();
 
     /**
-     * The parts that can be shuffled, in the author's order. An attempt keeps its own order of them.
+     * The parts that can be shuffled, in the author's order. An attempt keeps its own
+     * order of them.
      */
     List<UUID> shufflableIds();
 
-    /** Whether the author's order reveals the right answer, so that it is always shuffled. */
+    /**
+     * Whether the author's order reveals the right answer, so that it is always shuffled.
+     */
     default boolean orderRevealsKey() {
         return false;
     }

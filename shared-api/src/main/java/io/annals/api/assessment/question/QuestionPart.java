@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An option, item, prompt or choice.
  *
- * @param correct whether it belongs to the right answer; absent if that depends on other parts
+ * @param correct whether it belongs to the right answer; absent if that depends on other
+ * parts
  */
 public record QuestionPart(UUID id, Role role, String text, @Nullable Boolean correct,
         Map<String, @Nullable Object> metadata) {

@@ -13,7 +13,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * A learner's answer to a question. Each type of question takes one type of response ({@link QuestionBody#answeredBy()}).
+ * A learner's answer to a question. Each type of question takes one type of response
+ * ({@link QuestionBody#answeredBy()}).
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({ @JsonSubTypes.Type(name = Response.CHOSEN, value = Response.Chosen.class),
@@ -52,7 +53,8 @@ public sealed interface Response {
     }
 
     /**
-     * Whether both are the same answer: {@code 5.0} equals {@code 5}, and options and pairs have no order.
+     * Whether both are the same answer: {@code 5.0} equals {@code 5}, and options and
+     * pairs have no order.
      */
     default boolean sameAnswerAs(Response other) {
         return switch (this) {
@@ -71,7 +73,8 @@ public sealed interface Response {
     /**
      * The options chosen, for {@code single_choice} and {@code multiple_choice}.
      *
-     * @param optionIds each once, in any order; at most one for {@code single_choice}; an empty list clears the answer
+     * @param optionIds each once, in any order; at most one for {@code single_choice}; an
+     * empty list clears the answer
      */
     record Chosen(@Size(max = QuestionBody.MAX_OPTIONS) List<@NotNull UUID> optionIds) implements Response {
 

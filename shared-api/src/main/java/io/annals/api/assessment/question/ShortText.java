@@ -13,7 +13,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * A question answered with a word or a phrase. Any of the accepted texts earns all points.
+ * A question answered with a word or a phrase. Any of the accepted texts earns all
+ * points.
  *
  * @param accepted the right answers, 1 to 100
  * @param caseSensitive whether upper and lower case differ

@@ -24,7 +24,9 @@ final class ViolationCollector {
         return this;
     }
 
-    /** Adds a violation for every id that occurred before, in this list or an earlier one. */
+    /**
+     * Adds a violation for every id that occurred before, in this list or an earlier one.
+     */
     ViolationCollector requireDistinct(String list, String idField, List<UUID> ids) {
         for (int i = 0; i < ids.size(); i++) {
             require(this.ids.add(ids.get(i)), list + "[" + i + "]" + idField, "must be unique");

@@ -19,8 +19,8 @@ import io.annals.api.assessment.question.SingleChoice;
  * Single choice: the correct option alone earns all points.
  *
  * <p>
- * Multiple choice: with {@code c} correct options, {@code r} correct and {@code w}
- * other options chosen, and a penalty of {@code p} percent, the fraction is
+ * Multiple choice: with {@code c} correct options, {@code r} correct and {@code w} other
+ * options chosen, and a penalty of {@code p} percent, the fraction is
  * {@code max(0, r - w * p / 100) / c}. With {@code p = 100} this is the "partial credit
  * with penalty" of Canvas New Quizzes (each wrong choice costs what a correct one earns,
  * never below 0); Moodle's multiple-answer questions have the same floor. Without partial

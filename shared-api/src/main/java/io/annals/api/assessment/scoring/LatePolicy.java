@@ -10,7 +10,8 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 
 /**
- * What late submission costs: a percentage of the maximum score for every interval or part of one, but the score never falls below the floor. As in Canvas
+ * What late submission costs: a percentage of the maximum score for every interval or
+ * part of one, but the score never falls below the floor. As in Canvas
  * ({@code LatePolicy#points_deducted}), the deduction is
  * {@code possible * min(rate * ceil(late / interval), max(raw% - floor%, 0)) / 100}.
  *

@@ -7,7 +7,9 @@ import io.annals.api.assessment.question.Matching;
 import io.annals.api.assessment.question.Response.Matched;
 
 /**
- * Scores matching questions. The fraction is the number of right pairs divided by the number of prompts; there is no penalty for a wrong pair. Every pair counts the same, as in Moodle and Blackboard.
+ * Scores matching questions. The fraction is the number of right pairs divided by the
+ * number of prompts; there is no penalty for a wrong pair. Every pair counts the same, as
+ * in Moodle and Blackboard.
  *
  * @see <a href="https://docs.moodle.org/en/Matching_question_type">Moodle, matching
  * questions</a>

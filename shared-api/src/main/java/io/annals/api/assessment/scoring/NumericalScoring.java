@@ -7,8 +7,8 @@ import io.annals.api.assessment.question.Response.Calculated;
 import io.annals.api.assessment.question.ToleranceKind;
 
 /**
- * Scores numerical questions. With the right number {@code v} and the tolerance {@code t}, an answer
- * {@code a} is right if {@code |a - v| <= t} (absolute) or
+ * Scores numerical questions. With the right number {@code v} and the tolerance
+ * {@code t}, an answer {@code a} is right if {@code |a - v| <= t} (absolute) or
  * {@code |a - v| <= |v| * t / 100} (relative). Both bounds are included, and nothing is
  * rounded: 0.1 + 0.2 is 0.3. These are the tolerance modes of QTI 2.1's {@code equal},
  * whose relative tolerance is a percentage too.

@@ -8,7 +8,10 @@ import io.annals.api.assessment.question.Ordering;
 import io.annals.api.assessment.question.Response.Ordered;
 
 /**
- * Scores ordering questions. With partial credit the fraction is the number of items at their right position, counted from the beginning, divided by the number of items: the grading type "absolute position" of Moodle's ordering questions. Without it, only the right order earns points ("all or nothing").
+ * Scores ordering questions. With partial credit the fraction is the number of items at
+ * their right position, counted from the beginning, divided by the number of items: the
+ * grading type "absolute position" of Moodle's ordering questions. Without it, only the
+ * right order earns points ("all or nothing").
  *
  * @see <a href="https://docs.moodle.org/en/Ordering_question_type">Moodle, ordering
  * questions</a>

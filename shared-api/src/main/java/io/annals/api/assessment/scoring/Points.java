@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Points: decimals of at least 0 with 4 decimals. Computations are exact and rounded once, at the end, half up.
+ * Points: decimals of at least 0 with 4 decimals. Computations are exact and rounded
+ * once, at the end, half up.
  */
 public final class Points {
 
@@ -29,7 +30,8 @@ public final class Points {
     }
 
     /**
-     * The number without an exponent, as it is read back from a stored event. A missing or too large number is left to its constraint.
+     * The number without an exponent, as it is read back from a stored event. A missing
+     * or too large number is left to its constraint.
      */
     public static BigDecimal plain(BigDecimal points) {
         return (points != null && points.scale() < 0 && points.scale() > -MAX_EXPONENT) ? points.setScale(0) : points;
@@ -44,7 +46,8 @@ public final class Points {
     }
 
     /**
-     * @throws IllegalArgumentException if the number is negative or has more than 4 decimals
+     * @throws IllegalArgumentException if the number is negative or has more than 4
+     * decimals
      */
     static BigDecimal require(BigDecimal points) {
         if (points.signum() < 0 || points.stripTrailingZeros().scale() > SCALE) {

@@ -11,7 +11,10 @@ import io.annals.api.assessment.question.QuestionBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the questions of an attempt and shuffles them and their options. The result depends only on the seed that is stored with the attempt, on every JVM and for ever: the numbers come from SplitMix64 ({@link SplitMix64}), and lists are shuffled by Fisher and Yates' method from the last element to the second.
+ * Selects the questions of an attempt and shuffles them and their options. The result
+ * depends only on the seed that is stored with the attempt, on every JVM and for ever:
+ * the numbers come from SplitMix64 ({@link SplitMix64}), and lists are shuffled by Fisher
+ * and Yates' method from the last element to the second.
  *
  * @see <a href="https://doi.org/10.1145/2660193.2660195">Steele, Lea and Flood, Fast
  * splittable pseudorandom number generators</a>
@@ -39,7 +42,8 @@ public final class QuestionSelection {
     /**
      * Selects the questions of an attempt.
      * @param pools the sections in order, which is kept
-     * @param shuffle whether to shuffle the questions of a section; otherwise they are in the author's order
+     * @param shuffle whether to shuffle the questions of a section; otherwise they are in
+     * the author's order
      */
     public static List<UUID> questions(long seed, List<Pool> pools, boolean shuffle) {
         SplitMix64 random = new SplitMix64(seed);
@@ -49,7 +53,8 @@ public final class QuestionSelection {
     /**
      * The order of a question's options in an attempt, as
      * {@link QuestionBody#forLearner(List)} takes it.
-     * @param shuffle whether to shuffle them; they are shuffled anyway if the author's order reveals the right answer
+     * @param shuffle whether to shuffle them; they are shuffled anyway if the author's
+     * order reveals the right answer
      */
     public static List<UUID> options(long seed, UUID questionId, QuestionBody question, boolean shuffle) {
         List<UUID> options = question.shufflableIds();

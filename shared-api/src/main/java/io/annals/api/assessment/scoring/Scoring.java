@@ -21,7 +21,8 @@ import io.annals.api.assessment.question.TrueFalse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores answers. The right answer earns all points, a blank answer none. The fraction is computed exactly; only the points are rounded, to 4 decimals, half up.
+ * Scores answers. The right answer earns all points, a blank answer none. The fraction is
+ * computed exactly; only the points are rounded, to 4 decimals, half up.
  */
 public final class Scoring {
 
@@ -29,7 +30,8 @@ public final class Scoring {
     }
 
     /**
-     * Scores an answer. An essay that is not blank waits for a grader. A response of the wrong type, which can occur after the question was changed, earns nothing.
+     * Scores an answer. An essay that is not blank waits for a grader. A response of the
+     * wrong type, which can occur after the question was changed, earns nothing.
      * @param points the points of the question, at least 0, with at most 4 decimals
      * @param response the answer; absent if there is none
      */
@@ -54,8 +56,10 @@ public final class Scoring {
             case ShortText text when response instanceof Written written -> ShortTextScoring.fraction(text, written);
             case Numerical number when response instanceof Calculated calculated ->
                 NumericalScoring.fraction(number, calculated);
-            case Matching matching when response instanceof Matched matched -> MatchingScoring.fraction(matching, matched);
-            case Ordering ordering when response instanceof Ordered ordered -> OrderingScoring.fraction(ordering, ordered);
+            case Matching matching when response instanceof Matched matched ->
+                MatchingScoring.fraction(matching, matched);
+            case Ordering ordering when response instanceof Ordered ordered ->
+                OrderingScoring.fraction(ordering, ordered);
             default -> ScoreFraction.NONE;
         };
     }

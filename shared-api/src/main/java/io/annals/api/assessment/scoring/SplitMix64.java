@@ -3,7 +3,10 @@ package io.annals.api.assessment.scoring;
 import java.util.UUID;
 
 /**
- * The random number generator SplitMix64: a counter that grows by the golden ratio, with mixed bits. It is implemented here so that its sequence does not depend on the JDK. {@code java.util.Random} guarantees its sequence too, but uses only 48 bits of its seed.
+ * The random number generator SplitMix64: a counter that grows by the golden ratio, with
+ * mixed bits. It is implemented here so that its sequence does not depend on the JDK.
+ * {@code java.util.Random} guarantees its sequence too, but uses only 48 bits of its
+ * seed.
  *
  * @see <a href="https://prng.di.unimi.it/splitmix64.c">Vigna, splitmix64.c</a>
  */
@@ -26,7 +29,8 @@ final class SplitMix64 {
     }
 
     /**
-     * The next number from 0 to below the bound. The remainder of 64 bits is biased by less than one in 2^54 for bounds of up to 1,000.
+     * The next number from 0 to below the bound. The remainder of 64 bits is biased by
+     * less than one in 2^54 for bounds of up to 1,000.
      */
     int below(int bound) {
         return (int) Long.remainderUnsigned(next(), bound);

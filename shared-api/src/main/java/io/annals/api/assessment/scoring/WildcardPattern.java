@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern in which {@code *} matches any characters or none, {@code \*} an asterisk and {@code \\} a backslash; a backslash before anything else matches itself.
+ * A pattern in which {@code *} matches any characters or none, {@code \*} an asterisk and
+ * {@code \\} a backslash; a backslash before anything else matches itself.
  *
  * <p>
- * The literals between asterisks are searched from left to right, where the first match is as good as any later one, by the algorithm of Knuth, Morris and Pratt. Each character of a text is therefore examined a bounded number of times, and no text or pattern makes it slow.
+ * The literals between asterisks are searched from left to right, where the first match
+ * is as good as any later one, by the algorithm of Knuth, Morris and Pratt. Each
+ * character of a text is therefore examined a bounded number of times, and no text or
+ * pattern makes it slow.
  */
 final class WildcardPattern {
 
@@ -63,7 +67,8 @@ final class WildcardPattern {
         private final String characters;
 
         /**
-         * For each prefix, the length of the longest proper prefix that is also its suffix.
+         * For each prefix, the length of the longest proper prefix that is also its
+         * suffix.
          */
         private final int[] borders;
 

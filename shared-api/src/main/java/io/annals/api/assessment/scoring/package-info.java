@@ -1,5 +1,6 @@
 /**
- * Scoring of answers and attempts: pure functions of decimals, without a clock or random numbers of their own.
+ * Scoring of answers and attempts: pure functions of decimals, without a clock or random
+ * numbers of their own.
  */
 @NullMarked
 package io.annals.api.assessment.scoring;

@@ -60,7 +60,8 @@ class QuestionBodyTest {
         UUID stranger = Ids.named(Ids.PLATFORM, "stranger");
         Matching matching = new Matching(List.of(ONE), List.of(TWO, THREE),
                 List.of(new Pair(ONE.itemId(), stranger), new Pair(stranger, TWO.itemId())));
-        assertThat(matching.violations()).containsExactly(new Violation("pairs[0].choiceId", "is not one of the choices"),
+        assertThat(matching.violations()).containsExactly(
+                new Violation("pairs[0].choiceId", "is not one of the choices"),
                 new Violation("pairs[1].promptId", "is not one of the prompts"));
     }
 
@@ -81,9 +82,8 @@ class QuestionBodyTest {
 
     @Test
     void a_prompt_that_is_also_a_choice_is_refused() {
-        assertThat(
-                new Matching(List.of(ONE), List.of(ONE, TWO), List.of(new Pair(ONE.itemId(), TWO.itemId()))).violations())
-            .containsExactly(new Violation("choices[0].itemId", "must be there once only"));
+        assertThat(new Matching(List.of(ONE), List.of(ONE, TWO), List.of(new Pair(ONE.itemId(), TWO.itemId())))
+            .violations()).containsExactly(new Violation("choices[0].itemId", "must be there once only"));
     }
 
     @Test
@@ -138,10 +138,10 @@ class QuestionBodyTest {
     @Test
     void a_learner_sees_options_in_the_order_of_the_attempt_and_no_more() {
         SingleChoice choice = new SingleChoice(List.of(RIGHT, WRONG));
-        assertThat(choice.forLearner(List.of(WRONG.optionId(), RIGHT.optionId())))
-            .isEqualTo(new PresentedBody("single_choice", "chosen",
-                    List.of(new PresentedOption(WRONG.optionId(), "wrong"), new PresentedOption(RIGHT.optionId(), "right")),
-                    List.of(), null, null, null));
+        assertThat(choice.forLearner(List.of(WRONG.optionId(), RIGHT.optionId()))).isEqualTo(new PresentedBody(
+                "single_choice", "chosen",
+                List.of(new PresentedOption(WRONG.optionId(), "wrong"), new PresentedOption(RIGHT.optionId(), "right")),
+                List.of(), null, null, null));
     }
 
     @Test

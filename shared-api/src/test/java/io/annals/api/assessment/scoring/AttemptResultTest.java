@@ -47,14 +47,14 @@ class AttemptResultTest {
 
     @Test
     void there_is_no_result_while_an_answer_waits() {
-        assertThatIllegalArgumentException()
-            .isThrownBy(() -> AttemptResult.of(List.of(AnswerScore.WAITING), RULES, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> AttemptResult.of(List.of(AnswerScore.WAITING), RULES, 0));
     }
 
     @Test
     void the_attempt_that_counts_is_chosen_as_the_assessment_says() {
         List<ScoredAttempt> attempts = scored("5", "8", "8.0", "6");
-        assertThat(GradingMethod.HIGHEST.of(attempts)).contains(new SelectedScore(new BigDecimal("8.0000"), attempt(2)));
+        assertThat(GradingMethod.HIGHEST.of(attempts))
+            .contains(new SelectedScore(new BigDecimal("8.0000"), attempt(2)));
         assertThat(GradingMethod.LATEST.of(attempts)).contains(new SelectedScore(new BigDecimal("6.0000"), attempt(4)));
         assertThat(GradingMethod.FIRST.of(attempts)).contains(new SelectedScore(new BigDecimal("5.0000"), attempt(1)));
         assertThat(GradingMethod.AVERAGE.of(attempts)).contains(new SelectedScore(new BigDecimal("6.7500"), null));
