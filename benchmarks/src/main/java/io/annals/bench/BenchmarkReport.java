@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was measured, printed while it runs and written down as a page in the end: an
- * introduction and sections. Sections that were not measured this time stay as they are.
+ * The report of a run: printed while it runs and written as a Markdown page at the end.
+ * Sections that were not measured in this run are kept from the existing page.
  */
-public final class Report {
+public final class BenchmarkReport {
 
     private static final String HEADING = "## ";
 
@@ -27,11 +27,11 @@ public final class Report {
 
     private List<String> current = this.introduction;
 
-    public Report(PrintStream console) {
+    public BenchmarkReport(PrintStream console) {
         this.console = console;
     }
 
-    /** What follows is a section of its own, measured today. */
+    /** Starts a section, measured today. */
     public void section(String title) {
         this.current = this.sections.computeIfAbsent(title, (name) -> new ArrayList<>());
         line(HEADING + title);
@@ -40,13 +40,13 @@ public final class Report {
         line("");
     }
 
-    /** A line of the page. */
+    /** Adds a line to the page. */
     public void line(String line) {
         this.current.add(line);
         this.console.println(line);
     }
 
-    /** A line for who waits. */
+    /** Prints a progress line that is not part of the page. */
     public void progress(String line) {
         this.console.println("    " + line);
     }

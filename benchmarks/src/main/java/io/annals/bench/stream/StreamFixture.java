@@ -15,34 +15,34 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Lets streams grow by events that are appended without commands, many at once. */
-final class Streams {
+/** Extends streams with events that are appended in batches, without commands. */
+final class StreamFixture {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final EventStore store;
 
     private final Map<String, String> metadata;
 
-    Streams(EventStore store, Caller caller) {
+    StreamFixture(EventStore store, Caller caller) {
         this.store = store;
         String request = Ids.next().toString();
-        this.metadata = Map.of(MetaDataKeys.TENANT, caller.tenantId().toString(), MetaDataKeys.ACTOR, caller.actorId().toString(),
-                MetaDataKeys.COMMAND, "bench", MetaDataKeys.REQUEST, request);
+        this.metadata = Map.of(MetaDataKeys.TENANT, caller.tenantId().toString(), MetaDataKeys.ACTOR,
+                caller.actorId().toString(), MetaDataKeys.COMMAND, "bench", MetaDataKeys.REQUEST, request);
     }
 
     /**
-     * Lets a stream grow until it has so many events.
-     * @param type of the aggregate
-     * @param event the one with this number, counted from 0
+     * Extends a stream to a length.
+     * @param type the aggregate type
+     * @param event creates the event with a sequence number
      */
-    void grow(String type, UUID aggregate, long length, LongFunction<DomainEvent> event) {
+    void extend(String type, UUID aggregate, long length, LongFunction<DomainEvent> event) {
         long next = this.store.lastSequenceNumberFor(aggregate.toString()).orElseThrow() + 1;
         List<DomainEventMessage<?>> group = new ArrayList<>();
         for (; next < length; next++) {
             group.add(new GenericDomainEventMessage<>(type, aggregate.toString(), next, event.apply(next),
                     this.metadata));
-            if (group.size() == AT_ONCE) {
+            if (group.size() == BATCH_SIZE) {
                 this.store.publish(group);
                 group.clear();
             }
@@ -52,8 +52,8 @@ final class Streams {
         }
     }
 
-    /** When all of them happened. */
-    static Instant then() {
+    /** The time of all events. */
+    static Instant occurredAt() {
         return Instant.parse("2026-01-01T00:00:00Z");
     }
 

@@ -10,19 +10,19 @@ import io.annals.api.assessment.question.Response;
 import io.annals.api.attempt.AttemptCommand.SaveAnswer;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 
-/** A learner's try at an assessment. */
-final class Attempt {
+/** An attempt of a learner at an assessment. */
+final class LearnerAttempt {
 
-    private final Learner learner;
+    private final TermLearner learner;
 
     private final UUID id;
 
-    /** The one that its learner knows of. */
+    /** The version that the learner has seen. */
     private long version;
 
     private int answers;
 
-    Attempt(Learner learner, UUID id) {
+    LearnerAttempt(TermLearner learner, UUID id) {
         this.learner = learner;
         this.id = id;
     }
@@ -31,9 +31,9 @@ final class Attempt {
         return this.id;
     }
 
-    /** What the learner is asked, in the attempt's own order. */
+    /** The questions in the order of this attempt. */
     JsonNode questionsView() {
-        return this.learner.seesAsOf(this.version, "/queries/attempts/%s/questions", this.id);
+        return this.learner.seesSince(this.version, "/queries/attempts/%s/questions", this.id);
     }
 
     List<UUID> questions() {
@@ -48,17 +48,17 @@ final class Attempt {
         this.answers++;
     }
 
-    /** Somebody who saw an older state of it, such as another tab. */
-    void isRefusedToSaveAsIfNothingWereSaved(UUID question, Response response) {
+    /** Saves with an outdated answer number, as another browser tab would. */
+    void isRefusedToSaveFromOutdatedTab(UUID question, Response response) {
         this.learner.isRefused("answered-elsewhere", new SaveAnswer(this.id, question, 1, response));
     }
 
     /**
      * Answers all questions one by one.
-     * @param wrong how many of them wrongly: the first ones in the order in which they
-     * were written
+     * @param wrong the number of wrong answers, given to the first questions in the order
+     * of the assessment
      */
-    Attempt answers(Questions questions, int wrong) {
+    LearnerAttempt answers(TermQuestions questions, int wrong) {
         List<UUID> asked = questions();
         List<UUID> wrongly = questions.commands()
             .stream()
@@ -70,17 +70,17 @@ final class Attempt {
         return this;
     }
 
-    Attempt submits() {
+    LearnerAttempt submits() {
         this.version = this.learner.does(new SubmitAttempt(this.id));
         return this;
     }
 
-    /** The attempt as its learner may see it. */
+    /** The view of the attempt for its learner. */
     JsonNode view() {
         return this.learner.sees("/queries/attempts/%s", this.id);
     }
 
-    /** What the learner is shown of it afterward. */
+    /** The review of the finished attempt. */
     JsonNode review() {
         return this.learner.sees("/queries/attempts/%s/review", this.id);
     }

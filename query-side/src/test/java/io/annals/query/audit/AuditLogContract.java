@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** What auditors rely on, whichever event store there is. */
-abstract class HistoryContract {
+abstract class AuditLogContract {
 
     static final Instant DAY_1 = Instant.parse("2026-01-01T00:00:00Z");
 

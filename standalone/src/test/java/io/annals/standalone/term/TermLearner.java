@@ -15,26 +15,26 @@ import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess.Access;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 
-/** Learns, in one course at a time. */
-final class Learner extends Actor {
+/** A learner, who takes one course at a time. */
+final class TermLearner extends ApiUser {
 
     private UUID enrollment = Ids.next();
 
-    private Learner(Actor actor) {
+    private TermLearner(ApiUser actor) {
         super(actor.college(), actor.id(), actor.token());
     }
 
-    static Learner admitted(College college, int number) {
-        return new Learner(college.admit("Learner", "L%02d".formatted(number), Role.LEARNER));
+    static TermLearner admitted(College college, int number) {
+        return new TermLearner(college.admit("Learner", "L%02d".formatted(number), Role.LEARNER));
     }
 
-    /** The enrollment in the course that the learner is in now. */
+    /** The enrollment in the current course. */
     UUID enrollment() {
         return this.enrollment;
     }
 
-    /** Is about to enter another course. */
-    Learner turnsTo(UUID otherEnrollment) {
+    /** Switches to another course. */
+    TermLearner turnsTo(UUID otherEnrollment) {
         this.enrollment = otherEnrollment;
         return this;
     }
@@ -61,10 +61,10 @@ final class Learner extends Actor {
         does(new CompleteContent(this.enrollment, content));
     }
 
-    Attempt starts(UUID assessment) {
+    LearnerAttempt starts(UUID assessment) {
         UUID attempt = Ids.next();
         does(start(attempt, assessment));
-        return new Attempt(this, attempt);
+        return new LearnerAttempt(this, attempt);
     }
 
     void isRefusedToStart(String code, UUID assessment) {
@@ -79,7 +79,7 @@ final class Learner extends Actor {
         return sees("/queries/users/%s/dashboard", id());
     }
 
-    /** The course as it is open to the learner now. */
+    /** The outline as it is visible to the learner. */
     JsonNode outline() {
         return sees("/queries/enrollments/%s/outline", this.enrollment);
     }

@@ -21,15 +21,15 @@ import io.annals.api.course.ResourceCommand.AttachResource;
 import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 
-/** Writes courses. */
-final class Author extends Actor {
+/** An instructor who creates courses. */
+final class CourseAuthor extends ApiUser {
 
-    private Author(Actor actor) {
+    private CourseAuthor(ApiUser actor) {
         super(actor.college(), actor.id(), actor.token());
     }
 
-    static Author hired(College college, String firstName, String lastName) {
-        return new Author(college.admit(firstName, lastName, Role.INSTRUCTOR));
+    static CourseAuthor hired(College college, String firstName, String lastName) {
+        return new CourseAuthor(college.admit(firstName, lastName, Role.INSTRUCTOR));
     }
 
     UUID beginsCourse(String code, String title, CourseSettings settings, List<String> prerequisites) {
@@ -69,7 +69,7 @@ final class Author extends Actor {
         return resource;
     }
 
-    void writes(Questions questions) {
+    void writes(TermQuestions questions) {
         questions.commands().forEach(this::does);
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class FirstAdministratorTest {
+class FirstAdministratorLoginTest {
 
     @Test
-    void who_is_named_at_the_start_can_log_in_and_open_a_tenant() {
+    void the_configured_first_administrator_can_log_in_and_create_a_tenant() {
         try (RunningAnnals annals = RunningAnnals.start("--annals.bootstrap.email=root@annals.example",
                 "--annals.bootstrap.password=first-password")) {
             String token = annals.post("/auth/login", "", """

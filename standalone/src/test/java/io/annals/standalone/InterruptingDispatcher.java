@@ -12,18 +12,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Lets so many commands through and then fails, as if the process had been stopped. */
-public final class Interrupted extends CommandDispatcher {
+/** Dispatches a limited number of commands and then fails, like a stopped process. */
+public final class InterruptingDispatcher extends CommandDispatcher {
 
-    private final AtomicInteger left;
+    private final AtomicInteger remaining;
 
-    public Interrupted(RunningAnnals annals, int allowed) {
+    public InterruptingDispatcher(RunningAnnals annals, int allowed) {
         super(annals.bean(CommandBus.class), annals.bean(EventStore.class), Clock.systemUTC(),
                 annals.bean(MeterRegistry.class));
-        this.left = new AtomicInteger(allowed);
+        this.remaining = new AtomicInteger(allowed);
     }
 
-    /** That it failed. */
+    /** The limit of commands is reached. */
     public static final class InterruptedLoadException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -31,11 +31,11 @@ public final class Interrupted extends CommandDispatcher {
     }
 
     @Override
-    public CommandResult dispatch(Command command, Caller caller, CommandContext circumstances) {
-        if (this.left.getAndDecrement() <= 0) {
+    public CommandResult dispatch(Command command, Caller caller, CommandContext context) {
+        if (this.remaining.getAndDecrement() <= 0) {
             throw new InterruptedLoadException();
         }
-        return super.dispatch(command, caller, circumstances);
+        return super.dispatch(command, caller, context);
     }
 
 }

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A client of the running application, in the same process but over HTTP. */
-public final class Client {
+/** An HTTP client of the application that runs in the same process. */
+public final class BenchmarkClient {
 
     private final String address;
 
@@ -20,19 +20,19 @@ public final class Client {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /**
-     * @param token of who is logged in; empty for nobody
+     * @param token the access token; empty for anonymous requests
      */
-    public Client(ConfigurableApplicationContext annals, String token) {
+    public BenchmarkClient(ConfigurableApplicationContext annals, String token) {
         this.address = "http://127.0.0.1:" + annals.getEnvironment().getProperty("local.server.port");
         this.token = token;
     }
 
-    /** Posts JSON and gives the body of the answer, whose status must be 2xx. */
+    /** Posts JSON and returns the body of the response, whose status must be 2xx. */
     public String post(String path, String body) {
         return send(path, HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)));
     }
 
-    /** Asks and gives the body of the answer, whose status must be 2xx. */
+    /** Returns the body of the response, whose status must be 2xx. */
     public String get(String path) {
         return send(path, HttpRequest.newBuilder().GET());
     }
@@ -42,13 +42,13 @@ public final class Client {
             request.header("Authorization", "Bearer " + this.token);
         }
         try {
-            HttpResponse<String> answer = this.http.send(
+            HttpResponse<String> response = this.http.send(
                     request.uri(URI.create(this.address + path)).header("Content-Type", "application/json").build(),
                     BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(path + " returned " + response.statusCode() + " " + response.body());
             }
-            return answer.body();
+            return response.body();
         }
         catch (IOException ex) {
             throw new IllegalStateException(ex);

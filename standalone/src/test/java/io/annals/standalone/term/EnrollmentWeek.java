@@ -23,19 +23,21 @@ import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thirty want in and there are 25 seats. In the end learners 1 to 20 and 24 to 27 study;
- * 21, 22 and 29 have left, 23 is suspended, 28 was turned down and 30 could not enroll.
+ * Thirty learners apply for 25 seats. At the end, learners 1 to 20 and 24 to 27 are
+ * active; 21, 22 and 29 are withdrawn, 23 is suspended, 28 was declined, and 30 could not
+ * enroll.
  */
-record Enrollment(Term term) {
+record EnrollmentWeek(Term term) {
 
-    private static final int OF_LEAD = 10;
+    private static final int LAST_ENROLLED_BY_LEAD = 10;
 
     void play() {
         Term.atOnce(this.term.learners(1, 29), this::completeFoundations);
         this.term.learner(30).isRefused("prerequisite-courses-missing", new RequestEnrollment(Ids.next(), course()));
         this.term.learners(1, 8).forEach((learner) -> enroll(learner, null, null));
         enroll(this.term.learner(9), MarineBiology.day(-3), null);
-        enroll(this.term.learner(OF_LEAD), null, new CompletionCriteria(true, Passing.NONE, List.of(), null, 10));
+        enroll(this.term.learner(LAST_ENROLLED_BY_LEAD), null,
+                new CompletionCriteria(true, Passing.NONE, List.of(), null, 10));
         this.term.lead().isRefused("course-has-learners", new UnpublishCourse(course()));
         applications();
         seats();
@@ -46,35 +48,35 @@ record Enrollment(Term term) {
         return this.term.course().course;
     }
 
-    private Learner completeFoundations(Learner learner) {
+    private TermLearner completeFoundations(TermLearner learner) {
         this.term.lead()
             .does(new EnrollLearner(learner.enrollment(), learner.id(), this.term.foundations(), null, null, Map.of()));
         learner.completes(this.term.basics());
         return learner.turnsTo(Ids.next());
     }
 
-    private void enroll(Learner learner, @Nullable Instant start, @Nullable CompletionCriteria criteria) {
+    private void enroll(TermLearner learner, @Nullable Instant start, @Nullable CompletionCriteria criteria) {
         this.term.lead()
             .does(new EnrollLearner(learner.enrollment(), learner.id(), course(), start, criteria,
                     Map.of("source", "office")));
     }
 
     private void applications() {
-        this.term.learners(OF_LEAD + 1, 29).forEach((learner) -> learner.asksFor(course()));
+        this.term.learners(LAST_ENROLLED_BY_LEAD + 1, 29).forEach((learner) -> learner.asksFor(course()));
         assertThat(this.term.learner(11).status()).isEqualTo("pending");
         this.term.lead().does(new DeclineEnrollment(this.term.learner(28).enrollment()));
-        this.term.learners(OF_LEAD + 1, 27).forEach(this::approve);
+        this.term.learners(LAST_ENROLLED_BY_LEAD + 1, 27).forEach(this::approve);
         approve(this.term.learner(29));
         assertThat(this.term.learner(MarineBiology.SEATS).status()).isEqualTo("active");
-        assertThat(this.term.learners(26, 27).map(Learner::status)).containsOnly("waiting");
+        assertThat(this.term.learners(26, 27).map(TermLearner::status)).containsOnly("waiting");
         assertThat(this.term.learner(28).status()).isEqualTo("declined");
     }
 
-    private void approve(Learner learner) {
+    private void approve(TermLearner learner) {
         this.term.lead().does(new ApproveEnrollment(learner.enrollment()));
     }
 
-    /** Whoever leaves makes room for the first who waits. */
+    /** A withdrawal gives the seat to the first learner on the waiting list. */
     private void seats() {
         withdraw(29);
         withdraw(25);
@@ -100,7 +102,7 @@ record Enrollment(Term term) {
 
     private void suspension() {
         for (int number : List.of(23, 24)) {
-            Learner learner = this.term.learner(number);
+            TermLearner learner = this.term.learner(number);
             this.term.lead().does(new SuspendEnrollment(learner.enrollment(), "The fee is not paid"));
             learner.isRefused("enrollment-suspended",
                     new CompleteContent(learner.enrollment(), this.term.course().forum));

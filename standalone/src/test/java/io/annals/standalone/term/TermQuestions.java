@@ -28,10 +28,9 @@ import io.annals.api.assessment.question.TrueFalse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions of an assessment, and for each a right and a wrong answer for learners to
- * give.
+ * The questions of an assessment, each with a correct and a wrong answer.
  */
-final class Questions {
+final class TermQuestions {
 
     private final UUID assessment;
 
@@ -44,11 +43,11 @@ final class Questions {
     record Answers(Response right, Response wrong) {
     }
 
-    Questions(UUID assessment) {
+    TermQuestions(UUID assessment) {
         this.assessment = assessment;
     }
 
-    /** What writes them, in order. */
+    /** The commands that add the questions, in order. */
     List<AddQuestion> commands() {
         return List.copyOf(this.commands);
     }
@@ -62,13 +61,13 @@ final class Questions {
         return right ? known.right() : known.wrong();
     }
 
-    Questions singleChoice(String text, int points, String right, String wrong) {
+    TermQuestions singleChoice(String text, int points, String right, String wrong) {
         ChoiceOption one = option(right, true);
         ChoiceOption other = option(wrong, false);
         return add(null, text, points, new SingleChoice(List.of(one, other)), new Answers(chosen(one), chosen(other)));
     }
 
-    Questions multipleChoice(String text, int points, List<String> right, String wrong) {
+    TermQuestions multipleChoice(String text, int points, List<String> right, String wrong) {
         List<ChoiceOption> correct = right.stream().map((each) -> option(each, true)).toList();
         List<ChoiceOption> all = new ArrayList<>(correct);
         ChoiceOption other = option(wrong, false);
@@ -77,23 +76,23 @@ final class Questions {
                 new Answers(chosen(correct.toArray(ChoiceOption[]::new)), chosen(correct.getFirst(), other)));
     }
 
-    Questions trueFalse(@Nullable UUID section, String text, int points, boolean right) {
+    TermQuestions trueFalse(@Nullable UUID section, String text, int points, boolean right) {
         return add(section, text, points, new TrueFalse(right),
                 new Answers(new Response.Judged(right), new Response.Judged(!right)));
     }
 
-    Questions shortText(String text, int points, String pattern, String right, String wrong) {
+    TermQuestions shortText(String text, int points, String pattern, String right, String wrong) {
         return add(null, text, points, new ShortText(List.of(new AcceptedText(pattern)), false),
                 new Answers(new Response.Written(right), new Response.Written(wrong)));
     }
 
-    Questions numerical(String text, int points, String value, String unit) {
+    TermQuestions numerical(String text, int points, String value, String unit) {
         BigDecimal right = new BigDecimal(value);
         return add(null, text, points, new Numerical(right, BigDecimal.valueOf(5), ToleranceKind.RELATIVE, unit),
                 new Answers(new Response.Calculated(right), new Response.Calculated(right.negate())));
     }
 
-    Questions matching(String text, int points, Map<String, String> pairs) {
+    TermQuestions matching(String text, int points, Map<String, String> pairs) {
         List<QuestionItem> prompts = new ArrayList<>();
         List<QuestionItem> choices = new ArrayList<>();
         List<Pair> right = new ArrayList<>();
@@ -107,20 +106,20 @@ final class Questions {
                 new Answers(new Response.Matched(right), new Response.Matched(wrong)));
     }
 
-    Questions ordering(String text, int points, String... items) {
-        List<QuestionItem> inOrder = java.util.Arrays.stream(items).map(Questions::item).toList();
+    TermQuestions ordering(String text, int points, String... items) {
+        List<QuestionItem> inOrder = java.util.Arrays.stream(items).map(TermQuestions::item).toList();
         List<UUID> ids = inOrder.stream().map(QuestionItem::itemId).toList();
         return add(null, text, points, new Ordering(inOrder, true),
                 new Answers(new Response.Ordered(ids), new Response.Ordered(ids.reversed())));
     }
 
-    Questions essay(String text, int points) {
+    TermQuestions essay(String text, int points) {
         return add(null, text, points, new Essay(3, 500, "<p>Observed, not copied?</p>"),
                 new Answers(new Response.Written("We counted forty-one kinds of algae on the pier."),
                         new Response.Written("Nothing was to be seen.")));
     }
 
-    private Questions add(@Nullable UUID section, String text, int points, QuestionBody body, Answers right) {
+    private TermQuestions add(@Nullable UUID section, String text, int points, QuestionBody body, Answers right) {
         UUID id = Ids.next();
         this.commands
             .add(new AddQuestion(this.assessment, id, section, "<p>%s</p>".formatted(text), BigDecimal.valueOf(points),

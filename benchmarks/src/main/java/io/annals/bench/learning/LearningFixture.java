@@ -42,10 +42,13 @@ import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.demo.DemoTerm;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Writes what the benchmarks of learning need, by commands in the process. */
-public final class School {
+/**
+ * Creates the courses, learners and assessments of the benchmarks with in-process
+ * commands.
+ */
+public final class LearningFixture {
 
-    private static final int AT_ONCE = 16;
+    private static final int CONCURRENCY = 16;
 
     private final ConfigurableApplicationContext annals;
 
@@ -54,12 +57,12 @@ public final class School {
     private final Caller caller = new Caller(DemoTerm.TENANT, Ids.named(Ids.PLATFORM, "bench"), null,
             Set.of(Role.TENANT_ADMIN), null);
 
-    public School(ConfigurableApplicationContext annals) {
+    public LearningFixture(ConfigurableApplicationContext annals) {
         this.annals = annals;
         this.dispatcher = annals.getBean(CommandDispatcher.class);
     }
 
-    /** Who sends everything: an administrator of the demo tenant. */
+    /** The caller of all commands: an administrator of the demo tenant. */
     public Caller caller() {
         return this.caller;
     }
@@ -68,9 +71,9 @@ public final class School {
         this.dispatcher.dispatch(command, this.caller, CommandContext.NONE);
     }
 
-    /** Does something so often, several at once. */
-    void crowd(int times, IntConsumer work) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+    /** Runs the work the given number of times, several at the same time. */
+    void runner(int times, IntConsumer work) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(CONCURRENCY)) {
             List<Future<?>> all = new ArrayList<>();
             IntStream.range(0, times).forEach((i) -> all.add(threads.submit(() -> work.accept(i))));
             for (Future<?> one : all) {
@@ -86,16 +89,16 @@ public final class School {
         }
     }
 
-    /** Until every read model shows what was sent. */
-    public void awaitViews() {
+    /** Waits until all projections have caught up. */
+    public void awaitProjections() {
         if (!this.annals.getBean(ProjectionPositions.class).awaitCaughtUp(Duration.ofMinutes(5))) {
             throw new IllegalStateException("The read models did not catch up");
         }
     }
 
     /**
-     * A published course.
-     * @return the ids of its units
+     * Creates a published course.
+     * @return the IDs of its units
      */
     public List<UUID> course(UUID course, int modules, int units, int contents) {
         send(new CreateCourse(course, null, null, course.toString(), "Course of a benchmark", "About it", null, null,
@@ -117,22 +120,22 @@ public final class School {
         return all;
     }
 
-    /** A content with a text of usual length. */
+    /** Creates a command for a content with a text of typical length. */
     static AddContent content(UUID course, UUID unit, UUID content) {
         return new AddContent(course, unit, content, new Content("page", "A page to read", Map.of("html", "<p>" + "Some words to read. ".repeat(10) + "</p>", "url", "https://example.org"), 10, Map.of("source", "book"), true), true);
     }
 
-    /** A new learner in the course. */
-    public Learner enroll(UUID course) {
+    /** Registers and enrolls a new learner. */
+    public EnrolledLearner enroll(UUID course) {
         UUID user = Ids.next();
         UUID enrollment = Ids.next();
         send(new RegisterUser(user, null, user.toString(), "Lea", null, "Learner", null, null, null, null, "learner",
                 null));
         send(new EnrollLearner(enrollment, user, course, null, null, Map.of()));
-        return new Learner(user, enrollment);
+        return new EnrolledLearner(user, enrollment);
     }
 
-    /** A published assessment without questions, worth 100. */
+    /** Creates a published assessment of 100 points without questions. */
     UUID assignment(UUID course, UUID unit) {
         UUID assessment = Ids.next();
         send(new CreateAssessment(assessment, course, unit, "Assignment", null, "assignment", 100, 40, null, null, null,
@@ -141,8 +144,10 @@ public final class School {
         return assessment;
     }
 
-    /** A published assessment with so many questions of four options, one point each. */
-    Quiz quiz(UUID course, UUID unit, int questions) {
+    /**
+     * Creates a published assessment with questions of four options and one point each.
+     */
+    BenchmarkQuiz quiz(UUID course, UUID unit, int questions) {
         UUID assessment = Ids.next();
         send(new CreateAssessment(assessment, course, unit, "Quiz", null, "quiz", questions, questions / 2, null, null,
                 null, null, AssessmentSettings.DEFAULTS));
@@ -156,29 +161,29 @@ public final class School {
                     Map.of(), Map.of()));
         }
         send(new PublishAssessment(assessment));
-        return new Quiz(assessment, options);
+        return new BenchmarkQuiz(assessment, options);
     }
 
-    private static ChoiceOption option(UUID id, boolean right) {
-        return new ChoiceOption(id, "An answer", right, Map.of());
+    private static ChoiceOption option(UUID id, boolean correct) {
+        return new ChoiceOption(id, "An answer", correct, Map.of());
     }
 
-    /** Somebody in a course. */
-    public record Learner(UUID userId, UUID enrollmentId) {
+    /** A learner with an enrollment. */
+    public record EnrolledLearner(UUID userId, UUID enrollmentId) {
     }
 
     /**
-     * An assessment to be taken.
+     * An assessment with questions.
      *
-     * @param options of each question; the first one is right
+     * @param options the options of each question; the first one is correct
      */
-    record Quiz(UUID assessment, Map<UUID, List<UUID>> options) {
+    record BenchmarkQuiz(UUID assessment, Map<UUID, List<UUID>> options) {
 
         List<UUID> questions() {
             return List.copyOf(this.options.keySet());
         }
 
-        /** One of the options of a question, counted from 0 and round again. */
+        /** Returns an option of a question by its index, modulo the number of options. */
         UUID option(UUID question, long place) {
             List<UUID> ids = Objects.requireNonNull(this.options.get(question));
             return ids.get((int) (place % ids.size()));

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,10 +15,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.annals.api.Command;
 import io.annals.api.Commands;
-import io.annals.standalone.RunningAnnals.Answer;
+import io.annals.standalone.RunningAnnals.ApiResponse;
 
-/** Somebody who sends commands and reads views over HTTP, with a token of their own. */
-class Actor {
+/** A user who sends commands and queries over HTTP with their own access token. */
+class ApiUser {
 
     private static final JsonMapper JSON = JsonMapper.builder()
         .addModule(new JavaTimeModule())
@@ -31,9 +32,9 @@ class Actor {
     private final String token;
 
     /**
-     * @param id the user
+     * @param id the user ID
      */
-    Actor(College college, UUID id, String token) {
+    ApiUser(College college, UUID id, String token) {
         this.college = college;
         this.id = id;
         this.token = token;
@@ -52,30 +53,30 @@ class Actor {
     }
 
     /**
-     * Sends a command, which must be carried out.
-     * @return the version of the aggregate from then on
+     * Sends a command that must succeed.
+     * @return the new version of the aggregate
      */
     long does(Command command, String... headers) {
-        return carriedOut(command, send(command, body(command), headers));
+        return requireSuccess(command, send(command, body(command), headers));
     }
 
-    /** The same, said to have happened then, which only administrators may say. */
-    long didAt(java.time.Instant at, Command command) {
-        return carriedOut(command, send(command, body(command).put("occurredAt", at.toString())));
+    /** Sends a command with {@code occurredAt}, which only administrators may set. */
+    long didAt(Instant at, Command command) {
+        return requireSuccess(command, send(command, body(command).put("occurredAt", at.toString())));
     }
 
-    private static long carriedOut(Command command, Answer answer) {
+    private static long requireSuccess(Command command, ApiResponse answer) {
         assertThat(answer.status()).as("%s: %s", command, answer.body()).isBetween(200, 201);
         return answer.json().path("version").longValue();
     }
 
-    /** Sends a command, which must be refused with this code. */
+    /** Sends a command that must be refused with this code. */
     void isRefused(String code, Command command, String... headers) {
-        Answer answer = send(command, body(command), headers);
+        ApiResponse answer = send(command, body(command), headers);
         assertThat(answer.json().path("code").textValue()).as("%s: %s", command, answer.body()).isEqualTo(code);
     }
 
-    private Answer send(Command command, ObjectNode body, String... headers) {
+    private ApiResponse send(Command command, ObjectNode body, String... headers) {
         return this.college.annals()
             .post("/commands/" + Commands.name(command.getClass()), this.token, body.toString(), headers);
     }
@@ -89,30 +90,31 @@ class Actor {
         }
     }
 
-    /** Reads a view, which shows all that has been done so far. */
+    /** Reads a view after all projections have caught up. */
     @FormatMethod
     JsonNode sees(String path, Object... arguments) {
-        Answer answer = look(path, arguments);
+        ApiResponse answer = query(path, arguments);
         assertThat(answer.status()).as("%s: %s", path.formatted(arguments), answer.body()).isEqualTo(200);
         return answer.json();
     }
 
-    /** Reads a view of one record, which shows at least this version of it. */
+    /** Reads a view of a record with {@code min-version}. */
     @FormatMethod
-    JsonNode seesAsOf(long version, @FormatString String path, Object... arguments) {
-        Answer answer = this.college.annals().get(path.formatted(arguments) + "?min-version=" + version, this.token);
+    JsonNode seesSince(long version, @FormatString String path, Object... arguments) {
+        ApiResponse answer = this.college.annals()
+            .get(path.formatted(arguments) + "?min-version=" + version, this.token);
         assertThat(answer.status()).as("%s: %s", path.formatted(arguments), answer.body()).isEqualTo(200);
         return answer.json();
     }
 
-    /** Tries to read what is not theirs to read. */
+    /** Sends a query that must be forbidden or find nothing. */
     @FormatMethod
     void mayNotSee(String path, Object... arguments) {
-        assertThat(look(path, arguments).status()).as(path).isIn(403, 404);
+        assertThat(query(path, arguments).status()).as(path).isIn(403, 404);
     }
 
     @FormatMethod
-    private Answer look(String path, Object... arguments) {
+    private ApiResponse query(String path, Object... arguments) {
         this.college.catchUp();
         return this.college.annals().get(path.formatted(arguments), this.token);
     }

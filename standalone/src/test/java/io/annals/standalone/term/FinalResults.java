@@ -15,12 +15,14 @@ import io.annals.api.assessment.question.TrueFalse;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.Outcome;
 
-/** What stands in the end, and why; one key turns out to have been wrong. */
-record Results(Term term) {
+/**
+ * The final results and their explanations, including a regrade after a corrected key.
+ */
+record FinalResults(Term term) {
 
     private static final String DISPUTED = "Plankton sinks at noon.";
 
-    /** Attempts in which nothing was right: one of learner 2, three of 3, one of 5. */
+    /** The attempts without a correct answer: one of learner 2, three of 3, one of 5. */
     private static final int ALL_WRONG = 5;
 
     void play() {
@@ -35,25 +37,25 @@ record Results(Term term) {
     }
 
     private void correctTheKey() {
-        Questions questions = course().quizQuestions;
+        TermQuestions questions = course().quizQuestions;
         UUID disputed = questions.id(DISPUTED);
-        AddQuestion as = questions.commands()
+        AddQuestion original = questions.commands()
             .stream()
             .filter((question) -> question.questionId().equals(disputed))
             .findFirst()
             .orElseThrow();
         this.term.lead()
-            .does(new ReviseQuestion(course().quiz, disputed, as.text(), as.points(), new TrueFalse(false),
-                    as.explanation(), as.metadata()));
+            .does(new ReviseQuestion(course().quiz, disputed, original.text(), original.points(), new TrueFalse(false),
+                    original.explanation(), original.metadata()));
         this.term.lead().does(new ReleaseAssessment(course().quiz));
         JsonNode preview = this.term.lead()
             .sees("/queries/assessments/%s/regrade-preview?questionId=%s&policy=keep_better", course().quiz, disputed);
         assertThat(preview.path("changedAttempts").intValue()).as("%s", preview).isEqualTo(ALL_WRONG);
-        Learner unlucky = this.term.learner(QuizWeek.UNLUCKY);
+        TermLearner unlucky = this.term.learner(QuizWeek.UNLUCKY);
         UUID attempt = UUID.fromString(
                 unlucky.sees("/queries/attempts?userId=%s", unlucky.id()).path("items").get(0).path("id").textValue());
         this.term.grader().does(new RegradeQuestion(course().quiz, Ids.next(), disputed, RegradePolicy.KEEP_BETTER));
-        this.term.college().waitUntil("the unlucky one has a point more", () -> {
+        this.term.college().waitUntil("the attempt is regraded", () -> {
             JsonNode view = unlucky.sees("/queries/attempts/%s", attempt);
             return "regraded".equals(view.path("status").textValue());
         });
@@ -63,7 +65,7 @@ record Results(Term term) {
     }
 
     private void completed() {
-        Learner learner = this.term.learner(1);
+        TermLearner learner = this.term.learner(1);
         assertThat(learner.status()).isEqualTo("completed");
         JsonNode why = learner.sees("/queries/enrollments/%s/completion/why", learner.enrollment());
         assertThat(why.path("meetsCriteria").booleanValue()).as("%s", why).isTrue();

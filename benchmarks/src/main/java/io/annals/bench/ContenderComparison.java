@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Contenders that take turns, so that whatever else the machine does meets them alike.
- * The first round warms up and does not count.
+ * Runs contenders in turns, so that other load on the machine affects them alike. The
+ * first round is a warm-up and does not count.
  */
-public final class Comparison {
+public final class ContenderComparison {
 
-    /** A server that has just started is some three times slower. */
+    /** A server is about three times slower right after its start. */
     public static final int WARM_UPS_OF_SERVER = 4;
 
     private final String unit;
 
-    private final Report report;
+    private final BenchmarkReport report;
 
     private final int rounds;
 
@@ -29,15 +29,15 @@ public final class Comparison {
 
     private final Map<String, Entrant> entrants = new LinkedHashMap<>();
 
-    private final Map<String, List<Load.Result>> results = new LinkedHashMap<>();
+    private final Map<String, List<ConcurrentLoad.LoadResult>> results = new LinkedHashMap<>();
 
     private record Entrant(Contender contender, int writers) {
     }
 
     /**
-     * @param unit what is counted, such as {@code events}
+     * @param unit the unit of the counts, such as {@code events}
      */
-    public Comparison(String unit, Report report, int rounds, Duration turn) {
+    public ContenderComparison(String unit, BenchmarkReport report, int rounds, Duration turn) {
         this.unit = unit;
         this.report = report;
         this.rounds = rounds;
@@ -45,14 +45,14 @@ public final class Comparison {
     }
 
     /**
-     * Begins with {@link #WARM_UPS_OF_SERVER} rounds that do not count instead of one.
+     * Uses {@link #WARM_UPS_OF_SERVER} warm-up rounds instead of one.
      */
-    public Comparison ofServer() {
+    public ContenderComparison ofServer() {
         this.warmUps = WARM_UPS_OF_SERVER;
         return this;
     }
 
-    public Comparison with(String name, Contender contender, int writers) {
+    public ContenderComparison with(String name, Contender contender, int writers) {
         this.entrants.put(name, new Entrant(contender, writers));
         return this;
     }
@@ -67,25 +67,25 @@ public final class Comparison {
         this.report.line("|---|---:|---:|---:|");
         this.results.forEach((name,
                 measured) -> this.report.line("| %s | %,.0f | %,d µs | %,d µs |".formatted(name,
-                        median(measured.stream().mapToDouble(Load.Result::perSecond).toArray()),
-                        (long) median(measured.stream().mapToDouble(Load.Result::p50).toArray()),
-                        (long) median(measured.stream().mapToDouble(Load.Result::p99).toArray()))));
+                        median(measured.stream().mapToDouble(ConcurrentLoad.LoadResult::perSecond).toArray()),
+                        (long) median(measured.stream().mapToDouble(ConcurrentLoad.LoadResult::p50).toArray()),
+                        (long) median(measured.stream().mapToDouble(ConcurrentLoad.LoadResult::p99).toArray()))));
         this.report.line("");
     }
 
-    /** Reports the median of the ratios of the rounds. */
-    public Comparison ratio(String name, String other) {
-        List<Load.Result> mine = this.results.getOrDefault(name, List.of());
-        List<Load.Result> theirs = this.results.getOrDefault(other, List.of());
-        double[] ratios = new double[mine.size()];
-        Arrays.setAll(ratios, (i) -> mine.get(i).perSecond() / theirs.get(i).perSecond());
+    /** Reports the median of the ratios between two contenders over all rounds. */
+    public ContenderComparison ratio(String name, String other) {
+        List<ConcurrentLoad.LoadResult> numerators = this.results.getOrDefault(name, List.of());
+        List<ConcurrentLoad.LoadResult> denominators = this.results.getOrDefault(other, List.of());
+        double[] ratios = new double[numerators.size()];
+        Arrays.setAll(ratios, (i) -> numerators.get(i).perSecond() / denominators.get(i).perSecond());
         this.report.line("- **%.2f** = %s : %s".formatted(median(ratios), name, other));
         return this;
     }
 
     private void turn(int round, String name, Entrant entrant) {
         try {
-            Load.Result result = new Load(entrant.writers, this.turn).run(entrant.contender);
+            ConcurrentLoad.LoadResult result = new ConcurrentLoad(entrant.writers, this.turn).run(entrant.contender);
             if (round > 0) {
                 this.results.computeIfAbsent(name, (key) -> new ArrayList<>()).add(result);
             }
@@ -100,7 +100,7 @@ public final class Comparison {
         }
     }
 
-    /** The middle one. */
+    /** Returns the median. */
     public static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -3,22 +3,22 @@ package io.annals.bench;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** How long the same thing took, one time after the other. */
-public final class Samples {
+/** The durations of repeated runs of the same work. */
+public final class Timings {
 
     private long[] nanos = new long[64];
 
     private int count;
 
     /**
-     * Does it so often, after doing it some times that do not count.
-     * @param work is told how often it was done before
+     * Runs the work repeatedly, after warm-up runs that do not count.
+     * @param work receives the number of earlier runs
      */
-    public static Samples of(int warmUp, int times, IntConsumer work) {
+    public static Timings of(int warmUp, int times, IntConsumer work) {
         for (int i = 0; i < warmUp; i++) {
             work.accept(i);
         }
-        Samples samples = new Samples();
+        Timings samples = new Timings();
         for (int i = 0; i < times; i++) {
             int number = warmUp + i;
             samples.time(() -> work.accept(number));
@@ -26,29 +26,29 @@ public final class Samples {
         return samples;
     }
 
-    /** Does it once and notes how long it took. */
+    /** Runs the work once and records its duration. */
     public void time(Runnable work) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         work.run();
-        long took = System.nanoTime() - begun;
+        long duration = System.nanoTime() - start;
         if (this.count == this.nanos.length) {
             this.nanos = Arrays.copyOf(this.nanos, this.count * 2);
         }
-        this.nanos[this.count] = took;
+        this.nanos[this.count] = duration;
         this.count++;
     }
 
-    /** In microseconds. */
+    /** The mean in microseconds. */
     public long mean() {
         return (long) (Arrays.stream(this.nanos, 0, this.count).average().orElse(0) / 1_000);
     }
 
-    /** In microseconds. */
+    /** The median in microseconds. */
     public long p50() {
         return percentile(0.5);
     }
 
-    /** In microseconds. */
+    /** The 99th percentile in microseconds. */
     public long p99() {
         return percentile(0.99);
     }
