@@ -11,10 +11,7 @@ import io.annals.command.uniquekey.UniqueValue;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/**
- * What happens to an organization together with a code or an id that nothing else may
- * have.
- */
+/** Handles the commands that also claim a unique code or id. */
 public final class OrganizationCommandHandler {
 
     private final Aggregates<Organization> organizations;

@@ -16,8 +16,9 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that only one may have at a time. Its id is derived from the value, so two who
- * take the same value write the same stream, and the event store lets only one.
+ * The reservation of a value for one owner. The id is derived from the value, so two
+ * commands that claim the same value append to the same stream, and the event store
+ * accepts only one of them.
  */
 @AggregateRoot
 @Revision("1")
@@ -28,13 +29,16 @@ public class UniqueKey extends TenantOwned<UniqueKeyEvent> {
 
     private @Nullable UUID owner;
 
-    /** A value that nobody had before. */
-    static UniqueKey claimed(UniqueValue value, UUID claimant, Instant at) {
+    /** Claims a value that was never claimed before. */
+    static UniqueKey create(UniqueValue value, UUID claimant, Instant at) {
         apply(new KeyClaimed(value.keyId(), value.kind(), claimant, at));
         return new UniqueKey();
     }
 
-    /** Takes the value unless somebody has it, and says who. */
+    /**
+     * Claims the value if it is free.
+     * @return the owner if it is not free, otherwise empty
+     */
     Optional<UUID> claimIfFree(UniqueValue value, UUID claimant, Instant at) {
         if (this.owner != null) {
             return Optional.of(this.owner);
@@ -43,7 +47,7 @@ public class UniqueKey extends TenantOwned<UniqueKeyEvent> {
         return Optional.empty();
     }
 
-    /** Who has the value. */
+    /** The owner of the value; empty if it is free. */
     public Optional<UUID> owner() {
         return Optional.ofNullable(this.owner);
     }
