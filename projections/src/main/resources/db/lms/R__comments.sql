@@ -55,7 +55,7 @@ comment on column lms.organization.updated_by is 'User who caused the last event
 comment on column lms.organization.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.department is 'Departments of organizations. Written by the Organization aggregate; version is that of the aggregate.';
-comment on column lms.department.id is 'Primary key';
+comment on column lms.department.id is 'Primary key, together with org_id';
 comment on column lms.department.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.department.org_id is 'Organization -> lms.organization.id';
 comment on column lms.department.branch_id is 'Branch where the department is located (not recorded yet)';
@@ -191,7 +191,7 @@ comment on column lms.course.updated_by is 'User who caused the last event of th
 comment on column lms.course.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.module is 'Modules of courses. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.module.id is 'Primary key';
+comment on column lms.module.id is 'Primary key, together with course_id';
 comment on column lms.module.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.module.course_id is 'Course -> lms.course.id';
 comment on column lms.module.title is 'Title';
@@ -209,9 +209,10 @@ comment on column lms.module.created_by is 'User who caused the first event of t
 comment on column lms.module.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.unit is 'Units of modules. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.unit.id is 'Primary key';
+comment on column lms.unit.id is 'Primary key, together with course_id';
 comment on column lms.unit.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.unit.module_id is 'Module -> lms.module.id';
+comment on column lms.unit.course_id is 'Course -> lms.course.id';
+comment on column lms.unit.module_id is 'Module of the same course -> lms.module.id';
 comment on column lms.unit.title is 'Title';
 comment on column lms.unit.description is 'Description; may contain HTML';
 comment on column lms.unit.type is 'The author''s own label, such as lesson or assessment';
@@ -227,9 +228,10 @@ comment on column lms.unit.created_by is 'User who caused the first event of thi
 comment on column lms.unit.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.content is 'Contents of units: pages, videos, forums and so on. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.content.id is 'Primary key';
+comment on column lms.content.id is 'Primary key, together with course_id';
 comment on column lms.content.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.content.unit_id is 'Unit -> lms.unit.id';
+comment on column lms.content.course_id is 'Course -> lms.course.id';
+comment on column lms.content.unit_id is 'Unit of the same course -> lms.unit.id';
 comment on column lms.content.type is 'The author''s own label, such as page, video or forum';
 comment on column lms.content.title is 'Title';
 comment on column lms.content.content_data is 'The content itself or its location, depending on the type';
@@ -248,7 +250,7 @@ comment on column lms.content.version is 'Sequence number, from 0, of the last e
 comment on table lms.assessment is 'Assessments. Scores, duration, weight, dates and settings are those of the latest released version, or of the draft before the first release. One row for each Assessment aggregate.';
 comment on column lms.assessment.id is 'Primary key';
 comment on column lms.assessment.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.assessment.unit_id is 'Unit that contains the assessment -> lms.unit.id';
+comment on column lms.assessment.unit_id is 'Unit that contains the assessment, in the same course -> lms.unit.id';
 comment on column lms.assessment.title is 'Title';
 comment on column lms.assessment.description is 'Description; may contain HTML';
 comment on column lms.assessment.type is 'The author''s own label, such as quiz, exam or assignment';
@@ -337,7 +339,7 @@ comment on table lms.content_progress is 'Progress of enrolled learners in conte
 comment on column lms.content_progress.id is 'Primary key, derived from the ids of the entities that the row belongs to';
 comment on column lms.content_progress.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.content_progress.enrollment_id is 'Enrollment -> lms.enrollment.id';
-comment on column lms.content_progress.content_id is 'Content -> lms.content.id';
+comment on column lms.content_progress.content_id is 'Content, in the course of the enrollment -> lms.content.id';
 comment on column lms.content_progress.status is 'in_progress or completed; there is no row if the content was not started';
 comment on column lms.content_progress.progress is 'Progress in percent, 0 to 100; never decreases';
 comment on column lms.content_progress.time_spent_mins is 'Time spent, in minutes; never decreases';
@@ -385,7 +387,7 @@ comment on column lms.analyst_grant.role_name is 'Database role: analyst or a me
 comment on column lms.analyst_grant.tenant_id is 'Tenant whose rows the role can see -> lms.tenant.id; null: all tenants';
 
 comment on table lms.course_instructor is 'Current and former instructors of courses. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.course_instructor.id is 'Primary key';
+comment on column lms.course_instructor.id is 'Primary key, together with course_id';
 comment on column lms.course_instructor.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.course_instructor.course_id is 'Course -> lms.course.id';
 comment on column lms.course_instructor.user_id is 'Instructor -> lms.user_account.id';
@@ -397,10 +399,11 @@ comment on column lms.course_instructor.updated_at is 'When the last event that 
 comment on column lms.course_instructor.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.module_prerequisite is 'Module prerequisites: requirements in one module that must be met before another module opens. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.module_prerequisite.id is 'Primary key';
+comment on column lms.module_prerequisite.id is 'Primary key, together with course_id';
 comment on column lms.module_prerequisite.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.module_prerequisite.module_id is 'Module that is locked until the requirement is met -> lms.module.id';
-comment on column lms.module_prerequisite.prerequisite_module_id is 'Module that the requirement refers to -> lms.module.id';
+comment on column lms.module_prerequisite.course_id is 'Course -> lms.course.id';
+comment on column lms.module_prerequisite.module_id is 'Module that is locked until the requirement is met, in the same course -> lms.module.id';
+comment on column lms.module_prerequisite.prerequisite_module_id is 'Module that the requirement refers to, in the same course -> lms.module.id';
 comment on column lms.module_prerequisite.requirement_type is 'completed (required contents completed and required assessments passed), passed (required assessments passed), min_score (min_score reached over the required assessments) or viewed (required contents opened)';
 comment on column lms.module_prerequisite.min_score is 'Minimum score in percent, 0 to 100, if requirement_type is min_score';
 comment on column lms.module_prerequisite.removed_at is 'When the prerequisite was removed; null: it applies';
@@ -409,9 +412,10 @@ comment on column lms.module_prerequisite.updated_at is 'When the last event tha
 comment on column lms.module_prerequisite.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.resource is 'Resources of contents: files and links. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.resource.id is 'Primary key';
+comment on column lms.resource.id is 'Primary key, together with course_id';
 comment on column lms.resource.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.resource.content_id is 'Content -> lms.content.id';
+comment on column lms.resource.course_id is 'Course -> lms.course.id';
+comment on column lms.resource.content_id is 'Content of the same course -> lms.content.id';
 comment on column lms.resource.type is 'The author''s own label, such as file, link or transcript';
 comment on column lms.resource.title is 'Title';
 comment on column lms.resource.url is 'URL';

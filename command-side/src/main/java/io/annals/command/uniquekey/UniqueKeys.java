@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.command.support.Require;
 
 /**
  * Reserves values for one owner each, as part of the current unit of work.
@@ -47,17 +45,6 @@ public interface UniqueKeys {
      */
     default void reclaim(UniqueValue value, UUID owner, Instant at) {
         claimAgain(value, owner, at).ifPresent((holder) -> requireOwner(value, owner, holder));
-    }
-
-    /**
-     * Claims the id of an entity within an aggregate. Views identify the entity by this
-     * id alone, so it must be unique across all tenants.
-     * @param kind the kind of entity, such as {@code module}
-     * @throws Refusal {@code id-taken} if it is not new
-     */
-    default void claimId(String kind, UUID id, UUID aggregateId, Instant at) {
-        UniqueValue value = UniqueValue.of(Ids.PLATFORM, kind + "-id", kind + "Id", id.toString());
-        Require.newId(claimIfFree(value, aggregateId, at).isEmpty());
     }
 
     /** An aggregate that claims its own value again exists: its id is refused later. */

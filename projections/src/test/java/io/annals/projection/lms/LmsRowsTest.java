@@ -32,6 +32,8 @@ import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.ModuleEvent.ModuleDescribed;
+import io.annals.api.course.ModuleEvent.ModuleRetired;
 import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
@@ -59,6 +61,7 @@ import io.annals.projection.relational.Table;
 import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
 import io.annals.projection.testing.LearntCourse;
+import io.annals.projection.testing.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +163,27 @@ class LmsRowsTest extends ProjectedRows {
                 entry("type", "page"), entry("title", "Page"), entry("status", "published"),
                 entry("estimated_duration", 10), entry("published_at", time(THIRD)), entry("version", 4L));
         assertThat(text("select content_data ->> 'html' from lms.content where id = ?", content)).isEqualTo("<p>");
+    }
+
+    @Test
+    void courses_and_tenants_may_use_the_same_ids_for_their_items() {
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        UUID theirs = UUID.randomUUID();
+        UUID module = UUID.randomUUID();
+        UUID tenant = UUID.randomUUID();
+        project(created(one), new ModuleAdded(one, module, 1, Module.titled("One"), true, SECOND), created(two),
+                new ModuleAdded(two, module, 1, Module.titled("Two"), true, SECOND),
+                new ModuleDescribed(two, module, Module.titled("Second"), THIRD));
+        new Timeline(this.lms.events(), tenant, RunningLms.ACTOR).record(created(theirs),
+                new ModuleAdded(theirs, module, 1, Module.titled("Theirs"), false, SECOND),
+                new ModuleRetired(theirs, module, THIRD));
+        this.lms.catchUp();
+        assertThat(this.lms.sql().sql("""
+                select title || ' ' || status || ' ' || (tenant_id = :tenant)
+                from lms.module where id = :module order by title
+                """).param("tenant", tenant).param("module", module).query(String.class).list())
+            .containsExactly("One published false", "Second published false", "Theirs retired true");
     }
 
     @Test
