@@ -471,10 +471,9 @@ comment on column lms.waiting_place.updated_at is 'When the last event that wrot
 comment on column lms.waiting_place.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.assessment_section is 'Sections of the working copies of assessments. For released versions see assessment_version.sections. Written by the Assessment aggregate; version is that of the aggregate.';
-comment on column lms.assessment_section.id is 'Primary key, derived from the ids of the entities that the row belongs to';
+comment on column lms.assessment_section.id is 'Primary key, together with assessment_id; the initial section has the id of the assessment';
 comment on column lms.assessment_section.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.assessment_section.assessment_id is 'Assessment -> lms.assessment.id';
-comment on column lms.assessment_section.section_id is 'Id of the section within the assessment; the initial section has the id of the assessment';
 comment on column lms.assessment_section.title is 'Title; null: none';
 comment on column lms.assessment_section.draw_count is 'Number of questions that are selected at random for each attempt; null: all';
 comment on column lms.assessment_section.sequence_no is 'Position among the sections of the assessment, from 1 without gaps; null: removed';
@@ -484,7 +483,7 @@ comment on column lms.assessment_section.updated_at is 'When the last event that
 comment on column lms.assessment_section.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.question is 'Questions in the working copies of assessments, with their correct answers. For the questions that learners get see question_version. Written by the Assessment aggregate; version is that of the aggregate.';
-comment on column lms.question.id is 'Primary key';
+comment on column lms.question.id is 'Primary key, together with assessment_id';
 comment on column lms.question.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.question.assessment_id is 'Assessment -> lms.assessment.id';
 comment on column lms.question.type is 'single_choice, multiple_choice, true_false, short_text, numerical, matching, ordering or essay';
@@ -493,7 +492,7 @@ comment on column lms.question.metadata is 'Additional fields for authors, by na
 comment on column lms.question.points is 'Points for the correct answer, with at most 4 decimals';
 comment on column lms.question.correct_answer is 'Correct answer: optionIds, itemIds, pairs, value with tolerance, or accepted texts; {}: graded by a person';
 comment on column lms.question.explanation is 'Explanation of the correct answer, by name; may contain HTML';
-comment on column lms.question.section_id is 'Section that contains the question -> lms.assessment_section.section_id';
+comment on column lms.question.section_id is 'Section that contains the question, in the same assessment -> lms.assessment_section.id';
 comment on column lms.question.sequence_no is 'Position among the questions of the section, from 1 without gaps; null: removed';
 comment on column lms.question.body is 'Complete question as written by the author, in the format of its type, with options, answer key and rubric';
 comment on column lms.question.status is 'active or removed (no longer in the working copy; released versions keep it)';
@@ -503,9 +502,10 @@ comment on column lms.question.updated_at is 'When the last event that wrote thi
 comment on column lms.question.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.option is 'Options of the questions in working copies: options to choose, items to order, and prompts and choices to match. Written by the Assessment aggregate; version is that of the aggregate.';
-comment on column lms.option.id is 'Primary key';
+comment on column lms.option.id is 'Primary key, together with assessment_id';
 comment on column lms.option.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.option.question_id is 'Question -> lms.question.id';
+comment on column lms.option.assessment_id is 'Assessment -> lms.assessment.id';
+comment on column lms.option.question_id is 'Question, in the same assessment -> lms.question.id';
 comment on column lms.option.text is 'Option text; may contain HTML';
 comment on column lms.option.is_correct is 'Whether the option is part of the correct answer; null: does not apply to this role, see question.correct_answer';
 comment on column lms.option.sequence_no is 'Position in the author''s order, from 1 without gaps, prompts before choices; null: removed';
@@ -540,7 +540,7 @@ comment on column lms.question_version.id is 'Primary key, derived from the ids 
 comment on column lms.question_version.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.question_version.assessment_id is 'Assessment -> lms.assessment.id';
 comment on column lms.question_version.version_no is 'Version -> lms.assessment_version.version_no';
-comment on column lms.question_version.question_id is 'Question -> lms.question.id';
+comment on column lms.question_version.question_id is 'Question, in the same assessment -> lms.question.id';
 comment on column lms.question_version.section_id is 'Section that contains the question, see assessment_version.sections';
 comment on column lms.question_version.sequence_no is 'Position among all questions of the version, from 1 without gaps';
 comment on column lms.question_version.type is 'single_choice, multiple_choice, true_false, short_text, numerical, matching, ordering or essay';
@@ -557,7 +557,7 @@ comment on table lms.question_response is 'Responses: one row for each question 
 comment on column lms.question_response.id is 'Primary key, derived from the ids of the entities that the row belongs to';
 comment on column lms.question_response.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.question_response.attempt_id is 'Attempt -> lms.assessment_attempt.id';
-comment on column lms.question_response.question_id is 'Question -> lms.question.id. For the question as it was asked see lms.question_version with the assessment_version of the attempt';
+comment on column lms.question_response.question_id is 'Question, in the same assessment -> lms.question.id. For the question as it was asked see lms.question_version with the assessment_version of the attempt';
 comment on column lms.question_response.assessment_id is 'Assessment -> lms.assessment.id';
 comment on column lms.question_response.enrollment_id is 'Enrollment -> lms.enrollment.id';
 comment on column lms.question_response.sequence_no is 'Position among the questions of the attempt, from 1 without gaps';
@@ -622,7 +622,7 @@ comment on column analytics.retention_by_week.share is 'still_there divided by e
 comment on view analytics.marked_response is 'Graded answers of all graded and regraded attempts, including several attempts of one learner; voided and expired attempts are left out. One row for each question of such an attempt, including unanswered questions';
 comment on column analytics.marked_response.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column analytics.marked_response.assessment_id is 'Assessment -> lms.assessment.id';
-comment on column analytics.marked_response.question_id is 'Question, in any version -> lms.question.id';
+comment on column analytics.marked_response.question_id is 'Question, in the same assessment, in any version -> lms.question.id';
 comment on column analytics.marked_response.attempt_id is 'Attempt -> lms.assessment_attempt.id';
 comment on column analytics.marked_response.response_data is 'Answer; null: left blank';
 comment on column analytics.marked_response.is_correct is 'Whether the answer is fully correct';
@@ -638,7 +638,7 @@ comment on view analytics.item_analysis is 'Item analysis of each question over 
 comment on column analytics.item_analysis.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column analytics.item_analysis.course_id is 'Course -> lms.course.id';
 comment on column analytics.item_analysis.assessment_id is 'Assessment -> lms.assessment.id';
-comment on column analytics.item_analysis.question_id is 'Question -> lms.question.id';
+comment on column analytics.item_analysis.question_id is 'Question, in the same assessment -> lms.question.id';
 comment on column analytics.item_analysis.type is 'single_choice, multiple_choice, true_false, short_text, numerical, matching, ordering or essay';
 comment on column analytics.item_analysis.question_text is 'Question text in the working copy';
 comment on column analytics.item_analysis.points is 'Points for the correct answer in the working copy';
@@ -657,8 +657,8 @@ comment on column analytics.item_analysis.upper_lower_difference is 'upper_facil
 comment on view analytics.option_choice is 'How often each option of single and multiple choice questions was chosen in the answers in marked_response. A wrong option that nobody chooses is a poor distractor; a wrong option that the top group chooses is ambiguous. One row for each option, including removed options';
 comment on column analytics.option_choice.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column analytics.option_choice.assessment_id is 'Assessment -> lms.assessment.id';
-comment on column analytics.option_choice.question_id is 'Question -> lms.question.id';
-comment on column analytics.option_choice.option_id is 'Option -> lms.option.id';
+comment on column analytics.option_choice.question_id is 'Question, in the same assessment -> lms.question.id';
+comment on column analytics.option_choice.option_id is 'Option, in the same assessment -> lms.option.id';
 comment on column analytics.option_choice.text is 'Option text in the working copy';
 comment on column analytics.option_choice.is_correct is 'Whether the option is part of the correct answer in the working copy';
 comment on column analytics.option_choice.sequence_no is 'Position in the author''s order, from 1; null: removed';
