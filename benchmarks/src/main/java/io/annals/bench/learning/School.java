@@ -25,10 +25,13 @@ import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.SingleChoice;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.user.UserCommand.RegisterUser;
@@ -100,12 +103,11 @@ public final class School {
         List<UUID> all = new ArrayList<>();
         for (int m = 0; m < modules; m++) {
             UUID module = Ids.next();
-            send(new AddModule(course, module, "Module", "What it is about", 90, List.of("know", "can"), Map.of(),
-                    true));
+            send(new AddModule(course, module, new Module("Module", "What it is about", 90, List.of("know", "can"), Map.of()), true));
             for (int u = 0; u < units; u++) {
                 UUID unit = Ids.next();
                 all.add(unit);
-                send(new AddUnit(course, module, unit, "Unit", "What it is about", "lesson", 20, Map.of(), true));
+                send(new AddUnit(course, module, unit, new Unit("Unit", "What it is about", "lesson", 20, Map.of()), true));
                 for (int c = 0; c < contents; c++) {
                     send(content(course, unit, Ids.next()));
                 }
@@ -117,9 +119,7 @@ public final class School {
 
     /** A content with a text of usual length. */
     static AddContent content(UUID course, UUID unit, UUID content) {
-        return new AddContent(course, unit, content, "page", "A page to read",
-                Map.of("html", "<p>" + "Some words to read. ".repeat(10) + "</p>", "url", "https://example.org"), 10,
-                Map.of("source", "book"), true, true);
+        return new AddContent(course, unit, content, new Content("page", "A page to read", Map.of("html", "<p>" + "Some words to read. ".repeat(10) + "</p>", "url", "https://example.org"), 10, Map.of("source", "book"), true), true);
     }
 
     /** A new learner in the course. */

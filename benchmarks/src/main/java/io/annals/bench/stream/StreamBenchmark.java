@@ -9,12 +9,15 @@ import java.util.function.BiFunction;
 
 import io.annals.api.Command;
 import io.annals.api.Ids;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.DescribeCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
@@ -142,9 +145,9 @@ public final class StreamBenchmark {
         UUID unit = Ids.next();
         this.school.send(new CreateCourse(id, null, null, id.toString(), "Course", null, null, null, null, null, null,
                 List.of(), Map.of(), null, List.of()));
-        this.school.send(new AddModule(id, module, "Module", null, null, List.of(), Map.of(), true));
-        this.school.send(new AddUnit(id, module, unit, "Unit", null, null, null, Map.of(), true));
-        this.school.send(new AddContent(id, unit, only, "page", "Page", Map.of(), null, Map.of(), true, true));
+        this.school.send(new AddModule(id, module, Module.titled("Module"), true));
+        this.school.send(new AddUnit(id, module, unit, Unit.titled("Unit"), true));
+        this.school.send(new AddContent(id, unit, only, Content.titled("page", "Page"), true));
         this.school.send(new PublishCourse(id));
     }
 

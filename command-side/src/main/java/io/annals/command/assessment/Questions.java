@@ -22,7 +22,7 @@ import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.QuestionPart;
-import io.annals.command.course.OrderedItems;
+import io.annals.command.support.OrderedItems;
 import io.annals.command.support.Require;
 
 /** What can be decided about the questions of an assessment that may be written. */

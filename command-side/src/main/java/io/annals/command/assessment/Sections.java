@@ -16,7 +16,7 @@ import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
-import io.annals.command.course.OrderedItems;
+import io.annals.command.support.OrderedItems;
 import io.annals.command.support.Require;
 
 /** What can be decided about the sections of an assessment that may be written. */

@@ -35,6 +35,7 @@ import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.command.assessment.Assessment;
 import io.annals.command.enrollment.AttemptOutcome;
 import io.annals.command.enrollment.Enrollment;
+import io.annals.command.support.Noun;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.platform.messaging.Caller;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 @Revision("2")
+@Noun("attempt")
 public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
     private AttemptStatus status = AttemptStatus.IN_PROGRESS;

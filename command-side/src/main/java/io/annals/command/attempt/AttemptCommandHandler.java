@@ -56,7 +56,7 @@ public final class AttemptCommandHandler {
                 (assessment) -> assessment.termsToStart(at));
         Enrollment.Grant grant = this.enrollments.decide(command.enrollmentId(),
                 (enrollment) -> enrollment.grantAttempt(command.attemptId(), terms,
-                        this.courses.ask(terms.courseId(), Course::syllabus), caller, at));
+                        this.courses.ask(terms.courseId(), Course::learnerRequirements), caller, at));
         this.courses.require(grant.courseId(), Course::requirePublished);
         this.attempts.create(() -> AssessmentAttempt.start(command, terms, grant, at));
     }
@@ -143,7 +143,8 @@ public final class AttemptCommandHandler {
     }
 
     private void record(Enrollment enrollment, AssessmentAttempt attempt, AttemptConfiguration terms, Instant at) {
-        enrollment.recordResult(attempt.outcome(terms), this.courses.ask(enrollment.courseId(), Course::syllabus), at);
+        enrollment.recordResult(attempt.outcome(terms),
+                this.courses.ask(enrollment.courseId(), Course::learnerRequirements), at);
     }
 
     private UnansweredQuestion question(AssessmentAttempt attempt, UUID questionId) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.annals.api.uniquekey.UniqueKeyEvent;
 import io.annals.api.uniquekey.UniqueKeyEvent.KeyClaimed;
 import io.annals.api.uniquekey.UniqueKeyEvent.KeyReleased;
+import io.annals.command.support.Noun;
 import io.annals.command.support.TenantOwned;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 @Revision("1")
+@Noun("unique key")
 public class UniqueKey extends TenantOwned<UniqueKeyEvent> {
 
     private @Nullable String kind;

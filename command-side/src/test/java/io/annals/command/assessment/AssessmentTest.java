@@ -6,7 +6,6 @@ import static io.annals.command.support.Scenario.id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Refusal.Kind;
@@ -25,7 +24,9 @@ import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CoursePublished;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
@@ -94,11 +95,12 @@ class AssessmentTest {
 
     @Test
     void a_published_assessment_is_enough_to_publish_a_course() {
-        this.scenario.given(Classroom.course(this.courseId, "CS101"),
-                new AddModule(this.courseId, this.classroom.moduleId, "Module", null, null, List.of(), Map.of(), true),
-                new AddUnit(this.courseId, this.classroom.moduleId, this.classroom.unitId, "Unit", null, null, null,
-                        Map.of(), true),
-                this.classroom.assessment(1), new PublishAssessment(this.assessmentId))
+        this.scenario
+            .given(Classroom.course(this.courseId, "CS101"),
+                    new AddModule(this.courseId, this.classroom.moduleId, Module.titled("Module"), true),
+                    new AddUnit(this.courseId, this.classroom.moduleId, this.classroom.unitId, Unit.titled("Unit"),
+                            true),
+                    this.classroom.assessment(1), new PublishAssessment(this.assessmentId))
             .when(new PublishCourse(this.courseId))
             .then(new CoursePublished(this.courseId, NOW));
     }

@@ -100,6 +100,7 @@ class CommandJsonTest {
             "record-outcome | {\"outcome\":0} | outcome | must be one of pass, distinction, fail",
             "add-content | {\"published\":1} | published | must be true or false",
             "add-content | {\"published\":\"true\"} | published | must be true or false",
+            "add-content | {\"published\":true,\"content\":{\"title\":5}} | content.title | must be text",
             "add-content | {} | published | is required and must be true or false",
             "add-content | {\"published\":null} | published | is required and must be true or false",
             "grade-attempt | {\"score\":\"5\"} | score | must be a number",
@@ -161,8 +162,7 @@ class CommandJsonTest {
     void nothing_missing_is_made_up() {
         AddContent content = (AddContent) command("add-content", "{\"published\":false}");
         assertThat(content.courseId()).isNull();
-        assertThat(content.type()).isNull();
-        assertThat(content.estimatedDuration()).isNull();
+        assertThat(content.content()).isNull();
     }
 
     private static Command command(String name, String body) {

@@ -26,7 +26,7 @@ final class OrganizationRows {
                 .with("code", created.code())
                 .with("type", created.type())
                 .with("parent_org_id", created.parentOrganizationId())
-                .with("status", OrganizationStatus.ACTIVE.code())
+                .with("status", OrganizationStatus.ACTIVE)
                 .with("is_active", true)
                 .with("activated_at", created.occurredAt());
             case OrganizationRenamed renamed ->
@@ -40,14 +40,13 @@ final class OrganizationRows {
 
     private static void project(DepartmentEvent event, RowChanges rows) {
         switch (event) {
-            case DepartmentAdded added -> rows.insert(DEPARTMENT, added.departmentId())
-                .with("org_id", added.organizationId())
+            case DepartmentAdded added -> rows.insert(DEPARTMENT, added.organizationId(), added.departmentId())
                 .with("name", added.name())
                 .with("code", added.code())
                 .with("description", added.description())
                 .with("parent_id", added.parentId())
-                .with("status", DepartmentStatus.ACTIVE.code());
-            case DepartmentRenamed renamed -> rows.set(DEPARTMENT, renamed.departmentId()).with("name", renamed.name());
+                .with("status", DepartmentStatus.ACTIVE);
+            case DepartmentRenamed renamed -> rows.set(DEPARTMENT, renamed.organizationId(), renamed.departmentId()).with("name", renamed.name());
         }
     }
 

@@ -23,15 +23,18 @@ import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
@@ -127,16 +130,16 @@ public final class StudiedCourse {
     }
 
     private ModuleAdded module(UUID module, int place, String title) {
-        return new ModuleAdded(this.course, module, place, title, null, null, List.of(), Map.of(), true, NOON);
+        return new ModuleAdded(this.course, module, place, Module.titled(title), true, NOON);
     }
 
     private UnitAdded unit(UUID module, UUID unit, String title) {
-        return new UnitAdded(this.course, module, unit, 1, title, null, "lesson", 45, Map.of(), true, NOON);
+        return new UnitAdded(this.course, module, unit, 1, new Unit(title, null, "lesson", 45, Map.of()), true, NOON);
     }
 
     private ContentAdded content(UUID unit, UUID content, int place, String title, boolean required) {
-        return new ContentAdded(this.course, unit, content, place, "page", title, Map.of("html", title), 10,
-                Map.of("source", title), required, NOON);
+        return new ContentAdded(this.course, unit, content, place,
+                new Content("page", title, Map.of("html", title), 10, Map.of("source", title), required), NOON);
     }
 
     private AssessmentSettings quizSettings() {

@@ -14,13 +14,16 @@ import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.demo.DemoCatalog.AssessmentText;
 import io.annals.standalone.demo.DemoCatalog.CourseText;
@@ -66,8 +69,9 @@ record DemoCourse(CourseText text) {
         require(sender, written);
         UUID module = Ids.named(id(), "module", ASSESSMENTS);
         UUID unit = Ids.named(module, "unit", ASSESSMENTS);
-        sender.send(new AddModule(id(), module, ASSESSMENTS, null, null, List.of(), Map.of(), true), written);
-        sender.send(new AddUnit(id(), module, unit, ASSESSMENTS, null, "assessment", null, Map.of(), true), written);
+        sender.send(new AddModule(id(), module, Module.titled(ASSESSMENTS), true), written);
+        sender.send(new AddUnit(id(), module, unit, new Unit(ASSESSMENTS, null, "assessment", null, Map.of()), true),
+                written);
         this.text.assessments().forEach((assessment) -> write(assessment, unit, sender, written));
         sender.send(new PublishCourse(id()), written);
     }
@@ -126,16 +130,19 @@ record DemoCourse(CourseText text) {
 
     private void write(ModuleText text, ImportSender sender, Instant at) {
         UUID module = module(text);
-        sender.send(new AddModule(id(), module, text.title(), null, null, List.of(), Map.of(), true), at);
+        sender.send(new AddModule(id(), module, Module.titled(text.title()), true), at);
         text.units().forEach((unitText) -> {
             UUID unit = Ids.named(module, "unit", unitText.title());
             int minutes = unitText.contents().stream().mapToInt(DemoCatalog.ContentText::minutes).sum();
-            sender.send(new AddUnit(id(), module, unit, unitText.title(), null, "lesson", minutes, Map.of(), true), at);
+            sender.send(new AddUnit(id(), module, unit, new Unit(unitText.title(), null, "lesson", minutes, Map.of()),
+                    true), at);
             unitText.contents()
                 .forEach((content) -> sender.send(new AddContent(id(), unit,
-                        Ids.named(unit, "content", content.title()), content.type(), content.title(),
-                        Map.of("text", "%s, about %d minutes.".formatted(content.title(), content.minutes())),
-                        content.minutes(), Map.of(), true, true), at));
+                        Ids.named(unit, "content", content.title()),
+                        new Content(content.type(), content.title(),
+                                Map.of("text", "%s, about %d minutes.".formatted(content.title(), content.minutes())),
+                                content.minutes(), Map.of(), true),
+                        true), at));
         });
     }
 

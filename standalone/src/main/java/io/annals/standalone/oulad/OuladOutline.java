@@ -16,10 +16,13 @@ import io.annals.api.Command;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.load.ImportSender;
 import io.annals.standalone.oulad.Dataset.CourseRun;
@@ -92,9 +95,10 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
             return;
         }
         UUID module = OuladIds.module(this.course.presentation(), title);
-        commands.add(new AddModule(courseId, module, title, null, null, List.of(), Map.of(), true));
-        units.forEach((unit) -> commands.add(new AddUnit(courseId, module,
-                OuladIds.unit(this.course.presentation(), unit), unit, null, unitType, null, Map.of(), true)));
+        commands.add(new AddModule(courseId, module, Module.titled(title), true));
+        units.forEach(
+                (unit) -> commands.add(new AddUnit(courseId, module, OuladIds.unit(this.course.presentation(), unit),
+                        new Unit(unit, null, unitType, null, Map.of()), true)));
     }
 
     private AddContent content(UUID courseId, Site site) {
@@ -103,8 +107,8 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
         Optional.ofNullable(site.weekFrom()).ifPresent((week) -> metadata.put("weekFrom", week));
         Optional.ofNullable(site.weekTo()).ifPresent((week) -> metadata.put("weekTo", week));
         return new AddContent(courseId, OuladIds.unit(this.course.presentation(), site.activity()),
-                OuladIds.content(site.id()), site.activity(), site.activity() + " " + site.id(), Map.of(), null,
-                metadata, true, true);
+                OuladIds.content(site.id()),
+                new Content(site.activity(), site.activity() + " " + site.id(), Map.of(), null, metadata, true), true);
     }
 
     private CreateAssessment assessment(Exam exam) {

@@ -16,7 +16,9 @@ import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.load.ImportSender;
 import io.annals.standalone.load.ParallelRunner;
@@ -50,10 +52,11 @@ record LogOutline(QuestionLog log, ImportSender sender) {
         this.sender.send(new CreateCourse(course, source.organizationId(), null, source.name(), source.name(), null,
                 null, null, null, null, null, List.of(), Map.of(), null, List.of()), written);
         UUID module = Ids.named(course, "module", ASSESSMENTS);
-        this.sender.send(new AddModule(course, module, ASSESSMENTS, null, null, List.of(), Map.of(), true), written);
+        this.sender.send(new AddModule(course, module, Module.titled(ASSESSMENTS), true), written);
         IntStream.range(0, units(this.log))
             .forEach((number) -> this.sender.send(new AddUnit(course, module, unit(number),
-                    "%s %d".formatted(ASSESSMENTS, number + 1), null, "assessment", null, Map.of(), true), written));
+                    new Unit("%s %d".formatted(ASSESSMENTS, number + 1), null, "assessment", null, Map.of()), true),
+                    written));
         Map<UUID, List<QuestionLog.Asked>> questions = this.log.questions()
             .stream()
             .collect(Collectors.groupingBy((asked) -> asked.quiz().id()));

@@ -16,6 +16,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.RunningAnnals;
 import io.annals.standalone.demo.DemoTerm;
@@ -84,22 +85,24 @@ class CourseAttributesTest {
         make("CourseInstructor", "assign-instructor", """
                 {"courseId":"%s","userId":"%s","role":"grader"}""".formatted(id("Course"), this.user));
         make("First", "add-module", """
-                {"courseId":"%s","title":"First","published":true}""".formatted(id("Course")));
+                {"courseId":"%s","module":{"title":"First"},"published":true}""".formatted(id("Course")));
         make("Module", "add-module", """
-                {"courseId":"%s","title":"Second","description":"m","durationMins":30,"learningObjectives":["do"],
-                 "metadata":{"k":1},"published":true}""".formatted(id("Course")));
+                {"courseId":"%s","published":true,"module":{"title":"Second","description":"m",
+                 "durationMins":30,"learningObjectives":["do"],"metadata":{"k":1}}}""".formatted(id("Course")));
         make("ModulePrerequisite", "require-module", """
                 {"courseId":"%s","moduleId":"%s","prerequisiteModuleId":"%s","requirementType":"viewed"}"""
             .formatted(id("Course"), id("Module"), id("First")));
         make("Unit", "add-unit", """
-                {"courseId":"%s","moduleId":"%s","title":"Unit","description":"u","type":"lesson","durationMins":20,
-                 "settings":{"s":true}}""".formatted(id("Course"), id("Module")));
+                {"courseId":"%s","moduleId":"%s","unit":{"title":"Unit","description":"u","type":"lesson",
+                 "durationMins":20,"settings":{"s":true}}}""".formatted(id("Course"), id("Module")));
         make("Content", "add-content", """
-                {"courseId":"%s","unitId":"%s","type":"page","title":"Page","contentData":{"html":"<p>x</p>"},
-                 "estimatedDuration":5,"metadata":{"m":2},"published":true}""".formatted(id("Course"), id("Unit")));
+                {"courseId":"%s","unitId":"%s","published":true,"content":{"type":"page","title":"Page",
+                 "contentData":{"html":"<p>x</p>"},"estimatedDuration":5,"metadata":{"m":2}}}""".formatted(id("Course"),
+                id("Unit")));
         make("Resource", "attach-resource", """
-                {"courseId":"%s","contentId":"%s","type":"file","title":"R","url":"https://example.org/r",
-                 "mimeType":"text/html","sizeBytes":9,"metadata":{"n":3}}""".formatted(id("Course"), id("Content")));
+                {"courseId":"%s","contentId":"%s","resource":{"type":"file","title":"R",
+                 "url":"https://example.org/r","mimeType":"text/html","sizeBytes":9,"metadata":{"n":3}}}"""
+            .formatted(id("Course"), id("Content")));
         make("", "remove-instructor", """
                 {"courseId":"%s","courseInstructorId":"%s"}""".formatted(id("Course"), id("CourseInstructor")));
         make("", "publish-course", "{\"courseId\":\"%s\"}".formatted(id("Course")));
@@ -124,11 +127,17 @@ class CourseAttributesTest {
         JsonNode module = outline.at("/modules/1");
         this.views.put("Course", course);
         this.views.put("CourseInstructor", course.at("/instructors/0"));
-        this.views.put("Module", module);
+        this.views.put("Module", flat(module, "module"));
         this.views.put("ModulePrerequisite", module.at("/requirements/0"));
-        this.views.put("Unit", module.at("/units/0"));
-        this.views.put("Content", module.at("/units/0/contents/0"));
-        this.views.put("Resource", module.at("/units/0/contents/0/resources/0"));
+        this.views.put("Unit", flat(module.at("/units/0"), "unit"));
+        this.views.put("Content", flat(module.at("/units/0/contents/0"), "content"));
+        this.views.put("Resource", flat(module.at("/units/0/contents/0/resources/0"), "resource"));
+    }
+
+    /** An item with what authors state about it as fields of its own. */
+    private static JsonNode flat(JsonNode item, String name) {
+        ObjectNode flat = item.deepCopy();
+        return flat.setAll((ObjectNode) item.path(name));
     }
 
     @Test

@@ -7,14 +7,18 @@ import java.util.UUID;
 import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.InstructorCommand.AssignInstructor;
 import io.annals.api.course.InstructorRole;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceCommand.AttachResource;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 
 /** Writes courses. */
@@ -39,29 +43,29 @@ final class Author extends Actor {
 
     UUID addsModule(UUID course, String title) {
         UUID module = Ids.next();
-        does(new AddModule(course, module, title, "<p>About %s.</p>".formatted(title), 120, List.of("Explain " + title),
-                Map.of("color", "blue"), true));
+        does(new AddModule(course, module, new Module(title, "<p>About %s.</p>".formatted(title), 120,
+                List.of("Explain " + title), Map.of("color", "blue")), true));
         return module;
     }
 
     UUID addsUnit(UUID course, UUID module, String title) {
         UUID unit = Ids.next();
-        does(new AddUnit(course, module, unit, title, "<p>%s in short.</p>".formatted(title), "lesson", 60,
-                Map.of("layout", "wide"), true));
+        does(new AddUnit(course, module, unit,
+                new Unit(title, "<p>%s in short.</p>".formatted(title), "lesson", 60, Map.of("layout", "wide")), true));
         return unit;
     }
 
     UUID addsContent(UUID course, UUID unit, String title, boolean required) {
         UUID content = Ids.next();
-        does(new AddContent(course, unit, content, "page", title, Map.of("text", "<p>%s</p>".formatted(title)), 20,
-                Map.of("author", "Lena"), true, required));
+        does(new AddContent(course, unit, content, new Content("page", title,
+                Map.of("text", "<p>%s</p>".formatted(title)), 20, Map.of("author", "Lena"), required), true));
         return content;
     }
 
     UUID attaches(UUID course, UUID content, String title) {
         UUID resource = Ids.next();
-        does(new AttachResource(course, content, resource, "file", title, "https://college.example/" + resource,
-                "application/pdf", 1234L, Map.of("pages", 3)));
+        does(new AttachResource(course, content, resource, new Resource("file", title,
+                "https://college.example/" + resource, "application/pdf", 1234L, Map.of("pages", 3))));
         return resource;
     }
 
