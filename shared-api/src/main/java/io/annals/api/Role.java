@@ -49,7 +49,8 @@ public enum Role {
     }
 
     /**
-     * @throws IllegalArgumentException if no role has the code */
+     * @throws IllegalArgumentException if no role has the code
+     */
     @JsonCreator
     public static Role of(String code) {
         return Arrays.stream(values())

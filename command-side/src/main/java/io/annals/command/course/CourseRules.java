@@ -29,7 +29,8 @@ final class CourseRules {
     }
 
     /**
-     * @param outline has the assessments that the completion criteria may name */
+     * @param outline has the assessments that the completion criteria may name
+     */
     static void requireConsistent(CourseSettings settings, Outline outline) {
         Instant from = settings.enrollFrom();
         Instant until = settings.enrollUntil();

@@ -43,7 +43,8 @@ final class Instructors {
     }
 
     /**
-     * @param leadNeeded whether the last lead must stay */
+     * @param leadNeeded whether the last lead must stay
+     */
     void changeRole(ChangeInstructorRole command, boolean leadNeeded, Instant at) {
         Instructor instructor = find(command.courseInstructorId());
         if (instructor.role() == command.role()) {
@@ -55,7 +56,8 @@ final class Instructors {
     }
 
     /**
-     * @param leadNeeded whether the last lead must stay */
+     * @param leadNeeded whether the last lead must stay
+     */
     void remove(RemoveInstructor command, boolean leadNeeded, Instant at) {
         Instructor instructor = find(command.courseInstructorId());
         requireNotLastLead(instructor, leadNeeded);

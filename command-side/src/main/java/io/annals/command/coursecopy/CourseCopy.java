@@ -52,7 +52,8 @@ final class CourseCopy {
     }
 
     /**
-     * @param history all events of the source */
+     * @param history all events of the source
+     */
     static CourseCopy of(List<CourseEvent> history, UUID courseId, Instant at) {
         CourseCopy copy = new CourseCopy(courseId, CourseSnapshot.of(history), at);
         copy.copyModules();

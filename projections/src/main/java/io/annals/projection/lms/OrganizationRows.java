@@ -46,7 +46,8 @@ final class OrganizationRows {
                 .with("description", added.description())
                 .with("parent_id", added.parentId())
                 .with("status", DepartmentStatus.ACTIVE);
-            case DepartmentRenamed renamed -> rows.set(DEPARTMENT, renamed.organizationId(), renamed.departmentId()).with("name", renamed.name());
+            case DepartmentRenamed renamed ->
+                rows.set(DEPARTMENT, renamed.organizationId(), renamed.departmentId()).with("name", renamed.name());
         }
     }
 

@@ -52,7 +52,8 @@ public record CompletionCriteria(@Nullable Boolean allRequiredContents, @Nullabl
         }
 
         /**
-         * @throws IllegalArgumentException if there is no such name */
+         * @throws IllegalArgumentException if there is no such name
+         */
         @JsonCreator
         public static Passing of(String code) {
             return Codes.find(values(), Passing::code, code);

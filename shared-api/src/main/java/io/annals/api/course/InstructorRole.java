@@ -23,7 +23,8 @@ public enum InstructorRole {
     }
 
     /**
-     * @throws IllegalArgumentException if there is no such role */
+     * @throws IllegalArgumentException if there is no such role
+     */
     @JsonCreator
     public static InstructorRole of(String code) {
         return Codes.find(values(), InstructorRole::code, code);

@@ -28,7 +28,8 @@ public enum RequirementType {
     }
 
     /**
-     * @throws IllegalArgumentException if there is no such type */
+     * @throws IllegalArgumentException if there is no such type
+     */
     @JsonCreator
     public static RequirementType of(String code) {
         return Codes.find(values(), RequirementType::code, code);
