@@ -511,6 +511,7 @@ comment on column lms.option.sequence_no is 'Position in the author''s order, fr
 comment on column lms.option.metadata is 'Additional fields for authors, by name';
 comment on column lms.option.role is 'option (to choose), item (to put in order), prompt (to match) or choice (match for a prompt)';
 comment on column lms.option.removed_at is 'When it was removed from its question; null: not removed, or removed together with its question';
+comment on column lms.option.assessment_id is 'Assessment -> lms.assessment.id';
 comment on column lms.option.created_at is 'When the first event that wrote this row occurred';
 comment on column lms.option.updated_at is 'When the last event that wrote this row occurred';
 comment on column lms.option.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';

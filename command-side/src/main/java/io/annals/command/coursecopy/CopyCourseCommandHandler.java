@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.assessment.AssessmentEvent;
-import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.course.CourseCommand.CopyCourse;
 import io.annals.api.course.CourseEvent;
 import io.annals.command.assessment.Assessment;
 import io.annals.command.assessment.AssessmentCopy;
-import io.annals.command.assessment.QuestionIds;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.EventHistories;
 import io.annals.command.support.OccurredAt;
@@ -26,14 +24,10 @@ final class CopyCourseCommandHandler {
 
     private final Aggregates<Assessment> assessments;
 
-    private final QuestionIds ids;
-
-    CopyCourseCommandHandler(EventHistories histories, CourseCopies copies, Aggregates<Assessment> assessments,
-            QuestionIds ids) {
+    CopyCourseCommandHandler(EventHistories histories, CourseCopies copies, Aggregates<Assessment> assessments) {
         this.histories = histories;
         this.copies = copies;
         this.assessments = assessments;
-        this.ids = ids;
     }
 
     @CommandHandler
@@ -48,8 +42,7 @@ final class CopyCourseCommandHandler {
         List<AssessmentEvent> history = this.histories.of(tenantId, copied.sourceId(), AssessmentEvent.class,
                 "assessment");
         List<AssessmentEvent> events = AssessmentCopy.of(history, courseId, copied.unitId(), at);
-        this.assessments.create(() -> Assessment.begunWith(events));
-        events.stream().filter(QuestionAdded.class::isInstance).map(QuestionAdded.class::cast).forEach(this.ids::claim);
+        this.assessments.create(() -> Assessment.create(events));
     }
 
 }

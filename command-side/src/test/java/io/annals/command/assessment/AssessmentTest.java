@@ -17,6 +17,7 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
@@ -47,9 +48,9 @@ class AssessmentTest {
         Instant due = Instant.parse("2026-06-01T12:00:00Z");
         this.scenario.given(this.classroom.draft())
             .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.wholeMark()))
+                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole()))
             .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.wholeMark(), NOW),
+                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole(), NOW),
                     new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
     }
 
@@ -57,7 +58,7 @@ class AssessmentTest {
     void an_assessment_that_nobody_can_pass_is_refused() {
         this.scenario.given(this.classroom.draft())
             .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", null, "exam",
-                    100, 101, null, null, null, null, AssessmentSettings.wholeMark()))
+                    100, 101, null, null, null, null, AssessmentSettings.gradedAsWhole()))
             .thenRefused(Kind.INVALID, "passing-score-above-maximum", "passingScore");
     }
 
@@ -83,12 +84,11 @@ class AssessmentTest {
         this.scenario.given(this.classroom.draft())
             .given(this.classroom.assessment(1))
             .when(new PublishAssessment(this.assessmentId))
-            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW),
-                    new AssessmentReleased(this.assessmentId, this.courseId,
-                            new AssessmentVersion(1, 100, 40, null, 1, null, null, AssessmentSettings.wholeMark(),
-                                    List.of(new AssessmentVersion.Section(this.assessmentId, null, null, List.of())),
-                                    List.of()),
-                            NOW),
+            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW), new AssessmentReleased(
+                    this.assessmentId, this.courseId,
+                    new AssessmentVersion(1, 100, 40, null, 1, null, null, AssessmentSettings.gradedAsWhole(),
+                            List.of(new AssessmentSection(this.assessmentId, null, null, List.of())), List.of()),
+                    NOW),
                     new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true, 100, null, NOW))
             .thenAnswer(this.assessmentId);
     }
@@ -138,7 +138,7 @@ class AssessmentTest {
             .when(new PublishAssessment(this.assessmentId))
             .thenNotFound("assessment")
             .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, "Exam", null, "exam", 100, null,
-                    null, null, null, null, AssessmentSettings.wholeMark()))
+                    null, null, null, null, AssessmentSettings.gradedAsWhole()))
             .thenNotFound("course");
     }
 

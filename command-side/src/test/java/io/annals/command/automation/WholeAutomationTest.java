@@ -78,7 +78,7 @@ class WholeAutomationTest {
     void open() {
         this.database = TestPostgres.freshDatabase();
         this.process = running();
-        this.process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null)))
+        this.process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null)))
             .given(this.cohort.each(this.cohort::start))
             .given(this.cohort.each(this.cohort::chooseWrong));
     }

@@ -232,7 +232,7 @@ class CopyCourseTest {
 
     private CreateAssessment exam() {
         return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
-                null, null, null, null, AssessmentSettings.wholeMark());
+                null, null, null, null, AssessmentSettings.gradedAsWhole());
     }
 
     /** Worth 2. */

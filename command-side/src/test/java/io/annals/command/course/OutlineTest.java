@@ -235,7 +235,7 @@ class OutlineTest {
         UUID assessment = id();
         this.scenario
             .given(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
-                    null, null, null, null, AssessmentSettings.wholeMark()))
+                    null, null, null, null, AssessmentSettings.gradedAsWhole()))
             .when(new RemoveUnit(this.course, this.draft.firstUnit()))
             .thenRefused("item-has-assessments", "assessment " + assessment)
             .when(new RemoveModule(this.course, this.draft.firstModule()))

@@ -93,7 +93,7 @@ class OutlineVersionsTest {
     void a_published_assessment_is_required_a_draft_is_not() {
         UUID assessment = id();
         this.scenario.when(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
-                100, 40, null, null, null, null, AssessmentSettings.wholeMark()));
+                100, 40, null, null, null, null, AssessmentSettings.gradedAsWhole()));
         assertThat(this.scenario.all(AssessmentDrafted.class))
             .containsExactly(new AssessmentDrafted(this.course, this.draft.firstUnit(), assessment, NOW));
         this.scenario.given(new PublishCourse(this.course));

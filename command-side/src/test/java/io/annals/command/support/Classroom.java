@@ -104,7 +104,7 @@ public final class Classroom {
     /** Worth 100, passed with 40. */
     public CreateAssessment assessment(@Nullable Integer maxAttempts) {
         return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, "Exam", null, "exam", 100, 40, null,
-                maxAttempts, null, null, AssessmentSettings.wholeMark());
+                maxAttempts, null, null, AssessmentSettings.gradedAsWhole());
     }
 
     private AddContent content(UUID content, boolean published) {

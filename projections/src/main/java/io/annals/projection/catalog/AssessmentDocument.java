@@ -86,7 +86,7 @@ final class AssessmentDocument {
     private void release(AssessmentVersion version) {
         conditions(version.maxScore(), version.passingScore(), version.durationMins(), version.maxAttempts(),
                 version.weight(), version.dueAt(), version.settings());
-        OutlineItems.all(this.assessment, VERSION, version.number(), "questionCount", version.asked());
+        OutlineItems.all(this.assessment, VERSION, version.number(), "questionCount", version.questionsPerAttempt());
     }
 
     private void conditions(int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,

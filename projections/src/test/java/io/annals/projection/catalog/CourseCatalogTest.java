@@ -269,7 +269,7 @@ class CourseCatalogTest {
 
     private static AssessmentCreated written() {
         return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", 100, 40, null, 1,
-                new BigDecimal("12.5"), NOON, AssessmentSettings.wholeMark(), NOON);
+                new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(), NOON);
     }
 
     private static AssessmentPublished published() {

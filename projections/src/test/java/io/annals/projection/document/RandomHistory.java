@@ -125,7 +125,7 @@ public final class RandomHistory {
             UUID assessment = id();
             happened(
                     new AssessmentCreated(assessment, course, unit, "Assessment " + i, null, "assignment", 100, 40,
-                            null, null, BigDecimal.TEN, null, AssessmentSettings.wholeMark(), now()),
+                            null, null, BigDecimal.TEN, null, AssessmentSettings.gradedAsWhole(), now()),
                     new AssessmentPublished(assessment, course, now()),
                     new AssessmentPlaced(course, unit, assessment, true, null, null, now()));
             this.assessments.add(new Assessment(assessment, course));

@@ -283,7 +283,7 @@ class LmsRowsTest extends ProjectedRows {
         UUID course = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
         project(new AssessmentCreated(assessment, course, unit, "Quiz", "q", "quiz", 100, 40, 90, 3,
-                new BigDecimal("12.5"), THIRD, AssessmentSettings.wholeMark(), FIRST));
+                new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole(), FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("course_id", course),
                 entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"), entry("max_score", 100),
                 entry("passing_score", 40), entry("duration_mins", 90), entry("max_attempts", 3),
@@ -378,7 +378,7 @@ class LmsRowsTest extends ProjectedRows {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         project(new AssessmentCreated(assessment, course, UUID.randomUUID(), "Quiz", null, "quiz", 100, 40, 90, 3, null,
-                null, AssessmentSettings.wholeMark(), FIRST), new AssessmentPublished(assessment, course, SECOND));
+                null, AssessmentSettings.gradedAsWhole(), FIRST), new AssessmentPublished(assessment, course, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("version_no", 1),
                 entry("has_unreleased_changes", false));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1")))

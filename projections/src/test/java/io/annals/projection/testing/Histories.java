@@ -130,7 +130,7 @@ public final class Histories {
                 new CoursePublished(course, then()), new FirstLearnerEnrolled(course, id(), then()),
                 new CourseArchived(course, then()), new CourseRestored(course, then()));
         life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,
-                new BigDecimal("12.5"), then(), AssessmentSettings.wholeMark(), then()),
+                new BigDecimal("12.5"), then(), AssessmentSettings.gradedAsWhole(), then()),
                 new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));
     }
 

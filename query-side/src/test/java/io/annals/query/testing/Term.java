@@ -28,10 +28,10 @@ import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.user.UserEvent.UserRegistered;
 
-/** A course with one assessment, and what happens to its learners. */
+/** A course with one assessment and the events of its learners. */
 public final class Term {
 
-    /** When everything happens. */
+    /** The time of all events. */
     public static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
 
     public final UUID course = Ids.next();
@@ -55,13 +55,13 @@ public final class Term {
                 new ContentPublished(this.course, shown, NOON),
                 new ContentAdded(this.course, this.unit, Ids.next(), 2, Content.titled("page", "Unfinished"), NOON),
                 new AssessmentCreated(this.assessment, this.course, this.unit, "Essay", null, "assignment", 100, 40,
-                        null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.wholeMark(), NOON),
+                        null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(), NOON),
                 new AssessmentPublished(this.assessment, this.course, NOON),
                 new AssessmentPlaced(this.course, this.unit, this.assessment, true, null, null, NOON),
                 new CoursePublished(this.course, NOON) };
     }
 
-    /** A learner joins the course. */
+    /** Enrolls a learner. */
     public DomainEvent[] learner(UUID user, String firstName, UUID enrollment) {
         return new DomainEvent[] {
                 new UserRegistered(user, null, firstName.toLowerCase(java.util.Locale.ROOT), firstName, null, "Doe",
@@ -69,7 +69,7 @@ public final class Term {
                 new LearnerEnrolled(enrollment, user, this.course, NOON, null, Map.of(), 1, NOON) };
     }
 
-    /** A learner's attempt, begun, handed in and graded. */
+    /** A learner's attempt: started, submitted and graded. */
     public DomainEvent[] attempt(UUID user, UUID enrollment, int number, String score) {
         UUID attempt = Ids.next();
         BigDecimal mark = new BigDecimal(score);

@@ -27,9 +27,10 @@ import io.annals.api.course.UnitEvent.UnitRetired;
 import static io.annals.query.testing.Term.NOON;
 
 /**
- * A course with all that an outline can have: module {@code one} with a retired unit and
- * one in use, whose content {@code y} is retired and {@code x} has a resource; and module
- * {@code two}, a draft that requires {@code one} and has a published unit.
+ * A course with every kind of outline item. Module {@code one} has a retired unit and a
+ * published one with the retired content {@code y} and the content {@code x}, which has a
+ * resource. Module {@code two} is a draft that requires {@code one} and has a published
+ * unit.
  */
 public final class WrittenCourse {
 
@@ -39,7 +40,7 @@ public final class WrittenCourse {
 
     public final UUID x = Ids.next();
 
-    /** The same before it is published. */
+    /** The same course before it is published. */
     public DomainEvent[] draft() {
         return List.of(events()).subList(0, events().length - 1).toArray(DomainEvent[]::new);
     }

@@ -26,15 +26,16 @@ import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.load.ImportSender;
 import io.annals.standalone.oulad.Dataset.CourseRun;
-import io.annals.standalone.oulad.Dataset.Exam;
+import io.annals.standalone.oulad.Dataset.DatasetAssessment;
 import io.annals.standalone.oulad.Dataset.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course as an outline: one module of learning materials with a unit for each kind of
- * activity, and one of assessments with a unit for each kind of assessment.
+ * The outline of a course: a module of learning materials with a unit per activity type,
+ * and a module of assessments with a unit per assessment type.
  */
-record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<String, List<Exam>> exams) {
+record OuladOutline(CourseRun course, Map<String, List<Site>> materials,
+        Map<String, List<DatasetAssessment>> assessments) {
 
     private static final String MATERIALS = "Learning materials";
 
@@ -46,36 +47,38 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
     private static final int PASSING_SCORE = 40;
 
     /**
-     * The course is written this many days before it starts, so that learners can
-     * register early.
+     * The number of days before the start on which the course is created, so that
+     * learners can register early.
      */
-    private static final int WRITTEN_AHEAD = 400;
+    private static final int CREATED_DAYS_BEFORE_START = 400;
 
     static OuladOutline of(CourseRun course) {
         return new OuladOutline(course,
                 course.sites()
                     .stream()
                     .collect(Collectors.groupingBy(Site::activity, TreeMap::new, Collectors.toList())),
-                course.exams().stream().collect(Collectors.groupingBy(Exam::type, TreeMap::new, Collectors.toList())));
+                course.assessments()
+                    .stream()
+                    .collect(Collectors.groupingBy(DatasetAssessment::type, TreeMap::new, Collectors.toList())));
     }
 
-    /** How many commands write the course, its assessments apart. */
+    /** The number of commands that create the course, without its assessments. */
     int commands() {
-        return before().size() + 1;
+        return outlineCommands().size() + 1;
     }
 
-    /** Writes the course and its assessments, then opens them. */
+    /** Creates and publishes the course and its assessments. */
     void send(ImportSender sender) {
-        Instant written = this.course.presentation().day(-WRITTEN_AHEAD);
-        before().forEach((command) -> sender.send(command, written));
-        for (Exam exam : this.course.exams()) {
-            sender.send(assessment(exam), written);
-            sender.send(new PublishAssessment(OuladIds.assessment(exam.id())), written);
+        Instant createdAt = this.course.presentation().day(-CREATED_DAYS_BEFORE_START);
+        outlineCommands().forEach((command) -> sender.send(command, createdAt));
+        for (DatasetAssessment assessment : this.course.assessments()) {
+            sender.send(assessment(assessment), createdAt);
+            sender.send(new PublishAssessment(OuladIds.assessment(assessment.id())), createdAt);
         }
-        sender.send(new PublishCourse(OuladIds.course(this.course.presentation())), written);
+        sender.send(new PublishCourse(OuladIds.course(this.course.presentation())), createdAt);
     }
 
-    private List<Command> before() {
+    private List<Command> outlineCommands() {
         Presentation presentation = this.course.presentation();
         UUID id = OuladIds.course(presentation);
         List<Command> commands = new ArrayList<>();
@@ -84,7 +87,7 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
                 presentation.start(), presentation.start().plusDays(this.course.days()), List.of(),
                 Map.of("module", presentation.module(), "presentation", presentation.name()), null, List.of()));
         addModule(commands, id, MATERIALS, "lesson", new TreeSet<>(this.materials.keySet()));
-        addModule(commands, id, ASSESSMENTS, "assessment", new TreeSet<>(this.exams.keySet()));
+        addModule(commands, id, ASSESSMENTS, "assessment", new TreeSet<>(this.assessments.keySet()));
         this.materials.forEach((activity, sites) -> sites.forEach((site) -> commands.add(content(id, site))));
         return commands;
     }
@@ -111,14 +114,14 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
                 new Content(site.activity(), site.activity() + " " + site.id(), Map.of(), null, metadata, true), true);
     }
 
-    private CreateAssessment assessment(Exam exam) {
+    private CreateAssessment assessment(DatasetAssessment assessment) {
         Presentation presentation = this.course.presentation();
-        int due = Optional.ofNullable(exam.day()).orElse(this.course.days());
-        return new CreateAssessment(OuladIds.assessment(exam.id()), OuladIds.course(presentation),
-                OuladIds.unit(presentation, exam.type()), exam.type() + " " + exam.id(), null,
-                exam.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null, exam.weight(),
-                presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                AssessmentSettings.wholeMark());
+        int due = Optional.ofNullable(assessment.day()).orElse(this.course.days());
+        return new CreateAssessment(OuladIds.assessment(assessment.id()), OuladIds.course(presentation),
+                OuladIds.unit(presentation, assessment.type()), assessment.type() + " " + assessment.id(), null,
+                assessment.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null,
+                assessment.weight(), presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                AssessmentSettings.gradedAsWhole());
     }
 
 }
