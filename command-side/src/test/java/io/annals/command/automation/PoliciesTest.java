@@ -1,6 +1,5 @@
 package io.annals.command.automation;
 
-import io.annals.api.attempt.AttemptCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Ids;
+import io.annals.api.attempt.AttemptCommand;
 import io.annals.api.enrollment.SeatCommand;
 import io.annals.command.automation.RunningAutomation.Stored;
 import io.annals.platform.testing.SettableClock;

@@ -15,6 +15,10 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Events;
 import io.annals.api.Ids;
 import io.annals.command.CommandModel;
+import io.annals.command.automation.database.AutomationDatabase;
+import io.annals.command.automation.task.TaskRunner;
+import io.annals.command.automation.task.TaskSettings;
+import io.annals.command.automation.task.WakeUpSignal;
 import io.annals.command.support.CurrentSnapshots;
 import io.annals.command.support.Model;
 import io.annals.command.support.RealStore;
@@ -58,7 +62,9 @@ final class RunningAutomation implements AutoCloseable {
 
     static final UUID TENANT = UUID.fromString("00000000-0000-7000-8000-00000000000a");
 
-    static final AutomationSettings SETTINGS = new AutomationSettings(4, Duration.ofMillis(20), Duration.ofHours(1));
+    static final TaskSettings SETTINGS = new TaskSettings(4, Duration.ofMillis(20));
+
+    private static final Duration SETTLE_IMPORTED = Duration.ofHours(1);
 
     /** For a machine that is busy with other things. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -78,7 +84,7 @@ final class RunningAutomation implements AutoCloseable {
 
     private final CommandDispatcher dispatcher;
 
-    private final WakeUpSignal alarm = new WakeUpSignal();
+    private final WakeUpSignal wakeUp = new WakeUpSignal();
 
     private final AutomationProjection projection;
 
@@ -92,7 +98,7 @@ final class RunningAutomation implements AutoCloseable {
         this(database, clock, SETTINGS, () -> false);
     }
 
-    RunningAutomation(HikariDataSource database, Clock clock, AutomationSettings settings, BooleanSupplier rebuilding) {
+    RunningAutomation(HikariDataSource database, Clock clock, TaskSettings settings, BooleanSupplier replaying) {
         this.database = database;
         EventStoreSchema.migrate(database);
         AutomationDatabase automation = AutomationDatabase.migrate(database);
@@ -100,7 +106,7 @@ final class RunningAutomation implements AutoCloseable {
         this.engine = new PostgresEventStorageEngine(database, serializer, new EventUpcasterChain(),
                 new CurrentSnapshots(CommandModel.AGGREGATES), new SimpleMeterRegistry());
         this.events = EmbeddedEventStore.builder().storageEngine(this.engine).fetchDelay(20).build();
-        this.projection = new AutomationProjection(automation, settings, this.alarm);
+        this.projection = new AutomationProjection(automation, SETTLE_IMPORTED, this.wakeUp);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore((configuration) -> this.events)
             .configureEventSerializer((configuration) -> serializer)
@@ -110,7 +116,7 @@ final class RunningAutomation implements AutoCloseable {
         this.positions = new ProjectionPositions(List.of(this.projection), this.axon::eventProcessingConfiguration,
                 () -> this.events, new EventCount(1));
         this.dispatcher = new CommandDispatcher(this.commands, this.events, clock, new SimpleMeterRegistry());
-        this.runner = new TaskRunner(automation, this.dispatcher, clock, settings, this.alarm, rebuilding,
+        this.runner = new TaskRunner(automation, this.dispatcher, clock, settings, this.wakeUp, replaying,
                 new SimpleMeterRegistry());
     }
 
@@ -177,7 +183,7 @@ final class RunningAutomation implements AutoCloseable {
     }
 
     boolean isAsleep() {
-        return this.alarm.set().isBefore(Instant.MAX);
+        return this.wakeUp.sleepingUntil().isBefore(Instant.MAX);
     }
 
     /** From now on events are recorded and nothing follows them. */

@@ -1,6 +1,5 @@
 package io.annals.command.automation;
 
-import io.annals.api.attempt.AttemptCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +16,12 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
+import io.annals.api.attempt.AttemptCommand;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.command.automation.RunningAutomation.Stored;
+import io.annals.command.automation.task.TaskSettings;
 import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.testing.SettableClock;
 import io.annals.platform.testing.TestPostgres;
@@ -284,16 +285,16 @@ class TaskRunnerTest {
 
     @Test
     void nothing_is_carried_out_while_the_list_is_made_anew() {
-        AtomicBoolean rebuilding = new AtomicBoolean(true);
+        AtomicBoolean replaying = new AtomicBoolean(true);
         this.automation.close();
-        this.automation = new RunningAutomation(this.database, this.clock, SETTINGS, rebuilding::get);
+        this.automation = new RunningAutomation(this.database, this.clock, SETTINGS, replaying::get);
         this.clock.advance(HOUR.multipliedBy(2));
         this.automation.record(this.term.started(this.ada, DEADLINE))
             .handle(ExpireAttempt.class, noting())
             .carryingOut()
             .caughtUp();
         await().during(Duration.ofMillis(200)).until(this.sent::isEmpty);
-        rebuilding.set(false);
+        replaying.set(false);
         this.automation.awaitNothingLeft();
         assertThat(this.sent).containsExactly(this.ada);
     }
@@ -301,7 +302,7 @@ class TaskRunnerTest {
     @Test
     void a_new_task_that_is_due_earlier_wakes_who_sleeps() {
         this.automation.close();
-        AutomationSettings patient = new AutomationSettings(1, HOUR, HOUR);
+        TaskSettings patient = new TaskSettings(1, HOUR);
         this.automation = new RunningAutomation(this.database, this.clock, patient, () -> false);
         this.automation.handle(ExpireAttempt.class, noting()).carryingOut();
         await().until(this.automation::isAsleep);

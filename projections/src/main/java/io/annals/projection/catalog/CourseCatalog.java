@@ -32,7 +32,7 @@ import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.ModuleEvent;
 import io.annals.api.course.ResourceEvent;
 import io.annals.api.course.UnitEvent;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 
@@ -77,7 +77,7 @@ final class CourseCatalog implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent occurrence, DocumentState entry) {
+    public void apply(EventContext occurrence, DocumentState entry) {
         switch (occurrence.event()) {
             case CourseEvent event -> {
                 CourseDocument course = (event instanceof CourseCreated created)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 import io.annals.api.DomainEvent;
+import io.annals.platform.messaging.EventContext;
+import io.annals.platform.projection.FailureClassifier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.async.SequencingPolicy;
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class DocumentProjection implements EventMessageHandler, SequencingPolicy<EventMessage<?>> {
 
     private static final Logger logger = LoggerFactory.getLogger(DocumentProjection.class);
+
+    private final FailureClassifier failures = new DocumentFailureClassifier();
 
     private final DocumentProjector projector;
 
@@ -58,7 +62,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     /** Retries a dead letter. */
     @Override
     public @Nullable Object handle(EventMessage<?> event) {
-        this.writer.apply(List.of(new DocumentEvent(event)));
+        this.writer.apply(List.of(EventContext.of(event)));
         return null;
     }
 
@@ -73,10 +77,10 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
             return;
         }
         try {
-            this.writer.apply(events.stream().map(DocumentEvent::new).toList());
+            this.writer.apply(events.stream().map(EventContext::of).toList());
         }
         catch (RuntimeException ex) {
-            throwUnlessEventsFault(ex);
+            throwUnlessCausedByEvent(ex);
             applyOneByOne(events);
         }
     }
@@ -109,21 +113,21 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
                 continue;
             }
             try {
-                this.writer.apply(List.of(new DocumentEvent(event)));
+                this.writer.apply(List.of(EventContext.of(event)));
             }
             catch (RuntimeException ex) {
-                throwUnlessEventsFault(ex);
+                throwUnlessCausedByEvent(ex);
                 failed.add(sequence);
                 logger.warn("{} cannot apply {} at position {}: {}", this.projector.name(),
-                        event.getPayloadType().getSimpleName(), DocumentEvent.position(event),
-                        DocumentFailureClassifier.describe(ex).message());
+                        event.getPayloadType().getSimpleName(), EventContext.of(event).position(),
+                        FailureClassifier.location(ex));
                 bury(event, ex);
             }
         }
     }
 
-    private static void throwUnlessEventsFault(RuntimeException failure) {
-        if (!DocumentFailureClassifier.isOfEvent(failure)) {
+    private void throwUnlessCausedByEvent(RuntimeException failure) {
+        if (!this.failures.isCausedByEvent(failure)) {
             throw failure;
         }
     }
@@ -131,7 +135,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     private void bury(EventMessage<?> event, @Nullable RuntimeException cause) {
         String sequence = getSequenceIdentifierFor(event);
         this.deadLetters.enqueue(sequence,
-                (cause != null) ? new GenericDeadLetter<>(sequence, event, DocumentFailureClassifier.describe(cause))
+                (cause != null) ? new GenericDeadLetter<>(sequence, event, this.failures.describe(cause))
                         : new GenericDeadLetter<>(sequence, event));
     }
 
@@ -142,7 +146,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
             return this.projector.documentOf(((DomainEvent) event.getPayload())).toString();
         }
         catch (RuntimeException ex) {
-            return DocumentEvent.aggregateOf(event);
+            return EventContext.of(event).aggregateId().toString();
         }
     }
 

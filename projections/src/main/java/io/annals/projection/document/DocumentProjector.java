@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.mongodb.client.model.IndexModel;
 import io.annals.api.DomainEvent;
+import io.annals.platform.messaging.EventContext;
 
 /**
  * One read model of documents: which document an event changes, and how. This is the one
@@ -40,6 +41,6 @@ public interface DocumentProjector {
      * @throws MissingDocumentException where there is no document and the event does not
      * begin one
      */
-    void apply(DocumentEvent occurrence, DocumentState entry);
+    void apply(EventContext event, DocumentState document);
 
 }

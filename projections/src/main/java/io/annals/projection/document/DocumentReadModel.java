@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.annals.platform.projection.CoordinatorScheduler;
+import io.annals.platform.projection.DeadLetterPolicy;
 import io.annals.platform.projection.Projection;
 import io.annals.projection.WorkerScheduler;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -86,7 +87,7 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
             .registerTransactionManager(this.name, (configuration) -> NoTransactionManager.INSTANCE)
             .registerTokenStore(this.name, (configuration) -> this.tokens)
             .registerDeadLetterQueue(this.name, (configuration) -> this.deadLetters)
-            .registerDeadLetterPolicy(this.name, (configuration) -> DocumentFailureClassifier::decide)
+            .registerDeadLetterPolicy(this.name, (configuration) -> new DeadLetterPolicy(new DocumentFailureClassifier()))
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.allowReset(true))
             .registerEventProcessor(this.name, this::processor);

@@ -3,6 +3,7 @@ package io.annals.projection.document;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.annals.platform.messaging.EventContext;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,11 @@ public final class DocumentState {
         return this.id;
     }
 
-    void apply(DocumentEvent occurrence, DocumentProjector projector) {
-        if (occurrence.position() > this.position) {
-            projector.apply(occurrence, this);
-            document().put(POSITION, occurrence.position());
-            this.position = occurrence.position();
+    void apply(EventContext event, DocumentProjector projector) {
+        if (event.position() > this.position) {
+            projector.apply(event, this);
+            document().put(POSITION, event.position());
+            this.position = event.position();
         }
     }
 
@@ -69,8 +70,8 @@ public final class DocumentState {
     }
 
     /** A new document with its id and tenant. */
-    public Document begin(DocumentEvent occurrence) {
-        Document begun = new Document(ID, this.id).append(TENANT, occurrence.tenantId()).append(POSITION, 0L);
+    public Document begin(EventContext event) {
+        Document begun = new Document(ID, this.id).append(TENANT, event.tenantId().toString()).append(POSITION, 0L);
         this.document = begun;
         return begun;
     }

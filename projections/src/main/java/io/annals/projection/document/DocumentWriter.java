@@ -9,6 +9,7 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
+import io.annals.platform.messaging.EventContext;
 import org.bson.Document;
 
 /**
@@ -36,26 +37,26 @@ final class DocumentWriter {
      * @throws OptimisticLockingException where another process has written one of the
      * documents
      */
-    void apply(List<DocumentEvent> occurrences) {
-        Map<String, DocumentState> entries = read(occurrences);
-        for (DocumentEvent occurrence : occurrences) {
-            entries.computeIfAbsent(documentOf(occurrence), DocumentState::missing).apply(occurrence, this.projector);
+    void apply(List<EventContext> events) {
+        Map<String, DocumentState> documents = read(events);
+        for (EventContext event : events) {
+            documents.computeIfAbsent(documentOf(event), DocumentState::missing).apply(event, this.projector);
         }
-        write(entries.values().stream().filter(DocumentState::isChanged).map(DocumentState::write).toList());
+        write(documents.values().stream().filter(DocumentState::isChanged).map(DocumentState::write).toList());
     }
 
-    private String documentOf(DocumentEvent occurrence) {
-        return this.projector.documentOf(occurrence.event()).toString();
+    private String documentOf(EventContext event) {
+        return this.projector.documentOf(event.event()).toString();
     }
 
-    private Map<String, DocumentState> read(List<DocumentEvent> occurrences) {
-        List<String> ids = occurrences.stream().map(this::documentOf).distinct().toList();
-        Map<String, DocumentState> entries = new LinkedHashMap<>();
+    private Map<String, DocumentState> read(List<EventContext> events) {
+        List<String> ids = events.stream().map(this::documentOf).distinct().toList();
+        Map<String, DocumentState> documents = new LinkedHashMap<>();
         this.collection.find(new Document(DocumentState.ID, new Document("$in", ids)))
             .batchSize(ids.size())
             .map(DocumentState::of)
-            .forEach((entry) -> entries.put(entry.id(), entry));
-        return entries;
+            .forEach((document) -> documents.put(document.id(), document));
+        return documents;
     }
 
     private void write(List<WriteModel<Document>> changes) {

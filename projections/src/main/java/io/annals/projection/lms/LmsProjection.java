@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import io.annals.platform.projection.Projection;
+import io.annals.platform.projection.relational.BatchEventHandler;
 import io.annals.platform.projection.relational.RelationalProcessor;
-import io.annals.projection.relational.RelationalEventHandler;
+import io.annals.projection.relational.RowProjector;
 import io.annals.projection.relational.Table;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.TrackingToken;
@@ -57,7 +58,8 @@ final class LmsProjection implements Projection {
 
     void register(EventProcessingConfigurer processing) {
         this.processor.register(processing,
-                new RelationalEventHandler(new LmsProjector(), this.database, this.processor.transactions()));
+                new BatchEventHandler<>(NAME, new RowProjector(new LmsProjector(), this.database),
+                        this.processor.transactions()));
     }
 
 }

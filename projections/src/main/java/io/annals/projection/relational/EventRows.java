@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.annals.platform.messaging.EventContext;
+import io.annals.projection.relational.RowChanges.Change;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one event, taken over into a batch only once they are complete. */
@@ -11,19 +13,19 @@ final class EventRows implements RowChanges {
 
     private final TableCatalog shapes;
 
-    private final RowContext occurrence;
+    private final EventContext event;
 
     private final List<RowChange> changes = new ArrayList<>();
 
-    EventRows(TableCatalog shapes, RowContext occurrence) {
+    EventRows(TableCatalog shapes, EventContext event) {
         this.shapes = shapes;
-        this.occurrence = occurrence;
+        this.event = event;
     }
 
     @Override
     public Change insert(Table table, UUID id) {
-        RowChange row = change(table, id, true).with("tenant_id", this.occurrence.tenantId())
-            .with("created_at", this.occurrence.at());
+        RowChange row = change(table, id, true).with("tenant_id", this.event.tenantId())
+            .with("created_at", this.event.occurredAt());
         withActor(row, "created_by");
         return row;
     }
@@ -35,7 +37,7 @@ final class EventRows implements RowChanges {
 
     @Override
     public @Nullable UUID actorId() {
-        return this.occurrence.actorId();
+        return this.event.actorId();
     }
 
     List<RowChange> changes() {
@@ -44,7 +46,7 @@ final class EventRows implements RowChanges {
 
     private RowChange change(Table table, UUID id, boolean insert) {
         RowChange row = new RowChange(this.shapes.of(table), id, insert);
-        row.with("version", this.occurrence.version()).with("updated_at", this.occurrence.at());
+        row.with("version", this.event.sequenceNumber()).with("updated_at", this.event.occurredAt());
         withActor(row, "updated_by");
         this.changes.add(row);
         return row;
@@ -52,7 +54,7 @@ final class EventRows implements RowChanges {
 
     private void withActor(RowChange row, String column) {
         if (row.shape().has(column)) {
-            row.with(column, this.occurrence.actorId());
+            row.with(column, this.event.actorId());
         }
     }
 

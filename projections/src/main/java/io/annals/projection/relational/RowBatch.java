@@ -11,7 +11,7 @@ import java.util.UUID;
  * The changes of a batch of events, one for each row, grouped as statements can write
  * them. Used by one thread.
  */
-final class RowBatch {
+public final class RowBatch {
 
     /**
      * Rows that one statement writes: of one table, made or set, the same columns, of
@@ -31,10 +31,8 @@ final class RowBatch {
 
     private final Map<TableColumns, Map<UUID, RowChange>> changes = new LinkedHashMap<>();
 
-    private long position;
-
-    /** Adds the changes of the event at the position. */
-    void add(Collection<RowChange> later, long position) {
+    /** Adds the changes of an event that is later than those before. */
+    void add(Collection<RowChange> later) {
         for (RowChange change : later) {
             RowChange earlier = this.changes.computeIfAbsent(change.shape(), (shape) -> new LinkedHashMap<>())
                 .putIfAbsent(change.id(), change);
@@ -42,12 +40,6 @@ final class RowBatch {
                 earlier.absorb(change);
             }
         }
-        this.position = Math.max(this.position, position);
-    }
-
-    /** The position of the last event. */
-    long position() {
-        return this.position;
     }
 
     Map<Group, List<RowChange>> groups() {

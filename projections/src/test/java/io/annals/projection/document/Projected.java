@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.mongodb.client.MongoCollection;
 import io.annals.api.DomainEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.platform.testing.TestMongo;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
@@ -38,14 +39,14 @@ public final class Projected {
         writer().apply(all.subList(before.size(), all.size())
             .stream()
             .filter((event) -> this.projector.events().contains(event.getPayloadType()))
-            .<DocumentEvent>map(DocumentEvent::new)
+            .map(EventContext::of)
             .toList());
         return this;
     }
 
     /** Applies everything once more. */
     public Projected redelivered() {
-        writer().apply(this.history.read().stream().map(DocumentEvent::new).toList());
+        writer().apply(this.history.read().stream().map(EventContext::of).toList());
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 
 import io.annals.platform.projection.CoordinatorScheduler;
+import io.annals.platform.projection.DeadLetterPolicy;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -93,7 +94,7 @@ public final class RelationalProcessor {
             .registerTokenStore(this.name, (configuration) -> this.tables.tokenStore())
             .registerDeadLetterQueue(this.name,
                     (configuration) -> this.tables.deadLetters(configuration, transactionManager))
-            .registerDeadLetterPolicy(this.name, (configuration) -> new DeadLetterPolicy())
+            .registerDeadLetterPolicy(this.name, (configuration) -> new DeadLetterPolicy(new RelationalFailureClassifier()))
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.enableSequenceIdentifierCache())
             .registerPooledStreamingEventProcessor(this.name, Configuration::eventStore, this::settings);

@@ -17,19 +17,19 @@ public final class RowsRefusedException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final boolean dataAtFault;
+    private final boolean causedByData;
 
     /**
      * @param table the table, or what else refused
      */
     public RowsRefusedException(String table, SQLException refusal) {
         super("%s refuses rows: SQL state %s%s".formatted(table, refusal.getSQLState(), details(refusal)));
-        this.dataAtFault = isOnData(refusal.getSQLState());
+        this.causedByData = isOnData(refusal.getSQLState());
     }
 
-    /** Whether these rows will never be taken, so that trying again is in vain. */
-    boolean dataAtFault() {
-        return this.dataAtFault;
+    /** Whether the rows would be refused again. */
+    boolean isCausedByData() {
+        return this.causedByData;
     }
 
     /** Values that do not fit, violated constraints, limits of the program. */
