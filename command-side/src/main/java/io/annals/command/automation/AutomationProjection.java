@@ -6,8 +6,8 @@ import java.util.Map;
 import io.annals.command.automation.database.AutomationDatabase;
 import io.annals.command.automation.task.TaskRunner;
 import io.annals.command.automation.task.WakeUpSignal;
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.Projection;
-import io.annals.platform.projection.relational.BatchEventHandler;
 import io.annals.platform.projection.relational.RelationalProcessor;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -32,8 +32,6 @@ public final class AutomationProjection implements Projection, ConfigurerModule 
 
     private final RelationalProcessor processor;
 
-    private final BatchEventHandler<?> handler;
-
     /**
      * @param settleImported how long an attempt is left in progress whose deadline was
      * over when its start was recorded: the import still has to record how it ended
@@ -43,10 +41,8 @@ public final class AutomationProjection implements Projection, ConfigurerModule 
         this.database = database;
         // One segment: the tasks of a course follow from events of many aggregates in
         // their order.
-        this.processor = new RelationalProcessor(NAME, AutomationDatabase.SCHEMA, database.dataSource(), 1);
-        this.handler = new BatchEventHandler<>(NAME,
-                new AutomationProjector(Policies.reactions(settleImported), database, wakeUp::wakeBefore),
-                this.processor.transactions());
+        this.processor = new RelationalProcessor(NAME, AutomationDatabase.SCHEMA, database.dataSource(), 1,
+                new AutomationProjector(Policies.reactions(settleImported), database, wakeUp::wakeBefore));
     }
 
     @Override
@@ -67,8 +63,13 @@ public final class AutomationProjection implements Projection, ConfigurerModule 
     }
 
     @Override
+    public BulkLoad load() {
+        return this.processor.load();
+    }
+
+    @Override
     public void configureModule(Configurer configurer) {
-        this.processor.register(configurer.eventProcessing(), this.handler);
+        this.processor.register(configurer.eventProcessing());
     }
 
 }

@@ -88,7 +88,12 @@ class ProjectionPositionsTest {
 
         @Override
         public void restart(Runnable reset) {
-            throw new UnsupportedOperationException("Nobody restarts it");
+            throw new UnsupportedOperationException("Not needed by the test");
+        }
+
+        @Override
+        public BulkLoad load() {
+            throw new UnsupportedOperationException("Not needed by the test");
         }
 
     }

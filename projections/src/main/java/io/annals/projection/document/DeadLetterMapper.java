@@ -17,7 +17,7 @@ import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.bson.Document;
 
-/** How dead letters stand in MongoDB: where the event is found, and why it failed. */
+/** Maps dead letters to documents: a reference to the event and the cause. */
 final class DeadLetterMapper {
 
     static final String PROCESSOR = "processor";

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.annals.api.DomainEvent;
 import io.annals.platform.messaging.EventContext;
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.FailureClassifier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -17,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies batches of events. An event that cannot be applied becomes a dead letter
- * together with those that follow it in the same document; it holds up nothing else.
+ * Applies batches of events. An event that cannot be applied becomes a dead letter, and
+ * so do later events of the same document; other documents are not affected.
  */
 final class DocumentProjection implements EventMessageHandler, SequencingPolicy<EventMessage<?>> {
 
@@ -37,8 +38,8 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     private final Runnable check;
 
     /**
-     * @param check throws where the database was emptied and the projection has to begin
-     * again
+     * @param check throws if the database was emptied, so that the projection has to
+     * start again
      */
     DocumentProjection(DocumentProjector projector, DocumentWriter writer, MongoDeadLetters deadLetters,
             Runnable check) {
@@ -70,6 +71,11 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     public void prepareReset() {
     }
 
+    /** Starts to fill the emptied collection in bulk. */
+    BulkLoad load(MongoTokenStore tokens) {
+        return new DocumentBulkLoad(this.projector, this.writer, tokens);
+    }
+
     /** Applies the events of a batch, in order. */
     void apply(List<EventMessage<?>> batch) {
         List<EventMessage<?>> events = withoutBlocked(batch);
@@ -85,22 +91,22 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
         }
     }
 
-    /** Those of documents with dead letters have to wait behind them. */
+    /** Events of documents with dead letters wait behind them. */
     private List<EventMessage<?>> withoutBlocked(List<EventMessage<?>> batch) {
         Set<String> blocked = this.deadLetters.sequences();
         if (blocked.isEmpty()) {
             return batch;
         }
-        List<EventMessage<?>> open = new ArrayList<>();
+        List<EventMessage<?>> unblocked = new ArrayList<>();
         for (EventMessage<?> event : batch) {
             if (blocked.contains(getSequenceIdentifierFor(event))) {
-                bury(event, null);
+                enqueue(event, null);
             }
             else {
-                open.add(event);
+                unblocked.add(event);
             }
         }
-        return open;
+        return unblocked;
     }
 
     private void applyOneByOne(List<EventMessage<?>> events) {
@@ -109,7 +115,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
         for (EventMessage<?> event : events) {
             String sequence = getSequenceIdentifierFor(event);
             if (failed.contains(sequence)) {
-                bury(event, null);
+                enqueue(event, null);
                 continue;
             }
             try {
@@ -121,7 +127,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
                 logger.warn("{} cannot apply {} at position {}: {}", this.projector.name(),
                         event.getPayloadType().getSimpleName(), EventContext.of(event).position(),
                         FailureClassifier.location(ex));
-                bury(event, ex);
+                enqueue(event, ex);
             }
         }
     }
@@ -132,14 +138,14 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
         }
     }
 
-    private void bury(EventMessage<?> event, @Nullable RuntimeException cause) {
+    private void enqueue(EventMessage<?> event, @Nullable RuntimeException cause) {
         String sequence = getSequenceIdentifierFor(event);
         this.deadLetters.enqueue(sequence,
                 (cause != null) ? new GenericDeadLetter<>(sequence, event, this.failures.describe(cause))
                         : new GenericDeadLetter<>(sequence, event));
     }
 
-    /** The document; where the event cannot even be read, its aggregate. */
+    /** The document, or the aggregate if the event cannot be decoded. */
     @Override
     public String getSequenceIdentifierFor(EventMessage<?> event) {
         try {

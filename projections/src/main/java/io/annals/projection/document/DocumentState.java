@@ -53,14 +53,14 @@ public final class DocumentState {
         }
     }
 
-    /** Whether there is no document yet. */
+    /** Whether the document does not exist yet. */
     public boolean isMissing() {
         return this.document == null;
     }
 
     /**
-     * The document, to be changed.
-     * @throws MissingDocumentException where there is none
+     * The document, which may be changed.
+     * @throws MissingDocumentException if it does not exist
      */
     public Document document() {
         if (this.document == null) {
@@ -69,18 +69,18 @@ public final class DocumentState {
         return this.document;
     }
 
-    /** A new document with its id and tenant. */
+    /** Creates the document with its id and tenant. */
     public Document begin(EventContext event) {
-        Document begun = new Document(ID, this.id).append(TENANT, event.tenantId().toString()).append(POSITION, 0L);
-        this.document = begun;
-        return begun;
+        Document created = new Document(ID, this.id).append(TENANT, event.tenantId().toString()).append(POSITION, 0L);
+        this.document = created;
+        return created;
     }
 
     boolean isChanged() {
         return this.position != this.stored;
     }
 
-    /** Writes it, but only if it is still as it was read. */
+    /** Writes the document if it is unchanged since it was read. */
     WriteModel<Document> write() {
         return (this.stored == UNKNOWN) ? new InsertOneModel<>(document())
                 : new ReplaceOneModel<>(new Document(ID, this.id).append(POSITION, this.stored), document());

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.Projection;
-import io.annals.platform.projection.relational.BatchEventHandler;
 import io.annals.platform.projection.relational.RelationalProcessor;
 import io.annals.projection.relational.RowProjector;
 import io.annals.projection.relational.Table;
@@ -36,7 +36,8 @@ final class LmsProjection implements Projection {
     LmsProjection(LmsSchema schema, DataSource database, int segments) {
         this.schema = schema;
         this.database = database;
-        this.processor = new RelationalProcessor(NAME, LmsSchema.NAME, database, segments);
+        this.processor = new RelationalProcessor(NAME, LmsSchema.NAME, database, segments,
+                new RowProjector(new LmsProjector(), database));
     }
 
     @Override
@@ -56,10 +57,13 @@ final class LmsProjection implements Projection {
         this.processor.restart(tokens, () -> JdbcClient.create(this.database).sql(EMPTY).update());
     }
 
+    @Override
+    public BulkLoad load() {
+        return this.processor.load();
+    }
+
     void register(EventProcessingConfigurer processing) {
-        this.processor.register(processing,
-                new BatchEventHandler<>(NAME, new RowProjector(new LmsProjector(), this.database),
-                        this.processor.transactions()));
+        this.processor.register(processing);
     }
 
 }

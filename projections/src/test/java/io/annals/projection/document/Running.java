@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.Supplier;
 
 import com.mongodb.client.MongoDatabase;
 import io.annals.api.DomainEvent;
+import io.annals.platform.projection.BulkLoad;
+import io.annals.projection.testing.BulkLoads;
 import org.awaitility.Awaitility;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -88,6 +91,25 @@ final class Running implements AutoCloseable {
         StreamingEventProcessor processor = processor(name);
         processor.shutDown();
         Objects.requireNonNull(this.readModels.get(name)).restart(processor::resetTokens);
+        processor.start();
+    }
+
+    /**
+     * Empties the read model and fills it in bulk, as far as given; the processor
+     * projects the rest.
+     * @param complete whether the load is completed, or ends like a process that dies
+     */
+    void replayInBulk(String name, long count, boolean complete, Random random) {
+        StreamingEventProcessor processor = processor(name);
+        processor.shutDown();
+        DocumentReadModel readModel = Objects.requireNonNull(this.readModels.get(name));
+        readModel.restart(processor::resetTokens);
+        try (BulkLoad load = readModel.load()) {
+            BulkLoads.apply(load, eventStore(), count, random);
+            if (complete) {
+                load.flush();
+            }
+        }
         processor.start();
     }
 

@@ -3,16 +3,19 @@ package io.annals.projection.lms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.EventCount;
 import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.ProjectionFailures;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.platform.testing.TestPostgres;
 import io.annals.projection.relational.Table;
+import io.annals.projection.testing.BulkLoads;
 import io.annals.projection.testing.TestEvents;
 import io.annals.projection.testing.Timeline;
 import org.axonframework.config.Configuration;
@@ -133,6 +136,21 @@ public final class RunningLms implements AutoCloseable {
     public void replay() {
         processor().shutDown();
         this.projection.restart(() -> processor().resetTokens(StreamableMessageSource::createTailToken));
+        processor().start();
+        catchUp();
+    }
+
+    /**
+     * Empties the tables and fills them in bulk, as far as given; the processor projects
+     * the rest.
+     */
+    public void replayInBulk(long count, Random random) {
+        processor().shutDown();
+        this.projection.restart(() -> processor().resetTokens(StreamableMessageSource::createTailToken));
+        try (BulkLoad load = this.projection.load()) {
+            BulkLoads.apply(load, this.events, count, random);
+            load.flush();
+        }
         processor().start();
         catchUp();
     }

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * @param <B> the changes of a batch
  */
-public final class BatchEventHandler<B> implements EventMessageHandler {
+final class BatchEventHandler<B> implements EventMessageHandler {
 
     /** The changes of a batch and the position of its last event. */
     private static final class Batch<B> {
@@ -60,7 +60,7 @@ public final class BatchEventHandler<B> implements EventMessageHandler {
      * @param projection the name of the projection
      * @param transactions of the database that the projector writes to
      */
-    public BatchEventHandler(String projection, BatchProjector<B> projector, PlatformTransactionManager transactions) {
+    BatchEventHandler(String projection, BatchProjector<B> projector, PlatformTransactionManager transactions) {
         this.projection = projection;
         this.projector = projector;
         this.savepoint = new TransactionTemplate(transactions);

@@ -8,9 +8,9 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * The database does not take rows. The message names the table, the SQL state and the
- * column or constraint. The driver's exception is not its cause, because it repeats the
- * values of the row, which may be personal and would stand in a log.
+ * The database refused rows. The message names the table, the SQL state and the column or
+ * constraint. The driver's exception is not kept as the cause, because it repeats values
+ * of the row, which may be personal.
  */
 public final class RowsRefusedException extends RuntimeException {
 
@@ -20,7 +20,7 @@ public final class RowsRefusedException extends RuntimeException {
     private final boolean causedByData;
 
     /**
-     * @param table the table, or what else refused
+     * @param table the table, or the projection if the table is unknown
      */
     public RowsRefusedException(String table, SQLException refusal) {
         super("%s refuses rows: SQL state %s%s".formatted(table, refusal.getSQLState(), details(refusal)));
@@ -32,7 +32,7 @@ public final class RowsRefusedException extends RuntimeException {
         return this.causedByData;
     }
 
-    /** Values that do not fit, violated constraints, limits of the program. */
+    /** Invalid values, violated constraints, exceeded limits. */
     private static boolean isOnData(@Nullable String state) {
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
