@@ -55,7 +55,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A process with automations. Its commands are handled by what a test says, or by the
+ * A process with automations. Commands are handled by handlers of the test or by the
  * aggregates.
  */
 final class RunningAutomation implements AutoCloseable {
@@ -66,11 +66,11 @@ final class RunningAutomation implements AutoCloseable {
 
     private static final Duration SETTLE_IMPORTED = Duration.ofHours(1);
 
-    /** For a machine that is busy with other things. */
+    /** Long enough for a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** A task as it lies in the table. */
-    record Stored(String commandName, UUID subjectId, String command, Instant dueAt, int tries) {
+    /** A row of the table of tasks. */
+    record StoredTask(String commandName, UUID subjectId, String command, Instant dueAt, int tries) {
     }
 
     private final HikariDataSource database;
@@ -120,19 +120,19 @@ final class RunningAutomation implements AutoCloseable {
                 new SimpleMeterRegistry());
     }
 
-    /** The aggregates carry out the commands. */
+    /** Lets the aggregates handle the commands. */
     RunningAutomation handledByAggregates() {
         Model.aggregates(this.commands, this.events, new AggregateCache(10_000), RealStore.SNAPSHOT_AFTER,
                 new Model.SecretsInMemory());
         return this;
     }
 
-    /** The way for commands that are no tasks. */
+    /** The dispatcher for commands of the test. */
     CommandDispatcher dispatcher() {
         return this.dispatcher;
     }
 
-    /** Records events, at the time at which they happened. */
+    /** Records events, with their business time as recording time. */
     RunningAutomation record(DomainEvent... happened) {
         for (DomainEvent event : happened) {
             record(event, Ids.next(), event.occurredAt());
@@ -157,26 +157,26 @@ final class RunningAutomation implements AutoCloseable {
                 eventId.toString(), recordedAt));
     }
 
-    /** From within a command's handler: what comes of the command. */
+    /** Publishes an event from within a command handler. */
     void publish(DomainEvent event) {
         String aggregate = event.aggregateId().toString();
         long next = this.engine.lastSequenceNumberFor(aggregate).orElse(-1L) + 1;
         this.events.publish(new GenericDomainEventMessage<>("Any", aggregate, next, event));
     }
 
-    /** What carries out the commands of that type. */
+    /** Registers the handler of a command. */
     RunningAutomation handle(Class<? extends Command> type, MessageHandler<CommandMessage<?>> handler) {
         this.commands.subscribe(type.getName(), handler);
         return this;
     }
 
-    /** Sees all commands, whoever sends them. */
+    /** Registers an interceptor of all commands. */
     RunningAutomation intercept(MessageHandlerInterceptor<CommandMessage<?>> interceptor) {
         this.commands.registerHandlerInterceptor(interceptor);
         return this;
     }
 
-    /** From now on tasks are carried out. */
+    /** Starts the task runner. */
     RunningAutomation carryingOut() {
         this.runner.start();
         return this;
@@ -186,7 +186,7 @@ final class RunningAutomation implements AutoCloseable {
         return this.wakeUp.sleepingUntil().isBefore(Instant.MAX);
     }
 
-    /** From now on events are recorded and nothing follows them. */
+    /** Stops the runner and the projection; events can still be recorded. */
     RunningAutomation stop() {
         this.runner.stop();
         this.axon.shutdown();
@@ -198,7 +198,7 @@ final class RunningAutomation implements AutoCloseable {
         return this;
     }
 
-    /** Returns when all that is to be done was done, and what follows from that. */
+    /** Waits until there are no tasks left and no new events. */
     void awaitNothingLeft() {
         await().atMost(PATIENCE).until(() -> {
             long before = events();
@@ -206,7 +206,7 @@ final class RunningAutomation implements AutoCloseable {
         });
     }
 
-    /** How many events there are. */
+    /** The number of recorded events. */
     long events() {
         return this.positions.head();
     }
@@ -222,7 +222,7 @@ final class RunningAutomation implements AutoCloseable {
             .single() > 0;
     }
 
-    /** As an operator asks for it. */
+    /** Replays the projection. */
     RunningAutomation replayed() {
         StreamingEventProcessor processor = this.axon.eventProcessingConfiguration()
             .eventProcessor(AutomationProjection.NAME, StreamingEventProcessor.class)
@@ -237,10 +237,10 @@ final class RunningAutomation implements AutoCloseable {
         return this.engine.readEvents(aggregateId.toString(), 0).asStream().toList();
     }
 
-    List<Stored> tasks() {
+    List<StoredTask> tasks() {
         return JdbcClient.create(this.database)
             .sql("select * from automation.task order by due_at, number")
-            .query((row, number) -> new Stored(row.getString("command_name"), row.getObject("subject_id", UUID.class),
+            .query((row, number) -> new StoredTask(row.getString("command_name"), row.getObject("subject_id", UUID.class),
                     row.getString("command"), row.getObject("due_at", OffsetDateTime.class).toInstant(),
                     row.getInt("tries")))
             .list();

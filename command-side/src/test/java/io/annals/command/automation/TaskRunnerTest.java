@@ -20,7 +20,7 @@ import io.annals.api.attempt.AttemptCommand;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
-import io.annals.command.automation.RunningAutomation.Stored;
+import io.annals.command.automation.RunningAutomation.StoredTask;
 import io.annals.command.automation.task.TaskSettings;
 import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.testing.SettableClock;
@@ -69,7 +69,7 @@ class TaskRunnerTest {
         this.database.close();
     }
 
-    /** Notes the attempt and does nothing more. */
+    /** Records the attempt and accepts. */
     private MessageHandler<CommandMessage<?>> noting() {
         return (message) -> {
             this.sent.add(attempt(message));
@@ -77,7 +77,7 @@ class TaskRunnerTest {
         };
     }
 
-    /** Notes the attempt and refuses. */
+    /** Records the attempt and refuses. */
     private MessageHandler<CommandMessage<?>> refusing(Kind kind, String code) {
         return (message) -> {
             this.sent.add(attempt(message));
@@ -85,7 +85,7 @@ class TaskRunnerTest {
         };
     }
 
-    /** As an attempt does that is in progress, once. */
+    /** Expires the attempt once, as the aggregate does. */
     private MessageHandler<CommandMessage<?>> expiring(RunningAutomation process) {
         return (message) -> {
             UUID attempt = attempt(message);
@@ -205,7 +205,7 @@ class TaskRunnerTest {
 
     private void awaitTries(int tries) {
         await()
-            .untilAsserted(() -> assertThat(this.automation.tasks()).extracting(Stored::tries).containsExactly(tries));
+            .untilAsserted(() -> assertThat(this.automation.tasks()).extracting(StoredTask::tries).containsExactly(tries));
     }
 
     @Test
@@ -279,7 +279,7 @@ class TaskRunnerTest {
         given.countDown();
         await().until(this.automation::isAsleep);
         this.automation.caughtUp();
-        assertThat(this.automation.tasks()).extracting(Stored::dueAt)
+        assertThat(this.automation.tasks()).extracting(StoredTask::dueAt)
             .containsExactly(DEADLINE.plus(HOUR).plus(AttemptCommand.TOLERANCE));
     }
 

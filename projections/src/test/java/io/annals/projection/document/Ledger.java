@@ -17,8 +17,8 @@ import io.annals.api.organization.OrganizationEvent.OrganizationRenamed;
 import io.annals.platform.messaging.EventContext;
 
 /**
- * The simplest projector: a document per organization with all names that it had. It
- * refuses the names that a test says it should.
+ * A simple projector: a document per organization with all names that it had. It refuses
+ * the names that a test sets.
  */
 final class Ledger implements DocumentProjector {
 

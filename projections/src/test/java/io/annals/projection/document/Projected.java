@@ -10,7 +10,7 @@ import io.annals.platform.testing.TestMongo;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 
-/** The documents that a projector makes of events, in a fresh database. */
+/** The documents that a projector derives from events, in a fresh database. */
 public final class Projected {
 
     private final DocumentProjector projector;
@@ -27,12 +27,12 @@ public final class Projected {
         this.tenant = tenant;
     }
 
-    /** Nothing happened yet. */
+    /** Starts without events. */
     public static Projected by(DocumentProjector projector, UUID tenant) {
         return new Projected(projector, tenant);
     }
 
-    /** Applies events of the tenant, together. */
+    /** Applies events of the tenant as one batch. */
     public Projected after(DomainEvent... events) {
         List<TrackedEventMessage<?>> before = this.history.read();
         List<TrackedEventMessage<?>> all = this.history.happened(this.tenant, events).read();
@@ -44,7 +44,7 @@ public final class Projected {
         return this;
     }
 
-    /** Applies everything once more. */
+    /** Applies all events again. */
     public Projected redelivered() {
         writer().apply(this.history.read().stream().map(EventContext::of).toList());
         return this;

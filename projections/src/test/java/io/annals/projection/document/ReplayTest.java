@@ -100,7 +100,7 @@ class ReplayTest {
         return history.published();
     }
 
-    /** Publishes the history in pieces, as commands would. */
+    /** Publishes the history in pieces, as commands do. */
     private static void live(Running running, List<DomainEventMessage<DomainEvent>> history, Random random) {
         int from = 0;
         while (from < history.size()) {

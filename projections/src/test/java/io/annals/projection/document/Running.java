@@ -27,7 +27,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.bson.Document;
 
-/** Projections that run on an event store, as the application runs them. */
+/** Projections that run on an event store as in the application. */
 final class Running implements AutoCloseable {
 
     private static final DocumentSettings SETTINGS = new DocumentSettings(1, 1000, Duration.ofMillis(100));
@@ -67,7 +67,7 @@ final class Running implements AutoCloseable {
         return started.get().eventStore();
     }
 
-    /** One by one: Axon's engine in memory shows events of one call out of order. */
+    /** Publishes one by one: Axon's in-memory engine returns the events of one call out of order. */
     void publish(List<DomainEventMessage<DomainEvent>> events) {
         events.forEach((event) -> eventStore().publish(event));
     }
@@ -86,7 +86,7 @@ final class Running implements AutoCloseable {
         return this.configuration.eventProcessingConfiguration().sequencedDeadLetterProcessor(name).orElseThrow();
     }
 
-    /** As an operator asks for it. */
+    /** Replays the projection. */
     void replay(String name) {
         StreamingEventProcessor processor = processor(name);
         processor.shutDown();

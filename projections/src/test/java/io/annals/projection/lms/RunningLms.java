@@ -38,7 +38,7 @@ public final class RunningLms implements AutoCloseable {
 
     public static final UUID ACTOR = UUID.fromString("00000000-0000-0000-0000-0000000000ac");
 
-    /** For a machine that is busy with other things. */
+    /** Long enough for a busy machine. */
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HikariDataSource database = TestPostgres.freshDatabase();
@@ -174,7 +174,7 @@ public final class RunningLms implements AutoCloseable {
         return row;
     }
 
-    /** Every row of every table, as text. */
+    /** All rows of all tables, as text. */
     public Map<String, List<String>> dump() {
         Map<String, List<String>> dump = new TreeMap<>();
         LmsTables.ALL.forEach((table) -> dump.put(table.name(),

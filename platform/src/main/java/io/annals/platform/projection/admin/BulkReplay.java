@@ -39,6 +39,8 @@ final class BulkReplay {
 
     private final EventCount count;
 
+    private volatile boolean stopped;
+
     BulkReplay(Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> events, EventCount count) {
         this.events = events;
         this.count = count;
@@ -66,12 +68,17 @@ final class BulkReplay {
         }
     }
 
+    /** Ends running replays after the blocks that have been read. */
+    void stop() {
+        this.stopped = true;
+    }
+
     private void read(List<Loader> loaders, long until) throws InterruptedException {
         StreamableMessageSource<TrackedEventMessage<?>> source = this.events.get();
         try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(source.createTailToken())) {
             List<TrackedEventMessage<?>> block = new ArrayList<>(BLOCK);
             long position = 0;
-            while (position < until && loaders.stream().anyMatch(Loader::isRunning)
+            while (position < until && !this.stopped && loaders.stream().anyMatch(Loader::isRunning)
                     && stream.hasNextAvailable(ANSWER_SECONDS, TimeUnit.SECONDS)) {
                 TrackedEventMessage<?> event = stream.nextAvailable();
                 decode(event);

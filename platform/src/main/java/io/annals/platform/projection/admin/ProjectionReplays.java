@@ -1,12 +1,14 @@
 package io.annals.platform.projection.admin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,14 +21,18 @@ import io.annals.platform.projection.ProjectionPositions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Replays projections: empties their read models and fills them again from the events,
  * each event being read once for all of them.
  */
-final class ProjectionReplays {
+final class ProjectionReplays implements SmartLifecycle {
 
     private static final Logger logger = LoggerFactory.getLogger(ProjectionReplays.class);
+
+    /** The longest wait for blocks that are being applied when the application stops. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -41,6 +47,10 @@ final class ProjectionReplays {
     private final BulkReplay bulkReplay;
 
     private final Clock clock;
+
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean stopped;
 
     ProjectionReplays(Projections projections, ProjectionPositions positions, ProjectionFailures failures,
             BulkReplay bulkReplay, Clock clock) {
@@ -59,7 +69,9 @@ final class ProjectionReplays {
     List<ReplayProgress> start(Collection<String> names) {
         long head = this.positions.head();
         Map<String, ProjectionReplay> started = register(names, head);
-        Thread.ofVirtual().name("replay").start(() -> run(started, head));
+        Thread thread = Thread.ofVirtual().name("replay").unstarted(() -> run(started, head));
+        this.threads.add(thread);
+        thread.start();
         return started.values().stream().map((replay) -> replay.progress(0)).toList();
     }
 
@@ -121,6 +133,7 @@ final class ProjectionReplays {
         }
         finally {
             replays.forEach((name, replay) -> end(name, replay, loads.get(name)));
+            this.threads.remove(Thread.currentThread());
         }
         replays.forEach(this::watch);
     }
@@ -158,9 +171,36 @@ final class ProjectionReplays {
             logger.warn("The tokens of {} could not be given back and expire", projection, ex);
         }
         finally {
-            this.projections.start(projection);
+            if (!this.stopped) {
+                this.projections.start(projection);
+            }
             replay.setLoading(false);
         }
+    }
+
+    @Override
+    public void start() {
+        this.stopped = false;
+    }
+
+    /** Ends replays before the application stops; they continue at the next start. */
+    @Override
+    public void stop() {
+        this.stopped = true;
+        this.bulkReplay.stop();
+        try {
+            for (Thread thread : this.threads) {
+                thread.join(STOP_TIMEOUT);
+            }
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !this.stopped;
     }
 
     /** Records when the replay is complete, also if nobody asks for its progress. */
