@@ -240,9 +240,9 @@ final class RunningAutomation implements AutoCloseable {
     List<StoredTask> tasks() {
         return JdbcClient.create(this.database)
             .sql("select * from automation.task order by due_at, number")
-            .query((row, number) -> new StoredTask(row.getString("command_name"), row.getObject("subject_id", UUID.class),
-                    row.getString("command"), row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                    row.getInt("tries")))
+            .query((row, number) -> new StoredTask(row.getString("command_name"),
+                    row.getObject("subject_id", UUID.class), row.getString("command"),
+                    row.getObject("due_at", OffsetDateTime.class).toInstant(), row.getInt("tries")))
             .list();
     }
 

@@ -44,7 +44,10 @@ final class RunningCommandSide implements AutoCloseable {
         return new RunningCommandSide(database, Clock.systemUTC());
     }
 
-    /** Starts the next process, once the database has noticed the death of the previous one. */
+    /**
+     * Starts the next process, once the database has noticed the death of the previous
+     * one.
+     */
     static RunningCommandSide afterKilled(HikariDataSource database, Clock clock) {
         JdbcClient sql = JdbcClient.create(database);
         await().atMost(Duration.ofMinutes(1))

@@ -204,8 +204,8 @@ class TaskRunnerTest {
     }
 
     private void awaitTries(int tries) {
-        await()
-            .untilAsserted(() -> assertThat(this.automation.tasks()).extracting(StoredTask::tries).containsExactly(tries));
+        await().untilAsserted(
+                () -> assertThat(this.automation.tasks()).extracting(StoredTask::tries).containsExactly(tries));
     }
 
     @Test

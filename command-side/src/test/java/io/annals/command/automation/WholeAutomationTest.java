@@ -134,7 +134,8 @@ class WholeAutomationTest {
         handIn();
         correct();
         this.process.automation().caughtUp();
-        // Nothing is scheduled any more: within one JVM, two processes would have the same
+        // Nothing is scheduled any more: within one JVM, two processes would have the
+        // same
         // owner name for the tokens of the projection.
         try (RunningCommandSide other = running()) {
             other.carryingOut();

@@ -28,8 +28,8 @@ class AggregateConfiguration {
     }
 
     /**
-     * @param events the maximum number of events to read after a snapshot. Without a cache
-     * every command reads them, but writing snapshots more often costs more
+     * @param events the maximum number of events to read after a snapshot. Without a
+     * cache every command reads them, but writing snapshots more often costs more
      */
     @Bean
     SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter,

@@ -8,8 +8,8 @@ import org.axonframework.common.IdentifierFactory;
 
 /**
  * Generates message ids as UUIDv7. Axon generates several for each command. The ids are
- * not secret, so only the seed of their random part comes from {@link SecureRandom}, which
- * is slow.
+ * not secret, so only the seed of their random part comes from {@link SecureRandom},
+ * which is slow.
  */
 public final class MessageIds extends IdentifierFactory {
 

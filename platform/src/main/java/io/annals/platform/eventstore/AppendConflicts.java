@@ -24,7 +24,8 @@ record AppendConflicts(List<Append> winners, Map<Append, Conflict> losers) {
         Map<Append, Conflict> losers = new LinkedHashMap<>();
         Set<StreamVersion> unavailable = new HashSet<>(taken);
         for (Append append : group) {
-            claim(append, unavailable).ifPresentOrElse((conflict) -> losers.put(append, conflict), () -> winners.add(append));
+            claim(append, unavailable).ifPresentOrElse((conflict) -> losers.put(append, conflict),
+                    () -> winners.add(append));
         }
         return new AppendConflicts(winners, losers);
     }

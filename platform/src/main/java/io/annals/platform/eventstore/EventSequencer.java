@@ -28,8 +28,8 @@ final class EventSequencer implements AutoCloseable {
     private static final int GROUP_BYTES = 4 * 1024 * 1024;
 
     /**
-     * The longest wait for other callers, in nanoseconds: about the fixed cost of a commit
-     * on a fast disk. Waiting longer costs large groups more than it saves.
+     * The longest wait for other callers, in nanoseconds: about the fixed cost of a
+     * commit on a fast disk. Waiting longer costs large groups more than it saves.
      */
     private static final long MAX_WAIT = 300_000;
 

@@ -57,7 +57,8 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private WriteResult write(AppendConflicts conflicts) {
-        return conflicts.winners().isEmpty() ? new WriteResult.Committed() : this.table.append(conflicts.winningEvents());
+        return conflicts.winners().isEmpty() ? new WriteResult.Committed()
+                : this.table.append(conflicts.winningEvents());
     }
 
     private void settle(List<Append> group, AppendConflicts conflicts, WriteResult result) {

@@ -130,11 +130,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /**
      * Reads the events after a token.
      * <p>
-     * Axon's event store caches the last events for all consumers that are up to date, and
-     * reads separately for each consumer that is behind. A consumer that reads separately
-     * up to the end of the store would be ahead of the cache and continue to read and
-     * decode every event for itself as long as others write. So its stream ends where the
-     * cache continues.
+     * Axon's event store caches the last events for all consumers that are up to date,
+     * and reads separately for each consumer that is behind. A consumer that reads
+     * separately up to the end of the store would be ahead of the cache and continue to
+     * read and decode every event for itself as long as others write. So its stream ends
+     * where the cache continues.
      * @param forAll whether the event store reads for all consumers
      */
     @Override

@@ -67,8 +67,8 @@ public final class EventContext {
 
     /** The correlation id of the event's chain of messages. */
     public String correlationId() {
-        return String.valueOf(
-                this.message.getMetaData().getOrDefault(MetaDataKeys.CORRELATION, this.message.getIdentifier()));
+        return String
+            .valueOf(this.message.getMetaData().getOrDefault(MetaDataKeys.CORRELATION, this.message.getIdentifier()));
     }
 
     public String aggregateType() {

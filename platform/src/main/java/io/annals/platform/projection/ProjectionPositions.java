@@ -38,7 +38,8 @@ public final class ProjectionPositions {
     private final EventCount count;
 
     /**
-     * @param processing the processors of the projections, available once Axon is configured
+     * @param processing the processors of the projections, available once Axon is
+     * configured
      * @param events the event store
      */
     public ProjectionPositions(Collection<Projection> projections, Supplier<EventProcessingConfiguration> processing,
@@ -122,7 +123,8 @@ public final class ProjectionPositions {
     }
 
     private long position(@Nullable EventTrackerStatus status) {
-        return (status != null) ? this.count.upTo(status.getTrackingToken()) : 0;
+        // After a failed batch Axon may report a position that was rolled back.
+        return (status != null && !status.isErrorState()) ? this.count.upTo(status.getTrackingToken()) : 0;
     }
 
 }

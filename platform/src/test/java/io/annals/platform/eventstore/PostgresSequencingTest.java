@@ -191,7 +191,9 @@ class PostgresSequencingTest extends PostgresFixture {
         sql().sql("select pg_terminate_backend(?)").param(backend).query(Boolean.class).single();
     }
 
-    /** Appends the events concurrently and in order, behind one that blocks the sequencer. */
+    /**
+     * Appends the events concurrently and in order, behind one that blocks the sequencer.
+     */
     private List<Future<?>> queue(List<? extends EventMessage<?>> events) throws Exception {
         return queueAll(events.stream().<List<? extends EventMessage<?>>>map(List::of).toList());
     }

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.TestInstance;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A store that is started once for the tests of a class. Each test uses its own aggregates
- * and the events after the head at its start.
+ * A store that is started once for the tests of a class. Each test uses its own
+ * aggregates and the events after the head at its start.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoreFixture {

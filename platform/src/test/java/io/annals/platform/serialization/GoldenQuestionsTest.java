@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every type of question and answer as it is stored in events. The golden events have only
- * one sample of each event.
+ * Every type of question and answer as it is stored in events. The golden events have
+ * only one sample of each event.
  */
 class GoldenQuestionsTest {
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Creates a sample of every record, with a fixed value for each component, so that renamed
- * and omitted components are noticed.
+ * Creates a sample of every record, with a fixed value for each component, so that
+ * renamed and omitted components are noticed.
  */
 public final class Samples {
 

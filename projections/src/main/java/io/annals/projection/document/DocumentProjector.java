@@ -29,7 +29,9 @@ public interface DocumentProjector {
     /** The indexes besides the one by id; each starts with the tenant. */
     List<IndexModel> indexes();
 
-    /** The events that change a document; all others are skipped without decoding them. */
+    /**
+     * The events that change a document; all others are skipped without decoding them.
+     */
     Set<Class<? extends DomainEvent>> events();
 
     /** The id of the document that the event changes. */

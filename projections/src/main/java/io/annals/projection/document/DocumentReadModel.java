@@ -64,8 +64,8 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
     }
 
     /**
-     * Resets the tokens first: documents that still exist after a crash skip the events up
-     * to their position.
+     * Resets the tokens first: documents that still exist after a crash skip the events
+     * up to their position.
      */
     @Override
     public void restart(Runnable tokens) {
@@ -93,7 +93,8 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
             .registerTransactionManager(this.name, (configuration) -> NoTransactionManager.INSTANCE)
             .registerTokenStore(this.name, (configuration) -> this.tokens)
             .registerDeadLetterQueue(this.name, (configuration) -> this.deadLetters)
-            .registerDeadLetterPolicy(this.name, (configuration) -> new DeadLetterPolicy(new DocumentFailureClassifier()))
+            .registerDeadLetterPolicy(this.name,
+                    (configuration) -> new DeadLetterPolicy(new DocumentFailureClassifier()))
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.allowReset(true))
             .registerEventProcessor(this.name, this::processor);

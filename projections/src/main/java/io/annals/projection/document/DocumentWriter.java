@@ -71,8 +71,8 @@ final class DocumentWriter {
             return;
         }
         try {
-            BulkWriteResult result = this.collection
-                .bulkWrite(changed.stream().map(DocumentState::write).toList(), UNORDERED);
+            BulkWriteResult result = this.collection.bulkWrite(changed.stream().map(DocumentState::write).toList(),
+                    UNORDERED);
             if (result.getInsertedCount() + result.getMatchedCount() < changed.size()) {
                 throw new OptimisticLockingException(this.projector.collection());
             }

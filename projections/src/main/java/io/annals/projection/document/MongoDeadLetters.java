@@ -179,9 +179,9 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
 
     /** Prevents concurrent retries of the same sequence. */
     private boolean claim(Document letter) {
-        Document unclaimed = new Document(DocumentState.ID, letter.getString(DocumentState.ID)).append("$or",
-                List.of(new Document(CLAIMED_AT, null),
-                        new Document(CLAIMED_AT, new Document("$lt", Date.from(this.clock.instant().minus(CLAIM_TIMEOUT))))));
+        Document unclaimed = new Document(DocumentState.ID, letter.getString(DocumentState.ID)).append("$or", List.of(
+                new Document(CLAIMED_AT, null),
+                new Document(CLAIMED_AT, new Document("$lt", Date.from(this.clock.instant().minus(CLAIM_TIMEOUT))))));
         Document claimed = new Document("$set", new Document(CLAIMED_AT, Date.from(this.clock.instant())));
         return this.collection.updateOne(unclaimed, claimed).getMatchedCount() == 1;
     }

@@ -144,7 +144,9 @@ public final class RandomHistory {
         }
     }
 
-    /** Enrolls at once, after waiting for a seat, or after approval, with some reversals. */
+    /**
+     * Enrolls at once, after waiting for a seat, or after approval, with some reversals.
+     */
     private void enroll(UUID enrollment, UUID user, UUID course) {
         switch (this.random.nextInt(4)) {
             case 0 -> happened(new LearnerQueued(enrollment, user, course, null, null, Map.of(), now()),

@@ -67,7 +67,10 @@ final class Running implements AutoCloseable {
         return started.get().eventStore();
     }
 
-    /** Publishes one by one: Axon's in-memory engine returns the events of one call out of order. */
+    /**
+     * Publishes one by one: Axon's in-memory engine returns the events of one call out of
+     * order.
+     */
     void publish(List<DomainEventMessage<DomainEvent>> events) {
         events.forEach((event) -> eventStore().publish(event));
     }

@@ -37,9 +37,10 @@ import io.annals.api.assessment.question.SingleChoice;
 import io.annals.api.assessment.question.TrueFalse;
 
 /**
- * An assessment with every authoring event, released twice and closed. In the end its working copy has, in this order, the section {@code pool} (of
- * which one is drawn) with the question {@code choice}, and the section from the
- * beginning with {@code match}; version 2 is the same with another wording.
+ * An assessment with every authoring event, released twice and closed. In the end its
+ * working copy has, in this order, the section {@code pool} (of which one is drawn) with
+ * the question {@code choice}, and the section from the beginning with {@code match};
+ * version 2 is the same with another wording.
  */
 public final class AuthoredAssessment {
 

@@ -68,7 +68,9 @@ public final class LearntCourse {
         this.now = now;
     }
 
-    /** Requested, declined, requested again, queued, started, withdrawn and reactivated. */
+    /**
+     * Requested, declined, requested again, queued, started, withdrawn and reactivated.
+     */
     public List<DomainEvent> entering() {
         CompletionCriteria criteria = new CompletionCriteria(true, null, List.of(), null, 30);
         return List.of(new EnrollmentRequested(this.enrollment, this.user, this.course, at()),

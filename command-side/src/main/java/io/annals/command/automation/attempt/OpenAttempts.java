@@ -118,8 +118,7 @@ public final class OpenAttempts implements AutomationList {
 
     /** Keeps the list up to date. */
     public static void register(PolicyReactions reactions) {
-        reactions.onAll(AttemptEvent.class,
-                (event, context) -> in(context).apply(event, context.event()));
+        reactions.onAll(AttemptEvent.class, (event, context) -> in(context).apply(event, context.event()));
     }
 
     private void apply(AttemptEvent event, EventContext context) {
@@ -196,7 +195,9 @@ public final class OpenAttempts implements AutomationList {
                 deadline.atOffset(ZoneOffset.UTC), attemptId);
     }
 
-    /** Ends attempts at the assessment that are in progress at this time at the latest. */
+    /**
+     * Ends attempts at the assessment that are in progress at this time at the latest.
+     */
     void closeAll(UUID assessmentId, Instant closedAt) {
         flush();
         this.database.update("""

@@ -30,8 +30,8 @@ final class DueTasks {
     }
 
     /**
-     * Skips tasks that another process has locked, and tasks behind an earlier one for the
-     * same aggregate that is due or has failed.
+     * Skips tasks that another process has locked, and tasks behind an earlier one for
+     * the same aggregate that is due or has failed.
      */
     private static final String TAKE = """
             select id, tenant_id, command_name, command::text as command, reason, cause_id, correlation_id, tries

@@ -32,7 +32,8 @@ public record Task(UUID id, UUID tenantId, Command command, String reason, Insta
     }
 
     public static Task of(EventContext event, UUID id, Command command, String reason, Instant dueAt) {
-        return new Task(id, event.tenantId(), command, reason, dueAt, new Cause(event.eventId(), event.correlationId()));
+        return new Task(id, event.tenantId(), command, reason, dueAt,
+                new Cause(event.eventId(), event.correlationId()));
     }
 
     /**

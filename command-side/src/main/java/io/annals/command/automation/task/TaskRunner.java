@@ -77,8 +77,8 @@ public final class TaskRunner implements SmartLifecycle {
      * @param replaying whether the list of tasks is being rebuilt, so that it contains
      * tasks that later events cancel
      */
-    public TaskRunner(AutomationDatabase database, CommandDispatcher dispatcher, Clock clock,
-            TaskSettings settings, WakeUpSignal wakeUp, BooleanSupplier replaying, MeterRegistry meters) {
+    public TaskRunner(AutomationDatabase database, CommandDispatcher dispatcher, Clock clock, TaskSettings settings,
+            WakeUpSignal wakeUp, BooleanSupplier replaying, MeterRegistry meters) {
         this.tasks = new DueTasks(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         this.sender = new TaskSender(dispatcher, meters);

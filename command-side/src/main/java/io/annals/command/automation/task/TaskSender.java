@@ -83,7 +83,8 @@ final class TaskSender {
         }
         // The task must not be lost, whatever fails.
         catch (RuntimeException ex) {
-            logger.warn("{} of task {} failed and is sent again: {}", task.commandName(), task.id(), FailureClassifier.location(ex));
+            logger.warn("{} of task {} failed and is sent again: {}", task.commandName(), task.id(),
+                    FailureClassifier.location(ex));
             return Outcome.RETRY;
         }
     }

@@ -81,7 +81,8 @@ public final class TaskStore {
             .uuid((task) -> task.cause().eventId())
             .text((task) -> task.cause().correlationId())
             .write(this.database, SCHEDULE);
-        scheduled.forEach((task) -> this.earliest = task.dueAt().isBefore(this.earliest) ? task.dueAt() : this.earliest);
+        scheduled
+            .forEach((task) -> this.earliest = task.dueAt().isBefore(this.earliest) ? task.dueAt() : this.earliest);
         this.changes.clear();
     }
 

@@ -28,7 +28,7 @@ final class ProjectionReplay {
 
     private volatile Stage stage = new Stage(State.EMPTYING, null, null);
 
-    private volatile boolean loading;
+    private volatile boolean loading = true;
 
     ProjectionReplay(String projection, long from, long to, Clock clock) {
         this.projection = projection;
@@ -44,6 +44,7 @@ final class ProjectionReplay {
     static ProjectionReplay observed(String projection, long from, long to, Clock clock) {
         ProjectionReplay replay = new ProjectionReplay(projection, from, to, clock);
         replay.emptied();
+        replay.loaded();
         return replay;
     }
 
@@ -58,7 +59,7 @@ final class ProjectionReplay {
     /** Records the position of the projection. */
     void reached(long position) {
         Stage now = this.stage;
-        if (now.state() == State.REPLAYING && position >= this.to) {
+        if (now.state() == State.REPLAYING && !this.loading && position >= this.to) {
             this.stage = new Stage(State.DONE, now.replayingSince(), this.clock.instant());
         }
     }
@@ -68,8 +69,9 @@ final class ProjectionReplay {
         return this.loading;
     }
 
-    void setLoading(boolean loading) {
-        this.loading = loading;
+    /** Records that the processor is responsible again. */
+    void loaded() {
+        this.loading = false;
     }
 
     State state() {

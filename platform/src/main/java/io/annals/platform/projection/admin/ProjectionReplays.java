@@ -151,9 +151,7 @@ final class ProjectionReplays implements SmartLifecycle {
             return Optional.empty();
         }
         try {
-            BulkLoad load = this.projections.load(projection);
-            replay.setLoading(true);
-            return Optional.of(load);
+            return Optional.of(this.projections.load(projection));
         }
         catch (RuntimeException ex) {
             logger.warn("The projection {} is replayed event by event", projection, ex);
@@ -174,7 +172,7 @@ final class ProjectionReplays implements SmartLifecycle {
             if (!this.stopped) {
                 this.projections.start(projection);
             }
-            replay.setLoading(false);
+            replay.loaded();
         }
     }
 

@@ -82,7 +82,9 @@ final class Projections {
         return queue(projection).size();
     }
 
-    /** The first dead letters, up to the limit; those of an aggregate follow each other. */
+    /**
+     * The first dead letters, up to the limit; those of an aggregate follow each other.
+     */
     List<DeadLetterItem> deadLetters(String projection, int limit) {
         List<DeadLetterItem> items = new ArrayList<>();
         for (Iterable<DeadLetter<? extends EventMessage<?>>> sequence : queue(projection).deadLetters()) {

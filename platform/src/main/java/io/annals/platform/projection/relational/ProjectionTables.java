@@ -128,7 +128,8 @@ final class ProjectionTables {
                 });
         }
         catch (BadSqlGrammarException ex) {
-            logger.debug("The schema of the projection {} was dropped; a start or replay creates it again", this.projection);
+            logger.debug("The schema of the projection {} was dropped; a start or replay creates it again",
+                    this.projection);
         }
         return tokens;
     }

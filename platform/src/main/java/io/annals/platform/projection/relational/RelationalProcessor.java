@@ -70,8 +70,8 @@ public final class RelationalProcessor {
     }
 
     /**
-     * Empties the read model in one transaction: first the tokens, then the tables, in the
-     * order in which the processor takes its locks too.
+     * Empties the read model in one transaction: first the tokens, then the tables, in
+     * the order in which the processor takes its locks too.
      * @param tokens resets the tokens and clears the dead letters
      * @param emptying empties the tables
      */
@@ -100,7 +100,8 @@ public final class RelationalProcessor {
             .registerTokenStore(this.name, (configuration) -> this.tables.tokenStore())
             .registerDeadLetterQueue(this.name,
                     (configuration) -> this.tables.deadLetters(configuration, transactionManager))
-            .registerDeadLetterPolicy(this.name, (configuration) -> new DeadLetterPolicy(new RelationalFailureClassifier()))
+            .registerDeadLetterPolicy(this.name,
+                    (configuration) -> new DeadLetterPolicy(new RelationalFailureClassifier()))
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.enableSequenceIdentifierCache())
             .registerPooledStreamingEventProcessor(this.name, Configuration::eventStore, this::settings);
