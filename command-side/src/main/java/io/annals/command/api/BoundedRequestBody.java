@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 
-/** The bytes of a request, as many as may be. */
+/** Reads request bodies of a limited size. */
 final class BoundedRequestBody {
 
     private BoundedRequestBody() {
@@ -34,7 +34,7 @@ final class BoundedRequestBody {
     }
 
     /**
-     * The body as a stream, if it is plain UTF-8.
+     * The body as a stream.
      * @throws RequestRefused {@code unsupported-media-type}
      */
     static InputStream stream(HttpServletRequest request) throws IOException {
@@ -51,7 +51,7 @@ final class BoundedRequestBody {
 
     static RequestRefused tooLarge(DataSize max) {
         return new RequestRefused(HttpStatus.CONTENT_TOO_LARGE, "body-too-large",
-                "A command has at most " + max.toBytes() + " bytes.");
+                "A command must not be larger than " + max.toBytes() + " bytes.");
     }
 
     private static RequestRefused unsupported(String detail) {

@@ -13,7 +13,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The administrator who is named at the start. */
+/** The administrator that the configuration names. */
 class FirstAdministratorTest extends HttpTest {
 
     @Autowired
@@ -26,7 +26,7 @@ class FirstAdministratorTest extends HttpTest {
     private Passwords passwords;
 
     @Test
-    void a_start_that_was_interrupted_before_the_password_is_completed_by_the_next() throws Exception {
+    void a_start_that_was_interrupted_before_the_password_is_completed_by_the_next_one() throws Exception {
         this.passwords.forget(administrator());
         assertThat(login("first-password").code()).isEqualTo("login-failed");
 
@@ -36,7 +36,7 @@ class FirstAdministratorTest extends HttpTest {
     }
 
     @Test
-    void a_password_that_was_changed_stays_over_a_start() throws Exception {
+    void a_changed_password_survives_a_restart() throws Exception {
         UUID tenant = this.identities.tenantByDomain("platform").orElseThrow();
         this.passwords.set(tenant, administrator(), "another-password");
 

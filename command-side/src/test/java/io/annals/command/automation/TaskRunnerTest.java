@@ -16,9 +16,9 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
-import io.annals.api.attempt.AttemptCommand;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
+import io.annals.api.attempt.AttemptTimes;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.command.automation.RunningAutomation.StoredTask;
 import io.annals.command.automation.task.TaskSettings;
@@ -115,7 +115,7 @@ class TaskRunnerTest {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.started(this.charles, NOON))
             .handle(ExpireAttempt.class, noting())
             .carryingOut();
-        this.clock.advance(AttemptCommand.TOLERANCE);
+        this.clock.advance(AttemptTimes.TOLERANCE);
         await().until(() -> this.sent.contains(this.charles));
         assertThat(this.sent).containsExactly(this.charles);
         this.clock.advance(HOUR);
@@ -280,7 +280,7 @@ class TaskRunnerTest {
         await().until(this.automation::isAsleep);
         this.automation.caughtUp();
         assertThat(this.automation.tasks()).extracting(StoredTask::dueAt)
-            .containsExactly(DEADLINE.plus(HOUR).plus(AttemptCommand.TOLERANCE));
+            .containsExactly(DEADLINE.plus(HOUR).plus(AttemptTimes.TOLERANCE));
     }
 
     @Test

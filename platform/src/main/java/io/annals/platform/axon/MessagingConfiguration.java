@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.annals.api.Command;
 import io.annals.api.Events;
-import io.annals.platform.command.ChangedVersions;
+import io.annals.platform.command.VersionRecorder;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.LocalCommandBus;
 import io.annals.platform.command.PermissionInterceptor;
@@ -106,7 +106,7 @@ class MessagingConfiguration {
         return (configurer) -> configurer.onInitialize((configuration) -> configuration.onStart(() -> {
             configuration.commandBus().registerDispatchInterceptor(new PermissionInterceptor());
             configuration.commandBus().registerDispatchInterceptor(new ValidationInterceptor(validator));
-            configuration.eventStore().registerDispatchInterceptor(new ChangedVersions.Clerk());
+            configuration.eventStore().registerDispatchInterceptor(new VersionRecorder());
         }));
     }
 

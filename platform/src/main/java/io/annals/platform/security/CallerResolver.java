@@ -15,16 +15,16 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives the method of a controller that wants a {@link Caller} the one who calls. */
+/** Resolves controller parameters of the type {@link Caller}. */
 public final class CallerResolver implements HandlerMethodArgumentResolver {
 
     /**
-     * Who calls, with their network address.
-     * @throws Refusal {@code unauthenticated} where nobody knows
+     * The caller with their network address.
+     * @throws Refusal {@code unauthenticated} if the request has no valid token
      */
     public static Caller callerOf(@Nullable Authentication authentication) {
         if (!(authentication instanceof CallerAuthentication known)) {
-            throw new Refusal(Kind.UNAUTHENTICATED, "unauthenticated", "This needs an access token.", List.of());
+            throw new Refusal(Kind.UNAUTHENTICATED, "unauthenticated", "An access token is required.", List.of());
         }
         Caller caller = known.caller();
         return (known.getDetails() instanceof WebAuthenticationDetails details) ? new Caller(caller.tenantId(),

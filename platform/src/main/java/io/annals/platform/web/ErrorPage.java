@@ -9,10 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * What the server answers where an error left Spring MVC: a problem detail too, never a
- * page of HTML.
- */
+/** Responds with problem details, never HTML, to errors outside of Spring MVC. */
 @RestController
 @Hidden
 class ErrorPage implements ErrorController {

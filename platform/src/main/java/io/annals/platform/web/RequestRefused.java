@@ -7,8 +7,8 @@ import io.annals.api.Refusal;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request that HTTP itself, not the business, gives a reason to refuse: too large, of
- * the wrong media type, a key used twice. Business code throws {@link Refusal} instead.
+ * A request that is refused for a technical reason: too large, of an unsupported media
+ * type, with a reused key. Business code throws {@link Refusal} instead.
  */
 public final class RequestRefused extends RuntimeException {
 

@@ -57,7 +57,7 @@ class QuestionJsonProperties {
         JsonTypeReader reader = new JsonTypeReader();
         Object read = reader.read(JsonTypes.of(Answered.class),
                 StrictJson.object(HTTP.writeValueAsString(answered).getBytes(StandardCharsets.UTF_8)), "");
-        reader.refuseMistakes();
+        reader.refuseViolations();
         assertThat(read).isEqualTo(answered);
     }
 

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** The parameters of a request, those in the path included; each has one value. */
+/** The path variables and query parameters of a request, each with a single value. */
 final class Parameters {
 
     private final Map<String, String> values = new HashMap<>();
@@ -33,10 +33,10 @@ final class Parameters {
                 parameters.values.putIfAbsent(name, values[0]);
             }
             else {
-                repeated.add(new Violation(name, "must be given once"));
+                repeated.add(new Violation(name, "must occur only once"));
             }
         });
-        refuse("invalid-request", "A parameter is given more than once.", repeated);
+        refuse("invalid-request", "A parameter occurs more than once.", repeated);
         return parameters;
     }
 
@@ -50,7 +50,7 @@ final class Parameters {
         return this.values.get(name);
     }
 
-    /** Refuses parameters of other names. */
+    /** Refuses parameters with other names. */
     void allowOnly(HttpServletRequest request, Set<String> names) {
         Set<String> allowed = new TreeSet<>(names);
         allowed.removeAll(this.inPath);

@@ -20,9 +20,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Makes a query record from the request: each component is the parameter of its name, in
- * the path or after the question mark. Everything that is wrong is refused, and all of it
- * is named.
+ * Creates a query record from the request. Each component comes from the path variable or
+ * query parameter of its name. The refusal of an invalid request lists all violations.
  */
 final class QueryArgumentResolver implements HandlerMethodArgumentResolver {
 
@@ -64,7 +63,7 @@ final class QueryArgumentResolver implements HandlerMethodArgumentResolver {
         @Nullable Object[] values = Arrays.stream(query.getRecordComponents())
             .map((component) -> read(parameters, component.getName(), component.getType(), violations))
             .toArray();
-        Parameters.refuse("invalid-request", "Some parameters are not as they must be.", violations);
+        Parameters.refuse("invalid-request", "Some parameters are not valid.", violations);
         return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(query), values);
     }
 
@@ -83,7 +82,7 @@ final class QueryArgumentResolver implements HandlerMethodArgumentResolver {
     }
 
     private void validate(Object query) {
-        Parameters.refuse("invalid-request", "Some parameters are not as they must be.",
+        Parameters.refuse("invalid-request", "Some parameters are not valid.",
                 this.validator.validate(query)
                     .stream()
                     .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))

@@ -14,7 +14,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads what a request says about versions. */
+/** Resolves controller parameters of the type {@link VersionConditions}. */
 final class VersionConditionsArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
@@ -32,7 +32,7 @@ final class VersionConditionsArgumentResolver implements HandlerMethodArgumentRe
         if (minVersion != null && minVersion < 0) {
             violations.add(new Violation(VersionConditions.MIN_VERSION, "must be 0 or more"));
         }
-        Parameters.refuse("invalid-request", "Some parameters are not as they must be.", violations);
+        Parameters.refuse("invalid-request", "Some parameters are not valid.", violations);
         return new VersionConditions(minVersion,
                 new ServletWebRequest(http, (HttpServletResponse) request.getNativeResponse()));
     }

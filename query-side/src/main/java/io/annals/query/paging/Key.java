@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * One of the columns that a list is ordered by.
+ * A column by which a list is ordered.
  *
  * @param <T> an item of the list
  */
@@ -43,8 +43,8 @@ public final class Key<T> {
     }
 
     /**
-     * What the database compares with.
-     * @throws RuntimeException where the text is not one that {@link #of} gave
+     * The value that the database compares with.
+     * @throws RuntimeException if the text was not created by {@link #of}
      */
     Object parse(String text) {
         return this.parser.apply(text);

@@ -20,9 +20,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes view records from rows whose columns are named as the record's components, in
- * snake_case. What is neither a number, a text, a time nor an id is read as the JSON of a
- * {@code jsonb} column, or as the code of an enum.
+ * Maps rows to view records. Each component comes from the column of its name in
+ * snake_case. Enums are read by their code, and components of other types than numbers,
+ * strings, times and ids are read as JSON.
  *
  * @param <T> the view
  */
@@ -45,7 +45,7 @@ public final class ViewMapper<T> implements RowMapper<T> {
         this.constructor = BeanUtils.getResolvableConstructor(view);
     }
 
-    /** A mapper for the view. */
+    /** Creates a mapper for a view. */
     public static <T extends Record> ViewMapper<T> of(Class<T> view) {
         return new ViewMapper<>(view);
     }
@@ -59,7 +59,7 @@ public final class ViewMapper<T> implements RowMapper<T> {
         return BeanUtils.instantiateClass(this.constructor, values);
     }
 
-    /** A column and the type of the component that it fills. */
+    /** A column and the type of its component. */
     private record Column(String name, Class<?> type, Type genericType) {
 
         static Column of(RecordComponent component) {

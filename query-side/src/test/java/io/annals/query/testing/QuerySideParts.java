@@ -34,7 +34,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the rest of the platform gives the query side. */
+/** The beans that the query side needs from the platform. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 @Import(QueryDispatcher.class)

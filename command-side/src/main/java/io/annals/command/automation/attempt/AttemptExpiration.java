@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.annals.api.attempt.AttemptCommand;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
+import io.annals.api.attempt.AttemptTimes;
 import io.annals.command.automation.policy.PolicyContext;
 import io.annals.command.automation.task.Task;
 
@@ -37,7 +37,7 @@ public final class AttemptExpiration {
     void schedule(PolicyContext context, UUID attemptId, UUID assessmentId, int version, Instant deadline,
             String reason) {
         Duration grace = GracePeriods.in(context).of(assessmentId, version);
-        Instant due = deadline.plus(grace).plus(AttemptCommand.TOLERANCE);
+        Instant due = AttemptTimes.expiresAt(deadline, grace);
         Instant recordedAt = context.event().recordedAt();
         context.schedule(taskOf(attemptId), new ExpireAttempt(attemptId), reason,
                 due.isAfter(recordedAt) ? due : recordedAt.plus(this.settleImported));
