@@ -19,7 +19,8 @@ final class BoundedRequestBody {
 
     /**
      * Reads the whole body.
-     * @throws RequestRefusedException {@code body-too-large} or {@code unsupported-media-type}
+     * @throws RequestRefusedException {@code body-too-large} or
+     * {@code unsupported-media-type}
      */
     static byte[] read(HttpServletRequest request, DataSize max) throws IOException {
         InputStream body = stream(request);

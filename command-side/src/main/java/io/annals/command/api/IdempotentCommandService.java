@@ -49,8 +49,8 @@ class IdempotentCommandService {
 
     /**
      * Executes the command of the request.
-     * @throws Refusal or {@link RequestRefusedException} if it is not executed now but might be
-     * later
+     * @throws Refusal or {@link RequestRefusedException} if it is not executed now but
+     * might be later
      */
     CommandResponse execute(CommandRequest request, Caller caller) {
         if (request.idempotencyKey() == null) {

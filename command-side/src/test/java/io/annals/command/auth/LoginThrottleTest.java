@@ -93,7 +93,9 @@ class LoginThrottleTest {
         }
     }
 
-    /** Makes a failing attempt and returns how long it has to wait; zero if it may go on. */
+    /**
+     * Makes a failing attempt and returns how long it has to wait; zero if it may go on.
+     */
     private Duration fail() {
         return begin("ada", "address");
     }

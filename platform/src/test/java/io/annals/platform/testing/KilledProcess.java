@@ -31,7 +31,8 @@ public final class KilledProcess {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
                 if (enough.test(lines)) {
-                    // Unlike Process.destroyForcibly(), the handle does not close the stream,
+                    // Unlike Process.destroyForcibly(), the handle does not close the
+                    // stream,
                     // which is still to be read.
                     process.toHandle().destroyForcibly();
                 }

@@ -9,8 +9,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 
 /**
- * An in-memory server with the MongoDB protocol, shared by all test classes of the JVM. It
- * starts with the first database that is requested.
+ * An in-memory server with the MongoDB protocol, shared by all test classes of the JVM.
+ * It starts with the first database that is requested.
  */
 public final class TestMongo {
 

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Checks that queries of large tables use indexes: Postgres reads only a few more rows than
- * a page shows, according to its own statistics.
+ * Checks that queries of large tables use indexes: Postgres reads only a few more rows
+ * than a page shows, according to its own statistics.
  */
 class IndexesTest {
 
@@ -83,7 +83,9 @@ class IndexesTest {
         queries.database().owner().getHikariPoolMXBean().softEvictConnections();
     }
 
-    /** 100 questions in each of 300 assessments, each in two versions and answered twice. */
+    /**
+     * 100 questions in each of 300 assessments, each in two versions and answered twice.
+     */
     private static void questions() {
         String question = nth("8010", "n % 30000");
         String assessment = nth("8005", "n % 300");
