@@ -80,7 +80,7 @@ class CommandOpenApi implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         description.getComponents().addSchemas(ACCEPTED, accepted());
-        for (Class<?> family : Commands.FAMILIES) {
+        for (Class<?> family : Commands.families()) {
             description.addTagsItem(new Tag().name(tag(family)).description(this.javadoc.getClassJavadoc(family)));
         }
         for (CommandType type : this.catalog.all()) {

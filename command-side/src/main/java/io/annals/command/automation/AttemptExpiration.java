@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.annals.api.attempt.AttemptCommand;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
+import io.annals.api.attempt.AttemptTimes;
 
 /**
  * Puts attempts on the list whose time will be over. They are ended a little after their
@@ -34,7 +34,7 @@ final class AttemptExpiration {
      */
     void put(PolicyContext turn, UUID attemptId, UUID assessmentId, int version, Instant deadline, String reason) {
         Duration grace = turn.ledger().gracePeriods().of(assessmentId, version);
-        Instant due = deadline.plus(grace).plus(AttemptCommand.TOLERANCE);
+        Instant due = AttemptTimes.expiresAt(deadline, grace);
         Instant recordedAt = turn.happened().recordedAt();
         turn.put(taskOf(attemptId), new ExpireAttempt(attemptId), reason,
                 due.isAfter(recordedAt) ? due : recordedAt.plus(this.settleImported));

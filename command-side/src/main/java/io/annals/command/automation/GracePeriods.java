@@ -25,7 +25,7 @@ final class GracePeriods {
     /** Keeps the list. */
     static void follow(PolicyReactions reactions) {
         reactions.on(AssessmentReleased.class, (released, turn) -> {
-            Duration grace = released.released().settings().grace();
+            Duration grace = released.released().settings().gracePeriod();
             if (grace.isPositive()) {
                 turn.ledger()
                     .gracePeriods()

@@ -1,6 +1,6 @@
 package io.annals.command.enrollment;
 
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 
 /**
  * How far a learner got who wants into a course.

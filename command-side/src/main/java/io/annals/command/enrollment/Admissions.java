@@ -16,7 +16,7 @@ import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.SeatCommand;
 import io.annals.command.course.Course;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.enrollment.AdmissionDecision.Door;
 import io.annals.command.support.Aggregates;
 import io.annals.command.uniquekey.UniqueKeys;
@@ -35,8 +35,8 @@ final class Admissions {
 
         static Facts of(Course course) {
             course.requirePublished();
-            return new Facts(course.syllabus(), course.settings(), course.prerequisites(), course.countsSeats(),
-                    course.hadLearners());
+            return new Facts(course.learnerRequirements(), course.settings(), course.prerequisites(),
+                    course.countsSeats(), course.hadLearners());
         }
 
     }
@@ -145,7 +145,7 @@ final class Admissions {
             this.welcoming.put(courseId, true);
         }
         else {
-            this.courses.change(courseId, (course) -> course.welcome(enrollmentId, at));
+            this.courses.change(courseId, (course) -> course.recordFirstEnrollment(enrollmentId, at));
             CurrentUnitOfWork.get().afterCommit((done) -> this.welcoming.put(courseId, true));
         }
     }

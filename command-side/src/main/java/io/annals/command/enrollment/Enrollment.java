@@ -30,8 +30,8 @@ import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.api.enrollment.progress.LearnerResults;
-import io.annals.command.assessment.Assessment;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
+import io.annals.command.assessment.AssessmentTerms;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.platform.messaging.Caller;
@@ -118,7 +118,7 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * @param terms of the assessment, which must be of this course
      * @param syllabus of the course, where the module of the assessment must be unlocked
      */
-    public Grant grantAttempt(UUID attemptId, Assessment.Terms terms, LearnerRequirements syllabus, Caller caller,
+    public Grant grantAttempt(UUID attemptId, AssessmentTerms terms, LearnerRequirements syllabus, Caller caller,
             Instant at) {
         requireTakenPartInBy(caller);
         this.membership.requireTakesPart(at);

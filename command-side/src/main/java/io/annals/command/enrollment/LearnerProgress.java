@@ -7,8 +7,8 @@ import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.progress.Completion;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.Progress;
-import io.annals.command.course.LearnerRequirements;
-import io.annals.command.course.OutlineVersion;
+import io.annals.command.course.outline.LearnerRequirements;
+import io.annals.command.course.outline.OutlineVersion;
 
 /**
  * Where in the course a learner is.

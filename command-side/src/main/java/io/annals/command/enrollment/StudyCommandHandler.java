@@ -11,7 +11,7 @@ import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.command.course.Course;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import io.annals.platform.messaging.Caller;
@@ -68,15 +68,15 @@ public final class StudyCommandHandler {
             enrollment.requireTakenPartInBy(caller);
             LearnerRequirements syllabus = this.courses.ask(enrollment.courseId(), (course) -> {
                 course.requirePublished();
-                return course.syllabus();
+                return course.learnerRequirements();
             });
             studying.accept(enrollment, syllabus);
         });
     }
 
     private void change(UUID enrollmentId, BiConsumer<Enrollment, LearnerRequirements> change) {
-        this.enrollments.change(enrollmentId,
-                (enrollment) -> change.accept(enrollment, this.courses.ask(enrollment.courseId(), Course::syllabus)));
+        this.enrollments.change(enrollmentId, (enrollment) -> change.accept(enrollment,
+                this.courses.ask(enrollment.courseId(), Course::learnerRequirements)));
     }
 
 }

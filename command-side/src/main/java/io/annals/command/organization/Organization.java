@@ -52,8 +52,9 @@ public class Organization extends TenantOwned<OrganizationEvent> {
             requireDepartment(command.parentId());
         }
         if (this.departmentCodes.contains(Normalized.of(command.code()))) {
-            throw Refusal.rule("department-code-taken", "This department code is taken.",
-                    new Violation("code", "must not be in use"));
+            throw Refusal.rule("department-code-taken",
+                    "The organization already has a department with the code " + command.code() + ".",
+                    new Violation("code", "must be unique within the organization"));
         }
         apply(new DepartmentAdded(id(), command.departmentId(), command.name(), command.code(), command.description(),
                 command.parentId(), at));

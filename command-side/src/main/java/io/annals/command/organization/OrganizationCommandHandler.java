@@ -11,10 +11,7 @@ import io.annals.command.uniquekey.UniqueValue;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/**
- * What happens to an organization together with a code or an id that nothing else may
- * have.
- */
+/** Handles the commands that also claim a unique code or id. */
 public final class OrganizationCommandHandler {
 
     private final Aggregates<Organization> organizations;
@@ -37,7 +34,6 @@ public final class OrganizationCommandHandler {
     @CommandHandler
     void handle(AddDepartment command, @OccurredAt Instant at) {
         this.organizations.change(command.organizationId(), (organization) -> organization.add(command, at));
-        this.keys.claimId("department", command.departmentId(), command.organizationId(), at);
     }
 
 }

@@ -29,9 +29,9 @@ class CommandBatchTest extends HttpTest {
         UUID unit = Ids.next();
         String lines = """
                 {"command":"create-course","body":{"courseId":"%1$s","code":"AAA","title":"Art"}}
-                {"command":"add-module","body":{"courseId":"%1$s","moduleId":"%2$s","title":"One"}}
-                {"command":"add-unit","body":{"courseId":"%1$s","moduleId":"%2$s","unitId":"%3$s","title":"One"}}
-                {"command":"add-content","body":{"courseId":"%1$s","unitId":"%3$s","type":"page","title":"A","published":true}}
+                {"command":"add-module","body":{"courseId":"%1$s","moduleId":"%2$s","module":{"title":"One"}}}
+                {"command":"add-unit","body":{"courseId":"%1$s","moduleId":"%2$s","unitId":"%3$s","unit":{"title":"One"}}}
+                {"command":"add-content","body":{"courseId":"%1$s","unitId":"%3$s","content":{"type":"page","title":"A"},"published":true}}
                 {"command":"publish-course","body":{"courseId":"%1$s"},"ifMatch":4}
                 {"command":"create-assessment","body":{"courseId":"%1$s","unitId":"%3$s","title":"Exam","type":"exam","maxScore":100}}
                 """

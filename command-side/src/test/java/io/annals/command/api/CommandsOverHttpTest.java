@@ -32,7 +32,7 @@ class CommandsOverHttpTest extends HttpTest {
     @Test
     void another_command_is_answered_with_the_new_id_and_the_new_version() {
         UUID course = course("AAA");
-        Reply reply = post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"title\":\"One\"}");
+        Reply reply = post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Location")).isNull();
         assertThat(reply.header("ETag")).isEqualTo("\"1\"");
@@ -53,7 +53,7 @@ class CommandsOverHttpTest extends HttpTest {
     @Test
     void a_command_with_an_expected_version_is_executed_once() {
         UUID course = course("AAA");
-        String body = "{\"courseId\":\"" + course + "\",\"title\":\"One\"}";
+        String body = "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}";
         assertThat(post("/commands/add-module", body, "If-Match", "\"0\"").status()).isEqualTo(200);
         Reply stale = post("/commands/add-module", body, "If-Match", "\"0\"");
         assertThat(stale.status()).isEqualTo(412);
@@ -63,7 +63,8 @@ class CommandsOverHttpTest extends HttpTest {
     @Test
     void a_star_accepts_any_version() {
         UUID course = course("AAA");
-        assertThat(post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"title\":\"One\"}", "If-Match", "*")
+        assertThat(post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}",
+                "If-Match", "*")
             .status()).isEqualTo(200);
     }
 

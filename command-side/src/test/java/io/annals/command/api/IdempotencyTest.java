@@ -41,7 +41,7 @@ class IdempotencyTest extends HttpTest {
     @Test
     void a_key_cannot_be_used_with_another_body_version_or_command() {
         UUID course = course("BBB");
-        String module = "{\"courseId\":\"" + course + "\",\"title\":\"One\"}";
+        String module = "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}";
         post("/commands/add-module", module, "Idempotency-Key", "k1");
         for (Reply reply : List.of(post("/commands/add-module", module.replace("One", "Two"), "Idempotency-Key", "k1"),
                 post("/commands/add-module", module, "Idempotency-Key", "k1", "If-Match", "\"1\""),
@@ -91,7 +91,7 @@ class IdempotencyTest extends HttpTest {
     @Test
     void of_concurrent_requests_one_is_executed() throws InterruptedException {
         UUID course = course("BBB");
-        String module = "{\"courseId\":\"" + course + "\",\"title\":\"One\"}";
+        String module = "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}";
         List<Reply> replies;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Reply> request = () -> post("/commands/add-module", module, "Idempotency-Key", "k1");
@@ -127,7 +127,7 @@ class IdempotencyTest extends HttpTest {
     @Test
     void a_change_without_a_stored_response_is_not_executed_again() {
         UUID course = course("BBB");
-        String module = "{\"courseId\":\"" + course + "\",\"title\":\"One\"}";
+        String module = "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}";
         Reply first = post("/commands/add-module", module, "Idempotency-Key", "k1");
         post("/commands/add-module", module);
         forget("now() - interval '1 second'");

@@ -37,7 +37,7 @@ public final class Exam {
 
     /** Worth 10, passed with 4; it has no questions yet. */
     public Command[] blank() {
-        return with(this.classroom.draft(), created(10, AssessmentSettings.NONE));
+        return with(this.classroom.draft(), created(10, AssessmentSettings.DEFAULTS));
     }
 
     /** And two questions of 5 points. */

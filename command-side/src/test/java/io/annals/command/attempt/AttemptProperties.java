@@ -207,7 +207,7 @@ class AttemptProperties {
 
         private void score(BigDecimal now, BigDecimal earned, BigDecimal deduction, boolean passed) {
             assertThat(this.marks).hasSize(3);
-            assertThat(this.marks.values()).noneMatch((mark) -> mark.mark().waits());
+            assertThat(this.marks.values()).noneMatch((mark) -> mark.answerScore().waits());
             assertThat(earned).isEqualByComparingTo(
                     this.marks.values().stream().map(QuestionScore::points).reduce(BigDecimal.ZERO, BigDecimal::add));
             assertThat(now).isEqualByComparingTo(earned.subtract(deduction)).isBetween(BigDecimal.ZERO, BigDecimal.TEN);

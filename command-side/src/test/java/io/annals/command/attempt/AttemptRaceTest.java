@@ -59,7 +59,7 @@ class AttemptRaceTest {
 
     @RepeatedTest(3)
     void submitting_against_expiry_ends_the_attempt_once() {
-        this.scenario.given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null))
+        this.scenario.given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null))
             .given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1))
             .under(CommandContext.at(Quiz.DEADLINE.plusSeconds(1)));
         List<Refusal> refusals = this.scenario.race(this.quiz.submit(), new ExpireAttempt(this.quiz.attemptId),
@@ -76,7 +76,8 @@ class AttemptRaceTest {
 
     @RepeatedTest(3)
     void an_answer_against_the_submission_is_marked_or_refused() {
-        this.scenario.given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null)).given(this.quiz.start());
+        this.scenario.given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null))
+            .given(this.quiz.start());
         List<Refusal> refusals = this.scenario.race(this.quiz.choose(this.quiz.right, 1), this.quiz.submit());
         boolean saved = !all(AnswerSaved.class).isEmpty();
         assertThat(refusals).extracting(Refusal::code).isEqualTo(saved ? List.of() : List.of("already-submitted"));

@@ -65,7 +65,7 @@ public final class Quiz {
 
     /** A learner who may take the published assessment twice. */
     public Command[] open() {
-        return open(AssessmentSettings.NONE, null);
+        return open(AssessmentSettings.DEFAULTS, null);
     }
 
     Command[] open(AssessmentSettings settings, @Nullable Instant dueAt) {

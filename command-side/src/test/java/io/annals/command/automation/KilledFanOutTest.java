@@ -69,7 +69,7 @@ class KilledFanOutTest {
     void open() {
         this.database = TestPostgres.freshDatabase();
         try (RunningCommandSide process = new RunningCommandSide(this.database, Clock.systemUTC())) {
-            process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.NONE, null, null)))
+            process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null)))
                 .given(this.cohort.each(this.cohort::start))
                 .given(this.cohort.each(this.cohort::chooseWrong))
                 .given(this.cohort.each(Cohort::submit))

@@ -1,6 +1,6 @@
 package io.annals.command.automation;
 
-import io.annals.api.attempt.AttemptCommand;
+import io.annals.api.attempt.AttemptTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +64,7 @@ class PoliciesTest {
             assertThat(task.commandName()).isEqualTo("expire-attempt");
             assertThat(task.subjectId()).isEqualTo(this.ada);
             assertThat(task.command()).contains(this.ada.toString());
-            assertThat(task.dueAt()).isEqualTo(DEADLINE.plus(AttemptCommand.TOLERANCE));
+            assertThat(task.dueAt()).isEqualTo(DEADLINE.plus(AttemptTimes.TOLERANCE));
         });
     }
 
@@ -78,13 +78,13 @@ class PoliciesTest {
     void with_a_period_of_grace_it_expires_after_that() {
         this.automation.record(this.term.released(1), this.term.started(this.ada, DEADLINE));
         assertThat(tasks()).extracting(Stored::dueAt)
-            .containsExactly(DEADLINE.plus(Term.GRACE).plus(AttemptCommand.TOLERANCE));
+            .containsExactly(DEADLINE.plus(Term.GRACE).plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
     void the_grace_of_another_version_is_not_its_own() {
         this.automation.record(this.term.released(2), this.term.started(this.ada, DEADLINE));
-        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(AttemptCommand.TOLERANCE));
+        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
@@ -93,7 +93,7 @@ class PoliciesTest {
             .caughtUp()
             .record(this.term.extended(this.ada, DEADLINE.plusSeconds(600)));
         assertThat(tasks()).extracting(Stored::dueAt)
-            .containsExactly(DEADLINE.plusSeconds(600).plus(Term.GRACE).plus(AttemptCommand.TOLERANCE));
+            .containsExactly(DEADLINE.plusSeconds(600).plus(Term.GRACE).plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
@@ -119,7 +119,7 @@ class PoliciesTest {
         Instant closing = NOON.plusSeconds(60);
         this.automation.record(this.term.started(this.ada, null), this.term.started(this.charles, DEADLINE),
                 this.term.started(this.grace, null), this.term.submitted(this.grace), this.term.closed(closing));
-        assertThat(tasks()).extracting(Stored::dueAt).containsOnly(closing.plus(AttemptCommand.TOLERANCE));
+        assertThat(tasks()).extracting(Stored::dueAt).containsOnly(closing.plus(AttemptTimes.TOLERANCE));
         assertThat(subjects()).containsExactlyInAnyOrder(this.ada, this.charles);
     }
 
@@ -128,13 +128,13 @@ class PoliciesTest {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.closed(NOON.plusSeconds(60)),
                 this.term.extended(this.ada, DEADLINE.plusSeconds(600)));
         assertThat(tasks()).extracting(Stored::dueAt)
-            .containsExactly(NOON.plusSeconds(60).plus(AttemptCommand.TOLERANCE));
+            .containsExactly(NOON.plusSeconds(60).plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
     void a_closing_after_the_deadline_does_not_put_off_the_end() {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.closed(DEADLINE.plusSeconds(3)));
-        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(AttemptCommand.TOLERANCE));
+        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(AttemptTimes.TOLERANCE));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.annals.command.automation;
 
-import io.annals.api.attempt.AttemptCommand;
+import io.annals.api.attempt.AttemptTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -114,7 +114,7 @@ class TaskRunnerTest {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.started(this.charles, NOON))
             .handle(ExpireAttempt.class, noting())
             .carryingOut();
-        this.clock.advance(AttemptCommand.TOLERANCE);
+        this.clock.advance(AttemptTimes.TOLERANCE);
         await().until(() -> this.sent.contains(this.charles));
         assertThat(this.sent).containsExactly(this.charles);
         this.clock.advance(HOUR);
@@ -279,7 +279,7 @@ class TaskRunnerTest {
         await().until(this.automation::isAsleep);
         this.automation.caughtUp();
         assertThat(this.automation.tasks()).extracting(Stored::dueAt)
-            .containsExactly(DEADLINE.plus(HOUR).plus(AttemptCommand.TOLERANCE));
+            .containsExactly(DEADLINE.plus(HOUR).plus(AttemptTimes.TOLERANCE));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.annals.command.automation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -22,11 +21,14 @@ import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.ReleaseOutline;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
@@ -76,7 +78,7 @@ class WholeAutomationTest {
     void open() {
         this.database = TestPostgres.freshDatabase();
         this.process = running();
-        this.process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null)))
+        this.process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null)))
             .given(this.cohort.each(this.cohort::start))
             .given(this.cohort.each(this.cohort::chooseWrong));
     }
@@ -197,10 +199,10 @@ class WholeAutomationTest {
     private void lockLaterContent() {
         UUID module = Ids.next();
         UUID unit = Ids.next();
-        this.process.given(new AddModule(this.course, module, "Later", null, null, List.of(), Map.of(), true),
-                new AddUnit(this.course, module, unit, "Unit", null, null, null, Map.of(), true),
-                new AddContent(this.course, unit, this.laterContent, "page", "Content", Map.of(), null, Map.of(), true,
-                        false),
+        this.process.given(new AddModule(this.course, module, Module.titled("Later"), true),
+                new AddUnit(this.course, module, unit, Unit.titled("Unit"), true),
+                new AddContent(this.course, unit, this.laterContent,
+                        new Content("page", "Content", Map.of(), null, Map.of(), false), true),
                 new RequireModule(this.course, Ids.next(), module, this.quiz.classroom.moduleId, RequirementType.PASSED,
                         null));
     }

@@ -17,12 +17,10 @@ import io.annals.platform.personaldata.PersonalValues.Stored;
 import io.annals.platform.secrets.AesGcm;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the stored JSON of an event as an auditor may read it. */
+/** Decrypts the personal values in the stored JSON of an event, for auditors. */
 public final class PersonalDataReader {
 
-    /**
-     * Where the names of the values that cannot be read any more are listed.
-     */
+    /** The field that lists the names of erased values. */
     public static final String ERASED = "erased";
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -43,12 +41,11 @@ public final class PersonalDataReader {
     }
 
     /**
-     * The payload with its personal values decrypted. Where the person is erased they are
-     * {@code null}, and {@code "erased": ["email", …]} names them. The given payload is
-     * not changed.
-     * @param event the record of the event
-     * @param payload as it is stored
-     * @throws AesGcm.BrokenSealException where a value was changed since it was written
+     * Returns a copy of the payload with its personal values decrypted. If the person is
+     * erased they are {@code null}, and {@code "erased": ["email", …]} lists them.
+     * @param event the event's class
+     * @param payload the stored payload
+     * @throws AesGcm.DecryptionException if a value was changed since it was written
      */
     public JsonNode readable(Class<?> event, JsonNode payload) {
         List<Property> personal = PERSONAL.get(event);

@@ -14,10 +14,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import io.annals.platform.personaldata.PersonalValues.Property;
 import io.annals.platform.personaldata.PersonalValues.Stored;
-import io.annals.platform.secrets.AesGcm.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.DecryptionException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a personal component; what is not encrypted is not accepted. */
+/** Reads an encrypted personal component; rejects one that is not encrypted. */
 final class PersonalDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -50,15 +50,15 @@ final class PersonalDeserializer extends JsonDeserializer<Object> implements Con
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (this.property == null || this.plain == null) {
-            throw new IllegalStateException("Personal is what a component is, not a type");
+            throw new IllegalStateException("Only a component can be @Personal, not a type");
         }
         Stored stored = stored(parser, context);
         try {
             Optional<byte[]> json = this.values.decrypt(this.property, stored);
             return json.isPresent() ? read(this.plain, json.get(), parser, context) : null;
         }
-        catch (BrokenSealException | IllegalArgumentException ex) {
-            throw JsonMappingException.from(parser, "The personal value " + this.property + " does not open", ex);
+        catch (DecryptionException | IllegalArgumentException ex) {
+            throw JsonMappingException.from(parser, "The personal value " + this.property + " cannot be decrypted", ex);
         }
     }
 
@@ -80,7 +80,7 @@ final class PersonalDeserializer extends JsonDeserializer<Object> implements Con
             }
         }
         if (key == null || data == null) {
-            return context.reportInputMismatch(Stored.class, "A personal value has to be encrypted");
+            return context.reportInputMismatch(Stored.class, "A personal value must be encrypted");
         }
         return new Stored(key, data);
     }

@@ -50,10 +50,10 @@ final class PersonalPropertyWriter extends BeanPropertyWriter {
         return json.toByteArray();
     }
 
-    /** Under another name the value would not open again. */
+    /** Not supported: under another name the value could not be decrypted again. */
     @Override
     public BeanPropertyWriter rename(NameTransformer transformer) {
-        throw new UnsupportedOperationException("A personal component is not unwrapped or renamed");
+        throw new UnsupportedOperationException("A personal component cannot be unwrapped or renamed");
     }
 
 }

@@ -96,6 +96,7 @@ class CommandRequestTest {
             "record-outcome | {\"outcome\":0} | outcome | must be one of pass, distinction, fail",
             "add-content | {\"published\":1} | published | must be true or false",
             "add-content | {\"published\":\"true\"} | published | must be true or false",
+            "add-content | {\"published\":true,\"content\":{\"title\":5}} | content.title | must be text",
             "add-content | {} | published | is required and must be true or false",
             "add-content | {\"published\":null} | published | is required and must be true or false",
             "grade-attempt | {\"score\":\"5\"} | score | must be a number",
@@ -145,8 +146,7 @@ class CommandRequestTest {
     void absent_fields_are_null() {
         AddContent content = (AddContent) command("add-content", "{\"published\":false}");
         assertThat(content.courseId()).isNull();
-        assertThat(content.type()).isNull();
-        assertThat(content.estimatedDuration()).isNull();
+        assertThat(content.content()).isNull();
     }
 
     private static Command command(String name, String body) {

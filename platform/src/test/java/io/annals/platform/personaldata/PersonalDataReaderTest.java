@@ -12,7 +12,7 @@ import io.annals.api.Ids;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.user.Profile;
 import io.annals.api.user.UserEvent.UserRegistered;
-import io.annals.platform.secrets.AesGcm.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.DecryptionException;
 import io.annals.platform.serialization.EventJson;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,7 @@ class PersonalDataReaderTest {
         ObjectNode changed = this.stored.deepCopy();
         changed.set("username", changed.get("email"));
 
-        assertThatExceptionOfType(BrokenSealException.class)
+        assertThatExceptionOfType(DecryptionException.class)
             .isThrownBy(() -> this.reader.readable(UserRegistered.class, changed));
     }
 

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
-import io.annals.platform.secrets.AesGcm.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.DecryptionException;
 import io.annals.platform.secrets.SecretsDatabase;
 import io.annals.platform.secrets.TestSecrets;
 import io.annals.platform.testing.TestPostgres;
@@ -170,7 +170,7 @@ class PostgresPersonKeysTest {
                     select wrapped_key from secrets.person_key where person_id = ?)
                 where person_id = ?
                 """).param(this.person).param(other).update();
-        assertThatExceptionOfType(BrokenSealException.class).isThrownBy(() -> process().existing(other));
+        assertThatExceptionOfType(DecryptionException.class).isThrownBy(() -> process().existing(other));
         process().erase(other);
     }
 

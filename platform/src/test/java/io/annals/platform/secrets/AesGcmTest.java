@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import javax.crypto.SecretKey;
 
-import io.annals.platform.secrets.AesGcm.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.DecryptionException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,30 +20,30 @@ class AesGcmTest {
 
     @Test
     void what_was_sealed_opens() {
-        byte[] sealed = AesGcm.seal(KEY, ABOUT, VALUE);
+        byte[] sealed = AesGcm.encrypt(KEY, ABOUT, VALUE);
 
         assertThat(sealed).hasSize(VALUE.length + 28);
-        assertThat(AesGcm.open(KEY, ABOUT, sealed)).isEqualTo(VALUE);
+        assertThat(AesGcm.decrypt(KEY, ABOUT, sealed)).isEqualTo(VALUE);
     }
 
     @Test
     void equal_values_look_different() {
-        assertThat(AesGcm.seal(KEY, ABOUT, VALUE)).isNotEqualTo(AesGcm.seal(KEY, ABOUT, VALUE));
+        assertThat(AesGcm.encrypt(KEY, ABOUT, VALUE)).isNotEqualTo(AesGcm.encrypt(KEY, ABOUT, VALUE));
     }
 
     @Test
     void another_key_does_not_open() {
-        assertDoesNotOpen(TestSecrets.MASTER_KEY.derive("another"), ABOUT, AesGcm.seal(KEY, ABOUT, VALUE));
+        assertDoesNotOpen(TestSecrets.MASTER_KEY.derive("another"), ABOUT, AesGcm.encrypt(KEY, ABOUT, VALUE));
     }
 
     @Test
     void a_seal_about_something_else_does_not_open() {
-        assertDoesNotOpen(KEY, bytes("something else"), AesGcm.seal(KEY, ABOUT, VALUE));
+        assertDoesNotOpen(KEY, bytes("something else"), AesGcm.encrypt(KEY, ABOUT, VALUE));
     }
 
     @Test
     void whatever_bit_is_changed_breaks_the_seal() {
-        byte[] sealed = AesGcm.seal(KEY, ABOUT, VALUE);
+        byte[] sealed = AesGcm.encrypt(KEY, ABOUT, VALUE);
         for (int bit = 0; bit < sealed.length * 8; bit++) {
             byte[] changed = sealed.clone();
             changed[bit / 8] ^= (byte) (1 << (bit % 8));
@@ -59,7 +59,7 @@ class AesGcmTest {
     }
 
     private static void assertDoesNotOpen(SecretKey key, byte[] about, byte[] sealed) {
-        assertThatExceptionOfType(BrokenSealException.class).isThrownBy(() -> AesGcm.open(key, about, sealed));
+        assertThatExceptionOfType(DecryptionException.class).isThrownBy(() -> AesGcm.decrypt(key, about, sealed));
     }
 
     private static byte[] bytes(String text) {

@@ -12,6 +12,8 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.SectionEvent;
@@ -49,7 +51,7 @@ final class AssessmentRows {
                 .with("type", described.type());
             case AssessmentConfigured configured -> configure(configured, assessment, rows);
             case AssessmentPublished published -> {
-                assessment.with("status", "published")
+                assessment.with("status", AssessmentStatus.PUBLISHED.code())
                     .with("published_at", published.occurredAt())
                     .with("version_no", 1)
                     .with(UNRELEASED, false);
@@ -57,7 +59,8 @@ final class AssessmentRows {
                     .with(RELEASED_AT, published.occurredAt());
             }
             case AssessmentReleased released -> release(released, assessment, rows);
-            case AssessmentClosed closed -> assessment.with("status", "closed").with("closed_at", closed.occurredAt());
+            case AssessmentClosed closed ->
+                assessment.with("status", AssessmentStatus.CLOSED.code()).with("closed_at", closed.occurredAt());
             // What it changes is said by the attempts.
             case RegradeOrdered ordered -> {
             }
@@ -82,7 +85,7 @@ final class AssessmentRows {
             .with("type", created.type())
             .with("working_copy", terms)
             .with(UNRELEASED, true)
-            .with("status", "draft");
+            .with("status", AssessmentStatus.DRAFT.code());
         terms.in(version(created.assessmentId(), 1, rows)).with("sections", List.of()).with("question_count", 0);
         QuestionRows.begin(created, rows);
     }
@@ -102,10 +105,10 @@ final class AssessmentRows {
         terms.in(assessment).with("version_no", released.number()).with(UNRELEASED, false);
         terms.in(version(event.assessmentId(), released.number(), rows))
             .with("sections", released.sections())
-            .with("question_count", released.asked())
+            .with("question_count", released.questionsPerAttempt())
             .with(RELEASED_AT, event.occurredAt());
         int place = 0;
-        for (AssessmentVersion.Question question : released.questions()) {
+        for (AssessmentQuestion question : released.questions()) {
             place++;
             rows.insert(QUESTION_VERSION,
                     Ids.named(event.assessmentId(), "version", Integer.toString(released.number()),

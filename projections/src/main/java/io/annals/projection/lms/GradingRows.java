@@ -16,7 +16,7 @@ import io.annals.projection.relational.RowChanges.Change;
 import static io.annals.projection.lms.AttemptRows.attempt;
 import static io.annals.projection.lms.AttemptRows.response;
 
-/** What attempts and the answers in them earned. */
+/** Writes the scores of attempts and their answers. */
 final class GradingRows {
 
     private GradingRows() {
@@ -36,8 +36,7 @@ final class GradingRows {
                 mark(graded, graded.mark(), rows).with("graded_by", graded.graderId())
                     .with("feedback", graded.feedback());
             }
-            case AttemptGraded graded -> release(attempt(graded, rows)).with("status", "graded")
-                .with("score", graded.score())
+            case AttemptGraded graded -> release(attempt(graded, rows)).with("score", graded.score())
                 .with("first_score", graded.score())
                 .with("earned", graded.earned())
                 .with("late_deduction", graded.lateDeduction())
@@ -52,8 +51,7 @@ final class GradingRows {
     }
 
     private static void regrade(AttemptRegraded regraded, RowChanges rows) {
-        attempt(regraded, rows).with("status", "regraded")
-            .with("regraded_at", regraded.occurredAt())
+        attempt(regraded, rows).with("regraded_at", regraded.occurredAt())
             .with("score", regraded.score())
             .with("earned", regraded.earned())
             .with("late_deduction", regraded.lateDeduction())
@@ -62,14 +60,14 @@ final class GradingRows {
     }
 
     private static Change mark(AttemptEvent event, QuestionScore mark, RowChanges rows) {
-        boolean waits = mark.mark().waits();
+        boolean waits = mark.answerScore().waits();
         return response(event, mark.questionId(), rows).with("waits", waits)
             .with("is_correct", mark.correct())
             .with("points_earned", waits ? null : mark.points())
             .with("graded_at", waits ? null : event.occurredAt());
     }
 
-    /** Nobody holds any more what is out of the grading queue. */
+    /** Ends a claim: the attempt has left the grading queue. */
     private static Change release(Change attempt) {
         return attempt.with("claimed_by", null).with("claimed_until", null);
     }

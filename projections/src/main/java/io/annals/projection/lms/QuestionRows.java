@@ -13,6 +13,7 @@ import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
+import io.annals.api.assessment.QuestionStatus;
 import io.annals.api.assessment.SectionEvent;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
@@ -74,7 +75,7 @@ final class QuestionRows {
                     .with(SEQUENCE_NO, added.sequenceNo())
                     .with("explanation", added.explanation())
                     .with("metadata", added.metadata())
-                    .with("status", "active");
+                    .with("status", QuestionStatus.ACTIVE.code());
                 ask(question, added.text(), added.points(), added.body());
                 parts(added.questionId(), added.body(), rows);
             }
@@ -93,7 +94,8 @@ final class QuestionRows {
             }
             case QuestionRemoved removed -> {
                 number(QUESTION, removed.order(), UnaryOperator.identity(), rows);
-                remove(QUESTION, removed.questionId(), removed.occurredAt(), rows).with("status", "removed");
+                remove(QUESTION, removed.questionId(), removed.occurredAt(), rows).with("status",
+                        QuestionStatus.REMOVED.code());
             }
         }
     }

@@ -19,13 +19,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets a projector handle the events of an Axon processor. The rows of a batch are held
- * back and written together when the batch's unit of work prepares its commit, in the
- * transaction that also stores the token.
+ * Passes the events of an Axon processor to a projector. The row changes of a batch are
+ * written together when the batch's unit of work prepares its commit, in the transaction
+ * that also stores the token.
  * <p>
- * A batch that the database refuses is rolled back and comes again; its events are then
- * written one by one, each within a savepoint, so that exactly the bad one fails and goes
- * to the dead letters. A dead letter that is tried again is written in the same way.
+ * A batch that the database refuses is rolled back and delivered again; its events are
+ * then written one by one, each within a savepoint, so that only the failing one becomes
+ * a dead letter. Retried dead letters are written in the same way.
  */
 public final class RelationalEventHandler implements EventMessageHandler {
 
@@ -33,23 +33,23 @@ public final class RelationalEventHandler implements EventMessageHandler {
 
     private final RelationalProjector projector;
 
-    private final TableCatalog shapes;
+    private final TableCatalog tables;
 
     private final RowWriter writer;
 
     private final TransactionTemplate savepoint;
 
-    /** Events up to here are written one by one. */
+    /** Events up to this position are written one by one. */
     private final AtomicLong refused = new AtomicLong(-1);
 
     /**
      * @param database holds the tables and tokens
-     * @param transactions of that database
+     * @param transactions the transactions of that database
      */
     public RelationalEventHandler(RelationalProjector projector, DataSource database,
             PlatformTransactionManager transactions) {
         this.projector = projector;
-        this.shapes = new TableCatalog(database);
+        this.tables = new TableCatalog(database);
         this.writer = new RowWriter(database);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -81,7 +81,7 @@ public final class RelationalEventHandler implements EventMessageHandler {
 
     private EventRows project(EventMessage<?> message) {
         DomainEvent event = (DomainEvent) message.getPayload();
-        EventRows rows = new EventRows(this.shapes, RowContext.of((DomainEventMessage<?>) message, event));
+        EventRows rows = new EventRows(this.tables, RowContext.of((DomainEventMessage<?>) message, event));
         this.projector.project(event, rows);
         return rows;
     }
@@ -119,7 +119,7 @@ public final class RelationalEventHandler implements EventMessageHandler {
         return (message instanceof TrackedEventMessage<?> tracked) ? tracked.trackingToken().position().orElse(0) : 0;
     }
 
-    /** What was refused before may have been mended since. */
+    /** The cause of a refusal may have been fixed. */
     @Override
     public void prepareReset() {
         this.refused.set(-1);

@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The circumstances of an event that every row of it carries.
+ * The values that every row gets from an event.
  *
  * @param version the event's sequence number in its aggregate
  * @param at the business time

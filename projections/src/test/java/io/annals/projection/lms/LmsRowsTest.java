@@ -1,6 +1,5 @@
 package io.annals.projection.lms;
 
-import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Instant;
@@ -16,9 +15,11 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
@@ -29,7 +30,9 @@ import io.annals.api.course.CourseEvent.CourseRestored;
 import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
@@ -136,10 +139,10 @@ class LmsRowsTest extends ProjectedRows {
         UUID unit = UUID.randomUUID();
         UUID content = UUID.randomUUID();
         project(created(course),
-                new ModuleAdded(course, module, 1, "Module", "m", 30, List.of(), Map.of(), true, SECOND),
-                new UnitAdded(course, module, unit, 2, "Unit", "u", "lesson", 20, Map.of(), true, SECOND),
-                new ContentAdded(course, unit, content, 3, "page", "Page", Map.of("html", "<p>"), 10, Map.of(), true,
-                        SECOND),
+                new ModuleAdded(course, module, 1, new Module("Module", "m", 30, List.of(), Map.of()), true, SECOND),
+                new UnitAdded(course, module, unit, 2, new Unit("Unit", "u", "lesson", 20, Map.of()), true, SECOND),
+                new ContentAdded(course, unit, content, 3,
+                        new Content("page", "Page", Map.of("html", "<p>"), 10, Map.of(), true), SECOND),
                 new ContentPublished(course, content, THIRD),
                 new AssessmentPlaced(course, unit, UUID.randomUUID(), true, null, null, THIRD),
                 new CoursePublished(course, THIRD));
@@ -280,7 +283,7 @@ class LmsRowsTest extends ProjectedRows {
         UUID course = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
         project(new AssessmentCreated(assessment, course, unit, "Quiz", "q", "quiz", 100, 40, 90, 3,
-                new BigDecimal("12.5"), THIRD, AssessmentSettings.wholeMark(), FIRST));
+                new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole(), FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("course_id", course),
                 entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"), entry("max_score", 100),
                 entry("passing_score", 40), entry("duration_mins", 90), entry("max_attempts", 3),
@@ -375,7 +378,7 @@ class LmsRowsTest extends ProjectedRows {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         project(new AssessmentCreated(assessment, course, UUID.randomUUID(), "Quiz", null, "quiz", 100, 40, 90, 3, null,
-                null, AssessmentSettings.wholeMark(), FIRST), new AssessmentPublished(assessment, course, SECOND));
+                null, AssessmentSettings.gradedAsWhole(), FIRST), new AssessmentPublished(assessment, course, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("version_no", 1),
                 entry("has_unreleased_changes", false));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1")))

@@ -3,6 +3,7 @@ package io.annals.projection.lms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -156,11 +157,16 @@ public final class RunningLms implements AutoCloseable {
         return row;
     }
 
+    /** The names of the tables that the projection writes. */
+    Set<String> tables() {
+        return new LmsSchema(this.database).tables();
+    }
+
     /** Every row of every table, as text. */
     public Map<String, List<String>> dump() {
         Map<String, List<String>> dump = new TreeMap<>();
-        LmsTables.ALL.forEach((table) -> dump.put(table.name(),
-                sql().sql("select cast(to_jsonb(it) as text) from " + table + " it order by id")
+        tables().forEach((table) -> dump.put(table,
+                sql().sql("select cast(to_jsonb(it) as text) as line from lms." + table + " it order by line")
                     .query(String.class)
                     .list()));
         return dump;

@@ -55,7 +55,7 @@ class QuestionHandler {
                            question.explanation, question.metadata, question.created_at, question.updated_at
                     from lms.question
                     join lms.assessment_section section on section.assessment_id = question.assessment_id
-                        and section.section_id = question.section_id
+                        and section.id = question.section_id
                     where question.assessment_id = :assessmentId and question.sequence_no is not null
                       and (:key1::bigint is null or (section.sequence_no, question.sequence_no) > (:key1, :key2))
                     order by section.sequence_no, question.sequence_no

@@ -3,10 +3,10 @@ package io.annals.query.attempt;
 import io.annals.api.Page;
 import io.annals.api.attempt.AttemptQuery.FindAttempts;
 import io.annals.api.attempt.AttemptQuery.FindAttemptsOfEnrollment;
-import io.annals.api.attempt.AttemptQuery.FindWaitingAttempts;
+import io.annals.api.attempt.AttemptQuery.FindGradingQueue;
 import io.annals.api.attempt.AttemptQuery.GetAttempt;
-import io.annals.api.attempt.AttemptQuery.GetPaper;
-import io.annals.api.attempt.AttemptQuery.GetReview;
+import io.annals.api.attempt.AttemptQuery.GetAttemptQuestions;
+import io.annals.api.attempt.AttemptQuery.GetAttemptReview;
 import io.annals.api.attempt.AttemptQuery.PreviewRegrade;
 import io.annals.api.attempt.AttemptQuestionsView;
 import io.annals.api.attempt.AttemptReviewView;
@@ -56,8 +56,9 @@ class AttemptController {
      * An attempt to be worked on, on any device: questions in their order, saved answers,
      * time left. Learners see their own.
      */
-    @GetMapping("/queries/attempts/{attemptId}/paper")
-    @Nullable AttemptQuestionsView paper(@ParameterObject GetPaper query, Caller caller, VersionConditions freshness) {
+    @GetMapping("/queries/attempts/{attemptId}/questions")
+    @Nullable AttemptQuestionsView questions(@ParameterObject GetAttemptQuestions query, Caller caller,
+            VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 
@@ -66,7 +67,7 @@ class AttemptController {
      * right answers when the assessment shows them.
      */
     @GetMapping("/queries/attempts/{attemptId}/review")
-    @Nullable AttemptReviewView review(@ParameterObject GetReview query, Caller caller, VersionConditions freshness) {
+    @Nullable AttemptReviewView review(@ParameterObject GetAttemptReview query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);
     }
 
@@ -75,7 +76,7 @@ class AttemptController {
      * others have claimed.
      */
     @GetMapping("/queries/grading-queue")
-    ResponseEntity<Page<GradingQueueItem>> waiting(@ParameterObject FindWaitingAttempts query, Caller caller) {
+    ResponseEntity<Page<GradingQueueItem>> waiting(@ParameterObject FindGradingQueue query, Caller caller) {
         return this.answers.page(query, caller);
     }
 

@@ -35,7 +35,7 @@ record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID cour
                    response.graded_by
             from lms.assessment_attempt attempt
             left join lms.question_response response on response.attempt_id = attempt.id
-                and response.question_id = :questionId
+                and response.assessment_id = attempt.assessment_id and response.question_id = :questionId
             left join lateral (
                 select sum(one.points_earned) as earned, count(*) filter (where one.waits)::integer as waiting
                 from lms.question_response one

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import io.annals.api.Page;
-import io.annals.api.attempt.AttemptQuery.FindWaitingAttempts;
+import io.annals.api.attempt.AttemptQuery.FindGradingQueue;
 import io.annals.api.attempt.GradingQueueItem;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.paging.Keyset;
@@ -35,7 +35,7 @@ class GradingQueueHandler {
     }
 
     @QueryHandler
-    Page<GradingQueueItem> handle(FindWaitingAttempts query, Caller caller) {
+    Page<GradingQueueItem> handle(FindGradingQueue query, Caller caller) {
         Slice<GradingQueueItem> slice = LONGEST_WAITING_FIRST.slice(query);
         List<GradingQueueItem> waiting = this.reads.of(caller, (lms) -> lms.sql("""
                 select attempt.id, attempt.course_id, attempt.assessment_id, assessment.title, attempt.enrollment_id,

@@ -50,7 +50,7 @@ class RegradePreviewHandler {
     }
 
     private static Worked work(PreviewRegrade query, JdbcClient lms) {
-        Map<Integer, VersionRow> versions = VersionRow.of(query.assessmentId(), lms);
+        Map<Integer, VersionRulesRow> versions = VersionRulesRow.of(query.assessmentId(), lms);
         int latest = versions.keySet()
             .stream()
             .max(Integer::compare)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,7 +13,7 @@ import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.scoring.AnswerScore;
 import io.annals.api.assessment.scoring.AttemptResult;
 import io.annals.api.attempt.RegradePreview;
-import io.annals.api.attempt.RegradePreview.Change;
+import io.annals.api.attempt.RegradePreview.ScoreChange;
 import io.annals.api.attempt.RegradeScoring;
 import io.annals.api.enrollment.progress.FinalGrade;
 import io.annals.api.enrollment.progress.FinalGrade.Marked;
@@ -34,9 +35,9 @@ final class RegradeTally {
 
     private final QuestionBody key;
 
-    private final Map<Integer, VersionRow> versions;
+    private final Map<Integer, VersionRulesRow> versions;
 
-    private final List<Change> changes = new ArrayList<>();
+    private final List<ScoreChange> changes = new ArrayList<>();
 
     private final List<ChangedResult> results = new ArrayList<>();
 
@@ -56,7 +57,7 @@ final class RegradeTally {
 
     private int failToPass;
 
-    RegradeTally(RegradePolicy policy, QuestionBody key, Map<Integer, VersionRow> versions) {
+    RegradeTally(RegradePolicy policy, QuestionBody key, Map<Integer, VersionRulesRow> versions) {
         this.policy = policy;
         this.key = key;
         this.versions = versions;
@@ -67,9 +68,9 @@ final class RegradeTally {
             endEnrollment();
             this.enrollmentId = row.enrollmentId();
         }
-        VersionRow version = this.versions.get(row.assessmentVersion());
+        VersionRulesRow version = this.versions.get(row.assessmentVersion());
         if (version == null) {
-            throw AttemptSummaryRow.behind();
+            throw AttemptSummaryRow.assessmentBehind();
         }
         mark(this.before, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
         if (!row.hasQuestion()) {
@@ -78,7 +79,7 @@ final class RegradeTally {
         }
         this.attempts++;
         AnswerScore old = row.mark();
-        AnswerScore now = RegradeScoring.mark(this.policy, this.key, points(row), row.responseData(), old,
+        AnswerScore now = RegradeScoring.score(this.policy, this.key, points(row), row.responseData(), old,
                 row.gradedBy() != null);
         AttemptResult result = resultWith(now, row, version);
         mark(this.then, row, version, (result != null) ? result.score() : null, result != null && result.passed());
@@ -91,19 +92,21 @@ final class RegradeTally {
         return (row.points() != null) ? row.points() : BigDecimal.ZERO;
     }
 
-    private static void mark(List<Marked> attempts, GradedAnswerRow row, VersionRow version, @Nullable BigDecimal score,
-            boolean passed) {
+    private static void mark(List<Marked> attempts, GradedAnswerRow row, VersionRulesRow version,
+            @Nullable BigDecimal score, boolean passed) {
         if (score != null) {
             attempts.add(new Marked(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
         }
     }
 
     /** What the attempt comes to; absent where an answer still waits. */
-    private static @Nullable AttemptResult resultWith(AnswerScore now, GradedAnswerRow row, VersionRow version) {
+    private static @Nullable AttemptResult resultWith(AnswerScore now, GradedAnswerRow row, VersionRulesRow version) {
         AnswerScore old = row.mark();
         int waiting = row.waiting() - ((old.waits() && !now.waits()) ? 1 : 0);
         boolean hasScore = row.score() != null || waiting == 0;
-        return hasScore ? version.result(row.earned().subtract(old.points()).add(now.points()), row.secondsLate())
+        BigDecimal earned = row.earned().subtract(old.points()).add(now.points());
+        return hasScore
+                ? AttemptResult.of(earned, version.gradingRules(), Objects.requireNonNullElse(row.secondsLate(), 0L))
                 : null;
     }
 
@@ -114,9 +117,9 @@ final class RegradeTally {
         this.passToFail += (Boolean.TRUE.equals(row.passed()) && Boolean.FALSE.equals(passes)) ? 1 : 0;
         this.failToPass += (Boolean.FALSE.equals(row.passed()) && Boolean.TRUE.equals(passes)) ? 1 : 0;
         if (this.changes.size() < RegradePreview.LISTED) {
-            this.changes
-                .add(new Change(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(), old.points(),
-                        now.points(), row.score(), (result != null) ? result.score() : null, row.passed(), passes));
+            this.changes.add(new ScoreChange(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(),
+                    old.points(), now.points(), row.score(), (result != null) ? result.score() : null, row.passed(),
+                    passes));
         }
     }
 
@@ -136,9 +139,10 @@ final class RegradeTally {
     }
 
     private Optional<LearnerResults.Result> counted(List<Marked> attempts, GradedAnswerRow last) {
-        VersionRow version = this.versions.get(last.assessmentVersion());
+        VersionRulesRow version = this.versions.get(last.assessmentVersion());
         return (version == null) ? Optional.empty()
-                : FinalGrade.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
+                : FinalGrade
+                    .of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
                     .map(FinalGrade.Counted::result);
     }
 

@@ -10,10 +10,11 @@ import io.annals.query.paging.SortKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of courses.
+ * An order of a list of courses.
  *
- * @param keys the columns that it is by
- * @param sql what a statement says that lists courses in this order after a place
+ * @param keys the columns to order by
+ * @param sql the condition and order of a statement that continues the list after a
+ * position
  */
 record CourseSort(Keyset<CourseSummary> keys, String sql) {
 

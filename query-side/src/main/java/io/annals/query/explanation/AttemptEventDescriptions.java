@@ -76,7 +76,7 @@ final class AttemptEventDescriptions {
     }
 
     String of(AnswersMarked event) {
-        long waiting = event.marks().stream().filter((mark) -> mark.mark().waits()).count();
+        long waiting = event.marks().stream().filter((mark) -> mark.answerScore().waits()).count();
         this.marking.mark(event.marks(), "platform");
         String sum = this.showMarks ? ", which earned " + DisplayNames.number(sum(event.marks())) + " points" : "";
         String rest = (waiting == 0) ? "." : "; %d wait for a grader.".formatted(waiting);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.Permission;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
@@ -21,10 +22,10 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
+import io.annals.api.attempt.ReviewVisibility;
 import io.annals.api.learning.AttemptExplanation;
 import io.annals.api.learning.ExplainingEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.attempt.ScoreVisibility;
 import io.annals.query.audit.RecordedChange;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,7 @@ final class AttemptExplanationBuilder {
     }
 
     AttemptExplanation end(@Nullable String title) {
-        boolean showMarks = ScoreVisibility.shownTo(this.caller, this.score.score());
+        boolean showMarks = ReviewVisibility.showsScores(this.caller.may(Permission.ATTEMPT_GRADE), this.score.score());
         return new AttemptExplanation(this.started.attemptId(), this.started.enrollmentId(), this.started.userId(),
                 this.started.courseId(), this.started.assessmentId(), title, this.started.attemptNumber(),
                 this.started.assessmentVersion(), this.status, this.started.maxScore(), this.started.passingScore(),

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 
 import io.annals.api.Json;
 import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CourseStatus;
+import io.annals.api.course.ItemStatus;
 import io.annals.api.course.RequirementType;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** What a course asks of learners, as its document in {@code course_catalog} says. */
-public record CourseFacts(UUID courseId, String code, String title, String status, @Nullable LocalDate endsOn,
+public record CourseFacts(UUID courseId, String code, String title, CourseStatus status, @Nullable LocalDate endsOn,
         @Nullable Settings settings, List<Version> outlineVersions, List<Module> modules,
         List<Assessment> assessments) {
 
@@ -34,7 +36,7 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
 
     /** Whether it is hidden. */
     public boolean isArchived() {
-        return "archived".equals(this.status);
+        return this.status == CourseStatus.ARCHIVED;
     }
 
     /** Whether its last day is over, in UTC. */
@@ -62,8 +64,8 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
     }
 
     /** A module. */
-    public record Module(UUID moduleId, int sequenceNo, String status, String title, List<Requirement> requirements,
-            List<Unit> units) {
+    public record Module(UUID moduleId, int sequenceNo, ItemStatus status, io.annals.api.course.Module module,
+            List<Requirement> requirements, List<Unit> units) {
 
         public Module {
             requirements = Json.list(requirements);
@@ -71,7 +73,11 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
         }
 
         public boolean isOpen() {
-            return PUBLISHED.equals(this.status);
+            return this.status == ItemStatus.PUBLISHED;
+        }
+
+        public String title() {
+            return this.module.title();
         }
 
         /** The units that learners see. */
@@ -87,7 +93,7 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
     }
 
     /** A unit, with the ids of its assessments. */
-    public record Unit(UUID unitId, int sequenceNo, String status, String title, @Nullable String type,
+    public record Unit(UUID unitId, int sequenceNo, ItemStatus status, io.annals.api.course.Unit unit,
             List<Content> contents, List<UUID> assessments) {
 
         public Unit {
@@ -96,21 +102,36 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
         }
 
         public boolean isOpen() {
-            return PUBLISHED.equals(this.status);
+            return this.status == ItemStatus.PUBLISHED;
+        }
+
+        public String title() {
+            return this.unit.title();
+        }
+
+        public @Nullable String type() {
+            return this.unit.type();
         }
 
     }
 
-    /** A content. */
-    public record Content(UUID contentId, int sequenceNo, String status, String type, String title,
-            @Nullable Boolean required, @Nullable Integer estimatedDuration) {
+    /** A content without its material. */
+    public record Content(UUID contentId, int sequenceNo, ItemStatus status, io.annals.api.course.Content content) {
 
         public boolean isOpen() {
-            return PUBLISHED.equals(this.status);
+            return this.status == ItemStatus.PUBLISHED;
         }
 
         boolean isRequired() {
-            return !Boolean.FALSE.equals(this.required);
+            return this.content.mustBeCompleted();
+        }
+
+        public String title() {
+            return this.content.title();
+        }
+
+        public String type() {
+            return this.content.type();
         }
 
     }

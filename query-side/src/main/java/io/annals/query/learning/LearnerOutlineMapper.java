@@ -82,13 +82,12 @@ final class LearnerOutlineMapper {
         UUID id = content.contentId();
         boolean needed = this.required.contents().contains(id);
         ContentFacts done = this.standing.content(id);
+        io.annals.api.course.Content stated = content.content().withoutMaterial();
         if (done == null) {
-            return new Content(id, content.sequenceNo(), content.type(), content.title(), needed, NOT_STARTED,
-                    content.estimatedDuration(), 0, null, null, null);
+            return new Content(id, content.sequenceNo(), stated, needed, NOT_STARTED, 0, null, null, null);
         }
-        return new Content(id, content.sequenceNo(), content.type(), content.title(), needed,
-                done.isCompleted() ? COMPLETED : IN_PROGRESS, content.estimatedDuration(), done.minutesOrNone(),
-                done.progress(), done.startedAt(), done.completedAt());
+        return new Content(id, content.sequenceNo(), stated, needed, done.isCompleted() ? COMPLETED : IN_PROGRESS,
+                done.minutesOrNone(), done.progress(), done.startedAt(), done.completedAt());
     }
 
     private Assessment assessment(CourseFacts.Assessment assessment) {

@@ -56,8 +56,8 @@ class UserHandler {
                         limit :limit
                         """)
                     .params(slice.params())
-                    .param("email", folded(query.email()))
-                    .param("username", folded(query.username()))
+                    .param("email", normalized(query.email()))
+                    .param("username", normalized(query.username()))
                     .param("userType", query.userType())
                     .param("organizationId", query.organizationId())
                     .query(SUMMARY)
@@ -90,7 +90,7 @@ class UserHandler {
             .orElseThrow(() -> Refusal.notFound("user"));
     }
 
-    private static @Nullable String folded(@Nullable String name) {
+    private static @Nullable String normalized(@Nullable String name) {
         return (name != null) ? Normalized.of(name) : null;
     }
 

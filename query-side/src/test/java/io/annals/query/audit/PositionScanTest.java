@@ -21,7 +21,7 @@ import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
 import io.annals.platform.testing.TestPostgres;
 import io.annals.query.audit.PositionScan.Found;
-import io.annals.query.audit.PositionScan.Placed;
+import io.annals.query.audit.PositionScan.PositionedEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -122,7 +122,7 @@ class PositionScanTest {
         do {
             Found found = scan.forward(after, null, 100, (event) -> true);
             seen.addAll(found(found));
-            after = found.goOnAfter();
+            after = found.continueAt();
         }
         while (after != null);
         return seen;
@@ -134,14 +134,14 @@ class PositionScanTest {
         do {
             Found found = scan.backward(before, 100, (event) -> true);
             seen.addAll(found(found));
-            before = found.goOnAfter();
+            before = found.continueAt();
         }
         while (before != null);
         return seen;
     }
 
     private static List<Long> found(Found found) {
-        return found.events().stream().map(Placed::position).toList();
+        return found.events().stream().map(PositionedEvent::position).toList();
     }
 
     private static List<Long> positions(long first, long last) {

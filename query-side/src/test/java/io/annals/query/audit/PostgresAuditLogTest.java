@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-class PostgresAuditLogTest extends HistoryContract {
+class PostgresAuditLogTest extends AuditLogContract {
 
     @Override
     AuditLog history(QuerySide side, PostgresEventStorageEngine events) {

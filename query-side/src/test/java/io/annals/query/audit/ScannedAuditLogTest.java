@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Reads by nothing but the interface that every event store of Axon has, a few events at
  * a time.
  */
-class ScannedAuditLogTest extends HistoryContract {
+class ScannedAuditLogTest extends AuditLogContract {
 
     private final List<EmbeddedEventStore> opened = new ArrayList<>();
 

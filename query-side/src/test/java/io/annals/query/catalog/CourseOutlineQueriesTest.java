@@ -51,10 +51,10 @@ class CourseOutlineQueriesTest {
         JsonNode unit = course.at("/modules/0/units/0");
         assertThat(course.get("id").asString()).isEqualTo(term.course.toString());
         assertThat(course.get("title").asString()).isEqualTo("Art");
-        assertThat(course.at("/modules/0/title").asString()).isEqualTo("Seeing");
-        assertThat(unit.get("contents").valueStream().map((content) -> content.get("title").asString()))
+        assertThat(course.at("/modules/0/module/title").asString()).isEqualTo("Seeing");
+        assertThat(unit.get("contents").valueStream().map((content) -> content.at("/content/title").asString()))
             .containsExactly("Shadows", "Unfinished");
-        assertThat(unit.at("/contents/0/contentData/a.b").asString()).isEqualTo("c");
+        assertThat(unit.at("/contents/0/content/contentData/a.b").asString()).isEqualTo("c");
         assertThat(unit.at("/assessments/0/assessmentId").asString()).isEqualTo(term.assessment.toString());
         assertThat(unit.at("/assessments/0/weight").asDouble()).isEqualTo(12.5);
         assertThat(unit.at("/assessments/0/dueAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
@@ -65,7 +65,7 @@ class CourseOutlineQueriesTest {
         JsonNode course = queries.json(queries.a(Role.LEARNER), OUTLINE, term.course);
         assertThat(course.at("/modules/0/units/0/contents")
             .valueStream()
-            .map((content) -> content.get("title").asString())).containsExactly("Shadows");
+            .map((content) -> content.at("/content/title").asString())).containsExactly("Shadows");
     }
 
     @Test
@@ -75,8 +75,8 @@ class CourseOutlineQueriesTest {
         JsonNode one = course.at("/modules/0");
         assertThat(one.get("status").asString()).isEqualTo("published");
         assertThat(one.get("publishedAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
-        assertThat(one.get("learningObjectives").toString()).isEqualTo("[\"do\"]");
-        assertThat(one.get("metadata").toString()).isEqualTo("{\"k\":1}");
+        assertThat(one.at("/module/learningObjectives").toString()).isEqualTo("[\"do\"]");
+        assertThat(one.at("/module/metadata").toString()).isEqualTo("{\"k\":1}");
         JsonNode two = course.at("/modules/1");
         assertThat(two.get("status").asString()).isEqualTo("draft");
         assertThat(two.get("publishedAt").isNull()).isTrue();
@@ -85,14 +85,14 @@ class CourseOutlineQueriesTest {
         assertThat(two.at("/requirements/0/minScore").asDouble()).isEqualTo(50.5);
         JsonNode unit = one.at("/units/1");
         assertThat(one.at("/units/0/status").asString()).isEqualTo("retired");
-        assertThat(unit.get("settings").toString()).isEqualTo("{\"s\":true}");
+        assertThat(unit.at("/unit/settings").toString()).isEqualTo("{\"s\":true}");
         JsonNode content = unit.at("/contents/1");
-        assertThat(content.get("required").asBoolean()).isFalse();
+        assertThat(content.at("/content/required").asBoolean()).isFalse();
         assertThat(content.get("sequenceNo").asInt()).isEqualTo(2);
-        assertThat(content.get("metadata").toString()).isEqualTo("{\"m\":2}");
-        assertThat(content.at("/resources/0/url").asString()).isEqualTo("https://example.org/r");
-        assertThat(content.at("/resources/0/sizeBytes").asLong()).isEqualTo(9);
-        assertThat(content.at("/resources/0/metadata").toString()).isEqualTo("{\"n\":3}");
+        assertThat(content.at("/content/metadata").toString()).isEqualTo("{\"m\":2}");
+        assertThat(content.at("/resources/0/resource/url").asString()).isEqualTo("https://example.org/r");
+        assertThat(content.at("/resources/0/resource/sizeBytes").asLong()).isEqualTo(9);
+        assertThat(content.at("/resources/0/resource/metadata").toString()).isEqualTo("{\"n\":3}");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.Ids;
+import io.annals.api.course.CourseStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +20,12 @@ class EnrollmentFactsTest {
 
     @Test
     void what_is_effective_now_is_computed_and_never_stored() {
-        assertThat(effective("active", NOON, "published", TODAY)).isEqualTo("active");
-        assertThat(effective("active", NOON.plusSeconds(1), "published", null)).isEqualTo("pending");
-        assertThat(effective("active", NOON, "archived", null)).isEqualTo("course-archived");
-        assertThat(effective("active", NOON, "published", TODAY.minusDays(1))).isEqualTo("course-ended");
-        assertThat(effective("withdrawn", NOON.plusSeconds(1), "archived", TODAY.minusDays(1))).isEqualTo("withdrawn");
+        assertThat(effective("active", NOON, CourseStatus.PUBLISHED, TODAY)).isEqualTo("active");
+        assertThat(effective("active", NOON.plusSeconds(1), CourseStatus.PUBLISHED, null)).isEqualTo("pending");
+        assertThat(effective("active", NOON, CourseStatus.ARCHIVED, null)).isEqualTo("course-archived");
+        assertThat(effective("active", NOON, CourseStatus.PUBLISHED, TODAY.minusDays(1))).isEqualTo("course-ended");
+        assertThat(effective("withdrawn", NOON.plusSeconds(1), CourseStatus.ARCHIVED, TODAY.minusDays(1)))
+            .isEqualTo("withdrawn");
     }
 
     @Test
@@ -36,7 +38,8 @@ class EnrollmentFactsTest {
         return enrollment(status, NOON).takesPart();
     }
 
-    private static String effective(String status, Instant startDate, String courseStatus, @Nullable LocalDate endsOn) {
+    private static String effective(String status, Instant startDate, CourseStatus courseStatus,
+            @Nullable LocalDate endsOn) {
         CourseFacts course = new CourseFacts(Ids.next(), "ART-1", "Art", courseStatus, endsOn, null, List.of(),
                 List.of(), List.of());
         return enrollment(status, startDate).effectiveStatus(course, NOON);

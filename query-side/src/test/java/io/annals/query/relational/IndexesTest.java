@@ -89,14 +89,13 @@ class IndexesTest {
     private static void questions() {
         String question = nth("8010", "n % 30000");
         String assessment = nth("8005", "n % 300");
-        rows("assessment_section", "8011", 30_000, "assessment_id, section_id, sequence_no",
-                nth("8005", "n") + ", " + nth("8005", "n") + ", 1");
+        rows("assessment_section", "8005", 30_000, "assessment_id, sequence_no", nth("8005", "n") + ", 1");
         rows("question", "8010", 30_000, "assessment_id, section_id, sequence_no, type, question_text, points, body",
                 """
                         %s, %s, n / 300 + 1, 'true_false', 'Is it so?', 1, '{"type": "true_false", "correct": true}'
                         """.formatted(assessment, assessment));
-        rows("option", "8012", 60_000, "question_id, role, sequence_no, text, is_correct",
-                question + ", 'option', n / 30000 + 1, 'Option', n % 2 = 0");
+        rows("option", "8012", 60_000, "assessment_id, question_id, role, sequence_no, text, is_correct",
+                assessment + ", " + question + ", 'option', n / 30000 + 1, 'Option', n % 2 = 0");
         rows("assessment_version", "8013", 30_000,
                 "assessment_id, version_no, max_score, question_count, released_at, settings",
                 assessment + ", n / 300 + 1, 1, 1, now(), '{}'");
@@ -166,7 +165,7 @@ class IndexesTest {
             "/queries/attempts?assessmentId=00000000-0000-7000-8005-000000000003",
             "/queries/attempts?userId=00000000-0000-7000-8002-000000000003",
             "/queries/attempts/00000000-0000-7000-8004-000000000003",
-            "/queries/attempts/00000000-0000-7000-8020-000000000003/paper",
+            "/queries/attempts/00000000-0000-7000-8020-000000000003/questions",
             "/queries/attempts/00000000-0000-7000-8020-000000000003/review", "/queries/grading-queue",
             "/queries/grading-queue?courseId=00000000-0000-7000-8003-000000000003",
             "/queries/grading-queue?assessmentId=00000000-0000-7000-8005-000000000003",

@@ -1,6 +1,5 @@
 package io.annals.query.testing;
 
-import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -11,16 +10,20 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.user.UserEvent.UserRegistered;
@@ -44,15 +47,15 @@ public final class AssessedCourse {
         return new DomainEvent[] {
                 new CourseCreated(this.course, null, null, "ART-1", "Art", null, null, null, null, null, null,
                         List.of(), Map.of(), CourseSettings.NONE, null, NOON),
-                new ModuleAdded(this.course, module, 1, "Seeing", null, null, List.of(), Map.of(), true, NOON),
-                new UnitAdded(this.course, module, this.unit, 1, "Light", null, "lesson", 45, Map.of(), true, NOON),
-                new ContentAdded(this.course, this.unit, shown, 1, "page", "Shadows", Map.of("a.b", "c"), 10, Map.of(),
-                        true, NOON),
+                new ModuleAdded(this.course, module, 1, Module.titled("Seeing"), true, NOON),
+                new UnitAdded(this.course, module, this.unit, 1, new Unit("Light", null, "lesson", 45, Map.of()), true,
+                        NOON),
+                new ContentAdded(this.course, this.unit, shown, 1,
+                        new Content("page", "Shadows", Map.of("a.b", "c"), 10, Map.of(), true), NOON),
                 new ContentPublished(this.course, shown, NOON),
-                new ContentAdded(this.course, this.unit, Ids.next(), 2, "page", "Unfinished", Map.of(), null, Map.of(),
-                        true, NOON),
+                new ContentAdded(this.course, this.unit, Ids.next(), 2, Content.titled("page", "Unfinished"), NOON),
                 new AssessmentCreated(this.assessment, this.course, this.unit, "Essay", null, "assignment", 100, 40,
-                        null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.wholeMark(), NOON),
+                        null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(), NOON),
                 new AssessmentPublished(this.assessment, this.course, NOON),
                 new AssessmentPlaced(this.course, this.unit, this.assessment, true, null, null, NOON),
                 new CoursePublished(this.course, NOON) };

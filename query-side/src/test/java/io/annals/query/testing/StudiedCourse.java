@@ -13,6 +13,8 @@ import io.annals.api.assessment.AnswersShown;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.question.TrueFalse;
@@ -23,15 +25,18 @@ import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
@@ -113,7 +118,7 @@ public final class StudiedCourse {
                 new AssessmentReleased(this.quiz, this.course, quizVersion(), NOON),
                 new AssessmentPlaced(this.course, this.light, this.quiz, true, 10, new BigDecimal("25"), NOON),
                 new AssessmentCreated(this.essay, this.course, this.oil, "Essay", null, "assignment", 100, 40, null,
-                        null, new BigDecimal("75"), LATER, AssessmentSettings.wholeMark(), NOON),
+                        null, new BigDecimal("75"), LATER, AssessmentSettings.gradedAsWhole(), NOON),
                 new AssessmentPublished(this.essay, this.course, NOON),
                 new AssessmentPlaced(this.course, this.oil, this.essay, true, 100, new BigDecimal("75"), NOON),
                 new ModuleRequirementAdded(this.course, this.requirement, this.two, this.one, RequirementType.COMPLETED,
@@ -127,16 +132,16 @@ public final class StudiedCourse {
     }
 
     private ModuleAdded module(UUID module, int place, String title) {
-        return new ModuleAdded(this.course, module, place, title, null, null, List.of(), Map.of(), true, NOON);
+        return new ModuleAdded(this.course, module, place, Module.titled(title), true, NOON);
     }
 
     private UnitAdded unit(UUID module, UUID unit, String title) {
-        return new UnitAdded(this.course, module, unit, 1, title, null, "lesson", 45, Map.of(), true, NOON);
+        return new UnitAdded(this.course, module, unit, 1, new Unit(title, null, "lesson", 45, Map.of()), true, NOON);
     }
 
     private ContentAdded content(UUID unit, UUID content, int place, String title, boolean required) {
-        return new ContentAdded(this.course, unit, content, place, "page", title, Map.of("html", title), 10,
-                Map.of("source", title), required, NOON);
+        return new ContentAdded(this.course, unit, content, place,
+                new Content("page", title, Map.of("html", title), 10, Map.of("source", title), required), NOON);
     }
 
     private AssessmentSettings quizSettings() {
@@ -146,8 +151,8 @@ public final class StudiedCourse {
 
     private AssessmentVersion quizVersion() {
         return new AssessmentVersion(1, 10, 5, null, 2, new BigDecimal("25"), NOON, quizSettings(),
-                List.of(new AssessmentVersion.Section(this.quiz, null, null, List.of(this.question))),
-                List.of(new AssessmentVersion.Question(this.question, this.quiz, "Is it dark?", BigDecimal.TEN,
+                List.of(new AssessmentSection(this.quiz, null, null, List.of(this.question))),
+                List.of(new AssessmentQuestion(this.question, this.quiz, "Is it dark?", BigDecimal.TEN,
                         new TrueFalse(true), Map.of("why", EXPLANATION), Map.of())));
     }
 

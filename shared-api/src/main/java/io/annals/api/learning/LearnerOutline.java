@@ -62,14 +62,15 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
     /**
      * A content.
      *
-     * @param required whether the learner must complete it
-     * @param estimatedDuration minutes
+     * @param content without data and metadata
+     * @param required whether the learner must complete it, as the learner's outline
+     * version says
      * @param minutes the learner spent with it
      * @param progress percent of it, 0 to 100; absent where the learner said nothing
      */
-    public record Content(UUID contentId, int sequenceNo, String type, String title, boolean required, String state,
-            @Nullable Integer estimatedDuration, int minutes, @Nullable BigDecimal progress,
-            @Nullable Instant startedAt, @Nullable Instant completedAt) {
+    public record Content(UUID contentId, int sequenceNo, io.annals.api.course.Content content, boolean required,
+            String state, int minutes, @Nullable BigDecimal progress, @Nullable Instant startedAt,
+            @Nullable Instant completedAt) {
     }
 
     /**

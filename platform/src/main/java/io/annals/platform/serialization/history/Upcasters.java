@@ -14,6 +14,16 @@ public final class Upcasters {
 
     private static final String SETTINGS = "settings";
 
+    private static final List<String> MODULE = List.of("title", "description", "durationMins", "learningObjectives",
+            "metadata");
+
+    private static final List<String> UNIT = List.of("title", "description", "type", "durationMins", SETTINGS);
+
+    private static final List<String> CONTENT = List.of("type", "title", "contentData", "estimatedDuration", "metadata",
+            "required");
+
+    private static final List<String> RESOURCE = List.of("type", "title", "url", "mimeType", "sizeBytes", "metadata");
+
     private Upcasters() {
     }
 
@@ -28,7 +38,11 @@ public final class Upcasters {
                 step("AttemptStarted", 1, Upcasters::startWithoutQuestions),
                 step("AttemptSubmitted", 1, (event) -> event.put("secondsLate", 0)),
                 step("AttemptGraded", 1, Upcasters::deductNothing),
-                step("LearnerEnrolled", 1, Upcasters::beginWithFirstOutline)));
+                step("LearnerEnrolled", 1, Upcasters::beginWithFirstOutline), nest("ModuleAdded", 2, "module", MODULE),
+                nest("ModuleDescribed", 1, "module", MODULE), nest("UnitAdded", 2, "unit", UNIT),
+                nest("UnitDescribed", 1, "unit", UNIT), nest("ContentAdded", 2, "content", CONTENT),
+                nest("ContentRevised", 1, "content", CONTENT), nest("ResourceAttached", 1, "resource", RESOURCE),
+                nest("ResourceRevised", 1, "resource", RESOURCE)));
     }
 
     /** Settings were any object and meant nothing to the platform. */
@@ -74,6 +88,15 @@ public final class Upcasters {
             ((ObjectNode) event.get("metadata")).set("completionCriteria", before);
         }
         return event.putNull("completionCriteria").put("outlineVersion", 1);
+    }
+
+    /** Moves fields into an object of their own. */
+    private static JsonUpcaster nest(String eventType, int from, String name, List<String> fields) {
+        return step(eventType, from, (event) -> {
+            ObjectNode nested = event.objectNode();
+            fields.forEach((field) -> nested.set(field, event.remove(field)));
+            return event.set(name, nested);
+        });
     }
 
     private static JsonUpcaster step(String eventType, int from, UnaryOperator<ObjectNode> change) {

@@ -59,7 +59,7 @@ public final class QuestionArbitraries {
             .ofMaxLength(20)
             .filter((text) -> !text.isBlank())
             .map(AcceptedText::new)
-            .filter(AcceptedText::asksForSomething);
+            .filter(AcceptedText::hasLiteralText);
         return Combinators.combine(accepted.list().ofMinSize(1).ofMaxSize(MANY), Arbitraries.of(true, false))
             .as(ShortText::new);
     }
@@ -100,9 +100,9 @@ public final class QuestionArbitraries {
     /** Whatever a learner may answer to this question. */
     public static Arbitrary<? extends Response> answers(QuestionBody question) {
         return switch (question) {
-            case SingleChoice single -> Arbitraries.of(single.arrangeable()).map((id) -> new Chosen(List.of(id)));
+            case SingleChoice single -> Arbitraries.of(single.shufflableIds()).map((id) -> new Chosen(List.of(id)));
             case MultipleChoice multiple ->
-                Arbitraries.of(multiple.arrangeable()).set().map((ids) -> new Chosen(List.copyOf(ids)));
+                Arbitraries.of(multiple.shufflableIds()).set().map((ids) -> new Chosen(List.copyOf(ids)));
             case TrueFalse statement -> Arbitraries.of(true, false).map(Judged::new);
             case ShortText text -> Arbitraries.oneOf(Arbitraries.of(text.accepted()).map((one) -> written(one)),
                     Arbitraries.strings().ofMaxLength(50).map(Written::new));
@@ -112,7 +112,7 @@ public final class QuestionArbitraries {
                 .combine(Arbitraries.of(matching.choices()).list().ofSize(matching.prompts().size()),
                         Arbitraries.integers().between(0, matching.prompts().size()))
                 .as((choices, found) -> matched(matching, choices, found));
-            case Ordering ordering -> Arbitraries.shuffle(ordering.arrangeable()).map(Ordered::new);
+            case Ordering ordering -> Arbitraries.shuffle(ordering.shufflableIds()).map(Ordered::new);
             case Essay essay -> Arbitraries.strings().ofMaxLength(100).map(Written::new);
         };
     }
@@ -132,7 +132,7 @@ public final class QuestionArbitraries {
             case ShortText text -> written(text.accepted().getLast());
             case Numerical number -> new Calculated(number.value());
             case Matching matching -> new Matched(matching.pairs().reversed());
-            case Ordering ordering -> new Ordered(ordering.arrangeable());
+            case Ordering ordering -> new Ordered(ordering.shufflableIds());
             case Essay essay -> new Written("words");
         };
     }

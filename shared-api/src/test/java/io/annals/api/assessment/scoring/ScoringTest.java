@@ -194,7 +194,7 @@ class ScoringTest {
     }
 
     private static AnswerScore mark(QuestionBody question, String points, @Nullable Response response) {
-        return Scoring.mark(question, new BigDecimal(points), response);
+        return Scoring.score(question, new BigDecimal(points), response);
     }
 
     private static AnswerScore right(String points) {
