@@ -23,7 +23,7 @@ public interface UniqueKeys {
      * before.
      * @return the owner if the value is not free, otherwise empty
      */
-    Optional<UUID> claimAgain(UniqueValue value, UUID owner, Instant at);
+    Optional<UUID> reclaimIfFree(UniqueValue value, UUID owner, Instant at);
 
     /** The owner of the value; empty if it is free. */
     Optional<UUID> ownerOf(UniqueValue value);
@@ -44,7 +44,7 @@ public interface UniqueKeys {
      * @throws Refusal {@code <kind>-taken} if it has another owner
      */
     default void reclaim(UniqueValue value, UUID owner, Instant at) {
-        claimAgain(value, owner, at).ifPresent((holder) -> requireOwner(value, owner, holder));
+        reclaimIfFree(value, owner, at).ifPresent((holder) -> requireOwner(value, owner, holder));
     }
 
     /** An aggregate that claims its own value again exists: its id is refused later. */

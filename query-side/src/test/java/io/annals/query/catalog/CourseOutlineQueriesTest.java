@@ -13,16 +13,16 @@ import io.annals.api.course.CourseSettings;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.platform.messaging.Caller;
+import io.annals.query.testing.AssessedCourse;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
-import io.annals.query.testing.Term;
 import io.annals.query.testing.WrittenCourse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import static io.annals.query.testing.Term.NOON;
+import static io.annals.query.testing.AssessedCourse.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -31,9 +31,9 @@ class CourseOutlineQueriesTest {
 
     private static final String OUTLINE = "/queries/courses/{id}/outline";
 
-    private static final Term term = new Term();
+    private static final AssessedCourse term = new AssessedCourse();
 
-    private static final Term theirs = new Term();
+    private static final AssessedCourse theirs = new AssessedCourse();
 
     private static final WrittenCourse written = new WrittenCourse();
 
