@@ -37,7 +37,7 @@ final class CommandBatch {
 
     private final String requestId;
 
-    private final Queue<Task> window = new ArrayDeque<>(WINDOW);
+    private final Queue<BatchTask> window = new ArrayDeque<>(WINDOW);
 
     CommandBatch(CommandCatalog catalog, IdempotentCommandService commands, Executor workers, Caller caller,
             String requestId) {
@@ -57,7 +57,7 @@ final class CommandBatch {
             begin(line.number(), BatchLine.read(line.bytes(), this.catalog, this.requestId));
         }
         catch (RuntimeException ex) {
-            this.window.add(new Task(Set.of(), null, null, CompletableFuture
+            this.window.add(new BatchTask(Set.of(), null, null, CompletableFuture
                 .completedFuture(BatchResult.of(line.number(), ProblemMapper.of(ex), this.requestId))));
         }
     }
@@ -68,9 +68,9 @@ final class CommandBatch {
         UUID changed = request.command().aggregateId();
         CompletableFuture<?>[] earlier = this.window.stream()
             .filter((task) -> task.mustPrecede(named, changed, request.idempotencyKey()))
-            .map(Task::result)
+            .map(BatchTask::result)
             .toArray(CompletableFuture[]::new);
-        this.window.add(new Task(named, changed, request.idempotencyKey(),
+        this.window.add(new BatchTask(named, changed, request.idempotencyKey(),
                 CompletableFuture.allOf(earlier).thenApplyAsync((done) -> execute(line, request), this.workers)));
     }
 
@@ -132,7 +132,7 @@ final class CommandBatch {
      * @param changed the aggregate that it changes; {@code null} if the client omitted
      * its id
      */
-    private record Task(Set<UUID> named, @Nullable UUID changed, @Nullable String key,
+    private record BatchTask(Set<UUID> named, @Nullable UUID changed, @Nullable String key,
             CompletableFuture<BatchResult> result) {
 
         boolean mustPrecede(Set<UUID> laterNamed, @Nullable UUID laterChanged, @Nullable String laterKey) {

@@ -16,7 +16,7 @@ import io.annals.platform.command.ExecutedCommands;
 import io.annals.platform.command.NewIdAssigner;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.web.ProblemMapper;
-import io.annals.platform.web.RequestRefused;
+import io.annals.platform.web.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +49,8 @@ class IdempotentCommandService {
 
     /**
      * Executes the command of the request.
-     * @throws Refusal or {@link RequestRefused} if it is not executed now but might be
-     * later
+     * @throws Refusal or {@link RequestRefusedException} if it is not executed now but
+     * might be later
      */
     CommandResponse execute(CommandRequest request, Caller caller) {
         if (request.idempotencyKey() == null) {
@@ -58,10 +58,10 @@ class IdempotentCommandService {
         }
         return switch (this.keys.claim(request, request.idempotencyKey(), caller)) {
             case Claim.Answered answered -> answered.response();
-            case Claim.InUse inUse -> throw new RequestRefused(HttpStatus.CONFLICT, "idempotency-key-in-use",
+            case Claim.InUse inUse -> throw new RequestRefusedException(HttpStatus.CONFLICT, "idempotency-key-in-use",
                     "A request with this key is in progress or was interrupted: try again later.");
             case Claim.OfAnotherRequest another ->
-                throw new RequestRefused(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
+                throw new RequestRefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
                         "The key was used with another request: use one key per command and body.");
             case Claimed claim -> executeOnce(request, caller, claim);
         };

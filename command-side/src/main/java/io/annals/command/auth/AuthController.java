@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.annals.platform.secrets.SigningKeys;
 import io.annals.platform.security.ConditionalOnOwnIssuer;
-import io.annals.platform.web.RequestRefused;
+import io.annals.platform.web.RequestRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -41,7 +41,7 @@ class AuthController {
         catch (TooManyAttemptsException ex) {
             long seconds = Math.max(1, ex.delay().plusMillis(999).toSeconds());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            throw new RequestRefused(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts",
+            throw new RequestRefusedException(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts",
                     "Too many failed logins: try again in " + seconds + " s.");
         }
     }

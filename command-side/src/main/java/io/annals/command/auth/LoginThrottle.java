@@ -46,7 +46,7 @@ final class LoginThrottle {
      * @param user the tenant and e-mail address that the client sent
      * @throws TooManyAttemptsException if the client has to wait
      */
-    Attempt begin(String user, String address) {
+    LoginAttempt begin(String user, String address) {
         Bucket ofAddress = this.addresses.get(address);
         take(ofAddress);
         Bucket ofUser = this.users.get(user);
@@ -66,7 +66,7 @@ final class LoginThrottle {
 
     /** An attempt that counts as failed until it succeeds. */
     @FunctionalInterface
-    interface Attempt {
+    interface LoginAttempt {
 
         void succeeded();
 

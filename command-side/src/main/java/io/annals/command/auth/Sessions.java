@@ -51,23 +51,23 @@ final class Sessions {
     TokenResponse open(Login login, String address) {
         String tenant = normalized(login.tenant());
         String email = normalized(login.email());
-        LoginThrottle.Attempt attempt = this.throttle.begin(tenant + '\n' + email, address);
+        LoginThrottle.LoginAttempt attempt = this.throttle.begin(tenant + '\n' + email, address);
         TokenResponse tokens = userOf(tenant, email, login.password()).flatMap(this::open)
             .orElseThrow(Sessions::loginFailed);
         attempt.succeeded();
         return tokens;
     }
 
-    private Optional<User> userOf(String domain, String email, String password) {
-        Optional<User> user = this.identities.tenantByDomain(domain)
-            .flatMap((tenant) -> this.identities.userByEmail(tenant, email).map((id) -> new User(tenant, id)));
+    private Optional<TenantUser> userOf(String domain, String email, String password) {
+        Optional<TenantUser> user = this.identities.tenantByDomain(domain)
+            .flatMap((tenant) -> this.identities.userByEmail(tenant, email).map((id) -> new TenantUser(tenant, id)));
         if (user.isEmpty()) {
             this.passwords.matchNobody(password);
         }
         return user.filter((known) -> this.passwords.matches(known.id(), password));
     }
 
-    private Optional<TokenResponse> open(User user) {
+    private Optional<TokenResponse> open(TenantUser user) {
         return this.identities.rolesOf(user.tenantId(), user.id())
             .map((roles) -> tokens(this.refreshTokens.open(user.tenantId(), user.id()), roles));
     }
@@ -112,7 +112,7 @@ final class Sessions {
                 "The refresh token is unknown, expired or already used: log in again.", List.of());
     }
 
-    private record User(UUID tenantId, UUID id) {
+    private record TenantUser(UUID tenantId, UUID id) {
     }
 
 }

@@ -22,7 +22,7 @@ class ProblemCodesTest {
 
     private static final Pattern IN_CODE = Pattern
         .compile("(?:Refusal\\s*\\.(?:rule|invalid)\\(|new Refusal\\([\\w.]+,|Problem\\s*\\.of\\([\\w.]+,"
-                + "|new RequestRefused\\([\\w.]+,|\\brefuse\\()\\s*\"([a-z0-9-]+)\"");
+                + "|new RequestRefusedException\\([\\w.]+,|\\brefuse\\()\\s*\"([a-z0-9-]+)\"");
 
     private static final Pattern IN_TABLE = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| \\d{3} ");
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import io.annals.command.auth.LoginThrottle.Attempt;
+import io.annals.command.auth.LoginThrottle.LoginAttempt;
 import io.annals.platform.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class LoginThrottleTest {
     @Test
     void a_success_after_failures_gives_back_its_own_attempt_only() {
         fail();
-        Attempt attempt = this.throttle.begin("ada", "address");
+        LoginAttempt attempt = this.throttle.begin("ada", "address");
         fail();
         attempt.succeeded();
 

@@ -71,9 +71,9 @@ public record CommandRequest(CommandType type, Map<String, @Nullable Object> bod
     }
 
     static void requireNoReservedNames(JsonType.Composite body) {
-        for (JsonType.Part part : body.parts()) {
-            if (part.name().equals(OCCURRED_AT) || part.name().equals(REASON)) {
-                throw new IllegalArgumentException(body.type() + " has a component " + part.name()
+        for (JsonType.JsonField field : body.fields()) {
+            if (field.name().equals(OCCURRED_AT) || field.name().equals(REASON)) {
+                throw new IllegalArgumentException(body.type() + " has a component " + field.name()
                         + ", a field name that is reserved for the context of every command");
             }
         }

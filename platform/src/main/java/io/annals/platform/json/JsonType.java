@@ -123,7 +123,7 @@ public sealed interface JsonType {
     }
 
     /** A record: an object with exactly these fields. */
-    record Composite(Class<?> type, List<Part> parts) implements JsonType {
+    record Composite(Class<?> type, List<JsonField> fields) implements JsonType {
 
         @Override
         public String requirement() {
@@ -157,7 +157,7 @@ public sealed interface JsonType {
      * {@code null}
      * @param newId whether the server generates the value if it is absent
      */
-    record Part(String name, JsonType type, boolean primitive, boolean newId) {
+    record JsonField(String name, JsonType type, boolean primitive, boolean newId) {
     }
 
 }

@@ -25,7 +25,7 @@ import io.annals.platform.json.JsonType.Dictionary;
 import io.annals.platform.json.JsonType.Flag;
 import io.annals.platform.json.JsonType.Identifier;
 import io.annals.platform.json.JsonType.Moment;
-import io.annals.platform.json.JsonType.Part;
+import io.annals.platform.json.JsonType.JsonField;
 import io.annals.platform.json.JsonType.Sequence;
 import io.annals.platform.json.JsonType.Text;
 import io.annals.platform.json.JsonType.Variants;
@@ -77,8 +77,8 @@ public final class JsonTypeReader {
     }
 
     /**
-     * Completes the reading.
-     * @throws Refusal {@code wrong-type} or {@code unknown-field} if there are violations
+     * Refuses the JSON if there are violations.
+     * @throws Refusal {@code wrong-type} or {@code unknown-field} with all violations
      */
     public void refuseViolations() {
         if (this.wrong.isEmpty() && this.unknown.isEmpty()) {
@@ -95,7 +95,7 @@ public final class JsonTypeReader {
     private Object composite(Composite composite, Map<?, ?> json, String path) {
         findUnknown(composite, json, path);
         int violations = this.wrong.size() + this.unknown.size();
-        @Nullable Object[] values = composite.parts().stream().map((part) -> part(part, json, path)).toArray();
+        @Nullable Object[] values = composite.fields().stream().map((field) -> field(field, json, path)).toArray();
         return (this.wrong.size() + this.unknown.size() == violations)
                 ? RecordAccess.of(composite.type()).construct(values) : INVALID;
     }
@@ -115,7 +115,7 @@ public final class JsonTypeReader {
     }
 
     private void findUnknown(Composite composite, Map<?, ?> json, String path) {
-        List<String> known = composite.parts().stream().map(Part::name).toList();
+        List<String> known = composite.fields().stream().map(JsonField::name).toList();
         for (Object name : json.keySet()) {
             if (name instanceof String field && !known.contains(field)) {
                 this.unknown.add(new Violation(JsonPath.field(path, field),
@@ -124,14 +124,14 @@ public final class JsonTypeReader {
         }
     }
 
-    private @Nullable Object part(Part part, Map<?, ?> json, String path) {
-        String field = JsonPath.field(path, part.name());
-        Object value = json.get(part.name());
+    private @Nullable Object field(JsonField field, Map<?, ?> json, String path) {
+        String fieldPath = JsonPath.field(path, field.name());
+        Object value = json.get(field.name());
         if (value != null) {
-            return read(part.type(), value, field);
+            return read(field.type(), value, fieldPath);
         }
-        if (part.primitive()) {
-            this.wrong.add(new Violation(field, "is required and " + part.type().requirement()));
+        if (field.primitive()) {
+            this.wrong.add(new Violation(fieldPath, "is required and " + field.type().requirement()));
         }
         return null;
     }

@@ -26,7 +26,7 @@ import io.annals.platform.json.JsonType.Dictionary;
 import io.annals.platform.json.JsonType.Flag;
 import io.annals.platform.json.JsonType.Identifier;
 import io.annals.platform.json.JsonType.Moment;
-import io.annals.platform.json.JsonType.Part;
+import io.annals.platform.json.JsonType.JsonField;
 import io.annals.platform.json.JsonType.Sequence;
 import io.annals.platform.json.JsonType.Text;
 import io.annals.platform.json.JsonType.Variants;
@@ -53,11 +53,11 @@ public final class JsonTypes {
      * clients cannot send
      */
     public static Composite of(Class<? extends Record> type) {
-        List<Part> parts = Arrays.stream(type.getRecordComponents())
-            .map((component) -> new Part(component.getName(), of(component.getGenericType()),
+        List<JsonField> fields = Arrays.stream(type.getRecordComponents())
+            .map((component) -> new JsonField(component.getName(), of(component.getGenericType()),
                     component.getType().isPrimitive(), component.isAnnotationPresent(NewId.class)))
             .toList();
-        return new Composite(type, parts);
+        return new Composite(type, fields);
     }
 
     private static JsonType of(Type type) {
@@ -84,7 +84,7 @@ public final class JsonTypes {
         Map<String, Composite> byName = new LinkedHashMap<>();
         for (JsonSubTypes.Type variant : family.getAnnotation(JsonSubTypes.class).value()) {
             Composite composite = of(variant.value().asSubclass(Record.class));
-            if (composite.parts().stream().anyMatch((part) -> part.name().equals(discriminator))) {
+            if (composite.fields().stream().anyMatch((field) -> field.name().equals(discriminator))) {
                 throw new IllegalArgumentException(variant.value() + " has a component " + discriminator
                         + ", which is the name of the discriminator");
             }

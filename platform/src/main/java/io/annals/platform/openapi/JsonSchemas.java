@@ -17,7 +17,7 @@ import io.annals.platform.json.JsonType.Dictionary;
 import io.annals.platform.json.JsonType.Flag;
 import io.annals.platform.json.JsonType.Identifier;
 import io.annals.platform.json.JsonType.Moment;
-import io.annals.platform.json.JsonType.Part;
+import io.annals.platform.json.JsonType.JsonField;
 import io.annals.platform.json.JsonType.Sequence;
 import io.annals.platform.json.JsonType.Text;
 import io.annals.platform.json.JsonType.Variants;
@@ -69,21 +69,21 @@ public final class JsonSchemas {
     private void addFields(Composite composite, Schema<?> schema) {
         BeanDescriptor constraints = this.validator.getConstraintsForClass(composite.type());
         Map<String, String> descriptions = this.javadoc.getRecordClassParamJavadoc(composite.type());
-        for (Part part : composite.parts()) {
-            ElementDescriptor constrained = constraints.getConstraintsForProperty(part.name());
-            boolean required = !part.newId()
-                    && (part.primitive() || (constrained != null && Constraints.require(constrained)));
-            Schema<?> property = property(part, constrained, required);
-            property.setDescription(descriptions.get(part.name()));
-            schema.addProperty(part.name(), property);
+        for (JsonField field : composite.fields()) {
+            ElementDescriptor constrained = constraints.getConstraintsForProperty(field.name());
+            boolean required = !field.newId()
+                    && (field.primitive() || (constrained != null && Constraints.require(constrained)));
+            Schema<?> property = property(field, constrained, required);
+            property.setDescription(descriptions.get(field.name()));
+            schema.addProperty(field.name(), property);
             if (required) {
-                schema.addRequiredItem(part.name());
+                schema.addRequiredItem(field.name());
             }
         }
     }
 
-    private Schema<?> property(Part part, @Nullable ElementDescriptor constrained, boolean required) {
-        Schema<?> schema = schema(part.type(), constrained);
+    private Schema<?> property(JsonField field, @Nullable ElementDescriptor constrained, boolean required) {
+        Schema<?> schema = schema(field.type(), constrained);
         if (!required && schema.get$ref() != null) {
             return new JsonSchema().anyOf(List.of(schema, typed("null")));
         }

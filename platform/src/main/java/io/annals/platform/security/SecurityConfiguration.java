@@ -98,7 +98,7 @@ public class SecurityConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerResolver());
+                resolvers.add(new CallerArgumentResolver());
             }
 
         };

@@ -37,7 +37,7 @@ public final class ProblemMapper {
     public static Problem of(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> of(refusal);
-            case RequestRefused refused -> refused.problem();
+            case RequestRefusedException refused -> refused.problem();
             case ConstraintViolationException broken -> invalid(broken);
             case AuthenticationException unknown -> unauthenticated();
             case AccessDeniedException denied ->

@@ -63,7 +63,7 @@ class StrictJsonTest {
         byte[] body = "{\"a\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         Refusal refusal = refusal(body);
         assertThat(refusal.code()).isEqualTo("malformed-utf8");
-        assertThat(refusal.reason()).isEqualTo("The body is not UTF-8 from byte 6 on.");
+        assertThat(refusal.reason()).isEqualTo("The body is not valid UTF-8 at byte 6.");
     }
 
     @Test

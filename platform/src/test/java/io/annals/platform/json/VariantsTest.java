@@ -88,7 +88,7 @@ class VariantsTest {
     @Test
     void a_record_without_a_name_is_an_error() {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonTypes.of(Unnamed.class))
-            .withMessageContaining("does not name each");
+            .withMessageContaining("does not give each");
     }
 
     private static @Nullable Object read(String quoted) {

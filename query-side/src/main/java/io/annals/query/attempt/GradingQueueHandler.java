@@ -8,22 +8,22 @@ import io.annals.api.Page;
 import io.annals.api.attempt.AttemptQuery.FindGradingQueue;
 import io.annals.api.attempt.GradingQueueItem;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** What graders have to do next. */
+/** Lists the attempts that wait for a grader. */
 @Component
 class GradingQueueHandler {
 
     private static final ViewMapper<GradingQueueItem> VIEW = ViewMapper.of(GradingQueueItem.class);
 
     private static final Keyset<GradingQueueItem> LONGEST_WAITING_FIRST = Keyset
-        .of(Key.time(GradingQueueItem::submittedAt), Key.id(GradingQueueItem::id));
+        .of(SortKey.time(GradingQueueItem::submittedAt), SortKey.id(GradingQueueItem::id));
 
     private final TenantReads reads;
 

@@ -23,9 +23,9 @@ import io.annals.api.audit.AuditQuery.ReadStream;
 import io.annals.api.audit.RecordedEvent;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.serialization.EventJson;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,10 +37,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "annals.event-store", havingValue = "postgres", matchIfMissing = true)
 class PostgresAuditLog implements AuditLog {
 
-    private static final Keyset<RecordedEvent> IN_STREAM = Keyset.of(Key.number(RecordedEvent::sequenceNumber));
+    private static final Keyset<RecordedEvent> IN_STREAM = Keyset.of(SortKey.number(RecordedEvent::sequenceNumber));
 
     private static final Keyset<RecordedEvent> IN_HISTORY = Keyset
-        .of(Key.number((event) -> Objects.requireNonNull(event.position())));
+        .of(SortKey.number((event) -> Objects.requireNonNull(event.position())));
 
     private static final String SELECT = """
             select position, aggregate_type, aggregate_id, sequence_number, event_id, event_type, revision,

@@ -19,9 +19,9 @@ import io.annals.api.audit.RecordedEvent;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.serialization.EventJson;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -43,10 +43,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "annals.event-store", havingValue = "axon-server")
 class ScannedAuditLog implements AuditLog {
 
-    private static final Keyset<RecordedEvent> IN_STREAM = Keyset.of(Key.number(RecordedEvent::sequenceNumber));
+    private static final Keyset<RecordedEvent> IN_STREAM = Keyset.of(SortKey.number(RecordedEvent::sequenceNumber));
 
     private static final Keyset<RecordedEvent> IN_HISTORY = Keyset
-        .of(Key.number((event) -> Objects.requireNonNull(event.position())));
+        .of(SortKey.number((event) -> Objects.requireNonNull(event.position())));
 
     private final ObjectMapper json = EventJson.mapper();
 

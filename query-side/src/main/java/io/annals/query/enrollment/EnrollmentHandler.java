@@ -15,9 +15,9 @@ import io.annals.api.enrollment.EnrollmentQuery.GetEnrollment;
 import io.annals.api.enrollment.EnrollmentView;
 import io.annals.api.enrollment.WaitingListEntry;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
@@ -32,11 +32,11 @@ class EnrollmentHandler {
 
     private static final ViewMapper<WaitingListEntry> WAITING = ViewMapper.of(WaitingListEntry.class);
 
-    private static final Keyset<EnrollmentView> BY_ID = Keyset.of(Key.id(EnrollmentView::id));
+    private static final Keyset<EnrollmentView> BY_ID = Keyset.of(SortKey.id(EnrollmentView::id));
 
-    private static final Keyset<ContentProgressView> PROGRESS_BY_ID = Keyset.of(Key.id(ContentProgressView::id));
+    private static final Keyset<ContentProgressView> PROGRESS_BY_ID = Keyset.of(SortKey.id(ContentProgressView::id));
 
-    private static final Keyset<WaitingListEntry> BY_PLACE = Keyset.of(Key.number(WaitingListEntry::place));
+    private static final Keyset<WaitingListEntry> BY_PLACE = Keyset.of(SortKey.number(WaitingListEntry::place));
 
     /** The status that counts now is computed here and stored nowhere. */
     private static final String SELECT = """

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keyset<T> {
 
-    private final List<Key<T>> keys;
+    private final List<SortKey<T>> keys;
 
-    private Keyset(List<Key<T>> keys) {
+    private Keyset(List<SortKey<T>> keys) {
         this.keys = keys;
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    public static <T> Keyset<T> of(Key<T>... keys) {
+    public static <T> Keyset<T> of(SortKey<T>... keys) {
         return new Keyset<>(List.of(keys));
     }
 
@@ -50,7 +50,7 @@ public final class Keyset<T> {
         return after;
     }
 
-    private static Object parse(Key<?> key, String text) {
+    private static Object parse(SortKey<?> key, String text) {
         try {
             return key.parse(text);
         }

@@ -37,11 +37,11 @@ public final class ViewMapper<T> implements RowMapper<T> {
 
     private final Constructor<T> constructor;
 
-    private final Column[] columns;
+    private final ViewColumn[] columns;
 
     private ViewMapper(Class<T> view) {
         RecordComponent[] components = view.getRecordComponents();
-        this.columns = Arrays.stream(components).map(Column::of).toArray(Column[]::new);
+        this.columns = Arrays.stream(components).map(ViewColumn::of).toArray(ViewColumn[]::new);
         this.constructor = BeanUtils.getResolvableConstructor(view);
     }
 
@@ -60,11 +60,11 @@ public final class ViewMapper<T> implements RowMapper<T> {
     }
 
     /** A column and the type of its component. */
-    private record Column(String name, Class<?> type, Type genericType) {
+    private record ViewColumn(String name, Class<?> type, Type genericType) {
 
-        static Column of(RecordComponent component) {
+        static ViewColumn of(RecordComponent component) {
             String name = component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-            return new Column(name, ClassUtils.resolvePrimitiveIfNecessary(component.getType()),
+            return new ViewColumn(name, ClassUtils.resolvePrimitiveIfNecessary(component.getType()),
                     component.getGenericType());
         }
 

@@ -15,7 +15,7 @@ import io.annals.platform.personaldata.PostgresPersonKeys;
 import io.annals.platform.query.QueryDispatcher;
 import io.annals.platform.secrets.MasterKey;
 import io.annals.platform.secrets.SecretsDatabase;
-import io.annals.platform.security.CallerResolver;
+import io.annals.platform.security.CallerArgumentResolver;
 import io.annals.platform.serialization.EventJson;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
@@ -47,7 +47,7 @@ class QuerySideParts implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver());
+        resolvers.add(new CallerArgumentResolver());
     }
 
     @Bean

@@ -24,7 +24,7 @@ import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.course.UnitEvent.UnitRetired;
 
-import static io.annals.query.testing.Term.NOON;
+import static io.annals.query.testing.AssessedCourse.NOON;
 
 /**
  * A course with every kind of outline item. Module {@code one} has a retired unit and a

@@ -29,7 +29,7 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.user.UserEvent.UserRegistered;
 
 /** A course with one assessment and the events of its learners. */
-public final class Term {
+public final class AssessedCourse {
 
     /** The time of all events. */
     public static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");

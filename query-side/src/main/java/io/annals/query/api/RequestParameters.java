@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** The path variables and query parameters of a request, each with a single value. */
-final class Parameters {
+final class RequestParameters {
 
     private final Map<String, String> values = new HashMap<>();
 
     private final Set<String> inPath;
 
-    private Parameters(Map<String, String> inPath) {
+    private RequestParameters(Map<String, String> inPath) {
         this.inPath = inPath.keySet();
         this.values.putAll(inPath);
     }
 
-    static Parameters of(HttpServletRequest request) {
-        Parameters parameters = new Parameters(pathVariables(request));
+    static RequestParameters of(HttpServletRequest request) {
+        RequestParameters parameters = new RequestParameters(pathVariables(request));
         List<Violation> repeated = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
             if (values.length == 1) {

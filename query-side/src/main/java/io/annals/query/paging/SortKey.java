@@ -11,31 +11,31 @@ import java.util.function.Function;
  *
  * @param <T> an item of the list
  */
-public final class Key<T> {
+public final class SortKey<T> {
 
     private final Function<T, Object> value;
 
     private final Function<String, Object> parser;
 
-    private Key(Function<T, Object> value, Function<String, Object> parser) {
+    private SortKey(Function<T, Object> value, Function<String, Object> parser) {
         this.value = value;
         this.parser = parser;
     }
 
-    public static <T> Key<T> text(Function<T, String> value) {
-        return new Key<>(value::apply, (text) -> text);
+    public static <T> SortKey<T> text(Function<T, String> value) {
+        return new SortKey<>(value::apply, (text) -> text);
     }
 
-    public static <T> Key<T> id(Function<T, UUID> value) {
-        return new Key<>(value::apply, UUID::fromString);
+    public static <T> SortKey<T> id(Function<T, UUID> value) {
+        return new SortKey<>(value::apply, UUID::fromString);
     }
 
-    public static <T> Key<T> number(Function<T, Long> value) {
-        return new Key<>(value::apply, Long::valueOf);
+    public static <T> SortKey<T> number(Function<T, Long> value) {
+        return new SortKey<>(value::apply, Long::valueOf);
     }
 
-    public static <T> Key<T> time(Function<T, Instant> value) {
-        return new Key<>(value::apply, (text) -> OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC));
+    public static <T> SortKey<T> time(Function<T, Instant> value) {
+        return new SortKey<>(value::apply, (text) -> OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC));
     }
 
     String of(T item) {

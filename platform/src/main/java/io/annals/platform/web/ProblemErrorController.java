@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Responds with problem details, never HTML, to errors outside of Spring MVC. */
 @RestController
 @Hidden
-class ErrorPage implements ErrorController {
+class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<Problem> error(HttpServletRequest request) {

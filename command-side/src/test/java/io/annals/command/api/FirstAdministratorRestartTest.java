@@ -14,7 +14,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The administrator that the configuration names. */
-class FirstAdministratorTest extends HttpTest {
+class FirstAdministratorRestartTest extends HttpTest {
 
     @Autowired
     private ApplicationRunner firstAdministrator;

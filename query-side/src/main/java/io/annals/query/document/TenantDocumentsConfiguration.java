@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(value = "documentQueryConfiguration", proxyBeanMethods = false)
-class DocumentConfiguration {
+class TenantDocumentsConfiguration {
 
     @Bean
     TenantDocuments tenantDocuments(MongoDatabase database) {
