@@ -55,7 +55,7 @@ comment on column lms.organization.updated_by is 'User who caused the last event
 comment on column lms.organization.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.department is 'Departments of organizations. Written by the Organization aggregate; version is that of the aggregate.';
-comment on column lms.department.id is 'Primary key';
+comment on column lms.department.id is 'Id, unique within the organization; primary key together with org_id';
 comment on column lms.department.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.department.org_id is 'Organization -> lms.organization.id';
 comment on column lms.department.branch_id is 'Branch where the department is located (not recorded yet)';
@@ -112,7 +112,7 @@ comment on column lms.user_account.updated_by is 'User who caused the last event
 comment on column lms.user_account.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.user_profile is 'Profiles of users: exactly one row for each user. All columns marked Personal are null after the user''s erasure. Written by the User aggregate; version is that of the aggregate.';
-comment on column lms.user_profile.id is 'Primary key, derived from the ids of the entities that the row belongs to';
+comment on column lms.user_profile.id is 'Derived from user_id; primary key together with user_id';
 comment on column lms.user_profile.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.user_profile.user_id is 'User -> lms.user_account.id';
 comment on column lms.user_profile.avatar_url is 'Personal: profile picture (not recorded yet)';
@@ -139,7 +139,7 @@ comment on column lms.user_profile.updated_at is 'When the last event that wrote
 comment on column lms.user_profile.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.user_role is 'Roles of users, one row for each user and role. A role applies while expires_at is null or in the future; a revoked role keeps its row. Written by the User aggregate; version is that of the aggregate.';
-comment on column lms.user_role.id is 'Primary key, derived from the ids of the entities that the row belongs to';
+comment on column lms.user_role.id is 'Derived from user_id and role_code; primary key together with user_id';
 comment on column lms.user_role.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.user_role.user_id is 'User -> lms.user_account.id';
 comment on column lms.user_role.role_id is 'Role, as an id derived from role_code';
@@ -191,7 +191,7 @@ comment on column lms.course.updated_by is 'User who caused the last event of th
 comment on column lms.course.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.module is 'Modules of courses. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.module.id is 'Primary key';
+comment on column lms.module.id is 'Id, unique within the course; primary key together with course_id';
 comment on column lms.module.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.module.course_id is 'Course -> lms.course.id';
 comment on column lms.module.title is 'Title';
@@ -209,9 +209,10 @@ comment on column lms.module.created_by is 'User who caused the first event of t
 comment on column lms.module.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.unit is 'Units of modules. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.unit.id is 'Primary key';
+comment on column lms.unit.id is 'Id, unique within the course; primary key together with course_id';
 comment on column lms.unit.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.unit.module_id is 'Module -> lms.module.id';
+comment on column lms.unit.module_id is 'Module in the same course -> lms.module.id';
+comment on column lms.unit.course_id is 'Course -> lms.course.id';
 comment on column lms.unit.title is 'Title';
 comment on column lms.unit.description is 'Description; may contain HTML';
 comment on column lms.unit.type is 'The author''s own label, such as lesson or assessment';
@@ -227,9 +228,10 @@ comment on column lms.unit.created_by is 'User who caused the first event of thi
 comment on column lms.unit.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.content is 'Contents of units: pages, videos, forums and so on. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.content.id is 'Primary key';
+comment on column lms.content.id is 'Id, unique within the course; primary key together with course_id';
 comment on column lms.content.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.content.unit_id is 'Unit -> lms.unit.id';
+comment on column lms.content.unit_id is 'Unit in the same course -> lms.unit.id';
+comment on column lms.content.course_id is 'Course -> lms.course.id';
 comment on column lms.content.type is 'The author''s own label, such as page, video or forum';
 comment on column lms.content.title is 'Title';
 comment on column lms.content.content_data is 'The content itself or its location, depending on the type';
@@ -248,7 +250,7 @@ comment on column lms.content.version is 'Sequence number, from 0, of the last e
 comment on table lms.assessment is 'Assessments. Scores, duration, weight, dates and settings are those of the latest released version, or of the draft before the first release. One row for each Assessment aggregate.';
 comment on column lms.assessment.id is 'Primary key';
 comment on column lms.assessment.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.assessment.unit_id is 'Unit that contains the assessment -> lms.unit.id';
+comment on column lms.assessment.unit_id is 'Unit in the same course that contains the assessment -> lms.unit.id';
 comment on column lms.assessment.title is 'Title';
 comment on column lms.assessment.description is 'Description; may contain HTML';
 comment on column lms.assessment.type is 'The author''s own label, such as quiz, exam or assignment';
@@ -337,7 +339,7 @@ comment on table lms.content_progress is 'Progress of enrolled learners in conte
 comment on column lms.content_progress.id is 'Primary key, derived from the ids of the entities that the row belongs to';
 comment on column lms.content_progress.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.content_progress.enrollment_id is 'Enrollment -> lms.enrollment.id';
-comment on column lms.content_progress.content_id is 'Content -> lms.content.id';
+comment on column lms.content_progress.content_id is 'Content in the course of the enrollment -> lms.content.id';
 comment on column lms.content_progress.status is 'in_progress or completed; there is no row if the content was not started';
 comment on column lms.content_progress.progress is 'Progress in percent, 0 to 100; never decreases';
 comment on column lms.content_progress.time_spent_mins is 'Time spent, in minutes; never decreases';
@@ -385,7 +387,7 @@ comment on column lms.analyst_grant.role_name is 'Database role: analyst or a me
 comment on column lms.analyst_grant.tenant_id is 'Tenant whose rows the role can see -> lms.tenant.id; null: all tenants';
 
 comment on table lms.course_instructor is 'Current and former instructors of courses. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.course_instructor.id is 'Primary key';
+comment on column lms.course_instructor.id is 'Id, unique within the course; primary key together with course_id';
 comment on column lms.course_instructor.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.course_instructor.course_id is 'Course -> lms.course.id';
 comment on column lms.course_instructor.user_id is 'Instructor -> lms.user_account.id';
@@ -397,10 +399,11 @@ comment on column lms.course_instructor.updated_at is 'When the last event that 
 comment on column lms.course_instructor.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.module_prerequisite is 'Module prerequisites: requirements in one module that must be met before another module opens. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.module_prerequisite.id is 'Primary key';
+comment on column lms.module_prerequisite.id is 'Id, unique within the course; primary key together with course_id';
 comment on column lms.module_prerequisite.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.module_prerequisite.module_id is 'Module that is locked until the requirement is met -> lms.module.id';
-comment on column lms.module_prerequisite.prerequisite_module_id is 'Module that the requirement refers to -> lms.module.id';
+comment on column lms.module_prerequisite.module_id is 'Module in the same course that is locked until the requirement is met -> lms.module.id';
+comment on column lms.module_prerequisite.prerequisite_module_id is 'Module in the same course that the requirement refers to -> lms.module.id';
+comment on column lms.module_prerequisite.course_id is 'Course -> lms.course.id';
 comment on column lms.module_prerequisite.requirement_type is 'completed (required contents completed and required assessments passed), passed (required assessments passed), min_score (min_score reached over the required assessments) or viewed (required contents opened)';
 comment on column lms.module_prerequisite.min_score is 'Minimum score in percent, 0 to 100, if requirement_type is min_score';
 comment on column lms.module_prerequisite.removed_at is 'When the prerequisite was removed; null: it applies';
@@ -409,9 +412,10 @@ comment on column lms.module_prerequisite.updated_at is 'When the last event tha
 comment on column lms.module_prerequisite.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.resource is 'Resources of contents: files and links. Written by the Course aggregate; version is that of the aggregate.';
-comment on column lms.resource.id is 'Primary key';
+comment on column lms.resource.id is 'Id, unique within the course; primary key together with course_id';
 comment on column lms.resource.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.resource.content_id is 'Content -> lms.content.id';
+comment on column lms.resource.content_id is 'Content in the same course -> lms.content.id';
+comment on column lms.resource.course_id is 'Course -> lms.course.id';
 comment on column lms.resource.type is 'The author''s own label, such as file, link or transcript';
 comment on column lms.resource.title is 'Title';
 comment on column lms.resource.url is 'URL';
@@ -467,10 +471,9 @@ comment on column lms.waiting_place.updated_at is 'When the last event that wrot
 comment on column lms.waiting_place.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.assessment_section is 'Sections of the working copies of assessments. For released versions see assessment_version.sections. Written by the Assessment aggregate; version is that of the aggregate.';
-comment on column lms.assessment_section.id is 'Primary key, derived from the ids of the entities that the row belongs to';
+comment on column lms.assessment_section.id is 'Id, unique within the assessment; the initial section has the id of the assessment. Primary key together with assessment_id';
 comment on column lms.assessment_section.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.assessment_section.assessment_id is 'Assessment -> lms.assessment.id';
-comment on column lms.assessment_section.section_id is 'Id of the section within the assessment; the initial section has the id of the assessment';
 comment on column lms.assessment_section.title is 'Title; null: none';
 comment on column lms.assessment_section.draw_count is 'Number of questions that are selected at random for each attempt; null: all';
 comment on column lms.assessment_section.sequence_no is 'Position among the sections of the assessment, from 1 without gaps; null: removed';
@@ -480,7 +483,7 @@ comment on column lms.assessment_section.updated_at is 'When the last event that
 comment on column lms.assessment_section.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.question is 'Questions in the working copies of assessments, with their correct answers. For the questions that learners get see question_version. Written by the Assessment aggregate; version is that of the aggregate.';
-comment on column lms.question.id is 'Primary key';
+comment on column lms.question.id is 'Id, unique within the assessment; primary key together with assessment_id';
 comment on column lms.question.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.question.assessment_id is 'Assessment -> lms.assessment.id';
 comment on column lms.question.type is 'single_choice, multiple_choice, true_false, short_text, numerical, matching, ordering or essay';
@@ -489,7 +492,7 @@ comment on column lms.question.metadata is 'Additional fields for authors, by na
 comment on column lms.question.points is 'Points for the correct answer, with at most 4 decimals';
 comment on column lms.question.correct_answer is 'Correct answer: optionIds, itemIds, pairs, value with tolerance, or accepted texts; {}: graded by a person';
 comment on column lms.question.explanation is 'Explanation of the correct answer, by name; may contain HTML';
-comment on column lms.question.section_id is 'Section that contains the question -> lms.assessment_section.section_id';
+comment on column lms.question.section_id is 'Section of the same assessment that contains the question -> lms.assessment_section.id';
 comment on column lms.question.sequence_no is 'Position among the questions of the section, from 1 without gaps; null: removed';
 comment on column lms.question.body is 'Complete question as written by the author, in the format of its type, with options, answer key and rubric';
 comment on column lms.question.status is 'active or removed (no longer in the working copy; released versions keep it)';
@@ -499,9 +502,10 @@ comment on column lms.question.updated_at is 'When the last event that wrote thi
 comment on column lms.question.version is 'Sequence number, from 0, of the last event of the owning aggregate that wrote this row';
 
 comment on table lms.option is 'Options of the questions in working copies: options to choose, items to order, and prompts and choices to match. Written by the Assessment aggregate; version is that of the aggregate.';
-comment on column lms.option.id is 'Primary key';
+comment on column lms.option.id is 'Id, unique within the assessment; primary key together with assessment_id';
 comment on column lms.option.tenant_id is 'Tenant -> lms.tenant.id';
-comment on column lms.option.question_id is 'Question -> lms.question.id';
+comment on column lms.option.question_id is 'Question of the same assessment -> lms.question.id';
+comment on column lms.option.assessment_id is 'Assessment -> lms.assessment.id';
 comment on column lms.option.text is 'Option text; may contain HTML';
 comment on column lms.option.is_correct is 'Whether the option is part of the correct answer; null: does not apply to this role, see question.correct_answer';
 comment on column lms.option.sequence_no is 'Position in the author''s order, from 1 without gaps, prompts before choices; null: removed';
@@ -536,7 +540,7 @@ comment on column lms.question_version.id is 'Primary key, derived from the ids 
 comment on column lms.question_version.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.question_version.assessment_id is 'Assessment -> lms.assessment.id';
 comment on column lms.question_version.version_no is 'Version -> lms.assessment_version.version_no';
-comment on column lms.question_version.question_id is 'Question -> lms.question.id';
+comment on column lms.question_version.question_id is 'Question of the same assessment -> lms.question.id';
 comment on column lms.question_version.section_id is 'Section that contains the question, see assessment_version.sections';
 comment on column lms.question_version.sequence_no is 'Position among all questions of the version, from 1 without gaps';
 comment on column lms.question_version.type is 'single_choice, multiple_choice, true_false, short_text, numerical, matching, ordering or essay';
@@ -553,7 +557,7 @@ comment on table lms.question_response is 'Responses: one row for each question 
 comment on column lms.question_response.id is 'Primary key, derived from the ids of the entities that the row belongs to';
 comment on column lms.question_response.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column lms.question_response.attempt_id is 'Attempt -> lms.assessment_attempt.id';
-comment on column lms.question_response.question_id is 'Question -> lms.question.id. For the question as it was asked see lms.question_version with the assessment_version of the attempt';
+comment on column lms.question_response.question_id is 'Question of the same assessment -> lms.question.id. For the question as it was asked see lms.question_version with the assessment_version of the attempt';
 comment on column lms.question_response.assessment_id is 'Assessment -> lms.assessment.id';
 comment on column lms.question_response.enrollment_id is 'Enrollment -> lms.enrollment.id';
 comment on column lms.question_response.sequence_no is 'Position among the questions of the attempt, from 1 without gaps';
@@ -618,7 +622,7 @@ comment on column analytics.retention_by_week.share is 'still_there divided by e
 comment on view analytics.marked_response is 'Graded answers of all graded and regraded attempts, including several attempts of one learner; voided and expired attempts are left out. One row for each question of such an attempt, including unanswered questions';
 comment on column analytics.marked_response.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column analytics.marked_response.assessment_id is 'Assessment -> lms.assessment.id';
-comment on column analytics.marked_response.question_id is 'Question, in any version -> lms.question.id';
+comment on column analytics.marked_response.question_id is 'Question of the assessment, in any version -> lms.question.id';
 comment on column analytics.marked_response.attempt_id is 'Attempt -> lms.assessment_attempt.id';
 comment on column analytics.marked_response.response_data is 'Answer; null: left blank';
 comment on column analytics.marked_response.is_correct is 'Whether the answer is fully correct';
@@ -634,7 +638,7 @@ comment on view analytics.item_analysis is 'Item analysis of each question over 
 comment on column analytics.item_analysis.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column analytics.item_analysis.course_id is 'Course -> lms.course.id';
 comment on column analytics.item_analysis.assessment_id is 'Assessment -> lms.assessment.id';
-comment on column analytics.item_analysis.question_id is 'Question -> lms.question.id';
+comment on column analytics.item_analysis.question_id is 'Question of the assessment -> lms.question.id';
 comment on column analytics.item_analysis.type is 'single_choice, multiple_choice, true_false, short_text, numerical, matching, ordering or essay';
 comment on column analytics.item_analysis.question_text is 'Question text in the working copy';
 comment on column analytics.item_analysis.points is 'Points for the correct answer in the working copy';
@@ -653,8 +657,8 @@ comment on column analytics.item_analysis.upper_lower_difference is 'upper_facil
 comment on view analytics.option_choice is 'How often each option of single and multiple choice questions was chosen in the answers in marked_response. A wrong option that nobody chooses is a poor distractor; a wrong option that the top group chooses is ambiguous. One row for each option, including removed options';
 comment on column analytics.option_choice.tenant_id is 'Tenant -> lms.tenant.id';
 comment on column analytics.option_choice.assessment_id is 'Assessment -> lms.assessment.id';
-comment on column analytics.option_choice.question_id is 'Question -> lms.question.id';
-comment on column analytics.option_choice.option_id is 'Option -> lms.option.id';
+comment on column analytics.option_choice.question_id is 'Question of the assessment -> lms.question.id';
+comment on column analytics.option_choice.option_id is 'Option of the assessment -> lms.option.id';
 comment on column analytics.option_choice.text is 'Option text in the working copy';
 comment on column analytics.option_choice.is_correct is 'Whether the option is part of the correct answer in the working copy';
 comment on column analytics.option_choice.sequence_no is 'Position in the author''s order, from 1; null: removed';

@@ -7,13 +7,8 @@ alter table lms.assessment_section
     drop column section_id,
     add primary key (assessment_id, id);
 
-comment on column lms.assessment_section.id is 'Identifies the section within its assessment; the first section ever has the id of the assessment';
-
 alter table lms.question drop constraint question_pkey;
 alter table lms.question add primary key (assessment_id, id);
-
-comment on column lms.question.id is 'Identifies the question within its assessment';
-comment on column lms.question.section_id is 'The section of the same assessment -> lms.assessment_section.id';
 
 alter table lms.option add column assessment_id uuid;
 update lms.option
@@ -22,12 +17,6 @@ from lms.question
 where question.id = option.question_id;
 alter table lms.option drop constraint option_pkey;
 alter table lms.option add primary key (assessment_id, id);
-
-comment on column lms.option.id is 'Identifies the option within its assessment';
-comment on column lms.option.assessment_id is 'The assessment -> lms.assessment.id';
-comment on column lms.option.question_id is 'The question of the same assessment -> lms.question.id';
-comment on column lms.question_version.question_id is 'The question of the same assessment -> lms.question.id';
-comment on column lms.question_response.question_id is 'The question of the same assessment -> lms.question.id; as it was asked: lms.question_version with the attempt''s assessment_version';
 
 drop index lms.option_by_question;
 create index option_by_question on lms.option (assessment_id, question_id, sequence_no);
@@ -71,8 +60,3 @@ left join (
 ) choice on choice.tenant_id = option.tenant_id and choice.assessment_id = option.assessment_id
     and choice.question_id = option.question_id and choice.option_id = option.id
 where option.role = 'option';
-
-comment on column analytics.marked_response.question_id is 'The question of the assessment, in whatever version -> lms.question.id';
-comment on column analytics.item_analysis.question_id is 'The question of the assessment -> lms.question.id';
-comment on column analytics.option_choice.question_id is 'The question of the assessment -> lms.question.id';
-comment on column analytics.option_choice.option_id is 'The option of the assessment -> lms.option.id';

@@ -6,11 +6,6 @@ alter table lms.content add column course_id uuid;
 alter table lms.resource add column course_id uuid;
 alter table lms.module_prerequisite add column course_id uuid;
 
-comment on column lms.unit.course_id is 'The course -> lms.course.id';
-comment on column lms.content.course_id is 'The course -> lms.course.id';
-comment on column lms.resource.course_id is 'The course -> lms.course.id';
-comment on column lms.module_prerequisite.course_id is 'The course -> lms.course.id';
-
 -- Until now an id was used once.
 update lms.unit set course_id = module.course_id from lms.module where module.id = unit.module_id;
 update lms.content set course_id = unit.course_id from lms.unit where unit.id = content.unit_id;
@@ -27,22 +22,6 @@ alter table lms.course_instructor drop constraint course_instructor_pkey, add pr
 alter table lms.department drop constraint department_pkey, add primary key (org_id, id);
 alter table lms.user_profile drop constraint user_profile_pkey, add primary key (user_id, id);
 alter table lms.user_role drop constraint user_role_pkey, add primary key (user_id, id);
-
-comment on column lms.module.id is 'Identifies the row in its course';
-comment on column lms.unit.id is 'Identifies the row in its course';
-comment on column lms.content.id is 'Identifies the row in its course';
-comment on column lms.resource.id is 'Identifies the row in its course';
-comment on column lms.module_prerequisite.id is 'Identifies the row in its course';
-comment on column lms.course_instructor.id is 'Identifies the row in its course';
-comment on column lms.department.id is 'Identifies the row in its organization';
-comment on column lms.unit.module_id is 'The module, in the same course -> lms.module.id';
-comment on column lms.content.unit_id is 'The unit, in the same course -> lms.unit.id';
-comment on column lms.resource.content_id is 'The content, in the same course -> lms.content.id';
-comment on column lms.module_prerequisite.module_id is 'The module that is locked, in the same course -> lms.module.id';
-comment on column lms.module_prerequisite.prerequisite_module_id is
-    'The module in which something must be done, in the same course -> lms.module.id';
-comment on column lms.assessment.unit_id is 'The unit, in the same course -> lms.unit.id';
-comment on column lms.content_progress.content_id is 'The content, in the course of the enrollment -> lms.content.id';
 
 -- The primary keys begin with the same columns.
 drop index lms.department_by_organization;

@@ -23,7 +23,6 @@ import io.annals.api.assessment.QuestionEvent.QuestionRevised;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.QuestionPart;
 import io.annals.command.support.OrderedItems;
-import io.annals.command.support.Require;
 
 /** Decides about the questions of an assessment that can be edited. */
 record Questions(UUID assessmentId, UUID courseId, WorkingCopy copy) {

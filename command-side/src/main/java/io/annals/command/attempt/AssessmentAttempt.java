@@ -50,8 +50,8 @@ import org.jspecify.annotations.Nullable;
  * over, then graded. It keeps the version of the assessment that it was started with.
  */
 @AggregateRoot
-@Noun("attempt")
 @Revision("3")
+@Noun("attempt")
 public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
     private AttemptStatus status = AttemptStatus.IN_PROGRESS;

@@ -46,7 +46,8 @@ public class Organization extends TenantOwned<OrganizationEvent> {
         apply(new OrganizationRenamed(id(), command.name(), at));
     }
 
-    void add(AddDepartment command, Instant at) {
+    @CommandHandler
+    void decide(AddDepartment command, @OccurredAt Instant at) {
         Require.newId(!this.departments.contains(command.departmentId()));
         if (command.parentId() != null) {
             requireDepartment(command.parentId());

@@ -34,7 +34,7 @@ public final class StoredUniqueKeys implements UniqueKeys {
     public Optional<UUID> claimIfFree(UniqueValue value, UUID owner, Instant at) {
         UUID keyId = value.keyId();
         if (this.contested.getIfPresent(keyId) != null) {
-            return claimAgain(value, owner, at);
+            return reclaimIfFree(value, owner, at);
         }
         CurrentUnitOfWork.get().onRollback((unitOfWork) -> this.contested.put(keyId, true));
         unchecked(() -> this.keys.newInstance(() -> UniqueKey.create(value, owner, at)));
@@ -42,7 +42,7 @@ public final class StoredUniqueKeys implements UniqueKeys {
     }
 
     @Override
-    public Optional<UUID> claimAgain(UniqueValue value, UUID owner, Instant at) {
+    public Optional<UUID> reclaimIfFree(UniqueValue value, UUID owner, Instant at) {
         Aggregate<UniqueKey> key = unchecked(() -> this.keys.loadOrCreate(value.keyId().toString(), UniqueKey::new));
         return key.invoke((found) -> found.claimIfFree(value, owner, at));
     }

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.command.support.Require;
 
 /**
  * Reserves values for one owner each, as part of the current unit of work.
@@ -25,7 +23,7 @@ public interface UniqueKeys {
      * before.
      * @return the owner if the value is not free, otherwise empty
      */
-    Optional<UUID> claimAgain(UniqueValue value, UUID owner, Instant at);
+    Optional<UUID> reclaimIfFree(UniqueValue value, UUID owner, Instant at);
 
     /** The owner of the value; empty if it is free. */
     Optional<UUID> ownerOf(UniqueValue value);
@@ -46,18 +44,7 @@ public interface UniqueKeys {
      * @throws Refusal {@code <kind>-taken} if it has another owner
      */
     default void reclaim(UniqueValue value, UUID owner, Instant at) {
-        claimAgain(value, owner, at).ifPresent((holder) -> requireOwner(value, owner, holder));
-    }
-
-    /**
-     * Claims the id of an entity within an aggregate. Views identify the entity by this
-     * id alone, so it must be unique across all tenants.
-     * @param kind the kind of entity, such as {@code module}
-     * @throws Refusal {@code id-taken} if it is not new
-     */
-    default void claimId(String kind, UUID id, UUID aggregateId, Instant at) {
-        UniqueValue value = UniqueValue.of(Ids.PLATFORM, kind + "-id", kind + "Id", id.toString());
-        Require.newId(claimIfFree(value, aggregateId, at).isEmpty());
+        reclaimIfFree(value, owner, at).ifPresent((holder) -> requireOwner(value, owner, holder));
     }
 
     /** An aggregate that claims its own value again exists: its id is refused later. */

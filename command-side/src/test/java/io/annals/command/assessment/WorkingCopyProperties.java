@@ -39,7 +39,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** Whatever authors do to an assessment, in any order. */
+/** Random sequences of authoring commands. */
 class WorkingCopyProperties {
 
     private static final Exam EXAM = new Exam();
@@ -99,7 +99,7 @@ class WorkingCopyProperties {
             }
             case QuestionRemoved removed -> written.put(removed.sectionId(), new ArrayList<>(removed.order()));
             default -> {
-                // It moves no question.
+                // It does not move questions.
             }
         }
     }

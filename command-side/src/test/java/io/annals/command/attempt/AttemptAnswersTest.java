@@ -30,7 +30,7 @@ import io.annals.command.support.Scenario;
 import io.annals.platform.command.CommandContext;
 import org.junit.jupiter.api.Test;
 
-/** Starting and answers. */
+/** Starting attempts and saving answers. */
 class AttemptAnswersTest extends AttemptScenario {
 
     @Test

@@ -21,7 +21,7 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of attempts whose time is over, or that are voided. */
+/** Expired and voided attempts. */
 class AttemptExpiryTest extends AttemptScenario {
 
     private final ExpireAttempt expire = new ExpireAttempt(this.attemptId);

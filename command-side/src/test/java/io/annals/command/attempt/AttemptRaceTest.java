@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * What several want of an attempt at once, in two processes on the real event store: it
- * ends in one of the outcomes that the rules allow, and the events say which.
+ * Sends commands for the same attempt at once, in two processes on the real event store:
+ * the outcome is one that the rules allow, and the events show which.
  */
 class AttemptRaceTest {
 
@@ -86,12 +86,12 @@ class AttemptRaceTest {
             .isEqualTo(AttemptScenario.points(saved ? "4" : "0"));
     }
 
-    /** In a tenant of its own, because the tests share the database. */
+    /** Each test has its own tenant, because the tests share the database. */
     private static Scenario scenario() {
         return STORE.scenario().under(CommandContext.at(Quiz.START));
     }
 
-    /** Of this test's learner: the tests share a database. */
+    /** The events of this test's learner; the tests share a database. */
     private <E extends DomainEvent & AttemptEvent> List<E> all(Class<E> type) {
         return this.scenario.all(type)
             .stream()

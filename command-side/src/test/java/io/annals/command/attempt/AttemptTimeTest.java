@@ -13,7 +13,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import org.junit.jupiter.api.Test;
 
-/** Until when attempts may be answered and handed in. */
+/** Until when attempts can be answered and submitted. */
 class AttemptTimeTest extends AttemptScenario {
 
     @Test

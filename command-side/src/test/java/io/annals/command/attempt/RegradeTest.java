@@ -21,7 +21,7 @@ import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.QuestionScore;
 import org.junit.jupiter.api.Test;
 
-/** Marks by a corrected key: what was wrong is right now, and the other way round. */
+/** Regrades by a corrected key: right and wrong options are swapped. */
 class RegradeTest extends AttemptScenario {
 
     private final UUID regradeId = id();

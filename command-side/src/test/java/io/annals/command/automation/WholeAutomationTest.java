@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** From the event to the task and its command, and what the aggregates make of it. */
+/** From the event to the task and its command, and its effect on the aggregates. */
 class WholeAutomationTest {
 
     private static final Duration LONG = Duration.ofMinutes(2 * Quiz.MINUTES);
@@ -73,7 +73,7 @@ class WholeAutomationTest {
 
     private RunningCommandSide process;
 
-    /** All have answered wrongly and not handed in. */
+    /** All learners have answered wrongly and not submitted. */
     @BeforeEach
     void open() {
         this.database = TestPostgres.freshDatabase();
@@ -136,8 +136,9 @@ class WholeAutomationTest {
         handIn();
         correct();
         this.process.automation().caughtUp();
-        // By now nothing more is put: within one JVM, processes cannot tell their claims
-        // on the projection apart.
+        // Nothing is scheduled any more: within one JVM, two processes would have the
+        // same
+        // owner name for the tokens of the projection.
         try (RunningCommandSide other = running()) {
             other.carryingOut();
             this.process.carryingOut().carryingOut();
@@ -174,14 +175,14 @@ class WholeAutomationTest {
         this.process.given(this.cohort.each(Cohort::submit));
     }
 
-    /** Until the platform has done what follows from that. */
+    /** Waits until the platform has carried out all tasks. */
     private void timeIsOver() {
         this.process.automation().caughtUp();
         this.clock.advance(LONG);
         this.process.automation().awaitNothingLeft();
     }
 
-    /** What all have chosen was right. */
+    /** Makes the choice of all learners the right one. */
     private void correct() {
         this.process.given(this.quiz.revised(this.quiz.choice, 4, this.quiz.corrected()),
                 new ReleaseAssessment(this.quiz.id),
@@ -195,7 +196,7 @@ class WholeAutomationTest {
             .hasExactlyElementsOfTypes(ResultRecorded.class, ResultRecorded.class, CourseCompleted.class);
     }
 
-    /** It needs the quiz to be passed. */
+    /** The course is completed by passing the quiz. */
     private void lockLaterContent() {
         UUID module = Ids.next();
         UUID unit = Ids.next();

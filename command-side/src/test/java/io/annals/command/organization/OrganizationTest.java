@@ -30,7 +30,7 @@ class OrganizationTest {
     private final CreateOrganization founded = new CreateOrganization(this.faculty, "Faculty", "FAC", "faculty", null);
 
     @Test
-    void an_organization_is_founded_and_renamed() {
+    void an_organization_is_created_and_renamed() {
         this.scenario.when(this.founded)
             .then(new OrganizationCreated(this.faculty, "Faculty", "FAC", "faculty", null, NOW))
             .when(new RenameOrganization(this.faculty, "School"))
@@ -38,7 +38,7 @@ class OrganizationTest {
     }
 
     @Test
-    void a_code_is_unique_in_the_tenant_without_regard_to_case() {
+    void a_code_is_unique_in_the_tenant_ignoring_case() {
         this.scenario.given(this.founded)
             .when(new CreateOrganization(id(), "Other", "fac", null, null))
             .thenRefused("organization-code-taken", "code")
@@ -47,7 +47,7 @@ class OrganizationTest {
     }
 
     @Test
-    void a_parent_must_be_one_of_the_tenant() {
+    void the_parent_must_be_an_organization_of_the_tenant() {
         UUID institute = id();
         this.scenario.given(this.founded)
             .when(new CreateOrganization(id(), "Institute", "I", null, id()))
@@ -73,7 +73,7 @@ class OrganizationTest {
     }
 
     @Test
-    void a_department_code_is_unique_in_the_organization_without_regard_to_case() {
+    void a_department_code_is_unique_in_the_organization_ignoring_case() {
         this.scenario.given(this.founded, department(this.department, "D1", null))
             .when(department(id(), "d1", null))
             .thenRefused("department-code-taken", "code");
@@ -91,7 +91,7 @@ class OrganizationTest {
     }
 
     @Test
-    void a_department_is_renamed_if_there_is_one() {
+    void a_department_is_renamed_if_it_exists() {
         this.scenario.given(this.founded, department(this.department, "D1", null))
             .when(new RenameDepartment(this.faculty, this.department, "Chair"))
             .then(new DepartmentRenamed(this.faculty, this.department, "Chair", NOW))

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import io.annals.api.AboutPerson;
 import io.annals.api.Personal;
-import io.annals.platform.personaldata.PersonalValues.Property;
+import io.annals.platform.personaldata.PersonalValues.PersonalProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ public final class PersonalDataModule extends SimpleModule {
      * The personal component of a member; empty if the member is not personal.
      * @throws IllegalStateException if the event does not implement {@link AboutPerson}
      */
-    static Optional<Property> personal(AnnotatedMember member, String name) {
+    static Optional<PersonalProperty> personal(AnnotatedMember member, String name) {
         if (!member.hasAnnotation(Personal.class)) {
             return Optional.empty();
         }
@@ -55,7 +55,7 @@ public final class PersonalDataModule extends SimpleModule {
             throw new IllegalStateException(event.getName() + "." + name
                     + " is personal, so the event has to implement " + AboutPerson.class.getSimpleName());
         }
-        return Optional.of(new Property(event.getSimpleName(), name));
+        return Optional.of(new PersonalProperty(event.getSimpleName(), name));
     }
 
     private static final class EncryptingModifier extends BeanSerializerModifier {

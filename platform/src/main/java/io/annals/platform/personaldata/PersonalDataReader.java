@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.annals.platform.personaldata.PersonalValues.Property;
-import io.annals.platform.personaldata.PersonalValues.Stored;
+import io.annals.platform.personaldata.PersonalValues.EncryptedValue;
+import io.annals.platform.personaldata.PersonalValues.PersonalProperty;
 import io.annals.platform.secrets.AesGcm;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,10 @@ public final class PersonalDataReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private static final ClassValue<List<Property>> PERSONAL = new ClassValue<>() {
+    private static final ClassValue<List<PersonalProperty>> PERSONAL = new ClassValue<>() {
 
         @Override
-        protected List<Property> computeValue(Class<?> event) {
+        protected List<PersonalProperty> computeValue(Class<?> event) {
             return personal(event);
         }
 
@@ -48,14 +48,14 @@ public final class PersonalDataReader {
      * @throws AesGcm.DecryptionException if a value was changed since it was written
      */
     public JsonNode readable(Class<?> event, JsonNode payload) {
-        List<Property> personal = PERSONAL.get(event);
+        List<PersonalProperty> personal = PERSONAL.get(event);
         if (personal.isEmpty() || !(payload instanceof ObjectNode stored)) {
             return payload;
         }
         ObjectNode readable = stored.deepCopy();
         ArrayNode erased = JSON.createArrayNode();
-        for (Property property : personal) {
-            stored(stored.get(property.name())).ifPresent((value) -> {
+        for (PersonalProperty property : personal) {
+            encryptedValue(stored.get(property.name())).ifPresent((value) -> {
                 Optional<byte[]> json = this.values.decrypt(property, value);
                 json.ifPresentOrElse((bytes) -> readable.set(property.name(), parse(bytes)), () -> {
                     readable.putNull(property.name());
@@ -69,7 +69,7 @@ public final class PersonalDataReader {
         return readable;
     }
 
-    private static List<Property> personal(Class<?> event) {
+    private static List<PersonalProperty> personal(Class<?> event) {
         return JSON.getSerializationConfig()
             .introspect(JSON.constructType(event))
             .findProperties()
@@ -79,12 +79,13 @@ public final class PersonalDataReader {
             .toList();
     }
 
-    private static Optional<Stored> stored(@Nullable JsonNode value) {
-        if (value == null || !value.path(Stored.KEY).isTextual() || !value.path(Stored.DATA).isTextual()) {
+    private static Optional<EncryptedValue> encryptedValue(@Nullable JsonNode value) {
+        if (value == null || !value.path(EncryptedValue.KEY).isTextual()
+                || !value.path(EncryptedValue.DATA).isTextual()) {
             return Optional.empty();
         }
-        return Optional
-            .of(new Stored(UUID.fromString(value.path(Stored.KEY).textValue()), value.path(Stored.DATA).textValue()));
+        return Optional.of(new EncryptedValue(UUID.fromString(value.path(EncryptedValue.KEY).textValue()),
+                value.path(EncryptedValue.DATA).textValue()));
     }
 
     private static JsonNode parse(byte[] json) {

@@ -26,7 +26,7 @@ final class PersonalValues {
      * @param key the person whose key it is encrypted with
      * @param data nonce (12 bytes), ciphertext and tag (16 bytes), in Base64
      */
-    record Stored(UUID key, String data) {
+    record EncryptedValue(UUID key, String data) {
 
         static final String KEY = "key";
 
@@ -35,7 +35,7 @@ final class PersonalValues {
     }
 
     /** A personal component of an event. */
-    record Property(String event, String name) {
+    record PersonalProperty(String event, String name) {
 
         /**
          * The associated data of the encryption. Names of events and properties never
@@ -52,9 +52,9 @@ final class PersonalValues {
 
     }
 
-    Stored encrypt(UUID person, Property property, byte[] json) {
+    EncryptedValue encrypt(UUID person, PersonalProperty property, byte[] json) {
         byte[] encrypted = AesGcm.encrypt(this.keys.keyOf(person), property.associatedData(person), json);
-        return new Stored(person, Base64.getEncoder().encodeToString(encrypted));
+        return new EncryptedValue(person, Base64.getEncoder().encodeToString(encrypted));
     }
 
     /**
@@ -63,7 +63,7 @@ final class PersonalValues {
      * @throws AesGcm.DecryptionException if the value was not encrypted for this property
      * of this person
      */
-    Optional<byte[]> decrypt(Property property, Stored stored) {
+    Optional<byte[]> decrypt(PersonalProperty property, EncryptedValue stored) {
         return this.keys.existing(stored.key())
             .map((key) -> AesGcm.decrypt(key, property.associatedData(stored.key()),
                     Base64.getDecoder().decode(stored.data())));

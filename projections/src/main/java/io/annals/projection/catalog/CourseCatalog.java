@@ -33,7 +33,7 @@ import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.ModuleEvent;
 import io.annals.api.course.ResourceEvent;
 import io.annals.api.course.UnitEvent;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 
@@ -78,7 +78,7 @@ final class CourseCatalog implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent received, DocumentState state) {
+    public void apply(EventContext received, DocumentState state) {
         switch (received.event()) {
             case CourseEvent event -> {
                 CourseDocument course = (event instanceof CourseCreated created)

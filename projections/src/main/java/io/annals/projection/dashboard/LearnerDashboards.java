@@ -32,7 +32,7 @@ import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.user.UserEvent;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 import io.annals.projection.learning.LearningEvents;
@@ -105,7 +105,7 @@ final class LearnerDashboards implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent occurrence, DocumentState entry) {
+    public void apply(EventContext occurrence, DocumentState entry) {
         switch (occurrence.event()) {
             case UserRegistered registered -> LearnerDocument.registered(entry.begin(occurrence), registered);
             case UserErased erased -> learner(entry).erase();

@@ -14,7 +14,7 @@ import io.annals.api.enrollment.EnrollmentEvent;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 import io.annals.projection.learning.EnrollmentFields;
@@ -67,7 +67,7 @@ final class Gradebook implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent occurrence, DocumentState entry) {
+    public void apply(EventContext occurrence, DocumentState entry) {
         switch (occurrence.event()) {
             case EnrollmentEvent event -> {
                 begin(event, occurrence, entry);
@@ -84,7 +84,7 @@ final class Gradebook implements DocumentProjector {
     }
 
     /** Who was turned down or withdrew goes on with the same enrollment. */
-    private static void begin(EnrollmentEvent event, DocumentEvent occurrence, DocumentState entry) {
+    private static void begin(EnrollmentEvent event, EventContext occurrence, DocumentState entry) {
         if (!entry.isMissing()) {
             return;
         }

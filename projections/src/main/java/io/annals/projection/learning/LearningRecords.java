@@ -12,7 +12,7 @@ import io.annals.api.enrollment.EnrollmentEvent;
 import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
 import io.annals.api.enrollment.ProgressEvent.ContentStudied;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 
@@ -57,7 +57,7 @@ final class LearningRecords implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent occurrence, DocumentState entry) {
+    public void apply(EventContext occurrence, DocumentState entry) {
         switch (occurrence.event()) {
             case ContentAccessed accessed ->
                 record(occurrence, entry, accessed.userId(), accessed.courseId()).access(accessed);
@@ -70,7 +70,7 @@ final class LearningRecords implements DocumentProjector {
     }
 
     /** The record begins with the first content that the learner opens. */
-    private static LearningRecordDocument record(DocumentEvent occurrence, DocumentState entry, UUID userId,
+    private static LearningRecordDocument record(EventContext occurrence, DocumentState entry, UUID userId,
             UUID courseId) {
         return entry.isMissing() ? LearningRecordDocument.begun(entry.begin(occurrence), userId, courseId)
                 : new LearningRecordDocument(entry.document());

@@ -26,7 +26,7 @@ final class AttemptRows {
     }
 
     static void project(AttemptEvent event, RowChanges rows) {
-        AttemptStatus.after(event).ifPresent((status) -> attempt(event, rows).with("status", status.code()));
+        AttemptStatus.after(event).ifPresent((status) -> attempt(event, rows).with("status", status));
         switch (event) {
             case AttemptStarted started -> start(started, rows);
             case AnswerSaved saved -> save(saved, rows);

@@ -26,14 +26,14 @@ final class GradingRows {
         switch (event) {
             case AnswersMarked marked -> {
                 attempt(marked, rows);
-                marked.marks().forEach((mark) -> mark(marked, mark, rows));
+                marked.marks().forEach((score) -> score(marked, score, rows));
             }
             case GradingClaimed claimed ->
                 attempt(claimed, rows).with("claimed_by", claimed.graderId()).with("claimed_until", claimed.until());
             case GradingReleased released -> release(attempt(released, rows));
             case ResponseGraded graded -> {
                 attempt(graded, rows).with("grader_id", graded.graderId());
-                mark(graded, graded.mark(), rows).with("graded_by", graded.graderId())
+                score(graded, graded.mark(), rows).with("graded_by", graded.graderId())
                     .with("feedback", graded.feedback());
             }
             case AttemptGraded graded -> release(attempt(graded, rows)).with("score", graded.score())
@@ -44,7 +44,7 @@ final class GradingRows {
                 .with("feedback", graded.feedback());
             case MarksCorrected corrected -> {
                 attempt(corrected, rows);
-                corrected.marks().forEach((mark) -> mark(corrected, mark, rows));
+                corrected.marks().forEach((score) -> score(corrected, score, rows));
             }
             case AttemptRegraded regraded -> regrade(regraded, rows);
         }
@@ -56,14 +56,14 @@ final class GradingRows {
             .with("earned", regraded.earned())
             .with("late_deduction", regraded.lateDeduction())
             .with("passed", regraded.passed());
-        regraded.marks().forEach((mark) -> mark(regraded, mark, rows));
+        regraded.marks().forEach((score) -> score(regraded, score, rows));
     }
 
-    private static Change mark(AttemptEvent event, QuestionScore mark, RowChanges rows) {
-        boolean waits = mark.answerScore().waits();
-        return response(event, mark.questionId(), rows).with("waits", waits)
-            .with("is_correct", mark.correct())
-            .with("points_earned", waits ? null : mark.points())
+    private static Change score(AttemptEvent event, QuestionScore score, RowChanges rows) {
+        boolean waits = score.answerScore().waits();
+        return response(event, score.questionId(), rows).with("waits", waits)
+            .with("is_correct", score.correct())
+            .with("points_earned", waits ? null : score.points())
             .with("graded_at", waits ? null : event.occurredAt());
     }
 

@@ -4,9 +4,10 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.relational.RelationalProcessor;
-import io.annals.projection.relational.RelationalEventHandler;
+import io.annals.projection.relational.RowProjector;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class LmsProjection implements Projection {
     LmsProjection(LmsSchema schema, DataSource database, int segments) {
         this.schema = schema;
         this.database = database;
-        this.processor = new RelationalProcessor(NAME, LmsSchema.NAME, database, segments);
+        this.processor = new RelationalProcessor(NAME, LmsSchema.NAME, database, segments,
+                new RowProjector(new LmsProjector(), database));
     }
 
     @Override
@@ -49,9 +51,13 @@ final class LmsProjection implements Projection {
         this.processor.restart(tokens, () -> this.schema.empty());
     }
 
+    @Override
+    public BulkLoad load() {
+        return this.processor.load();
+    }
+
     void register(EventProcessingConfigurer processing) {
-        this.processor.register(processing,
-                new RelationalEventHandler(new LmsProjector(), this.database, this.processor.transactions()));
+        this.processor.register(processing);
     }
 
 }

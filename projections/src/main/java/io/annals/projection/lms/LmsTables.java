@@ -33,15 +33,15 @@ final class LmsTables {
 
     static final Table ASSESSMENT = table("assessment");
 
-    static final Table ASSESSMENT_SECTION = table("assessment_section");
+    static final Table ASSESSMENT_SECTION = inside("assessment_section", "assessment_id");
 
     static final Table ASSESSMENT_VERSION = table("assessment_version");
 
-    static final Table QUESTION = table("question");
+    static final Table QUESTION = inside("question", "assessment_id");
 
     static final Table QUESTION_VERSION = table("question_version");
 
-    static final Table OPTION = table("option");
+    static final Table OPTION = inside("option", "assessment_id");
 
     static final Table ASSESSMENT_ATTEMPT = table("assessment_attempt");
 

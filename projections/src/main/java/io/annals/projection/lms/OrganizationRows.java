@@ -26,7 +26,7 @@ final class OrganizationRows {
                 .with("code", created.code())
                 .with("type", created.type())
                 .with("parent_org_id", created.parentOrganizationId())
-                .with("status", OrganizationStatus.ACTIVE.code())
+                .with("status", OrganizationStatus.ACTIVE)
                 .with("is_active", true)
                 .with("activated_at", created.occurredAt());
             case OrganizationRenamed renamed ->
@@ -45,7 +45,7 @@ final class OrganizationRows {
                 .with("code", added.code())
                 .with("description", added.description())
                 .with("parent_id", added.parentId())
-                .with("status", DepartmentStatus.ACTIVE.code());
+                .with("status", DepartmentStatus.ACTIVE);
             case DepartmentRenamed renamed ->
                 rows.set(DEPARTMENT, renamed.organizationId(), renamed.departmentId()).with("name", renamed.name());
         }

@@ -20,7 +20,7 @@ final class TenantRows {
                 // The event belongs to the platform's tenant, the row to the new tenant.
                 .with("tenant_id", created.tenantId())
                 .with("name", created.name())
-                .with("status", TenantStatus.ACTIVE.code())
+                .with("status", TenantStatus.ACTIVE)
                 .with("is_active", true)
                 .with("primary_domain", created.primaryDomain())
                 .with("subscription_tier", created.subscriptionTier())

@@ -15,7 +15,6 @@ import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.api.user.UserStatus;
 import io.annals.projection.relational.RowChanges;
-import io.annals.projection.relational.RowChanges.Change;
 import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.lms.LmsTables.USER_ACCOUNT;
@@ -33,7 +32,7 @@ final class UserRows {
             case UserRegistered registered -> register(registered, rows);
             case ProfileChanged changed -> {
                 rows.set(USER_ACCOUNT, changed.userId());
-                setProfile(rows.set(USER_PROFILE, changed.userId(), profileId(changed.userId())), changed.profile());
+                rows.set(USER_PROFILE, changed.userId(), profileId(changed.userId())).values(changed.profile());
             }
             case PasswordSet set -> rows.set(USER_ACCOUNT, set.userId()).with("password_changed_at", set.occurredAt());
             case RoleAssigned assigned -> assign(assigned, rows);
@@ -60,21 +59,10 @@ final class UserRows {
             .with("phone", registered.phone())
             .with("employee_id", registered.employeeId())
             .with("user_type", registered.userType())
-            .with("status", UserStatus.ACTIVE.code())
+            .with("status", UserStatus.ACTIVE)
             .with("is_active", true);
         // Every user has a profile row, also without a profile, as after an erasure.
-        setProfile(rows.insert(USER_PROFILE, registered.userId(), profileId(registered.userId())),
-                registered.profile());
-    }
-
-    private static void setProfile(Change row, @Nullable Profile profile) {
-        row.with("gender", (profile != null) ? profile.gender() : null)
-            .with("date_of_birth", (profile != null) ? profile.dateOfBirth() : null)
-            .with("bio", (profile != null) ? profile.bio() : null)
-            .with("city", (profile != null) ? profile.city() : null)
-            .with("state", (profile != null) ? profile.state() : null)
-            .with("country", (profile != null) ? profile.country() : null)
-            .with("additional_info", (profile != null) ? profile.additionalInfo() : null);
+        rows.insert(USER_PROFILE, registered.userId(), profileId(registered.userId())).values(registered.profile());
     }
 
     private static void assign(RoleAssigned assigned, RowChanges rows) {
@@ -98,11 +86,11 @@ final class UserRows {
             .with("last_name", null)
             .with("phone", null)
             .with("employee_id", null)
-            .with("status", UserStatus.ERASED.code())
+            .with("status", UserStatus.ERASED)
             .with("is_active", false)
             .with("deactivated_at", erased.occurredAt())
             .with("erased_at", erased.occurredAt());
-        setProfile(rows.set(USER_PROFILE, erased.userId(), profileId(erased.userId())), null);
+        rows.ofOwner(USER_PROFILE, erased.userId()).clear(Profile.class);
     }
 
     private static @Nullable String normalized(@Nullable String name) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.annals.platform.messaging.EventContext;
+import io.annals.projection.relational.RowChanges.Change;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one event, added to a batch only once they are complete. */
@@ -13,11 +15,11 @@ final class EventRows implements RowChanges {
 
     private final TableCatalog tables;
 
-    private final RowContext context;
+    private final EventContext context;
 
     private final List<RowChange> changes = new ArrayList<>();
 
-    EventRows(TableCatalog tables, RowContext context) {
+    EventRows(TableCatalog tables, EventContext context) {
         this.tables = tables;
         this.context = context;
     }
@@ -44,7 +46,7 @@ final class EventRows implements RowChanges {
 
     @Override
     public Change remove(Table table, UUID ownerId, UUID id) {
-        return set(table, ownerId, id).with(REMOVED_AT, this.context.at());
+        return set(table, ownerId, id).with(REMOVED_AT, this.context.occurredAt());
     }
 
     @Override
@@ -63,14 +65,14 @@ final class EventRows implements RowChanges {
 
     private Change insert(Table table, RowKey key) {
         RowChange row = change(table, key, true).with("tenant_id", this.context.tenantId())
-            .with("created_at", this.context.at());
+            .with("created_at", this.context.occurredAt());
         withActor(row, "created_by");
         return row.table().has(REMOVED_AT) ? row.with(REMOVED_AT, null) : row;
     }
 
     private RowChange change(Table table, RowKey key, boolean insert) {
         RowChange row = new RowChange(this.tables.of(table), key, insert);
-        row.with("version", this.context.version()).with("updated_at", this.context.at());
+        row.with("version", this.context.sequenceNumber()).with("updated_at", this.context.occurredAt());
         withActor(row, "updated_by");
         this.changes.add(row);
         return row;

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
  * The changes of a batch of events, grouped as statements can write them. Used by one
  * thread.
  */
-final class RowBatch {
+public final class RowBatch {
 
     /**
      * The kind of changes that one statement writes: of one table, either insert or
@@ -31,12 +31,9 @@ final class RowBatch {
 
     private final Map<TableColumns, List<Step>> steps = new LinkedHashMap<>();
 
-    private long position;
-
-    /** Adds the changes of the event at the position. */
-    void add(Collection<RowChange> later, long position) {
+    /** Adds the changes of an event that is later than those before. */
+    void add(Collection<RowChange> later) {
         later.forEach((change) -> stepFor(change).add(change));
-        this.position = Math.max(this.position, position);
     }
 
     private Step stepFor(RowChange change) {
@@ -46,11 +43,6 @@ final class RowBatch {
             ofTable.add(new Step(ofOwners, new LinkedHashMap<>()));
         }
         return ofTable.getLast();
-    }
-
-    /** The position of the last event. */
-    long position() {
-        return this.position;
     }
 
     /** Passes on the groups in the order in which they must be written. */

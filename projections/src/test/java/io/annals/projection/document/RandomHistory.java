@@ -57,7 +57,7 @@ import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
 import org.jspecify.annotations.Nullable;
 
-/** A term of one tenant that is the same for the same seed. */
+/** A random term of one tenant, determined by a seed. */
 public final class RandomHistory {
 
     private static final Instant BEGIN = Instant.parse("2026-02-01T00:00:00Z");
@@ -90,8 +90,8 @@ public final class RandomHistory {
 
     /**
      * Adds a term to the history.
-     * @param learners each is enrolled once or twice and tries each assessment of a
-     * course once or twice
+     * @param learners the number of learners; each is enrolled once or twice and attempts
+     * each assessment of a course once or twice
      */
     public static void happened(History history, UUID tenant, long seed, int courses, int learners) {
         RandomHistory term = new RandomHistory(seed, tenant, history);
@@ -147,7 +147,9 @@ public final class RandomHistory {
         }
     }
 
-    /** At once, after waiting for a seat, or after approval, with some back and forth. */
+    /**
+     * Enrolls at once, after waiting for a seat, or after approval, with some reversals.
+     */
     private void enroll(UUID enrollment, UUID user, UUID course) {
         switch (this.random.nextInt(4)) {
             case 0 -> happened(new LearnerQueued(enrollment, user, course, null, null, Map.of(), now()),
@@ -211,7 +213,7 @@ public final class RandomHistory {
         }
     }
 
-    /** As histories go on since they say what counts. */
+    /** Continues with the events that record results. */
     private void afterward(UUID assessment, Enrollment enrollment, UUID attempt, int number, BigDecimal score) {
         happened(result(assessment, enrollment, attempt, number, score));
         switch (this.random.nextInt(3)) {

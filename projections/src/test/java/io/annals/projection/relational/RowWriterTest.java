@@ -1,15 +1,17 @@
 package io.annals.projection.relational;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.annals.api.course.CourseEvent.CourseArchived;
+import io.annals.platform.messaging.EventContext;
+import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.testing.TestPostgres;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The rows that batches of changes write. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -174,9 +179,11 @@ class RowWriterTest {
 
     private void event(long version, Consumer<RowChanges> change) {
         Instant at = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(version);
-        EventRows rows = new EventRows(this.tables, new RowContext(TENANT, null, version, at));
+        CourseArchived event = new CourseArchived(UUID.randomUUID(), at);
+        EventRows rows = new EventRows(this.tables, EventContext.of(new GenericDomainEventMessage<>("Course",
+                event.aggregateId().toString(), version, event, MetaData.with(MetaDataKeys.TENANT, TENANT.toString()))));
         change.accept(rows);
-        this.batch.add(rows.changes(), version);
+        this.batch.add(rows.changes());
     }
 
     private List<String> institutions() {

@@ -37,10 +37,10 @@ import io.annals.api.assessment.question.SingleChoice;
 import io.annals.api.assessment.question.TrueFalse;
 
 /**
- * An assessment that is written with all that an author can do, twice released and
- * closed. In the end its working copy has, in this order, the section {@code pool} (of
- * which one is drawn) with the question {@code choice}, and the section from the
- * beginning with {@code match}; version 2 is the same with another wording.
+ * An assessment with every authoring event, released twice and closed. In the end its
+ * working copy has, in this order, the section {@code pool} (of which one is drawn) with
+ * the question {@code choice}, and the section from the beginning with {@code match};
+ * version 2 is the same with another wording.
  */
 public final class AuthoredAssessment {
 
@@ -115,7 +115,7 @@ public final class AuthoredAssessment {
                 new AssessmentDescribed(this.assessment, this.course, "Test", "All of it", "quiz", now()));
     }
 
-    /** All that happens to it. */
+    /** All events of the assessment. */
     public List<AssessmentEvent> events() {
         List<AssessmentEvent> events = new java.util.ArrayList<>(draft());
         events.addAll(List.of(new AssessmentPublished(this.assessment, this.course, now()),

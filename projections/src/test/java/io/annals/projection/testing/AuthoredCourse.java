@@ -58,11 +58,11 @@ import io.annals.api.course.UnitEvent.UnitRemoved;
 import io.annals.api.course.UnitEvent.UnitRetired;
 
 /**
- * A course that is written with all that an author can do. In the end it has, in this
- * order, module {@code one} (with unit {@code b}, retired, and then unit {@code a} with
- * the contents {@code y} and {@code x}, {@code x} with the resource {@code r}) and module
- * {@code two} (retired, without units); {@code two} was required of {@code one} and is
- * not any more, {@code two} requires {@code one}.
+ * A course with every authoring event. In the end it has, in this order, module
+ * {@code one} (with unit {@code b}, retired, and then unit {@code a} with the contents
+ * {@code y} and {@code x}, {@code x} with the resource {@code r}) and module {@code two}
+ * (retired, without units); {@code two} was required of {@code one} and is not any more,
+ * {@code two} requires {@code one}.
  */
 public final class AuthoredCourse {
 
@@ -135,7 +135,7 @@ public final class AuthoredCourse {
         this.assessment = ids.get();
     }
 
-    /** All that happens, in order. */
+    /** All events, in order. */
     public List<CourseEvent> events() {
         return List.of(
                 new CourseCreated(this.course, null, null, "OLD-1", "Old", null, null, null, null, null, null,

@@ -61,8 +61,8 @@ import io.annals.api.user.UserEvent.UserRegistered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Histories from a seed: every event there is, in orders that may really happen, the
- * events of different aggregates in any mixture.
+ * Random histories, determined by a seed: every type of event, in valid order for each
+ * aggregate, with the events of different aggregates interleaved.
  */
 public final class Histories {
 
@@ -78,7 +78,7 @@ public final class Histories {
         this.random = new Random(seed);
     }
 
-    /** The history of one tenant with so many learners. */
+    /** The history of one tenant with the number of learners. */
     public static List<DomainEvent> of(long seed, UUID tenantId, int learners) {
         return new Histories(seed).history(tenantId, learners);
     }
@@ -134,7 +134,7 @@ public final class Histories {
                 new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));
     }
 
-    /** In the course's document it stands only after the course, so they share a life. */
+    /** The course's document contains the assessment, so both are in one sequence. */
     private List<DomainEvent> authoredAssessment() {
         UUID course = id();
         UUID unit = id();
@@ -225,7 +225,7 @@ public final class Histories {
         return life;
     }
 
-    /** Takes the next event of any life, again and again. */
+    /** Merges the sequences in random order. */
     private List<DomainEvent> shuffled() {
         List<DomainEvent> history = new ArrayList<>();
         List<List<DomainEvent>> rest = new ArrayList<>(this.lives);

@@ -22,7 +22,7 @@ class AssessmentHandler {
     }
 
     /**
-     * The sections are those of the released version, before the first one the draft's.
+     * The sections are those of the latest version, or of the draft before the first.
      */
     @QueryHandler
     AssessmentView handle(GetAssessment query, Caller caller) {

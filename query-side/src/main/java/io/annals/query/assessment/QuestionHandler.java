@@ -21,7 +21,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What only authors see: questions with their keys. */
+/** Shows questions with their keys to authors. */
 @Component
 class QuestionHandler {
 

@@ -12,7 +12,7 @@ import io.annals.query.relational.TenantReads;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Shows attempts to the learners who work on them. */
+/** Shows the questions of attempts to their learners. */
 @Component
 class AttemptQuestionsHandler {
 

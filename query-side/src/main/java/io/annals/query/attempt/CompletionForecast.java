@@ -21,7 +21,7 @@ import io.annals.query.learning.LearningDocuments;
 import io.annals.query.learning.StudyFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Which completions follow from other results, by the rules that decide them. */
+/** Computes which completions other results would lead to. */
 final class CompletionForecast {
 
     private static final int BATCH = 500;
@@ -71,7 +71,7 @@ final class CompletionForecast {
 
     private void add(ChangedResult result, @Nullable LearnerStanding standing) {
         boolean before = standing != null && meets(standing, standing.achievements());
-        boolean then = standing != null && meets(standing, with(standing.achievements(), result.then()));
+        boolean then = standing != null && meets(standing, with(standing.achievements(), result.after()));
         boolean completed = standing != null && standing.enrollment().completedAt() != null;
         boolean completes = standing != null && "active".equals(standing.enrollment().status()) && !completed && then;
         boolean noLongerMeets = completed && before && !then;
@@ -80,7 +80,7 @@ final class CompletionForecast {
         if (this.listed.size() < RegradePreview.LISTED) {
             LearnerResults.Result old = result.before();
             this.listed.add(new ResultChange(result.enrollmentId(), result.userId(), (old != null) ? old.score() : null,
-                    result.then().score(), (old != null) ? old.passed() : null, result.then().passed(), completes,
+                    result.after().score(), (old != null) ? old.passed() : null, result.after().passed(), completes,
                     noLongerMeets));
         }
     }
@@ -91,7 +91,7 @@ final class CompletionForecast {
         return new LearnerResults(achieved.completed(), achieved.viewed(), achieved.minutes(), results);
     }
 
-    /** By the criteria of the enrollment or else the course. */
+    /** The criteria are those of the enrollment, if any, or of the course. */
     private static boolean meets(LearnerStanding standing, LearnerResults achieved) {
         CourseFacts.Settings settings = standing.course().settings();
         CompletionCriteria ofCourse = (settings != null) ? settings.completionCriteria() : null;

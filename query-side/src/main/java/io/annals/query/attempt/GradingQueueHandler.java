@@ -16,7 +16,7 @@ import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** What graders have to do next. */
+/** Lists the attempts that wait for a grader. */
 @Component
 class GradingQueueHandler {
 

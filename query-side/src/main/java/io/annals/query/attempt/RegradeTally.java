@@ -21,14 +21,14 @@ import io.annals.api.enrollment.progress.LearnerResults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what a regrade changes, from attempts that come enrollment by enrollment. It
- * keeps what changes and nothing else.
+ * Adds up what a regrade changes. Attempts are added enrollment by enrollment; only
+ * changes are kept.
  */
 final class RegradeTally {
 
     /** An enrollment whose result in the assessment changes. */
     record ChangedResult(UUID enrollmentId, UUID userId, UUID courseId, LearnerResults.@Nullable Result before,
-            LearnerResults.Result then) {
+            LearnerResults.Result after) {
     }
 
     private final RegradePolicy policy;
@@ -43,7 +43,7 @@ final class RegradeTally {
 
     private final List<Marked> before = new ArrayList<>();
 
-    private final List<Marked> then = new ArrayList<>();
+    private final List<Marked> after = new ArrayList<>();
 
     private @Nullable GradedAnswerRow lastChanged;
 
@@ -72,19 +72,19 @@ final class RegradeTally {
         if (version == null) {
             throw AttemptSummaryRow.assessmentBehind();
         }
-        mark(this.before, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
+        add(this.before, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
         if (!row.hasQuestion()) {
-            mark(this.then, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
+            add(this.after, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
             return;
         }
         this.attempts++;
-        AnswerScore old = row.mark();
+        AnswerScore old = row.answerScore();
         AnswerScore now = RegradeScoring.score(this.policy, this.key, points(row), row.responseData(), old,
                 row.gradedBy() != null);
         AttemptResult result = resultWith(now, row, version);
-        mark(this.then, row, version, (result != null) ? result.score() : null, result != null && result.passed());
+        add(this.after, row, version, (result != null) ? result.score() : null, result != null && result.passed());
         if (!now.equals(old)) {
-            note(row, old, now, result);
+            recordChange(row, old, now, result);
         }
     }
 
@@ -92,16 +92,16 @@ final class RegradeTally {
         return (row.points() != null) ? row.points() : BigDecimal.ZERO;
     }
 
-    private static void mark(List<Marked> attempts, GradedAnswerRow row, VersionRulesRow version,
+    private static void add(List<Marked> attempts, GradedAnswerRow row, VersionRulesRow version,
             @Nullable BigDecimal score, boolean passed) {
         if (score != null) {
             attempts.add(new Marked(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
         }
     }
 
-    /** What the attempt comes to; absent where an answer still waits. */
+    /** The result after the regrade; absent if an answer still waits. */
     private static @Nullable AttemptResult resultWith(AnswerScore now, GradedAnswerRow row, VersionRulesRow version) {
-        AnswerScore old = row.mark();
+        AnswerScore old = row.answerScore();
         int waiting = row.waiting() - ((old.waits() && !now.waits()) ? 1 : 0);
         boolean hasScore = row.score() != null || waiting == 0;
         BigDecimal earned = row.earned().subtract(old.points()).add(now.points());
@@ -110,7 +110,7 @@ final class RegradeTally {
                 : null;
     }
 
-    private void note(GradedAnswerRow row, AnswerScore old, AnswerScore now, @Nullable AttemptResult result) {
+    private void recordChange(GradedAnswerRow row, AnswerScore old, AnswerScore now, @Nullable AttemptResult result) {
         Boolean passes = (result != null) ? result.passed() : null;
         this.changed++;
         this.lastChanged = row;
@@ -123,11 +123,11 @@ final class RegradeTally {
         }
     }
 
-    /** As the enrollment counts: by the version of the attempt that changed last. */
+    /** As in the enrollment, the version of the attempt that changed last decides. */
     private void endEnrollment() {
         GradedAnswerRow last = this.lastChanged;
         if (last != null) {
-            Optional<LearnerResults.Result> now = counted(this.then, last);
+            Optional<LearnerResults.Result> now = counted(this.after, last);
             Optional<LearnerResults.Result> old = counted(this.before, last);
             now.filter((result) -> old.filter((earlier) -> same(earlier, result)).isEmpty())
                 .ifPresent((result) -> this.results.add(new ChangedResult(last.enrollmentId(), last.userId(),
@@ -135,7 +135,7 @@ final class RegradeTally {
         }
         this.lastChanged = null;
         this.before.clear();
-        this.then.clear();
+        this.after.clear();
     }
 
     private Optional<LearnerResults.Result> counted(List<Marked> attempts, GradedAnswerRow last) {
@@ -150,16 +150,16 @@ final class RegradeTally {
         return one.score().compareTo(other.score()) == 0 && one.passed() == other.passed();
     }
 
-    /** The enrollments whose results change; to be asked at the end. */
+    /** The enrollments whose results change; called after the last attempt. */
     List<ChangedResult> results() {
         endEnrollment();
         return List.copyOf(this.results);
     }
 
-    RegradePreview preview(UUID assessmentId, UUID questionId, int version, CompletionForecast outlook) {
+    RegradePreview preview(UUID assessmentId, UUID questionId, int version, CompletionForecast forecast) {
         return new RegradePreview(assessmentId, questionId, this.policy, version, this.attempts, this.changed,
-                this.passToFail, this.failToPass, this.results.size(), outlook.gained(), outlook.unmet(), this.changes,
-                outlook.listed());
+                this.passToFail, this.failToPass, this.results.size(), forecast.gained(), forecast.unmet(),
+                this.changes, forecast.listed());
     }
 
 }

@@ -17,7 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** It is noon on 1 March 2026. */
+/** The clock stands at noon on March 1, 2026. */
 class AttemptQuestionsQueriesTest {
 
     private static final UUID LEARNER = Ids.next();
@@ -48,10 +48,10 @@ class AttemptQuestionsQueriesTest {
 
     @Test
     void a_learner_goes_on_with_what_was_asked_and_answered() throws Exception {
-        JsonNode paper = queries.json(learner(), "/queries/attempts/{id}/questions", attempt);
-        assertThat(paper.get("title").asString()).isEqualTo("Quiz");
-        assertThat(paper.get("answers").asInt()).isEqualTo(3);
-        JsonNode questions = paper.get("questions");
+        JsonNode view = queries.json(learner(), "/queries/attempts/{id}/questions", attempt);
+        assertThat(view.get("title").asString()).isEqualTo("Quiz");
+        assertThat(view.get("answers").asInt()).isEqualTo(3);
+        JsonNode questions = view.get("questions");
         assertThat(questions.valueStream().map((question) -> question.get("questionId").asString()))
             .containsExactly(asked.essay.toString(), asked.choice.toString(), asked.ordering.toString());
         JsonNode choice = questions.get(1);

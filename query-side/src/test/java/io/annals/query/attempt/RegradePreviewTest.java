@@ -32,8 +32,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
- * What was wrong in version 1 is right in version 2. Ann chose it, Ben and Cleo did not;
- * Cleo has a better attempt without the question; Dora waits for a grader.
+ * The wrong option of version 1 is right in version 2. Ann chose it, Ben and Cleo did
+ * not; Cleo has a better attempt without the question; Dora's attempt waits for a grader.
  */
 class RegradePreviewTest {
 
@@ -152,7 +152,8 @@ class RegradePreviewTest {
     }
 
     /**
-     * The course is completed by who passes; the learner's id is the enrollment's too.
+     * Passing the assessment completes the course. Learner and enrollment have the same
+     * id.
      */
     private static void enrolled(AssessedCourse term, UUID learner, UUID attempt, String score) {
         BigDecimal points = new BigDecimal(score);
@@ -171,7 +172,7 @@ class RegradePreviewTest {
     }
 
     /**
-     * @param chosen absent where the attempt does not have the question
+     * @param chosen absent if the attempt does not have the question
      */
     private static UUID graded(UUID enrollment, int number, String score, @Nullable UUID chosen, String points) {
         UUID attempt = attempt(enrollment, number, "graded", score);

@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** What auditors rely on, whichever event store there is. */
+/** Tests of the audit log that hold for every event store. */
 abstract class AuditLogContract {
 
     static final Instant DAY_1 = Instant.parse("2026-01-01T00:00:00Z");
@@ -57,7 +57,7 @@ abstract class AuditLogContract {
 
     private PostgresEventStorageEngine engine;
 
-    private AuditLog history;
+    private AuditLog auditLog;
 
     private Caller auditor;
 
@@ -67,7 +67,7 @@ abstract class AuditLogContract {
         this.engine = new PostgresEventStorageEngine(this.queries.database().owner(),
                 this.queries.bean(Serializer.class), new EventUpcasterChain(), SnapshotFilter.allowAll(),
                 new SimpleMeterRegistry());
-        this.history = history(this.queries, this.engine);
+        this.auditLog = auditLog(this.queries, this.engine);
         this.auditor = this.queries.a(Role.AUDITOR);
     }
 
@@ -77,14 +77,14 @@ abstract class AuditLogContract {
         this.queries.close();
     }
 
-    abstract AuditLog history(QuerySide side, PostgresEventStorageEngine events);
+    abstract AuditLog auditLog(QuerySide side, PostgresEventStorageEngine events);
 
     QuerySide queries() {
         return this.queries;
     }
 
-    AuditLog history() {
-        return this.history;
+    AuditLog auditLog() {
+        return this.auditLog;
     }
 
     Caller auditor() {
@@ -92,7 +92,7 @@ abstract class AuditLogContract {
     }
 
     @Test
-    void an_event_tells_what_when_by_whom_and_why() {
+    void a_recorded_event_has_payload_times_actor_and_reason() {
         UUID course = Ids.next();
         UUID session = Ids.next();
         append(course, 0, new CoursePublished(course, DAY_1), DAY_2,
@@ -124,42 +124,43 @@ abstract class AuditLogContract {
     void a_stream_is_read_in_order_and_page_by_page() {
         UUID course = publishedArchivedRestored();
         assertThat(types(stream(course))).containsExactly("CoursePublished", "CourseArchived", "CourseRestored");
-        Page<RecordedEvent> first = this.history.stream(read(course, null, null, null, 2, null), this.auditor);
+        Page<RecordedEvent> first = this.auditLog.stream(read(course, null, null, null, 2, null), this.auditor);
         assertThat(types(first)).containsExactly("CoursePublished", "CourseArchived");
-        Page<RecordedEvent> second = this.history.stream(read(course, null, null, null, 2, first.next()), this.auditor);
+        Page<RecordedEvent> second = this.auditLog.stream(read(course, null, null, null, 2, first.next()),
+                this.auditor);
         assertThat(types(second)).containsExactly("CourseRestored");
         assertThat(second.next()).isNull();
     }
 
     @Test
-    void what_was_known_at_a_moment_is_the_stream_up_to_then() {
+    void to_limits_a_stream_to_what_was_known_at_that_time() {
         UUID course = publishedArchivedRestored();
-        assertThat(types(this.history.stream(read(course, null, DAY_2, null, null, null), this.auditor)))
+        assertThat(types(this.auditLog.stream(read(course, null, DAY_2, null, null, null), this.auditor)))
             .containsExactly("CoursePublished");
-        assertThat(types(this.history.stream(read(course, DAY_2, null, null, null, null), this.auditor)))
+        assertThat(types(this.auditLog.stream(read(course, DAY_2, null, null, null, null), this.auditor)))
             .containsExactly("CourseArchived", "CourseRestored");
-        assertThat(types(this.history.stream(read(course, null, null, "CourseArchived", null, null), this.auditor)))
+        assertThat(types(this.auditLog.stream(read(course, null, null, "CourseArchived", null, null), this.auditor)))
             .containsExactly("CourseArchived");
-        assertThat(types(this.history.stream(read(course, null, DAY_1, null, null, null), this.auditor))).isEmpty();
+        assertThat(types(this.auditLog.stream(read(course, null, DAY_1, null, null, null), this.auditor))).isEmpty();
     }
 
     @Test
     void all_events_of_some_types_are_read_at_once() {
         UUID course = publishedArchivedRestored();
-        assertThat(this.history.ofTypes(course, Set.of("CoursePublished", "CourseRestored"), this.auditor))
+        assertThat(this.auditLog.ofTypes(course, Set.of("CoursePublished", "CourseRestored"), this.auditor))
             .extracting(EncryptedEvent::type)
             .containsExactly("CoursePublished", "CourseRestored");
-        assertThat(this.history.ofTypes(course, Set.of("ContentAdded"), this.auditor)).isEmpty();
-        assertThat(this.history.ofTypes(course, Set.of(), this.auditor)).isEmpty();
-        assertThat(this.history.ofTypes(Ids.next(), Set.of("CoursePublished"), this.auditor)).isEmpty();
+        assertThat(this.auditLog.ofTypes(course, Set.of("ContentAdded"), this.auditor)).isEmpty();
+        assertThat(this.auditLog.ofTypes(course, Set.of(), this.auditor)).isEmpty();
+        assertThat(this.auditLog.ofTypes(Ids.next(), Set.of("CoursePublished"), this.auditor)).isEmpty();
         Caller other = this.queries.caller(this.queries.otherTenant, Ids.next(), Role.AUDITOR);
-        assertThat(this.history.ofTypes(course, Set.of("CoursePublished"), other)).isEmpty();
+        assertThat(this.auditLog.ofTypes(course, Set.of("CoursePublished"), other)).isEmpty();
     }
 
     @Test
-    void a_chronicle_tells_events_in_the_shape_of_today_and_nothing_about_persons() {
+    void the_event_history_reader_upcasts_events_and_refuses_personal_ones() {
         UUID course = publishedArchivedRestored();
-        EventHistoryReader chronicle = new EventHistoryReader(this.history, this.queries.bean(Serializer.class),
+        EventHistoryReader chronicle = new EventHistoryReader(this.auditLog, this.queries.bean(Serializer.class),
                 this.queries.bean(EventUpcaster.class));
         assertThat(chronicle.of(course, Set.of(CourseArchived.class), this.auditor)).singleElement()
             .satisfies((happening) -> {
@@ -172,14 +173,14 @@ abstract class AuditLogContract {
     }
 
     @Test
-    void a_snapshot_is_no_part_of_the_history() {
+    void a_snapshot_is_not_part_of_the_history() {
         UUID course = publishedArchivedRestored();
         this.engine.storeSnapshot(new GenericDomainEventMessage<>("Course", course.toString(), 1, "a snapshot"));
         assertThat(types(stream(course))).containsExactly("CoursePublished", "CourseArchived", "CourseRestored");
     }
 
     @Test
-    void the_stream_of_another_tenant_looks_like_none() {
+    void the_stream_of_another_tenant_is_not_found() {
         UUID theirs = Ids.next();
         append(theirs, 0, new CoursePublished(theirs, DAY_1), DAY_1, of(this.queries.otherTenant));
         assertNotFound(() -> stream(theirs));
@@ -216,13 +217,13 @@ abstract class AuditLogContract {
     }
 
     @Test
-    void only_who_runs_the_platform_sees_the_events_of_another_tenant() {
+    void only_platform_administrators_see_the_events_of_another_tenant() {
         publishedArchivedRestored();
         FindEvents ofTenant = new FindEvents(null, null, null, null, this.queries.tenant, null, null, null);
         Caller platform = this.queries.caller(Ids.PLATFORM, Ids.next(), Role.PLATFORM_ADMIN);
-        assertThat(this.history.events(ofTenant, platform).items()).hasSize(3);
+        assertThat(this.auditLog.events(ofTenant, platform).items()).hasSize(3);
         Caller other = this.queries.caller(this.queries.otherTenant, Ids.next(), Role.TENANT_ADMIN);
-        assertNotFound(() -> this.history.events(ofTenant, other));
+        assertNotFound(() -> this.auditLog.events(ofTenant, other));
     }
 
     @Test
@@ -241,7 +242,7 @@ abstract class AuditLogContract {
         String cursor = null;
         int added = 0;
         do {
-            Page<RecordedEvent> page = this.history
+            Page<RecordedEvent> page = this.auditLog
                 .events(new FindEvents(null, null, null, null, null, order, 4, cursor), this.auditor);
             assertThat(page.items()).hasSizeLessThanOrEqualTo(4);
             seen.addAll(ids(page));
@@ -280,7 +281,7 @@ abstract class AuditLogContract {
     }
 
     private Page<RecordedEvent> stream(UUID aggregate) {
-        return this.history.stream(read(aggregate, null, null, null, null, null), this.auditor);
+        return this.auditLog.stream(read(aggregate, null, null, null, null, null), this.auditor);
     }
 
     private static ReadStream read(UUID aggregate, @Nullable Instant from, @Nullable Instant to, @Nullable String type,
@@ -290,7 +291,7 @@ abstract class AuditLogContract {
 
     private Page<RecordedEvent> find(@Nullable UUID actor, @Nullable String type, @Nullable Instant from,
             @Nullable Instant to, @Nullable Order order) {
-        return this.history.events(new FindEvents(actor, type, from, to, null, order, null, null), this.auditor);
+        return this.auditLog.events(new FindEvents(actor, type, from, to, null, order, null, null), this.auditor);
     }
 
     private static List<String> types(Page<RecordedEvent> page) {

@@ -1,7 +1,18 @@
 package io.annals.query.catalog;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 import com.mongodb.client.MongoDatabase;
+import io.annals.api.DomainEvent;
+import io.annals.api.Ids;
 import io.annals.api.Role;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.platform.messaging.Caller;
 import io.annals.query.testing.AssessedCourse;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
@@ -11,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import static io.annals.query.testing.AssessedCourse.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -27,6 +39,10 @@ class CourseOutlineQueriesTest {
 
     private static final WrittenCourse draft = new WrittenCourse();
 
+    private static final UUID other = Ids.next();
+
+    private static final UUID theirOther = Ids.next();
+
     private static QuerySide queries;
 
     @BeforeAll
@@ -37,6 +53,8 @@ class CourseOutlineQueriesTest {
             documents.happened(queries.otherTenant, theirs.outline());
             documents.happened(queries.tenant, written.events());
             documents.happened(queries.tenant, draft.draft());
+            documents.happened(queries.tenant, withTheSameModule(other, "Other"));
+            documents.happened(queries.otherTenant, withTheSameModule(theirOther, "Their other"));
         }
     }
 
@@ -121,6 +139,27 @@ class CourseOutlineQueriesTest {
     @Test
     void a_course_of_another_tenant_is_not_there() throws Exception {
         queries.ask(queries.a(Role.TENANT_ADMIN), OUTLINE, theirs.course).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void courses_and_tenants_may_use_the_same_ids_for_their_items() throws Exception {
+        assertThat(firstModule(queries.a(Role.INSTRUCTOR), other)).isEqualTo(written.one + " Other");
+        assertThat(firstModule(queries.a(Role.INSTRUCTOR), written.course)).isEqualTo(written.one + " One");
+        Caller theirAuthor = queries.caller(queries.otherTenant, Ids.next(), Role.INSTRUCTOR);
+        assertThat(firstModule(theirAuthor, theirOther)).isEqualTo(written.one + " Their other");
+    }
+
+    private static String firstModule(Caller caller, UUID course) throws Exception {
+        JsonNode module = queries.json(caller, OUTLINE, course).at("/modules/0");
+        return module.get("moduleId").asString() + " " + module.at("/module/title").asString();
+    }
+
+    /** A course whose module has the id of a module of {@link #written}. */
+    private static DomainEvent[] withTheSameModule(UUID course, String title) {
+        return new DomainEvent[] {
+                new CourseCreated(course, null, null, title, title, null, null, null, null, null, null, List.of(),
+                        Map.of(), CourseSettings.NONE, null, NOON),
+                new ModuleAdded(course, written.one, 1, Module.titled(title), true, NOON) };
     }
 
 }

@@ -26,7 +26,7 @@ public enum AttemptStatus {
 
     /** The learner is working on it. */
     IN_PROGRESS,
-    /** Handed in; at least one answer waits for a grader. */
+    /** Submitted; at least one answer waits for a grader. */
     SUBMITTED,
     /** It has its first score. */
     GRADED,
@@ -80,7 +80,7 @@ public enum AttemptStatus {
         return this == GRADED || this == REGRADED;
     }
 
-    /** Whether the attempt was handed in, graded or not, and counts. */
+    /** Whether the attempt was submitted, graded or not, and counts. */
     public boolean isHandedIn() {
         return this == SUBMITTED || hasScore();
     }
@@ -98,7 +98,7 @@ public enum AttemptStatus {
 
     /**
      * @throws Refusal {@code attempt-voided}, {@code attempt-expired} or
-     * {@code not-submitted} unless the attempt was handed in
+     * {@code not-submitted} unless the attempt was submitted
      */
     public void requireHandedIn() {
         requireNotEnded();

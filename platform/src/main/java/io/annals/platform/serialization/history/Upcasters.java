@@ -9,7 +9,7 @@ import io.annals.platform.serialization.JsonUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
-/** Every upcaster, those of lower revisions first. */
+/** All upcasters, in the order of their revisions. */
 public final class Upcasters {
 
     private static final String SETTINGS = "settings";
@@ -27,7 +27,7 @@ public final class Upcasters {
     private Upcasters() {
     }
 
-    /** All of them as one. */
+    /** The chain of all upcasters. */
     public static EventUpcaster upcaster() {
         return new EventUpcasterChain(List.of(step("CourseCreated", 1, Upcasters::keepSettings),
                 step("ModuleAdded", 1, Upcasters::showModule), step("UnitAdded", 1, Upcasters::showUnit),
@@ -45,14 +45,14 @@ public final class Upcasters {
                 nest("ResourceRevised", 1, "resource", RESOURCE)));
     }
 
-    /** Settings were any object and meant nothing to the platform. */
+    /** Settings used to be an arbitrary object without meaning to the platform. */
     private static ObjectNode keepSettings(ObjectNode event) {
         JsonNode before = event.remove(SETTINGS);
         event.putObject(SETTINGS).set("other", before);
         return event;
     }
 
-    /** What had no state of its own was shown with its course. */
+    /** Modules had no state of their own and were shown with their course. */
     private static ObjectNode showModule(ObjectNode event) {
         event.putArray("learningObjectives");
         event.putObject("metadata");
@@ -64,7 +64,7 @@ public final class Upcasters {
         return event.put("published", true);
     }
 
-    /** Assessments had no questions, and settings meant nothing to the platform. */
+    /** Assessments had no questions, and their settings no meaning to the platform. */
     private static ObjectNode markAsWhole(ObjectNode event) {
         JsonNode before = event.remove(SETTINGS);
         event.putObject(SETTINGS).put("markedAsWhole", true).set("other", before);
@@ -81,7 +81,7 @@ public final class Upcasters {
         return event.put("lateDeduction", 0);
     }
 
-    /** Criteria were any object and meant nothing to the platform. */
+    /** Criteria used to be an arbitrary object without meaning to the platform. */
     private static ObjectNode beginWithFirstOutline(ObjectNode event) {
         JsonNode before = event.remove("completionCriteria");
         if (before != null && !before.isEmpty()) {

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Events of every revision that there ever was are read as those of today. */
+/** Events of every old revision are converted to the current one. */
 class UpcastersTest {
 
     private static final Instant TIME = Instant.parse("2014-10-01T08:30:00.123456Z");

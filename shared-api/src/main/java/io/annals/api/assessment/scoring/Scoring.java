@@ -48,19 +48,21 @@ public final class Scoring {
 
     private static ScoreFraction fraction(QuestionBody question, Response response) {
         return switch (question) {
-            case SingleChoice single when response instanceof Chosen chosen -> ChoiceScoring.fraction(single, chosen);
-            case MultipleChoice multiple when response instanceof Chosen chosen ->
-                ChoiceScoring.fraction(multiple, chosen);
-            case TrueFalse statement when response instanceof Judged judged ->
-                ScoreFraction.allIf(statement.correct() == judged.value());
-            case ShortText text when response instanceof Written written -> ShortTextScoring.fraction(text, written);
-            case Numerical number when response instanceof Calculated calculated ->
-                NumericalScoring.fraction(number, calculated);
-            case Matching matching when response instanceof Matched matched ->
-                MatchingScoring.fraction(matching, matched);
-            case Ordering ordering when response instanceof Ordered ordered ->
-                OrderingScoring.fraction(ordering, ordered);
-            default -> ScoreFraction.NONE;
+            case SingleChoice single ->
+                (response instanceof Chosen chosen) ? ChoiceScoring.fraction(single, chosen) : ScoreFraction.NONE;
+            case MultipleChoice multiple ->
+                (response instanceof Chosen chosen) ? ChoiceScoring.fraction(multiple, chosen) : ScoreFraction.NONE;
+            case TrueFalse statement ->
+                ScoreFraction.allIf(response instanceof Judged judged && statement.correct() == judged.value());
+            case ShortText text ->
+                (response instanceof Written written) ? ShortTextScoring.fraction(text, written) : ScoreFraction.NONE;
+            case Numerical number -> (response instanceof Calculated calculated)
+                    ? NumericalScoring.fraction(number, calculated) : ScoreFraction.NONE;
+            case Matching matching -> (response instanceof Matched matched)
+                    ? MatchingScoring.fraction(matching, matched) : ScoreFraction.NONE;
+            case Ordering ordering -> (response instanceof Ordered ordered)
+                    ? OrderingScoring.fraction(ordering, ordered) : ScoreFraction.NONE;
+            case Essay essay -> ScoreFraction.NONE;
         };
     }
 

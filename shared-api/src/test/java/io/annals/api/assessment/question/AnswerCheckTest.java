@@ -73,21 +73,21 @@ class AnswerCheckTest {
         Refusal refusal = refusal(SINGLE, new Chosen(List.of(A, B)));
         assertThat(refusal.code()).isEqualTo("invalid-response");
         assertThat(refusal.violations())
-            .containsExactly(new Violation("response.optionIds", "must be one option at most"));
+            .containsExactly(new Violation("response.optionIds", "must be at most one option"));
     }
 
     @Test
     void the_same_twice_is_refused() {
         assertThat(refusal(MULTIPLE, new Chosen(List.of(A, A))).violations())
-            .containsExactly(new Violation("response.optionIds[1]", "must be there once only"));
+            .containsExactly(new Violation("response.optionIds[1]", "must be unique"));
         assertThat(refusal(MATCHING, new Matched(List.of(new Pair(A, B), new Pair(A, C)))).violations())
-            .containsExactly(new Violation("response.pairs[1].promptId", "must be there once only"));
+            .containsExactly(new Violation("response.pairs[1].promptId", "must be unique"));
     }
 
     @Test
     void half_an_order_is_refused() {
         assertThat(refusal(ORDERING, new Ordered(List.of(B))).violations())
-            .containsExactly(new Violation("response.itemIds", "must be all 2 items or none"));
+            .containsExactly(new Violation("response.itemIds", "must be all 2 items, or none"));
     }
 
     @Test

@@ -19,7 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 
-/** Any sound question, and any answer to it. */
+/** Generates valid questions and responses to them. */
 public final class QuestionArbitraries {
 
     private static final int MANY = 8;
@@ -97,7 +97,7 @@ public final class QuestionArbitraries {
             .as(Essay::new);
     }
 
-    /** Whatever a learner may answer to this question. */
+    /** Any valid response to the question. */
     public static Arbitrary<? extends Response> answers(QuestionBody question) {
         return switch (question) {
             case SingleChoice single -> Arbitraries.of(single.shufflableIds()).map((id) -> new Chosen(List.of(id)));
@@ -123,7 +123,7 @@ public final class QuestionArbitraries {
             .toList());
     }
 
-    /** The answer that earns all points; for an essay any. */
+    /** The response that earns all points; any for an essay. */
     public static Response rightAnswer(QuestionBody question) {
         return switch (question) {
             case SingleChoice single -> new Chosen(correct(single.options()));
@@ -137,7 +137,7 @@ public final class QuestionArbitraries {
         };
     }
 
-    /** The pattern with something in place of each wildcard. */
+    /** The pattern with text in place of each wildcard. */
     private static Written written(AcceptedText accepted) {
         StringBuilder text = new StringBuilder();
         String pattern = accepted.pattern();
@@ -152,7 +152,7 @@ public final class QuestionArbitraries {
         return options.stream().filter(ChoiceOption::correct).map(ChoiceOption::optionId).toList();
     }
 
-    /** Texts that occur nowhere else. */
+    /** Texts that occur only once. */
     private static Arbitrary<String> texts() {
         return Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(30).map((text) -> "text " + text);
     }

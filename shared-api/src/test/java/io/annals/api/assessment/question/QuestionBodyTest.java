@@ -46,13 +46,13 @@ class QuestionBodyTest {
     @Test
     void a_penalty_without_partial_credit_is_refused() {
         assertThat(new MultipleChoice(List.of(RIGHT, WRONG), false, BigDecimal.TEN).violations())
-            .containsExactly(new Violation("penalty", "is only for questions with partialCredit"));
+            .containsExactly(new Violation("penalty", "must be absent without partialCredit"));
     }
 
     @Test
     void the_same_option_twice_is_refused() {
         assertThat(new MultipleChoice(List.of(RIGHT, WRONG, WRONG), true, null).violations())
-            .containsExactly(new Violation("options[2].optionId", "must be there once only"));
+            .containsExactly(new Violation("options[2].optionId", "must be unique"));
     }
 
     @Test
@@ -69,8 +69,9 @@ class QuestionBodyTest {
     void a_prompt_needs_exactly_one_pair() {
         Matching matching = new Matching(List.of(ONE, TWO), List.of(THREE, item("four")),
                 List.of(new Pair(ONE.itemId(), THREE.itemId()), new Pair(ONE.itemId(), THREE.itemId())));
-        assertThat(matching.violations()).containsExactly(new Violation("pairs[1].promptId", "has a pair already"),
-                new Violation("prompts[1]", "must be in one of the pairs"));
+        assertThat(matching.violations()).containsExactly(
+                new Violation("pairs[1].promptId", "must be in one pair only"),
+                new Violation("prompts[1]", "must be in a pair"));
     }
 
     @Test
@@ -83,7 +84,7 @@ class QuestionBodyTest {
     @Test
     void a_prompt_that_is_also_a_choice_is_refused() {
         assertThat(new Matching(List.of(ONE), List.of(ONE, TWO), List.of(new Pair(ONE.itemId(), TWO.itemId())))
-            .violations()).containsExactly(new Violation("choices[0].itemId", "must be there once only"));
+            .violations()).containsExactly(new Violation("choices[0].itemId", "must be unique"));
     }
 
     @Test
@@ -102,7 +103,7 @@ class QuestionBodyTest {
     @Test
     void a_percentage_of_zero_is_refused() {
         assertThat(new Numerical(BigDecimal.ZERO, BigDecimal.TEN, ToleranceKind.RELATIVE, null).violations())
-            .containsExactly(new Violation("toleranceKind", "must be absolute where the value is 0"));
+            .containsExactly(new Violation("toleranceKind", "must be absolute if the value is 0"));
         assertThat(new Numerical(BigDecimal.ZERO, null, ToleranceKind.RELATIVE, null).violations()).isEmpty();
     }
 

@@ -25,7 +25,7 @@ class QuestionSelectionTest {
 
     private static final UUID QUESTION = Ids.named(Ids.PLATFORM, "question");
 
-    /** The first numbers of the reference implementation in C from the seed 1234567. */
+    /** The first numbers of the reference implementation in C for the seed 1234567. */
     @Test
     void the_numbers_are_those_of_splitmix64() {
         SplitMix64 random = new SplitMix64(1_234_567);

@@ -201,7 +201,7 @@ class ScoringTest {
         return new AnswerScore(new BigDecimal(points), true);
     }
 
-    /** Those in capitals are correct. */
+    /** Options in upper case are correct. */
     private static List<ChoiceOption> options(String... names) {
         return Stream.of(names)
             .map((name) -> new ChoiceOption(id(name), name, Character.isUpperCase(name.charAt(0)), Map.of()))
