@@ -30,8 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentationTest {
 
     /** Components that need no description because their name explains them. */
-    private static final Pattern PLAIN = Pattern.compile("title|description|text|value|category|feedback|gender|bio|city|country|email"
-            + "|username|password|phone|published|\\w*[nN]ame|dateOfBirth|learningObjectives|\\w*Reason|\\w*Bytes|\\w*Minutes|\\w*Hours|cursor|limit");
+    private static final Pattern PLAIN = Pattern
+        .compile("title|description|text|value|category|feedback|gender|bio|city|country|email"
+                + "|username|password|phone|published|\\w*[nN]ame|dateOfBirth|learningObjectives|\\w*Reason|\\w*Bytes|\\w*Minutes|\\w*Hours|cursor|limit");
 
     private final JavadocDescriptions javadoc = new JavadocDescriptions();
 
