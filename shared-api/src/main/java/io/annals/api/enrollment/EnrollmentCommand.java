@@ -41,6 +41,7 @@ public sealed interface EnrollmentCommand extends Command permits EnrollmentComm
      *
      * @param startDate when the learner begins; at once where absent
      * @param completionCriteria what it takes to complete, in place of the course's own
+     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record EnrollLearner(@NewId @NotNull UUID enrollmentId, @NotNull UUID userId, @NotNull UUID courseId,
