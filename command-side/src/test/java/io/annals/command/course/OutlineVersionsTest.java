@@ -1,6 +1,7 @@
 package io.annals.command.course;
 
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.enrollment.progress.OutlineVersion;
 import static io.annals.command.support.Scenario.NOW;
 import static io.annals.command.support.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -21,6 +21,7 @@ import io.annals.api.course.InstructorCommand.AssignInstructor;
 import io.annals.api.course.InstructorCommand.RemoveInstructor;
 import io.annals.api.course.InstructorRole;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.command.support.AggregateReader;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;

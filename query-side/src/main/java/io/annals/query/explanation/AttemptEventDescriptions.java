@@ -24,14 +24,14 @@ import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.attempt.QuestionScore;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an attempt, in sentences and facts. */
+/** Describes the events of an attempt in sentences and facts. */
 final class AttemptEventDescriptions {
 
     private final AttemptTermsHistory terms;
 
     private final boolean showMarks;
 
-    /** As it is after each event that was told. */
+    /** The scores after each described event. */
     private final QuestionScoreHistory marking;
 
     private final int maxScore;
@@ -139,7 +139,7 @@ final class AttemptEventDescriptions {
         };
     }
 
-    /** What mattered of the event. */
+    /** The details of the event. */
     Map<String, @Nullable Object> facts(DomainEvent event) {
         return switch (event) {
             case AttemptStarted started -> DisplayNames.facts("attemptNumber", started.attemptNumber(),

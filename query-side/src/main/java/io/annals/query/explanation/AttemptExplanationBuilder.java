@@ -29,9 +29,9 @@ import io.annals.query.audit.RecordedChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an attempt came by its score, event by event. It never tells what the right answers
- * are, nor what was answered; and what each answer earned only to whom the review of the
- * attempt shows it.
+ * Builds the explanation of an attempt's score from the events that led to it. It shows
+ * neither correct nor given answers, and points only to callers who see them in the
+ * review of the attempt.
  */
 final class AttemptExplanationBuilder {
 
@@ -39,13 +39,13 @@ final class AttemptExplanationBuilder {
 
     private final AttemptTermsHistory terms;
 
-    private final EventDescriptions causes;
+    private final EventDescriptions descriptions;
 
     private final Caller caller;
 
     private final QuestionScoreHistory marking;
 
-    private final List<RecordedChange> happened = new ArrayList<>();
+    private final List<RecordedChange> changes = new ArrayList<>();
 
     /** The last answer to each question. */
     private final Map<UUID, RecordedChange> lastAnswers = new HashMap<>();
@@ -56,7 +56,7 @@ final class AttemptExplanationBuilder {
 
     private long secondsLate;
 
-    /** What an attempt is worth so far. */
+    /** The score so far. */
     private record Score(@Nullable BigDecimal earned, @Nullable BigDecimal deduction, @Nullable BigDecimal score,
             @Nullable BigDecimal first, @Nullable Boolean passed) {
 
@@ -64,24 +64,22 @@ final class AttemptExplanationBuilder {
 
     }
 
-    AttemptExplanationBuilder(AttemptStarted started, AttemptTermsHistory terms, EventDescriptions causes,
+    AttemptExplanationBuilder(AttemptStarted started, AttemptTermsHistory terms, EventDescriptions descriptions,
             Caller caller) {
         this.started = started;
         this.terms = terms;
-        this.causes = causes;
+        this.descriptions = descriptions;
         this.caller = caller;
         this.marking = new QuestionScoreHistory(started);
     }
 
-    /**
-     * Only at the end it is known which answers were the last ones and what may be told.
-     */
-    void tell(RecordedChange happening) {
-        this.happened.add(happening);
-        switch (happening.event()) {
+    /** Sentences are built at the end, when the last answers and the visibility are known. */
+    void add(RecordedChange change) {
+        this.changes.add(change);
+        switch (change.event()) {
             case AnswerSaved saved -> {
                 this.marking.answer(saved);
-                this.lastAnswers.put(saved.questionId(), happening);
+                this.lastAnswers.put(saved.questionId(), change);
             }
             case AttemptSubmitted submitted -> handIn(submitted.secondsLate());
             case AttemptExpired expired -> {
@@ -118,7 +116,7 @@ final class AttemptExplanationBuilder {
         this.secondsLate = late;
     }
 
-    AttemptExplanation end(@Nullable String title) {
+    AttemptExplanation build(@Nullable String title) {
         boolean showMarks = ScoreVisibility.shownTo(this.caller, this.score.score());
         return new AttemptExplanation(this.started.attemptId(), this.started.enrollmentId(), this.started.userId(),
                 this.started.courseId(), this.started.assessmentId(), title, this.started.attemptNumber(),
@@ -130,12 +128,12 @@ final class AttemptExplanationBuilder {
     private List<ExplainingEvent> chain(boolean showMarks) {
         AttemptEventDescriptions sentences = new AttemptEventDescriptions(this.started, this.terms, showMarks);
         List<ExplainingEvent> chain = new ArrayList<>();
-        for (RecordedChange happening : this.happened) {
-            DomainEvent event = happening.event();
-            if (event instanceof AnswerSaved saved && !happening.equals(this.lastAnswers.get(saved.questionId()))) {
+        for (RecordedChange change : this.changes) {
+            DomainEvent event = change.event();
+            if (event instanceof AnswerSaved saved && !change.equals(this.lastAnswers.get(saved.questionId()))) {
                 continue;
             }
-            chain.add(this.causes.cause(happening, sentence(sentences, event), sentences.facts(event)));
+            chain.add(this.descriptions.describe(change, sentence(sentences, event), sentences.facts(event)));
         }
         return chain;
     }
