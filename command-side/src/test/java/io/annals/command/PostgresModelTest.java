@@ -12,6 +12,7 @@ import io.annals.api.Command;
 import io.annals.api.Refusal;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.command.support.Classroom;
@@ -110,7 +111,7 @@ class PostgresModelTest {
     }
 
     private AddModule module(UUID moduleId) {
-        return new AddModule(this.classroom.courseId, moduleId, "Module", null, null, List.of(), Map.of(), true);
+        return new AddModule(this.classroom.courseId, moduleId, Module.titled("Module"), true);
     }
 
     private StartAttempt attempt() {

@@ -9,10 +9,10 @@ import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.api.organization.OrganizationCommand.RenameOrganization;
-import io.annals.bench.Client;
-import io.annals.bench.Comparison;
+import io.annals.bench.BenchmarkClient;
+import io.annals.bench.BenchmarkReport;
 import io.annals.bench.Contender;
-import io.annals.bench.Report;
+import io.annals.bench.ContenderComparison;
 import io.annals.platform.command.CommandContext;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.messaging.Caller;
@@ -20,8 +20,8 @@ import io.annals.standalone.demo.DemoTerm;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A command that leaves one event, each writer at an aggregate of its own, in the process
- * and over HTTP, against a POST of the same server that does nothing.
+ * Compares a command that produces one event, in the process and over HTTP, with an empty
+ * POST to the same server. Each writer has its own aggregate.
  */
 public final class CommandBenchmark {
 
@@ -31,7 +31,7 @@ public final class CommandBenchmark {
 
     private static final String EMPTY_32 = "empty authenticated POST, 32 clients";
 
-    private final Client client;
+    private final BenchmarkClient client;
 
     private final Set<UUID> organizations = ConcurrentHashMap.newKeySet();
 
@@ -41,15 +41,15 @@ public final class CommandBenchmark {
             Set.of(Role.TENANT_ADMIN), null);
 
     public CommandBenchmark(ConfigurableApplicationContext annals, String token) {
-        this.client = new Client(annals, token);
+        this.client = new BenchmarkClient(annals, token);
         this.dispatcher = annals.getBean(CommandDispatcher.class);
     }
 
-    public void run(Report report, int rounds, Duration turn) {
+    public void run(BenchmarkReport report, int rounds, Duration turn) {
         report.section("Commands");
-        report.line("With all projections following; clients in the same process.");
+        report.line("All projections are running; the clients are in the same process.");
         report.line("");
-        Comparison comparison = new Comparison("commands", report, rounds, turn).ofServer()
+        ContenderComparison comparison = new ContenderComparison("commands", report, rounds, turn).ofServer()
             .with(IN_PROCESS_32, contender(this::dispatch), 32)
             .with(HTTP_32, contender(this::post), 32)
             .with(EMPTY_32,
@@ -75,20 +75,20 @@ public final class CommandBenchmark {
 
             @Override
             public int append(UUID organization, long number) {
-                found(organization);
+                createOnce(organization);
                 renaming.rename(organization, "Name " + number);
                 return 1;
             }
 
             @Override
             public void close() {
-                // nothing of its own
+                // nothing to close
             }
 
         };
     }
 
-    private void found(UUID organization) {
+    private void createOnce(UUID organization) {
         if (this.organizations.add(organization)) {
             this.dispatcher.dispatch(new CreateOrganization(organization, "Bench", organization.toString(), null, null),
                     this.caller, CommandContext.NONE);

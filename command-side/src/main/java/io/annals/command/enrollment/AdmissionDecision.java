@@ -1,6 +1,6 @@
 package io.annals.command.enrollment;
 
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 
 /**
  * The decision on a learner who wants to enter a course.

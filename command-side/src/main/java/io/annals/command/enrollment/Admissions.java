@@ -77,7 +77,7 @@ final class Admissions {
             }
             requirePrerequisites(course, details.userId(), tenantId);
             return course.settings().needsApproval()
-                    ? new AdmissionDecision(AdmissionResult.APPROVAL_PENDING, course.syllabus())
+                    ? new AdmissionDecision(AdmissionResult.APPROVAL_PENDING, course.learnerRequirements())
                     : assignSeat(course, details, at);
         });
     }
@@ -99,7 +99,7 @@ final class Admissions {
         if (seated) {
             recordEnrollment(course, details, at);
         }
-        return new AdmissionDecision(seated ? AdmissionResult.ADMITTED : AdmissionResult.WAITING, course.syllabus());
+        return new AdmissionDecision(seated ? AdmissionResult.ADMITTED : AdmissionResult.WAITING, course.learnerRequirements());
     }
 
     private boolean takeSeat(Course course, EnrollmentDetails details, Instant at) {
@@ -120,7 +120,7 @@ final class Admissions {
             this.coursesWithLearners.put(courseId, true);
         }
         else {
-            course.welcome(details.enrollmentId(), at);
+            course.recordFirstEnrollment(details.enrollmentId(), at);
             CurrentUnitOfWork.get().afterCommit((done) -> this.coursesWithLearners.put(courseId, true));
         }
     }
@@ -137,7 +137,7 @@ final class Admissions {
                 return Optional.empty();
             }
             recordEnrollment(course, details, at);
-            return Optional.of(new AdmissionDecision(AdmissionResult.ADMITTED, course.syllabus()));
+            return Optional.of(new AdmissionDecision(AdmissionResult.ADMITTED, course.learnerRequirements()));
         });
     }
 

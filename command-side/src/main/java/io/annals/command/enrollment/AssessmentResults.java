@@ -13,7 +13,6 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.scoring.AttemptResult;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.progress.FinalGrade;
@@ -88,11 +87,7 @@ final class AssessmentResults {
     private static Marked mark(AttemptOutcome outcome, BigDecimal score) {
         BigDecimal points = Points.rounded(score);
         return new Marked(outcome.attemptId(), outcome.attemptNumber(), points, outcome.version().maxScore(),
-                AttemptResult.passes(points, passing(outcome.version())));
-    }
-
-    private static @Nullable BigDecimal passing(AssessmentVersion version) {
-        return (version.passingScore() != null) ? BigDecimal.valueOf(version.passingScore()) : null;
+                outcome.version().gradingRules().passes(points));
     }
 
     private static List<Marked> with(Collection<Marked> known, UUID attemptId, Optional<Marked> now) {
@@ -103,7 +98,7 @@ final class AssessmentResults {
     }
 
     private static Counted count(List<Marked> attempts, AssessmentVersion version) {
-        return FinalGrade.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
+        return FinalGrade.of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
             .map((counted) -> new Counted(counted.result(), counted.attemptId()))
             .orElse(Counted.NOTHING);
     }

@@ -16,6 +16,7 @@ import io.annals.api.enrollment.SeatEvent.SeatTaken;
 import io.annals.api.enrollment.SeatEvent.SeatsCounted;
 import io.annals.api.enrollment.SeatEvent.WaitingBegun;
 import io.annals.api.enrollment.SeatEvent.WaitingEnded;
+import io.annals.command.support.Noun;
 import io.annals.command.support.TenantOwned;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
@@ -27,6 +28,7 @@ import org.axonframework.serialization.Revision;
  */
 @AggregateRoot
 @Revision("1")
+@Noun("course")
 public class CourseSeats extends TenantOwned<SeatEvent> {
 
     private boolean counted;

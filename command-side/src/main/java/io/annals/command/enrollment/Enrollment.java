@@ -29,8 +29,8 @@ import io.annals.api.enrollment.StudyEvent.ContentAccessed;
 import io.annals.api.enrollment.StudyEvent.ContentCompleted;
 import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.enrollment.progress.LearnerResults;
-import io.annals.command.assessment.Assessment;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.assessment.AssessmentTerms;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.platform.messaging.Caller;
@@ -139,7 +139,7 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
      * Grants the next attempt, if one is left and the assessment's module is unlocked.
      * @param terms the terms of an assessment of this course
      */
-    public Grant grantAttempt(UUID attemptId, Assessment.Terms terms, LearnerRequirements requirements, Caller caller,
+    public Grant grantAttempt(UUID attemptId, AssessmentTerms terms, LearnerRequirements requirements, Caller caller,
             Instant at) {
         requireAccessibleTo(caller);
         this.lifecycle.requireActive(at);

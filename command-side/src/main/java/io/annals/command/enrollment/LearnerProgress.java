@@ -7,7 +7,7 @@ import io.annals.api.enrollment.progress.Completion;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.Progress;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 
 /**
  * A learner's recorded progress in the course.

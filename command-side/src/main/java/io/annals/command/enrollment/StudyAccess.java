@@ -11,7 +11,7 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.ModuleLock;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 
 /**
  * Checks what a learner may use in a course.

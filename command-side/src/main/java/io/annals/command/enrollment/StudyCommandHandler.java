@@ -11,7 +11,7 @@ import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.command.course.Course;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import io.annals.platform.messaging.Caller;
@@ -75,12 +75,12 @@ public final class StudyCommandHandler {
     private LearnerRequirements publishedRequirements(Enrollment enrollment) {
         return this.courses.ask(enrollment.courseId(), (course) -> {
             course.requirePublished();
-            return course.syllabus();
+            return course.learnerRequirements();
         });
     }
 
     private LearnerRequirements requirements(Enrollment enrollment) {
-        return this.courses.ask(enrollment.courseId(), Course::syllabus);
+        return this.courses.ask(enrollment.courseId(), Course::learnerRequirements);
     }
 
 }

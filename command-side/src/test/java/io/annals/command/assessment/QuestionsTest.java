@@ -152,24 +152,48 @@ class QuestionsTest {
     }
 
     @Test
-    void nothing_else_has_the_id_of_a_question_or_option() {
+    void an_option_belongs_to_one_question_which_may_drop_it_and_take_it_back() {
         UUID one = id();
         UUID other = id();
-        Exam elsewhere = new Exam();
+        UUID third = id();
+        UUID question = id();
         this.scenario.given(this.exam.written())
-            .given(this.exam.question(id(), null, ONE, Exam.choice(one, other)))
+            .given(this.exam.question(question, null, ONE, Exam.choice(one, other)))
             .when(this.exam.question(id(), null, ONE, Exam.choice(one, id())))
             .thenRefused(Kind.CONFLICT, "id-taken")
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
             .thenRefused(Kind.CONFLICT, "id-taken")
-            .when(new AddSection(this.exam.id, this.exam.id, null, null))
+            .given(this.exam.revised(question, 1, Exam.choice(one, third)))
+            .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
             .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(this.exam.revised(question, 1, Exam.choice(other, one)))
+            .thenAccepted()
+            .given(new RemoveQuestion(this.exam.id, question))
+            .when(this.exam.question(id(), null, ONE, Exam.choice(third, id())))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(new AddSection(this.exam.id, this.exam.id, null, null))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void two_assessments_may_use_the_same_ids() {
+        UUID one = id();
+        UUID other = id();
+        Exam sibling = new Exam();
+        Exam elsewhere = new Exam();
+        this.scenario.given(this.exam.written())
+            .given(this.exam.question(this.part, null, ONE, Exam.choice(one, other)))
+            .given(sibling.blank())
+            .when(sibling.question(this.exam.first, 1))
+            .thenAccepted()
+            .when(sibling.question(this.part, null, ONE, Exam.choice(one, other)))
+            .thenAccepted()
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .given(elsewhere.blank())
             .when(elsewhere.question(this.exam.first, 1))
-            .thenRefused(Kind.CONFLICT, "id-taken")
-            .when(elsewhere.question(id(), null, ONE, Exam.choice(id(), one)))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenAccepted()
+            .when(elsewhere.question(this.part, null, ONE, Exam.choice(one, other)))
+            .thenAccepted();
     }
 
     @Test
@@ -240,7 +264,7 @@ class QuestionsTest {
     @Test
     void the_10_000_questions_of_an_assessment_end_at_1_000() {
         this.scenario.given(this.exam.blank());
-        IntStream.range(0, Questions.MOST)
+        IntStream.range(0, Questions.MAX)
             .forEach((number) -> this.scenario.model()
                 .dispatcher()
                 .dispatch(this.exam.question(id(), 1),
@@ -251,7 +275,7 @@ class QuestionsTest {
     @Test
     void an_assessment_has_at_most_100_sections() {
         this.scenario.given(this.exam.blank());
-        IntStream.range(1, Sections.MOST)
+        IntStream.range(1, Sections.MAX)
             .forEach((number) -> this.scenario.given(new AddSection(this.exam.id, id(), null, null)));
         this.scenario.when(new AddSection(this.exam.id, id(), null, null)).thenRefused("assessment-full", "sections");
     }
@@ -264,7 +288,7 @@ class QuestionsTest {
             .thenNotFound("assessment")
             .when(new RemoveQuestion(this.exam.id, this.exam.first))
             .thenNotFound("assessment")
-            .when(this.exam.configured(10, 4, AssessmentSettings.NONE))
+            .when(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS))
             .thenNotFound("assessment");
     }
 

@@ -30,7 +30,7 @@ import io.annals.command.support.Scenario;
 import io.annals.platform.command.CommandContext;
 import org.junit.jupiter.api.Test;
 
-/** Starting and answers. */
+/** Starting attempts and saving answers. */
 class AttemptAnswersTest extends AttemptScenario {
 
     @Test
@@ -57,7 +57,7 @@ class AttemptAnswersTest extends AttemptScenario {
         assertThat(orders).allSatisfy((order) -> assertThat(order).containsExactlyInAnyOrder(this.quiz.choice,
                 this.quiz.number, this.quiz.essay));
         AttemptStarted started = last(AttemptStarted.class);
-        assertThat(started.questions()).isEqualTo(AttemptQuestions.drawn(released(), started.seed()));
+        assertThat(started.questions()).isEqualTo(AttemptQuestions.select(released(), started.seed()));
     }
 
     private AssessmentVersion released() {

@@ -21,14 +21,14 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of attempts whose time is over, or that are voided. */
+/** Expired and voided attempts. */
 class AttemptExpiryTest extends AttemptScenario {
 
     private final ExpireAttempt expire = new ExpireAttempt(this.attemptId);
 
     @Test
     void time_over_what_was_saved_is_handed_in_as_of_the_deadline_whenever_that_is_noticed() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null));
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1));
         at(Quiz.DEADLINE.plus(2, ChronoUnit.DAYS));
         when(this.expire);
@@ -51,7 +51,7 @@ class AttemptExpiryTest extends AttemptScenario {
 
     @Test
     void time_without_end_nothing_expires() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, null, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start());
         at(Quiz.DEADLINE.plus(2, ChronoUnit.DAYS));
         when(this.expire).thenRefused("deadline-not-reached");
@@ -83,7 +83,7 @@ class AttemptExpiryTest extends AttemptScenario {
 
     @Test
     void time_is_over_where_the_assessment_is_closed() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, null, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start());
         Instant closed = Quiz.START.plusSeconds(600);
         at(closed);
@@ -106,7 +106,7 @@ class AttemptExpiryTest extends AttemptScenario {
 
     @Test
     void states_a_voided_attempt_does_not_count_and_is_given_back() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null));
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1), submit());
         VoidAttempt voiding = new VoidAttempt(this.attemptId, "The room was on fire");
         when(voiding);

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * Two graders who want the same attempt at once, in two processes on the real event
- * store: one of them has it, and the other one is told why not.
+ * Two graders work on the same attempt at once, in two processes on the real event store:
+ * one succeeds, and the other gets a refusal that says why.
  */
 class GradersRaceTest {
 
@@ -50,7 +50,7 @@ class GradersRaceTest {
         STORE.close();
     }
 
-    /** An essay waits; the choice earned 4. */
+    /** The essay waits; the choice earned 4. */
     @BeforeEach
     void open() {
         this.scenario.given(this.quiz.open())
@@ -97,7 +97,7 @@ class GradersRaceTest {
     @RepeatedTest(2)
     void who_has_claimed_it_marks_it_whoever_else_tries() {
         this.scenario.as(this.ann).given(claim());
-        // Her mark ends the claim, and is then one that he has not seen.
+        // Her score ends the claim, and he has not seen that version.
         assertThat(race(grade("1"), grade("2"))).hasSize(1).isSubsetOf("claimed-by-other", "version-needed");
         assertThat(only(ResponseGraded.class).graderId()).isEqualTo(this.ann.actorId());
     }
@@ -121,7 +121,7 @@ class GradersRaceTest {
         assertThat(all(ResultRecorded.class)).hasSize(2);
     }
 
-    /** What Ann and Bob send at once; why it was refused. */
+    /** Sends commands of Ann and Bob at once and returns the refusal. */
     private List<String> race(Command ofAnn, Command ofBob) {
         return this.scenario.race(by(this.ann, ofAnn), by(this.bob, ofBob)).stream().map(Refusal::code).toList();
     }
@@ -143,7 +143,7 @@ class GradersRaceTest {
         return all(type).getFirst();
     }
 
-    /** Of this test's attempt: the tests share a database. */
+    /** The events of this test's attempt; the tests share a database. */
     private <E extends DomainEvent> List<E> all(Class<E> type) {
         return this.scenario.all(type).stream().filter((event) -> switch (event) {
             case AttemptEvent ofAttempt -> ofAttempt.attemptId().equals(this.quiz.attemptId);

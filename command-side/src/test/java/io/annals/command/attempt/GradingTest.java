@@ -23,7 +23,7 @@ import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import org.junit.jupiter.api.Test;
 
-/** Marks, by the platform and by people. */
+/** Automatic grading and grading by graders. */
 class GradingTest extends AttemptScenario {
 
     private static final UUID ANN = id();
@@ -203,7 +203,7 @@ class GradingTest extends AttemptScenario {
         thenOfTheAttempt(graded("7", true, "8", "1", now()));
     }
 
-    /** Ann's essay waits; the choice earned 4. */
+    /** The essay waits; the choice earned 4. */
     private void waiting() {
         given(this.quiz.open());
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1), this.quiz.write("A thought", 2), submit());

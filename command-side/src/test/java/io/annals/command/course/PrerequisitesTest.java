@@ -23,6 +23,7 @@ import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.course.RequirementType;
+import io.annals.command.course.prerequisite.PrerequisiteGraph;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.Test;
 

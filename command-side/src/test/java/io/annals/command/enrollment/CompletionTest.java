@@ -15,6 +15,7 @@ import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.ContentCommand.PublishContent;
 import io.annals.api.course.CourseCommand.ConfigureCourse;
@@ -39,7 +40,7 @@ import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.api.enrollment.StudyEvent.ContentCompleted;
 import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.command.course.Course;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
@@ -261,8 +262,9 @@ class CompletionTest {
     void optional_items_do_not_count() {
         UUID optional = id();
         this.scenario
-            .given(new AddContent(this.course, this.classroom.unitId, optional, "page", "Optional", Map.of(), null,
-                    Map.of(), true, false), new ReleaseOutline(this.course, true))
+            .given(new AddContent(this.course, this.classroom.unitId, optional,
+                    new Content("page", "Optional", Map.of(), null, Map.of(), false), true),
+                    new ReleaseOutline(this.course, true))
             .when(complete(optional))
             .then(new ContentCompleted(this.enrollment, this.learner, this.course, optional, NOW), new ProgressMoved(
                     this.enrollment, this.learner, this.course, new BigDecimal("0.00"), 0, 2, 3, false, NOW));
@@ -292,7 +294,7 @@ class CompletionTest {
         return this.scenario.whenHandling((found) -> {
             Aggregates<Course> courses = new Aggregates<>(found.repository(Course.class));
             new Aggregates<>(found.repository(Enrollment.class)).change(this.enrollment, (enrollment) -> {
-                LearnerRequirements syllabus = courses.ask(enrollment.courseId(), Course::syllabus);
+                LearnerRequirements syllabus = courses.ask(enrollment.courseId(), Course::learnerRequirements);
                 enrollment.recordResult(outcome, syllabus, NOW);
             });
         });
@@ -329,8 +331,7 @@ class CompletionTest {
     }
 
     private AddContent content(UUID content) {
-        return new AddContent(this.course, this.classroom.unitId, content, "page", "Content", Map.of(), null, Map.of(),
-                true, true);
+        return new AddContent(this.course, this.classroom.unitId, content, Content.titled("page", "Content"), true);
     }
 
     private ConfigureCourse criteria(CompletionCriteria criteria) {

@@ -14,13 +14,16 @@ import java.util.UUID;
 
 import io.annals.api.Role;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.ContentCommand.PublishContent;
 import io.annals.api.course.ContentCommand.RetireContent;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
@@ -209,9 +212,8 @@ class StudyTest {
         UUID unit = id();
         UUID first = id();
         this.scenario.given(this.classroom.assessed())
-            .given(new AddModule(this.courseId, locking, "First", null, null, List.of(), Map.of(), true),
-                    new AddUnit(this.courseId, locking, unit, "Unit", null, null, null, Map.of(), true),
-                    content(unit, first),
+            .given(new AddModule(this.courseId, locking, Module.titled("First"), true),
+                    new AddUnit(this.courseId, locking, unit, Unit.titled("Unit"), true), content(unit, first),
                     new RequireModule(this.courseId, id(), this.classroom.moduleId, locking, RequirementType.COMPLETED,
                             null))
             .when(new StartAttempt(id(), this.enrollmentId, this.classroom.assessmentId, Map.of()))
@@ -226,15 +228,14 @@ class StudyTest {
         UUID unit = id();
         UUID locked = id();
         this.scenario.given(this.classroom.taught())
-            .given(new AddModule(this.courseId, module, "Later", null, null, List.of(), Map.of(), true),
-                    new AddUnit(this.courseId, module, unit, "Unit", null, null, null, Map.of(), true),
-                    content(unit, locked),
+            .given(new AddModule(this.courseId, module, Module.titled("Later"), true),
+                    new AddUnit(this.courseId, module, unit, Unit.titled("Unit"), true), content(unit, locked),
                     new RequireModule(this.courseId, id(), module, this.classroom.moduleId, type, null));
         return locked;
     }
 
     private AddContent content(UUID unit, UUID contentId) {
-        return new AddContent(this.courseId, unit, contentId, "page", "Content", Map.of(), null, Map.of(), true, true);
+        return new AddContent(this.courseId, unit, contentId, Content.titled("page", "Content"), true);
     }
 
     private RecordContentAccess access(Access... accesses) {

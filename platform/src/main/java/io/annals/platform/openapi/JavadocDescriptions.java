@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.SpringDocJavadocProvider;
 
 /**
- * The Javadoc of the API's types as descriptions in Markdown. The compiler keeps it
- * beside the classes, see {@code therapi-runtime-javadoc-scribe} in the POMs.
+ * Provides Javadoc as OpenAPI descriptions in Markdown. The annotation processor
+ * {@code therapi-runtime-javadoc-scribe} stores the Javadoc with the classes.
  */
 public final class JavadocDescriptions extends SpringDocJavadocProvider {
 

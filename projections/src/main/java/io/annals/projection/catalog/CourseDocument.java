@@ -11,6 +11,7 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.CourseStatus;
 import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.InstructorEvent.InstructorAssigned;
 import io.annals.api.course.InstructorEvent.InstructorRemoved;
@@ -21,19 +22,17 @@ import org.jspecify.annotations.Nullable;
 import static io.annals.projection.catalog.AssessmentDocument.ASSESSMENT_ID;
 import static io.annals.projection.catalog.OutlineItems.ASSESSMENTS;
 import static io.annals.projection.catalog.OutlineItems.CONTENTS;
-import static io.annals.projection.catalog.OutlineItems.DRAFT;
 import static io.annals.projection.catalog.OutlineItems.MODULES;
-import static io.annals.projection.catalog.OutlineItems.PUBLISHED;
 import static io.annals.projection.catalog.OutlineItems.STATUS;
 import static io.annals.projection.catalog.OutlineItems.UNITS;
 import static io.annals.projection.catalog.OutlineItems.list;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * A course with its {@link OutlineDocument}; a unit names its assessments by their ids,
- * {@code assessments[]} of the course describes all of them. {@code instructors[]} are
- * those who teach it now, {@code outlineVersions[]} says when what learners must do was
- * released.
+ * The document of a course with its {@link OutlineDocument}. A unit has the ids of its
+ * assessments; {@code assessments[]} of the course describes all of them.
+ * {@code instructors[]} are the current instructors, {@code outlineVersions[]} what each
+ * released version of the outline requires of learners.
  */
 final class CourseDocument {
 
@@ -55,7 +54,7 @@ final class CourseDocument {
     }
 
     static CourseDocument created(Document begun, CourseCreated event) {
-        begun.append(STATUS, DRAFT);
+        set(begun, STATUS, CourseStatus.DRAFT);
         set(begun, "organizationId", event.organizationId());
         set(begun, "departmentId", event.departmentId());
         set(begun, "code", event.code());
@@ -88,12 +87,12 @@ final class CourseDocument {
         this.course.put("version", version);
     }
 
-    void status(String status, String timeField, Instant time) {
-        this.course.put(STATUS, status);
+    void status(CourseStatus status, String timeField, Instant time) {
+        set(this.course, STATUS, status);
         set(this.course, timeField, time);
     }
 
-    void say(String field, @Nullable Object value) {
+    void put(String field, @Nullable Object value) {
         set(this.course, field, value);
     }
 
@@ -119,7 +118,7 @@ final class CourseDocument {
         }
     }
 
-    /** What is required now is the next version of the outline. */
+    /** Makes what is required now the next version of the outline. */
     void release(boolean movesLearners, Instant at) {
         List<Document> versions = list(this.course, OUTLINE_VERSIONS);
         int number = versions.size() + 1;
@@ -130,16 +129,17 @@ final class CourseDocument {
         this.course.put("outlineVersion", number);
     }
 
-    /** The contents that learners must complete: all above them is published too. */
+    /** The published contents of open units that learners must complete. */
     private List<String> requiredContents() {
         return this.outline.openUnits()
             .flatMap((unit) -> list(unit, CONTENTS).stream())
-            .filter((content) -> PUBLISHED.equals(content.get(STATUS)) && content.getBoolean(REQUIRED, true))
+            .filter((content) -> OutlineItems.isPublished(content)
+                    && content.get("content", Document.class).getBoolean(REQUIRED, true))
             .map((content) -> content.getString(OutlineItems.CONTENT_ID))
             .toList();
     }
 
-    /** Those of an open unit that must be passed; only a placed one says whether. */
+    /** The assessments of open units that learners must pass. */
     private List<String> requiredAssessments() {
         Set<String> toPass = list(this.course, ASSESSMENTS).stream()
             .filter((assessment) -> assessment.getBoolean(REQUIRED, false))
@@ -174,14 +174,13 @@ final class CourseDocument {
         return new AssessmentDocument(OutlineItems.find(list(this.course, ASSESSMENTS), ASSESSMENT_ID, assessmentId));
     }
 
-    /** How many items there are, retired ones among them. */
+    /** Counts the items, including retired ones. */
     void count() {
         List<Document> contents = this.outline.contents();
         this.course.put("counts",
                 new Document(MODULES, list(this.course, MODULES).size()).append(UNITS, this.outline.units().size())
                     .append(CONTENTS, contents.size())
-                    .append("publishedContents",
-                            (int) contents.stream().filter((content) -> PUBLISHED.equals(content.get(STATUS))).count())
+                    .append("publishedContents", (int) contents.stream().filter(OutlineItems::isPublished).count())
                     .append(ASSESSMENTS, list(this.course, ASSESSMENTS).size()));
     }
 

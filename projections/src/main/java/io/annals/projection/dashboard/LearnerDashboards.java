@@ -18,7 +18,7 @@ import io.annals.api.enrollment.StudyEvent;
 import io.annals.api.user.UserEvent;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 import io.annals.projection.learning.EnrollmentFields;
@@ -73,7 +73,7 @@ final class LearnerDashboards implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent change, DocumentState state) {
+    public void apply(EventContext change, DocumentState state) {
         switch (change.event()) {
             case UserRegistered registered -> LearnerDocument.registered(state.begin(change), registered);
             case UserErased erased -> learner(state).erase();

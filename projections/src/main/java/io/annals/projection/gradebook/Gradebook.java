@@ -13,7 +13,7 @@ import io.annals.api.DomainEvent;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 import io.annals.projection.learning.EnrollmentFields;
@@ -67,7 +67,7 @@ final class Gradebook implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent change, DocumentState state) {
+    public void apply(EventContext change, DocumentState state) {
         switch (change.event()) {
             case LearnerEvent event -> {
                 if (state.isMissing() && EnrollmentFields.canBegin(event)) {

@@ -10,7 +10,7 @@ import com.mongodb.client.model.Indexes;
 import io.annals.api.DomainEvent;
 import io.annals.api.Events;
 import io.annals.api.enrollment.StudyEvent;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 
@@ -53,7 +53,7 @@ final class LearningRecords implements DocumentProjector {
 
     /** The record begins when the learner opens the first content. */
     @Override
-    public void apply(DocumentEvent change, DocumentState state) {
+    public void apply(EventContext change, DocumentState state) {
         StudyEvent event = study(change.event());
         LearningRecordDocument record = state.isMissing() ? LearningRecordDocument.begin(state.begin(change), event)
                 : new LearningRecordDocument(state.document());

@@ -17,6 +17,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.attempt.GradingEvent;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
@@ -58,8 +59,6 @@ public final class ResultFields {
 
     private static final String STATUS = "status";
 
-    private static final String VOIDED = "voided";
-
     private static final String SUBMITTED_AT = "submittedAt";
 
     private static final String LATE = "late";
@@ -86,13 +85,14 @@ public final class ResultFields {
         Document result = result(event.assessmentId());
         Document attempt = (event instanceof AttemptStarted started) ? start(result, started)
                 : attempt(result, event.attemptId());
+        AttemptStatus.after(event).ifPresent((status) -> attempt.put(STATUS, status.code()));
         switch (event) {
             case AttemptExtended extended -> set(attempt, "deadline", extended.deadline());
             case AttemptSubmitted submitted -> handIn(attempt, submitted.secondsLate(), submitted.occurredAt());
             case AttemptExpired expired -> expire(attempt, expired);
             case GradingEvent grading -> apply(attempt, grading);
             case AttemptVoided voided -> {
-                attempt.append(STATUS, VOIDED).append("voidReason", voided.voidReason());
+                attempt.put("voidReason", voided.voidReason());
                 set(attempt, "voidedAt", voided.occurredAt());
             }
             case AttemptStarted started -> {
@@ -109,12 +109,12 @@ public final class ResultFields {
     private static void apply(Document attempt, GradingEvent event) {
         switch (event) {
             case AttemptGraded graded -> {
-                grade(attempt, "graded", graded.score(), graded.passed(), graded.lateDeduction());
+                grade(attempt, graded.score(), graded.passed(), graded.lateDeduction());
                 set(attempt, "firstScore", graded.score());
                 set(attempt, "gradedAt", graded.occurredAt());
             }
             case AttemptRegraded regraded -> {
-                grade(attempt, "regraded", regraded.score(), regraded.passed(), regraded.lateDeduction());
+                grade(attempt, regraded.score(), regraded.passed(), regraded.lateDeduction());
                 set(attempt, "regradedAt", regraded.occurredAt());
             }
             case AnswersMarked marked -> {
@@ -142,7 +142,6 @@ public final class ResultFields {
         Document attempt = new Document(ATTEMPT_ID, event.attemptId().toString())
             .append("attemptNumber", event.attemptNumber())
             .append("assessmentVersion", event.assessmentVersion())
-            .append(STATUS, "in_progress")
             .append(LATE, false)
             .append(MAX_SCORE, event.maxScore());
         set(attempt, "startedAt", event.occurredAt());
@@ -160,19 +159,14 @@ public final class ResultFields {
         if (event.handedIn()) {
             handIn(attempt, event.secondsLate(), event.occurredAt());
         }
-        else {
-            attempt.put(STATUS, "expired");
-        }
     }
 
     private static void handIn(Document attempt, long secondsLate, Instant at) {
-        attempt.append(STATUS, "submitted").append("secondsLate", secondsLate).append(LATE, secondsLate > 0);
+        attempt.append("secondsLate", secondsLate).append(LATE, secondsLate > 0);
         set(attempt, SUBMITTED_AT, at);
     }
 
-    private static void grade(Document attempt, String status, BigDecimal score, boolean passed,
-            BigDecimal lateDeduction) {
-        attempt.append(STATUS, status);
+    private static void grade(Document attempt, BigDecimal score, boolean passed, BigDecimal lateDeduction) {
         set(attempt, SCORE, score);
         set(attempt, "lateDeduction", lateDeduction);
         attempt.put(PASSED, passed);
@@ -182,7 +176,7 @@ public final class ResultFields {
     private static void summarize(Document result) {
         List<Document> valid = result.getList(ATTEMPTS, Document.class)
             .stream()
-            .filter((attempt) -> !VOIDED.equals(attempt.get(STATUS)))
+            .filter((attempt) -> !AttemptStatus.VOIDED.code().equals(attempt.get(STATUS)))
             .toList();
         if (!result.containsKey(RECORDED)) {
             best(result, valid);

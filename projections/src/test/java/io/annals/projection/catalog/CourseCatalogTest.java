@@ -1,6 +1,5 @@
 package io.annals.projection.catalog;
 
-import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +13,8 @@ import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.ContentEvent.ContentRetired;
@@ -25,7 +26,9 @@ import io.annals.api.course.CourseEvent.CourseRestored;
 import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.course.CourseEvent.OutlineReleased;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.projection.document.Projected;
 import io.annals.projection.testing.AuthoredAssessment;
@@ -252,21 +255,21 @@ class CourseCatalogTest {
     }
 
     private static ModuleAdded module() {
-        return new ModuleAdded(COURSE, MODULE, 1, "One", null, null, List.of(), Map.of(), true, NOON);
+        return new ModuleAdded(COURSE, MODULE, 1, Module.titled("One"), true, NOON);
     }
 
     private static UnitAdded unit() {
-        return new UnitAdded(COURSE, MODULE, UNIT, 1, "First", null, "lesson", 45, Map.of(), true, NOON);
+        return new UnitAdded(COURSE, MODULE, UNIT, 1, new Unit("First", null, "lesson", 45, Map.of()), true, NOON);
     }
 
     private static ContentAdded content() {
-        return new ContentAdded(COURSE, UNIT, CONTENT, 1, "page", "Read me", Map.of("url", "https://example.org"), 10,
-                Map.of(), true, NOON);
+        return new ContentAdded(COURSE, UNIT, CONTENT, 1,
+                new Content("page", "Read me", Map.of("url", "https://example.org"), 10, Map.of(), true), NOON);
     }
 
     private static AssessmentCreated written() {
         return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", 100, 40, null, 1,
-                new BigDecimal("12.5"), NOON, AssessmentSettings.wholeMark(), NOON);
+                new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(), NOON);
     }
 
     private static AssessmentPublished published() {

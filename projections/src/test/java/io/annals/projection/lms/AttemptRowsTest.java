@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-/** The rows of attempts and of the answers in them. */
+/** The rows of attempts and their answers. */
 class AttemptRowsTest extends ProjectedRows {
 
     @Test

@@ -37,7 +37,7 @@ import io.annals.api.enrollment.StudyEvent.ContentCompleted;
 import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import org.jspecify.annotations.Nullable;
 
-/** All that may happen to an enrollment and to the seats of its course, at least once. */
+/** Every event of an enrollment and of the seats of its course, at least once. */
 public final class LearntCourse {
 
     public final UUID enrollment;
@@ -55,8 +55,8 @@ public final class LearntCourse {
     private final Supplier<Instant> now;
 
     /**
-     * @param ids gives a new id each time
-     * @param now gives a later time each time
+     * @param ids returns a new id each time
+     * @param now returns a later time each time
      */
     public LearntCourse(Supplier<UUID> ids, Supplier<Instant> now) {
         this.enrollment = ids.get();
@@ -68,7 +68,9 @@ public final class LearntCourse {
         this.now = now;
     }
 
-    /** Asked for, declined, asked for again, waited for, begun, left and begun again. */
+    /**
+     * Requested, declined, requested again, queued, started, withdrawn and reactivated.
+     */
     public List<DomainEvent> entering() {
         CompletionCriteria criteria = new CompletionCriteria(true, null, List.of(), null, 30);
         return List.of(new EnrollmentRequested(this.enrollment, this.user, this.course, at()),
@@ -85,7 +87,7 @@ public final class LearntCourse {
                 new EnrollmentResumed(this.enrollment, this.user, this.course, at()));
     }
 
-    /** From the first click to the end. */
+    /** From the first access to completion. */
     public List<DomainEvent> learning() {
         return List.of(new AccommodationGranted(this.enrollment, this.user, this.course, this.assessment, 2, 30, at()),
                 new ContentAccessed(this.enrollment, this.user, this.course, List.of(new Access(this.content, 2, 2)),
@@ -115,7 +117,7 @@ public final class LearntCourse {
                 counts, score, counts ? this.attempt : null, 100, counts, at());
     }
 
-    /** The seats of the course: others wait too, and this learner in the end does not. */
+    /** The seats of the course: several learners wait, and this one gets a seat. */
     public List<DomainEvent> seats(UUID first, UUID second) {
         return List.of(new SeatsCounted(this.course, 1, List.of(first), at()),
                 new WaitingBegun(this.course, this.enrollment, 2, at()), new WaitingBegun(this.course, second, 3, at()),

@@ -12,9 +12,9 @@ import io.annals.api.attempt.AttemptQuery.FindAttemptsOfEnrollment;
 import io.annals.api.attempt.AttemptQuery.GetAttempt;
 import io.annals.api.attempt.AttemptView;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
@@ -26,7 +26,7 @@ class AttemptHandler {
 
     private static final ViewMapper<AttemptView> VIEW = ViewMapper.of(AttemptView.class);
 
-    private static final Keyset<AttemptView> BY_ID = Keyset.of(Key.id(AttemptView::id));
+    private static final Keyset<AttemptView> BY_ID = Keyset.of(SortKey.id(AttemptView::id));
 
     private static final String SELECT = """
             select id, enrollment_id, user_id, course_id, assessment_id, attempt_number, status, score, max_score,

@@ -20,7 +20,7 @@ import io.annals.query.learning.LearningDocuments;
 import io.annals.query.learning.StudyFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Which completions follow from other results, by the rules that decide them. */
+/** Computes which completions other results would lead to. */
 final class CompletionForecast {
 
     private static final int BATCH = 500;
@@ -70,7 +70,7 @@ final class CompletionForecast {
 
     private void add(ChangedResult result, @Nullable LearnerCourse learnerCourse) {
         boolean before = learnerCourse != null && learnerCourse.meetsCriteria(learnerCourse.results());
-        boolean then = learnerCourse != null && learnerCourse.meetsCriteria(with(learnerCourse.results(), result.then()));
+        boolean then = learnerCourse != null && learnerCourse.meetsCriteria(with(learnerCourse.results(), result.after()));
         boolean completed = learnerCourse != null && learnerCourse.enrollment().completedAt() != null;
         boolean completes = learnerCourse != null && learnerCourse.enrollment().status() == EnrollmentStatus.ACTIVE
                 && !completed && then;
@@ -80,7 +80,7 @@ final class CompletionForecast {
         if (this.listed.size() < RegradePreview.LISTED) {
             LearnerResults.Result old = result.before();
             this.listed.add(new ResultChange(result.enrollmentId(), result.userId(), (old != null) ? old.score() : null,
-                    result.then().score(), (old != null) ? old.passed() : null, result.then().passed(), completes,
+                    result.after().score(), (old != null) ? old.passed() : null, result.after().passed(), completes,
                     noLongerMeets));
         }
     }

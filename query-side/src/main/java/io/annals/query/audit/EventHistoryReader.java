@@ -26,9 +26,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened to one record, for views that explain why it is as it is. Unlike the
- * audit trail it is not only for auditors, so it tells nothing but the events themselves,
- * and none that could hold personal data: whoever asks decides who may be told.
+ * Reads the events of one aggregate for views that explain its state. Its callers decide
+ * who may see the result, so unlike the audit queries it reads no events with personal
+ * data.
  */
 @Component
 public final class EventHistoryReader {
@@ -37,42 +37,43 @@ public final class EventHistoryReader {
 
     private final ObjectMapper json = EventJson.mapper();
 
-    private final AuditLog history;
+    private final AuditLog auditLog;
 
     private final Serializer serializer;
 
     private final EventUpcaster upcasters;
 
-    EventHistoryReader(AuditLog history, @Qualifier("eventSerializer") Serializer serializer, EventUpcaster upcasters) {
-        this.history = history;
+    EventHistoryReader(AuditLog auditLog, @Qualifier("eventSerializer") Serializer serializer,
+            EventUpcaster upcasters) {
+        this.auditLog = auditLog;
         this.serializer = serializer;
         this.upcasters = upcasters;
     }
 
     /**
-     * The events of these types, in order; none where the record is not in the caller's
-     * tenant.
-     * @throws IllegalArgumentException where an event is about a person
+     * Reads the events of these types, in order. Empty if the caller's tenant has no such
+     * aggregate.
+     * @throws IllegalArgumentException if a type is {@link AboutPerson}
      */
     public List<RecordedChange> of(UUID aggregateId, Set<Class<? extends DomainEvent>> types, Caller caller) {
         if (types.stream().anyMatch(AboutPerson.class::isAssignableFrom)) {
-            throw new IllegalArgumentException("What is about a person is for auditors only");
+            throw new IllegalArgumentException("Events with personal data are for auditors only");
         }
         Set<String> names = types.stream().map(Class::getSimpleName).collect(Collectors.toSet());
-        return told(this.history.ofTypes(aggregateId, names, caller));
+        return deserialize(this.auditLog.ofTypes(aggregateId, names, caller));
     }
 
-    private List<RecordedChange> told(Collection<EncryptedEvent> stored) {
+    private List<RecordedChange> deserialize(Collection<EncryptedEvent> stored) {
         Iterator<? extends DomainEventMessage<?>> messages = EventStreamUtils
             .upcastAndDeserializeDomainEvents(stored.stream().map(this::data), this.serializer, this.upcasters)
             .asStream()
             .iterator();
-        List<RecordedChange> told = new ArrayList<>(stored.size());
+        List<RecordedChange> changes = new ArrayList<>(stored.size());
         for (EncryptedEvent event : stored) {
-            told.add(new RecordedChange(event.position(), event.sequenceNumber(), event.recordedAt(),
+            changes.add(new RecordedChange(event.position(), event.sequenceNumber(), event.recordedAt(),
                     event.id(MetaDataKeys.ACTOR), (DomainEvent) messages.next().getPayload()));
         }
-        return told;
+        return changes;
     }
 
     private DomainEventData<?> data(EncryptedEvent event) {

@@ -7,14 +7,13 @@ import io.annals.api.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a record, for whoever explains the record.
+ * An event of an aggregate with the metadata that explanations need.
  *
- * @param position the place in the whole history; absent where the event store does not
- * tell it for one record's events
- * @param sequenceNumber the place in the record's history, counted from 0
- * @param recordedAt when it was recorded
- * @param actorId the user who acted
- * @param event what happened, in the shape of today
+ * @param position the position in the history of all tenants; absent if the event store
+ * does not provide it for the events of one aggregate
+ * @param sequenceNumber the position in the history of the aggregate, from 0
+ * @param actorId the user who caused the event
+ * @param event the event in its current revision
  */
 public record RecordedChange(@Nullable Long position, long sequenceNumber, Instant recordedAt, @Nullable UUID actorId,
         DomainEvent event) {

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.annals.api.Page;
 import io.annals.api.Refusal;
+import io.annals.api.course.CourseStatus;
 import io.annals.api.enrollment.ContentProgressView;
 import io.annals.api.enrollment.EffectiveStatus;
 import io.annals.api.enrollment.EnrollmentQuery.FindContentProgress;
@@ -20,9 +21,9 @@ import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.EnrollmentView;
 import io.annals.api.enrollment.WaitingListEntry;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
@@ -41,11 +42,11 @@ class EnrollmentHandler {
 
     private static final ViewMapper<WaitingListEntry> WAITING = ViewMapper.of(WaitingListEntry.class);
 
-    private static final Keyset<EnrollmentView> BY_ID = Keyset.of(Key.id(EnrollmentView::id));
+    private static final Keyset<EnrollmentView> BY_ID = Keyset.of(SortKey.id(EnrollmentView::id));
 
-    private static final Keyset<ContentProgressView> PROGRESS_BY_ID = Keyset.of(Key.id(ContentProgressView::id));
+    private static final Keyset<ContentProgressView> PROGRESS_BY_ID = Keyset.of(SortKey.id(ContentProgressView::id));
 
-    private static final Keyset<WaitingListEntry> BY_PLACE = Keyset.of(Key.number(WaitingListEntry::place));
+    private static final Keyset<WaitingListEntry> BY_PLACE = Keyset.of(SortKey.number(WaitingListEntry::place));
 
     private static final String SELECT = """
             select e.id, e.user_id, e.course_id, e.status, coalesce(t.is_active, true) as tenant_active,
@@ -67,11 +68,11 @@ class EnrollmentHandler {
 
     /** The columns that determine the effective status. */
     private record EffectiveStatusRow(EnrollmentStatus status, @Nullable Instant startDate, boolean tenantActive,
-            @Nullable String courseStatus, @Nullable LocalDate courseEndsOn, Instant readAt) {
+            @Nullable CourseStatus courseStatus, @Nullable LocalDate courseEndsOn, Instant readAt) {
 
         EffectiveStatus effective() {
             return EffectiveStatus.of(this.status, this.startDate, this.tenantActive,
-                    "archived".equals(this.courseStatus), this.courseEndsOn, this.readAt);
+                    this.courseStatus == CourseStatus.ARCHIVED, this.courseEndsOn, this.readAt);
         }
 
     }

@@ -9,22 +9,28 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.Permission;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.AttemptStatus;
+import io.annals.api.attempt.GradingEvent;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.GradingClaimed;
+import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
+import io.annals.api.attempt.ReviewVisibility;
 import io.annals.api.learning.AttemptExplanation;
 import io.annals.api.learning.ExplainingEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.attempt.ScoreVisibility;
 import io.annals.query.audit.RecordedChange;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +58,7 @@ final class AttemptExplanationBuilder {
 
     private Score score = Score.NONE;
 
-    private String status = "in_progress";
+    private AttemptStatus status = AttemptStatus.IN_PROGRESS;
 
     private long secondsLate;
 
@@ -77,47 +83,58 @@ final class AttemptExplanationBuilder {
     void add(RecordedChange change) {
         this.changes.add(change);
         switch (change.event()) {
-            case AnswerSaved saved -> {
-                this.marking.answer(saved);
-                this.lastAnswers.put(saved.questionId(), change);
-            }
-            case AttemptSubmitted submitted -> handIn(submitted.secondsLate());
-            case AttemptExpired expired -> {
-                if (expired.handedIn()) {
-                    handIn(expired.secondsLate());
+            case AttemptEvent event -> {
+                AttemptStatus.after(event).ifPresent((changed) -> this.status = changed);
+                if (event instanceof AnswerSaved saved) {
+                    this.lastAnswers.put(saved.questionId(), change);
                 }
-                else {
-                    this.status = "expired";
-                }
+                apply(event);
             }
-            case AnswersMarked marked -> this.marking.mark(marked.marks(), "platform");
-            case ResponseGraded graded -> this.marking.mark(List.of(graded.mark()), "grader");
-            case MarksCorrected corrected -> this.marking.mark(corrected.marks(), "platform");
-            case AttemptGraded graded -> {
-                this.status = "graded";
-                this.score = new Score(graded.earned(), graded.lateDeduction(), graded.score(), graded.score(),
-                        graded.passed());
+            case RegradeOrdered ordered -> {
+                // The regrade of the attempt is an event of its own.
             }
-            case AttemptRegraded regraded -> {
-                this.status = "regraded";
-                this.marking.mark(regraded.marks(), (regraded.regradeId() != null) ? "platform" : "grader");
-                this.score = new Score(regraded.earned(), regraded.lateDeduction(), regraded.score(),
-                        this.score.first(), regraded.passed());
+            default -> throw new IllegalArgumentException("Not part of an attempt: " + change.event().getClass());
+        }
+    }
+
+    private void apply(AttemptEvent event) {
+        switch (event) {
+            case AnswerSaved saved -> this.marking.answer(saved);
+            case AttemptSubmitted submitted -> this.secondsLate = submitted.secondsLate();
+            case AttemptExpired expired -> this.secondsLate = expired.handedIn() ? expired.secondsLate() : 0;
+            case GradingEvent grading -> apply(grading);
+            case AttemptStarted start -> {
+                // These do not change the score.
             }
-            case AttemptVoided voided -> this.status = "voided";
-            default -> {
-                // It changes nothing of the score.
+            case AttemptExtended extended -> {
+            }
+            case AttemptVoided voided -> {
             }
         }
     }
 
-    private void handIn(long late) {
-        this.status = "submitted";
-        this.secondsLate = late;
+    private void apply(GradingEvent event) {
+        switch (event) {
+            case AnswersMarked marked -> this.marking.mark(marked.marks(), "platform");
+            case ResponseGraded graded -> this.marking.mark(List.of(graded.mark()), "grader");
+            case MarksCorrected corrected -> this.marking.mark(corrected.marks(), "platform");
+            case AttemptGraded graded -> this.score = new Score(graded.earned(), graded.lateDeduction(), graded.score(),
+                    graded.score(), graded.passed());
+            case AttemptRegraded regraded -> {
+                this.marking.mark(regraded.marks(), (regraded.regradeId() != null) ? "platform" : "grader");
+                this.score = new Score(regraded.earned(), regraded.lateDeduction(), regraded.score(),
+                        this.score.first(), regraded.passed());
+            }
+            case GradingClaimed claimed -> {
+                // A grader's claim does not change the score.
+            }
+            case GradingReleased released -> {
+            }
+        }
     }
 
     AttemptExplanation build(@Nullable String title) {
-        boolean showMarks = ScoreVisibility.shownTo(this.caller, this.score.score());
+        boolean showMarks = ReviewVisibility.showsScores(this.caller.may(Permission.ATTEMPT_GRADE), this.score.score());
         return new AttemptExplanation(this.started.attemptId(), this.started.enrollmentId(), this.started.userId(),
                 this.started.courseId(), this.started.assessmentId(), title, this.started.attemptNumber(),
                 this.started.assessmentVersion(), this.status, this.started.maxScore(), this.started.passingScore(),
@@ -133,27 +150,9 @@ final class AttemptExplanationBuilder {
             if (event instanceof AnswerSaved saved && !change.equals(this.lastAnswers.get(saved.questionId()))) {
                 continue;
             }
-            chain.add(this.descriptions.describe(change, sentence(sentences, event), sentences.facts(event)));
+            chain.add(this.descriptions.describe(change, sentences.of(event), sentences.facts(event)));
         }
         return chain;
-    }
-
-    private static String sentence(AttemptEventDescriptions sentences, DomainEvent event) {
-        return switch (event) {
-            case AttemptStarted started -> sentences.of(started);
-            case AnswerSaved saved -> sentences.of(saved);
-            case AttemptExtended extended -> "There was more time, until " + extended.deadline() + ".";
-            case AttemptSubmitted submitted -> sentences.of(submitted);
-            case AttemptExpired expired -> sentences.of(expired);
-            case AnswersMarked marked -> sentences.of(marked);
-            case ResponseGraded graded -> sentences.of(graded);
-            case AttemptGraded graded -> sentences.of(graded);
-            case RegradeOrdered ordered -> sentences.of(ordered);
-            case AttemptRegraded regraded -> sentences.of(regraded);
-            case MarksCorrected corrected -> sentences.of(corrected);
-            case AttemptVoided voided -> "The attempt was voided and no longer counts: " + voided.voidReason();
-            default -> "Something else was noted about the attempt.";
-        };
     }
 
     private Optional<String> formula() {
@@ -169,17 +168,18 @@ final class AttemptExplanationBuilder {
 
     private String conclusion() {
         BigDecimal points = this.score.score();
-        if ("voided".equals(this.status)) {
+        if (this.status == AttemptStatus.VOIDED) {
             return "The attempt does not count: it was voided.";
         }
         if (points != null) {
             return scored(points);
         }
         return switch (this.status) {
-            case "submitted" -> (this.marking.size() == 0) ? "It has no score yet: it waits for a grader."
+            case SUBMITTED -> (this.marking.size() == 0) ? "It has no score yet: it waits for a grader."
                     : "It has no score yet: %d of its answers wait for a grader.".formatted(this.marking.waiting());
-            case "expired" -> "It has no score: its time was over before it was handed in.";
-            default -> "It has no score yet: it was not handed in.";
+            case EXPIRED -> "It has no score: its time was over before it was handed in.";
+            case IN_PROGRESS -> "It has no score yet: it was not submitted.";
+            case GRADED, REGRADED, VOIDED -> throw new IllegalStateException("Not without a score: " + this.status);
         };
     }
 
@@ -193,7 +193,7 @@ final class AttemptExplanationBuilder {
                     DisplayNames.number(deduction)));
         }
         BigDecimal first = this.score.first();
-        if ("regraded".equals(this.status) && first != null) {
+        if (this.status == AttemptStatus.REGRADED && first != null) {
             text.append("; before it was regraded it was ").append(DisplayNames.number(first));
         }
         Integer passing = this.started.passingScore();

@@ -56,7 +56,7 @@ final class QuestionScoreHistory {
     /** Takes over marks; one that waits for a grader is none yet. */
     void mark(Iterable<QuestionScore> given, String by) {
         for (QuestionScore mark : given) {
-            if (!mark.mark().waits()) {
+            if (!mark.answerScore().waits()) {
                 this.marks.put(mark.questionId(), mark);
                 this.markedBy.put(mark.questionId(), by);
             }

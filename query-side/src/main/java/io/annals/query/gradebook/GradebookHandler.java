@@ -21,9 +21,9 @@ import io.annals.query.document.TenantDocuments;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.LearningDocuments;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GradebookHandler {
 
-    private static final Keyset<GradebookRow> BY_ENROLLMENT = Keyset.of(Key.id(GradebookRow::enrollmentId));
+    private static final Keyset<GradebookRow> BY_ENROLLMENT = Keyset.of(SortKey.id(GradebookRow::enrollmentId));
 
     private final TenantDocuments documents;
 

@@ -10,7 +10,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.annals.api.Json;
+import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CourseStatus;
+import io.annals.api.course.ItemStatus;
 import io.annals.api.course.RequirementType;
 import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.RequiredItems;
@@ -19,11 +22,9 @@ import io.annals.api.enrollment.progress.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** A course as stored in {@code course_catalog}, without the material of its contents. */
-public record CourseFacts(UUID courseId, String code, String title, String status, @Nullable LocalDate endsOn,
+public record CourseFacts(UUID courseId, String code, String title, CourseStatus status, @Nullable LocalDate endsOn,
         @Nullable Settings settings, List<OutlineVersion> outlineVersions, List<Module> modules,
         List<Assessment> assessments) {
-
-    private static final String PUBLISHED = "published";
 
     public CourseFacts {
         outlineVersions = Json.list(outlineVersions);
@@ -33,7 +34,7 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
 
     /** Whether the course is archived. */
     public boolean isArchived() {
-        return "archived".equals(this.status);
+        return this.status == CourseStatus.ARCHIVED;
     }
 
     /** The settings that concern learners. */
@@ -41,8 +42,8 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
     }
 
     /** A module. */
-    public record Module(UUID moduleId, int sequenceNo, String status, String title, List<Requirement> requirements,
-            List<Unit> units) {
+    public record Module(UUID moduleId, int sequenceNo, ItemStatus status, io.annals.api.course.Module module,
+            List<Requirement> requirements, List<Unit> units) {
 
         public Module {
             requirements = Json.list(requirements);
@@ -50,7 +51,11 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
         }
 
         public boolean isOpen() {
-            return PUBLISHED.equals(this.status);
+            return this.status == ItemStatus.PUBLISHED;
+        }
+
+        public String title() {
+            return this.module.title();
         }
 
         /** The published units. */
@@ -66,7 +71,7 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
     }
 
     /** A unit, with the ids of its assessments. */
-    public record Unit(UUID unitId, int sequenceNo, String status, String title, @Nullable String type,
+    public record Unit(UUID unitId, int sequenceNo, ItemStatus status, io.annals.api.course.Unit unit,
             List<Content> contents, List<UUID> assessments) {
 
         public Unit {
@@ -75,37 +80,53 @@ public record CourseFacts(UUID courseId, String code, String title, String statu
         }
 
         public boolean isOpen() {
-            return PUBLISHED.equals(this.status);
+            return this.status == ItemStatus.PUBLISHED;
+        }
+
+        public String title() {
+            return this.unit.title();
+        }
+
+        public @Nullable String type() {
+            return this.unit.type();
         }
 
     }
 
-    /** A content. */
-    public record Content(UUID contentId, int sequenceNo, String status, String type, String title,
-            @Nullable Boolean required, @Nullable Integer estimatedDuration) {
+    /** A content without its material. */
+    public record Content(UUID contentId, int sequenceNo, ItemStatus status, io.annals.api.course.Content content) {
 
         public boolean isOpen() {
-            return PUBLISHED.equals(this.status);
+            return this.status == ItemStatus.PUBLISHED;
         }
 
         boolean isRequired() {
-            return !Boolean.FALSE.equals(this.required);
+            return this.content.mustBeCompleted();
+        }
+
+        public String title() {
+            return this.content.title();
+        }
+
+        public String type() {
+            return this.content.type();
         }
 
     }
 
     /** An assessment, as it applies to attempts started now. */
-    public record Assessment(UUID assessmentId, String title, String type, String status, @Nullable Integer maxScore,
+    public record Assessment(UUID assessmentId, String title, String type, AssessmentStatus status,
+            @Nullable Integer maxScore,
             @Nullable Integer passingScore, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
             @Nullable Instant dueAt, @Nullable Boolean required, @Nullable Dates settings) {
 
         /** Whether learners see the assessment. */
         public boolean isOpen() {
-            return PUBLISHED.equals(this.status) || isClosed();
+            return this.status == AssessmentStatus.PUBLISHED || isClosed();
         }
 
         public boolean isClosed() {
-            return "closed".equals(this.status);
+            return this.status == AssessmentStatus.CLOSED;
         }
 
         /** Whether the due date has passed. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Json;
+import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.enrollment.Accommodation;
 import io.annals.api.enrollment.EffectiveStatus;
@@ -47,16 +48,16 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
 
         /** The attempt in progress. */
         public Optional<GradebookAttempt> open() {
-            return withStatus("in_progress");
+            return withStatus(AttemptStatus.IN_PROGRESS);
         }
 
         /** Whether a submitted attempt waits for its score. */
         public boolean waitsForScore() {
-            return withStatus("submitted").isPresent();
+            return withStatus(AttemptStatus.SUBMITTED).isPresent();
         }
 
-        private Optional<GradebookAttempt> withStatus(String status) {
-            return this.attempts.stream().filter((attempt) -> status.equals(attempt.status())).findFirst();
+        private Optional<GradebookAttempt> withStatus(AttemptStatus status) {
+            return this.attempts.stream().filter((attempt) -> attempt.status() == status).findFirst();
         }
 
     }

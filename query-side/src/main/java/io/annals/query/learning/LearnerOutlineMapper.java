@@ -79,10 +79,10 @@ final class LearnerOutlineMapper {
         ContentFacts done = this.learnerCourse.content(id);
         if (done == null) {
             return new LearnerContent(id, content.sequenceNo(), content.type(), content.title(), needed, ProgressStatus.NOT_STARTED,
-                    content.estimatedDuration(), 0, null, null, null);
+                    content.content().estimatedDuration(), 0, null, null, null);
         }
         return new LearnerContent(id, content.sequenceNo(), content.type(), content.title(), needed,
-                done.isCompleted() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS, content.estimatedDuration(), done.minutesOrNone(),
+                done.isCompleted() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS, content.content().estimatedDuration(), done.minutesOrNone(),
                 done.progress(), done.startedAt(), done.completedAt());
     }
 

@@ -21,9 +21,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes view records from rows whose columns are named as the record's components, in
- * snake_case. What is neither a number, a text, a time nor an id is read as the JSON of a
- * {@code jsonb} column, or as the code of an enum.
+ * Maps rows to view records. Each component comes from the column of its name in
+ * snake_case. Enums are read by their code, and components of other types than numbers,
+ * strings, times and ids are read as JSON.
  *
  * @param <T> the view
  */
@@ -43,12 +43,12 @@ public final class ViewMapper<T> implements RowMapper<T> {
     private ViewMapper(Class<T> view, Map<String, RowMapper<?>> computed) {
         RecordComponent[] components = view.getRecordComponents();
         this.columns = Arrays.stream(components)
-            .map((component) -> computed.getOrDefault(component.getName(), Column.of(component)))
+            .map((component) -> computed.getOrDefault(component.getName(), ViewColumn.of(component)))
             .toArray(RowMapper<?>[]::new);
         this.constructor = BeanUtils.getResolvableConstructor(view);
     }
 
-    /** A mapper for the view. */
+    /** Creates a mapper for a view. */
     public static <T extends Record> ViewMapper<T> of(Class<T> view) {
         return new ViewMapper<>(view, Map.of());
     }
@@ -70,12 +70,12 @@ public final class ViewMapper<T> implements RowMapper<T> {
         return BeanUtils.instantiateClass(this.constructor, values);
     }
 
-    /** A column and the type of the component that it fills. */
-    private record Column(String name, Class<?> type, Type genericType) implements RowMapper<Object> {
+    /** A column and the type of its component. */
+    private record ViewColumn(String name, Class<?> type, Type genericType) implements RowMapper<Object> {
 
-        static Column of(RecordComponent component) {
+        static ViewColumn of(RecordComponent component) {
             String name = component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-            return new Column(name, ClassUtils.resolvePrimitiveIfNecessary(component.getType()),
+            return new ViewColumn(name, ClassUtils.resolvePrimitiveIfNecessary(component.getType()),
                     component.getGenericType());
         }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** It is noon on 1 March 2026. */
+/** The clock stands at noon on March 1, 2026. */
 class ReviewQueriesTest {
 
     private static final UUID LEARNER = Ids.next();

@@ -12,10 +12,10 @@ import io.annals.api.Role;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
+import io.annals.query.testing.AssessedCourse;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.StudiedCourse;
-import io.annals.query.testing.Term;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,9 @@ class GradebookQueriesTest {
 
     private static final String ROW = "/queries/enrollments/{id}/gradebook";
 
-    private static final Term term = new Term();
+    private static final AssessedCourse term = new AssessedCourse();
 
-    private static final Term theirs = new Term();
+    private static final AssessedCourse theirs = new AssessedCourse();
 
     private static final UUID ADA = Ids.next();
 

@@ -7,14 +7,13 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.Owned;
+import io.annals.api.attempt.AttemptStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Explains the score of an attempt.
  *
  * @param assessmentVersion the assessment version of the attempt
- * @param status {@code in_progress}, {@code submitted}, {@code graded}, {@code regraded},
- * {@code expired} or {@code voided}
  * @param earned the sum of the points earned
  * @param lateDeduction the points deducted for lateness
  * @param lateFormula the calculation of the deduction; absent if there is none
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the last one
  */
 public record AttemptExplanation(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
-        @Nullable String title, int attemptNumber, int assessmentVersion, String status, int maxScore,
+        @Nullable String title, int attemptNumber, int assessmentVersion, AttemptStatus status, int maxScore,
         @Nullable Integer passingScore, @Nullable BigDecimal earned, @Nullable BigDecimal lateDeduction,
         @Nullable String lateFormula, @Nullable BigDecimal score, @Nullable BigDecimal firstScore,
         @Nullable Boolean passed, String conclusion, List<ExplainedQuestion> questions,

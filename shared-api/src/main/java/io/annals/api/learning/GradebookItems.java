@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.Json;
+import io.annals.api.assessment.AssessmentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record GradebookItems(UUID courseId, int learners, List<GradebookItem> it
      * @param late how many learners' results come from a late submission
      * @param missing how many learners submitted nothing although it was due
      */
-    public record GradebookItem(UUID assessmentId, String title, String type, String status,
+    public record GradebookItem(UUID assessmentId, String title, String type, AssessmentStatus status,
             @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable BigDecimal weight,
             @Nullable Instant dueAt, int handedIn, int graded, @Nullable BigDecimal mean,
             @Nullable BigDecimal meanPercent, int passed, int late, int missing) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.Owned;
+import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.enrollment.EffectiveStatus;
 import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.Outcome;
@@ -73,8 +74,6 @@ public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nulla
     /**
      * An attempt.
      *
-     * @param status {@code in_progress}, {@code submitted}, {@code graded},
-     * {@code regraded}, {@code expired} or {@code voided}
      * @param assessmentVersion the assessment version of the attempt
      * @param deadline when the attempt ends; no limit if absent
      * @param expiredAt when its time ran out before it was submitted
@@ -85,7 +84,7 @@ public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nulla
      * @param lateDeduction the points deducted for lateness
      */
     public record GradebookAttempt(UUID attemptId, int attemptNumber, @Nullable Integer assessmentVersion,
-            String status, @Nullable Instant startedAt, @Nullable Instant deadline, @Nullable Instant submittedAt,
+            AttemptStatus status, @Nullable Instant startedAt, @Nullable Instant deadline, @Nullable Instant submittedAt,
             @Nullable Instant expiredAt, @Nullable Instant gradedAt, @Nullable Instant regradedAt,
             @Nullable Instant voidedAt, @Nullable String voidReason, @Nullable Long secondsLate, boolean late,
             @Nullable Integer maxScore, @Nullable BigDecimal score, @Nullable BigDecimal firstScore,

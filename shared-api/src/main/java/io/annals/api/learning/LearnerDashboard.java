@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.Owned;
+import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.enrollment.EffectiveStatus;
 import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.Outcome;
@@ -105,11 +106,9 @@ public record LearnerDashboard(UUID userId, @Nullable LearnerName name, boolean 
     /**
      * The attempt started last.
      *
-     * @param status {@code in_progress}, {@code submitted}, {@code graded},
-     * {@code regraded}, {@code expired} or {@code voided}
      * @param deadline when the attempt ends; no limit if absent
      */
-    public record LatestAttempt(UUID attemptId, int attemptNumber, String status, @Nullable Instant startedAt,
+    public record LatestAttempt(UUID attemptId, int attemptNumber, AttemptStatus status, @Nullable Instant startedAt,
             @Nullable Instant deadline, @Nullable Instant submittedAt, @Nullable Instant gradedAt,
             @Nullable BigDecimal score, @Nullable Boolean passed) {
     }

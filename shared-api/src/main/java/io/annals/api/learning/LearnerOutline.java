@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.Owned;
+import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.enrollment.EffectiveStatus;
 import io.annals.api.enrollment.EnrollmentStatus;
@@ -91,7 +92,8 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      * @param closesAt when attempts end; no limit if absent
      * @param missing whether the assessment was due and nothing was submitted
      */
-    public record LearnerAssessment(UUID assessmentId, String title, String type, String status, boolean required,
+    public record LearnerAssessment(UUID assessmentId, String title, String type, AssessmentStatus status,
+            boolean required,
             ProgressStatus state, int attemptsUsed, @Nullable Integer attemptsLeft, @Nullable UUID openAttemptId,
             @Nullable Integer maxScore, @Nullable BigDecimal score, @Nullable BigDecimal percent,
             @Nullable Boolean passed, @Nullable UUID countingAttemptId, @Nullable Instant dueAt,

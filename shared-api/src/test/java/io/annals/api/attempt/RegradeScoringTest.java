@@ -50,7 +50,7 @@ class RegradeScoringTest {
         MultipleChoice key = new MultipleChoice(
                 List.of(new ChoiceOption(one, "a", true, Map.of()), new ChoiceOption(two, "b", false, Map.of())), true,
                 null);
-        AnswerScore now = RegradeScoring.mark(RegradePolicy.KEEP_BETTER, key, FOUR, new Chosen(List.of(one, two)), ALL,
+        AnswerScore now = RegradeScoring.score(RegradePolicy.KEEP_BETTER, key, FOUR, new Chosen(List.of(one, two)), ALL,
                 false);
         assertThat(now).isEqualTo(ALL);
     }
@@ -59,10 +59,10 @@ class RegradeScoringTest {
     void full_credit_goes_to_everybody() {
         Essay essay = new Essay(null, null, null);
         assertThat(regrade(RegradePolicy.FULL_CREDIT, null, AnswerScore.NOTHING)).isEqualTo(ALL);
-        assertThat(RegradeScoring.mark(RegradePolicy.FULL_CREDIT, essay, FOUR, new Written("x"), AnswerScore.WAITING,
+        assertThat(RegradeScoring.score(RegradePolicy.FULL_CREDIT, essay, FOUR, new Written("x"), AnswerScore.WAITING,
                 false))
             .isEqualTo(ALL);
-        assertThat(RegradeScoring.mark(RegradePolicy.FULL_CREDIT, essay, FOUR, new Written("x"), AnswerScore.NOTHING,
+        assertThat(RegradeScoring.score(RegradePolicy.FULL_CREDIT, essay, FOUR, new Written("x"), AnswerScore.NOTHING,
                 true))
             .isEqualTo(ALL);
     }
@@ -71,15 +71,15 @@ class RegradeScoringTest {
     @EnumSource(value = RegradePolicy.class, names = "FULL_CREDIT", mode = EnumSource.Mode.EXCLUDE)
     void no_key_marks_what_a_person_marks(RegradePolicy policy) {
         AnswerScore two = new AnswerScore(BigDecimal.TWO, false);
-        assertThat(RegradeScoring.mark(policy, IT_IS, FOUR, new Judged(true), two, true)).isEqualTo(two);
-        assertThat(RegradeScoring.mark(policy, IT_IS, FOUR, new Judged(true), AnswerScore.WAITING, false))
+        assertThat(RegradeScoring.score(policy, IT_IS, FOUR, new Judged(true), two, true)).isEqualTo(two);
+        assertThat(RegradeScoring.score(policy, IT_IS, FOUR, new Judged(true), AnswerScore.WAITING, false))
             .isEqualTo(AnswerScore.WAITING);
         Essay essay = new Essay(null, null, null);
-        assertThat(RegradeScoring.mark(policy, essay, FOUR, new Written("x"), two, false)).isEqualTo(two);
+        assertThat(RegradeScoring.score(policy, essay, FOUR, new Written("x"), two, false)).isEqualTo(two);
     }
 
     private static AnswerScore regrade(RegradePolicy policy, @Nullable Response response, AnswerScore before) {
-        return RegradeScoring.mark(policy, IT_IS, FOUR, response, before, false);
+        return RegradeScoring.score(policy, IT_IS, FOUR, response, before, false);
     }
 
 }

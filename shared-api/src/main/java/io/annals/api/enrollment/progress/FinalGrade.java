@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.api.assessment.scoring.AttemptResult;
 import io.annals.api.assessment.scoring.GradingMethod;
-import io.annals.api.assessment.scoring.GradingMethod.Scored;
+import io.annals.api.assessment.scoring.GradingMethod.ScoredAttempt;
+import io.annals.api.assessment.scoring.GradingRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +52,16 @@ public final class FinalGrade {
     }
 
     /** Scales the score to this maximum. */
-    private static Scored comparable(Marked attempt, int maxScore) {
+    private static ScoredAttempt comparable(Marked attempt, int maxScore) {
         BigDecimal score = (attempt.maxScore() == maxScore) ? attempt.score()
                 : attempt.score()
                     .multiply(BigDecimal.valueOf(maxScore))
                     .divide(BigDecimal.valueOf(attempt.maxScore()), MathContext.DECIMAL128);
-        return new Scored(attempt.attemptId(), attempt.number(), score);
+        return new ScoredAttempt(attempt.attemptId(), attempt.number(), score);
     }
 
     /** The attempt's own score, not the scaled one. */
-    private static Optional<Counted> own(GradingMethod.Result result, Collection<Marked> attempts) {
+    private static Optional<Counted> own(GradingMethod.SelectedScore result, Collection<Marked> attempts) {
         return attempts.stream()
             .filter((attempt) -> attempt.attemptId().equals(result.attemptId()))
             .findAny()
@@ -70,11 +70,9 @@ public final class FinalGrade {
                     attempt.attemptId()));
     }
 
-    private static Counted average(GradingMethod.Result result, int maxScore, @Nullable Integer passingScore) {
-        BigDecimal passing = (passingScore != null) ? BigDecimal.valueOf(passingScore) : null;
-        return new Counted(
-                new LearnerResults.Result(result.score(), maxScore, AttemptResult.passes(result.score(), passing)),
-                null);
+    private static Counted average(GradingMethod.SelectedScore result, int maxScore, @Nullable Integer passingScore) {
+        boolean passed = new GradingRules(maxScore, passingScore, null).passes(result.score());
+        return new Counted(new LearnerResults.Result(result.score(), maxScore, passed), null);
     }
 
 }

@@ -25,7 +25,7 @@ class QuestionSelectionTest {
 
     private static final UUID QUESTION = Ids.named(Ids.PLATFORM, "question");
 
-    /** The first numbers of the reference implementation in C from the seed 1234567. */
+    /** The first numbers of the reference implementation in C for the seed 1234567. */
     @Test
     void the_numbers_are_those_of_splitmix64() {
         SplitMix64 random = new SplitMix64(1_234_567);
@@ -89,10 +89,10 @@ class QuestionSelectionTest {
     void options_are_shuffled_where_it_is_asked_and_where_their_order_tells_the_answer(@ForAll long seed,
             @ForAll("questions") QuestionBody question, @ForAll boolean shuffle) {
         List<UUID> order = QuestionSelection.options(seed, QUESTION, question, shuffle);
-        assertThat(order).containsExactlyInAnyOrderElementsOf(question.arrangeable())
+        assertThat(order).containsExactlyInAnyOrderElementsOf(question.shufflableIds())
             .isEqualTo(QuestionSelection.options(seed, QUESTION, question, shuffle));
-        if (!shuffle && !question.orderTellsKey()) {
-            assertThat(order).isEqualTo(question.arrangeable());
+        if (!shuffle && !question.orderRevealsKey()) {
+            assertThat(order).isEqualTo(question.shufflableIds());
         }
         assertThat(question.forLearner(order).type()).isEqualTo(question.type());
     }

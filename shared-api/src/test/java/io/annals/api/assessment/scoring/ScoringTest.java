@@ -194,14 +194,14 @@ class ScoringTest {
     }
 
     private static AnswerScore mark(QuestionBody question, String points, @Nullable Response response) {
-        return Scoring.mark(question, new BigDecimal(points), response);
+        return Scoring.score(question, new BigDecimal(points), response);
     }
 
     private static AnswerScore right(String points) {
         return new AnswerScore(new BigDecimal(points), true);
     }
 
-    /** Those in capitals are correct. */
+    /** Options in upper case are correct. */
     private static List<ChoiceOption> options(String... names) {
         return Stream.of(names)
             .map((name) -> new ChoiceOption(id(name), name, Character.isUpperCase(name.charAt(0)), Map.of()))

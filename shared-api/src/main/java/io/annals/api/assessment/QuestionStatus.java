@@ -1,0 +1,18 @@
+package io.annals.api.assessment;
+
+import java.util.Locale;
+
+/** Whether a question is in the working copy of its assessment. */
+public enum QuestionStatus {
+
+    /** It is in the working copy. */
+    ACTIVE,
+    /** It was removed; versions that have it keep it. */
+    REMOVED;
+
+    /** The stable name: {@code active}, {@code removed}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+}
