@@ -78,11 +78,11 @@ final class LearnerOutlineMapper {
         boolean needed = this.required.contents().contains(id);
         ContentFacts done = this.learnerCourse.content(id);
         if (done == null) {
-            return new LearnerContent(id, content.sequenceNo(), content.type(), content.title(), needed, ProgressStatus.NOT_STARTED,
-                    content.content().estimatedDuration(), 0, null, null, null);
+            return new LearnerContent(id, content.sequenceNo(), content.content(), needed, ProgressStatus.NOT_STARTED, 0,
+                    null, null, null);
         }
-        return new LearnerContent(id, content.sequenceNo(), content.type(), content.title(), needed,
-                done.isCompleted() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS, content.content().estimatedDuration(), done.minutesOrNone(),
+        return new LearnerContent(id, content.sequenceNo(), content.content(), needed,
+                done.isCompleted() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS, done.minutesOrNone(),
                 done.progress(), done.startedAt(), done.completedAt());
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.annals.api.Json;
 import io.annals.api.Owned;
 import io.annals.api.assessment.AssessmentStatus;
+import io.annals.api.course.Content;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.enrollment.EffectiveStatus;
 import io.annals.api.enrollment.EnrollmentStatus;
@@ -65,14 +66,15 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
     /**
      * A content.
      *
-     * @param required whether the learner must complete it
-     * @param estimatedDuration in minutes
+     * @param content without data and metadata
+     * @param required whether the learner must complete it, as the learner's outline
+     * version says
      * @param minutes minutes that the learner spent with it
      * @param progress percent of the content, 0 to 100; absent if not reported
      */
-    public record LearnerContent(UUID contentId, int sequenceNo, String type, String title, boolean required,
-            ProgressStatus state, @Nullable Integer estimatedDuration, int minutes, @Nullable BigDecimal progress,
-            @Nullable Instant startedAt, @Nullable Instant completedAt) {
+    public record LearnerContent(UUID contentId, int sequenceNo, Content content, boolean required,
+            ProgressStatus state, int minutes, @Nullable BigDecimal progress, @Nullable Instant startedAt,
+            @Nullable Instant completedAt) {
     }
 
     /**
