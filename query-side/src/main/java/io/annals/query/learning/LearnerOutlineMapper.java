@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.annals.api.course.Content;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.enrollment.ProgressStatus;
 import io.annals.api.enrollment.progress.Progress;
@@ -77,11 +78,12 @@ final class LearnerOutlineMapper {
         UUID id = content.contentId();
         boolean needed = this.required.contents().contains(id);
         ContentFacts done = this.learnerCourse.content(id);
+        Content stated = content.content().withoutMaterial();
         if (done == null) {
-            return new LearnerContent(id, content.sequenceNo(), content.content(), needed, ProgressStatus.NOT_STARTED, 0,
-                    null, null, null);
+            return new LearnerContent(id, content.sequenceNo(), stated, needed, ProgressStatus.NOT_STARTED, 0, null,
+                    null, null);
         }
-        return new LearnerContent(id, content.sequenceNo(), content.content(), needed,
+        return new LearnerContent(id, content.sequenceNo(), stated, needed,
                 done.isCompleted() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS, done.minutesOrNone(),
                 done.progress(), done.startedAt(), done.completedAt());
     }
