@@ -180,8 +180,9 @@ class RowWriterTest {
     private void event(long version, Consumer<RowChanges> change) {
         Instant at = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(version);
         CourseArchived event = new CourseArchived(UUID.randomUUID(), at);
-        EventRows rows = new EventRows(this.tables, EventContext.of(new GenericDomainEventMessage<>("Course",
-                event.aggregateId().toString(), version, event, MetaData.with(MetaDataKeys.TENANT, TENANT.toString()))));
+        EventRows rows = new EventRows(this.tables,
+                EventContext.of(new GenericDomainEventMessage<>("Course", event.aggregateId().toString(), version,
+                        event, MetaData.with(MetaDataKeys.TENANT, TENANT.toString()))));
         change.accept(rows);
         this.batch.add(rows.changes());
     }

@@ -23,13 +23,12 @@ record CourseSort(Keyset<CourseSummary> keys, String sql) {
     private static final CourseSort BY_TITLE = ascending("title_folded",
             SortKey.text((course) -> Normalized.of(course.title())));
 
-    private static final CourseSort LAST_PUBLISHED_FIRST = new CourseSort(
-            Keyset.of(SortKey.time((course) -> Objects.requireNonNull(course.publishedAt())), SortKey.id(CourseSummary::id)),
-            """
-                      and published_at is not null
-                      and (:key2::uuid is null or (published_at, id) < (:key1, :key2))
-                    order by published_at desc, id desc
-                    """);
+    private static final CourseSort LAST_PUBLISHED_FIRST = new CourseSort(Keyset
+        .of(SortKey.time((course) -> Objects.requireNonNull(course.publishedAt())), SortKey.id(CourseSummary::id)), """
+                  and published_at is not null
+                  and (:key2::uuid is null or (published_at, id) < (:key1, :key2))
+                order by published_at desc, id desc
+                """);
 
     static CourseSort of(@Nullable CourseOrder asked) {
         return switch (asked) {
