@@ -42,7 +42,7 @@ final class AttemptAllowances {
         int used = begun - this.givenBack.getOrDefault(assessmentId, Set.of()).size();
         Integer left = accommodation(assessmentId).attemptsLeft(allowed, used);
         if (left != null && left == 0) {
-            throw Refusal.rule("no-attempt-left", "All " + used + " attempts were used.");
+            throw Refusal.rule("no-attempt-left", "All " + used + " allowed attempts have been used.");
         }
         return begun + 1;
     }

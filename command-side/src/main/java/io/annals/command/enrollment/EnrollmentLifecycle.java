@@ -80,7 +80,7 @@ final class EnrollmentLifecycle {
             case PENDING -> {
                 if (bySelf) {
                     throw Refusal.rule("already-requested",
-                            "The learner has already asked to be enrolled and waits for approval.");
+                            "The learner has already requested enrollment and is waiting for approval.");
                 }
             }
             case WAITING ->
@@ -134,13 +134,13 @@ final class EnrollmentLifecycle {
 
     private Refusal refusal() {
         return switch (this.status) {
-            case PENDING -> Refusal.rule("enrollment-pending", "The enrollment waits for approval.");
+            case PENDING -> Refusal.rule("enrollment-pending", "The enrollment is waiting for approval.");
             case WAITING -> Refusal.rule("enrollment-waiting", "The learner is on the waiting list.");
             case ACTIVE -> throw new IllegalStateException("An active enrollment is not a reason to refuse");
             case SUSPENDED -> Refusal.rule("enrollment-suspended", "The enrollment is suspended: resume it first.");
-            case WITHDRAWN -> Refusal.rule("enrollment-withdrawn", "The learner withdrew: reactivate first.");
+            case WITHDRAWN -> Refusal.rule("enrollment-withdrawn", "The enrollment is withdrawn: reactivate it first.");
             case COMPLETED, FAILED -> Refusal.rule("enrollment-ended", "The course has ended for the learner.");
-            case DECLINED -> Refusal.rule("enrollment-declined", "The enrollment was declined: enroll the learner.");
+            case DECLINED -> Refusal.rule("enrollment-declined", "The enrollment request was declined: enroll the learner instead.");
         };
     }
 

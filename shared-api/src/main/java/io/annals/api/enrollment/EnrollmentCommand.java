@@ -42,6 +42,7 @@ public sealed interface EnrollmentCommand extends Command permits EnrollmentComm
      * @param startDate when the learner begins; now if absent
      * @param completionCriteria the learner's own completion criteria; the course's apply
      * if absent
+     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record EnrollLearner(@NewId @NotNull UUID enrollmentId, @NotNull UUID userId, @NotNull UUID courseId,
