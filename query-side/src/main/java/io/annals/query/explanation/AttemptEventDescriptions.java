@@ -98,12 +98,12 @@ final class AttemptEventDescriptions {
     }
 
     private String of(AttemptSubmitted event) {
-        return "The attempt was handed in, %s.".formatted(punctuality(event.secondsLate()));
+        return "The attempt was submitted, %s.".formatted(punctuality(event.secondsLate()));
     }
 
     private String of(AttemptExpired event) {
         return event.handedIn()
-                ? "The time was over: what was saved was handed in, %s.".formatted(punctuality(event.secondsLate()))
+                ? "The time was over: the saved answers were submitted, %s.".formatted(punctuality(event.secondsLate()))
                 : "The time was over: the attempt was abandoned and has no score.";
     }
 
@@ -116,7 +116,7 @@ final class AttemptEventDescriptions {
         this.scores.score(event.marks(), "platform");
         String sum = this.showScores ? ", which earned " + DisplayNames.number(sum(event.marks())) + " points" : "";
         String rest = (waiting == 0) ? "." : "; %d wait for a grader.".formatted(waiting);
-        return "The platform marked %d of %d answers%s%s".formatted(event.marks().size() - waiting,
+        return "The platform graded %d of %d answers%s%s".formatted(event.marks().size() - waiting,
                 event.marks().size(), sum, rest);
     }
 
@@ -132,12 +132,12 @@ final class AttemptEventDescriptions {
         this.scores.score(List.of(score), "grader");
         int number = this.scores.number(score.questionId());
         if (!this.showScores) {
-            return "A grader marked the answer to question %d.".formatted(number);
+            return "A grader graded the answer to question %d.".formatted(number);
         }
         String points = "%s of %s points".formatted(DisplayNames.number(score.points()),
                 DisplayNames.number(this.scores.possible(score.questionId())));
         return (before == null) ? "A grader gave the answer to question %d %s.".formatted(number, points)
-                : "A grader changed the mark of question %d from %s to %s.".formatted(number,
+                : "A grader changed the points of question %d from %s to %s.".formatted(number,
                         DisplayNames.number(before.points()), points);
     }
 
@@ -156,22 +156,22 @@ final class AttemptEventDescriptions {
     private String of(AttemptRegraded event) {
         this.scores.score(event.marks(), (event.regradeId() != null) ? "platform" : "grader");
         return "%s: the score changed from %s to %s of %d, %s.".formatted(
-                (event.regradeId() != null) ? "The attempt was marked again by the corrected key"
-                        : "A mark was changed",
+                (event.regradeId() != null) ? "The attempt was regraded by the corrected key"
+                        : "The points of an answer were changed",
                 DisplayNames.number(event.previousScore()), DisplayNames.number(event.score()), this.maxScore,
                 DisplayNames.passing(event.passed()));
     }
 
     private String of(MarksCorrected event) {
         this.scores.score(event.marks(), "platform");
-        return "Marks were corrected by the new key before the attempt had its score.";
+        return "Points were corrected by the new key before the attempt had its score.";
     }
 
     private static String policy(RegradePolicy policy) {
         return switch (policy) {
-            case FULL_CREDIT -> "everybody who had the question gets all its points";
-            case KEEP_BETTER -> "everybody keeps the better of the old mark and the new one";
-            case NEW_KEY -> "everybody gets what the new key gives";
+            case FULL_CREDIT -> "every attempt with the question gets its full points";
+            case KEEP_BETTER -> "every attempt keeps the better of the old and the new points";
+            case NEW_KEY -> "every attempt gets the points by the new key";
         };
     }
 

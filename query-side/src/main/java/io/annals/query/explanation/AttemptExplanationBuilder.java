@@ -180,7 +180,7 @@ final class AttemptExplanationBuilder {
         return switch (this.status) {
             case SUBMITTED -> (this.scores.size() == 0) ? "It has no score yet: it waits for a grader."
                     : "It has no score yet: %d of its answers wait for a grader.".formatted(this.scores.waiting());
-            case EXPIRED -> "It has no score: its time was over before it was handed in.";
+            case EXPIRED -> "It has no score: its time was over before it was submitted.";
             case IN_PROGRESS -> "It has no score yet: it was not submitted.";
             case GRADED, REGRADED, VOIDED -> throw new IllegalStateException("Not without a score: " + this.status);
         };

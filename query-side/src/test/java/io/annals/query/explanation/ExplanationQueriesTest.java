@@ -194,12 +194,12 @@ class ExplanationQueriesTest {
         assertThat(texts(why.get("chain"), "sentence")).containsExactly(
                 "Attempt 1 was started with version 1 of the assessment: 10 points at most, 5 to pass. Each 60 minutes "
                         + "begun after it was due cost 10 percent of the points, down to 0 percent.",
-                "Question 1 was answered.", "The attempt was handed in, 5400 seconds after it was due.",
-                "The platform marked 1 of 1 answers, which earned 8.5 points.",
+                "Question 1 was answered.", "The attempt was submitted, 5400 seconds after it was due.",
+                "The platform graded 1 of 1 answers, which earned 8.5 points.",
                 "The attempt got its score: 8.5 earned less 2 for lateness is 6.5 of 10, which passes.",
-                "The key of question 1 was corrected with version 2: everybody keeps the better of the old mark and "
-                        + "the new one.",
-                "The attempt was marked again by the corrected key: the score changed from 6.5 to 8 of 10, which "
+                "The key of question 1 was corrected with version 2: every attempt keeps the better of the old and "
+                        + "the new points.",
+                "The attempt was regraded by the corrected key: the score changed from 6.5 to 8 of 10, which "
                         + "passes.");
         assertThat(why.at("/chain/1/facts/answerNo").asInt()).isEqualTo(2);
         assertThat(why.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("10");
@@ -236,10 +236,10 @@ class ExplanationQueriesTest {
             JsonNode scored = queries.json(caller, GRADE, CASS_QUIZ);
             assertThat(scored.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("10");
             assertThat(texts(scored.get("chain"), "sentence"))
-                .contains("The platform marked 1 of 1 answers, which earned 8.5 points.");
+                .contains("The platform graded 1 of 1 answers, which earned 8.5 points.");
             JsonNode waiting = queries.json(caller, GRADE, CASS_WAITING);
             assertThat(waiting.at("/questions/0/earned").isNull()).isTrue();
-            assertThat(texts(waiting.get("chain"), "sentence")).contains("The platform marked 1 of 1 answers.");
+            assertThat(texts(waiting.get("chain"), "sentence")).contains("The platform graded 1 of 1 answers.");
         }
         JsonNode graders = queries.json(queries.a(Role.INSTRUCTOR), GRADE, CASS_WAITING);
         assertThat(graders.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("8.5");
