@@ -40,7 +40,7 @@ class AttemptExplanationHandler {
         this.history = history;
     }
 
-    /** Who had it in hand for an hour has no part in the score. */
+    /** Claims of graders do not affect the score. */
     private static Set<Class<? extends DomainEvent>> ofAttempt() {
         Set<Class<? extends DomainEvent>> events = new HashSet<>(Events.of(AttemptEvent.class));
         events.removeAll(Set.of(GradingClaimed.class, GradingReleased.class));

@@ -88,8 +88,7 @@ final class CompletionExplanationBuilder {
 
     private void state(RecordedChange change, @Nullable CompletionCriteria criteria) {
         if (this.rules.state(criteria)) {
-            add(change, "The completion criteria of the course were set.",
-                    DisplayNames.facts("criteria", criteria));
+            add(change, "The completion criteria of the course were set.", DisplayNames.facts("criteria", criteria));
         }
     }
 
@@ -218,8 +217,8 @@ final class CompletionExplanationBuilder {
 
     private ExplainedCriterion part(Criterion criterion) {
         CriterionChange last = this.criterionChanges.get(criterion.name());
-        return new ExplainedCriterion(criterion.name(), criterion.met(), criterion.sentence(), (last != null) ? last.event() : null,
-                ModuleLockMapper.items(criterion.missing(), this.course));
+        return new ExplainedCriterion(criterion.name(), criterion.met(), criterion.sentence(),
+                (last != null) ? last.event() : null, ModuleLockMapper.items(criterion.missing(), this.course));
     }
 
     private String conclusion(boolean meets, List<Criterion> criteria) {

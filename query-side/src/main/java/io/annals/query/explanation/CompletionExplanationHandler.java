@@ -57,8 +57,7 @@ class CompletionExplanationHandler {
         EnrollmentFacts enrollment = this.documents.enrollment(query.enrollmentId(), caller);
         CourseFacts course = this.documents.course(enrollment.courseId(), caller)
             .orElseThrow(() -> Refusal.notFound("course"));
-        List<RecordedChange> changes = EventDescriptions.inOrder(
-                this.history.of(course.courseId(), OF_COURSE, caller),
+        List<RecordedChange> changes = EventDescriptions.inOrder(this.history.of(course.courseId(), OF_COURSE, caller),
                 this.history.of(enrollment.enrollmentId(), OF_ENROLLMENT, caller));
         CompletionExplanationBuilder builder = new CompletionExplanationBuilder(course,
                 new EventDescriptions(enrollment.userId(), caller));

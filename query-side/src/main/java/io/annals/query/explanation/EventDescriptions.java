@@ -59,8 +59,8 @@ final class EventDescriptions {
     }
 
     /**
-     * Merges the events of two records: by position, or by recording time if positions are
-     * unknown.
+     * Merges the events of two records: by position, or by recording time if positions
+     * are unknown.
      */
     static List<RecordedChange> inOrder(List<RecordedChange> some, List<RecordedChange> others) {
         List<RecordedChange> all = new ArrayList<>(some);

@@ -101,8 +101,8 @@ final class ModuleExplanationBuilder {
                 event.prerequisiteModuleId(), event.requirementType(), event.minScore()));
         addRelevantItems(event.prerequisiteModuleId());
         add(change,
-                "%s was locked until %s."
-                    .formatted(upperCased(DisplayNames.module(event.moduleId(), this.course)), condition(event)),
+                "%s was locked until %s.".formatted(upperCased(DisplayNames.module(event.moduleId(), this.course)),
+                        condition(event)),
                 DisplayNames.facts("requirementId", event.requirementId(), "prerequisiteModuleId",
                         event.prerequisiteModuleId(), "requirementType", event.requirementType().code(), "minScore",
                         event.minScore()));
@@ -131,8 +131,7 @@ final class ModuleExplanationBuilder {
             case LearnerEnrolled enrolled -> join(change, enrolled.outlineVersion());
             case EnrollmentApproved approved -> join(change, approved.outlineVersion());
             case LearnerPromoted promoted -> join(change, promoted.outlineVersion());
-            case ContentAccessed accessed ->
-                accessed.accesses().forEach((access) -> open(change, access.contentId()));
+            case ContentAccessed accessed -> accessed.accesses().forEach((access) -> open(change, access.contentId()));
             case ContentStudied studied -> open(change, studied.contentId());
             case ContentCompleted completed -> {
                 if (this.relevantItems.contains(completed.contentId())) {

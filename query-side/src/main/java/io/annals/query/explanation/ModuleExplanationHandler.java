@@ -55,8 +55,7 @@ class ModuleExplanationHandler {
             .filter((one) -> one.moduleId().equals(query.moduleId()))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("module"));
-        List<RecordedChange> changes = EventDescriptions.inOrder(
-                this.history.of(course.courseId(), OF_COURSE, caller),
+        List<RecordedChange> changes = EventDescriptions.inOrder(this.history.of(course.courseId(), OF_COURSE, caller),
                 this.history.of(enrollment.enrollmentId(), OF_ENROLLMENT, caller));
         ModuleExplanationBuilder builder = new ModuleExplanationBuilder(module, course,
                 new EventDescriptions(enrollment.userId(), caller));
