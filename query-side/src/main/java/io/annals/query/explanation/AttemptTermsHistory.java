@@ -15,7 +15,7 @@ import io.annals.api.assessment.scoring.LatePolicy;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param version absent for an attempt that is older than versions are
  * @param regrades those that were ordered
  */
-record AttemptTermsHistory(@Nullable AssessmentVersion version, List<RecordedChange> regrades) {
+record AttemptTermsHistory(@Nullable AssessmentVersion version, List<EventContext> regrades) {
 
     private static final int SECONDS_A_MINUTE = 60;
 
-    static AttemptTermsHistory of(int number, List<RecordedChange> ofAssessment) {
+    static AttemptTermsHistory of(int number, List<EventContext> ofAssessment) {
         AssessmentVersion version = null;
-        for (RecordedChange change : ofAssessment) {
+        for (EventContext change : ofAssessment) {
             if (change.event() instanceof AssessmentReleased released && released.released().number() == number) {
                 version = released.released();
             }
@@ -40,8 +40,8 @@ record AttemptTermsHistory(@Nullable AssessmentVersion version, List<RecordedCha
     }
 
     /** The orders that the attempt was regraded by. */
-    List<RecordedChange> regradesOf(List<RecordedChange> ofAttempt) {
-        Set<UUID> followed = ofAttempt.stream().map(RecordedChange::event).flatMap((event) -> switch (event) {
+    List<EventContext> regradesOf(List<EventContext> ofAttempt) {
+        Set<UUID> followed = ofAttempt.stream().map(EventContext::event).flatMap((event) -> switch (event) {
             case AttemptRegraded regraded -> Stream.ofNullable(regraded.regradeId());
             case MarksCorrected corrected -> Stream.of(corrected.regradeId());
             default -> Stream.empty();
