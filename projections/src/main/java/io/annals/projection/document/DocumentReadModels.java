@@ -57,7 +57,7 @@ public final class DocumentReadModels {
 
     private MongoTokenStore tokens(DocumentProjector projector, Runnable emptying) {
         return new MongoTokenStore(this.database.getCollection(MongoTokenStore.COLLECTION),
-                new MongoTokenStore.Settings(projector.name(), this.settings.segments(), NODE,
+                new TokenSettings(projector.name(), this.settings.segments(), NODE,
                         this.settings.claimTimeout(), this.clock, emptying));
     }
 

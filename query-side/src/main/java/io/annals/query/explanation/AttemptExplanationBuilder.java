@@ -31,7 +31,7 @@ import io.annals.api.attempt.ReviewVisibility;
 import io.annals.api.learning.AttemptExplanation;
 import io.annals.api.learning.ExplainingEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +51,10 @@ final class AttemptExplanationBuilder {
 
     private final QuestionScoreHistory scores;
 
-    private final List<RecordedChange> changes = new ArrayList<>();
+    private final List<EventContext> changes = new ArrayList<>();
 
     /** The last answer to each question. */
-    private final Map<UUID, RecordedChange> lastAnswers = new HashMap<>();
+    private final Map<UUID, EventContext> lastAnswers = new HashMap<>();
 
     private Score score = Score.NONE;
 
@@ -82,7 +82,7 @@ final class AttemptExplanationBuilder {
     /**
      * Sentences are built at the end, when the last answers and the visibility are known.
      */
-    void add(RecordedChange change) {
+    void add(EventContext change) {
         this.changes.add(change);
         switch (change.event()) {
             case AttemptEvent event -> {
@@ -148,7 +148,7 @@ final class AttemptExplanationBuilder {
     private List<ExplainingEvent> chain(boolean showScores) {
         AttemptEventDescriptions sentences = new AttemptEventDescriptions(this.started, this.terms, showScores);
         List<ExplainingEvent> chain = new ArrayList<>();
-        for (RecordedChange change : this.changes) {
+        for (EventContext change : this.changes) {
             DomainEvent event = change.event();
             if (event instanceof AnswerSaved saved && !change.equals(this.lastAnswers.get(saved.questionId()))) {
                 continue;
