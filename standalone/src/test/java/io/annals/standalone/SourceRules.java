@@ -43,7 +43,9 @@ class SourceRules {
 
     private static final Pattern CASE_TYPE = Pattern.compile("\\bcase\\s+(?:\\w+\\.)*([A-Z]\\w*)\\s+\\w+");
 
-    /** A default branch that throws is needed where the type of the switch is not sealed. */
+    /**
+     * A default branch that throws is needed where the type of the switch is not sealed.
+     */
     private static final Pattern SILENT_DEFAULT = Pattern.compile("\\bdefault\\s*(?:->|:)(?!\\s*throw)");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+)\"");
@@ -162,10 +164,11 @@ class SourceRules {
 
     private static Stream<Path> javaFiles(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files
-                .filter((file) -> file.toString().endsWith(".java"))
+            return files.filter((file) -> file.toString().endsWith(".java"))
                 .filter((file) -> PENDING.stream().noneMatch(file.toString()::contains))
-                .sorted().toList().stream();
+                .sorted()
+                .toList()
+                .stream();
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
