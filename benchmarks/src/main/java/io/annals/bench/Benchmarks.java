@@ -197,6 +197,11 @@ public final class Benchmarks {
         }
 
         @Override
+        public void startAll() {
+            this.client.post("/admin/projections/replay", "");
+        }
+
+        @Override
         public boolean done(String projection) {
             return this.client.get(path(projection)).contains("\"state\":\"done\"");
         }

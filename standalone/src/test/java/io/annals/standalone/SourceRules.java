@@ -57,7 +57,7 @@ class SourceRules {
 
     /** A literal after one of these is the name of a field, not its value. */
     private static final Pattern FIELD_NAME = Pattern
-        .compile("(?:\\bget\\w*|\\bappend|\\bput|\\bwith)\\($|Ids\\.named\\(.*$");
+        .compile("(?:\\bget\\w*|\\bappend|\\bput|\\bwith)\\($|\\bnumber\\(\\w+, $|Ids\\.named\\(.*$");
 
     /**
      * Without a default branch the compiler names every switch that does not handle a new

@@ -56,6 +56,8 @@ public final class ReplayBenchmark {
 
         void start(String projection);
 
+        void startAll();
+
         boolean done(String projection);
 
     }
@@ -72,8 +74,14 @@ public final class ReplayBenchmark {
         for (int round = 0; round < rounds; round++) {
             time(report, READ, this::readEvents);
             time(report, COPY, this::copyRows);
-            this.positions.names().forEach((name) -> time(report, name, () -> replay(List.of(name))));
-            time(report, ALL, () -> replay(this.positions.names()));
+            this.positions.names().forEach((name) -> time(report, name, () -> {
+                this.replayClient.start(name);
+                await(List.of(name));
+            }));
+            time(report, ALL, () -> {
+                this.replayClient.startAll();
+                await(this.positions.names());
+            });
         }
         report.section("Replay");
         report.line("Of %,d events.".formatted(events));
@@ -107,8 +115,7 @@ public final class ReplayBenchmark {
         report.progress("replay  %-40s %.2f s".formatted(name, took));
     }
 
-    private void replay(List<String> projections) {
-        projections.forEach(this.replayClient::start);
+    private void await(List<String> projections) {
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!projections.stream().allMatch(this.replayClient::done)) {
             if (System.nanoTime() > end) {

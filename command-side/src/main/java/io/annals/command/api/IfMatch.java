@@ -36,7 +36,7 @@ final class IfMatch {
         };
         if (condition != null && type.creation()) {
             throw new Refusal(Kind.STALE, "stale-version",
-                    "An aggregate that is yet to be created has no version: omit If-Match.", List.of());
+                    "A new aggregate has no version yet: omit If-Match.", List.of());
         }
         return version;
     }

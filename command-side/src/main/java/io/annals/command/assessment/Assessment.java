@@ -107,7 +107,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         this.lifecycle.requirePublished();
         int latest = this.versions.count();
         if (this.workingCopy.toVersion(latest).equals(latest())) {
-            throw Refusal.rule("nothing-to-release", "Nothing was changed since version " + latest + ".");
+            throw Refusal.rule("nothing-to-release", "The working copy has no changes since version " + latest + ".");
         }
         ReleaseCheck.require(this.workingCopy);
         apply(new AssessmentReleased(id(), courseId(), this.workingCopy.toVersion(latest + 1), at));

@@ -59,7 +59,7 @@ record Sections(UUID assessmentId, UUID courseId, WorkingCopy copy) {
                     "questions", "must be moved or removed first; the section has " + questions + " questions"));
         }
         if (this.copy.order().size() == 1) {
-            throw Refusal.rule("only-section", "An assessment has at least one section.");
+            throw Refusal.rule("only-section", "An assessment must have at least one section.");
         }
         apply(new SectionRemoved(this.assessmentId, this.courseId, command.sectionId(),
                 OrderedItems.without(this.copy.order(), command.sectionId()), at));

@@ -54,7 +54,7 @@ final class CourseLifecycle {
     void publish(UUID courseId, Outline outline, Instant at) {
         requireNotArchived();
         if (isPublished()) {
-            throw Refusal.rule("already-published", "The course is published.");
+            throw Refusal.rule("already-published", "The course is already published.");
         }
         requireComplete(outline);
         apply(new CoursePublished(courseId, at));
@@ -65,7 +65,7 @@ final class CourseLifecycle {
         requirePublished();
         if (this.hadLearners) {
             throw Refusal.rule("course-has-learners",
-                    "A learner was enrolled: the course can be archived but cannot become a draft again.");
+                    "Learners have been enrolled, so the course cannot become a draft again. It can be archived.");
         }
         apply(new CourseUnpublished(courseId, at));
     }
@@ -81,7 +81,7 @@ final class CourseLifecycle {
 
     void archive(UUID courseId, Instant at) {
         if (this.status == CourseStatus.ARCHIVED) {
-            throw Refusal.rule("already-archived", "The course is archived.");
+            throw Refusal.rule("already-archived", "The course is already archived.");
         }
         requirePublished();
         apply(new CourseArchived(courseId, at));

@@ -48,7 +48,7 @@ final class CourseRules {
         List<UUID> ids = criteria.assessmentIds();
         if (listed == ids.isEmpty()) {
             throw Refusal.invalid("criteria-contradict-themselves",
-                    "Assessments are listed if, and only if, some must be passed.",
+                    "The field assessmentIds is required if passedAssessments is some, and not allowed otherwise.",
                     new Violation("settings.completionCriteria.assessmentIds",
                             listed ? "must have at least one" : "must be omitted unless passedAssessments is some"));
         }

@@ -21,14 +21,14 @@ import io.annals.api.enrollment.progress.LearnerResults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner reached in each assessment: every attempt that has its score and is not
- * voided, and what counts of them.
+ * A learner's results in the assessments of a course, with the scored attempts that are
+ * not voided.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class AssessmentResults {
 
-    /** What counts of all attempts at an assessment, and whose it is; absent: nothing. */
+    /** The result in an assessment and the attempt that determines it, if any. */
     private record Counted(LearnerResults.@Nullable Result result, @Nullable UUID attemptId) {
 
         static final Counted NOTHING = new Counted(null, null);
@@ -43,13 +43,13 @@ final class AssessmentResults {
 
     }
 
-    /** Of each assessment, by their ids. */
+    /** The scored attempts per assessment, by id. */
     private Map<UUID, Map<UUID, Marked>> attempts = new HashMap<>();
 
-    /** Of each assessment that has a score. */
+    /** The result per assessment. */
     private Map<UUID, LearnerResults.Result> counting = new HashMap<>();
 
-    /** Whose score counts, where it is not an average. */
+    /** The attempt that determines the result per assessment, unless it is an average. */
     private Map<UUID, UUID> countingAttempts = new HashMap<>();
 
     Map<UUID, LearnerResults.Result> counting() {
@@ -57,10 +57,10 @@ final class AssessmentResults {
     }
 
     /**
-     * What happens when an attempt comes to this: empty where all stays as it is. Which
-     * attempt counts is as the version says that the attempt was started with. Where
-     * attempts were started with versions of different best scores, they are compared by
-     * the share of theirs that they reached.
+     * Returns the event for the outcome of an attempt. The grading method is that of the
+     * attempt's assessment version.
+     * @return empty if nothing changes
+     * @see FinalGrade
      */
     Optional<ResultRecorded> record(AttemptOutcome outcome, UUID enrollmentId, UUID userId, UUID courseId, Instant at) {
         UUID assessmentId = outcome.assessmentId();

@@ -64,6 +64,38 @@ public final class Aggregates<T> {
         }
     }
 
+    /**
+     * Like {@link #changeOrBegin}, and returns the result of the decision.
+     * @param blank an aggregate without a history
+     */
+    public <R> R decideOrBegin(UUID id, Supplier<T> blank, Function<T, R> decision) {
+        try {
+            return this.repository.loadOrCreate(id.toString(), blank::get).invoke(decision);
+        }
+        catch (RuntimeException ex) {
+            throw ex;
+        }
+        catch (Exception ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /**
+     * Creates an aggregate by a decision that sees the events it applies.
+     * @param blank an aggregate without a history
+     */
+    public void begin(Supplier<T> blank, Consumer<T> decision) {
+        try {
+            this.repository.newInstance(blank::get, (aggregate) -> aggregate.execute(decision));
+        }
+        catch (RuntimeException ex) {
+            throw ex;
+        }
+        catch (Exception ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
     /** Reads from an aggregate without changing it. */
     public <R> R ask(UUID id, Function<T, R> question) {
         return AggregateLocks.look(this.repository, id).invoke(question);

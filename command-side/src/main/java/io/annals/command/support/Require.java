@@ -17,7 +17,7 @@ public final class Require {
      */
     public static void newId(boolean isNew) {
         if (!isNew) {
-            throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another or leave it out.", List.of());
+            throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another one or omit it.", List.of());
         }
     }
 

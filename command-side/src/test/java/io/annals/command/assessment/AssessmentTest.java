@@ -106,7 +106,7 @@ class AssessmentTest {
     }
 
     @Test
-    void nothing_of_it_is_published_where_the_course_is_archived() {
+    void an_assessment_of_an_archived_course_cannot_be_published() {
         this.scenario.given(this.classroom.published())
             .given(this.classroom.assessment(1), new ArchiveCourse(this.courseId))
             .when(new PublishAssessment(this.assessmentId))

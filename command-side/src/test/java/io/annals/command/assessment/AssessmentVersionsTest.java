@@ -99,7 +99,7 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void all_that_is_missing_for_publishing_is_listed_at_once() {
+    void everything_missing_for_publishing_is_listed_at_once() {
         this.scenario.given(this.exam.written())
             .given(new AddSection(this.exam.id, this.pool, "Pool", 3), new AddSection(this.exam.id, id(), null, null),
                     pooled(id(), "1"), pooled(id(), "2"))
@@ -111,7 +111,7 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void what_is_drawn_counts_once_for_each_question_that_an_attempt_gets() {
+    void only_the_selected_questions_of_a_section_count_for_max_score() {
         this.scenario.given(this.exam.blank())
             .given(this.exam.question(this.exam.first, 5), new AddSection(this.exam.id, this.pool, "Pool", 2),
                     pooled(id(), "2.5"), pooled(id(), "2.50"), pooled(id(), "2.5"))
@@ -199,7 +199,7 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void nothing_is_written_in_a_closed_assessment() {
+    void a_closed_assessment_cannot_be_edited() {
         this.scenario.given(this.exam.published()).given(new CloseAssessment(this.exam.id));
         List.of(this.exam.question(id(), 1), this.exam.revised(this.exam.first, 1, new TrueFalse(true)),
                 new RemoveQuestion(this.exam.id, this.exam.first), new AddSection(this.exam.id, id(), null, null),
@@ -209,7 +209,7 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void what_it_is_about_is_said_at_once_and_how_it_is_taken_from_the_next_version_on() {
+    void the_description_changes_at_once_and_the_configuration_with_the_next_version() {
         AssessmentSettings settings = optional();
         this.scenario.given(this.exam.written())
             .when(new DescribeAssessment(this.exam.id, "Test", "<i>x</i><script>y</script>", "quiz"))
@@ -224,7 +224,7 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void nobody_could_start_what_closes_before_it_opens() {
+    void closing_before_opening_is_refused() {
         this.scenario.given(this.exam.blank())
             .when(this.exam.configured(10, 4, open(NOW, NOW)))
             .thenRefused(Kind.INVALID, "closes-before-it-opens", "settings.closesAt");
@@ -249,7 +249,7 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void a_regrade_goes_by_a_question_of_the_version_released_last() {
+    void a_regrade_needs_a_question_of_the_latest_version() {
         UUID regrade = id();
         this.scenario.given(this.exam.written())
             .when(regrade(regrade, this.exam.first))
@@ -286,7 +286,7 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void one_that_was_published_before_there_were_versions_has_one() {
+    void an_assessment_published_before_versions_existed_has_one() {
         StrictEventStorageEngine engine = new StrictEventStorageEngine();
         engine.appendEvents(List.of(
                 past(0, new AssessmentCreated(this.exam.id, this.course, this.pool, "Exam", null, "exam", 100, 40, 90,

@@ -65,7 +65,7 @@ class QuestionsTest {
     }
 
     @Test
-    void revising_a_question_says_which_options_it_lost() {
+    void revising_a_question_names_the_dropped_options() {
         UUID kept = id();
         UUID lost = id();
         UUID fresh = id();
@@ -99,7 +99,7 @@ class QuestionsTest {
     }
 
     @Test
-    void a_removed_question_is_gone_and_its_id_with_it() {
+    void the_id_of_a_removed_question_cannot_be_reused() {
         this.scenario.given(this.exam.written())
             .when(new RemoveQuestion(this.exam.id, this.exam.first))
             .then(new QuestionRemoved(this.exam.id, this.exam.courseId, this.exam.id, this.exam.first,

@@ -50,7 +50,7 @@ class WorkingCopyProperties {
     private static final List<UUID> QUESTIONS = Stream.generate(Scenario::id).limit(4).toList();
 
     @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
-    void a_version_is_what_was_written_and_its_points_add_up(@ForAll("writing") List<Command> commands) {
+    void a_version_equals_the_working_copy_and_its_points_add_up(@ForAll("writing") List<Command> commands) {
         Scenario scenario = new Scenario().given(EXAM.classroom.draft())
             .given(EXAM.created(4, AssessmentSettings.DEFAULTS));
         commands.forEach(scenario::when);

@@ -27,7 +27,7 @@ class AttemptExpiryTest extends AttemptScenario {
     private final ExpireAttempt expire = new ExpireAttempt(this.attemptId);
 
     @Test
-    void time_over_what_was_saved_is_handed_in_as_of_the_deadline_whenever_that_is_noticed() {
+    void time_over_saved_answers_are_submitted_as_of_the_deadline() {
         given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null));
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1));
         at(Quiz.DEADLINE.plus(2, ChronoUnit.DAYS));
@@ -94,7 +94,7 @@ class AttemptExpiryTest extends AttemptScenario {
     }
 
     @Test
-    void late_policy_applies_to_what_is_handed_in_at_the_deadline() {
+    void late_policy_applies_to_submissions_at_the_deadline() {
         LatePolicy late = new LatePolicy(60, BigDecimal.TEN, BigDecimal.ZERO);
         given(this.quiz.automatic(Quiz.settings(null, late, null), Quiz.MINUTES, Quiz.START.plusSeconds(60)));
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1));

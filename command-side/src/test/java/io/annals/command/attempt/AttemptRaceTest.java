@@ -75,7 +75,7 @@ class AttemptRaceTest {
     }
 
     @RepeatedTest(3)
-    void an_answer_against_the_submission_is_marked_or_refused() {
+    void an_answer_at_the_submission_is_scored_or_refused() {
         this.scenario.given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null))
             .given(this.quiz.start());
         List<Refusal> refusals = this.scenario.race(this.quiz.choose(this.quiz.right, 1), this.quiz.submit());

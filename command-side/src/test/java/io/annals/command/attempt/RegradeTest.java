@@ -98,7 +98,7 @@ class RegradeTest extends AttemptScenario {
     }
 
     @Test
-    void regrade_leaves_a_persons_mark() {
+    void regrade_keeps_the_score_of_a_grader() {
         given(this.quiz.open());
         given(this.quiz.start(), this.quiz.write("A thought", 1), submit(),
                 new GradeResponse(this.attemptId, this.quiz.essay, BigDecimal.ONE, Map.of()));
@@ -110,7 +110,7 @@ class RegradeTest extends AttemptScenario {
     }
 
     @Test
-    void regrade_corrects_the_marks_of_an_attempt_that_still_waits() {
+    void regrade_corrects_the_scores_of_an_attempt_that_still_waits() {
         given(this.quiz.open());
         given(this.quiz.start(), this.quiz.choose(this.quiz.wrong, 1), this.quiz.write("A thought", 2), submit());
         correct();
@@ -131,7 +131,7 @@ class RegradeTest extends AttemptScenario {
     }
 
     @Test
-    void regrade_is_for_attempts_that_were_marked_and_count() {
+    void regrade_is_for_scored_attempts_that_count() {
         given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start(), this.quiz.choose(this.quiz.wrong, 1));
         correct();

@@ -22,17 +22,16 @@ import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.EnrollmentCommand.PromoteLearner;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
-import io.annals.api.enrollment.EnrollmentEvent.MembershipEvent;
-import io.annals.api.enrollment.ProgressEvent;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.SeatEvent;
 import io.annals.api.enrollment.SeatEvent.SeatTaken;
 import io.annals.api.enrollment.SeatEvent.WaitingBegun;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.RealStore;
 import io.annals.command.support.Scenario;
@@ -150,8 +149,7 @@ class EnrollmentRaceTest {
         return switch (event) {
             case CourseEvent ofCourse -> ofCourse.courseId();
             case SeatEvent ofSeats -> ofSeats.courseId();
-            case MembershipEvent ofLearner -> ofLearner.courseId();
-            case ProgressEvent ofLearner -> ofLearner.courseId();
+            case LearnerEvent ofLearner -> ofLearner.courseId();
             default -> throw new IllegalArgumentException(event.toString());
         };
     }

@@ -29,15 +29,15 @@ import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.SuspendEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.Outcome;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess.Access;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +187,7 @@ class StudyTest {
     void what_waits_on_another_module_is_locked_until_that_is_done() {
         UUID locked = lockedContent(RequirementType.COMPLETED);
         this.scenario.when(complete(locked)).thenRefused("module-locked", "contentId");
-        assertThat(this.scenario.refusal().violations().getFirst().message()).isEqualTo("needs module "
+        assertThat(this.scenario.refusal().violations().getFirst().message()).isEqualTo("requires module "
                 + this.classroom.moduleId + ": every required content must be completed: " + this.content);
         this.scenario.when(access(new Access(this.content, 1), new Access(locked, 1)))
             .thenRefused("module-locked", "accesses[1].contentId")

@@ -96,7 +96,7 @@ class CommandRequestTest {
             "record-outcome | {\"outcome\":0} | outcome | must be one of pass, distinction, fail",
             "add-content | {\"published\":1} | published | must be true or false",
             "add-content | {\"published\":\"true\"} | published | must be true or false",
-            "add-content | {\"published\":true,\"content\":{\"title\":5}} | content.title | must be text",
+            "add-content | {\"published\":true,\"content\":{\"title\":5}} | content.title | must be a string",
             "add-content | {} | published | is required and must be true or false",
             "add-content | {\"published\":null} | published | is required and must be true or false",
             "grade-attempt | {\"score\":\"5\"} | score | must be a number",

@@ -19,8 +19,6 @@ final class LmsProjection implements Projection {
 
     private final LmsSchema schema;
 
-    private final DataSource database;
-
     private final RelationalProcessor processor;
 
     /**
@@ -29,7 +27,6 @@ final class LmsProjection implements Projection {
      */
     LmsProjection(LmsSchema schema, DataSource database, int segments) {
         this.schema = schema;
-        this.database = database;
         this.processor = new RelationalProcessor(NAME, LmsSchema.NAME, database, segments,
                 new RowProjector(new LmsProjector(), database));
     }

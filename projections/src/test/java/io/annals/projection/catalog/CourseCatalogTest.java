@@ -33,9 +33,11 @@ import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.projection.document.Projected;
 import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CourseCatalogTest {
@@ -83,6 +85,7 @@ class CourseCatalogTest {
             .containsEntry("assessments", List.of(ASSESSMENT.toString()));
         assertThat(only(unit, "contents")).containsEntry("contentId", CONTENT.toString())
             .containsEntry("status", "draft")
+            .extractingByKey("content", as(InstanceOfAssertFactories.MAP))
             .containsEntry("contentData", new Document("url", "https://example.org"));
         assertThat(only(course, "assessments")).containsEntry("assessmentId", ASSESSMENT.toString())
             .containsEntry("status", "published")
@@ -226,10 +229,13 @@ class CourseCatalogTest {
             .containsExactly(written.b + " retired", written.a + " published");
         assertThat(units.get(1)).containsEntry("assessments", List.of(written.assessment.toString()));
         List<Document> contents = units.get(1).getList("contents", Document.class);
-        assertThat(contents).extracting((content) -> content.get("contentId") + " " + content.get("required"))
+        assertThat(contents)
+            .extracting((content) -> content.get("contentId") + " "
+                    + content.getEmbedded(List.of("content", "required"), Boolean.class))
             .containsExactly(written.y + " true", written.x + " false");
         assertThat(only(contents.get(1), "resources")).containsEntry("resourceId", written.r.toString())
             .containsEntry("sequenceNo", 1)
+            .extractingByKey("resource", as(InstanceOfAssertFactories.MAP))
             .containsEntry("url", "https://example.org/r")
             .containsEntry("sizeBytes", 9L);
         assertThat(counts(course)).isEqualTo(List.of(2, 2, 2, 1, 0));

@@ -8,9 +8,9 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.projection.document.Projected;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;

@@ -12,8 +12,6 @@ import io.annals.api.course.CompletionCriteria;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed.Access;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
@@ -25,8 +23,6 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
@@ -35,6 +31,10 @@ import io.annals.api.enrollment.SeatEvent.SeatTaken;
 import io.annals.api.enrollment.SeatEvent.SeatsCounted;
 import io.annals.api.enrollment.SeatEvent.WaitingBegun;
 import io.annals.api.enrollment.SeatEvent.WaitingEnded;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed.Access;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import org.jspecify.annotations.Nullable;
 
 /** Every event of an enrollment and of the seats of its course, at least once. */

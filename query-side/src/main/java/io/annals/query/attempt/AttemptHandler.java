@@ -61,8 +61,8 @@ class AttemptHandler {
     @QueryHandler
     Page<AttemptView> handle(FindAttempts query, Caller caller) {
         if (query.assessmentId() == null && query.userId() == null && query.enrollmentId() == null) {
-            throw Refusal.invalid("filter-needed", "Name an assessment, a user or an enrollment.",
-                    new Refusal.Violation("assessmentId", "or userId or enrollmentId is needed"));
+            throw Refusal.invalid("filter-needed", "At least one of the filters assessmentId, userId and enrollmentId is required.",
+                    new Refusal.Violation("assessmentId", "is required unless userId or enrollmentId is given"));
         }
         UUID own = caller.may(Permission.LEARNING_READ) ? null : caller.actorId();
         return find(query, query.assessmentId(), (query.userId() != null) ? query.userId() : own, query.enrollmentId(),

@@ -9,14 +9,13 @@ import java.util.UUID;
 
 import io.annals.api.attempt.RegradePreview;
 import io.annals.api.attempt.RegradePreview.ResultChange;
-import io.annals.api.course.CompletionCriteria;
-import io.annals.api.enrollment.progress.Completion;
+import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.attempt.RegradeTally.ChangedResult;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.LearnerStanding;
+import io.annals.query.learning.LearnerCourse;
 import io.annals.query.learning.LearningDocuments;
 import io.annals.query.learning.StudyFacts;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class CompletionForecast {
         for (ChangedResult result : results) {
             EnrollmentFacts enrollment = enrollments.get(result.enrollmentId());
             CourseFacts course = course(result.courseId());
-            add(result, (enrollment != null && course != null) ? new LearnerStanding(enrollment,
+            add(result, (enrollment != null && course != null) ? new LearnerCourse(enrollment,
                     study.getOrDefault(result.enrollmentId(), StudyFacts.NONE), course) : null);
         }
     }
@@ -69,11 +68,12 @@ final class CompletionForecast {
         return this.courses.computeIfAbsent(courseId, (id) -> this.documents.course(id, this.caller)).orElse(null);
     }
 
-    private void add(ChangedResult result, @Nullable LearnerStanding standing) {
-        boolean before = standing != null && meets(standing, standing.achievements());
-        boolean then = standing != null && meets(standing, with(standing.achievements(), result.after()));
-        boolean completed = standing != null && standing.enrollment().completedAt() != null;
-        boolean completes = standing != null && "active".equals(standing.enrollment().status()) && !completed && then;
+    private void add(ChangedResult result, @Nullable LearnerCourse learnerCourse) {
+        boolean before = learnerCourse != null && learnerCourse.meetsCriteria(learnerCourse.results());
+        boolean then = learnerCourse != null && learnerCourse.meetsCriteria(with(learnerCourse.results(), result.after()));
+        boolean completed = learnerCourse != null && learnerCourse.enrollment().completedAt() != null;
+        boolean completes = learnerCourse != null && learnerCourse.enrollment().status() == EnrollmentStatus.ACTIVE
+                && !completed && then;
         boolean noLongerMeets = completed && before && !then;
         this.gained += completes ? 1 : 0;
         this.unmet += noLongerMeets ? 1 : 0;
@@ -89,16 +89,6 @@ final class CompletionForecast {
         Map<UUID, LearnerResults.Result> results = new HashMap<>(achieved.results());
         results.put(this.assessmentId, result);
         return new LearnerResults(achieved.completed(), achieved.viewed(), achieved.minutes(), results);
-    }
-
-    /** The criteria are those of the enrollment, if any, or of the course. */
-    private static boolean meets(LearnerStanding standing, LearnerResults achieved) {
-        CourseFacts.Settings settings = standing.course().settings();
-        CompletionCriteria ofCourse = (settings != null) ? settings.completionCriteria() : null;
-        return Optional.ofNullable(standing.enrollment().completionCriteria())
-            .or(() -> Optional.ofNullable(ofCourse))
-            .filter((criteria) -> Completion.isMet(criteria, standing.required(), standing.course()::worthOf, achieved))
-            .isPresent();
     }
 
     int gained() {

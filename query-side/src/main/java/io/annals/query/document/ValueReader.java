@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ interface ValueReader {
         return switch (type) {
             case ParameterizedType list when list.getRawType() == List.class ->
                 list(of(list.getActualTypeArguments()[0]));
+            case ParameterizedType set when set.getRawType() == Set.class ->
+                set(list(of(set.getActualTypeArguments()[0])));
             case ParameterizedType object when object.getRawType() == Map.class -> ValueReader::unescaped;
             case Class<?> record when record.isRecord() -> new RecordReader(record.asSubclass(Record.class));
             case Class<?> constants when constants.isEnum() -> constant(constants);
@@ -51,6 +55,10 @@ interface ValueReader {
             }
             return list;
         };
+    }
+
+    private static ValueReader set(ValueReader list) {
+        return (stored) -> new LinkedHashSet<>((List<?>) list.read(stored));
     }
 
     private static ValueReader constant(Class<?> constants) {

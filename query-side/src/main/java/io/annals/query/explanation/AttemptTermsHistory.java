@@ -30,13 +30,13 @@ record AttemptTermsHistory(@Nullable AssessmentVersion version, List<RecordedCha
 
     static AttemptTermsHistory of(int number, List<RecordedChange> ofAssessment) {
         AssessmentVersion version = null;
-        for (RecordedChange happening : ofAssessment) {
-            if (happening.event() instanceof AssessmentReleased released && released.released().number() == number) {
+        for (RecordedChange change : ofAssessment) {
+            if (change.event() instanceof AssessmentReleased released && released.released().number() == number) {
                 version = released.released();
             }
         }
         return new AttemptTermsHistory(version,
-                ofAssessment.stream().filter((happening) -> happening.event() instanceof RegradeOrdered).toList());
+                ofAssessment.stream().filter((change) -> change.event() instanceof RegradeOrdered).toList());
     }
 
     /** The orders that the attempt was regraded by. */
@@ -47,7 +47,7 @@ record AttemptTermsHistory(@Nullable AssessmentVersion version, List<RecordedCha
             default -> Stream.empty();
         }).collect(Collectors.toSet());
         return this.regrades.stream()
-            .filter((happening) -> followed.contains(((RegradeOrdered) happening.event()).regradeId()))
+            .filter((change) -> followed.contains(((RegradeOrdered) change.event()).regradeId()))
             .toList();
     }
 

@@ -14,8 +14,8 @@ import io.annals.query.audit.RecordedChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells events to whoever asks. Learners are told what happened, but of other people only
- * that they were staff.
+ * Describes events for a caller. Learners do not see who acted, apart from themselves,
+ * only that it was staff.
  */
 final class EventDescriptions {
 
@@ -29,8 +29,8 @@ final class EventDescriptions {
     private final boolean ownOnly;
 
     /**
-     * @param learner whom it is about
-     * @param caller who asks
+     * @param learner the learner that is explained
+     * @param caller the reader of the descriptions
      */
     EventDescriptions(UUID learner, Caller caller) {
         this.learner = learner;
@@ -38,10 +38,10 @@ final class EventDescriptions {
         this.ownOnly = !caller.may(Permission.LEARNING_READ);
     }
 
-    ExplainingEvent cause(RecordedChange happening, String sentence, Map<String, @Nullable Object> facts) {
-        return new ExplainingEvent(happening.position(), happening.event().aggregateId(), happening.sequenceNumber(),
-                happening.event().getClass().getSimpleName(), happening.event().occurredAt(), happening.recordedAt(),
-                by(happening.actorId()), shown(happening.actorId()), sentence, facts);
+    ExplainingEvent describe(RecordedChange change, String sentence, Map<String, @Nullable Object> facts) {
+        return new ExplainingEvent(change.position(), change.event().aggregateId(), change.sequenceNumber(),
+                change.event().getClass().getSimpleName(), change.event().occurredAt(), change.recordedAt(),
+                by(change.actorId()), shown(change.actorId()), sentence, facts);
     }
 
     private String by(@Nullable UUID actor) {
@@ -59,13 +59,13 @@ final class EventDescriptions {
     }
 
     /**
-     * What happened to several records, in the order in which it did: by position, or by
-     * time and place in the record's own history where positions are not known.
+     * Merges the events of two records: by position, or by recording time if positions are
+     * unknown.
      */
     static List<RecordedChange> inOrder(List<RecordedChange> some, List<RecordedChange> others) {
         List<RecordedChange> all = new ArrayList<>(some);
         all.addAll(others);
-        boolean placed = all.stream().allMatch((happening) -> happening.position() != null);
+        boolean placed = all.stream().allMatch((change) -> change.position() != null);
         all.sort(placed
                 ? Comparator.comparing(RecordedChange::position, Comparator.nullsFirst(Comparator.naturalOrder()))
                 : IN_ORDER);

@@ -75,15 +75,15 @@ final class QuestionScoreHistory {
     /**
      * @param showMarks whether to say what each answer earned
      */
-    List<AttemptExplanation.AskedQuestion> view(boolean showMarks) {
+    List<AttemptExplanation.ExplainedQuestion> view(boolean showMarks) {
         return this.order.stream().map((question) -> view(question, showMarks)).toList();
     }
 
-    private AttemptExplanation.AskedQuestion view(UUID question, boolean showMarks) {
+    private AttemptExplanation.ExplainedQuestion view(UUID question, boolean showMarks) {
         AnswerSaved answer = this.answers.get(question);
         QuestionScore mark = showMarks ? this.marks.get(question) : null;
         Instant answeredAt = (answer != null) ? answer.occurredAt() : null;
-        return new AttemptExplanation.AskedQuestion(number(question), question, possible(question), answeredAt,
+        return new AttemptExplanation.ExplainedQuestion(number(question), question, possible(question), answeredAt,
                 answer != null && answer.late(), (mark != null) ? mark.points() : null,
                 (mark != null) ? this.markedBy.get(question) : null);
     }

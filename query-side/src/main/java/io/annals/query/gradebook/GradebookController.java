@@ -22,7 +22,7 @@ class GradebookController {
         this.answers = answers;
     }
 
-    /** The gradebook of a course, by enrollment. */
+    /** The gradebook of a course by enrollment. */
     @GetMapping("/queries/courses/{courseId}/gradebook")
     ResponseEntity<Page<GradebookRow>> gradebook(@ParameterObject FindGradebook query, Caller caller) {
         return this.answers.page(query, caller);
@@ -34,7 +34,7 @@ class GradebookController {
         return this.answers.plain(query, caller);
     }
 
-    /** One enrollment's row of the gradebook. */
+    /** The gradebook row of an enrollment. */
     @GetMapping("/queries/enrollments/{enrollmentId}/gradebook")
     GradebookRow row(@ParameterObject GetGradebookRow query, Caller caller) {
         return this.answers.plain(query, caller);

@@ -45,7 +45,6 @@ class GradebookHandler {
         this.clock = clock;
     }
 
-    /** One query each for the rows, the course and the names. */
     @QueryHandler
     Page<GradebookRow> handle(FindGradebook query, Caller caller) {
         Slice<GradebookRow> slice = BY_ENROLLMENT.slice(query);
@@ -76,7 +75,7 @@ class GradebookHandler {
         return rows.stream().map((row) -> views.view(row, names.get(row.userId()))).toList();
     }
 
-    /** What the learners are called, for who may know. */
+    /** The names of the learners, for callers who may see users. */
     private Map<UUID, LearnerName> names(List<EnrollmentFacts> rows, Caller caller) {
         Map<UUID, LearnerName> names = new HashMap<>();
         if (caller.may(Permission.USER_READ)) {

@@ -13,8 +13,8 @@ import io.annals.query.learning.CourseFacts.Requirement;
 import io.annals.query.learning.CourseFacts.Unit;
 
 /**
- * The facts of modules whose view was made already: the same document is not taken apart
- * twice, which for a large course would take as long as the rest.
+ * Converts modules of a {@link CourseOutline} to those of {@link CourseFacts}. It saves
+ * reading the document of a large course twice.
  */
 final class OutlineFacts {
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,30 +38,40 @@ public final class ViewMapper<T> implements RowMapper<T> {
 
     private final Constructor<T> constructor;
 
-    private final ViewColumn[] columns;
+    private final RowMapper<?>[] columns;
 
-    private ViewMapper(Class<T> view) {
+    private ViewMapper(Class<T> view, Map<String, RowMapper<?>> computed) {
         RecordComponent[] components = view.getRecordComponents();
-        this.columns = Arrays.stream(components).map(ViewColumn::of).toArray(ViewColumn[]::new);
+        this.columns = Arrays.stream(components)
+            .map((component) -> computed.getOrDefault(component.getName(), ViewColumn.of(component)))
+            .toArray(RowMapper<?>[]::new);
         this.constructor = BeanUtils.getResolvableConstructor(view);
     }
 
     /** Creates a mapper for a view. */
     public static <T extends Record> ViewMapper<T> of(Class<T> view) {
-        return new ViewMapper<>(view);
+        return new ViewMapper<>(view, Map.of());
+    }
+
+    /**
+     * A mapper for the view that computes components instead of reading their columns.
+     * @param computed by name of the component
+     */
+    public static <T extends Record> ViewMapper<T> of(Class<T> view, Map<String, RowMapper<?>> computed) {
+        return new ViewMapper<>(view, computed);
     }
 
     @Override
     public T mapRow(ResultSet row, int number) throws SQLException {
         @Nullable Object[] values = new Object[this.columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = this.columns[i].read(row);
+            values[i] = this.columns[i].mapRow(row, number);
         }
         return BeanUtils.instantiateClass(this.constructor, values);
     }
 
     /** A column and the type of its component. */
-    private record ViewColumn(String name, Class<?> type, Type genericType) {
+    private record ViewColumn(String name, Class<?> type, Type genericType) implements RowMapper<Object> {
 
         static ViewColumn of(RecordComponent component) {
             String name = component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
@@ -68,7 +79,8 @@ public final class ViewMapper<T> implements RowMapper<T> {
                     component.getGenericType());
         }
 
-        @Nullable Object read(ResultSet row) throws SQLException {
+        @Override
+        public @Nullable Object mapRow(ResultSet row, int number) throws SQLException {
             if (PLAIN.contains(this.type)) {
                 return row.getObject(this.name, this.type);
             }

@@ -77,7 +77,7 @@ class AssessmentQueriesTest {
     }
 
     @Test
-    void an_assessment_shows_the_version_released_last() throws Exception {
+    void an_assessment_shows_its_latest_version() throws Exception {
         queries.ask(learner, "/queries/assessments/{id}", EXAM)
             .andExpect(status().isOk())
             .andExpect(header().string("ETag", "\"7\""))

@@ -47,7 +47,7 @@ class AttemptQuestionsQueriesTest {
     }
 
     @Test
-    void a_learner_goes_on_with_what_was_asked_and_answered() throws Exception {
+    void a_learner_resumes_with_questions_and_saved_answers() throws Exception {
         JsonNode view = queries.json(learner(), "/queries/attempts/{id}/questions", attempt);
         assertThat(view.get("title").asString()).isEqualTo("Quiz");
         assertThat(view.get("answers").asInt()).isEqualTo(3);
@@ -64,7 +64,7 @@ class AttemptQuestionsQueriesTest {
     }
 
     @Test
-    void it_says_how_much_time_is_left_by_the_clock_that_counts() throws Exception {
+    void the_time_left_is_that_of_the_server() throws Exception {
         queries.ask(learner(), "/queries/attempts/{id}/questions", attempt)
             .andExpect(jsonPath("$.serverTime").value("2026-03-01T12:00:00Z"))
             .andExpect(jsonPath("$.deadline").value("2026-03-01T12:30:00Z"))
@@ -74,7 +74,7 @@ class AttemptQuestionsQueriesTest {
     }
 
     @Test
-    void nothing_of_it_tells_a_right_answer() throws Exception {
+    void no_right_answer_is_shown() throws Exception {
         String raw = queries.json(learner(), "/queries/attempts/{id}/questions", attempt).toString();
         assertThat(raw).contains("What is it?")
             .doesNotContain("correct", "explanation", "key", "rubric", "secret", "metadata", "pointsEarned",
@@ -82,7 +82,7 @@ class AttemptQuestionsQueriesTest {
     }
 
     @Test
-    void only_the_learner_and_who_manages_enrollments_see_it() throws Exception {
+    void only_the_learner_and_managers_of_enrollments_see_it() throws Exception {
         queries.ask(queries.a(Role.INSTRUCTOR), "/queries/attempts/{id}/questions", attempt).andExpect(status().isOk());
         queries.ask(queries.a(Role.LEARNER), "/queries/attempts/{id}/questions", attempt)
             .andExpect(status().isNotFound());
@@ -96,7 +96,7 @@ class AttemptQuestionsQueriesTest {
     }
 
     @Test
-    void the_time_is_over_where_the_assessment_was_closed() throws Exception {
+    void the_time_is_over_once_the_assessment_is_closed() throws Exception {
         AskedAttempt closed = new AskedAttempt(queries, "{}");
         queries.database()
             .jdbc()
@@ -111,7 +111,7 @@ class AttemptQuestionsQueriesTest {
     }
 
     @Test
-    void what_the_assessment_asks_may_be_known_a_moment_later() throws Exception {
+    void an_assessment_that_is_not_projected_yet_is_unavailable() throws Exception {
         UUID ahead = asked.attempt(LEARNER, Ids.next(), 2, Map.of("assessment_version", 7));
         queries.ask(learner(), "/queries/attempts/{id}/questions", ahead)
             .andExpect(status().isServiceUnavailable())

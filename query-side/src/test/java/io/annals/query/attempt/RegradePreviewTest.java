@@ -76,7 +76,7 @@ class RegradePreviewTest {
     }
 
     @Test
-    void by_the_new_key_it_says_who_passes_who_fails_and_what_that_does_to_completions() throws Exception {
+    void the_new_key_changes_passes_fails_and_completions() throws Exception {
         JsonNode preview = preview("new_key");
         assertThat(preview.get("version").asInt()).isEqualTo(2);
         assertNumbers(preview, Map.of("attempts", 4, "changedAttempts", 4, "failToPass", 1, "passToFail", 2,
@@ -91,13 +91,13 @@ class RegradePreviewTest {
     }
 
     @Test
-    void where_the_better_is_kept_nobody_loses() throws Exception {
+    void keep_better_never_lowers_a_score() throws Exception {
         assertNumbers(preview("keep_better"), Map.of("attempts", 4, "changedAttempts", 2, "failToPass", 1, "passToFail",
                 0, "changedResults", 1, "completionsGained", 1, "completionsUnmet", 0));
     }
 
     @Test
-    void full_credit_changes_those_who_did_not_have_it() throws Exception {
+    void full_credit_changes_only_lower_scores() throws Exception {
         assertNumbers(preview("full_credit"),
                 Map.of("attempts", 4, "changedAttempts", 2, "failToPass", 1, "passToFail", 0, "changedResults", 1));
     }
@@ -114,7 +114,7 @@ class RegradePreviewTest {
     }
 
     @Test
-    void it_is_for_graders_and_of_questions_that_there_are() throws Exception {
+    void a_preview_needs_a_grader_and_an_existing_question() throws Exception {
         String address = "/queries/assessments/{id}/regrade-preview?policy=new_key&questionId=";
         queries.ask(queries.a(Role.LEARNER), address + asked.choice, asked.assessment)
             .andExpect(status().isForbidden());

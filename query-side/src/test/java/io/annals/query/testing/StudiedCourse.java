@@ -38,11 +38,11 @@ import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.RequirementType;
 import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.user.UserEvent.UserRegistered;
 import org.jspecify.annotations.Nullable;
 

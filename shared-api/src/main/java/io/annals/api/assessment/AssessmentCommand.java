@@ -75,7 +75,11 @@ public sealed interface AssessmentCommand extends Command
 
     }
 
-    /** Replaces the assessment's description. Omitted fields are cleared. */
+    /**
+     * Replaces the assessment's description. Omitted fields are cleared.
+     *
+     * @param type a type of your own, such as {@code exam} or {@code assignment}
+     */
     @Requires(Permission.COURSE_AUTHOR)
     record DescribeAssessment(@NotNull UUID assessmentId, @NotBlank @Size(max = 300) String title,
             @RichText @Nullable @Size(max = 20_000) String description,

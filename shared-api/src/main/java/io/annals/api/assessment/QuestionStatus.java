@@ -2,6 +2,8 @@ package io.annals.api.assessment;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Whether a question is in the working copy of its assessment. */
 public enum QuestionStatus {
 
@@ -11,6 +13,7 @@ public enum QuestionStatus {
     REMOVED;
 
     /** The stable name: {@code active}, {@code removed}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -38,6 +38,8 @@ public sealed interface AttemptCommand extends Command
      * Starts an attempt. It needs an active enrollment, a published and open assessment
      * of that course in an unlocked module, and an attempt left. The attempt keeps the
      * version of the assessment, the selected questions and their order.
+     *
+     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record StartAttempt(@NewId @NotNull UUID attemptId, @NotNull UUID enrollmentId, @NotNull UUID assessmentId,

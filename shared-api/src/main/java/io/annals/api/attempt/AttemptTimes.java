@@ -107,7 +107,7 @@ public record AttemptTimes(@Nullable Instant answerUntil, @Nullable Instant subm
         }
         if (at.isBefore(this.submitUntil)) {
             throw Refusal.rule("deadline-not-reached", "The attempt can be submitted until " + this.submitUntil + ".",
-                    new Violation("attemptId", "must be an attempt whose time is over"));
+                    new Violation("attemptId", "must be an attempt whose deadline has passed"));
         }
         return this.submitUntil;
     }
@@ -115,7 +115,7 @@ public record AttemptTimes(@Nullable Instant answerUntil, @Nullable Instant subm
     private static void requireBefore(@Nullable Instant end, Instant at) {
         if (end != null && at.isAfter(end.plus(TOLERANCE))) {
             throw Refusal.rule("deadline-passed", "The time for the attempt ended at " + end + ".",
-                    new Violation("attemptId", "must be an attempt that still has time"));
+                    new Violation("attemptId", "must be an attempt whose deadline has not passed"));
         }
     }
 

@@ -43,11 +43,13 @@ public sealed interface CourseCommand extends Command
      *
      * @param organizationId the organization that offers the course; none if omitted
      * @param code unique in the organization, ignoring case
+     * @param difficultyLevel a level of your own, such as {@code beginner}
      * @param durationHours how long an average learner works on it, in hours
      * @param startsOn the first day, if the course runs once
      * @param endsOn the last day, if the course runs once
      * @param prerequisites the codes of courses of the same organization that a learner
      * must have completed before
+     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.COURSE_AUTHOR)
     record CreateCourse(@NewId @NotNull UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId,
@@ -85,7 +87,9 @@ public sealed interface CourseCommand extends Command
     /**
      * Replaces the description of a course. Omitted fields are cleared.
      *
+     * @param difficultyLevel a level of your own, such as {@code beginner}
      * @param durationHours how long an average learner works on it, in hours
+     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.COURSE_AUTHOR)
     record DescribeCourse(@NotNull UUID courseId, @NotBlank @Size(max = 300) String title,

@@ -18,8 +18,8 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
-import io.annals.api.enrollment.EnrollmentEvent.MembershipEvent;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.enrollment.EnrollmentEvent.StatusEvent;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.SeatEvent.WaitingEnded;
 import io.annals.command.automation.database.BulkStatement;
@@ -67,14 +67,14 @@ public final class SeatedLearners implements AutomationList {
 
     /** Keeps the list up to date. */
     public static void register(PolicyReactions reactions) {
-        reactions.onAll(MembershipEvent.class, (event, context) -> in(context).apply(event, context.event()))
+        reactions.onAll(StatusEvent.class, (event, context) -> in(context).apply(event, context.event()))
             .on(CourseCompleted.class,
                     (event, context) -> in(context).set(event.enrollmentId(), event.courseId(), Status.FINISHED,
                             context.event()))
             .on(WaitingEnded.class, (event, context) -> in(context).remove(event.enrollmentId()));
     }
 
-    private void apply(MembershipEvent event, EventContext context) {
+    private void apply(StatusEvent event, EventContext context) {
         switch (event) {
             case LearnerEnrolled enrolled -> set(enrolled.enrollmentId(), enrolled.courseId(), Status.ACTIVE, context);
             case EnrollmentApproved approved ->

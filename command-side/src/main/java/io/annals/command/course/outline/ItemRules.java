@@ -15,7 +15,7 @@ final class ItemRules {
      */
     static void requireInUse(ItemStatus status) {
         if (status == ItemStatus.RETIRED) {
-            throw Refusal.rule("item-retired", "The item is retired for good: add or use another one.");
+            throw Refusal.rule("item-retired", "A retired item cannot be used again: add another one.");
         }
     }
 

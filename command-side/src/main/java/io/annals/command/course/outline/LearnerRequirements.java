@@ -9,6 +9,7 @@ import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.ModuleLock;
+import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.Weight;
 

@@ -3,10 +3,8 @@ package io.annals.command.course.outline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -18,6 +16,7 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.course.ItemStatus;
 import io.annals.api.enrollment.progress.RequiredItems;
+import io.annals.api.enrollment.progress.UnitItems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,15 +112,18 @@ public final class Outline {
 
     /** What these modules require of learners. */
     public RequiredItems required(Stream<UUID> moduleIds) {
-        Set<UUID> toComplete = new LinkedHashSet<>();
-        Set<UUID> toPass = new LinkedHashSet<>();
-        unitsOf(moduleIds).filter(this::isOpen).forEach((unit) -> {
-            contentsOf(unit).filter((content) -> content.required() && isOpen(content))
-                .forEach((content) -> toComplete.add(content.contentId()));
-            assessmentsOf(unit).filter((assessment) -> assessment.required() && assessment.published())
-                .forEach((assessment) -> toPass.add(assessment.assessmentId()));
-        });
-        return new RequiredItems(toComplete, toPass);
+        return RequiredItems.of(unitsOf(moduleIds).map(this::itemsOf));
+    }
+
+    private UnitItems itemsOf(OutlineUnit unit) {
+        return new UnitItems(isOpen(unit),
+                contentsOf(unit)
+                    .map((content) -> new UnitItems.Item(content.contentId(), isOpen(content), content.required()))
+                    .toList(),
+                assessmentsOf(unit)
+                    .map((assessment) -> new UnitItems.Item(assessment.assessmentId(), assessment.published(),
+                            assessment.required()))
+                    .toList());
     }
 
     /** What is missing before the course can be published. */

@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
+import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.RequiredItems;
 
 /** The released versions of a course's outline; none before it is first published. */
@@ -36,16 +37,9 @@ public final class OutlineVersions {
         return this.released.get(number - 1);
     }
 
-    /**
-     * The latest one that moves learners after the one that they began with, or else
-     * that.
-     */
+    /** The version that applies to learners who began with this one. */
     OutlineVersion forThoseWhoBeganWith(int number) {
-        return this.released.subList(Math.min(number, this.released.size()), this.released.size())
-            .stream()
-            .filter(OutlineVersion::movesLearners)
-            .reduce((earlier, later) -> later)
-            .orElseGet(() -> numbered(number));
+        return OutlineVersion.inForce(this.released, number).orElseThrow(() -> Refusal.notFound("outline version"));
     }
 
     public boolean wouldChange(RequiredItems required) {

@@ -44,7 +44,7 @@ public final class CoursePrerequisites {
                         () -> unknown.add(new Violation(field, "must be the code of a course of the organization")));
         }
         if (!unknown.isEmpty()) {
-            throw new Refusal(Kind.RULE, "unknown-prerequisite", "Some prerequisites are not the code of a course.",
+            throw new Refusal(Kind.RULE, "unknown-prerequisite", "Some prerequisites are not codes of courses.",
                     unknown);
         }
         return List.copyOf(found.values());

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public record QuestionPart(UUID id, Role role, String text, @Nullable Boolean co
         /**
          * The stable name: {@code option}, {@code item}, {@code prompt}, {@code choice}.
          */
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

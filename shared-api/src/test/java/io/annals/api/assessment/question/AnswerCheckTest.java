@@ -85,7 +85,7 @@ class AnswerCheckTest {
     }
 
     @Test
-    void half_an_order_is_refused() {
+    void an_incomplete_order_is_refused() {
         assertThat(refusal(ORDERING, new Ordered(List.of(B))).violations())
             .containsExactly(new Violation("response.itemIds", "must be all 2 items, or none"));
     }
@@ -102,7 +102,7 @@ class AnswerCheckTest {
     }
 
     @Test
-    void an_essay_that_is_still_too_short_is_taken() {
+    void a_short_essay_is_accepted() {
         assertThatNoException()
             .isThrownBy(() -> new Essay(100, null, null).requireValidResponse(new Written("so far"), "response"));
     }
@@ -115,7 +115,7 @@ class AnswerCheckTest {
     }
 
     @Test
-    void an_answer_may_be_taken_back() {
+    void an_answer_can_be_cleared() {
         for (Response nothing : List.of(new Chosen(List.of()), new Written(" "), new Matched(List.of()),
                 new Ordered(List.of()))) {
             assertThat(nothing.blank()).isTrue();
@@ -129,7 +129,7 @@ class AnswerCheckTest {
     }
 
     @Test
-    void the_same_in_other_words_is_the_same_answer() {
+    void equal_answers_may_be_written_differently() {
         assertThat(new Chosen(List.of(A, B)).sameAnswerAs(new Chosen(List.of(B, A)))).isTrue();
         assertThat(new Calculated(new BigDecimal("5.0")).sameAnswerAs(new Calculated(new BigDecimal("5")))).isTrue();
         assertThat(new Matched(List.of(new Pair(A, B), new Pair(B, C)))

@@ -56,7 +56,7 @@ class QuestionBodyTest {
     }
 
     @Test
-    void a_pair_of_what_is_not_there_is_refused() {
+    void a_pair_of_unknown_items_is_refused() {
         UUID stranger = Ids.named(Ids.PLATFORM, "stranger");
         Matching matching = new Matching(List.of(ONE), List.of(TWO, THREE),
                 List.of(new Pair(ONE.itemId(), stranger), new Pair(stranger, TWO.itemId())));
@@ -120,7 +120,7 @@ class QuestionBodyTest {
     }
 
     @Test
-    void an_essay_whose_limits_cross_is_refused() {
+    void an_essay_with_minimum_above_maximum_is_refused() {
         assertThat(new Essay(10, 9, null).violations())
             .containsExactly(new Violation("minWords", "must not be above maxWords"));
     }
@@ -163,7 +163,7 @@ class QuestionBodyTest {
     }
 
     @Test
-    void a_key_is_told_as_json() {
+    void a_key_is_rendered_as_json() {
         assertThat(new SingleChoice(List.of(RIGHT, WRONG)).key())
             .isEqualTo(Map.of("optionIds", List.of(RIGHT.optionId())));
         assertThat(new Numerical(BigDecimal.TWO, null, null, "m").key()).isEqualTo(Map.of("value", BigDecimal.TWO,
@@ -180,7 +180,7 @@ class QuestionBodyTest {
     }
 
     @Test
-    void words_are_what_white_space_separates() {
+    void words_are_separated_by_white_space() {
         assertThat(Essay.words("")).isZero();
         assertThat(Essay.words(" \n\t\u00a0 ")).isZero();
         assertThat(Essay.words("It isn't so")).isEqualTo(3);

@@ -18,7 +18,7 @@ class AttemptResultTest {
     private static final GradingRules RULES = new GradingRules(6, 4, null);
 
     @Test
-    void the_score_is_the_sum_of_the_marks() {
+    void the_score_is_the_sum_of_the_points() {
         AttemptResult result = AttemptResult.of(marks("1.3333", "2", "0"), RULES, 0);
         assertThat(result).isEqualTo(new AttemptResult(new BigDecimal("3.3333"), Points.NONE, new BigDecimal("3.3333"),
                 new BigDecimal("55.56"), false));
@@ -33,12 +33,12 @@ class AttemptResultTest {
     }
 
     @Test
-    void everybody_passes_where_no_passing_score_is_set() {
+    void every_score_passes_without_a_passing_score() {
         assertThat(AttemptResult.of(marks(), new GradingRules(6, null, null), 0).passed()).isTrue();
     }
 
     @Test
-    void lateness_may_cost_the_pass() {
+    void lateness_may_turn_a_pass_into_a_fail() {
         LatePolicy policy = new LatePolicy(60, BigDecimal.TEN, BigDecimal.ZERO);
         AttemptResult result = AttemptResult.of(marks("4.5"), new GradingRules(6, 4, policy), 61 * 60);
         assertThat(result).isEqualTo(new AttemptResult(new BigDecimal("4.5000"), new BigDecimal("1.2000"),
@@ -69,7 +69,7 @@ class AttemptResultTest {
     }
 
     @Test
-    void nothing_counts_where_there_is_no_attempt() {
+    void nothing_counts_without_attempts() {
         for (GradingMethod counting : GradingMethod.values()) {
             assertThat(counting.of(List.of())).isEmpty();
         }

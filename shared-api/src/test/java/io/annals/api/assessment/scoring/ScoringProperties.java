@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 class ScoringProperties {
 
     @Property
-    void a_mark_is_never_below_nothing_nor_above_all(@ForAll("answered") Tuple2<QuestionBody, Response> answered,
+    void a_score_is_between_zero_and_all_points(@ForAll("answered") Tuple2<QuestionBody, Response> answered,
             @ForAll("points") BigDecimal points) {
         AnswerScore mark = Scoring.score(answered.get1(), points, answered.get2());
         assertThat(mark.points()).isBetween(BigDecimal.ZERO, points).hasScaleOf(Points.SCALE);
@@ -94,7 +94,7 @@ class ScoringProperties {
     }
 
     @Property
-    void every_question_made_here_is_sound_and_takes_its_answers(
+    void generated_questions_and_responses_are_valid(
             @ForAll("answered") Tuple2<QuestionBody, Response> answered) {
         assertThat(answered.get1().violations()).isEmpty();
         assertThatNoException().isThrownBy(() -> answered.get1().requireValidResponse(answered.get2(), "response"));

@@ -159,20 +159,20 @@ class ScoringTest {
     }
 
     @Test
-    void what_a_grader_gives_is_right_where_it_is_all() {
+    void full_points_from_a_grader_make_an_answer_right() {
         assertThat(AnswerScore.given(new BigDecimal("4.5"), BigDecimal.valueOf(5)).correct()).isFalse();
         assertThat(AnswerScore.given(new BigDecimal("5.00"), BigDecimal.valueOf(5))).isEqualTo(right("5"));
     }
 
     @Test
-    void no_answer_earns_nothing() {
+    void a_blank_answer_earns_nothing() {
         assertThat(mark(new TrueFalse(false), "1", null)).isEqualTo(AnswerScore.NOTHING);
         assertThat(mark(new SingleChoice(options("A", "b")), "1", new Chosen(List.of())))
             .isEqualTo(AnswerScore.NOTHING);
     }
 
     @Test
-    void an_answer_to_what_the_question_was_before_earns_nothing() {
+    void an_answer_of_another_type_earns_nothing() {
         assertThat(mark(new TrueFalse(true), "1", chosen("A"))).isEqualTo(AnswerScore.NOTHING);
         assertThat(mark(new Essay(null, null, null), "1", new Judged(true))).isEqualTo(AnswerScore.NOTHING);
         assertThat(mark(new MultipleChoice(options("A", "b"), true, BigDecimal.valueOf(100)), "1", chosen("A", "gone")))
@@ -187,7 +187,7 @@ class ScoringTest {
     }
 
     @Test
-    void what_are_no_points_is_an_error() {
+    void invalid_points_are_an_error() {
         Judged answer = new Judged(true);
         assertThatIllegalArgumentException().isThrownBy(() -> mark(new TrueFalse(true), "-1", answer));
         assertThatIllegalArgumentException().isThrownBy(() -> mark(new TrueFalse(true), "0.00005", answer));

@@ -9,20 +9,25 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.course.UnmetRequirement;
+import io.annals.api.enrollment.EffectiveStatus;
+import io.annals.api.enrollment.progress.Completion;
 import io.annals.api.enrollment.progress.LearnerResults;
+import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.Progress;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.CourseFacts.Content;
 import io.annals.query.learning.CourseFacts.Module;
 import io.annals.query.learning.CourseFacts.Unit;
-import io.annals.query.learning.CourseFacts.Version;
 import io.annals.query.learning.EnrollmentFacts.Result;
 import io.annals.query.learning.StudyFacts.ContentFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Where a learner stands in a course. */
-public final class LearnerStanding {
+/**
+ * A course for one learner: the items that the learner sees, the learner's results and
+ * progress, and the locks.
+ */
+public final class LearnerCourse {
 
     private final EnrollmentFacts enrollment;
 
@@ -30,25 +35,25 @@ public final class LearnerStanding {
 
     private final Map<UUID, ContentFacts> contents;
 
-    private final Map<UUID, Result> results;
+    private final Map<UUID, Result> resultsById;
 
-    private final Optional<Version> version;
+    private final Optional<OutlineVersion> version;
 
     private final RequiredItems required;
 
-    private final LearnerResults achievements;
+    private final LearnerResults results;
 
-    public LearnerStanding(EnrollmentFacts enrollment, StudyFacts study, CourseFacts course) {
+    public LearnerCourse(EnrollmentFacts enrollment, StudyFacts study, CourseFacts course) {
         this.enrollment = enrollment;
         this.course = course;
         this.contents = study.byId();
-        this.results = enrollment.resultsById();
+        this.resultsById = enrollment.resultsById();
         this.version = course.versionFor(enrollment.begunWith());
-        this.required = this.version.map(Version::required).orElse(RequiredItems.NONE);
-        this.achievements = achievements(study);
+        this.required = this.version.map(OutlineVersion::required).orElse(RequiredItems.NONE);
+        this.results = results(study);
     }
 
-    private LearnerResults achievements(StudyFacts study) {
+    private LearnerResults results(StudyFacts study) {
         Set<UUID> completed = new HashSet<>();
         int minutes = 0;
         for (ContentFacts content : study.contents()) {
@@ -57,7 +62,7 @@ public final class LearnerStanding {
                 completed.add(content.contentId());
             }
         }
-        return new LearnerResults(completed, this.contents.keySet(), minutes, this.enrollment.achieved());
+        return new LearnerResults(completed, this.contents.keySet(), minutes, this.enrollment.scoredResults());
     }
 
     public EnrollmentFacts enrollment() {
@@ -68,31 +73,38 @@ public final class LearnerStanding {
         return this.course;
     }
 
-    public String effectiveStatus(Instant now) {
+    public EffectiveStatus effectiveStatus(Instant now) {
         return this.enrollment.effectiveStatus(this.course, now);
     }
 
-    /** Whether the learner can do something now. */
+    /** Whether the enrollment is effectively active. */
     public boolean isActive(Instant now) {
-        return "active".equals(effectiveStatus(now));
+        return effectiveStatus(now) == EffectiveStatus.ACTIVE;
     }
 
-    /** The outline version that the learner is on; absent where none was released. */
+    /** The number of the learner's outline version; absent if none was released. */
     public @Nullable Integer version() {
-        return this.version.map(Version::number).orElse(null);
+        return this.version.map(OutlineVersion::number).orElse(null);
     }
 
-    /** What that version requires. */
+    /** The items that this version requires. */
     public RequiredItems required() {
         return this.required;
     }
 
-    public LearnerResults achievements() {
-        return this.achievements;
+    public LearnerResults results() {
+        return this.results;
+    }
+
+    /** Whether the learner meets the completion criteria with these results. */
+    public boolean meetsCriteria(LearnerResults withResults) {
+        return Completion.criteria(this.enrollment.completionCriteria(), this.course.completionCriteria())
+            .filter((criteria) -> Completion.isMet(criteria, this.required, this.course::weightOf, withResults))
+            .isPresent();
     }
 
     public Progress progress() {
-        return Progress.of(this.required, this.achievements);
+        return Progress.of(this.required, this.results);
     }
 
     /** The modules that the learner sees, in order. */
@@ -101,8 +113,8 @@ public final class LearnerStanding {
     }
 
     /**
-     * The units that the learner sees: those that are published, and those with something
-     * that the learner's outline version requires although it is out of use by now.
+     * The units that the learner sees: published ones, and those with an item that the
+     * learner's outline version requires although it was retired.
      */
     public List<Unit> units(Module module) {
         return module.units()
@@ -116,7 +128,7 @@ public final class LearnerStanding {
         boolean open = module.isOpen() && unit.isOpen();
         return unit.contents()
             .stream()
-            .filter((content) -> (open && content.isOpen()) || this.required.contents().contains(content.contentId()))
+            .filter((content) -> this.required.allowsContent(content.contentId(), open && content.isOpen()))
             .toList();
     }
 
@@ -124,33 +136,33 @@ public final class LearnerStanding {
         boolean open = module.isOpen() && unit.isOpen();
         return this.course.openAssessments(unit)
             .stream()
-            .filter((assessment) -> open || this.required.assessments().contains(assessment.assessmentId()))
+            .filter((assessment) -> this.required.allowsAssessment(assessment.assessmentId(), open))
             .toList();
     }
 
-    /** What keeps the module locked. */
+    /** The unmet requirements of the module. */
     public List<UnmetRequirement> locks(Module module) {
-        return ModuleLockMapper.of(module.requirements(), this.course, this.achievements);
+        return ModuleLockMapper.of(module.requirements(), this.course, this.results);
     }
 
     public Result result(UUID assessmentId) {
-        Result result = this.results.get(assessmentId);
+        Result result = this.resultsById.get(assessmentId);
         return (result != null) ? result : Result.none(assessmentId);
     }
 
-    /** What the learner did with the content; absent where nothing. */
+    /** The learner's work with the content; absent if it was not opened. */
     public @Nullable ContentFacts content(UUID contentId) {
         return this.contents.get(contentId);
     }
 
     public @Nullable Integer attemptsLeft(Assessment assessment) {
         UUID id = assessment.assessmentId();
-        return assessment.attemptsLeft(this.enrollment.accommodation(id).extraAttempts(), result(id).used());
+        return this.enrollment.accommodation(id).attemptsLeft(assessment.maxAttempts(), result(id).used());
     }
 
-    /** Whether it was due and nothing was handed in. */
+    /** Whether the assessment was due and nothing was submitted. */
     public boolean isMissing(Assessment assessment, Instant now) {
-        return this.enrollment.takesPart() && assessment.wasDue(now) && !result(assessment.assessmentId()).handedIn();
+        return this.enrollment.isMissing(assessment, result(assessment.assessmentId()), now);
     }
 
 }

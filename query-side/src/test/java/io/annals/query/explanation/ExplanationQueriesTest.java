@@ -36,7 +36,7 @@ import static io.annals.query.testing.StudiedCourse.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-class WhyQueriesTest {
+class ExplanationQueriesTest {
 
     private static final String MODULE = "/queries/enrollments/{id}/modules/{module}/why";
 
@@ -156,7 +156,7 @@ class WhyQueriesTest {
         JsonNode why = queries.json(queries.a(Role.INSTRUCTOR), MODULE, ADAS, course.two);
         assertThat(why.get("locked").asBoolean()).isFalse();
         assertThat(why.get("conclusion").asString())
-            .isEqualTo("Module \"Oil\" is open: all that has to be done before it is done.");
+            .isEqualTo("Module \"Oil\" is open: all its requirements are met.");
         assertThat(texts(why.get("chain"), "type")).containsExactly("ModuleRequirementAdded", "LearnerEnrolled",
                 "ContentStudied", "ContentCompleted", "ResultRecorded", "ResultRecorded");
         assertThat(texts(why.get("chain"), "sentence")).startsWith(
@@ -275,7 +275,7 @@ class WhyQueriesTest {
         assertThat(why.at("/parts/3/since/type").asString()).isEqualTo("CourseConfigured");
         assertThat(texts(why.get("chain"), "type")).contains("CourseCreated", "CourseCompleted", "CourseConfigured");
         assertThat(why.get("conclusion").asString())
-            .startsWith("The course was completed at 2026-02-01T12:00:00Z. That stays so");
+            .startsWith("The course was completed at 2026-02-01T12:00:00Z. It stays completed");
     }
 
     @Test
