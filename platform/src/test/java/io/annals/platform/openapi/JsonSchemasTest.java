@@ -42,7 +42,7 @@ class JsonSchemasTest {
         assertThat(body.at("/discriminator/propertyName").asText()).isEqualTo("type");
         assertThat(body.at("/discriminator/mapping/single_choice").asText())
             .isEqualTo("#/components/schemas/SingleChoice");
-        assertThat(body.path("description").asText()).contains("What a question asks");
+        assertThat(body.path("description").asText()).contains("part of a question");
     }
 
     @Test
