@@ -34,11 +34,6 @@ class SourceRules {
 
     private static final List<String> SIDES = List.of("command-side", "projections", "query-side");
 
-    /** Packages and files that do not follow the rules yet. */
-    private static final List<String> PENDING = List.of("command/automation", "projection/catalog",
-            "projection/lms/EnrollmentRows", "projection/gradebook", "projection/dashboard", "projection/learning",
-            "query/catalog", "query/attempt", "query/learning", "query/explanation");
-
     private static final Pattern SWITCH = Pattern.compile("\\bswitch\\s*\\(");
 
     private static final Pattern CASE_TYPE = Pattern.compile("\\bcase\\s+(?:\\w+\\.)*([A-Z]\\w*)\\s+\\w+");
@@ -55,9 +50,9 @@ class SourceRules {
             "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|/\\*.*?\\*/|//[^\\n]*",
             Pattern.DOTALL);
 
-    /** A literal after one of these is the name of a field, not its value. */
-    private static final Pattern FIELD_NAME = Pattern
-        .compile("(?:\\bget\\w*|\\bappend|\\bput|\\bwith)\\($|\\bnumber\\(\\w+, $|Ids\\.named\\(.*$");
+    /** A literal after one of these is the name of a field or the code of a refusal. */
+    private static final Pattern NO_STATUS = Pattern.compile(
+            "(?:\\bget\\w*|\\bappend|\\bput|\\bwith)\\($|\\bnumber\\(\\w+, $|\\bRefusal\\.rule\\($|Ids\\.named\\(.*$");
 
     /**
      * Without a default branch the compiler names every switch that does not handle a new
@@ -122,7 +117,7 @@ class SourceRules {
         return LITERAL.matcher(code)
             .results()
             .filter((literal) -> codes.contains(literal.group(1)))
-            .filter((literal) -> !FIELD_NAME.matcher(lineBefore(code, literal.start())).find())
+            .filter((literal) -> !NO_STATUS.matcher(lineBefore(code, literal.start())).find())
             .map((literal) -> place(file, code, literal.start()) + " " + literal.group())
             .toList();
     }
@@ -164,11 +159,7 @@ class SourceRules {
 
     private static Stream<Path> javaFiles(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter((file) -> file.toString().endsWith(".java"))
-                .filter((file) -> PENDING.stream().noneMatch(file.toString()::contains))
-                .sorted()
-                .toList()
-                .stream();
+            return files.filter((file) -> file.toString().endsWith(".java")).sorted().toList().stream();
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);

@@ -11,6 +11,7 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.QuestionEvent;
@@ -39,7 +40,8 @@ final class AssessmentDocument {
     }
 
     static Document created(AssessmentCreated event) {
-        Document begun = new Document(ASSESSMENT_ID, event.assessmentId().toString()).append(STATUS, "draft");
+        Document begun = new Document(ASSESSMENT_ID, event.assessmentId().toString()).append(STATUS,
+                AssessmentStatus.DRAFT.code());
         AssessmentDocument assessment = new AssessmentDocument(begun);
         set(begun, UNIT_ID, event.unitId());
         assessment.describe(event.title(), event.description(), event.type());
@@ -59,13 +61,13 @@ final class AssessmentDocument {
                 }
             }
             case AssessmentPublished published -> {
-                OutlineItems.all(this.assessment, STATUS, "published", "publishedAt", published.occurredAt(), VERSION,
-                        1);
+                OutlineItems.all(this.assessment, STATUS, AssessmentStatus.PUBLISHED.code(), "publishedAt",
+                        published.occurredAt(), VERSION, 1);
                 this.assessment.putIfAbsent("questionCount", 0);
             }
             case AssessmentReleased released -> release(released.released());
-            case AssessmentClosed closed ->
-                OutlineItems.all(this.assessment, STATUS, "closed", "closedAt", closed.occurredAt());
+            case AssessmentClosed closed -> OutlineItems.all(this.assessment, STATUS, AssessmentStatus.CLOSED.code(),
+                    "closedAt", closed.occurredAt());
             // The document was begun with it.
             case AssessmentCreated created -> {
             }

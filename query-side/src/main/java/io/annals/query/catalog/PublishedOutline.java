@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.course.CourseOutline;
 import io.annals.api.course.CourseOutline.ContentItem;
 import io.annals.api.course.CourseOutline.ModuleItem;
@@ -24,7 +25,7 @@ import io.annals.query.learning.ContentVisibility;
 final class PublishedOutline {
 
     /** The statuses of assessments that learners see. */
-    private static final Set<String> OPEN = Set.of("published", "closed");
+    private static final Set<String> OPEN = Set.of(AssessmentStatus.PUBLISHED.code(), AssessmentStatus.CLOSED.code());
 
     private final Optional<ContentVisibility> reading;
 
