@@ -384,7 +384,7 @@ class LmsRowsTest extends ProjectedRows {
         AuthoredAssessment second = sameIds(first);
         AuthoredAssessment other = sameIds(first);
         project(second.draft().toArray(DomainEvent[]::new));
-        newTimeline();
+        this.timeline = new Timeline(this.lms.events(), UUID.randomUUID(), RunningLms.ACTOR);
         project(other.draft().toArray(DomainEvent[]::new));
         assertThat(text("select count(*) || ' ' || count(distinct assessment_id) || ' ' || count(distinct tenant_id) "
                 + "from lms.question where id = ?", first.choice))
