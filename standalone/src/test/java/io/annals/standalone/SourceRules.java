@@ -53,8 +53,8 @@ class SourceRules {
     private static final Pattern CONSTANT = Pattern.compile("\\bString (\\w+) = $");
 
     /** A literal after one of these is the name of a field or the code of a refusal. */
-    private static final Pattern NO_STATUS = Pattern
-        .compile("(?:\\bget\\w*|\\bappend|\\bput|\\bwith)\\($|\\bnumber\\(\\w+, $|\\bRefusal\\.rule\\($|Ids\\.named\\(.*$");
+    private static final Pattern NO_STATUS = Pattern.compile(
+            "(?:\\bget\\w*|\\bappend|\\bput|\\bwith)\\($|\\bnumber\\(\\w+, $|\\bRefusal\\.rule\\($|Ids\\.named\\(.*$");
 
     /**
      * Without a default branch the compiler names every switch that does not handle a new
@@ -169,10 +169,7 @@ class SourceRules {
 
     private static Stream<Path> javaFiles(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter((file) -> file.toString().endsWith(".java"))
-                .sorted()
-                .toList()
-                .stream();
+            return files.filter((file) -> file.toString().endsWith(".java")).sorted().toList().stream();
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);

@@ -82,7 +82,9 @@ final class Admissions {
         });
     }
 
-    /** Takes the course, which is read only once it has had a learner, and then the user. */
+    /**
+     * Takes the course, which is read only once it has had a learner, and then the user.
+     */
     private AdmissionDecision withCourse(EnrollmentDetails details, Function<Course, AdmissionDecision> decision) {
         AdmissionDecision admission = takeCourse(details.courseId(), decision);
         this.users.require(details.userId(), User::requirePresent);
@@ -99,7 +101,8 @@ final class Admissions {
         if (seated) {
             recordEnrollment(course, details, at);
         }
-        return new AdmissionDecision(seated ? AdmissionResult.ADMITTED : AdmissionResult.WAITING, course.learnerRequirements());
+        return new AdmissionDecision(seated ? AdmissionResult.ADMITTED : AdmissionResult.WAITING,
+                course.learnerRequirements());
     }
 
     private boolean takeSeat(Course course, EnrollmentDetails details, Instant at) {

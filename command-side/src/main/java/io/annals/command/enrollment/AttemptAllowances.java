@@ -72,7 +72,8 @@ final class AttemptAllowances {
     }
 
     void evolve(AccommodationGranted event) {
-        this.accommodations.put(event.assessmentId(), new Accommodation(event.assessmentId(), event.extraAttempts(), event.extraMinutes()));
+        this.accommodations.put(event.assessmentId(),
+                new Accommodation(event.assessmentId(), event.extraAttempts(), event.extraMinutes()));
     }
 
 }

@@ -49,7 +49,8 @@ public class CourseSeats extends TenantOwned<SeatEvent> {
     void startCounting(UUID courseId, boolean hadLearners, Instant at) {
         if (!this.counted && hadLearners) {
             throw new Refusal(Kind.UNAVAILABLE, "seats-being-counted",
-                    "The course has just got a seat limit and its learners are being counted. Try again later.", List.of());
+                    "The course has just got a seat limit and its learners are being counted. Try again later.",
+                    List.of());
         }
         if (!this.counted) {
             apply(new SeatsCounted(courseId, 0, List.of(), at));
@@ -64,8 +65,8 @@ public class CourseSeats extends TenantOwned<SeatEvent> {
     }
 
     /**
-     * Gives a learner a seat, or the last place on the waiting list. Waiting learners have
-     * precedence over newcomers.
+     * Gives a learner a seat, or the last place on the waiting list. Waiting learners
+     * have precedence over newcomers.
      * @return whether the learner got a seat
      * @throws Refusal {@code course-full} if there is no seat and no waiting list
      */
@@ -81,7 +82,9 @@ public class CourseSeats extends TenantOwned<SeatEvent> {
         return false;
     }
 
-    /** Requires that the enrollment is the first on the waiting list and a seat is free. */
+    /**
+     * Requires that the enrollment is the first on the waiting list and a seat is free.
+     */
     void requireNext(UUID enrollmentId, CourseSettings settings) {
         if (this.waiting.isEmpty() || !this.waiting.getFirst().equals(enrollmentId)) {
             throw Refusal.rule("not-first-waiting", "The enrollment is not the first on the waiting list.");
@@ -113,7 +116,8 @@ public class CourseSeats extends TenantOwned<SeatEvent> {
     }
 
     private static Refusal full(CourseSettings settings) {
-        return Refusal.rule("course-full", "All " + settings.seats() + " seats are taken or reserved for the waiting list.");
+        return Refusal.rule("course-full",
+                "All " + settings.seats() + " seats are taken or reserved for the waiting list.");
     }
 
     @Override

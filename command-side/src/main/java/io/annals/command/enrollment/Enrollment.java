@@ -194,7 +194,8 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
 
     /**
      * Records the progress of a learner who has started, and the completion of the course
-     * by an active learner, once. Completed items stay completed when the outline changes.
+     * by an active learner, once. Completed items stay completed when the outline
+     * changes.
      */
     void updateProgress(LearnerRequirements requirements, Instant at) {
         if (!this.lifecycle.hasBegun() || !this.lifecycle.hasStarted(at)) {
@@ -216,7 +217,7 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
 
     private LearnerResults learnerResults() {
         return new LearnerResults(this.contents.completed(), this.contents.viewed(), this.contents.minutes(),
-                this.results.counting());
+                this.results.results());
     }
 
     UUID userId() {
@@ -239,7 +240,8 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
 
     private static void requireOfCourse(boolean isOfCourse) {
         if (!isOfCourse) {
-            throw Refusal.rule("assessment-of-other-course", "The assessment does not belong to the course of the enrollment.",
+            throw Refusal.rule("assessment-of-other-course",
+                    "The assessment does not belong to the course of the enrollment.",
                     new Violation("assessmentId", "must be an assessment of the course of the enrollment"));
         }
     }

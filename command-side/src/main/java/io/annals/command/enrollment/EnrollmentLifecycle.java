@@ -45,7 +45,9 @@ final class EnrollmentLifecycle {
 
     private @Nullable EnrollmentDetails details;
 
-    /** The outline version that the learner began with; 0 before the learner is enrolled. */
+    /**
+     * The outline version that the learner began with; 0 before the learner is enrolled.
+     */
     private int begunWith;
 
     private boolean outcomeRecorded;
@@ -67,8 +69,8 @@ final class EnrollmentLifecycle {
     }
 
     /**
-     * Requires that the learner can be enrolled: after a withdrawal or a declined request,
-     * or while a request is pending, unless the learner asks again.
+     * Requires that the learner can be enrolled: after a withdrawal or a declined
+     * request, or while a request is pending, unless the learner asks again.
      * @param bySelf whether the learner asks to be enrolled
      */
     void requireMayEnter(boolean bySelf) {
@@ -77,18 +79,21 @@ final class EnrollmentLifecycle {
             }
             case PENDING -> {
                 if (bySelf) {
-                    throw Refusal.rule("already-requested", "The learner has already requested enrollment and is waiting for approval.");
+                    throw Refusal.rule("already-requested",
+                            "The learner has already requested enrollment and is waiting for approval.");
                 }
             }
-            case WAITING -> throw Refusal.rule("already-waiting", "The learner is already on the waiting list of the course.");
-            case ACTIVE, SUSPENDED, COMPLETED, FAILED ->
-                throw Refusal.rule("already-enrolled", "The learner is already enrolled in the course, or has finished it.");
+            case WAITING ->
+                throw Refusal.rule("already-waiting", "The learner is already on the waiting list of the course.");
+            case ACTIVE, SUSPENDED, COMPLETED, FAILED -> throw Refusal.rule("already-enrolled",
+                    "The learner is already enrolled in the course, or has finished it.");
         }
     }
 
     void requireWithdrawn() {
         if (this.status != WITHDRAWN) {
-            throw Refusal.rule("enrollment-not-withdrawn", "The enrollment is not withdrawn, so it cannot be reactivated.");
+            throw Refusal.rule("enrollment-not-withdrawn",
+                    "The enrollment is not withdrawn, so it cannot be reactivated.");
         }
     }
 
@@ -135,13 +140,15 @@ final class EnrollmentLifecycle {
             case SUSPENDED -> Refusal.rule("enrollment-suspended", "The enrollment is suspended: resume it first.");
             case WITHDRAWN -> Refusal.rule("enrollment-withdrawn", "The enrollment is withdrawn: reactivate it first.");
             case COMPLETED, FAILED -> Refusal.rule("enrollment-ended", "The course has ended for the learner.");
-            case DECLINED -> Refusal.rule("enrollment-declined", "The enrollment request was declined: enroll the learner instead.");
+            case DECLINED ->
+                Refusal.rule("enrollment-declined", "The enrollment request was declined: enroll the learner instead.");
         };
     }
 
     private void requireStarted(Instant at) {
         if (!hasStarted(at)) {
-            throw Refusal.rule("enrollment-not-started", "The learner cannot begin before " + details().startDate() + ".");
+            throw Refusal.rule("enrollment-not-started",
+                    "The learner cannot begin before " + details().startDate() + ".");
         }
     }
 
@@ -155,9 +162,9 @@ final class EnrollmentLifecycle {
         switch (admission.result()) {
             case APPROVAL_PENDING -> apply(own.requested(at));
             case WAITING -> apply(own.queued(at));
-            case ADMITTED -> apply(hasBegun()
-                    ? new EnrollmentReactivated(own.enrollmentId(), own.userId(), own.courseId(), at)
-                    : own.enrolled(admission.requirements().current().number(), at));
+            case ADMITTED ->
+                apply(hasBegun() ? new EnrollmentReactivated(own.enrollmentId(), own.userId(), own.courseId(), at)
+                        : own.enrolled(admission.requirements().current().number(), at));
         }
     }
 
@@ -190,38 +197,35 @@ final class EnrollmentLifecycle {
 
     void decline(Instant at) {
         requirePending();
-        apply(new EnrollmentDeclined(details().enrollmentId(), details().userId(), details().courseId(),
-                at));
+        apply(new EnrollmentDeclined(details().enrollmentId(), details().userId(), details().courseId(), at));
     }
 
     void withdraw(Instant at) {
         requireOngoing();
-        apply(new LearnerWithdrawn(details().enrollmentId(), details().userId(), details().courseId(),
-                at));
+        apply(new LearnerWithdrawn(details().enrollmentId(), details().userId(), details().courseId(), at));
     }
 
     void suspend(@Nullable String reason, Instant at) {
         require(this.status == ACTIVE);
-        apply(new EnrollmentSuspended(details().enrollmentId(), details().userId(), details().courseId(),
-                reason, at));
+        apply(new EnrollmentSuspended(details().enrollmentId(), details().userId(), details().courseId(), reason, at));
     }
 
     void resume(Instant at) {
         if (this.status != SUSPENDED) {
             throw Refusal.rule("enrollment-not-suspended", "The enrollment is not suspended.");
         }
-        apply(new EnrollmentResumed(details().enrollmentId(), details().userId(), details().courseId(),
-                at));
+        apply(new EnrollmentResumed(details().enrollmentId(), details().userId(), details().courseId(), at));
     }
 
-    /** A course that was completed by its criteria can still get a passing outcome, once. */
+    /**
+     * A course that was completed by its criteria can still get a passing outcome, once.
+     */
     void end(Outcome outcome, Instant at) {
         boolean confirms = this.status == COMPLETED && !this.outcomeRecorded && outcome.completes();
         if (!confirms) {
             require(this.status == ACTIVE || this.status == SUSPENDED);
         }
-        apply(new OutcomeRecorded(details().enrollmentId(), details().userId(), details().courseId(),
-                outcome, at));
+        apply(new OutcomeRecorded(details().enrollmentId(), details().userId(), details().courseId(), outcome, at));
     }
 
     void evolveToCompleted() {

@@ -35,7 +35,7 @@ record LearnerProgress(BigDecimal percent, int done, int required, int outlineVe
         Progress progress = Progress.of(version.required(), results);
         boolean meets = Completion
             .criteria(lifecycle.details().completionCriteria(), requirements.completionCriteria().orElse(null))
-            .filter((criteria) -> Completion.isMet(criteria, version.required(), requirements::worthOf, results))
+            .filter((criteria) -> Completion.isMet(criteria, version.required(), requirements::weightOf, results))
             .isPresent();
         return new LearnerProgress(progress.percent(), progress.done(), progress.required(), version.number(), meets);
     }

@@ -17,7 +17,9 @@ import io.annals.command.support.OccurredAt;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** Handles the commands of an enrollment that depend on the requirements of its course. */
+/**
+ * Handles the commands of an enrollment that depend on the requirements of its course.
+ */
 public final class StudyCommandHandler {
 
     private final Aggregates<Enrollment> enrollments;

@@ -47,7 +47,7 @@ import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How far a learner is and when that completes the course. */
+/** Tests results, progress and completion. */
 class CompletionTest {
 
     private static final CompletionCriteria ALL_PASSED = new CompletionCriteria(null, Passing.ALL, List.of(), null,
@@ -69,7 +69,7 @@ class CompletionTest {
 
     private final UUID second = id();
 
-    /** One content and one assessment are required. */
+    /** A course that requires one content and one assessment. */
     private final Scenario scenario = new Scenario().given(this.classroom.assessed())
         .given(new ReleaseOutline(this.course, true), new RecalculateProgress(this.enrollment));
 
@@ -123,7 +123,7 @@ class CompletionTest {
     }
 
     @Test
-    void attempts_of_versions_with_different_best_scores_are_compared_by_their_share() {
+    void attempts_at_versions_with_different_maximum_scores_are_compared_by_percentage() {
         result(this.first, 1, "60").thenAccepted();
         AssessmentVersion half = version(50, 20, GradingMethod.HIGHEST);
         result(this.second, 2, "35", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
@@ -153,7 +153,7 @@ class CompletionTest {
     }
 
     @Test
-    void who_completed_the_course_may_go_on_studying() {
+    void a_learner_can_study_on_after_completion() {
         this.scenario.given(criteria(ALL_PASSED));
         result(this.first, 1, "70").thenAccepted();
         this.scenario.when(complete(this.classroom.contentId))
@@ -219,7 +219,7 @@ class CompletionTest {
     }
 
     @Test
-    void what_was_reached_after_withdrawal_completes_the_course_on_coming_back() {
+    void results_after_a_withdrawal_complete_the_course_on_reactivation() {
         this.scenario.given(criteria(ALL_PASSED), new WithdrawLearner(this.enrollment));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true));
@@ -228,7 +228,7 @@ class CompletionTest {
     }
 
     @Test
-    void what_was_reached_while_suspended_completes_the_course_on_going_on() {
+    void results_during_a_suspension_complete_the_course_on_resumption() {
         this.scenario.given(criteria(ALL_PASSED), new SuspendEnrollment(this.enrollment, null));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true));
@@ -237,7 +237,7 @@ class CompletionTest {
     }
 
     @Test
-    void who_failed_does_not_complete_the_course_any_more() {
+    void a_failed_learner_does_not_complete_the_course() {
         this.scenario.given(criteria(ALL_PASSED), new RecordOutcome(this.enrollment, Outcome.FAIL));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true));

@@ -54,7 +54,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 
-/** What holds of enrollments, seats and progress whatever is asked, in any order. */
+/** Invariants of enrollments, seats and progress under any sequence of commands. */
 class EnrollmentProperties {
 
     private static final Classroom CLASSROOM = new Classroom();
@@ -155,7 +155,7 @@ class EnrollmentProperties {
                     withdrawn.remove(id);
                 }
                 default -> {
-                    // It does not say who takes part.
+                    // Not about participation.
                 }
             }
         }

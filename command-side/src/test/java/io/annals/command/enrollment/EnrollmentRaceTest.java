@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Several who want the same at once, from two processes on the real event store. */
+/** Concurrent commands from two processes on the real event store. */
 class EnrollmentRaceTest {
 
     private static final int SEATS = 3;
@@ -99,7 +99,7 @@ class EnrollmentRaceTest {
     }
 
     @RepeatedTest(5)
-    void withdrawal_and_completion_at_once_end_in_one_of_both() {
+    void concurrent_withdrawal_and_completion_end_in_one_of_both() {
         open(settings(false, new CompletionCriteria(true, null, List.of(), null, null)));
         UUID enrollment = this.enrollments.getFirst();
         this.scenario.given(this.classroom.enroll(enrollment, this.learners.getFirst()));
@@ -113,7 +113,7 @@ class EnrollmentRaceTest {
     }
 
     @RepeatedTest(3)
-    void of_many_who_complete_the_same_content_at_once_one_completes_the_course() {
+    void concurrent_completions_of_a_content_complete_the_course_once() {
         open(settings(false, new CompletionCriteria(true, null, List.of(), null, null)));
         UUID enrollment = this.enrollments.getFirst();
         this.scenario.given(this.classroom.enroll(enrollment, this.learners.getFirst()));
@@ -154,7 +154,7 @@ class EnrollmentRaceTest {
         };
     }
 
-    /** In a tenant of its own, because the tests share the database. */
+    /** A scenario in its own tenant, because the tests share the database. */
     private static Scenario scenario() {
         return STORE.scenario();
     }

@@ -43,7 +43,7 @@ import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a learner does with contents. */
+/** Tests a learner's work with contents. */
 class StudyTest {
 
     private final Scenario scenario = new Scenario();
@@ -139,7 +139,7 @@ class StudyTest {
     }
 
     @Test
-    void a_learner_records_for_nobody_else() {
+    void a_learner_cannot_record_for_others() {
         this.scenario.given(this.classroom.taught())
             .as(id(), Role.LEARNER)
             .when(access(new Access(this.content, 1)))
@@ -184,7 +184,7 @@ class StudyTest {
     }
 
     @Test
-    void what_waits_on_another_module_is_locked_until_that_is_done() {
+    void a_module_is_locked_until_its_requirements_are_met() {
         UUID locked = lockedContent(RequirementType.COMPLETED);
         this.scenario.when(complete(locked)).thenRefused("module-locked", "contentId");
         assertThat(this.scenario.refusal().violations().getFirst().message()).isEqualTo("requires module "

@@ -61,13 +61,13 @@ final class AssessmentDocument {
                 }
             }
             case AssessmentPublished published -> {
-                OutlineItems.all(this.assessment, STATUS, AssessmentStatus.PUBLISHED.code(), "publishedAt", published.occurredAt(), VERSION,
-                        1);
+                OutlineItems.all(this.assessment, STATUS, AssessmentStatus.PUBLISHED.code(), "publishedAt",
+                        published.occurredAt(), VERSION, 1);
                 this.assessment.putIfAbsent("questionCount", 0);
             }
             case AssessmentReleased released -> release(released.released());
-            case AssessmentClosed closed ->
-                OutlineItems.all(this.assessment, STATUS, AssessmentStatus.CLOSED.code(), "closedAt", closed.occurredAt());
+            case AssessmentClosed closed -> OutlineItems.all(this.assessment, STATUS, AssessmentStatus.CLOSED.code(),
+                    "closedAt", closed.occurredAt());
             // The document was begun with it.
             case AssessmentCreated created -> {
             }

@@ -1,7 +1,5 @@
 package io.annals.projection.document;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -53,20 +51,9 @@ final class MongoTokenStore implements TokenStore {
 
     private final MongoCollection<Document> tokens;
 
-    private final Settings settings;
+    private final TokenSettings settings;
 
-    /**
-     * @param processor the name of the projection
-     * @param segments the initial number of tokens
-     * @param node the name of this process
-     * @param claimTimeout the time after which a claim expires that is not renewed
-     * @param emptying empties the collection
-     */
-    record Settings(String processor, int segments, String node, Duration claimTimeout, Clock clock,
-            Runnable emptying) {
-    }
-
-    MongoTokenStore(MongoCollection<Document> tokens, Settings settings) {
+    MongoTokenStore(MongoCollection<Document> tokens, TokenSettings settings) {
         this.tokens = tokens;
         this.settings = settings;
     }

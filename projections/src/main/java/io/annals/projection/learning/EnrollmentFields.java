@@ -79,8 +79,7 @@ public final class EnrollmentFields {
     public void apply(LearnerEvent event) {
         switch (event) {
             case StatusEvent status -> apply(status);
-            case CourseCompleted completed ->
-                status(EnrollmentStatus.COMPLETED, "completedAt", completed.occurredAt());
+            case CourseCompleted completed -> status(EnrollmentStatus.COMPLETED, "completedAt", completed.occurredAt());
             case ProgressMoved moved -> move(moved);
             case ResultRecorded recorded -> new ResultFields(this.enrollment).record(recorded);
             case AccommodationGranted granted -> grant(granted);

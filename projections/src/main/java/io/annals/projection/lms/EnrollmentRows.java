@@ -53,10 +53,11 @@ final class EnrollmentRows {
                 .with("metadata", enrolled.metadata())
                 .withFirst("outline_version", enrolled.outlineVersion())
                 .with("withdrawn_at", null);
-            case EnrollmentRequested requested -> insert(requested, rows).with("status", EnrollmentStatus.PENDING.code())
-                .with("requested_at", requested.occurredAt())
-                .withFirst("metadata", Map.of())
-                .with("withdrawn_at", null);
+            case EnrollmentRequested requested ->
+                insert(requested, rows).with("status", EnrollmentStatus.PENDING.code())
+                    .with("requested_at", requested.occurredAt())
+                    .withFirst("metadata", Map.of())
+                    .with("withdrawn_at", null);
             case LearnerQueued queued -> insert(queued, rows).with("status", EnrollmentStatus.WAITING.code())
                 .with("queued_at", queued.occurredAt())
                 .with("start_date", queued.startDate())
@@ -81,8 +82,9 @@ final class EnrollmentRows {
             case EnrollmentSuspended suspended -> set(suspended, rows).with("status", EnrollmentStatus.SUSPENDED.code())
                 .with("suspended_at", suspended.occurredAt())
                 .with("suspension_reason", suspended.suspensionReason());
-            case EnrollmentResumed resumed ->
-                set(resumed, rows).with("status", EnrollmentStatus.ACTIVE.code()).with("suspended_at", null).with("suspension_reason", null);
+            case EnrollmentResumed resumed -> set(resumed, rows).with("status", EnrollmentStatus.ACTIVE.code())
+                .with("suspended_at", null)
+                .with("suspension_reason", null);
             case OutcomeRecorded recorded -> recordOutcome(recorded, rows);
         }
     }

@@ -38,19 +38,19 @@ final class ProgressRows {
                     .withFirst("time_spent_mins", 0)
                     .with("last_accessed", accessed.occurredAt())
                     .with("interactions", access.totalInteractions()));
-            case ContentStudied studied -> content(studied, studied.contentId(), rows)
-                .withFirst("status", ProgressStatus.IN_PROGRESS.code())
-                .with("progress", studied.progress())
-                .with("time_spent_mins", studied.totalMinutes())
-                .with("last_accessed", studied.occurredAt())
-                .withFirst("interactions", 0);
-            case ContentCompleted completed -> content(completed, completed.contentId(), rows)
-                .with("status", ProgressStatus.COMPLETED.code())
-                .with("progress", ALL)
-                .withFirst("time_spent_mins", 0)
-                .with("last_accessed", completed.occurredAt())
-                .with("completed_at", completed.occurredAt())
-                .withFirst("interactions", 0);
+            case ContentStudied studied ->
+                content(studied, studied.contentId(), rows).withFirst("status", ProgressStatus.IN_PROGRESS.code())
+                    .with("progress", studied.progress())
+                    .with("time_spent_mins", studied.totalMinutes())
+                    .with("last_accessed", studied.occurredAt())
+                    .withFirst("interactions", 0);
+            case ContentCompleted completed ->
+                content(completed, completed.contentId(), rows).with("status", ProgressStatus.COMPLETED.code())
+                    .with("progress", ALL)
+                    .withFirst("time_spent_mins", 0)
+                    .with("last_accessed", completed.occurredAt())
+                    .with("completed_at", completed.occurredAt())
+                    .withFirst("interactions", 0);
         }
     }
 

@@ -59,8 +59,9 @@ final class CompletionForecast {
         for (ChangedResult result : results) {
             EnrollmentFacts enrollment = enrollments.get(result.enrollmentId());
             CourseFacts course = course(result.courseId());
-            add(result, (enrollment != null && course != null) ? new LearnerCourse(enrollment,
-                    study.getOrDefault(result.enrollmentId(), StudyFacts.NONE), course) : null);
+            add(result, (enrollment != null && course != null)
+                    ? new LearnerCourse(enrollment, study.getOrDefault(result.enrollmentId(), StudyFacts.NONE), course)
+                    : null);
         }
     }
 
@@ -70,7 +71,8 @@ final class CompletionForecast {
 
     private void add(ChangedResult result, @Nullable LearnerCourse learnerCourse) {
         boolean before = learnerCourse != null && learnerCourse.meetsCriteria(learnerCourse.results());
-        boolean then = learnerCourse != null && learnerCourse.meetsCriteria(with(learnerCourse.results(), result.after()));
+        boolean then = learnerCourse != null
+                && learnerCourse.meetsCriteria(with(learnerCourse.results(), result.after()));
         boolean completed = learnerCourse != null && learnerCourse.enrollment().completedAt() != null;
         boolean completes = learnerCourse != null && learnerCourse.enrollment().status() == EnrollmentStatus.ACTIVE
                 && !completed && then;

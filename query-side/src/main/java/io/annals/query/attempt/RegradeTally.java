@@ -16,7 +16,7 @@ import io.annals.api.attempt.RegradePreview;
 import io.annals.api.attempt.RegradePreview.ScoreChange;
 import io.annals.api.attempt.RegradeScoring;
 import io.annals.api.enrollment.progress.FinalGrade;
-import io.annals.api.enrollment.progress.FinalGrade.Marked;
+import io.annals.api.enrollment.progress.FinalGrade.GradedAttempt;
 import io.annals.api.enrollment.progress.LearnerResults;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,9 @@ final class RegradeTally {
 
     private final List<ChangedResult> results = new ArrayList<>();
 
-    private final List<Marked> before = new ArrayList<>();
+    private final List<GradedAttempt> before = new ArrayList<>();
 
-    private final List<Marked> after = new ArrayList<>();
+    private final List<GradedAttempt> after = new ArrayList<>();
 
     private @Nullable GradedAnswerRow lastChanged;
 
@@ -92,10 +92,10 @@ final class RegradeTally {
         return (row.points() != null) ? row.points() : BigDecimal.ZERO;
     }
 
-    private static void add(List<Marked> attempts, GradedAnswerRow row, VersionRulesRow version,
+    private static void add(List<GradedAttempt> attempts, GradedAnswerRow row, VersionRulesRow version,
             @Nullable BigDecimal score, boolean passed) {
         if (score != null) {
-            attempts.add(new Marked(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
+            attempts.add(new GradedAttempt(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
         }
     }
 
@@ -138,12 +138,12 @@ final class RegradeTally {
         this.after.clear();
     }
 
-    private Optional<LearnerResults.Result> counted(List<Marked> attempts, GradedAnswerRow last) {
+    private Optional<LearnerResults.Result> counted(List<GradedAttempt> attempts, GradedAnswerRow last) {
         VersionRulesRow version = this.versions.get(last.assessmentVersion());
         return (version == null) ? Optional.empty()
                 : FinalGrade
                     .of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
-                    .map(FinalGrade.Counted::result);
+                    .map(FinalGrade.Grade::result);
     }
 
     private static boolean same(LearnerResults.Result one, LearnerResults.Result other) {

@@ -1,7 +1,6 @@
 package io.annals.query.audit;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -14,14 +13,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.annals.api.AboutPerson;
 import io.annals.api.DomainEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.platform.messaging.MetaDataKeys;
+import io.annals.platform.messaging.EventContext;
 import io.annals.platform.serialization.EventJson;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class EventHistoryReader {
-
-    private static final byte[] NO_METADATA = { '{', '}' };
 
     private final ObjectMapper json = EventJson.mapper();
 
@@ -55,7 +55,7 @@ public final class EventHistoryReader {
      * aggregate.
      * @throws IllegalArgumentException if a type is {@link AboutPerson}
      */
-    public List<RecordedChange> of(UUID aggregateId, Set<Class<? extends DomainEvent>> types, Caller caller) {
+    public List<EventContext> of(UUID aggregateId, Set<Class<? extends DomainEvent>> types, Caller caller) {
         if (types.stream().anyMatch(AboutPerson.class::isAssignableFrom)) {
             throw new IllegalArgumentException("Events with personal data are for auditors only");
         }
@@ -63,24 +63,25 @@ public final class EventHistoryReader {
         return deserialize(this.auditLog.ofTypes(aggregateId, names, caller));
     }
 
-    private List<RecordedChange> deserialize(Collection<EncryptedEvent> stored) {
+    private List<EventContext> deserialize(Collection<EncryptedEvent> stored) {
         Iterator<? extends DomainEventMessage<?>> messages = EventStreamUtils
             .upcastAndDeserializeDomainEvents(stored.stream().map(this::data), this.serializer, this.upcasters)
             .asStream()
             .iterator();
-        List<RecordedChange> changes = new ArrayList<>(stored.size());
-        for (EncryptedEvent event : stored) {
-            changes.add(new RecordedChange(event.position(), event.sequenceNumber(), event.recordedAt(),
-                    event.id(MetaDataKeys.ACTOR), (DomainEvent) messages.next().getPayload()));
-        }
-        return changes;
+        return stored.stream().map((event) -> context(messages.next(), event.position())).toList();
+    }
+
+    private static EventContext context(DomainEventMessage<?> message, @Nullable Long position) {
+        return EventContext.of((position != null)
+                ? new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), message) : message);
     }
 
     private DomainEventData<?> data(EncryptedEvent event) {
         try {
             return new GenericDomainEventEntry<>(event.aggregateType(), event.aggregateId().toString(),
                     event.sequenceNumber(), event.eventId().toString(), event.recordedAt(), event.type(),
-                    Integer.toString(event.revision()), this.json.writeValueAsBytes(event.payload()), NO_METADATA);
+                    Integer.toString(event.revision()), this.json.writeValueAsBytes(event.payload()),
+                    this.json.writeValueAsBytes(event.metadata()));
         }
         catch (JsonProcessingException ex) {
             throw new UncheckedIOException(ex);

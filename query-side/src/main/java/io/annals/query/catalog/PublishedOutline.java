@@ -25,8 +25,7 @@ import io.annals.query.learning.ContentVisibility;
 final class PublishedOutline {
 
     /** The statuses of assessments that learners see. */
-    private static final Set<String> OPEN = Set.of(AssessmentStatus.PUBLISHED.code(),
-            AssessmentStatus.CLOSED.code());
+    private static final Set<String> OPEN = Set.of(AssessmentStatus.PUBLISHED.code(), AssessmentStatus.CLOSED.code());
 
     private final Optional<ContentVisibility> reading;
 

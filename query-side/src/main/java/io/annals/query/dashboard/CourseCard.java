@@ -47,48 +47,48 @@ final class CourseCard {
         Optional<LearnerCourse> active = known.filter((one) -> one.isActive(this.now));
         Optional<Progress> progress = known.map(LearnerCourse::progress);
         Optional<CourseFacts> course = known.map(LearnerCourse::course);
-        EnrollmentFacts of = this.enrollment;
-        return new EnrolledCourse(of.enrollmentId(), of.courseId(), course.map(CourseFacts::code).orElse(null),
-                course.map(CourseFacts::title).orElse(null), of.status(),
-                of.effectiveStatus(course.orElse(null), this.now), of.outcome(), of.enrolledAt(), of.startDate(),
-                of.endedAt(), of.withdrawnAt(), of.lastActivityAt(),
-                progress.map(Progress::percent).orElse(of.progress()), progress.map(Progress::done).orElse(0),
-                progress.map(Progress::required).orElse(0), of.meetsCriteria(), of.completedAt(),
+        EnrollmentFacts facts = this.enrollment;
+        return new EnrolledCourse(facts.enrollmentId(), facts.courseId(), course.map(CourseFacts::code).orElse(null),
+                course.map(CourseFacts::title).orElse(null), facts.status(),
+                facts.effectiveStatus(course.orElse(null), this.now), facts.outcome(), facts.enrolledAt(),
+                facts.startDate(), facts.endedAt(), facts.withdrawnAt(), facts.lastActivityAt(),
+                progress.map(Progress::percent).orElse(facts.progress()), progress.map(Progress::done).orElse(0),
+                progress.map(Progress::required).orElse(0), facts.meetsCriteria(), facts.completedAt(),
                 active.flatMap(this::nextStep).orElse(null), active.map(this::due).orElse(List.of()), results());
     }
 
-    private Optional<NextStep> nextStep(LearnerCourse one) {
-        return one.modules()
+    private Optional<NextStep> nextStep(LearnerCourse course) {
+        return course.modules()
             .stream()
-            .filter((module) -> one.locks(module).isEmpty())
-            .flatMap((module) -> one.units(module).stream().flatMap((unit) -> steps(one, module, unit)))
+            .filter((module) -> course.locks(module).isEmpty())
+            .flatMap((module) -> course.units(module).stream().flatMap((unit) -> steps(course, module, unit)))
             .findFirst();
     }
 
-    private Stream<NextStep> steps(LearnerCourse one, Module module, Unit unit) {
-        LearnerResults results = one.results();
-        Stream<NextStep> contents = one.contents(module, unit)
+    private Stream<NextStep> steps(LearnerCourse course, Module module, Unit unit) {
+        LearnerResults results = course.results();
+        Stream<NextStep> contents = course.contents(module, unit)
             .stream()
-            .filter((content) -> one.required().contents().contains(content.contentId()))
+            .filter((content) -> course.required().contents().contains(content.contentId()))
             .filter((content) -> !results.hasCompleted(content.contentId()))
             .map((content) -> new NextStep("content", content.contentId(), content.title(), module.moduleId(),
                     unit.unitId()));
-        Stream<NextStep> assessments = one.assessments(module, unit)
+        Stream<NextStep> assessments = course.assessments(module, unit)
             .stream()
-            .filter((assessment) -> one.required().assessments().contains(assessment.assessmentId()))
-            .filter((assessment) -> canBePassed(one, assessment))
+            .filter((assessment) -> course.required().assessments().contains(assessment.assessmentId()))
+            .filter((assessment) -> canBePassed(course, assessment))
             .map((assessment) -> new NextStep("assessment", assessment.assessmentId(), assessment.title(),
                     module.moduleId(), unit.unitId()));
         return Stream.concat(contents, assessments);
     }
 
-    private boolean canBePassed(LearnerCourse one, Assessment assessment) {
+    private boolean canBePassed(LearnerCourse course, Assessment assessment) {
         UUID id = assessment.assessmentId();
-        EnrollmentFacts.Result result = one.result(id);
-        if (one.results().hasPassed(id) || !isOpenNow(assessment)) {
+        EnrollmentFacts.Result result = course.result(id);
+        if (course.results().hasPassed(id) || !isOpenNow(assessment)) {
             return false;
         }
-        Integer left = one.attemptsLeft(assessment);
+        Integer left = course.attemptsLeft(assessment);
         return result.open().isPresent() || (!result.waitsForScore() && (left == null || left > 0));
     }
 
@@ -102,14 +102,15 @@ final class CourseCard {
         return (opens == null || !opens.isAfter(this.now)) && (closes == null || closes.isAfter(this.now));
     }
 
-    private List<DueAssessment> due(LearnerCourse one) {
+    private List<DueAssessment> due(LearnerCourse course) {
         List<DueAssessment> due = new ArrayList<>();
-        for (Module module : one.modules()) {
-            boolean locked = !one.locks(module).isEmpty();
-            for (Unit unit : one.units(module)) {
-                for (Assessment assessment : one.assessments(module, unit)) {
+        for (Module module : course.modules()) {
+            boolean locked = !course.locks(module).isEmpty();
+            for (Unit unit : course.units(module)) {
+                for (Assessment assessment : course.assessments(module, unit)) {
                     Instant dueAt = assessment.dueAt();
-                    if (dueAt != null && !assessment.isClosed() && !one.result(assessment.assessmentId()).handedIn()) {
+                    if (dueAt != null && !assessment.isClosed()
+                            && !course.result(assessment.assessmentId()).handedIn()) {
                         due.add(new DueAssessment(assessment.assessmentId(), assessment.title(), dueAt,
                                 assessment.wasDue(this.now), locked));
                     }

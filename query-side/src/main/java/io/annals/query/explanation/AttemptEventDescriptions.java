@@ -32,17 +32,17 @@ final class AttemptEventDescriptions {
 
     private final AttemptTermsHistory terms;
 
-    private final boolean showMarks;
+    private final boolean showScores;
 
     /** The scores after each described event. */
-    private final QuestionScoreHistory marking;
+    private final QuestionScoreHistory scores;
 
     private final int maxScore;
 
-    AttemptEventDescriptions(AttemptStarted started, AttemptTermsHistory terms, boolean showMarks) {
+    AttemptEventDescriptions(AttemptStarted started, AttemptTermsHistory terms, boolean showScores) {
         this.terms = terms;
-        this.showMarks = showMarks;
-        this.marking = new QuestionScoreHistory(started);
+        this.showScores = showScores;
+        this.scores = new QuestionScoreHistory(started);
         this.maxScore = started.maxScore();
     }
 
@@ -93,17 +93,17 @@ final class AttemptEventDescriptions {
     }
 
     private String of(AnswerSaved event) {
-        return "Question %d was answered%s.".formatted(this.marking.number(event.questionId()),
+        return "Question %d was answered%s.".formatted(this.scores.number(event.questionId()),
                 event.late() ? ", after the deadline but within the few seconds allowed" : "");
     }
 
     private String of(AttemptSubmitted event) {
-        return "The attempt was handed in, %s.".formatted(punctuality(event.secondsLate()));
+        return "The attempt was submitted, %s.".formatted(punctuality(event.secondsLate()));
     }
 
     private String of(AttemptExpired event) {
         return event.handedIn()
-                ? "The time was over: what was saved was handed in, %s.".formatted(punctuality(event.secondsLate()))
+                ? "The time was over: the saved answers were submitted, %s.".formatted(punctuality(event.secondsLate()))
                 : "The time was over: the attempt was abandoned and has no score.";
     }
 
@@ -113,10 +113,10 @@ final class AttemptEventDescriptions {
 
     private String of(AnswersMarked event) {
         long waiting = event.marks().stream().filter((mark) -> mark.answerScore().waits()).count();
-        this.marking.mark(event.marks(), "platform");
-        String sum = this.showMarks ? ", which earned " + DisplayNames.number(sum(event.marks())) + " points" : "";
+        this.scores.score(event.marks(), "platform");
+        String sum = this.showScores ? ", which earned " + DisplayNames.number(sum(event.marks())) + " points" : "";
         String rest = (waiting == 0) ? "." : "; %d wait for a grader.".formatted(waiting);
-        return "The platform marked %d of %d answers%s%s".formatted(event.marks().size() - waiting,
+        return "The platform graded %d of %d answers%s%s".formatted(event.marks().size() - waiting,
                 event.marks().size(), sum, rest);
     }
 
@@ -127,17 +127,17 @@ final class AttemptEventDescriptions {
     }
 
     private String of(ResponseGraded event) {
-        QuestionScore mark = event.mark();
-        QuestionScore before = this.marking.mark(mark.questionId());
-        this.marking.mark(List.of(mark), "grader");
-        int number = this.marking.number(mark.questionId());
-        if (!this.showMarks) {
-            return "A grader marked the answer to question %d.".formatted(number);
+        QuestionScore score = event.mark();
+        QuestionScore before = this.scores.score(score.questionId());
+        this.scores.score(List.of(score), "grader");
+        int number = this.scores.number(score.questionId());
+        if (!this.showScores) {
+            return "A grader graded the answer to question %d.".formatted(number);
         }
-        String points = "%s of %s points".formatted(DisplayNames.number(mark.points()),
-                DisplayNames.number(this.marking.possible(mark.questionId())));
+        String points = "%s of %s points".formatted(DisplayNames.number(score.points()),
+                DisplayNames.number(this.scores.possible(score.questionId())));
         return (before == null) ? "A grader gave the answer to question %d %s.".formatted(number, points)
-                : "A grader changed the mark of question %d from %s to %s.".formatted(number,
+                : "A grader changed the points of question %d from %s to %s.".formatted(number,
                         DisplayNames.number(before.points()), points);
     }
 
@@ -150,28 +150,28 @@ final class AttemptEventDescriptions {
 
     private String of(RegradeOrdered event) {
         return "The key of question %d was corrected with version %d: %s."
-            .formatted(this.marking.number(event.questionId()), event.version(), policy(event.policy()));
+            .formatted(this.scores.number(event.questionId()), event.version(), policy(event.policy()));
     }
 
     private String of(AttemptRegraded event) {
-        this.marking.mark(event.marks(), (event.regradeId() != null) ? "platform" : "grader");
+        this.scores.score(event.marks(), (event.regradeId() != null) ? "platform" : "grader");
         return "%s: the score changed from %s to %s of %d, %s.".formatted(
-                (event.regradeId() != null) ? "The attempt was marked again by the corrected key"
-                        : "A mark was changed",
+                (event.regradeId() != null) ? "The attempt was regraded by the corrected key"
+                        : "The points of an answer were changed",
                 DisplayNames.number(event.previousScore()), DisplayNames.number(event.score()), this.maxScore,
                 DisplayNames.passing(event.passed()));
     }
 
     private String of(MarksCorrected event) {
-        this.marking.mark(event.marks(), "platform");
-        return "Marks were corrected by the new key before the attempt had its score.";
+        this.scores.score(event.marks(), "platform");
+        return "Points were corrected by the new key before the attempt had its score.";
     }
 
     private static String policy(RegradePolicy policy) {
         return switch (policy) {
-            case FULL_CREDIT -> "everybody who had the question gets all its points";
-            case KEEP_BETTER -> "everybody keeps the better of the old mark and the new one";
-            case NEW_KEY -> "everybody gets what the new key gives";
+            case FULL_CREDIT -> "every attempt with the question gets its full points";
+            case KEEP_BETTER -> "every attempt keeps the better of the old and the new points";
+            case NEW_KEY -> "every attempt gets the points by the new key";
         };
     }
 
@@ -193,7 +193,7 @@ final class AttemptEventDescriptions {
                     "dueAt", (this.terms.version() != null) ? this.terms.version().dueAt() : null, "latePolicy",
                     this.terms.latePolicy().orElse(null));
             case AnswerSaved saved -> DisplayNames.facts("questionId", saved.questionId(), "number",
-                    this.marking.number(saved.questionId()), "answerNo", saved.answerNo(), "late", saved.late());
+                    this.scores.number(saved.questionId()), "answerNo", saved.answerNo(), "late", saved.late());
             case AttemptExtended extended -> DisplayNames.facts("deadline", extended.deadline());
             case AttemptSubmitted submitted -> DisplayNames.facts("secondsLate", submitted.secondsLate());
             case AttemptExpired expired -> DisplayNames.facts("policy", expired.policy().code(), "handedIn",
@@ -206,7 +206,7 @@ final class AttemptEventDescriptions {
     private Map<String, @Nullable Object> facts(GradingEvent event) {
         return switch (event) {
             case ResponseGraded graded -> DisplayNames.facts("questionId", graded.mark().questionId(), "points",
-                    this.showMarks ? graded.mark().points() : null);
+                    this.showScores ? graded.mark().points() : null);
             case AttemptGraded graded ->
                 DisplayNames.facts("earned", graded.earned(), "lateDeduction", graded.lateDeduction(), "score",
                         graded.score(), "passed", graded.passed(), "feedback", graded.feedback());

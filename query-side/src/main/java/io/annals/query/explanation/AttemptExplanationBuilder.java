@@ -31,7 +31,7 @@ import io.annals.api.attempt.ReviewVisibility;
 import io.annals.api.learning.AttemptExplanation;
 import io.annals.api.learning.ExplainingEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +49,12 @@ final class AttemptExplanationBuilder {
 
     private final Caller caller;
 
-    private final QuestionScoreHistory marking;
+    private final QuestionScoreHistory scores;
 
-    private final List<RecordedChange> changes = new ArrayList<>();
+    private final List<EventContext> changes = new ArrayList<>();
 
     /** The last answer to each question. */
-    private final Map<UUID, RecordedChange> lastAnswers = new HashMap<>();
+    private final Map<UUID, EventContext> lastAnswers = new HashMap<>();
 
     private Score score = Score.NONE;
 
@@ -76,11 +76,13 @@ final class AttemptExplanationBuilder {
         this.terms = terms;
         this.descriptions = descriptions;
         this.caller = caller;
-        this.marking = new QuestionScoreHistory(started);
+        this.scores = new QuestionScoreHistory(started);
     }
 
-    /** Sentences are built at the end, when the last answers and the visibility are known. */
-    void add(RecordedChange change) {
+    /**
+     * Sentences are built at the end, when the last answers and the visibility are known.
+     */
+    void add(EventContext change) {
         this.changes.add(change);
         switch (change.event()) {
             case AttemptEvent event -> {
@@ -99,7 +101,7 @@ final class AttemptExplanationBuilder {
 
     private void apply(AttemptEvent event) {
         switch (event) {
-            case AnswerSaved saved -> this.marking.answer(saved);
+            case AnswerSaved saved -> this.scores.answer(saved);
             case AttemptSubmitted submitted -> this.secondsLate = submitted.secondsLate();
             case AttemptExpired expired -> this.secondsLate = expired.handedIn() ? expired.secondsLate() : 0;
             case GradingEvent grading -> apply(grading);
@@ -115,13 +117,13 @@ final class AttemptExplanationBuilder {
 
     private void apply(GradingEvent event) {
         switch (event) {
-            case AnswersMarked marked -> this.marking.mark(marked.marks(), "platform");
-            case ResponseGraded graded -> this.marking.mark(List.of(graded.mark()), "grader");
-            case MarksCorrected corrected -> this.marking.mark(corrected.marks(), "platform");
+            case AnswersMarked marked -> this.scores.score(marked.marks(), "platform");
+            case ResponseGraded graded -> this.scores.score(List.of(graded.mark()), "grader");
+            case MarksCorrected corrected -> this.scores.score(corrected.marks(), "platform");
             case AttemptGraded graded -> this.score = new Score(graded.earned(), graded.lateDeduction(), graded.score(),
                     graded.score(), graded.passed());
             case AttemptRegraded regraded -> {
-                this.marking.mark(regraded.marks(), (regraded.regradeId() != null) ? "platform" : "grader");
+                this.scores.score(regraded.marks(), (regraded.regradeId() != null) ? "platform" : "grader");
                 this.score = new Score(regraded.earned(), regraded.lateDeduction(), regraded.score(),
                         this.score.first(), regraded.passed());
             }
@@ -134,18 +136,19 @@ final class AttemptExplanationBuilder {
     }
 
     AttemptExplanation build(@Nullable String title) {
-        boolean showMarks = ReviewVisibility.showsScores(this.caller.may(Permission.ATTEMPT_GRADE), this.score.score());
+        boolean showScores = ReviewVisibility.showsScores(this.caller.may(Permission.ATTEMPT_GRADE),
+                this.score.score());
         return new AttemptExplanation(this.started.attemptId(), this.started.enrollmentId(), this.started.userId(),
                 this.started.courseId(), this.started.assessmentId(), title, this.started.attemptNumber(),
                 this.started.assessmentVersion(), this.status, this.started.maxScore(), this.started.passingScore(),
                 this.score.earned(), this.score.deduction(), formula().orElse(null), this.score.score(),
-                this.score.first(), this.score.passed(), conclusion(), this.marking.view(showMarks), chain(showMarks));
+                this.score.first(), this.score.passed(), conclusion(), this.scores.view(showScores), chain(showScores));
     }
 
-    private List<ExplainingEvent> chain(boolean showMarks) {
-        AttemptEventDescriptions sentences = new AttemptEventDescriptions(this.started, this.terms, showMarks);
+    private List<ExplainingEvent> chain(boolean showScores) {
+        AttemptEventDescriptions sentences = new AttemptEventDescriptions(this.started, this.terms, showScores);
         List<ExplainingEvent> chain = new ArrayList<>();
-        for (RecordedChange change : this.changes) {
+        for (EventContext change : this.changes) {
             DomainEvent event = change.event();
             if (event instanceof AnswerSaved saved && !change.equals(this.lastAnswers.get(saved.questionId()))) {
                 continue;
@@ -175,9 +178,9 @@ final class AttemptExplanationBuilder {
             return scored(points);
         }
         return switch (this.status) {
-            case SUBMITTED -> (this.marking.size() == 0) ? "It has no score yet: it waits for a grader."
-                    : "It has no score yet: %d of its answers wait for a grader.".formatted(this.marking.waiting());
-            case EXPIRED -> "It has no score: its time was over before it was handed in.";
+            case SUBMITTED -> (this.scores.size() == 0) ? "It has no score yet: it waits for a grader."
+                    : "It has no score yet: %d of its answers wait for a grader.".formatted(this.scores.waiting());
+            case EXPIRED -> "It has no score: its time was over before it was submitted.";
             case IN_PROGRESS -> "It has no score yet: it was not submitted.";
             case GRADED, REGRADED, VOIDED -> throw new IllegalStateException("Not without a score: " + this.status);
         };

@@ -16,7 +16,7 @@ import io.annals.api.assessment.scoring.LatePolicy;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param version absent for attempts from before versions existed
  * @param regrades the ordered regrades
  */
-record AttemptTermsHistory(@Nullable AssessmentVersion version, List<RecordedChange> regrades) {
+record AttemptTermsHistory(@Nullable AssessmentVersion version, List<EventContext> regrades) {
 
     private static final int SECONDS_A_MINUTE = 60;
 
-    static AttemptTermsHistory of(int number, List<RecordedChange> ofAssessment) {
+    static AttemptTermsHistory of(int number, List<EventContext> ofAssessment) {
         AssessmentVersion version = null;
-        for (RecordedChange change : ofAssessment) {
+        for (EventContext change : ofAssessment) {
             if (change.event() instanceof AssessmentReleased released && released.released().number() == number) {
                 version = released.released();
             }
@@ -41,9 +41,9 @@ record AttemptTermsHistory(@Nullable AssessmentVersion version, List<RecordedCha
     }
 
     /** The regrades that changed the attempt. */
-    List<RecordedChange> regradesOf(List<RecordedChange> ofAttempt) {
+    List<EventContext> regradesOf(List<EventContext> ofAttempt) {
         Set<UUID> followed = ofAttempt.stream()
-            .map(RecordedChange::event)
+            .map(EventContext::event)
             .flatMap(AttemptTermsHistory::regradeOf)
             .collect(Collectors.toSet());
         return this.regrades.stream()

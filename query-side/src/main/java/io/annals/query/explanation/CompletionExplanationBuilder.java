@@ -36,7 +36,7 @@ import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.learning.CompletionExplanation;
 import io.annals.api.learning.CompletionExplanation.ExplainedCriterion;
 import io.annals.api.learning.ExplainingEvent;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import io.annals.query.explanation.CriteriaExplanation.Criterion;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
@@ -71,7 +71,7 @@ final class CompletionExplanationBuilder {
         this.rules = new CompletionRuleHistory(course);
     }
 
-    void add(RecordedChange change) {
+    void add(EventContext change) {
         switch (change.event()) {
             case CourseCreated created -> state(change, created.settings().completionCriteria());
             case CourseConfigured configured -> state(change, configured.settings().completionCriteria());
@@ -86,14 +86,13 @@ final class CompletionExplanationBuilder {
         }
     }
 
-    private void state(RecordedChange change, @Nullable CompletionCriteria criteria) {
+    private void state(EventContext change, @Nullable CompletionCriteria criteria) {
         if (this.rules.state(criteria)) {
-            add(change, "The completion criteria of the course were set.",
-                    DisplayNames.facts("criteria", criteria));
+            add(change, "The completion criteria of the course were set.", DisplayNames.facts("criteria", criteria));
         }
     }
 
-    private void release(RecordedChange change) {
+    private void release(EventContext change) {
         if (this.rules.release()) {
             Integer version = this.rules.version();
             add(change, "The learner moved to version %d of the outline.".formatted(version),
@@ -101,7 +100,7 @@ final class CompletionExplanationBuilder {
         }
     }
 
-    private void add(RecordedChange change, LearnerEvent event) {
+    private void add(EventContext change, LearnerEvent event) {
         switch (event) {
             case StatusEvent status -> add(change, status);
             case ContentStudied studied -> study(change, studied);
@@ -126,7 +125,7 @@ final class CompletionExplanationBuilder {
         }
     }
 
-    private void add(RecordedChange change, StatusEvent event) {
+    private void add(EventContext change, StatusEvent event) {
         switch (event) {
             case LearnerEnrolled enrolled -> join(change, enrolled.outlineVersion(), enrolled.completionCriteria());
             case LearnerQueued queued -> this.rules.own(queued.completionCriteria());
@@ -150,7 +149,7 @@ final class CompletionExplanationBuilder {
         }
     }
 
-    private void join(RecordedChange change, int outlineVersion, @Nullable CompletionCriteria criteria) {
+    private void join(EventContext change, int outlineVersion, @Nullable CompletionCriteria criteria) {
         this.rules.begin(outlineVersion, criteria);
         add(change,
                 (criteria != null) ? "The learner was enrolled with own completion criteria."
@@ -159,7 +158,7 @@ final class CompletionExplanationBuilder {
     }
 
     /** Adds the event only if it changed whether a criterion is met. */
-    private void study(RecordedChange change, ContentStudied event) {
+    private void study(EventContext change, ContentStudied event) {
         List<Criterion> now = criteria();
         boolean changed = now.stream().anyMatch((criterion) -> {
             CriterionChange before = this.criterionChanges.get(criterion.name());
@@ -174,14 +173,14 @@ final class CompletionExplanationBuilder {
         }
     }
 
-    private void complete(RecordedChange change) {
+    private void complete(EventContext change) {
         if (this.completedAt == null) {
             this.completedAt = change.event().occurredAt();
         }
         add(change, "The course was completed: all criteria were met for the first time.", DisplayNames.facts());
     }
 
-    private void end(RecordedChange change, OutcomeRecorded event) {
+    private void end(EventContext change, OutcomeRecorded event) {
         boolean completes = event.outcome().completes();
         if (completes && this.completedAt == null) {
             this.completedAt = event.occurredAt();
@@ -192,7 +191,7 @@ final class CompletionExplanationBuilder {
                 DisplayNames.facts("outcome", event.outcome().code()));
     }
 
-    private void add(RecordedChange change, String sentence, Map<String, @Nullable Object> facts) {
+    private void add(EventContext change, String sentence, Map<String, @Nullable Object> facts) {
         ExplainingEvent event = this.descriptions.describe(change, sentence, facts);
         this.chain.add(event);
         for (Criterion criterion : criteria()) {
@@ -218,8 +217,8 @@ final class CompletionExplanationBuilder {
 
     private ExplainedCriterion part(Criterion criterion) {
         CriterionChange last = this.criterionChanges.get(criterion.name());
-        return new ExplainedCriterion(criterion.name(), criterion.met(), criterion.sentence(), (last != null) ? last.event() : null,
-                ModuleLockMapper.items(criterion.missing(), this.course));
+        return new ExplainedCriterion(criterion.name(), criterion.met(), criterion.sentence(),
+                (last != null) ? last.event() : null, ModuleLockMapper.items(criterion.missing(), this.course));
     }
 
     private String conclusion(boolean meets, List<Criterion> criteria) {

@@ -24,8 +24,8 @@ import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.learning.CompletionExplanation;
 import io.annals.api.learning.LearningQuery.ExplainCompletion;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
-import io.annals.query.audit.RecordedChange;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.LearningDocuments;
@@ -57,8 +57,7 @@ class CompletionExplanationHandler {
         EnrollmentFacts enrollment = this.documents.enrollment(query.enrollmentId(), caller);
         CourseFacts course = this.documents.course(enrollment.courseId(), caller)
             .orElseThrow(() -> Refusal.notFound("course"));
-        List<RecordedChange> changes = EventDescriptions.inOrder(
-                this.history.of(course.courseId(), OF_COURSE, caller),
+        List<EventContext> changes = EventDescriptions.inOrder(this.history.of(course.courseId(), OF_COURSE, caller),
                 this.history.of(enrollment.enrollmentId(), OF_ENROLLMENT, caller));
         CompletionExplanationBuilder builder = new CompletionExplanationBuilder(course,
                 new EventDescriptions(enrollment.userId(), caller));

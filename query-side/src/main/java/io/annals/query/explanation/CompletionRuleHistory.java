@@ -19,7 +19,10 @@ import io.annals.query.explanation.CriteriaExplanation.Criterion;
 import io.annals.query.learning.CourseFacts;
 import org.jspecify.annotations.Nullable;
 
-/** The completion criteria and the outline version that apply to a learner, event by event. */
+/**
+ * The completion criteria and the outline version that apply to a learner, event by
+ * event.
+ */
 final class CompletionRuleHistory {
 
     private final CourseFacts course;

@@ -73,11 +73,11 @@ final class CriteriaExplanation {
         }
         Integer minutes = criteria.minimumMinutes();
         if (minutes != null) {
-            stated
-                .add(criterion("minimum_minutes",
-                        "At least %d minutes must be spent in the course: %d are.".formatted(minutes,
-                                this.results.minutes()),
-                        new CompletionCriteria(null, null, List.of(), null, minutes)));
+            stated.add(
+                    criterion("minimum_minutes",
+                            "At least %d minutes must be spent in the course: %d are.".formatted(minutes,
+                                    this.results.minutes()),
+                            new CompletionCriteria(null, null, List.of(), null, minutes)));
         }
         return stated;
     }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import io.annals.api.Ids;
 import io.annals.api.Permission;
 import io.annals.api.learning.ExplainingEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventDescriptions {
 
-    private static final Comparator<RecordedChange> IN_ORDER = Comparator.comparing(RecordedChange::recordedAt)
-        .thenComparing(RecordedChange::position, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<EventContext> BY_POSITION = Comparator
+        .comparingLong((event) -> event.knownPosition().orElse(-1));
+
+    private static final Comparator<EventContext> BY_TIME = Comparator.comparing(EventContext::recordedAt)
+        .thenComparing(BY_POSITION);
 
     private final UUID learner;
 
@@ -38,10 +42,15 @@ final class EventDescriptions {
         this.ownOnly = !caller.may(Permission.LEARNING_READ);
     }
 
-    ExplainingEvent describe(RecordedChange change, String sentence, Map<String, @Nullable Object> facts) {
-        return new ExplainingEvent(change.position(), change.event().aggregateId(), change.sequenceNumber(),
+    ExplainingEvent describe(EventContext change, String sentence, Map<String, @Nullable Object> facts) {
+        return new ExplainingEvent(position(change), change.event().aggregateId(), change.sequenceNumber(),
                 change.event().getClass().getSimpleName(), change.event().occurredAt(), change.recordedAt(),
                 by(change.actorId()), shown(change.actorId()), sentence, facts);
+    }
+
+    private static @Nullable Long position(EventContext event) {
+        OptionalLong position = event.knownPosition();
+        return position.isPresent() ? position.getAsLong() : null;
     }
 
     private String by(@Nullable UUID actor) {
@@ -59,16 +68,14 @@ final class EventDescriptions {
     }
 
     /**
-     * Merges the events of two records: by position, or by recording time if positions are
-     * unknown.
+     * Merges the events of two records: by position, or by recording time if positions
+     * are unknown.
      */
-    static List<RecordedChange> inOrder(List<RecordedChange> some, List<RecordedChange> others) {
-        List<RecordedChange> all = new ArrayList<>(some);
+    static List<EventContext> inOrder(List<EventContext> some, List<EventContext> others) {
+        List<EventContext> all = new ArrayList<>(some);
         all.addAll(others);
-        boolean placed = all.stream().allMatch((change) -> change.position() != null);
-        all.sort(placed
-                ? Comparator.comparing(RecordedChange::position, Comparator.nullsFirst(Comparator.naturalOrder()))
-                : IN_ORDER);
+        boolean positioned = all.stream().allMatch((event) -> event.knownPosition().isPresent());
+        all.sort(positioned ? BY_POSITION : BY_TIME);
         return all;
     }
 

@@ -28,7 +28,7 @@ import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.learning.ExplainingEvent;
 import io.annals.api.learning.ModuleExplanation;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Module;
 import io.annals.query.learning.CourseFacts.Requirement;
@@ -72,7 +72,7 @@ final class ModuleExplanationBuilder {
         }
     }
 
-    void add(RecordedChange change) {
+    void add(EventContext change) {
         switch (change.event()) {
             case ModuleRequirementAdded added -> {
                 if (added.moduleId().equals(this.module.moduleId())) {
@@ -96,13 +96,13 @@ final class ModuleExplanationBuilder {
         }
     }
 
-    private void require(RecordedChange change, ModuleRequirementAdded event) {
+    private void require(EventContext change, ModuleRequirementAdded event) {
         this.requirements.put(event.requirementId(), new Requirement(event.requirementId(),
                 event.prerequisiteModuleId(), event.requirementType(), event.minScore()));
         addRelevantItems(event.prerequisiteModuleId());
         add(change,
-                "%s was locked until %s."
-                    .formatted(upperCased(DisplayNames.module(event.moduleId(), this.course)), condition(event)),
+                "%s was locked until %s.".formatted(upperCased(DisplayNames.module(event.moduleId(), this.course)),
+                        condition(event)),
                 DisplayNames.facts("requirementId", event.requirementId(), "prerequisiteModuleId",
                         event.prerequisiteModuleId(), "requirementType", event.requirementType().code(), "minScore",
                         event.minScore()));
@@ -126,13 +126,12 @@ final class ModuleExplanationBuilder {
         this.relevantItems.addAll(items.assessments());
     }
 
-    private void add(RecordedChange change, LearnerEvent event) {
+    private void add(EventContext change, LearnerEvent event) {
         switch (event) {
             case LearnerEnrolled enrolled -> join(change, enrolled.outlineVersion());
             case EnrollmentApproved approved -> join(change, approved.outlineVersion());
             case LearnerPromoted promoted -> join(change, promoted.outlineVersion());
-            case ContentAccessed accessed ->
-                accessed.accesses().forEach((access) -> open(change, access.contentId()));
+            case ContentAccessed accessed -> accessed.accesses().forEach((access) -> open(change, access.contentId()));
             case ContentStudied studied -> open(change, studied.contentId());
             case ContentCompleted completed -> {
                 if (this.relevantItems.contains(completed.contentId())) {
@@ -161,18 +160,18 @@ final class ModuleExplanationBuilder {
         }
     }
 
-    private void join(RecordedChange change, int outlineVersion) {
+    private void join(EventContext change, int outlineVersion) {
         add(change, "The learner was enrolled.", DisplayNames.facts("outlineVersion", outlineVersion));
     }
 
-    private void open(RecordedChange change, UUID contentId) {
+    private void open(EventContext change, UUID contentId) {
         if (this.relevantItems.contains(contentId) && this.opened.add(contentId)) {
             add(change, "The learner opened %s.".formatted(DisplayNames.content(contentId, this.course)),
                     DisplayNames.facts("contentId", contentId));
         }
     }
 
-    private void add(RecordedChange change, String sentence, Map<String, @Nullable Object> facts) {
+    private void add(EventContext change, String sentence, Map<String, @Nullable Object> facts) {
         ExplainingEvent event = this.descriptions.describe(change, sentence, facts);
         this.chain.add(event);
         boolean now = !locks().isEmpty();

@@ -17,8 +17,8 @@ import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.learning.LearningQuery.ExplainModule;
 import io.annals.api.learning.ModuleExplanation;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
-import io.annals.query.audit.RecordedChange;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Module;
 import io.annals.query.learning.EnrollmentFacts;
@@ -55,8 +55,7 @@ class ModuleExplanationHandler {
             .filter((one) -> one.moduleId().equals(query.moduleId()))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("module"));
-        List<RecordedChange> changes = EventDescriptions.inOrder(
-                this.history.of(course.courseId(), OF_COURSE, caller),
+        List<EventContext> changes = EventDescriptions.inOrder(this.history.of(course.courseId(), OF_COURSE, caller),
                 this.history.of(enrollment.enrollmentId(), OF_ENROLLMENT, caller));
         ModuleExplanationBuilder builder = new ModuleExplanationBuilder(module, course,
                 new EventDescriptions(enrollment.userId(), caller));

@@ -95,9 +95,9 @@ final class GradebookRowMapper {
                 (maxScore != null || assessment == null) ? maxScore : assessment.maxScore(),
                 (attempted || assessment == null) ? passingScore : assessment.passingScore(),
                 (assessment != null) ? assessment.weight() : null, (assessment != null) ? assessment.dueAt() : null,
-                assessment != null && row.isMissing(assessment, result, this.now), result.late(), result.countingAttemptId(),
-                result.score(), result.percent(), result.passed(), result.used(), row.accommodation(id).extraAttempts(),
-                result.attempts());
+                assessment != null && row.isMissing(assessment, result, this.now), result.late(),
+                result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.used(),
+                row.accommodation(id).extraAttempts(), result.attempts());
     }
 
 }

@@ -43,8 +43,7 @@ final class ItemSums {
     }
 
     GradebookItems view() {
-        Document participating = new Document("$match",
-                new Document("status", new Document("$in", PARTICIPATING)));
+        Document participating = new Document("$match", new Document("status", new Document("$in", PARTICIPATING)));
         int learners = over(List.of(participating,
                 new Document("$group", new Document(ID, null).append(LEARNERS, new Document("$sum", 1)))))
             .stream()

@@ -20,7 +20,10 @@ public record ContentVisibility(RequiredItems required, Map<UUID, List<UnmetRequ
 
     static ContentVisibility of(LearnerCourse learnerCourse) {
         return new ContentVisibility(learnerCourse.required(),
-                learnerCourse.course().modules().stream().collect(Collectors.toMap(Module::moduleId, learnerCourse::locks)));
+                learnerCourse.course()
+                    .modules()
+                    .stream()
+                    .collect(Collectors.toMap(Module::moduleId, learnerCourse::locks)));
     }
 
     /** The unmet requirements of the module. */

@@ -116,9 +116,9 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
 
     /** An assessment, as it applies to attempts started now. */
     public record Assessment(UUID assessmentId, String title, String type, AssessmentStatus status,
-            @Nullable Integer maxScore,
-            @Nullable Integer passingScore, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
-            @Nullable Instant dueAt, @Nullable Boolean required, @Nullable Dates settings) {
+            @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable Integer maxAttempts,
+            @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required,
+            @Nullable Dates settings) {
 
         /** Whether learners see the assessment. */
         public boolean isOpen() {

@@ -21,11 +21,12 @@ import io.annals.query.learning.CourseFacts.Assessment;
 import org.jspecify.annotations.Nullable;
 
 /** An enrollment as stored in {@code gradebook} and {@code learner_dashboard}. */
-public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, EnrollmentStatus status, @Nullable Outcome outcome,
-        @Nullable Instant enrolledAt, @Nullable Instant startDate, @Nullable Instant withdrawnAt,
-        @Nullable Instant completedAt, @Nullable Instant endedAt, @Nullable Instant lastActivityAt,
-        @Nullable Integer begunWith, @Nullable BigDecimal progress, @Nullable Boolean meetsCriteria,
-        @Nullable CompletionCriteria completionCriteria, List<Accommodation> accommodations, List<Result> results) {
+public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, EnrollmentStatus status,
+        @Nullable Outcome outcome, @Nullable Instant enrolledAt, @Nullable Instant startDate,
+        @Nullable Instant withdrawnAt, @Nullable Instant completedAt, @Nullable Instant endedAt,
+        @Nullable Instant lastActivityAt, @Nullable Integer begunWith, @Nullable BigDecimal progress,
+        @Nullable Boolean meetsCriteria, @Nullable CompletionCriteria completionCriteria,
+        List<Accommodation> accommodations, List<Result> results) {
 
     public EnrollmentFacts {
         accommodations = Json.list(accommodations);

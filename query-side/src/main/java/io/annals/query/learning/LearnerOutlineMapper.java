@@ -40,21 +40,22 @@ final class LearnerOutlineMapper {
         CourseFacts course = this.learnerCourse.course();
         Progress progress = this.learnerCourse.progress();
         return new LearnerOutline(enrollment.enrollmentId(), enrollment.courseId(), enrollment.userId(), course.code(),
-                course.title(), enrollment.status(), this.learnerCourse.effectiveStatus(this.now), this.learnerCourse.version(),
-                progress.percent(), progress.done(), progress.required(),
+                course.title(), enrollment.status(), this.learnerCourse.effectiveStatus(this.now),
+                this.learnerCourse.version(), progress.percent(), progress.done(), progress.required(),
                 this.learnerCourse.modules().stream().map(this::module).toList());
     }
 
     private LearnerModule module(CourseFacts.Module module) {
         List<UnmetRequirement> locks = this.learnerCourse.locks(module);
         List<LearnerUnit> units = this.learnerCourse.units(module).stream().map((unit) -> unit(module, unit)).toList();
-        return new LearnerModule(module.moduleId(), module.sequenceNo(), module.title(), state(units), !locks.isEmpty(), locks,
-                units);
+        return new LearnerModule(module.moduleId(), module.sequenceNo(), module.title(), state(units), !locks.isEmpty(),
+                locks, units);
     }
 
     private static ProgressStatus state(List<LearnerUnit> units) {
         List<ProgressStatus> required = units.stream()
-            .flatMap((unit) -> Stream.concat(unit.contents().stream().filter(LearnerContent::required).map(LearnerContent::state),
+            .flatMap((unit) -> Stream.concat(
+                    unit.contents().stream().filter(LearnerContent::required).map(LearnerContent::state),
                     unit.assessments().stream().filter(LearnerAssessment::required).map(LearnerAssessment::state)))
             .toList();
         List<ProgressStatus> all = units.stream()
@@ -65,7 +66,8 @@ final class LearnerOutlineMapper {
         if (!decisive.isEmpty() && decisive.stream().allMatch(ProgressStatus.COMPLETED::equals)) {
             return ProgressStatus.COMPLETED;
         }
-        return all.stream().allMatch(ProgressStatus.NOT_STARTED::equals) ? ProgressStatus.NOT_STARTED : ProgressStatus.IN_PROGRESS;
+        return all.stream().allMatch(ProgressStatus.NOT_STARTED::equals) ? ProgressStatus.NOT_STARTED
+                : ProgressStatus.IN_PROGRESS;
     }
 
     private LearnerUnit unit(CourseFacts.Module module, CourseFacts.Unit unit) {
@@ -95,8 +97,9 @@ final class LearnerOutlineMapper {
         Integer maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
         return new LearnerAssessment(id, assessment.title(), assessment.type(), assessment.status(),
                 this.required.assessments().contains(id), state(result), result.used(),
-                this.learnerCourse.attemptsLeft(assessment), result.open().map(GradebookAttempt::attemptId).orElse(null), maxScore,
-                result.score(), result.percent(), result.passed(), result.countingAttemptId(), assessment.dueAt(),
+                this.learnerCourse.attemptsLeft(assessment),
+                result.open().map(GradebookAttempt::attemptId).orElse(null), maxScore, result.score(), result.percent(),
+                result.passed(), result.countingAttemptId(), assessment.dueAt(),
                 dates.map(CourseFacts.Dates::opensAt).orElse(null), dates.map(CourseFacts.Dates::closesAt).orElse(null),
                 this.learnerCourse.isMissing(assessment, this.now));
     }

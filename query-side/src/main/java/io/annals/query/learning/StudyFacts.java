@@ -22,8 +22,8 @@ public record StudyFacts(List<ContentFacts> contents) {
     }
 
     /** The learner's work with a content. */
-    public record ContentFacts(UUID contentId, ProgressStatus status, @Nullable Integer minutes, @Nullable BigDecimal progress,
-            @Nullable Instant startedAt, @Nullable Instant completedAt) {
+    public record ContentFacts(UUID contentId, ProgressStatus status, @Nullable Integer minutes,
+            @Nullable BigDecimal progress, @Nullable Instant startedAt, @Nullable Instant completedAt) {
 
         public boolean isCompleted() {
             return this.status == ProgressStatus.COMPLETED;

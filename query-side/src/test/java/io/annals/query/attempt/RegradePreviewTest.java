@@ -161,7 +161,8 @@ class RegradePreviewTest {
         CompletionCriteria passing = new CompletionCriteria(null, Passing.ALL, List.of(), null, null);
         documents.happened(queries.tenant,
                 new DomainEvent[] {
-                        new LearnerEnrolled(learner, learner, term.course, AssessedCourse.NOON, passing, Map.of(), 1, AssessedCourse.NOON),
+                        new LearnerEnrolled(learner, learner, term.course, AssessedCourse.NOON, passing, Map.of(), 1,
+                                AssessedCourse.NOON),
                         new AttemptStarted(attempt, learner, learner, term.course, term.assessment, 1, 10, 4, Map.of(),
                                 1, null, 0, List.of(), AssessedCourse.NOON),
                         new AttemptSubmitted(attempt, learner, learner, term.assessment, 0, AssessedCourse.NOON),

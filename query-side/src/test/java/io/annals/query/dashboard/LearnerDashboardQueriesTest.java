@@ -116,7 +116,7 @@ class LearnerDashboardQueriesTest {
     }
 
     @Test
-    void what_is_due_or_overdue_and_not_handed_in_is_listed_by_date() throws Exception {
+    void due_assessments_without_a_submission_are_listed_by_date() throws Exception {
         JsonNode due = course(DAN).get("due");
         assertThat(due.valueStream().map((one) -> one.get("title").asString())).containsExactly("Quiz", "Essay");
         assertThat(due.at("/0/overdue").asBoolean()).isTrue();
@@ -138,7 +138,7 @@ class LearnerDashboardQueriesTest {
     }
 
     @Test
-    void who_begins_later_has_nothing_to_do_yet() throws Exception {
+    void a_learner_with_a_later_start_has_no_next_step() throws Exception {
         JsonNode fay = course(FAY);
         assertThat(fay.get("status").asString()).isEqualTo("active");
         assertThat(fay.get("effectiveStatus").asString()).isEqualTo("pending");

@@ -111,7 +111,7 @@ class ExplanationQueriesTest {
     }
 
     /**
-     * Two answers, handed in 90 minutes late, marked, then regraded by a corrected key.
+     * Two answers, submitted 90 minutes late, graded, then regraded with a corrected key.
      */
     private static DomainEvent[] quiz(StudiedCourse of, UUID user, UUID enrollment, UUID attempt) {
         UUID regrade = Ids.next();
@@ -138,7 +138,7 @@ class ExplanationQueriesTest {
         return List.of(new QuestionScore(of.question, new BigDecimal(points), "10".equals(points)));
     }
 
-    /** More is asked of those who have completed the course already. */
+    /** Stricter criteria after the learner has completed the course. */
     private static CourseConfigured moreMinutes() {
         CompletionCriteria more = new CompletionCriteria(true, CompletionCriteria.Passing.ALL, List.of(),
                 new BigDecimal("50"), 60);
@@ -152,11 +152,10 @@ class ExplanationQueriesTest {
     }
 
     @Test
-    void a_module_is_open_since_the_event_that_did_what_was_missing() throws Exception {
+    void a_module_is_open_since_the_event_that_met_its_requirements() throws Exception {
         JsonNode why = queries.json(queries.a(Role.INSTRUCTOR), MODULE, ADAS, course.two);
         assertThat(why.get("locked").asBoolean()).isFalse();
-        assertThat(why.get("conclusion").asString())
-            .isEqualTo("Module \"Oil\" is open: all its requirements are met.");
+        assertThat(why.get("conclusion").asString()).isEqualTo("Module \"Oil\" is open: all its requirements are met.");
         assertThat(texts(why.get("chain"), "type")).containsExactly("ModuleRequirementAdded", "LearnerEnrolled",
                 "ContentStudied", "ContentCompleted", "ResultRecorded", "ResultRecorded");
         assertThat(texts(why.get("chain"), "sentence")).startsWith(
@@ -170,7 +169,7 @@ class ExplanationQueriesTest {
     }
 
     @Test
-    void a_module_is_locked_since_it_was_required_and_says_what_is_missing() throws Exception {
+    void a_module_is_locked_since_the_requirement_and_lists_what_is_missing() throws Exception {
         JsonNode why = queries.json(queries.a(Role.INSTRUCTOR), MODULE, BENS, course.two);
         assertThat(why.get("locked").asBoolean()).isTrue();
         assertThat(why.at("/since/type").asString()).isEqualTo("ModuleRequirementAdded");
@@ -195,12 +194,12 @@ class ExplanationQueriesTest {
         assertThat(texts(why.get("chain"), "sentence")).containsExactly(
                 "Attempt 1 was started with version 1 of the assessment: 10 points at most, 5 to pass. Each 60 minutes "
                         + "begun after it was due cost 10 percent of the points, down to 0 percent.",
-                "Question 1 was answered.", "The attempt was handed in, 5400 seconds after it was due.",
-                "The platform marked 1 of 1 answers, which earned 8.5 points.",
+                "Question 1 was answered.", "The attempt was submitted, 5400 seconds after it was due.",
+                "The platform graded 1 of 1 answers, which earned 8.5 points.",
                 "The attempt got its score: 8.5 earned less 2 for lateness is 6.5 of 10, which passes.",
-                "The key of question 1 was corrected with version 2: everybody keeps the better of the old mark and "
-                        + "the new one.",
-                "The attempt was marked again by the corrected key: the score changed from 6.5 to 8 of 10, which "
+                "The key of question 1 was corrected with version 2: every attempt keeps the better of the old and "
+                        + "the new points.",
+                "The attempt was regraded by the corrected key: the score changed from 6.5 to 8 of 10, which "
                         + "passes.");
         assertThat(why.at("/chain/1/facts/answerNo").asInt()).isEqualTo(2);
         assertThat(why.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("10");
@@ -224,7 +223,7 @@ class ExplanationQueriesTest {
     }
 
     @Test
-    void nobody_is_told_a_key_an_explanation_or_an_answer() throws Exception {
+    void explanations_show_no_answers_or_answer_keys() throws Exception {
         for (UUID attempt : List.of(ADAS_QUIZ, CASS_QUIZ)) {
             assertThat(queries.json(queries.a(Role.INSTRUCTOR), GRADE, attempt).toString())
                 .doesNotContain(StudiedCourse.EXPLANATION, "response", "\"answer\"", "\"body\"", "correct\"");
@@ -237,10 +236,10 @@ class ExplanationQueriesTest {
             JsonNode scored = queries.json(caller, GRADE, CASS_QUIZ);
             assertThat(scored.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("10");
             assertThat(texts(scored.get("chain"), "sentence"))
-                .contains("The platform marked 1 of 1 answers, which earned 8.5 points.");
+                .contains("The platform graded 1 of 1 answers, which earned 8.5 points.");
             JsonNode waiting = queries.json(caller, GRADE, CASS_WAITING);
             assertThat(waiting.at("/questions/0/earned").isNull()).isTrue();
-            assertThat(texts(waiting.get("chain"), "sentence")).contains("The platform marked 1 of 1 answers.");
+            assertThat(texts(waiting.get("chain"), "sentence")).contains("The platform graded 1 of 1 answers.");
         }
         JsonNode graders = queries.json(queries.a(Role.INSTRUCTOR), GRADE, CASS_WAITING);
         assertThat(graders.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("8.5");
@@ -279,7 +278,7 @@ class ExplanationQueriesTest {
     }
 
     @Test
-    void what_is_not_completed_says_what_is_missing() throws Exception {
+    void an_incomplete_course_lists_what_is_missing() throws Exception {
         JsonNode why = queries.json(queries.caller(queries.tenant, BEN, Role.LEARNER), COMPLETION, BENS);
         assertThat(why.get("completedAt").isNull()).isTrue();
         assertThat(why.get("meetsCriteria").asBoolean()).isFalse();

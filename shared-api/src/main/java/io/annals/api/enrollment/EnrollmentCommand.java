@@ -35,9 +35,9 @@ public sealed interface EnrollmentCommand extends Command permits EnrollmentComm
 
     /**
      * Enrolls a learner in a published course. The learner must have completed the
-     * prerequisite courses. A learner who withdrew before is reactivated, and the response
-     * has the id of the earlier enrollment. If all seats are taken, the learner joins the
-     * waiting list, if the course has one.
+     * prerequisite courses. A learner who withdrew before is reactivated, and the
+     * response has the id of the earlier enrollment. If all seats are taken, the learner
+     * joins the waiting list, if the course has one.
      *
      * @param startDate when the learner begins; now if absent
      * @param completionCriteria the learner's own completion criteria; the course's apply
@@ -82,7 +82,9 @@ public sealed interface EnrollmentCommand extends Command permits EnrollmentComm
     record PromoteLearner(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }
 
-    /** Withdraws the learner from the course or its waiting list. The enrollment is kept. */
+    /**
+     * Withdraws the learner from the course or its waiting list. The enrollment is kept.
+     */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record WithdrawLearner(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }

@@ -49,8 +49,8 @@ public sealed interface EnrollmentEvent extends DomainEvent
      * A learner was enrolled.
      *
      * @param startDate when the learner begins
-     * @param completionCriteria the learner's own completion criteria; the course's
-     * apply if absent
+     * @param completionCriteria the learner's own completion criteria; the course's apply
+     * if absent
      * @param outlineVersion the outline version that the learner begins with
      */
     @EventRevision(2)
@@ -89,8 +89,8 @@ public sealed interface EnrollmentEvent extends DomainEvent
      *
      * @param startDate when the learner wants to begin; as soon as there is a seat if
      * absent
-     * @param completionCriteria the learner's own completion criteria; the course's
-     * apply if absent
+     * @param completionCriteria the learner's own completion criteria; the course's apply
+     * if absent
      */
     record LearnerQueued(UUID enrollmentId, UUID userId, UUID courseId, @Nullable Instant startDate,
             @Nullable CompletionCriteria completionCriteria, Map<String, @Nullable Object> metadata,
@@ -127,8 +127,7 @@ public sealed interface EnrollmentEvent extends DomainEvent
     }
 
     /** The suspension ended. */
-    record EnrollmentResumed(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements StatusEvent {
+    record EnrollmentResumed(UUID enrollmentId, UUID userId, UUID courseId, Instant occurredAt) implements StatusEvent {
     }
 
     /** The outcome of the course was recorded for the learner. */

@@ -19,7 +19,8 @@ public enum Outcome {
     }
 
     /**
-     * @throws IllegalArgumentException where there is no such outcome
+     * Returns the outcome with the code.
+     * @throws IllegalArgumentException if there is none
      */
     @JsonCreator
     public static Outcome of(String code) {

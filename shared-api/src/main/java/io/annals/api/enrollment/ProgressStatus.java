@@ -13,7 +13,9 @@ public enum ProgressStatus {
     NOT_STARTED,
     /** The learner has begun. */
     IN_PROGRESS,
-    /** A content was completed, an assessment passed, or all required items of a module. */
+    /**
+     * A content was completed, an assessment passed, or all required items of a module.
+     */
     COMPLETED;
 
     /** The stable name: {@code not_started}, {@code in_progress}, {@code completed}. */

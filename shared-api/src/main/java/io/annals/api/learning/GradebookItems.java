@@ -30,8 +30,8 @@ public record GradebookItems(UUID courseId, int learners, List<GradebookItem> it
      * @param handedIn how many learners submitted an attempt
      * @param graded how many learners have a score
      * @param mean the mean score, with 4 decimals; absent if there is none
-     * @param meanPercent the mean score in percent of the maximum, with 2 decimals; absent
-     * if there is none
+     * @param meanPercent the mean score in percent of the maximum, with 2 decimals;
+     * absent if there is none
      * @param passed how many learners passed
      * @param late how many learners' results come from a late submission
      * @param missing how many learners submitted nothing although it was due

@@ -84,11 +84,12 @@ public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nulla
      * @param lateDeduction the points deducted for lateness
      */
     public record GradebookAttempt(UUID attemptId, int attemptNumber, @Nullable Integer assessmentVersion,
-            AttemptStatus status, @Nullable Instant startedAt, @Nullable Instant deadline, @Nullable Instant submittedAt,
-            @Nullable Instant expiredAt, @Nullable Instant gradedAt, @Nullable Instant regradedAt,
-            @Nullable Instant voidedAt, @Nullable String voidReason, @Nullable Long secondsLate, boolean late,
-            @Nullable Integer maxScore, @Nullable BigDecimal score, @Nullable BigDecimal firstScore,
-            @Nullable BigDecimal lateDeduction, @Nullable Boolean passed, @Nullable String feedback) {
+            AttemptStatus status, @Nullable Instant startedAt, @Nullable Instant deadline,
+            @Nullable Instant submittedAt, @Nullable Instant expiredAt, @Nullable Instant gradedAt,
+            @Nullable Instant regradedAt, @Nullable Instant voidedAt, @Nullable String voidReason,
+            @Nullable Long secondsLate, boolean late, @Nullable Integer maxScore, @Nullable BigDecimal score,
+            @Nullable BigDecimal firstScore, @Nullable BigDecimal lateDeduction, @Nullable Boolean passed,
+            @Nullable String feedback) {
     }
 
 }

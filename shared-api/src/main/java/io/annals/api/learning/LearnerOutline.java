@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param required how many items are required
  */
 public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, String courseCode, String courseTitle,
-        EnrollmentStatus status, EffectiveStatus effectiveStatus, @Nullable Integer outlineVersion,
-        BigDecimal progress, int done, int required, List<LearnerModule> modules) implements Owned {
+        EnrollmentStatus status, EffectiveStatus effectiveStatus, @Nullable Integer outlineVersion, BigDecimal progress,
+        int done, int required, List<LearnerModule> modules) implements Owned {
 
     public LearnerOutline {
         modules = Json.list(modules);
@@ -95,11 +95,10 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      * @param missing whether the assessment was due and nothing was submitted
      */
     public record LearnerAssessment(UUID assessmentId, String title, String type, AssessmentStatus status,
-            boolean required,
-            ProgressStatus state, int attemptsUsed, @Nullable Integer attemptsLeft, @Nullable UUID openAttemptId,
-            @Nullable Integer maxScore, @Nullable BigDecimal score, @Nullable BigDecimal percent,
-            @Nullable Boolean passed, @Nullable UUID countingAttemptId, @Nullable Instant dueAt,
-            @Nullable Instant opensAt, @Nullable Instant closesAt, boolean missing) {
+            boolean required, ProgressStatus state, int attemptsUsed, @Nullable Integer attemptsLeft,
+            @Nullable UUID openAttemptId, @Nullable Integer maxScore, @Nullable BigDecimal score,
+            @Nullable BigDecimal percent, @Nullable Boolean passed, @Nullable UUID countingAttemptId,
+            @Nullable Instant dueAt, @Nullable Instant opensAt, @Nullable Instant closesAt, boolean missing) {
     }
 
 }

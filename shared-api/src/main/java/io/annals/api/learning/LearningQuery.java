@@ -18,7 +18,9 @@ public final class LearningQuery {
     private LearningQuery() {
     }
 
-    /** A user's courses with all results, the next step and the assessments that are due. */
+    /**
+     * A user's courses with all results, the next step and the assessments that are due.
+     */
     @Requires(Permission.LEARNING_READ)
     public record GetLearnerDashboard(@NotNull UUID userId) implements Query<LearnerDashboard>, OpenToOwner {
 

@@ -36,7 +36,7 @@ public final class LearnerRequirements {
     }
 
     /** The weight of an assessment in an overall score. */
-    public Weight worthOf(UUID assessmentId) {
+    public Weight weightOf(UUID assessmentId) {
         OutlineAssessment assessment = this.outline.assessments().get(assessmentId);
         return (assessment != null) ? new Weight(assessment.maxScore(), assessment.weight()) : Weight.UNKNOWN;
     }
@@ -88,7 +88,7 @@ public final class LearnerRequirements {
         return requirements.stream()
             .flatMap((requirement) -> ModuleLock
                 .of(requirement.prerequisiteModuleId(), requirement.type(), requirement.minScore(),
-                        module(requirement.prerequisiteModuleId()), this::worthOf, achieved)
+                        module(requirement.prerequisiteModuleId()), this::weightOf, achieved)
                 .stream())
             .toList();
     }

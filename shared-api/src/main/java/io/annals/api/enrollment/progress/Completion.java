@@ -33,8 +33,8 @@ public final class Completion {
     }
 
     /**
-     * Returns the work that is left to meet the criteria. Each stated criterion is checked
-     * on its own:
+     * Returns the work that is left to meet the criteria. Each stated criterion is
+     * checked on its own:
      * <ul>
      * <li>all required contents: every content in {@code required} was completed;
      * <li>passed assessments: every assessment in {@code required}, or every assessment

@@ -26,7 +26,7 @@ public final class FinalGrade {
      *
      * @param number counted from 1 within the enrollment and assessment
      */
-    public record Marked(UUID attemptId, int number, BigDecimal score, int maxScore, boolean passed) {
+    public record GradedAttempt(UUID attemptId, int number, BigDecimal score, int maxScore, boolean passed) {
     }
 
     /**
@@ -34,7 +34,7 @@ public final class FinalGrade {
      *
      * @param attemptId the attempt that determines the result; absent for an average
      */
-    public record Counted(LearnerResults.Result result, @Nullable UUID attemptId) {
+    public record Grade(LearnerResults.Result result, @Nullable UUID attemptId) {
     }
 
     /**
@@ -45,14 +45,14 @@ public final class FinalGrade {
      * absent
      * @return empty if there are no attempts
      */
-    public static Optional<Counted> of(Collection<Marked> attempts, GradingMethod method, int maxScore,
+    public static Optional<Grade> of(Collection<GradedAttempt> attempts, GradingMethod method, int maxScore,
             @Nullable Integer passingScore) {
         return method.of(attempts.stream().map((attempt) -> comparable(attempt, maxScore)).toList())
             .map((result) -> own(result, attempts).orElseGet(() -> average(result, maxScore, passingScore)));
     }
 
     /** Scales the score to this maximum. */
-    private static ScoredAttempt comparable(Marked attempt, int maxScore) {
+    private static ScoredAttempt comparable(GradedAttempt attempt, int maxScore) {
         BigDecimal score = (attempt.maxScore() == maxScore) ? attempt.score()
                 : attempt.score()
                     .multiply(BigDecimal.valueOf(maxScore))
@@ -61,18 +61,18 @@ public final class FinalGrade {
     }
 
     /** The attempt's own score, not the scaled one. */
-    private static Optional<Counted> own(GradingMethod.SelectedScore result, Collection<Marked> attempts) {
+    private static Optional<Grade> own(GradingMethod.SelectedScore result, Collection<GradedAttempt> attempts) {
         return attempts.stream()
             .filter((attempt) -> attempt.attemptId().equals(result.attemptId()))
             .findAny()
-            .map((attempt) -> new Counted(
+            .map((attempt) -> new Grade(
                     new LearnerResults.Result(attempt.score(), attempt.maxScore(), attempt.passed()),
                     attempt.attemptId()));
     }
 
-    private static Counted average(GradingMethod.SelectedScore result, int maxScore, @Nullable Integer passingScore) {
+    private static Grade average(GradingMethod.SelectedScore result, int maxScore, @Nullable Integer passingScore) {
         boolean passed = new GradingRules(maxScore, passingScore, null).passes(result.score());
-        return new Counted(new LearnerResults.Result(result.score(), maxScore, passed), null);
+        return new Grade(new LearnerResults.Result(result.score(), maxScore, passed), null);
     }
 
 }

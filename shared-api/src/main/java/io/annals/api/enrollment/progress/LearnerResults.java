@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * created for every decision.
  *
  * @param completed the contents that were completed
- * @param viewed the contents that were opened; completed contents count as opened even
- * if they are missing here
+ * @param viewed the contents that were opened; completed contents count as opened even if
+ * they are missing here
  * @param minutes minutes spent in the course
  * @param results the result in each assessment that has a score
  */

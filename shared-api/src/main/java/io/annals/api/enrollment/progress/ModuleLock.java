@@ -68,8 +68,8 @@ public record ModuleLock(UUID prerequisiteModuleId, RequirementType requirementT
                 OutstandingWork.of(required.assessments(), results::hasPassed));
     }
 
-    private static OutstandingWork belowScore(BigDecimal minScore, RequiredItems required, Function<UUID, Weight> weights,
-            LearnerResults results) {
+    private static OutstandingWork belowScore(BigDecimal minScore, RequiredItems required,
+            Function<UUID, Weight> weights, LearnerResults results) {
         boolean reached = OverallScore.percent(required.assessments(), weights, results)
             .map((percent) -> percent.compareTo(minScore) >= 0)
             .orElse(true);
