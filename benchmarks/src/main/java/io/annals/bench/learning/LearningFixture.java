@@ -106,11 +106,13 @@ public final class LearningFixture {
         List<UUID> all = new ArrayList<>();
         for (int m = 0; m < modules; m++) {
             UUID module = Ids.next();
-            send(new AddModule(course, module, new Module("Module", "What it is about", 90, List.of("know", "can"), Map.of()), true));
+            send(new AddModule(course, module,
+                    new Module("Module", "What it is about", 90, List.of("know", "can"), Map.of()), true));
             for (int u = 0; u < units; u++) {
                 UUID unit = Ids.next();
                 all.add(unit);
-                send(new AddUnit(course, module, unit, new Unit("Unit", "What it is about", "lesson", 20, Map.of()), true));
+                send(new AddUnit(course, module, unit, new Unit("Unit", "What it is about", "lesson", 20, Map.of()),
+                        true));
                 for (int c = 0; c < contents; c++) {
                     send(content(course, unit, Ids.next()));
                 }
@@ -122,7 +124,9 @@ public final class LearningFixture {
 
     /** Creates a command for a content with a text of typical length. */
     static AddContent content(UUID course, UUID unit, UUID content) {
-        return new AddContent(course, unit, content, new Content("page", "A page to read", Map.of("html", "<p>" + "Some words to read. ".repeat(10) + "</p>", "url", "https://example.org"), 10, Map.of("source", "book"), true), true);
+        return new AddContent(course, unit, content, new Content("page", "A page to read",
+                Map.of("html", "<p>" + "Some words to read. ".repeat(10) + "</p>", "url", "https://example.org"), 10,
+                Map.of("source", "book"), true), true);
     }
 
     /** Registers and enrolls a new learner. */

@@ -30,11 +30,12 @@ public final class ReviewVisibility {
      * @param closed whether the assessment can no longer be started
      */
     public static boolean showsAnswers(boolean grader, AttemptStatus status, AnswersShown policy, boolean closed) {
-        return grader || status.hasScore() && switch (policy) {
+        boolean released = switch (policy) {
             case NEVER -> false;
             case WHEN_GRADED -> true;
             case WHEN_CLOSED -> closed;
         };
+        return grader || (released && status.hasScore());
     }
 
     /**
