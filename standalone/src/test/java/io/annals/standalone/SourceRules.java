@@ -50,6 +50,8 @@ class SourceRules {
             "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'|/\\*.*?\\*/|//[^\\n]*",
             Pattern.DOTALL);
 
+    private static final Pattern CONSTANT = Pattern.compile("\\bString (\\w+) = $");
+
     /** A literal after one of these is the name of a field or the code of a refusal. */
     private static final Pattern NO_STATUS = Pattern.compile(
             "(?:\\bget\\w*|\\bappend|\\bput|\\bwith)\\($|\\bnumber\\(\\w+, $|\\bRefusal\\.rule\\($|Ids\\.named\\(.*$");
@@ -118,8 +120,16 @@ class SourceRules {
             .results()
             .filter((literal) -> codes.contains(literal.group(1)))
             .filter((literal) -> !NO_STATUS.matcher(lineBefore(code, literal.start())).find())
+            .filter((literal) -> !isFieldName(code, lineBefore(code, literal.start())))
             .map((literal) -> place(file, code, literal.start()) + " " + literal.group())
             .toList();
+    }
+
+    /** Whether the literal is the value of a constant that names a field. */
+    private static boolean isFieldName(String code, String before) {
+        Matcher constant = CONSTANT.matcher(before);
+        return constant.find()
+                && Pattern.compile("\\b(?:get\\w*|append|put)\\(" + constant.group(1) + "\\b").matcher(code).find();
     }
 
     private static String lineBefore(String code, int index) {
