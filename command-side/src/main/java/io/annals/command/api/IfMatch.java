@@ -35,8 +35,8 @@ final class IfMatch {
             default -> throw malformed();
         };
         if (condition != null && type.creation()) {
-            throw new Refusal(Kind.STALE, "stale-version",
-                    "A new aggregate has no version yet: omit If-Match.", List.of());
+            throw new Refusal(Kind.STALE, "stale-version", "A new aggregate has no version yet: omit If-Match.",
+                    List.of());
         }
         return version;
     }

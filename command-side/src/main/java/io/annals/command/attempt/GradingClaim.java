@@ -26,7 +26,8 @@ record GradingClaim(UUID graderId, Instant until) {
     void requireOpenTo(UUID grader, Instant at) {
         if (!this.graderId.equals(grader) && at.isBefore(this.until)) {
             throw new Refusal(Kind.CONFLICT, "claimed-by-other", "Another grader has claimed the attempt.",
-                    List.of(new Violation("attemptId", "must not be claimed by another grader; it is claimed until " + this.until)));
+                    List.of(new Violation("attemptId",
+                            "must not be claimed by another grader; it is claimed until " + this.until)));
         }
     }
 

@@ -140,7 +140,8 @@ final class EnrollmentLifecycle {
             case SUSPENDED -> Refusal.rule("enrollment-suspended", "The enrollment is suspended: resume it first.");
             case WITHDRAWN -> Refusal.rule("enrollment-withdrawn", "The enrollment is withdrawn: reactivate it first.");
             case COMPLETED, FAILED -> Refusal.rule("enrollment-ended", "The course has ended for the learner.");
-            case DECLINED -> Refusal.rule("enrollment-declined", "The enrollment request was declined: enroll the learner instead.");
+            case DECLINED ->
+                Refusal.rule("enrollment-declined", "The enrollment request was declined: enroll the learner instead.");
         };
     }
 

@@ -22,7 +22,8 @@ public final class OrderedItems {
      */
     public static int next(List<UUID> siblings) {
         if (siblings.size() >= MAX) {
-            throw Refusal.rule("outline-full", "There can be at most " + MAX + " items in one place: put further items elsewhere.");
+            throw Refusal.rule("outline-full",
+                    "There can be at most " + MAX + " items in one place: put further items elsewhere.");
         }
         return siblings.size() + 1;
     }

@@ -89,7 +89,8 @@ public class CommandDispatcher {
     public CommandResult dispatch(Command command, Caller caller, CommandContext context) {
         if (context.occurredAt() != null && !caller.may(Permission.HISTORY_IMPORT)) {
             throw new Refusal(Kind.FORBIDDEN, "forbidden",
-                    "The field occurredAt requires the permission " + Permission.HISTORY_IMPORT.code() + ".", List.of());
+                    "The field occurredAt requires the permission " + Permission.HISTORY_IMPORT.code() + ".",
+                    List.of());
         }
         Command complete = RichTexts.safe(NewIdAssigner.complete(command));
         Map<String, Object> metaData = metaData(complete, caller, context);

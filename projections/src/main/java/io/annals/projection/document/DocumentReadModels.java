@@ -56,9 +56,8 @@ public final class DocumentReadModels {
     }
 
     private MongoTokenStore tokens(DocumentProjector projector, Runnable emptying) {
-        return new MongoTokenStore(this.database.getCollection(MongoTokenStore.COLLECTION),
-                new TokenSettings(projector.name(), this.settings.segments(), NODE,
-                        this.settings.claimTimeout(), this.clock, emptying));
+        return new MongoTokenStore(this.database.getCollection(MongoTokenStore.COLLECTION), new TokenSettings(
+                projector.name(), this.settings.segments(), NODE, this.settings.claimTimeout(), this.clock, emptying));
     }
 
 }

@@ -1,4 +1,7 @@
-/** Fields of enrollments and results that several documents share, and the learning record. */
+/**
+ * Fields of enrollments and results that several documents share, and the learning
+ * record.
+ */
 @NullMarked
 package io.annals.projection.learning;
 

@@ -61,7 +61,8 @@ class AttemptHandler {
     @QueryHandler
     Page<AttemptView> handle(FindAttempts query, Caller caller) {
         if (query.assessmentId() == null && query.userId() == null && query.enrollmentId() == null) {
-            throw Refusal.invalid("filter-needed", "At least one of the filters assessmentId, userId and enrollmentId is required.",
+            throw Refusal.invalid("filter-needed",
+                    "At least one of the filters assessmentId, userId and enrollmentId is required.",
                     new Refusal.Violation("assessmentId", "is required unless userId or enrollmentId is given"));
         }
         UUID own = caller.may(Permission.LEARNING_READ) ? null : caller.actorId();

@@ -1,4 +1,7 @@
-/** A learner's work and results in a course, as stored in documents, and the rules on them. */
+/**
+ * A learner's work and results in a course, as stored in documents, and the rules on
+ * them.
+ */
 @NullMarked
 package io.annals.query.learning;
 

@@ -113,8 +113,9 @@ public final class Modules {
         }
         CycleDetector.closedBy(command.moduleId(), List.of(command.prerequisiteModuleId()), outline::requiredModules)
             .ifPresent((cycle) -> {
-                throw Refusal.rule("module-requirements-circular", "A module must not require itself, directly or through other modules.",
-                        new Violation("prerequisiteModuleId", "must not lead back to the module: " + titles(outline, cycle)));
+                throw Refusal.rule("module-requirements-circular",
+                        "A module must not require itself, directly or through other modules.", new Violation(
+                                "prerequisiteModuleId", "must not lead back to the module: " + titles(outline, cycle)));
             });
         apply(new ModuleRequirementAdded(command.courseId(), command.requirementId(), command.moduleId(),
                 command.prerequisiteModuleId(), command.requirementType(), command.minScore(), at));
@@ -139,7 +140,8 @@ public final class Modules {
     private static void requireScoreIfMeant(RequireModule command) {
         boolean meant = command.requirementType() == RequirementType.MIN_SCORE;
         if (meant != (command.minScore() != null)) {
-            throw Refusal.invalid("min-score-mismatch", "A minimum score is required for the type min_score and not allowed for other types.",
+            throw Refusal.invalid("min-score-mismatch",
+                    "A minimum score is required for the type min_score and not allowed for other types.",
                     new Violation("minScore", meant ? "is required" : "must be omitted"));
         }
     }

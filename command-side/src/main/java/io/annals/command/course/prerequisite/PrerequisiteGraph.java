@@ -45,8 +45,9 @@ public class PrerequisiteGraph extends TenantOwned<CurriculumEvent> {
         CycleDetector
             .closedBy(course.courseId(), ids(others), (next) -> ids(this.required.getOrDefault(next, List.of())))
             .ifPresent((cycle) -> {
-                throw Refusal.rule("course-prerequisites-circular", "A course must not require itself, directly or through other courses.",
-                        new Violation("prerequisites", "must not lead back to the course: " + codes(cycle, course, others)));
+                throw Refusal.rule("course-prerequisites-circular",
+                        "A course must not require itself, directly or through other courses.", new Violation(
+                                "prerequisites", "must not lead back to the course: " + codes(cycle, course, others)));
             });
         apply(new CourseRequirementsDrawn(curriculumId, course.courseId(), course.code(), others, at));
     }

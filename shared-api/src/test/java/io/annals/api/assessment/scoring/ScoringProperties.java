@@ -94,8 +94,7 @@ class ScoringProperties {
     }
 
     @Property
-    void generated_questions_and_responses_are_valid(
-            @ForAll("answered") Tuple2<QuestionBody, Response> answered) {
+    void generated_questions_and_responses_are_valid(@ForAll("answered") Tuple2<QuestionBody, Response> answered) {
         assertThat(answered.get1().violations()).isEmpty();
         assertThatNoException().isThrownBy(() -> answered.get1().requireValidResponse(answered.get2(), "response"));
     }
