@@ -62,14 +62,14 @@ class PostgresModelTest {
     void a_long_stream_goes_on_from_its_snapshot() {
         Scenario course = longCourse();
         course.restarted().when(module(id())).thenAccepted();
-        change("payload = jsonb_set(payload, '{lifecycle,status}', '\"ARCHIVED\"')");
+        change("payload = jsonb_set(payload, '{lifecycle,status}', '\"archived\"')");
         course.restarted().when(module(id())).thenRefused("course-archived");
     }
 
     @Test
     void a_snapshot_of_another_revision_only_costs_time() {
         Scenario course = longCourse();
-        change("revision = '0', payload = jsonb_set(payload, '{lifecycle,status}', '\"ARCHIVED\"')");
+        change("revision = '0', payload = jsonb_set(payload, '{lifecycle,status}', '\"archived\"')");
         course.restarted().when(module(id())).thenAccepted();
     }
 
