@@ -107,7 +107,8 @@ class SourceRules {
     private static String blankNested(String block) {
         StringBuilder outer = new StringBuilder();
         int depth = 0;
-        for (char c : block.toCharArray()) {
+        for (int i = 0; i < block.length(); i++) {
+            char c = block.charAt(i);
             depth -= (c == '}') ? 1 : 0;
             outer.append((depth <= 1 || c == '\n') ? c : ' ');
             depth += (c == '{') ? 1 : 0;
@@ -154,7 +155,7 @@ class SourceRules {
             return (String) code.invoke(constant);
         }
         catch (ReflectiveOperationException ex) {
-            throw new AssertionError(constant.getClass() + " has no code()", ex);
+            throw new LinkageError(constant.getClass() + " has no code()", ex);
         }
     }
 

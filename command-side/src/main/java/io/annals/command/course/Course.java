@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 @Revision("6")
+// Axon reads the parts that decide.
+@SuppressWarnings("UnusedVariable")
 public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
 
     private CourseLifecycle lifecycle = new CourseLifecycle();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
@@ -16,6 +17,7 @@ import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.InstructorEvent.InstructorAssigned;
 import io.annals.api.course.InstructorEvent.InstructorRemoved;
 import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
+import io.annals.api.enrollment.progress.UnitItems;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -124,31 +126,34 @@ final class CourseDocument {
         int number = versions.size() + 1;
         Document version = new Document("number", number).append("movesLearners", movesLearners);
         set(version, "releasedAt", at);
-        version.append(CONTENTS, requiredContents()).append(ASSESSMENTS, requiredAssessments());
+        List<UnitItems> units = openUnits();
+        version.append(CONTENTS, texts(units, UnitItems::requiredContents))
+            .append(ASSESSMENTS, texts(units, UnitItems::requiredAssessments));
         versions.add(version);
         this.course.put("outlineVersion", number);
     }
 
-    /** The published contents of open units that learners must complete. */
-    private List<String> requiredContents() {
-        return this.outline.openUnits()
-            .flatMap((unit) -> list(unit, CONTENTS).stream())
-            .filter((content) -> OutlineItems.isPublished(content)
-                    && content.get("content", Document.class).getBoolean(REQUIRED, true))
-            .map((content) -> content.getString(OutlineItems.CONTENT_ID))
-            .toList();
-    }
-
-    /** The assessments of open units that learners must pass. */
-    private List<String> requiredAssessments() {
+    private List<UnitItems> openUnits() {
         Set<String> toPass = list(this.course, ASSESSMENTS).stream()
             .filter((assessment) -> assessment.getBoolean(REQUIRED, false))
             .map((assessment) -> assessment.getString(ASSESSMENT_ID))
             .collect(Collectors.toSet());
         return this.outline.openUnits()
-            .flatMap((unit) -> unit.getList(ASSESSMENTS, String.class).stream())
-            .filter(toPass::contains)
+            .map((unit) -> new UnitItems(true, list(unit, CONTENTS).stream().map(CourseDocument::item).toList(),
+                    unit.getList(ASSESSMENTS, String.class)
+                        .stream()
+                        .map((id) -> new UnitItems.Item(UUID.fromString(id), true, toPass.contains(id)))
+                        .toList()))
             .toList();
+    }
+
+    private static UnitItems.Item item(Document content) {
+        return new UnitItems.Item(UUID.fromString(content.getString(OutlineItems.CONTENT_ID)),
+                OutlineItems.isPublished(content), content.get("content", Document.class).getBoolean(REQUIRED, true));
+    }
+
+    private static List<String> texts(List<UnitItems> units, Function<UnitItems, List<UUID>> ids) {
+        return units.stream().flatMap((unit) -> ids.apply(unit).stream()).map(UUID::toString).toList();
     }
 
     void draft(UUID unitId, UUID assessmentId) {

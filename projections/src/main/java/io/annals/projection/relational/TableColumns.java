@@ -42,10 +42,11 @@ final class TableColumns {
     }
 
     private long mask(Set<String> names) {
-        return names.stream()
-            .filter(this.places::containsKey)
-            .mapToLong((name) -> 1L << this.places.get(name))
-            .reduce(0, (mask, place) -> mask | place);
+        long mask = 0;
+        for (int place = 0; place < this.columns.size(); place++) {
+            mask |= names.contains(this.columns.get(place).name()) ? 1L << place : 0;
+        }
+        return mask;
     }
 
     Table table() {

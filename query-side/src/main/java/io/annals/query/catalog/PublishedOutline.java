@@ -3,7 +3,6 @@ package io.annals.query.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.course.CourseOutline;
@@ -56,23 +55,16 @@ final class PublishedOutline {
         boolean open = aboveIsOpen && isOpen(unit.status());
         List<ContentItem> contents = unit.contents()
             .stream()
-            .filter((content) -> (open && isOpen(content.status())) || requires(content.contentId()))
+            .filter((content) -> this.required.allowsContent(content.contentId(), open && isOpen(content.status())))
             .map((content) -> locked ? content.withoutMaterial() : content)
             .toList();
         List<PlacedAssessment> assessments = unit.assessments()
             .stream()
-            .filter((assessment) -> isOpen(assessment) && (open || requires(assessment)))
+            .filter((assessment) -> isOpen(assessment)
+                    && this.required.allowsAssessment(assessment.assessmentId(), open))
             .toList();
         boolean empty = contents.isEmpty() && assessments.isEmpty();
         return (open || !empty) ? Optional.of(unit.with(contents, assessments)) : Optional.empty();
-    }
-
-    private boolean requires(UUID contentId) {
-        return this.required.contents().contains(contentId);
-    }
-
-    private boolean requires(PlacedAssessment assessment) {
-        return this.required.assessments().contains(assessment.assessmentId());
     }
 
     private static boolean isOpen(ItemStatus status) {

@@ -150,7 +150,7 @@ class EnrollmentHandler {
                        p.updated_at
                 from lms.content_progress p
                 join lms.enrollment e on e.id = p.enrollment_id
-                left join lms.content c on c.id = p.content_id
+                left join lms.content c on c.course_id = e.course_id and c.id = p.content_id
                 where p.enrollment_id = :enrollmentId
                   and (:key1::uuid is null or p.id > :key1)
                 order by p.id

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.annals.api.course.CourseOutline.Requirement;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.course.UnmetRequirement;
@@ -31,7 +32,6 @@ import io.annals.api.learning.ModuleExplanation;
 import io.annals.platform.messaging.EventContext;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Module;
-import io.annals.query.learning.CourseFacts.Requirement;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.ModuleLockMapper;
 import org.jspecify.annotations.Nullable;

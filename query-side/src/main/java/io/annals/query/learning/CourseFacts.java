@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import io.annals.api.Json;
 import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.CourseOutline.Requirement;
 import io.annals.api.course.CourseStatus;
 import io.annals.api.course.ItemStatus;
-import io.annals.api.course.RequirementType;
 import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.UnitItems;
@@ -63,11 +63,6 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
             return this.units.stream().filter(Unit::isOpen).toList();
         }
 
-    }
-
-    /** A requirement that must be met before the module opens. */
-    public record Requirement(UUID requirementId, UUID prerequisiteModuleId, RequirementType requirementType,
-            @Nullable BigDecimal minScore) {
     }
 
     /** A unit, with the ids of its assessments. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.annals.api.course.CourseOutline.Requirement;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.course.UnmetRequirement.MissingItem;
 import io.annals.api.enrollment.progress.LearnerResults;
@@ -13,7 +14,6 @@ import io.annals.api.enrollment.progress.ModuleLock;
 import io.annals.api.enrollment.progress.OutstandingWork;
 import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.CourseFacts.Module;
-import io.annals.query.learning.CourseFacts.Requirement;
 
 /** Describes the unmet requirements of modules, by the rule of the command side. */
 public final class ModuleLockMapper {

@@ -9,7 +9,6 @@ import io.annals.api.course.CourseOutline.PlacedAssessment;
 import io.annals.api.course.CourseOutline.UnitItem;
 import io.annals.query.learning.CourseFacts.Content;
 import io.annals.query.learning.CourseFacts.Module;
-import io.annals.query.learning.CourseFacts.Requirement;
 import io.annals.query.learning.CourseFacts.Unit;
 
 /**
@@ -24,14 +23,8 @@ final class OutlineFacts {
     static List<Module> of(List<ModuleItem> modules) {
         return modules.stream()
             .map((module) -> new Module(module.moduleId(), module.sequenceNo(), module.status(), module.module(),
-                    module.requirements().stream().map(OutlineFacts::requirement).toList(),
-                    module.units().stream().map(OutlineFacts::unit).toList()))
+                    module.requirements(), module.units().stream().map(OutlineFacts::unit).toList()))
             .toList();
-    }
-
-    private static Requirement requirement(CourseOutline.Requirement requirement) {
-        return new Requirement(requirement.requirementId(), requirement.prerequisiteModuleId(),
-                requirement.requirementType(), requirement.minScore());
     }
 
     private static Unit unit(UnitItem unit) {

@@ -38,13 +38,13 @@ public final class ViewMapper<T> implements RowMapper<T> {
 
     private final Constructor<T> constructor;
 
-    private final RowMapper<?>[] columns;
+    private final ComponentReader[] columns;
 
     private ViewMapper(Class<T> view, Map<String, RowMapper<?>> computed) {
         RecordComponent[] components = view.getRecordComponents();
         this.columns = Arrays.stream(components)
-            .map((component) -> computed.getOrDefault(component.getName(), ViewColumn.of(component)))
-            .toArray(RowMapper<?>[]::new);
+            .map((component) -> reader(component, computed.get(component.getName())))
+            .toArray(ComponentReader[]::new);
         this.constructor = BeanUtils.getResolvableConstructor(view);
     }
 
@@ -65,13 +65,25 @@ public final class ViewMapper<T> implements RowMapper<T> {
     public T mapRow(ResultSet row, int number) throws SQLException {
         @Nullable Object[] values = new Object[this.columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = this.columns[i].mapRow(row, number);
+            values[i] = this.columns[i].read(row, number);
         }
         return BeanUtils.instantiateClass(this.constructor, values);
     }
 
+    private static ComponentReader reader(RecordComponent component, @Nullable RowMapper<?> computed) {
+        return (computed != null) ? computed::mapRow : ViewColumn.of(component);
+    }
+
+    /** Reads the value of a component from a row. */
+    @FunctionalInterface
+    private interface ComponentReader {
+
+        @Nullable Object read(ResultSet row, int number) throws SQLException;
+
+    }
+
     /** A column and the type of its component. */
-    private record ViewColumn(String name, Class<?> type, Type genericType) implements RowMapper<Object> {
+    private record ViewColumn(String name, Class<?> type, Type genericType) implements ComponentReader {
 
         static ViewColumn of(RecordComponent component) {
             String name = component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
@@ -80,7 +92,7 @@ public final class ViewMapper<T> implements RowMapper<T> {
         }
 
         @Override
-        public @Nullable Object mapRow(ResultSet row, int number) throws SQLException {
+        public @Nullable Object read(ResultSet row, int number) throws SQLException {
             if (PLAIN.contains(this.type)) {
                 return row.getObject(this.name, this.type);
             }

@@ -106,7 +106,10 @@ class EnrollmentQueriesTest {
         Caller learner = queries.caller(queries.tenant, user, Role.LEARNER);
         UUID own = enrollment(user, course, Map.of());
         UUID others = enrollment(Ids.next(), course, Map.of());
-        UUID content = queries.database().insert("content", queries.tenant, Ids.next(), Map.of("title", "Sorting"));
+        UUID content = queries.database()
+            .insert("content", queries.tenant, Ids.next(), Map.of("course_id", course, "title", "Sorting"));
+        queries.database()
+            .insert("content", queries.tenant, content, Map.of("course_id", course("published"), "title", "Other"));
         progress(own, content, Map.of("status", "completed", "progress", new BigDecimal("100"), "time_spent_mins", 35,
                 "completed_at", OffsetDateTime.parse("2026-02-01T00:00:00Z"), "interactions", 7));
         progress(own, Ids.next(), Map.of("status", "in_progress"));

@@ -131,7 +131,8 @@ final class BulkReplay {
 
         private void run() {
             try {
-                for (List<TrackedEventMessage<?>> block = this.blocks.take(); block != END; block = this.blocks
+                // An empty block ends the events.
+                for (List<TrackedEventMessage<?>> block = this.blocks.take(); !block.isEmpty(); block = this.blocks
                     .take()) {
                     this.load.apply(block);
                 }

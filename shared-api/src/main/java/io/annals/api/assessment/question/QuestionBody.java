@@ -11,8 +11,7 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 
 /**
- * The type-specific part of a question, with its right answer. Authors see all of it,
- * learners see {@link #forLearner}.
+ * The type-specific part of a question, with its right answer. Only authors see it.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({ @JsonSubTypes.Type(name = QuestionBody.SINGLE_CHOICE, value = SingleChoice.class),

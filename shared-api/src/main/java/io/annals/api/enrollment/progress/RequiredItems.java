@@ -1,7 +1,6 @@
 package io.annals.api.enrollment.progress;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,19 +29,11 @@ public record RequiredItems(Set<UUID> contents, Set<UUID> assessments) {
     public static RequiredItems of(Stream<UnitItems> units) {
         Set<UUID> contents = new LinkedHashSet<>();
         Set<UUID> assessments = new LinkedHashSet<>();
-        units.filter(UnitItems::published).forEach((unit) -> {
-            addRequired(unit.contents(), contents);
-            addRequired(unit.assessments(), assessments);
+        units.forEach((unit) -> {
+            contents.addAll(unit.requiredContents());
+            assessments.addAll(unit.requiredAssessments());
         });
         return new RequiredItems(contents, assessments);
-    }
-
-    private static void addRequired(List<UnitItems.Item> items, Set<UUID> required) {
-        for (UnitItems.Item item : items) {
-            if (item.published() && item.required()) {
-                required.add(item.id());
-            }
-        }
     }
 
     /** The number of items. */

@@ -24,4 +24,21 @@ public record UnitItems(boolean published, List<Item> contents, List<Item> asses
         assessments = List.copyOf(assessments);
     }
 
+    /** The contents to complete, in order, if the unit is published. */
+    public List<UUID> requiredContents() {
+        return required(this.contents);
+    }
+
+    /** The assessments to pass, in order, if the unit is published. */
+    public List<UUID> requiredAssessments() {
+        return required(this.assessments);
+    }
+
+    private List<UUID> required(List<Item> items) {
+        return items.stream()
+            .filter((item) -> this.published && item.published() && item.required())
+            .map(Item::id)
+            .toList();
+    }
+
 }
