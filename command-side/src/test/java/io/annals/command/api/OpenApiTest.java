@@ -33,7 +33,7 @@ class OpenApiTest extends HttpTest {
         JsonNode fields = schema.path("properties");
         assertThat(fields.path("title").path("maxLength").asInt()).isEqualTo(300);
         assertThat(fields.path("title").path("type").asString()).isEqualTo("string");
-        assertThat(fields.path("code").path("description").asString()).contains("unique in the organization");
+        assertThat(fields.path("code").path("description").asString()).startsWith("Unique in the organization");
         assertThat(fields.path("courseId").path("format").asString()).isEqualTo("uuid");
         assertThat(fields.path("startsOn").path("format").asString()).isEqualTo("date");
         assertThat(fields.path("durationHours").path("type")).extracting(JsonNode::asString)
