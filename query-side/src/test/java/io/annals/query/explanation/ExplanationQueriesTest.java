@@ -159,8 +159,7 @@ class ExplanationQueriesTest {
         assertThat(texts(why.get("chain"), "type")).containsExactly("ModuleRequirementAdded", "LearnerEnrolled",
                 "ContentStudied", "ContentCompleted", "ResultRecorded", "ResultRecorded");
         assertThat(texts(why.get("chain"), "sentence")).startsWith(
-                "Module \"Oil\" was to stay locked until everything that module \"Seeing\" requires is completed and "
-                        + "passed.",
+                "Module \"Oil\" was locked until all required items of module \"Seeing\" are completed and passed.",
                 "The learner was enrolled.", "The learner opened the content \"Shadows\".",
                 "The learner completed the content \"Shadows\".",
                 "For the assessment \"Quiz\" 6.5 of 10 points count, which passes.");
