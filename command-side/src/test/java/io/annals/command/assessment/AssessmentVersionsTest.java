@@ -84,7 +84,7 @@ class AssessmentVersionsTest {
             .when(new PublishAssessment(this.exam.id))
             .thenRefused("assessment-incomplete", "maxScore");
         assertThat(this.scenario.refusal().violations()).containsExactly(new Violation("maxScore",
-                "must be the sum of the points that an attempt gets: it is 10, they are 7.5"));
+                "must be the sum of the points of an attempt's questions: it is 10, the sum is 7.5"));
     }
 
     @Test

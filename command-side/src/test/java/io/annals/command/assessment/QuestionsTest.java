@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.MoveQuestion;
@@ -179,14 +180,17 @@ class QuestionsTest {
     void two_assessments_may_use_the_same_ids() {
         UUID one = id();
         UUID other = id();
-        Exam sibling = new Exam();
+        UUID sibling = id();
         Exam elsewhere = new Exam();
         this.scenario.given(this.exam.written())
             .given(this.exam.question(this.part, null, ONE, Exam.choice(one, other)))
-            .given(sibling.blank())
-            .when(sibling.question(this.exam.first, 1))
+            .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId, "Exam", null, "exam",
+                    10, null, null, null, null, null, AssessmentSettings.DEFAULTS))
+            .when(new AddQuestion(sibling, this.exam.first, null, "Is it so?", ONE, new TrueFalse(true), Map.of(),
+                    Map.of()))
             .thenAccepted()
-            .when(sibling.question(this.part, null, ONE, Exam.choice(one, other)))
+            .when(new AddQuestion(sibling, this.part, null, "Which?", ONE, Exam.choice(one, other), Map.of(),
+                    Map.of()))
             .thenAccepted()
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .given(elsewhere.blank())
