@@ -189,8 +189,7 @@ class QuestionsTest {
             .when(new AddQuestion(sibling, this.exam.first, null, "Is it so?", ONE, new TrueFalse(true), Map.of(),
                     Map.of()))
             .thenAccepted()
-            .when(new AddQuestion(sibling, this.part, null, "Which?", ONE, Exam.choice(one, other), Map.of(),
-                    Map.of()))
+            .when(new AddQuestion(sibling, this.part, null, "Which?", ONE, Exam.choice(one, other), Map.of(), Map.of()))
             .thenAccepted()
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .given(elsewhere.blank())
