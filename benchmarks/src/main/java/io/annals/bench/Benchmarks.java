@@ -19,7 +19,7 @@ import io.annals.bench.command.CommandBenchmark;
 import io.annals.bench.learning.AnswerBenchmark;
 import io.annals.bench.learning.ViewBenchmark;
 import io.annals.bench.replay.ReplayBenchmark;
-import io.annals.bench.replay.ReplayBenchmark.Replays;
+import io.annals.bench.replay.ReplayBenchmark.ReplayClient;
 import io.annals.bench.stream.StreamBenchmark;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.projection.ProjectionPositions;
@@ -41,15 +41,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The benchmarks in one run. Arguments: the page to write, which parts separated by
- * commas (all), rounds (3), seconds of each turn (5). Where {@code ANNALS_OULAD_DIR}
- * names the data set, it is loaded for the replay.
+ * Runs the benchmarks. Arguments, with their defaults: the page to write, the parts to
+ * run separated by commas (all), the number of rounds (3), the seconds per turn (5). If
+ * {@code ANNALS_OULAD_DIR} is set, the replay benchmark imports the dataset in that
+ * folder.
  */
 public final class Benchmarks {
 
     private static final List<String> PARTS = List.of("append", "replay", "commands", "answers", "views", "streams");
 
-    /** As where several processes write. */
+    /** The configuration for several writing processes. */
     private static final List<String> CACHE_OFF = List.of("--annals.aggregates.cache-size=0",
             "--annals.aggregates.snapshot-after=20");
 
@@ -70,7 +71,8 @@ public final class Benchmarks {
     }
 
     /**
-     * Ends the process in any case: Axon keeps a thread for timeouts that would keep it.
+     * Always ends with {@code System.exit}, because a timeout thread of Axon would keep
+     * the process alive.
      */
     public static void main(String[] arguments) {
         int status = 1;
@@ -88,50 +90,50 @@ public final class Benchmarks {
 
     private static void run(String[] arguments) throws IOException {
         Path page = Path.of(arguments[0]);
-        List<String> asked = (arguments.length > 1) ? List.of(arguments[1].split(",")) : List.of("all");
-        List<String> parts = asked.contains("all") ? PARTS : asked;
+        List<String> requested = (arguments.length > 1) ? List.of(arguments[1].split(",")) : List.of("all");
+        List<String> parts = requested.contains("all") ? PARTS : requested;
         int rounds = (arguments.length > 2) ? Integer.parseInt(arguments[2]) : 3;
         Duration turn = Duration.ofSeconds((arguments.length > 3) ? Integer.parseInt(arguments[3]) : 5);
-        Report report = new Report(System.out);
+        BenchmarkReport report = new BenchmarkReport(System.out);
         introduce(report, rounds);
         if (parts.contains("append")) {
             AppendBenchmark.run(report, rounds, turn);
         }
         if (!Collections.disjoint(parts, List.of("replay", "commands", "answers", "views"))) {
-            withAnnals(List.of(), (annals) -> measure(report, parts, rounds, turn, annals));
+            runAnnals(List.of(), (annals) -> measure(report, parts, rounds, turn, annals));
         }
         if (parts.contains("streams")) {
-            streams(report);
+            measureStreams(report);
         }
         report.write(page);
     }
 
-    private static void introduce(Report report, int rounds) {
+    private static void introduce(BenchmarkReport report, int rounds) {
         report.line("# Benchmarks");
         report.line("");
-        report.line("Written by `./mvnw -Pbench verify`: %s. `-Dbench.parts=…` measures only some of %s."
+        report.line("Written by `./mvnw -Pbench verify`: %s. `-Dbench.parts=…` selects some of the parts %s."
             .formatted(machine(), String.join(", ", PARTS)));
         report.line(
-                "Contenders take turns in one run; figures are medians of %d rounds after one to warm up (%d over HTTP), ratios"
-                    .formatted(rounds, Comparison.WARM_UPS_OF_SERVER));
-        report.line("medians of the rounds' ratios. `fsync` is on.");
+                "Contenders take turns in one run. Figures are medians of %d rounds after one warm-up round (%d over HTTP), ratios"
+                    .formatted(rounds, ContenderComparison.WARM_UPS_OF_SERVER));
+        report.line("are medians of the ratios of the rounds. `fsync` is on.");
         report.line("");
     }
 
-    private static void measure(Report report, List<String> parts, int rounds, Duration turn,
+    private static void measure(BenchmarkReport report, List<String> parts, int rounds, Duration turn,
             ConfigurableApplicationContext annals) {
         CommandDispatcher dispatcher = annals.getBean(CommandDispatcher.class);
-        StoreInventory history = StoreInventory.of(annals.getBean(EventStore.class));
+        StoreInventory inventory = StoreInventory.of(annals.getBean(EventStore.class));
         if (parts.contains("replay")) {
-            new DemoTerm(dispatcher, history).play();
-            load(report, annals, dispatcher, history);
+            new DemoTerm(dispatcher, inventory).load();
+            importOulad(report, annals, dispatcher, inventory);
         }
         else {
-            found(dispatcher, history);
+            createTenant(dispatcher, inventory);
         }
         String token = token(annals);
         if (parts.contains("replay")) {
-            new ReplayBenchmark(annals, new ReplaysOverHttp(new Client(annals, token))).run(report, rounds);
+            new ReplayBenchmark(annals, new HttpReplayClient(new BenchmarkClient(annals, token))).run(report, rounds);
         }
         if (parts.contains("commands")) {
             new CommandBenchmark(annals, token).run(report, rounds, turn);
@@ -144,25 +146,25 @@ public final class Benchmarks {
         }
     }
 
-    /** The demo tenant with nothing but its logins. */
-    private static void found(CommandDispatcher dispatcher, StoreInventory history) {
-        ImportSender sender = new ImportSender(dispatcher, history, DemoTerm.TENANT, (handled) -> {
+    /** Creates the demo tenant with only its logins. */
+    private static void createTenant(CommandDispatcher dispatcher, StoreInventory inventory) {
+        ImportSender sender = new ImportSender(dispatcher, inventory, DemoTerm.TENANT, (handled) -> {
         });
         Instant now = Instant.now();
         sender.send(new CreateTenant(DemoTerm.TENANT, "Benchmarks", "demo", "free", "education", null), now);
         DemoLogins.send(sender, DemoTerm.TENANT, now);
     }
 
-    private static void streams(Report report) throws IOException {
+    private static void measureStreams(BenchmarkReport report) throws IOException {
         StreamBenchmark.introduce(report);
-        withAnnals(List.of(),
-                (annals) -> new StreamBenchmark(annals, COMMANDS_TO_STREAMS).run(report, "cache of aggregates on"));
-        withAnnals(CACHE_OFF,
-                (annals) -> new StreamBenchmark(annals, COMMANDS_TO_STREAMS).run(report, "cache of aggregates off"));
+        runAnnals(List.of(),
+                (annals) -> new StreamBenchmark(annals, COMMANDS_TO_STREAMS).run(report, "aggregate cache on"));
+        runAnnals(CACHE_OFF,
+                (annals) -> new StreamBenchmark(annals, COMMANDS_TO_STREAMS).run(report, "aggregate cache off"));
         report.line("");
     }
 
-    private static void withAnnals(List<String> properties, Consumer<ConfigurableApplicationContext> work)
+    private static void runAnnals(List<String> properties, Consumer<ConfigurableApplicationContext> work)
             throws IOException {
         Path data = Files.createTempDirectory("annals-bench");
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--annals.embedded.data=" + data,
@@ -178,32 +180,38 @@ public final class Benchmarks {
         }
     }
 
-    private static void load(Report report, ConfigurableApplicationContext annals, CommandDispatcher dispatcher,
-            StoreInventory history) {
+    private static void importOulad(BenchmarkReport report, ConfigurableApplicationContext annals,
+            CommandDispatcher dispatcher, StoreInventory inventory) {
         Optional.ofNullable(System.getenv("ANNALS_OULAD_DIR")).ifPresent((folder) -> {
-            LoadSummary<?> summary = new OuladImport(dispatcher, history, false, OuladImport.WALKERS).load(Path.of(folder));
-            long begun = System.nanoTime();
+            LoadSummary<?> summary = new OuladImport(dispatcher, inventory, false, OuladImport.DEFAULT_CONCURRENCY)
+                .load(Path.of(folder));
+            long start = System.nanoTime();
             annals.getBean(ProjectionPositions.class).awaitCaughtUp(Duration.ofMinutes(10));
             report.section("Load of the Open University Learning Analytics Dataset");
-            report.line("%,d commands in %d s (%,d/s), read stores caught up %,d ms after the last.".formatted(
-                    summary.accepted(), summary.took().toSeconds(), summary.rate(),
-                    (System.nanoTime() - begun) / 1_000_000));
+            report.line("%,d commands in %d s (%,d/s). The read stores caught up %,d ms after the last one.".formatted(
+                    summary.accepted(), summary.duration().toSeconds(), summary.rate(),
+                    (System.nanoTime() - start) / 1_000_000));
             report.line("");
         });
     }
 
     private static String token(ConfigurableApplicationContext annals) {
-        String answer = new Client(annals, "").post("/auth/login", """
+        String answer = new BenchmarkClient(annals, "").post("/auth/login", """
                 {"tenant":"demo","email":"%s","password":"%s"}""".formatted(DemoLogins.ALL.getFirst().email(),
                 DemoLogins.PASSWORD));
         return answer.replaceAll(".*\"accessToken\":\"([^\"]*)\".*", "$1");
     }
 
-    private record ReplaysOverHttp(Client client) implements Replays {
+    private record HttpReplayClient(BenchmarkClient client) implements ReplayClient {
 
         @Override
-        public void begin(String projection) {
+        public void start(String projection) {
             this.client.post(path(projection), "");
+        }
+
+        @Override
+        public void startAll() {
+            this.client.post("/admin/projections/replay", "");
         }
 
         @Override
@@ -219,7 +227,7 @@ public final class Benchmarks {
 
     private static String machine() {
         Runtime runtime = Runtime.getRuntime();
-        return "%d cores, %s, Java %s, heap at most %d MiB".formatted(runtime.availableProcessors(),
+        return "%d cores, %s, Java %s, maximum heap %d MiB".formatted(runtime.availableProcessors(),
                 System.getProperty("os.name"), Runtime.version().feature(), runtime.maxMemory() >> 20);
     }
 

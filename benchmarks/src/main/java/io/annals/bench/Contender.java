@@ -2,14 +2,14 @@ package io.annals.bench;
 
 import java.util.UUID;
 
-/** Something that keeps events. */
+/** An implementation to compare, such as an event store. */
 public interface Contender extends AutoCloseable {
 
     /**
-     * Stores one event, or a group of them, durably.
-     * @param aggregate the aggregate that the calling writer alone writes to
-     * @param number how often this writer wrote before
-     * @return the number of events stored
+     * Appends an event, or a group of events, durably.
+     * @param aggregate the aggregate of the calling writer; no other writer uses it
+     * @param number the number of earlier calls of this writer
+     * @return the number of appended events
      */
     int append(UUID aggregate, long number);
 

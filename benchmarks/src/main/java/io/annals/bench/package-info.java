@@ -1,4 +1,4 @@
-/** Benchmarks: contenders in turns, on one machine in one run. */
+/** Benchmarks that compare contenders in turns, on one machine and in one run. */
 @NullMarked
 package io.annals.bench;
 

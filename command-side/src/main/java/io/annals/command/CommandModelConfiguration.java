@@ -1,9 +1,6 @@
 package io.annals.command;
 
-import java.util.List;
-
 import io.annals.command.support.CurrentSnapshots;
-import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.KeyIds;
 import io.annals.command.user.StoredUserSecrets;
 import io.annals.command.user.UserSecrets;
@@ -52,14 +49,9 @@ class CommandModelConfiguration {
             .eventStore(eventStore)
             .parameterResolverFactory(parameters)
             .handlerDefinition(handlers)
-            .aggregateFactories(List.copyOf(CommandModel.AGGREGATES.stream()
-                .<AggregateFactory<?>>map(CommandModelConfiguration::factory)
-                .toList()))
+            .aggregateFactories(
+                    CommandModel.AGGREGATES.stream().<AggregateFactory<?>>map(GenericAggregateFactory::new).toList())
             .build();
-    }
-
-    private static <T extends TenantOwned<?>> AggregateFactory<T> factory(Class<T> type) {
-        return new GenericAggregateFactory<>(type);
     }
 
 }

@@ -12,6 +12,7 @@ import io.annals.api.Command;
 import io.annals.api.Refusal;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.command.support.Classroom;
@@ -61,14 +62,14 @@ class PostgresModelTest {
     void a_long_stream_goes_on_from_its_snapshot() {
         Scenario course = longCourse();
         course.restarted().when(module(id())).thenAccepted();
-        change("payload = jsonb_set(payload, '{lifecycle,status}', '\"ARCHIVED\"')");
+        change("payload = jsonb_set(payload, '{lifecycle,status}', '\"archived\"')");
         course.restarted().when(module(id())).thenRefused("course-archived");
     }
 
     @Test
     void a_snapshot_of_another_revision_only_costs_time() {
         Scenario course = longCourse();
-        change("revision = '0', payload = jsonb_set(payload, '{lifecycle,status}', '\"ARCHIVED\"')");
+        change("revision = '0', payload = jsonb_set(payload, '{lifecycle,status}', '\"archived\"')");
         course.restarted().when(module(id())).thenAccepted();
     }
 
@@ -110,7 +111,7 @@ class PostgresModelTest {
     }
 
     private AddModule module(UUID moduleId) {
-        return new AddModule(this.classroom.courseId, moduleId, "Module", null, null, List.of(), Map.of(), true);
+        return new AddModule(this.classroom.courseId, moduleId, Module.titled("Module"), true);
     }
 
     private StartAttempt attempt() {

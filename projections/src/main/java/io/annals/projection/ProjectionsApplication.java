@@ -3,7 +3,7 @@ package io.annals.projection;
 import io.annals.platform.Annals;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The projections as a service of their own. */
+/** The projections as a separate service. */
 @SpringBootApplication(scanBasePackages = { "io.annals.platform", "io.annals.projection" })
 public class ProjectionsApplication {
 

@@ -10,20 +10,20 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 
 /**
- * Runs the segments of a pooled streaming processor. While many events keep arriving and
- * the projection keeps up, it lets them gather for a moment: several events of one
- * document are then written once instead of one by one. Few events are handled at once,
- * and who is behind is never held up.
+ * Runs the segments of a pooled streaming processor. Under load, while the projection is
+ * up to date, it delays batches for a moment, so that several events of a document are
+ * written together. Single events are handled at once, and a projection that is behind is
+ * never delayed.
  */
 public final class WorkerScheduler extends ScheduledThreadPoolExecutor {
 
-    /** A batch of as many says that more are on their way. */
-    private static final int MANY = 20;
+    /** The size of a batch after which more events are expected. */
+    private static final int LARGE_BATCH = 20;
 
-    private static final Duration GATHERING = Duration.ofMillis(200);
+    private static final Duration DELAY = Duration.ofMillis(200);
 
-    /** Who handles events that are younger than this keeps up. */
-    private static final Duration KEEPING_UP = Duration.ofSeconds(1);
+    /** The maximum age of events that an up-to-date projection handles. */
+    private static final Duration UP_TO_DATE = Duration.ofSeconds(1);
 
     private final Clock clock;
 
@@ -35,21 +35,21 @@ public final class WorkerScheduler extends ScheduledThreadPoolExecutor {
     }
 
     /**
-     * @param segments how many of them run at once
+     * @param segments the number of segments that run in parallel
      */
     public static WorkerScheduler forWorkers(String processor, int segments, Clock clock) {
         return new WorkerScheduler(processor, segments, clock);
     }
 
     /**
-     * Notes that a batch was handled.
+     * Records that a batch was handled.
      * @param recorded when its last event was recorded
-     * @param events how many it had
+     * @param events the number of its events
      */
     public void handled(Instant recorded, int events) {
         Instant now = this.clock.instant();
-        boolean gather = events >= MANY && recorded.isAfter(now.minus(KEEPING_UP));
-        this.notBefore = gather ? now.plus(GATHERING) : Instant.MIN;
+        boolean delay = events >= LARGE_BATCH && recorded.isAfter(now.minus(UP_TO_DATE));
+        this.notBefore = delay ? now.plus(DELAY) : Instant.MIN;
     }
 
     @Override

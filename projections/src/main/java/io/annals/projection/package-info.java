@@ -1,4 +1,4 @@
-/** Read models, each projected from the events into a store of its own. */
+/** Projections to the read models in Postgres and MongoDB. */
 @NullMarked
 package io.annals.projection;
 

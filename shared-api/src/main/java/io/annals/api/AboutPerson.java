@@ -2,10 +2,10 @@ package io.annals.api;
 
 import java.util.UUID;
 
-/** An event with {@link Personal} components; all of them are about one person. */
+/** An event with {@link Personal} components, all about one person. */
 public interface AboutPerson {
 
-    /** The person's user id, which also names the key. */
+    /** The user id of the person, under whose key the components are encrypted. */
     UUID personId();
 
 }

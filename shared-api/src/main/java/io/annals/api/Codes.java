@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds constants by their stable names. */
+/** Finds enum constants by their stable names. */
 public final class Codes {
 
     private Codes() {
     }
 
     /**
-     * The constant with the name.
-     * @param code the stable name of a constant
-     * @throws IllegalArgumentException where none has it; it lists the names
+     * Finds the constant with a stable name.
+     * @param code gives the stable name of a constant
+     * @throws IllegalArgumentException if there is none; the message lists all names
      */
     public static <E> E find(E[] constants, Function<E, String> code, String sought) {
         return Arrays.stream(constants)

@@ -5,17 +5,17 @@ import java.util.UUID;
 
 /**
  * Something that happened, kept for ever. Every event is a record nested in the sealed
- * interface of its aggregate ({@link Events#FAMILIES}); its stored name is the record's
+ * interface of its aggregate, found by {@link Events}. Its stored name is the record's
  * simple name, which therefore never changes, plus {@link EventRevision}.
  */
 public interface DomainEvent {
 
-    /** The aggregate whose history this belongs to. */
+    /** The id of the aggregate to whose history the event belongs. */
     UUID aggregateId();
 
     /**
-     * When it happened in the business, which for imported history is earlier than when
-     * it was recorded (the recording time is the event's timestamp).
+     * The business time. For imported history it is earlier than the recording time,
+     * which is the event's timestamp.
      */
     Instant occurredAt();
 

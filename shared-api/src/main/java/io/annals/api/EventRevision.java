@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The revision of an event's shape; without it 1. Raising it needs an upcaster from the
- * revision before and a golden file of each.
+ * The revision of an event's shape, 1 by default. A new revision needs an upcaster from
+ * the previous one and a golden file.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -4,26 +4,29 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
-/** How identifiers come about. */
+/** Creates identifiers. */
 public final class Ids {
 
-    /** The tenant of what belongs to no tenant: the platform itself. */
+    /** The tenant of the platform itself, for everything that belongs to no tenant. */
     public static final UUID PLATFORM = new UUID(0, 0);
 
-    /** The actor of what the platform does by itself, in every tenant; no user. */
+    /**
+     * The actor, in every tenant, of everything that the platform does by itself; not a
+     * user.
+     */
     public static final UUID AUTOMATION = new UUID(0, 1);
 
     private Ids() {
     }
 
-    /** A new UUIDv7, whose order is the order of creation. */
+    /** A new UUIDv7; these sort by creation time. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
     /**
-     * The one id of a thing that is known by its name within something else (UUIDv5): the
-     * same arguments always give the same id.
+     * The id of something that has a name within a namespace (UUIDv5): the same arguments
+     * always give the same id.
      */
     public static UUID named(UUID namespace, String... parts) {
         return UuidCreator.getNameBasedSha1(namespace, String.join("\u001f", parts));

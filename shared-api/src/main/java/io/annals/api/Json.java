@@ -8,18 +8,18 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Copies of JSON objects and lists that a caller made. */
+/** Makes unmodifiable copies of JSON objects and lists. */
 public final class Json {
 
     private Json() {
     }
 
-    /** An unmodifiable copy that keeps the order; nothing counts as empty. */
+    /** An unmodifiable copy that keeps the order; empty for {@code null}. */
     public static Map<String, @Nullable Object> object(@Nullable Map<String, @Nullable Object> object) {
         return (object == null) ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(object));
     }
 
-    /** An unmodifiable copy; nothing counts as empty. */
+    /** An unmodifiable copy; empty for {@code null}. */
     public static <T> List<T> list(@Nullable List<T> list) {
         return (list == null) ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }

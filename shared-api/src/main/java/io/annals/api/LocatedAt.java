@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where the view of an aggregate is found, on the sealed interface of its commands:
- * {@code /queries/courses/{id}}. The answer to a creation points there.
+ * The path of an aggregate's view, such as {@code /queries/courses/{id}}, declared on the
+ * sealed interface of its commands. The response to a creation refers to it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

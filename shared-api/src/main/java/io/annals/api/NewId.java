@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The id of what a command brings into being. A client may choose it (any UUID that is
- * not taken); left out, the dispatcher fills in a UUIDv7. The answer's {@code id} is
- * this.
+ * The id of what a command creates. A client may choose any unused UUID; if it is
+ * omitted, the dispatcher chooses a UUIDv7. It is the {@code id} in the response.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD })

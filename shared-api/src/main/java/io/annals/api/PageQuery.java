@@ -3,26 +3,28 @@ package io.annals.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question whose answer may be long and is therefore given page by page. All its other
- * components are filters; a cursor continues the very list that it came from.
+ * A query whose result is returned page by page. All other components are filters; a
+ * cursor continues the list that it came from.
  *
- * @param <T> one item of the list
+ * @param <T> the type of an item
  */
 public interface PageQuery<T> extends Query<Page<T>> {
 
-    /** Items of a page where the query does not say. */
+    /** The number of items of a page if the query does not state it. */
     int DEFAULT_LIMIT = 50;
 
-    /** The most items of a page. */
+    /** The maximum number of items of a page. */
     int MAX_LIMIT = 200;
 
-    /** How many items at most, 1 to {@value #MAX_LIMIT}; absent for the default. */
+    /**
+     * The maximum number of items, from 1 to {@value #MAX_LIMIT}; the default if absent.
+     */
     @Nullable Integer limit();
 
-    /** The {@link Page#next()} of the page before; absent for the first page. */
+    /** The {@link Page#next()} of the previous page; absent for the first page. */
     @Nullable String cursor();
 
-    /** How many items to give. */
+    /** The number of items to return. */
     default int size() {
         Integer limit = limit();
         return (limit == null) ? DEFAULT_LIMIT : limit;

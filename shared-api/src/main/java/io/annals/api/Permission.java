@@ -2,21 +2,18 @@ package io.annals.api;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/**
- * What a caller may be allowed to do; declared on commands and queries with
- * {@link Requires}.
- */
+/** What a caller may do; declared on commands and queries with {@link Requires}. */
 public enum Permission {
 
     /** Create and change tenants, in every tenant. */
     PLATFORM_MANAGE("platform:manage"),
-    /** Change organizations and departments of the own tenant. */
+    /** Change organizations and departments of the caller's tenant. */
     ORGANIZATION_MANAGE("organization:manage"),
-    /** Register users, set their passwords, give and take roles, erase. */
+    /** Register users, set their passwords, assign and revoke roles, erase persons. */
     USER_MANAGE("user:manage"),
     /** See users and their personal data. */
     USER_READ("user:read"),
-    /** Write courses and assessments. */
+    /** Author courses and assessments. */
     COURSE_AUTHOR("course:author"),
     /** See courses and their outlines. */
     COURSE_READ("course:read"),
@@ -24,7 +21,7 @@ public enum Permission {
     ENROLLMENT_MANAGE("enrollment:manage"),
     /** See everybody's enrollments, attempts and grades. */
     LEARNING_READ("learning:read"),
-    /** Take part as a learner: start and submit attempts, see the own record. */
+    /** Take part as a learner: start and submit attempts, see one's own record. */
     LEARNING_TAKE_PART("learning:take-part"),
     /** Grade attempts. */
     ATTEMPT_GRADE("attempt:grade"),
@@ -33,11 +30,11 @@ public enum Permission {
     /** Read the event history. */
     AUDIT_READ("audit:read"),
     /**
-     * See and replay projections and read metrics. All tenants share them, so that even
-     * looking at them tells what other tenants do.
+     * See and replay projections and read metrics. All tenants share them, so they reveal
+     * the activity of other tenants.
      */
     PROJECTION_MANAGE("projection:manage"),
-    /** Record what happened in the past ({@code occurredAt}). */
+    /** Record past events ({@code occurredAt}). */
     HISTORY_IMPORT("history:import");
 
     private final String code;
@@ -46,7 +43,7 @@ public enum Permission {
         this.code = code;
     }
 
-    /** The stable name, as it stands in tokens, problem details and documentation. */
+    /** The stable name in tokens, problem details and documentation. */
     @JsonValue
     public String code() {
         return this.code;

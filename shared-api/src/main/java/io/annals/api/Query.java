@@ -1,11 +1,11 @@
 package io.annals.api;
 
 /**
- * A question about what happened, answered from a read model. Every query is a record in
- * the package of what it asks about, says with {@link Requires} who may ask it, and is
- * answered by one {@code @QueryHandler}.
+ * A request to read from a read model. Every query is a record in the package of its
+ * subject, declares with {@link Requires} the permission that it needs, and is handled by
+ * one {@code @QueryHandler}.
  *
- * @param <R> the answer
+ * @param <R> the type of the result
  */
 public interface Query<R> {
 

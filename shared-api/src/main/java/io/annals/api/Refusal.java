@@ -4,29 +4,28 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * A command or query that was understood and is refused, with nothing written. Its
- * {@link #code()} is stable and documented; its text is for the caller and says what
- * would be right.
+ * Thrown to refuse a command or query, so that nothing is written. The {@link #code()} is
+ * stable and documented; the message is for the caller and says what would be right.
  */
 public final class Refusal extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Why it is refused, which decides the HTTP status. */
+    /** The kind of reason, which determines the HTTP status. */
     public enum Kind {
 
         /** The request is malformed or breaks a constraint on one of its fields. */
         INVALID,
-        /** The caller is not who it needs to be. */
+        /** The caller is not authenticated. */
         UNAUTHENTICATED,
         /** The caller lacks a permission. */
         FORBIDDEN,
-        /** There is no such thing in the caller's tenant. */
+        /** The thing does not exist in the caller's tenant. */
         NOT_FOUND,
-        /** A business rule, as things stand, does not allow it. */
+        /** A business rule does not allow it in the current state. */
         RULE,
-        /** Somebody else was faster. */
+        /** Another writer was faster. */
         CONFLICT,
         /** The expected version is not the current one. */
         STALE,
@@ -36,10 +35,10 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * One thing that is wrong.
+     * A violated constraint or rule.
      *
      * @param field the field of the request (a path such as {@code answers[2].text}), or
-     * the thing that a rule speaks of
+     * the subject of a rule
      * @param message what would be right
      */
     public record Violation(String field, String message) {
@@ -67,8 +66,9 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * One of that kind that does not exist, or not in the caller's tenant: both look the
-     * same.
+     * Refuses something that does not exist, or not in the caller's tenant, which looks
+     * the same.
+     * @param what its name in the message, as in "There is no such course."
      */
     public static Refusal notFound(String what) {
         return new Refusal(Kind.NOT_FOUND, "not-found", "There is no such " + what + ".", List.of());
@@ -82,7 +82,7 @@ public final class Refusal extends RuntimeException {
         return this.code;
     }
 
-    /** The text for the caller. */
+    /** The message for the caller. */
     public String reason() {
         return String.valueOf(getMessage());
     }

@@ -8,22 +8,22 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The built-in roles and what each is permitted. */
+/** The built-in roles and their permissions. */
 public enum Role {
 
-    /** Runs the platform, for all tenants: every permission. */
+    /** Manages the platform for all tenants; has every permission. */
     PLATFORM_ADMIN("platform-admin", Set.of(Permission.values())),
-    /** Runs one tenant, and nothing that tenants share. */
+    /** Manages one tenant, and nothing that tenants share. */
     TENANT_ADMIN("tenant-admin",
             Set.of(ORGANIZATION_MANAGE, USER_MANAGE, USER_READ, COURSE_AUTHOR, COURSE_READ, ENROLLMENT_MANAGE,
                     LEARNING_READ, LEARNING_TAKE_PART, ATTEMPT_GRADE, REPORT_READ, AUDIT_READ, HISTORY_IMPORT)),
-    /** Writes courses, enrolls and grades. */
+    /** Authors courses, enrolls and grades learners. */
     INSTRUCTOR("instructor",
             Set.of(COURSE_AUTHOR, COURSE_READ, ENROLLMENT_MANAGE, LEARNING_READ, LEARNING_TAKE_PART, ATTEMPT_GRADE,
                     REPORT_READ, USER_READ)),
-    /** Learns; sees the own record only. */
+    /** Learns; sees only their own record. */
     LEARNER("learner", Set.of(COURSE_READ, LEARNING_TAKE_PART)),
-    /** Reads history. */
+    /** Reads the history. */
     AUDITOR("auditor", Set.of(AUDIT_READ, COURSE_READ, USER_READ, LEARNING_READ, REPORT_READ)),
     /** Reads reports, without names. */
     ANALYST("analyst", Set.of(REPORT_READ, COURSE_READ));
@@ -38,7 +38,7 @@ public enum Role {
         this.permissions = permissions;
     }
 
-    /** The stable name, as clients and tokens write it. */
+    /** The stable name in requests and tokens. */
     @JsonValue
     public String code() {
         return this.code;
@@ -49,7 +49,7 @@ public enum Role {
     }
 
     /**
-     * @throws IllegalArgumentException where no role has this code
+     * @throws IllegalArgumentException if no role has the code
      */
     @JsonCreator
     public static Role of(String code) {

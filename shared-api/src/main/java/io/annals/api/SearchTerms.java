@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words by which texts are found: runs of letters and digits without regard to case
- * and accents, at most {@value #LONGEST} characters of each. Who writes an index and who
- * asks it take them from texts in the same way.
+ * The words by which texts are found: runs of letters and digits, ignoring case and
+ * accents, cut to {@value #LONGEST} characters. Indexing and searching use the same
+ * words.
  */
 public final class SearchTerms {
 
-    /** What is behind these many characters of a word is not looked at. */
+    /** The maximum length of a word in characters; the rest is cut off. */
     public static final int LONGEST = 40;
 
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&#?\\w{1,31};");
@@ -30,8 +30,8 @@ public final class SearchTerms {
     }
 
     /**
-     * The words of the texts, each once, with a blank between two.
-     * @param texts plain or HTML, whose tags are no words
+     * The distinct words of the texts, separated by blanks.
+     * @param texts plain text or HTML, whose tags are ignored
      */
     public static String of(@Nullable String... texts) {
         return Arrays.stream(texts)

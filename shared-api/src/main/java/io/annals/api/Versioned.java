@@ -4,15 +4,15 @@ package io.annals.api;
 public interface Versioned {
 
     /**
-     * The version of the aggregate that is shown: the sequence number of its last event,
-     * counted from 0, as the answer to a command names it.
+     * The version of the aggregate that the view shows: the sequence number of its last
+     * event, from 0, as in the response to a command.
      */
     long version();
 
     /**
-     * Whether the view may change while the version stays, because a part of it depends
-     * on the time or on other aggregates. The version then tells a client what to expect
-     * of a command, but not that the copy it has is still good.
+     * Whether the view may change while the version stays the same, because parts of it
+     * depend on the time or on other aggregates. A client may then still use the version
+     * for {@code If-Match}, but not to conclude that its copy is up to date.
      */
     default boolean changesByItself() {
         return false;

@@ -1,6 +1,4 @@
-/**
- * What all sides agree on: identifiers, commands, events, queries, views and refusals.
- */
+/** What all sides share: identifiers, commands, events, queries, views and refusals. */
 @NullMarked
 package io.annals.api;
 

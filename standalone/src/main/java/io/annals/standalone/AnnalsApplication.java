@@ -8,8 +8,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * Command side, projections and query side in one process; the applications that run one
- * of them alone stand aside.
+ * Runs the command side, the projections and the query side in one process. The
+ * applications that run only one of them are excluded from the component scan.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration

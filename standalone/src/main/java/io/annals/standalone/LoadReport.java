@@ -1,6 +1,7 @@
 package io.annals.standalone;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ import io.annals.standalone.questionlog.QuestionLogImport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says what a load did. */
+/** Prints the result of a load to the console. */
 @Component
 class LoadReport {
 
@@ -37,25 +38,31 @@ class LoadReport {
     }
 
     void print(LoadTotals totals, UUID tenant) {
-        TotalsCheck.Result result = this.check.check(totals, tenant);
-        this.console.printf("%n%s%s, %,d ms after the last command%n", result,
-                result.holds() ? "All is there" : "Not all is there", result.waited().toMillis());
+        TotalsCheck.CheckResult result = this.check.check(totals, tenant);
+        printComparison(result, result.matches(), result.waited());
     }
 
     void print(QuestionLogImport.Loaded loaded) {
         printCommands(loaded.summary());
-        long begun = System.nanoTime();
-        this.positions.awaitCaughtUp(TotalsCheck.PATIENCE);
-        long waited = (System.nanoTime() - begun) / 1_000_000;
+        long start = System.nanoTime();
+        this.positions.awaitCaughtUp(TotalsCheck.CATCH_UP_TIMEOUT);
+        Duration waited = Duration.ofNanos(System.nanoTime() - start);
         CountComparison comparison = new CountComparison(List.of("sent", "Postgres"), List
             .of(loaded.summary().totals().lines(), LogTotals.inPostgres(this.database, loaded.course()).lines()));
-        this.console.printf("%n%s%s, %,d ms after the last command%n", comparison,
-                comparison.holds() ? "All is there" : "Not all is there", waited);
+        printComparison(comparison, comparison.matches(), waited);
+    }
+
+    private void printComparison(Object table, boolean matches, Duration waited) {
+        this.console.printf("%n%s%s (checked %,d ms after the last command)%n", table,
+                matches ? "The read stores hold everything that was sent."
+                        : "The read stores do not hold everything that was sent.",
+                waited.toMillis());
     }
 
     private void printCommands(LoadSummary<?> summary) {
-        this.console.printf("%n%,d commands carried out, %,d done before, %,d refused, in %d s (%,d/s)%n",
-                summary.accepted(), summary.doneBefore(), summary.refused(), summary.took().toSeconds(),
+        this.console.printf(
+                "%n%,d commands carried out, %,d already done by an earlier load, %,d refused, in %d s (%,d/s)%n",
+                summary.accepted(), summary.alreadyDone(), summary.refused(), summary.duration().toSeconds(),
                 summary.rate());
         summary.refusals().forEach((refusal) -> this.console.println("  refused: " + refusal));
         this.console.printf("%,d rows rejected%n", summary.rejected());

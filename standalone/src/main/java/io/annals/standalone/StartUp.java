@@ -1,9 +1,6 @@
 package io.annals.standalone;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.demo.DemoTerm;
@@ -16,26 +13,28 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the process does once it takes requests: it loads the data set that was named, or,
- * in the embedded mode on an empty store, plays the demo term; then it says what to try.
+ * Loads data once the application accepts requests: the configured imports or, in the
+ * embedded mode with an empty event store, the demo term. Then prints the welcome
+ * message.
  */
 @Component
+@EnableConfigurationProperties(ImportSettings.class)
 class StartUp {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
+    private static final Logger logger = LoggerFactory.getLogger(StartUp.class);
 
     private static final String DEMO = "demo";
 
-    /** Names the file with a log of answers. */
-    static final String QUESTION_LOG = "annals.import.question-log";
-
     private final Environment environment;
+
+    private final ImportSettings settings;
 
     private final CommandDispatcher dispatcher;
 
@@ -47,9 +46,10 @@ class StartUp {
 
     private final LoadReport report;
 
-    StartUp(Environment environment, CommandDispatcher dispatcher, EventStore eventStore, JdbcClient database,
-            WelcomeMessage welcome, LoadReport report) {
+    StartUp(Environment environment, ImportSettings settings, CommandDispatcher dispatcher, EventStore eventStore,
+            JdbcClient database, WelcomeMessage welcome, LoadReport report) {
         this.environment = environment;
+        this.settings = settings;
         this.dispatcher = dispatcher;
         this.eventStore = eventStore;
         this.database = database;
@@ -58,11 +58,11 @@ class StartUp {
     }
 
     /**
-     * Loading takes a while and must not hold back what else waits for a ready
-     * application.
+     * Loads in a thread of its own, because a load takes long and must not delay the
+     * other listeners of this event.
      */
     @EventListener(ApplicationReadyEvent.class)
-    void begin() {
+    void start() {
         Thread.ofPlatform().name("annals-start-up").daemon().start(this::run);
     }
 
@@ -72,69 +72,57 @@ class StartUp {
             this.welcome.print();
         }
         catch (RuntimeException ex) {
-            LOG.error("The load did not come to its end; start again to go on with it", ex);
+            logger.error("The load failed; restart Annals to resume it", ex);
         }
     }
 
     private void load() {
-        Optional<Path> oulad = path("annals.import.oulad");
-        Optional<Path> questionLog = path(QUESTION_LOG);
-        oulad.ifPresent(this::importOulad);
-        questionLog.ifPresent(this::importQuestionLog);
-        if (oulad.isEmpty() && questionLog.isEmpty()) {
-            playDemoUnlessPlayed();
+        Path oulad = this.settings.oulad();
+        Path questionLog = this.settings.questionLog();
+        if (oulad != null) {
+            importOulad(oulad);
+        }
+        if (questionLog != null) {
+            importQuestionLog(questionLog);
+        }
+        if (oulad == null && questionLog == null) {
+            loadDemoOnce();
         }
     }
 
-    private Optional<Path> path(String property) {
-        return Optional.ofNullable(this.environment.getProperty(property)).map(Path::of);
-    }
-
     private void importOulad(Path folder) {
-        this.report.print(new OuladImport(this.dispatcher, StoreInventory.of(this.eventStore), embedded(), walkers())
+        this.report.print(new OuladImport(this.dispatcher, StoreInventory.of(this.eventStore), isEmbedded(),
+                this.settings.concurrency())
             .load(folder));
     }
 
     private void importQuestionLog(Path file) {
-        Map<String, String> columns = new HashMap<>();
-        QuestionLogImport.columns()
-            .forEach((what) -> Optional.ofNullable(this.environment.getProperty("annals.import.columns." + what))
-                .ifPresent((column) -> columns.put(what, column)));
-        QuestionLogImport.Options options = new QuestionLogImport.Options(tenantOfLog(this.environment), columns,
-                embedded(), walkers());
+        QuestionLogImport.Options options = new QuestionLogImport.Options(this.settings.tenant(),
+                this.settings.columns(), isEmbedded(), this.settings.concurrency());
         this.report
             .print(new QuestionLogImport(this.dispatcher, StoreInventory.of(this.eventStore), options).load(file));
     }
 
-    /** The label of the tenant that a log of answers is loaded into. */
-    static String tenantOfLog(Environment environment) {
-        return environment.getProperty("annals.import.tenant", QuestionLogImport.TENANT);
-    }
-
-    private void playDemoUnlessPlayed() {
-        if (!embedded() || !this.environment.getProperty("annals.demo", Boolean.class, true)) {
+    private void loadDemoOnce() {
+        if (!isEmbedded() || !this.environment.getProperty("annals.demo", Boolean.class, true)) {
             return;
         }
-        StoreInventory history = StoreInventory.of(this.eventStore);
+        StoreInventory inventory = StoreInventory.of(this.eventStore);
         LoadLog log = new LoadLog(this.database);
-        boolean begun = history.eventsOf(DemoTerm.TENANT) > 0;
-        if (begun ? !log.finished(DEMO) : storeIsEmpty()) {
-            LoadTotals totals = new DemoTerm(this.dispatcher, history).play();
+        boolean started = inventory.countEvents(DemoTerm.TENANT) > 0;
+        if (started ? !log.finished(DEMO) : isStoreEmpty()) {
+            LoadTotals totals = new DemoTerm(this.dispatcher, inventory).load();
             log.finish(DEMO);
             this.report.print(totals, DemoTerm.TENANT);
         }
     }
 
-    private boolean storeIsEmpty() {
+    private boolean isStoreEmpty() {
         return this.eventStore.createHeadToken() == null || this.eventStore.createHeadToken().position().orElse(0) <= 0;
     }
 
-    private boolean embedded() {
+    private boolean isEmbedded() {
         return this.environment.containsProperty("annals.embedded.data");
-    }
-
-    private int walkers() {
-        return this.environment.getProperty("annals.import.walkers", Integer.class, OuladImport.WALKERS);
     }
 
 }

@@ -6,7 +6,7 @@ import io.annals.standalone.load.DemoLogins;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells a newcomer what to try. */
+/** Prints the addresses, the logins and a few first commands to the console. */
 @Component
 class WelcomeMessage {
 
@@ -14,23 +14,19 @@ class WelcomeMessage {
 
     private final Environment environment;
 
-    WelcomeMessage(Environment environment) {
-        this.environment = environment;
-    }
+    private final ImportSettings settings;
 
-    private String tenant() {
-        if (this.environment.containsProperty(StartUp.QUESTION_LOG)) {
-            return StartUp.tenantOfLog(this.environment);
-        }
-        return this.environment.containsProperty("annals.import.oulad") ? "open-university" : "demo";
+    WelcomeMessage(Environment environment, ImportSettings settings) {
+        this.environment = environment;
+        this.settings = settings;
     }
 
     void print() {
         String port = this.environment.getProperty("local.server.port", "8080");
-        String tenant = tenant();
+        String tenant = this.settings.tenantLabel();
         this.console.printf("""
 
-                Annals is ready.
+                Annals is ready. Press Ctrl+C to stop it.
 
                   API            http://localhost:%1$s/swagger-ui/index.html  (OpenAPI: /openapi.json)
                   Health         http://localhost:%1$s/actuator/health/readiness
@@ -44,14 +40,14 @@ class WelcomeMessage {
                           Logins         %3$s
                           Password       %4$s
 
-                        Try:
+                        To try it, log in and send a query and a command:
                           TOKEN=$(curl -s localhost:%1$s/auth/login -H 'Content-Type: application/json' \\
                             -d '{"tenant":"%2$s","email":"admin@annals.demo","password":"%4$s"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
                           curl -s localhost:%1$s/queries/reports/course-outcomes -H "Authorization: Bearer $TOKEN"
                           curl -s localhost:%1$s/commands/create-course -H "Authorization: Bearer $TOKEN" \\
                             -H 'Content-Type: application/json' -d '{"code":"HELLO-1","title":"Hello, Annals"}'
 
-                        For analysts:
+                        To analyze the data with SQL or MongoDB:
                           psql postgresql://analyst:annals-demo@localhost:%5$s/annals -c 'select * from analytics.course_outcome'
                           MongoDB        %6$s
                         """,

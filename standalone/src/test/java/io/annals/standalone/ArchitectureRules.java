@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.Repository;
         importOptions = { DoNotIncludeTests.class, ArchitectureRules.WithoutTestJars.class })
 class ArchitectureRules {
 
-    /** The tests of another module come as a jar of their own. */
+    /** Excludes the test jars of other modules. */
     static final class WithoutTestJars implements ImportOption {
 
         @Override
@@ -76,7 +76,7 @@ class ArchitectureRules {
         .areAssignableTo(Repository.class);
 
     @ArchTest
-    static final ArchRule commands_are_records_that_say_what_they_require = classes().that()
+    static final ArchRule commands_are_records_that_declare_their_permission = classes().that()
         .areAssignableTo(Command.class)
         .and()
         .areNotInterfaces()
@@ -86,7 +86,7 @@ class ArchitectureRules {
         .beAnnotatedWith(Requires.class);
 
     @ArchTest
-    static final ArchRule queries_are_records_that_say_what_they_require = classes().that()
+    static final ArchRule queries_are_records_that_declare_their_permission = classes().that()
         .areAssignableTo(Query.class)
         .and()
         .areNotInterfaces()
@@ -104,7 +104,7 @@ class ArchitectureRules {
         .beRecords();
 
     @ArchTest
-    static final ArchRule there_is_one_way_for_commands = noClasses().that()
+    static final ArchRule commands_are_only_sent_by_the_platform = noClasses().that()
         .resideOutsideOfPackages("io.annals.platform.command..", "io.annals.platform.axon..")
         .should()
         .dependOnClassesThat()
@@ -126,9 +126,7 @@ class ArchitectureRules {
         .areAssignableTo(java.time.Clock.class);
 
     @ArchTest
-    static final ArchRule features_do_not_go_in_circles = slices().matching("io.annals.(*).(*)..")
-        .should()
-        .beFreeOfCycles();
+    static final ArchRule features_have_no_cycles = slices().matching("io.annals.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothing_is_injected_into_fields = fields().should()

@@ -24,8 +24,8 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * One of the services in docker-compose.yml, with the environment that stands there. Only
- * the addresses of what it needs are others.
+ * A service of docker-compose.yml, started with the environment in that file except for
+ * the addresses of other services.
  */
 final class ComposedService implements AutoCloseable {
 
@@ -40,24 +40,27 @@ final class ComposedService implements AutoCloseable {
     }
 
     /**
+     * Starts a service.
      * @param name the name of the service
-     * @param others what stands there otherwise or not at all
+     * @param overrides variables that differ from the file or are missing there
      */
-    static ComposedService start(String name, Class<?> application, Map<String, String> others) {
+    static ComposedService start(String name, Class<?> application, Map<String, String> overrides) {
         Map<String, Object> variables = new HashMap<>(variables(name));
-        variables.putAll(others);
+        variables.putAll(overrides);
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources()
             .replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(
                     StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
-        // What this module and the tests add to it is not in the image of a service.
+        // The image of a service contains neither this module nor tests.
         return new ComposedService(new SpringApplicationBuilder(application).environment(environment)
             .initializers((context) -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
             .registerShutdownHook(false)
             .run("--spring.config.location=classpath:/application.yml"));
     }
 
-    /** Those with a value, which may be a placeholder that Docker Compose fills in. */
+    /**
+     * Returns the variables with a value, which may be a placeholder for Docker Compose.
+     */
     private static Map<String, String> variables(String service) {
         try {
             Map<String, Map<String, Map<String, Map<String, String>>>> file = new Yaml()

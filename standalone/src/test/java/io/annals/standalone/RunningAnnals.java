@@ -24,7 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The whole application in the embedded mode, on free ports and a data folder of its own.
+ * The whole application in the embedded mode, with free ports and a temporary data
+ * folder.
  */
 public final class RunningAnnals implements AutoCloseable {
 
@@ -46,8 +47,8 @@ public final class RunningAnnals implements AutoCloseable {
         private static final RunningAnnals INSTANCE = playDemoTerm();
 
         private static RunningAnnals playDemoTerm() {
-            RunningAnnals annals = startForAll();
-            annals.demoTerm().play();
+            RunningAnnals annals = startShared();
+            annals.demoTerm().load();
             return annals;
         }
 
@@ -55,17 +56,17 @@ public final class RunningAnnals implements AutoCloseable {
 
     private static final class WithDemoCollege {
 
-        private static final RunningAnnals INSTANCE = foundCollege();
+        private static final RunningAnnals INSTANCE = startWithCollege();
 
-        private static RunningAnnals foundCollege() {
-            RunningAnnals annals = startForAll();
-            annals.demoTerm().found();
+        private static RunningAnnals startWithCollege() {
+            RunningAnnals annals = startShared();
+            annals.demoTerm().createCollege();
             return annals;
         }
 
     }
 
-    private static RunningAnnals startForAll() {
+    private static RunningAnnals startShared() {
         RunningAnnals annals = start();
         Runtime.getRuntime().addShutdownHook(new Thread(annals::close));
         return annals;
@@ -75,20 +76,20 @@ public final class RunningAnnals implements AutoCloseable {
         return new DemoTerm(bean(CommandDispatcher.class), StoreInventory.of(bean(EventStore.class)));
     }
 
-    /** One for all tests that look at the demo term; it ends with the tests. */
+    /** Returns the shared instance for tests that read the demo term. */
     public static RunningAnnals withDemoTerm() {
         return WithDemoTerm.INSTANCE;
     }
 
     /**
-     * One for all tests that write courses of their own with the logins of the demo; it
-     * ends with the tests.
+     * Returns the shared instance for tests that create their own courses with the demo
+     * logins.
      */
     public static RunningAnnals withDemoCollege() {
         return WithDemoCollege.INSTANCE;
     }
 
-    /** One of one's own, empty. */
+    /** Starts an empty instance. */
     public static RunningAnnals start(String... properties) {
         try {
             Path data = Files.createTempDirectory("annals-test");
@@ -111,7 +112,7 @@ public final class RunningAnnals implements AutoCloseable {
         return this.context.getBean(type);
     }
 
-    /** Logs in one of the {@link DemoLogins} and gives the access token. */
+    /** Logs in with one of the {@link DemoLogins} and returns the access token. */
     public String token(String tenant, String name) {
         return post("/auth/login", "", """
                 {"tenant":"%s","email":"%s@annals.demo","password":"%s"}""".formatted(tenant, name,
@@ -121,16 +122,16 @@ public final class RunningAnnals implements AutoCloseable {
             .textValue();
     }
 
-    /** Host and port. */
+    /** Returns the host and port. */
     public String address() {
         return "127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port");
     }
 
-    public Answer get(String path, String token) {
+    public ApiResponse get(String path, String token) {
         return send(request(path, token).GET().build());
     }
 
-    public Answer post(String path, String token, String json, String... headers) {
+    public ApiResponse post(String path, String token, String json, String... headers) {
         HttpRequest.Builder request = request(path, token).header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json));
         if (headers.length > 0) {
@@ -144,10 +145,10 @@ public final class RunningAnnals implements AutoCloseable {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private Answer send(HttpRequest request) {
+    private ApiResponse send(HttpRequest request) {
         try {
             HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new ApiResponse(response.statusCode(), response.headers(), response.body());
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -158,8 +159,8 @@ public final class RunningAnnals implements AutoCloseable {
         }
     }
 
-    /** What came back. */
-    public record Answer(int status, java.net.http.HttpHeaders headers, String body) {
+    /** A response. */
+    public record ApiResponse(int status, java.net.http.HttpHeaders headers, String body) {
 
         public JsonNode json() {
             try {

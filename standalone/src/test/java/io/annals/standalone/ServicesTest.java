@@ -39,8 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The three services as docker-compose.yml runs them, on a database that
- * docker/postgres/roles.sql has made, while Axon Server is away.
+ * The three services with the configuration of docker-compose.yml, on a database with the
+ * roles of docker/postgres/roles.sql, without Axon Server.
  */
 class ServicesTest {
 
@@ -62,7 +62,7 @@ class ServicesTest {
     static void start() throws IOException, SQLException {
         postgres = TestPostgres.startDurable();
         RUNNING.push(postgres);
-        makeRoles();
+        createRoles();
         projections = start("projections", ProjectionsApplication.class);
         queries = start("query-side", QuerySideApplication.class);
         commands = start("command-side", CommandSideApplication.class);
@@ -70,7 +70,7 @@ class ServicesTest {
             .issue(Ids.next(), Ids.next(), Ids.next(), Set.of(Role.PLATFORM_ADMIN, Role.TENANT_ADMIN));
     }
 
-    private static void makeRoles() throws IOException, SQLException {
+    private static void createRoles() throws IOException, SQLException {
         String script = Files.readString(ROLES).replaceAll("(?m)^(--|\\\\).*$", "").replaceAll(":'\\w+'", "'secret'");
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -110,7 +110,7 @@ class ServicesTest {
     }
 
     @Test
-    void a_service_without_axon_server_lives_and_is_not_ready() {
+    void a_service_without_axon_server_is_live_but_not_ready() {
         assertThat(Set.of(commands, projections, queries)).allSatisfy((service) -> {
             assertThat(service.get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
             assertThat(service.get("/actuator/health/readiness", "").statusCode()).isEqualTo(503);
@@ -118,20 +118,20 @@ class ServicesTest {
     }
 
     @Test
-    void commands_go_by_axon_server_to_where_they_are_handled() {
+    void commands_are_routed_by_axon_server() {
         assertThat(commands.bean(CommandBus.class)).isInstanceOfSatisfying(AxonServerCommandBus.class,
                 (bus) -> assertThat(bus.localSegment()).isInstanceOf(LocalCommandBus.class));
     }
 
     @Test
-    void events_are_kept_by_axon_server_and_aggregates_by_nobody() {
+    void events_are_stored_by_axon_server_and_aggregates_are_not_cached() {
         assertThat(commands.bean(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
         assertThat(commands.bean(Cache.class)).isSameAs(NoCache.INSTANCE);
         assertThat(projections.bean(EventCount.class)).isEqualTo(new EventCount(0));
     }
 
     @Test
-    void a_command_is_unavailable_and_not_a_failure_of_ours() {
+    void a_command_without_axon_server_is_refused_as_unavailable() {
         var answer = commands.post("/commands/create-tenant", token, """
                 {"name":"Example","primaryDomain":"example"}""");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
@@ -139,20 +139,20 @@ class ServicesTest {
     }
 
     @Test
-    void views_are_answered_all_the_same_with_the_tokens_of_the_command_side() {
+    void queries_work_without_axon_server_with_tokens_of_the_command_side() {
         var answer = queries.get("/queries/courses", token);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test
-    void what_asks_the_event_store_is_unavailable() {
+    void requests_that_need_the_event_store_are_unavailable() {
         assertThat(queries.get("/audit/events", token).statusCode()).isEqualTo(503);
         assertThat(queries.get("/audit/streams/" + Ids.next(), token).statusCode()).isEqualTo(503);
         assertThat(projections.get("/admin/projections", token).statusCode()).isEqualTo(503);
     }
 
     @Test
-    void each_side_logs_in_as_its_own_role() {
+    void each_side_connects_with_its_own_role() {
         queries.get("/queries/courses", token);
         assertThat(JdbcClient.create(postgres.getPostgresDatabase())
             .sql("select distinct usename from pg_stat_activity where datname = 'annals'")

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.annals.bench.Comparison;
+import io.annals.bench.BenchmarkReport;
 import io.annals.bench.Contender;
-import io.annals.bench.Report;
+import io.annals.bench.ContenderComparison;
 import io.annals.platform.testing.TestPostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * Appends of single events against what Axon's own engine and the database itself can do
- * with the same table, with {@code fsync} on.
+ * Compares appends of single events with Axon's own engine and with plain inserts into
+ * the same table, with {@code fsync} on.
  */
 public final class AppendBenchmark {
 
@@ -29,14 +29,15 @@ public final class AppendBenchmark {
     private AppendBenchmark() {
     }
 
-    public static void run(Report report, int rounds, Duration turn) throws IOException {
+    public static void run(BenchmarkReport report, int rounds, Duration turn) throws IOException {
         report.section("Appending events");
         try (EmbeddedPostgres server = TestPostgres.startDurable();
                 Contender annals = EngineContender.annals(pool(server));
                 Contender stock = EngineContender.stock(pool(server));
                 Contender groups = new PlainRows(pool(server), 64);
                 Contender rows = new PlainRows(pool(server), 1)) {
-            Comparison comparison = new Comparison("events", report, rounds, turn).with(ANNALS_32, annals, 32)
+            ContenderComparison comparison = new ContenderComparison("events", report, rounds, turn)
+                .with(ANNALS_32, annals, 32)
                 .with(STOCK_32, stock, 32)
                 .with(ANNALS_256, annals, 256)
                 .with(GROUPS, groups, 1)

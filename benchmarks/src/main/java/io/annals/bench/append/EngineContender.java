@@ -18,7 +18,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** One of Axon's storage engines, appending one event at a time. */
+/** An event storage engine that appends one event at a time. */
 record EngineContender(EventStorageEngine engine, Runnable end) implements Contender {
 
     static Contender annals(HikariDataSource database) {
@@ -31,9 +31,10 @@ record EngineContender(EventStorageEngine engine, Runnable end) implements Conte
         });
     }
 
-    /** Axon's own engine on the same table, each append a transaction of its own. */
+    /** Axon's own engine on the same table, with one transaction per append. */
     static Contender stock(HikariDataSource database) {
-        // Lets the engine's strings go into columns of type uuid, timestamptz and jsonb.
+        // Allows the engine to write strings to columns of type uuid, timestamptz and
+        // jsonb.
         database.addDataSourceProperty("stringtype", "unspecified");
         EventStoreSchema.migrate(database);
         JdbcClient.create(database)

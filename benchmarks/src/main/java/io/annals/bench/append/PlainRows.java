@@ -15,8 +15,8 @@ import io.annals.platform.eventstore.EventStoreSchema;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
- * What the database can do with the same table: rows written by the plainest statement,
- * {@code size} of them in one commit, each with the same JSON.
+ * The baseline of the database: a plain insert of {@code size} rows per commit into the
+ * same table, each with the same JSON.
  */
 final class PlainRows implements Contender {
 

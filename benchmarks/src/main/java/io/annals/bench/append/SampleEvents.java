@@ -11,7 +11,7 @@ import io.annals.platform.serialization.EventTypes;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/** Events as commands make them, with the metadata that every event carries. */
+/** Creates events with the metadata that every event of a command has. */
 final class SampleEvents {
 
     private static final UUID TENANT = UUID.randomUUID();

@@ -1,4 +1,4 @@
-/** Measures how fast events are appended; run by hand, not as a test. */
+/** Measures the rate of appended events. */
 @NullMarked
 package io.annals.bench.append;
 

@@ -10,10 +10,10 @@ import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.api.organization.OrganizationCommand.RenameOrganization;
-import io.annals.bench.Client;
-import io.annals.bench.Comparison;
+import io.annals.bench.BenchmarkClient;
+import io.annals.bench.BenchmarkReport;
 import io.annals.bench.Contender;
-import io.annals.bench.Report;
+import io.annals.bench.ContenderComparison;
 import io.annals.bench.jpa.JpaApplication;
 import io.annals.platform.command.CommandContext;
 import io.annals.platform.command.CommandDispatcher;
@@ -23,9 +23,9 @@ import io.annals.standalone.demo.DemoTerm;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A command that leaves one event, each writer at an aggregate of its own, in the process
- * and over HTTP, against a POST of the same server that does nothing and against the same
- * change as an entity that a plain Spring Boot application writes by JPA.
+ * Compares a command that produces one event, in the process and over HTTP, with an empty
+ * POST to the same server and with the same change as an entity that a plain Spring Boot
+ * application writes by JPA. Each writer has its own aggregate.
  */
 public final class CommandBenchmark {
 
@@ -49,7 +49,7 @@ public final class CommandBenchmark {
 
     private final String token;
 
-    private final Client client;
+    private final BenchmarkClient client;
 
     private final CommandDispatcher dispatcher;
 
@@ -59,30 +59,30 @@ public final class CommandBenchmark {
     public CommandBenchmark(ConfigurableApplicationContext annals, String token) {
         this.annals = annals;
         this.token = token;
-        this.client = new Client(annals, token);
+        this.client = new BenchmarkClient(annals, token);
         this.dispatcher = annals.getBean(CommandDispatcher.class);
     }
 
-    public void run(Report report, int rounds, Duration turn) {
+    public void run(BenchmarkReport report, int rounds, Duration turn) {
         report.section("Commands");
         report.line("With all projections following; clients in the same process. Each turn begins when the projections");
         report.line("have caught up with the turn before.");
         report.line("");
         try (ConfigurableApplicationContext jpa = JpaApplication.beside(this.annals)) {
-            Client jpaClient = new Client(jpa, this.token);
+            BenchmarkClient jpaClient = new BenchmarkClient(jpa, this.token);
             Renaming empty = (organization, name) -> this.client.post(EmptyPost.PATH, body(organization, name));
             Renaming entity = (organization, name) -> jpaClient.post(JpaApplication.RENAME, body(organization, name));
-            Consumer<UUID> founding = (organization) -> jpaClient.post(JpaApplication.CREATE,
+            Consumer<UUID> creation = (organization) -> jpaClient.post(JpaApplication.CREATE,
                     body(organization, "Bench"));
-            Comparison comparison = new Comparison("commands", report, rounds, turn).ofServer()
+            ContenderComparison comparison = new ContenderComparison("commands", report, rounds, turn).ofServer()
                 .beforeTurn(() -> this.annals.getBean(ProjectionPositions.class).awaitCaughtUp(CATCH_UP))
                 .with(IN_PROCESS_32, contender(this::dispatch), 32)
                 .with(HTTP_32, contender(this::post), 32)
-                .with(JPA_32, contender(entity, founding), 32)
+                .with(JPA_32, contender(entity, creation), 32)
                 .with(EMPTY_32, contender(empty), 32)
                 .with("commands in the process, 1 writer", contender(this::dispatch), 1)
                 .with(HTTP_1, contender(this::post), 1)
-                .with(JPA_1, contender(entity, founding), 1)
+                .with(JPA_1, contender(entity, creation), 1)
                 .with(EMPTY_1, contender(empty), 1);
             comparison.run();
             comparison.ratio(IN_PROCESS_32, EMPTY_32)
@@ -102,17 +102,17 @@ public final class CommandBenchmark {
     }
 
     private Contender contender(Renaming renaming) {
-        return contender(renaming, this::found);
+        return contender(renaming, this::create);
     }
 
-    private static Contender contender(Renaming renaming, Consumer<UUID> founding) {
+    private static Contender contender(Renaming renaming, Consumer<UUID> creation) {
         Set<UUID> organizations = ConcurrentHashMap.newKeySet();
         return new Contender() {
 
             @Override
             public int append(UUID organization, long number) {
                 if (organizations.add(organization)) {
-                    founding.accept(organization);
+                    creation.accept(organization);
                 }
                 renaming.rename(organization, "Name " + number);
                 return 1;
@@ -120,13 +120,13 @@ public final class CommandBenchmark {
 
             @Override
             public void close() {
-                // nothing of its own
+                // nothing to close
             }
 
         };
     }
 
-    private void found(UUID organization) {
+    private void create(UUID organization) {
         this.dispatcher.dispatch(new CreateOrganization(organization, "Bench", organization.toString(), null, null),
                 this.caller, CommandContext.NONE);
     }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Does nothing for an authenticated caller: what a command over HTTP is measured against.
+ * An authenticated endpoint without effect, the baseline for commands over HTTP.
  */
 @RestController
 class EmptyPost {

@@ -50,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Renames organizations as rows: the same fields and constraints as the command, the same
  * Postgres server, the same access tokens and the same check of them. Its classes are
- * nested so that Annals, which runs beside it, does not take them for its own.
+ * nested so that the component scan of Annals, which runs beside it, skips them.
  */
 @SpringBootConfiguration
 @ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, JacksonAutoConfiguration.class,
@@ -64,7 +64,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(JpaApplication.OrganizationController.class)
 public class JpaApplication {
 
-    /** The address that makes an organization. */
+    /** The address that creates an organization. */
     public static final String CREATE = "/organizations/create";
 
     /** The address that renames one. */

@@ -1,6 +1,6 @@
 /**
- * What users would build instead: a plain Spring Boot application that writes an entity
- * by JPA, without history, audit or projections.
+ * The alternative that users would build: a plain Spring Boot application that writes an
+ * entity by JPA, without history, audit or projections.
  */
 @NullMarked
 package io.annals.bench.jpa;

@@ -12,22 +12,22 @@ import io.annals.api.Ids;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.attempt.AttemptCommand.SaveAnswer;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
-import io.annals.bench.Client;
-import io.annals.bench.Comparison;
+import io.annals.bench.BenchmarkClient;
+import io.annals.bench.BenchmarkReport;
 import io.annals.bench.Contender;
-import io.annals.bench.Report;
-import io.annals.bench.Samples;
-import io.annals.bench.learning.School.Quiz;
+import io.annals.bench.ContenderComparison;
+import io.annals.bench.Timings;
+import io.annals.bench.learning.LearningFixture.BenchmarkQuiz;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Answers saved over HTTP, each client in an attempt of its own, against a POST of the
- * same server that does nothing; and handing in an attempt with 50 answers, which marks
+ * Compares saving answers over HTTP, one attempt per client, with an empty POST to the
+ * same server. Also measures the submission of an attempt with 50 answers, which grades
  * them.
  */
 public final class AnswerBenchmark {
 
-    /** A POST that does nothing, as large as one with an answer. */
+    /** A POST without effect, with a body as large as an answer. */
     private static final String EMPTY = "/bench/nothing";
 
     private static final int QUESTIONS = 50;
@@ -42,9 +42,9 @@ public final class AnswerBenchmark {
 
     private static final String EMPTY_1 = "empty authenticated POST, 1 client";
 
-    private final School school;
+    private final LearningFixture fixture;
 
-    private final Client client;
+    private final BenchmarkClient client;
 
     private final UUID course = Ids.next();
 
@@ -53,26 +53,28 @@ public final class AnswerBenchmark {
     private final Map<UUID, UUID> attemptOfWriter = new ConcurrentHashMap<>();
 
     public AnswerBenchmark(ConfigurableApplicationContext annals, String token) {
-        this.school = new School(annals);
-        this.client = new Client(annals, token);
+        this.fixture = new LearningFixture(annals);
+        this.client = new BenchmarkClient(annals, token);
     }
 
     /**
-     * @param submissions how many attempts are handed in
+     * @param submissions the number of submitted attempts
      */
-    public void run(Report report, int rounds, Duration turn, int submissions) {
+    public void run(BenchmarkReport report, int rounds, Duration turn, int submissions) {
         report.section("Answers");
-        report.line(
-                "An assessment of %d questions of four options; with all projections following.".formatted(QUESTIONS));
+        report
+            .line("An assessment with %d questions of four options; all projections are running.".formatted(QUESTIONS));
         report.line("");
-        Quiz quiz = this.school.quiz(this.course, this.school.course(this.course, 1, 1, 1).getFirst(), QUESTIONS);
+        BenchmarkQuiz quiz = this.fixture.quiz(this.course, this.fixture.course(this.course, 1, 1, 1).getFirst(),
+                QUESTIONS);
         List<UUID> questions = quiz.questions();
-        this.school.crowd((rounds + Comparison.WARM_UPS_OF_SERVER) * WRITERS, (i) -> this.attempts.add(attempt(quiz)));
+        this.fixture.runner((rounds + ContenderComparison.WARM_UPS_OF_SERVER) * WRITERS,
+                (i) -> this.attempts.add(attempt(quiz)));
         Contender answers = contender((writer, number) -> this.client.post("/commands/save-answer",
                 answer(quiz, questions, attemptOf(writer), number)));
         Contender empty = contender(
                 (writer, number) -> this.client.post(EMPTY, answer(quiz, questions, writer, number)));
-        Comparison comparison = new Comparison("answers", report, rounds, turn).ofServer()
+        ContenderComparison comparison = new ContenderComparison("answers", report, rounds, turn).ofServer()
             .with(ANSWERS_32, answers, 32)
             .with(EMPTY_32, empty, 32)
             .with(ANSWERS_1, answers, 1)
@@ -83,12 +85,12 @@ public final class AnswerBenchmark {
         submit(report, quiz, questions, submissions);
     }
 
-    private void submit(Report report, Quiz quiz, List<UUID> questions, int submissions) {
+    private void submit(BenchmarkReport report, BenchmarkQuiz quiz, List<UUID> questions, int submissions) {
         int warmUp = submissions / 4;
         Queue<UUID> answered = new ConcurrentLinkedQueue<>();
-        this.school.crowd(submissions + warmUp, (i) -> answered.add(answered(quiz, questions)));
-        this.school.awaitViews();
-        Samples samples = Samples.of(warmUp, submissions, (i) -> this.client.post("/commands/submit-attempt", """
+        this.fixture.runner(submissions + warmUp, (i) -> answered.add(answered(quiz, questions)));
+        this.fixture.awaitProjections();
+        Timings samples = Timings.of(warmUp, submissions, (i) -> this.client.post("/commands/submit-attempt", """
                 {"attemptId":"%s"}""".formatted(answered.remove())));
         report.progress("submit  " + samples);
         report.line("| one client | p50 | p99 |");
@@ -98,10 +100,10 @@ public final class AnswerBenchmark {
         report.line("");
     }
 
-    private UUID attempt(Quiz quiz) {
+    private UUID attempt(BenchmarkQuiz quiz) {
         UUID attempt = Ids.next();
-        UUID enrollment = this.school.enroll(this.course).enrollmentId();
-        this.school.send(new StartAttempt(attempt, enrollment, quiz.assessment(), Map.of()));
+        UUID enrollment = this.fixture.enroll(this.course).enrollmentId();
+        this.fixture.send(new StartAttempt(attempt, enrollment, quiz.assessment(), Map.of()));
         return attempt;
     }
 
@@ -109,18 +111,21 @@ public final class AnswerBenchmark {
         return this.attemptOfWriter.computeIfAbsent(writer, (id) -> this.attempts.remove());
     }
 
-    private UUID answered(Quiz quiz, List<UUID> questions) {
+    private UUID answered(BenchmarkQuiz quiz, List<UUID> questions) {
         UUID attempt = attempt(quiz);
         for (int i = 0; i < questions.size(); i++) {
             UUID question = questions.get(i);
-            this.school
+            this.fixture
                 .send(new SaveAnswer(attempt, question, i + 1, new Response.Chosen(List.of(quiz.option(question, i)))));
         }
         return attempt;
     }
 
-    /** Another option each time that a question has its turn, so that it is an event. */
-    private static String answer(Quiz quiz, List<UUID> questions, UUID attempt, long number) {
+    /**
+     * Changes the option each time a question is answered again, so that there is an
+     * event.
+     */
+    private static String answer(BenchmarkQuiz quiz, List<UUID> questions, UUID attempt, long number) {
         int place = (int) (number % questions.size());
         UUID question = questions.get(place);
         UUID option = quiz.option(question, number / questions.size());
@@ -130,24 +135,24 @@ public final class AnswerBenchmark {
     }
 
     @FunctionalInterface
-    private interface Answering {
+    private interface AnswerSender {
 
         void answer(UUID writer, long number);
 
     }
 
-    private Contender contender(Answering answering) {
+    private Contender contender(AnswerSender sender) {
         return new Contender() {
 
             @Override
             public int append(UUID writer, long number) {
-                answering.answer(writer, number);
+                sender.answer(writer, number);
                 return 1;
             }
 
             @Override
             public void close() {
-                // nothing of its own
+                // nothing to close
             }
 
         };

@@ -1,4 +1,4 @@
-/** What learners and their graders wait for. */
+/** Measures the requests of learners and graders. */
 @NullMarked
 package io.annals.bench.learning;
 

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
-import io.annals.bench.Comparison;
-import io.annals.bench.Report;
+import io.annals.bench.BenchmarkReport;
+import io.annals.bench.ContenderComparison;
 import io.annals.platform.projection.ProjectionPositions;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -26,14 +26,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Replays each projection alone and all at once, in turns with a plain read of the same
- * events and with a COPY of the rows that come out of them.
+ * Replays each projection alone and all together, in turns with a plain read of the same
+ * events and a COPY of the resulting rows.
  */
 public final class ReplayBenchmark {
 
     private static final int FETCH = 1000;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
 
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -47,33 +47,41 @@ public final class ReplayBenchmark {
 
     private final ProjectionPositions positions;
 
-    private final Replays replays;
+    private final ReplayClient replayClient;
 
     private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 
-    /** Replays as operators ask for them. */
-    public interface Replays {
+    /** Starts replays and tells when they are done. */
+    public interface ReplayClient {
 
-        void begin(String projection);
+        void start(String projection);
+
+        void startAll();
 
         boolean done(String projection);
 
     }
 
-    public ReplayBenchmark(ConfigurableApplicationContext annals, Replays replays) {
+    public ReplayBenchmark(ConfigurableApplicationContext annals, ReplayClient replayClient) {
         this.database = annals.getBean(DataSource.class);
         this.positions = annals.getBean(ProjectionPositions.class);
-        this.replays = replays;
+        this.replayClient = replayClient;
     }
 
-    /** Replays what is in the store now. */
-    public void run(Report report, int rounds) {
+    /** Replays all events in the store. */
+    public void run(BenchmarkReport report, int rounds) {
         long events = this.positions.head();
         for (int round = 0; round < rounds; round++) {
             time(report, READ, this::readEvents);
             time(report, COPY, this::copyRows);
-            this.positions.names().forEach((name) -> time(report, name, () -> replay(List.of(name))));
-            time(report, ALL, () -> replay(this.positions.names()));
+            this.positions.names().forEach((name) -> time(report, name, () -> {
+                this.replayClient.start(name);
+                await(List.of(name));
+            }));
+            time(report, ALL, () -> {
+                this.replayClient.startAll();
+                await(this.positions.names());
+            });
         }
         report.section("Replay");
         report.line("Of %,d events.".formatted(events));
@@ -85,7 +93,7 @@ public final class ReplayBenchmark {
         report.line("");
     }
 
-    /** How many times as fast as the other: the median of the rounds. */
+    /** Returns the median speed relative to the other measurement. */
     private double ratio(String other, List<Double> measured) {
         List<Double> others = this.seconds.getOrDefault(other, List.of());
         List<Double> ratios = new ArrayList<>();
@@ -96,23 +104,22 @@ public final class ReplayBenchmark {
     }
 
     private static double median(List<Double> values) {
-        return Comparison.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+        return ContenderComparison.median(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private void time(Report report, String name, Runnable work) {
-        long begun = System.nanoTime();
+    private void time(BenchmarkReport report, String name, Runnable work) {
+        long start = System.nanoTime();
         work.run();
-        double took = (System.nanoTime() - begun) / 1e9;
+        double took = (System.nanoTime() - start) / 1e9;
         this.seconds.computeIfAbsent(name, (key) -> new ArrayList<>()).add(took);
         report.progress("replay  %-40s %.2f s".formatted(name, took));
     }
 
-    private void replay(List<String> projections) {
-        projections.forEach(this.replays::begin);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!projections.stream().allMatch(this.replays::done)) {
+    private void await(List<String> projections) {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (!projections.stream().allMatch(this.replayClient::done)) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("The replay did not end");
+                throw new IllegalStateException("The replay did not end in time");
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
@@ -162,7 +169,7 @@ public final class ReplayBenchmark {
         }
     }
 
-    /** Into a table of the same shape and indexes, which is gone with the transaction. */
+    /** Copies into a table with the same columns and indexes, which is rolled back. */
     private static void copyTable(Connection connection, CopyManager copy, String table)
             throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {

@@ -1,4 +1,4 @@
-/** Replays of the projections. */
+/** Measures replays of the projections. */
 @NullMarked
 package io.annals.bench.replay;
 

@@ -1,4 +1,4 @@
-/** Whether commands to long streams take longer. */
+/** Measures how the duration of commands depends on the length of streams. */
 @NullMarked
 package io.annals.bench.stream;
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes commands by the line and answers by the line. */
+/** Receives batches: one command per line, one result per line. */
 @RestController
 @Hidden
 class BatchController {
@@ -36,16 +36,16 @@ class BatchController {
 
     private final CommandCatalog catalog;
 
-    private final IdempotentCommandService desk;
+    private final IdempotentCommandService commands;
 
     private final JsonMapper json;
 
     private final DataSize maxLine;
 
-    BatchController(CommandCatalog catalog, IdempotentCommandService desk, JsonMapper json,
+    BatchController(CommandCatalog catalog, IdempotentCommandService commands, JsonMapper json,
             @Value("${annals.commands.max-body:1MB}") DataSize maxLine) {
         this.catalog = catalog;
-        this.desk = desk;
+        this.commands = commands;
         this.json = json;
         this.maxLine = maxLine;
     }
@@ -53,43 +53,42 @@ class BatchController {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_NDJSON_VALUE)
     void send(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LineReader lines = new LineReader(BoundedRequestBody.stream(request), (int) this.maxLine.toBytes());
-        CommandBatch batch = new CommandBatch(this.catalog, this.desk, workers(), caller, RequestIds.of(request));
+        CommandBatch batch = new CommandBatch(this.catalog, this.commands, workers(), caller, RequestIds.of(request));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try {
-            carryOut(batch, lines, response.getOutputStream());
+            execute(batch, lines, response.getOutputStream());
         }
         catch (IOException ex) {
-            // The client is gone. What it was not told of has been carried out or not.
-            log.debug("A batch was left by its client", ex);
+            // The client is gone. The lines without a result may have been executed.
+            log.debug("The client left during a batch", ex);
         }
     }
 
-    private void carryOut(CommandBatch batch, LineReader lines, OutputStream out) throws IOException {
+    private void execute(CommandBatch batch, LineReader lines, OutputStream out) throws IOException {
         for (Line line = lines.next(); line != null; line = lines.next()) {
             batch.begin(line, this.maxLine);
-            // A client that pauses is told all that it has coming before it is waited
-            // for.
-            answer(batch, out, !lines.ready());
+            // A client that pauses gets all its results before the next read blocks.
+            writeResults(batch, out, !lines.ready());
         }
-        answer(batch, out, true);
+        writeResults(batch, out, true);
     }
 
-    private void answer(CommandBatch batch, OutputStream out, boolean all) throws IOException {
-        boolean answered = false;
+    private void writeResults(CommandBatch batch, OutputStream out, boolean all) throws IOException {
+        boolean written = false;
         while (batch.hasResult() || batch.isFull() || (all && !batch.isEmpty())) {
-            if (answered && !batch.hasResult()) {
+            if (written && !batch.hasResult()) {
                 out.flush();
             }
             out.write(this.json.writeValueAsBytes(batch.take()));
             out.write(LINE_END);
-            answered = true;
+            written = true;
         }
-        if (answered) {
+        if (written) {
             out.flush();
         }
     }
 
-    /** A thread for each line that is worked on, which logs as part of this request. */
+    /** A thread per line, with the log context of this request. */
     private static Executor workers() {
         Map<String, @Nullable String> context = MDC.getCopyOfContextMap();
         return (task) -> Thread.ofVirtual().name("batch").start(() -> {

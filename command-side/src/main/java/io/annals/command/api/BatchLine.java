@@ -6,6 +6,8 @@ import java.util.Objects;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.platform.command.CommandCatalog;
+import io.annals.platform.command.CommandRequest;
+import io.annals.platform.command.CommandType;
 import io.annals.platform.json.JsonType;
 import io.annals.platform.json.JsonTypeReader;
 import io.annals.platform.json.JsonTypes;
@@ -16,32 +18,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a batch: one command.
  *
- * @param command its name
- * @param body what would be the body of the command sent by itself
- * @param idempotencyKey as the header {@code Idempotency-Key}
- * @param ifMatch the expected version as a number, or as the header {@code If-Match}
+ * @param command the command's name
+ * @param body the body that the command would have if it were sent alone
+ * @param idempotencyKey as in the header {@code Idempotency-Key}
+ * @param ifMatch the expected version as a number, or as in the header {@code If-Match}
  */
 @SuppressWarnings("MultipleNullnessAnnotations")
 record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<String, @Nullable Object> body,
         @Nullable String idempotencyKey, @Nullable Object ifMatch) {
 
-    private static final JsonType SHAPE = JsonTypes.of(BatchLine.class);
+    private static final JsonType TYPE = JsonTypes.of(BatchLine.class);
 
     /**
      * Reads a line.
-     * @throws Refusal as the command sent by itself would be refused
+     * @throws Refusal as for the command sent alone
      */
-    static CommandRequest order(byte[] json, CommandCatalog catalog, String requestId) {
+    static CommandRequest read(byte[] json, CommandCatalog catalog, String requestId) {
         JsonTypeReader reader = new JsonTypeReader();
-        Object read = reader.read(SHAPE, StrictJson.object(json), "");
-        reader.refuseMistakes();
+        Object read = reader.read(TYPE, StrictJson.object(json), "");
+        reader.refuseViolations();
         BatchLine line = (BatchLine) Objects.requireNonNull(read);
         if (line.command == null || line.body == null) {
-            throw Refusal.invalid("invalid-command", "A line needs a command and its body.",
+            throw Refusal.invalid("invalid-command", "A line must have a command and its body.",
                     new Violation((line.command == null) ? "command" : "body", "is required"));
         }
-        return CommandRequest.of(catalog.find(line.command), line.body, IfMatch.ofLine(line.ifMatch),
-                line.idempotencyKey, requestId);
+        CommandType type = catalog.find(line.command);
+        return CommandRequest.of(type, line.body, IfMatch.expectedVersion(line.ifMatch, type), line.idempotencyKey,
+                requestId);
     }
 
 }

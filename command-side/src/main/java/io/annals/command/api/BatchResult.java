@@ -4,8 +4,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.annals.command.api.CommandResponse.Done;
-import io.annals.command.api.CommandResponse.Given;
+import io.annals.command.api.CommandResponse.Executed;
 import io.annals.command.api.CommandResponse.Refused;
 import io.annals.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  * The result of one line of a batch.
  *
  * @param line the number of the line, from 1
- * @param status the HTTP status that the command sent by itself would have had
- * @param replayed present where it is the answer to an earlier request with the same key
+ * @param status the HTTP status that the command would have if it were sent alone
+ * @param replayed {@code true} if this is the stored response to an earlier request with
+ * the same key; otherwise absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({ "line", "status", "id", "version", "location", "replayed", "problem" })
 record BatchResult(long line, int status, @Nullable UUID id, @Nullable Long version, @Nullable String location,
         @Nullable Boolean replayed, @Nullable Problem problem) {
 
-    static BatchResult of(long line, Given given, String requestId) {
-        Boolean replayed = given.replayed() ? true : null;
-        return switch (given.answer()) {
-            case Done done ->
-                new BatchResult(line, done.status(), done.id(), done.version(), done.location(), replayed, null);
+    static BatchResult of(long line, CommandResponse response, String requestId) {
+        Boolean replayed = response.replayed() ? true : null;
+        return switch (response) {
+            case Executed executed -> new BatchResult(line, executed.status(), executed.result().id(),
+                    executed.result().version(), executed.location(), replayed, null);
             case Refused refused -> of(line, refused.problem(), replayed, requestId);
         };
     }

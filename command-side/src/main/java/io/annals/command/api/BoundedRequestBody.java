@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-import io.annals.platform.web.RequestRefused;
+import io.annals.platform.web.RequestRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 
-/** The bytes of a request, as many as may be. */
+/** Reads request bodies of a limited size. */
 final class BoundedRequestBody {
 
     private BoundedRequestBody() {
@@ -19,7 +19,8 @@ final class BoundedRequestBody {
 
     /**
      * Reads the whole body.
-     * @throws RequestRefused {@code body-too-large} or {@code unsupported-media-type}
+     * @throws RequestRefusedException {@code body-too-large} or
+     * {@code unsupported-media-type}
      */
     static byte[] read(HttpServletRequest request, DataSize max) throws IOException {
         InputStream body = stream(request);
@@ -34,8 +35,8 @@ final class BoundedRequestBody {
     }
 
     /**
-     * The body as a stream, if it is plain UTF-8.
-     * @throws RequestRefused {@code unsupported-media-type}
+     * The body as a stream.
+     * @throws RequestRefusedException {@code unsupported-media-type}
      */
     static InputStream stream(HttpServletRequest request) throws IOException {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
@@ -49,13 +50,13 @@ final class BoundedRequestBody {
         return request.getInputStream();
     }
 
-    static RequestRefused tooLarge(DataSize max) {
-        return new RequestRefused(HttpStatus.CONTENT_TOO_LARGE, "body-too-large",
-                "A command has at most " + max.toBytes() + " bytes.");
+    static RequestRefusedException tooLarge(DataSize max) {
+        return new RequestRefusedException(HttpStatus.CONTENT_TOO_LARGE, "body-too-large",
+                "A command must not be larger than " + max.toBytes() + " bytes.");
     }
 
-    private static RequestRefused unsupported(String detail) {
-        return new RequestRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", detail);
+    private static RequestRefusedException unsupported(String detail) {
+        return new RequestRefusedException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", detail);
     }
 
 }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** What the command API is made of. */
+/** The beans of the command API. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CommandApiConfiguration {
@@ -20,7 +20,7 @@ class CommandApiConfiguration {
     private static final String SCHEMA = "commands";
 
     @Bean
-    CommandCatalog commandCatalogue() {
+    CommandCatalog commandCatalog() {
         return new CommandCatalog(Commands.all());
     }
 
@@ -37,22 +37,22 @@ class CommandApiConfiguration {
     }
 
     @Bean
-    Sweeper idempotencyKeysSweeper(IdempotencyKeys keys) {
-        return new Sweeper(keys);
+    ExpiredKeysCleanup expiredKeysCleanup(IdempotencyKeys keys) {
+        return new ExpiredKeysCleanup(keys);
     }
 
-    /** Forgets old idempotency keys, every hour. */
-    static class Sweeper {
+    /** Deletes expired idempotency keys every hour. */
+    static class ExpiredKeysCleanup {
 
         private final IdempotencyKeys keys;
 
-        Sweeper(IdempotencyKeys keys) {
+        ExpiredKeysCleanup(IdempotencyKeys keys) {
             this.keys = keys;
         }
 
         @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
-        void sweep() {
-            this.keys.sweep();
+        void deleteExpiredKeys() {
+            this.keys.deleteExpired();
         }
 
     }

@@ -12,15 +12,16 @@ import java.util.concurrent.Executor;
 
 import io.annals.command.api.LineReader.Line;
 import io.annals.platform.command.CommandCatalog;
+import io.annals.platform.command.CommandRequest;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.web.ProblemMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A batch on its way: up to {@value #WINDOW} lines are carried out at once, their results
- * come in the order of the lines. Of two lines one of which changes what the other names,
- * the later waits for the earlier; so does one with the same idempotency key.
+ * A batch in progress. Up to {@value #WINDOW} lines are executed at once; the results
+ * come in the order of the lines. A line waits for an earlier one if one of the two
+ * changes an aggregate that the other names, or if both have the same idempotency key.
  */
 final class CommandBatch {
 
@@ -28,7 +29,7 @@ final class CommandBatch {
 
     private final CommandCatalog catalog;
 
-    private final IdempotentCommandService desk;
+    private final IdempotentCommandService commands;
 
     private final Executor workers;
 
@@ -36,46 +37,46 @@ final class CommandBatch {
 
     private final String requestId;
 
-    private final Queue<Task> window = new ArrayDeque<>(WINDOW);
+    private final Queue<BatchTask> window = new ArrayDeque<>(WINDOW);
 
-    CommandBatch(CommandCatalog catalog, IdempotentCommandService desk, Executor workers, Caller caller,
+    CommandBatch(CommandCatalog catalog, IdempotentCommandService commands, Executor workers, Caller caller,
             String requestId) {
         this.catalog = catalog;
-        this.desk = desk;
+        this.commands = commands;
         this.workers = workers;
         this.caller = caller;
         this.requestId = requestId;
     }
 
-    /** Begins with a line as soon as what it waits for is done. */
+    /** Adds a line, which starts as soon as the lines that it waits for are done. */
     void begin(Line line, DataSize maxLine) {
         try {
             if (line.bytes() == null) {
                 throw BoundedRequestBody.tooLarge(maxLine);
             }
-            begin(line.number(), BatchLine.order(line.bytes(), this.catalog, this.requestId));
+            begin(line.number(), BatchLine.read(line.bytes(), this.catalog, this.requestId));
         }
         catch (RuntimeException ex) {
-            this.window.add(new Task(Set.of(), null, null, CompletableFuture
+            this.window.add(new BatchTask(Set.of(), null, null, CompletableFuture
                 .completedFuture(BatchResult.of(line.number(), ProblemMapper.of(ex), this.requestId))));
         }
     }
 
-    private void begin(long line, CommandRequest order) {
+    private void begin(long line, CommandRequest request) {
         Set<UUID> named = new HashSet<>();
-        collectIds(order.body(), named);
-        UUID changed = order.stated().command().aggregateId();
+        collectIds(request.body(), named);
+        UUID changed = request.command().aggregateId();
         CompletableFuture<?>[] earlier = this.window.stream()
-            .filter((task) -> task.mustPrecede(named, changed, order.idempotencyKey()))
-            .map(Task::result)
+            .filter((task) -> task.mustPrecede(named, changed, request.idempotencyKey()))
+            .map(BatchTask::result)
             .toArray(CompletableFuture[]::new);
-        this.window.add(new Task(named, changed, order.idempotencyKey(),
-                CompletableFuture.allOf(earlier).thenApplyAsync((done) -> carryOut(line, order), this.workers)));
+        this.window.add(new BatchTask(named, changed, request.idempotencyKey(),
+                CompletableFuture.allOf(earlier).thenApplyAsync((done) -> execute(line, request), this.workers)));
     }
 
-    private BatchResult carryOut(long line, CommandRequest order) {
+    private BatchResult execute(long line, CommandRequest request) {
         try {
-            return BatchResult.of(line, this.desk.carryOut(order, this.caller), this.requestId);
+            return BatchResult.of(line, this.commands.execute(request, this.caller), this.requestId);
         }
         catch (RuntimeException ex) {
             return BatchResult.of(line, ProblemMapper.of(ex), this.requestId);
@@ -90,12 +91,12 @@ final class CommandBatch {
         return this.window.isEmpty();
     }
 
-    /** Whether the first result that is due is there. */
+    /** Whether the result of the first unfinished line is available. */
     boolean hasResult() {
         return !this.window.isEmpty() && this.window.element().result().isDone();
     }
 
-    /** The first result that is due; waits for it. */
+    /** Waits for the result of the first unfinished line and removes it. */
     BatchResult take() {
         return this.window.remove().result().join();
     }
@@ -125,12 +126,13 @@ final class CommandBatch {
     }
 
     /**
-     * A line that was begun with.
+     * A line that was added.
      *
-     * @param named all ids that it mentions
-     * @param changed the aggregate that it changes, where the client named it
+     * @param named all ids that the line contains
+     * @param changed the aggregate that it changes; {@code null} if the client omitted
+     * its id
      */
-    private record Task(Set<UUID> named, @Nullable UUID changed, @Nullable String key,
+    private record BatchTask(Set<UUID> named, @Nullable UUID changed, @Nullable String key,
             CompletableFuture<BatchResult> result) {
 
         boolean mustPrecede(Set<UUID> laterNamed, @Nullable UUID laterChanged, @Nullable String laterKey) {

@@ -3,10 +3,10 @@ package io.annals.command.api;
 import java.io.IOException;
 import java.net.URI;
 
-import io.annals.command.api.CommandResponse.Done;
-import io.annals.command.api.CommandResponse.Given;
+import io.annals.command.api.CommandResponse.Executed;
 import io.annals.command.api.CommandResponse.Refused;
 import io.annals.platform.command.CommandCatalog;
+import io.annals.platform.command.CommandRequest;
 import io.annals.platform.command.CommandResult;
 import io.annals.platform.command.CommandType;
 import io.annals.platform.json.StrictJson;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes one command. */
+/** Receives single commands. */
 @RestController
 @Hidden
 class CommandController {
@@ -37,14 +37,14 @@ class CommandController {
 
     private final CommandCatalog catalog;
 
-    private final IdempotentCommandService desk;
+    private final IdempotentCommandService commands;
 
     private final DataSize maxBody;
 
-    CommandController(CommandCatalog catalog, IdempotentCommandService desk,
+    CommandController(CommandCatalog catalog, IdempotentCommandService commands,
             @Value("${annals.commands.max-body:1MB}") DataSize maxBody) {
         this.catalog = catalog;
-        this.desk = desk;
+        this.commands = commands;
         this.maxBody = maxBody;
     }
 
@@ -54,29 +54,29 @@ class CommandController {
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey, Caller caller,
             HttpServletRequest request) throws IOException {
         CommandType type = this.catalog.find(name);
-        CommandRequest order = CommandRequest.of(type,
-                StrictJson.object(BoundedRequestBody.read(request, this.maxBody)), IfMatch.of(ifMatch), idempotencyKey,
-                RequestIds.of(request));
-        return answer(this.desk.carryOut(order, caller), request);
+        CommandRequest command = CommandRequest.of(type,
+                StrictJson.object(BoundedRequestBody.read(request, this.maxBody)),
+                IfMatch.expectedVersion(ifMatch, type), idempotencyKey, RequestIds.of(request));
+        return entity(this.commands.execute(command, caller), request);
     }
 
-    private static ResponseEntity<?> answer(Given given, HttpServletRequest request) {
+    private static ResponseEntity<?> entity(CommandResponse response, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
-        if (given.replayed()) {
+        if (response.replayed()) {
             headers.set(REPLAYED, "true");
         }
-        return switch (given.answer()) {
-            case Done done -> done(done, headers);
+        return switch (response) {
+            case Executed executed -> entity(executed, headers);
             case Refused refused -> ProblemResponses.to(request, refused.problem(), headers);
         };
     }
 
-    private static ResponseEntity<CommandResult> done(Done done, HttpHeaders headers) {
-        headers.setETag("\"" + done.version() + "\"");
-        if (done.location() != null) {
-            headers.setLocation(URI.create(done.location()));
+    private static ResponseEntity<CommandResult> entity(Executed executed, HttpHeaders headers) {
+        headers.setETag("\"" + executed.result().version() + "\"");
+        if (executed.location() != null) {
+            headers.setLocation(URI.create(executed.location()));
         }
-        return ResponseEntity.status(done.status()).headers(headers).body(new CommandResult(done.id(), done.version()));
+        return ResponseEntity.status(executed.status()).headers(headers).body(executed.result());
     }
 
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import io.annals.api.Commands;
 import io.annals.platform.command.CommandCatalog;
-import io.annals.platform.command.CommandJson;
+import io.annals.platform.command.CommandRequest;
 import io.annals.platform.command.CommandType;
 import io.annals.platform.json.JsonTypes;
 import io.annals.platform.openapi.JsonSchemas;
@@ -30,7 +30,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.JavadocProvider;
 import org.springframework.stereotype.Component;
 
-/** Describes each command as a path of its own, from its record. */
+/** Adds a path for each command to the OpenAPI document, generated from its record. */
 @Component
 class CommandOpenApi implements OpenApiCustomizer {
 
@@ -47,20 +47,23 @@ class CommandOpenApi implements OpenApiCustomizer {
 
     private static final List<Expected> PROBLEMS = List.of(
             new Expected("400",
-                    "The body is not what it must be: `malformed-json`, `malformed-utf8`, "
-                            + "`malformed-text`, `empty-body`, `duplicate-field`, `unknown-field`, `wrong-type`, "
-                            + "`number-out-of-range`, `too-deep`, `invalid-command`, or what the code names; "
-                            + "or a header is not: `malformed-if-match`, `malformed-idempotency-key`."),
-            new Expected("401", "The caller is not known: `unauthenticated`, `token-expired`, `token-invalid`."),
-            new Expected("403", "The caller may not do this: `forbidden`."),
-            new Expected("404", "It does not exist in the caller's tenant: `not-found`."),
+                    "The body is invalid (`malformed-json`, `malformed-utf8`, `malformed-text`, "
+                            + "`empty-body`, `duplicate-field`, `unknown-field`, `wrong-type`, "
+                            + "`number-out-of-range`, `too-deep`, `invalid-command`, or a code of the command), "
+                            + "or a header is (`malformed-if-match`, `malformed-idempotency-key`)."),
+            new Expected("401",
+                    "The access token is missing or invalid: `unauthenticated`, `token-expired`, "
+                            + "`token-invalid`."),
+            new Expected("403", "The caller lacks the permission: `forbidden`."),
+            new Expected("404", "The aggregate does not exist in the caller's tenant: `not-found`."),
             new Expected("409",
-                    "A rule does not allow it as things stand (the code names the rule), others were "
-                            + "faster (`conflict`, `id-taken`), or `idempotency-key-in-use`."),
-            new Expected("412", "`stale-version`: the version is not the one that If-Match expects."),
-            new Expected("413", "`body-too-large`."), new Expected("415", "`unsupported-media-type`."),
-            new Expected("422", "`idempotency-key-reused`: the key stands for another request."),
-            new Expected("503", "It may succeed later: `unavailable`, `timeout`."));
+                    "A business rule is violated (the code names the rule), a concurrent command "
+                            + "conflicts (`conflict`, `id-taken`), or the key is in use (`idempotency-key-in-use`)."),
+            new Expected("412", "The aggregate has another version than If-Match names: `stale-version`."),
+            new Expected("413", "The body is too large: `body-too-large`."),
+            new Expected("415", "The Content-Type is not supported: `unsupported-media-type`."),
+            new Expected("422", "The key was used with another request: `idempotency-key-reused`."),
+            new Expected("503", "The command may succeed later: `unavailable`, `timeout`."));
 
     private final CommandCatalog catalog;
 
@@ -77,7 +80,7 @@ class CommandOpenApi implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         description.getComponents().addSchemas(ACCEPTED, accepted());
-        for (Class<?> family : Commands.FAMILIES) {
+        for (Class<?> family : Commands.families()) {
             description.addTagsItem(new Tag().name(tag(family)).description(this.javadoc.getClassJavadoc(family)));
         }
         for (CommandType type : this.catalog.all()) {
@@ -86,14 +89,14 @@ class CommandOpenApi implements OpenApiCustomizer {
         }
         description.getComponents().addSchemas(BATCH_LINE, this.schemas.of(JsonTypes.of(BatchLine.class)));
         description.getComponents().addSchemas(BATCH_RESULT, batchResult());
-        this.schemas.referredTo().forEach(description.getComponents()::addSchemas);
+        this.schemas.referenced().forEach(description.getComponents()::addSchemas);
         description.path(BatchController.PATH, new PathItem().post(batch()));
     }
 
     private Operation operation(CommandType type) {
-        String words = type.name().replace('-', ' ');
+        String summary = type.name().replace('-', ' ');
         Operation operation = new Operation().operationId(type.name())
-            .summary(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+            .summary(summary.substring(0, 1).toUpperCase(Locale.ROOT) + summary.substring(1))
             .description(this.javadoc.getClassJavadoc(type.type()))
             .addTagsItem(tag(type.type().getEnclosingClass()))
             .parameters(List.of(ifMatch(), idempotencyKey(), requestId()))
@@ -107,26 +110,30 @@ class CommandOpenApi implements OpenApiCustomizer {
     private Schema<?> body(CommandType type) {
         Schema<?> body = this.schemas.of(type.body());
         body.getProperties()
-            .computeIfPresent(String.valueOf(type.newId()), (field, id) -> id
-                .description("The id of what is made, any that is not taken; the server makes one up."));
+            .computeIfPresent(String.valueOf(type.newId()),
+                    (field, id) -> id
+                        .description("The id of the new object. Any UUID that is not taken; the server generates "
+                                + "one if it is omitted."));
         Schema<?> occurredAt = JsonSchemas.typed("string").format("date-time");
         occurredAt.addType("null");
-        body.addProperty(CommandJson.OCCURRED_AT, occurredAt
-            .description("When it happened, where that is not now. Needs the permission `history:import`."));
-        Schema<?> reason = JsonSchemas.typed("string").maxLength(CommandJson.MAX_REASON);
+        body.addProperty(CommandRequest.OCCURRED_AT, occurredAt
+            .description("When the change happened, if not now. Requires the permission `history:import`."));
+        Schema<?> reason = JsonSchemas.typed("string").maxLength(CommandRequest.MAX_REASON);
         reason.addType("null");
-        body.addProperty(CommandJson.REASON, reason.description("Why; kept with the events."));
+        body.addProperty(CommandRequest.REASON,
+                reason.description("The reason for the change. It is stored with the events."));
         return body;
     }
 
     private static ApiResponses responses(CommandType type) {
-        ApiResponse done = new ApiResponse().description(type.creation() ? "It was created." : "It was carried out.")
+        ApiResponse done = new ApiResponse()
+            .description(type.creation() ? "The aggregate was created." : "The command was executed.")
             .content(content("application/json", ACCEPTED))
-            .addHeaderObject("ETag", header("The aggregate's version from now on, in quotes."))
+            .addHeaderObject("ETag", header("The new version of the aggregate, in quotes."))
             .addHeaderObject("Idempotent-Replayed",
-                    header("`true` where this is the answer to an earlier request with the same key."));
+                    header("`true` if this is the response to an earlier request with the same key."));
         if (type.creation()) {
-            done.addHeaderObject("Location", header("Where the view of it will be found."));
+            done.addHeaderObject("Location", header("The path of the view of the new aggregate."));
         }
         ApiResponses responses = new ApiResponses().addApiResponse(type.creation() ? "201" : "200", done);
         PROBLEMS.forEach((problem) -> responses.addApiResponse(problem.status(),
@@ -137,11 +144,11 @@ class CommandOpenApi implements OpenApiCustomizer {
     private static Operation batch() {
         return new Operation().operationId("batch")
             .summary("Send many commands")
-            .description("Takes one command per line and answers one result per line, in the order of the lines, while "
-                    + "the request is still being sent. Up to " + CommandBatch.WINDOW
-                    + " lines are carried out at once; of two "
-                    + "lines one of which changes what the other names, the later waits for the earlier. A line that "
-                    + "fails does not stop the others. Each command needs its own permission.")
+            .description("Accepts one command per line and returns one result per line, in the order of the lines and "
+                    + "while the request is still being sent. Up to " + CommandBatch.WINDOW
+                    + " lines are executed at once. A line waits for earlier ones that name the aggregate it changes, "
+                    + "or that change an aggregate it names. A line that fails does not stop the others. The caller "
+                    + "needs the permission of each command.")
             .addTagsItem("batch")
             .addParametersItem(requestId())
             .requestBody(new RequestBody().required(true).content(content("application/x-ndjson", BATCH_LINE)))
@@ -152,7 +159,8 @@ class CommandOpenApi implements OpenApiCustomizer {
     private static Schema<?> accepted() {
         return JsonSchemas.typed("object")
             .required(List.of("id", "version"))
-            .description("What was made or else changed, and its aggregate's version from now on, counted from 0.")
+            .description("The id of the new object, or else of the changed aggregate, and the aggregate's new version, "
+                    + "counted from 0.")
             .addProperty("id", JsonSchemas.typed("string").format("uuid"))
             .addProperty("version", JsonSchemas.typed("integer").format("int64"));
     }
@@ -161,9 +169,11 @@ class CommandOpenApi implements OpenApiCustomizer {
         return JsonSchemas.typed("object")
             .required(List.of("line", "status"))
             .description("The result of one line.")
-            .addProperty("line", JsonSchemas.typed("integer").format("int64").description("From 1."))
+            .addProperty("line",
+                    JsonSchemas.typed("integer").format("int64").description("The number of the line, from 1."))
             .addProperty("status",
-                    JsonSchemas.typed("integer").description("As the command sent by itself would have had."))
+                    JsonSchemas.typed("integer")
+                        .description("The HTTP status that the command would have if it were sent alone."))
             .addProperty("id", JsonSchemas.typed("string").format("uuid"))
             .addProperty("version", JsonSchemas.typed("integer").format("int64"))
             .addProperty("location", JsonSchemas.typed("string"))
@@ -173,20 +183,20 @@ class CommandOpenApi implements OpenApiCustomizer {
 
     private static Parameter ifMatch() {
         return new HeaderParameter().name("If-Match")
-            .description("The version that the aggregate must have, as an ETag gives it, or `*`.")
+            .description("The version that the aggregate must have, in quotes as in the ETag, or `*` for any.")
             .example("\"3\"")
             .schema(JsonSchemas.typed("string"));
     }
 
     private static Parameter idempotencyKey() {
         return new HeaderParameter().name(CommandController.IDEMPOTENCY_KEY)
-            .description("Makes sending again safe: the same key with the same request gives the first answer again.")
+            .description("Makes retries safe: a request with the same key and body returns the first response again.")
             .schema(JsonSchemas.typed("string").minLength(1).maxLength(200));
     }
 
     private static Parameter requestId() {
         return new HeaderParameter().name(RequestIds.HEADER)
-            .description("A name for the request, kept with its events; the server makes one where it is absent.")
+            .description("An id for the request, stored with its events. The server generates one if it is absent.")
             .schema(JsonSchemas.typed("string").maxLength(100));
     }
 

@@ -1,23 +1,30 @@
 package io.annals.command.api;
 
-import java.util.UUID;
-
+import io.annals.platform.command.CommandResult;
+import io.annals.platform.command.CommandType;
 import io.annals.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What a client is told of its command. */
+/** The response to a command request. */
 sealed interface CommandResponse {
 
     /** The HTTP status. */
     int status();
 
+    /** Whether this is the stored response to an earlier request with the same key. */
+    boolean replayed();
+
     /**
-     * It was carried out.
+     * The command was executed.
      *
-     * @param location where the view of what was created will be found; absent where
-     * nothing was
+     * @param location the path of the view of the created aggregate; {@code null} if none
+     * was created
      */
-    record Done(UUID id, long version, @Nullable String location) implements CommandResponse {
+    record Executed(CommandResult result, @Nullable String location, boolean replayed) implements CommandResponse {
+
+        static Executed of(CommandType type, CommandResult result, boolean replayed) {
+            return new Executed(result, type.creation() ? type.location(result.id()) : null, replayed);
+        }
 
         @Override
         public int status() {
@@ -26,22 +33,14 @@ sealed interface CommandResponse {
 
     }
 
-    /** It was refused, and will be whenever it is sent again like this. */
-    record Refused(Problem problem) implements CommandResponse {
+    /** The command was refused for a reason that sending it again would not change. */
+    record Refused(Problem problem, boolean replayed) implements CommandResponse {
 
         @Override
         public int status() {
             return this.problem.status();
         }
 
-    }
-
-    /**
-     * An answer on its way to a client.
-     *
-     * @param replayed whether it is the answer to an earlier request with the same key
-     */
-    record Given(CommandResponse answer, boolean replayed) {
     }
 
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Ids;
-import io.annals.command.api.CommandResponse.Done;
+import io.annals.command.api.CommandResponse.Executed;
 import io.annals.command.api.CommandResponse.Refused;
+import io.annals.platform.command.CommandRequest;
+import io.annals.platform.command.CommandResult;
+import io.annals.platform.command.CommandType;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.personaldata.KeyedHash;
 import io.annals.platform.web.Problem;
@@ -16,18 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The idempotency keys of the last day: who used them, for which request, and what was
- * answered. A key belongs to a tenant and an actor.
+ * The idempotency keys of the last day, each with a fingerprint of its request and the
+ * response. A key belongs to a tenant and an actor.
  */
 class IdempotencyKeys {
 
     /**
-     * How long an interrupted request keeps its key. It is longer than any command can
-     * take, so that no second one starts while the first may still succeed.
+     * The time after which a claim expires. It is longer than any command can take, so
+     * that no second execution starts while the first may still succeed.
      */
     static final Duration CLAIM = Duration.ofMinutes(1);
 
-    /** How long an answer is kept at least. */
+    /** The minimum time for which a response is stored. */
     static final Duration KEPT = Duration.ofHours(24);
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -41,42 +44,44 @@ class IdempotencyKeys {
         this.hash = hash;
     }
 
-    /** What a client finds who comes with a key. */
+    /** The outcome of an attempt to claim a key. */
     sealed interface Claim {
 
-        /** The answer that was given before. */
-        record Answered(CommandResponse answer) implements Claim {
+        /** The key has a response. */
+        record Answered(CommandResponse response) implements Claim {
         }
 
-        /** Somebody is at it. */
+        /** Another request with the key is in progress. */
         record InUse() implements Claim {
         }
 
-        /** The key stands for another request. */
-        record OfAnother() implements Claim {
+        /** The key was used with another request. */
+        record OfAnotherRequest() implements Claim {
         }
 
     }
 
     /**
-     * The key is the client's to use.
+     * The key was free and is claimed for the client.
      *
-     * @param messageId the identity of the command as a message
+     * @param messageId the id of the command message
      * @param newId the id of what the command may create
-     * @param interrupted whether an earlier request got this far and was not finished
+     * @param interrupted whether an earlier request claimed the key and never finished
      */
-    record Ours(UUID tenantId, UUID actorId, String key, UUID messageId, UUID newId,
+    record Claimed(UUID tenantId, UUID actorId, String key, UUID messageId, UUID newId,
             boolean interrupted) implements Claim {
     }
 
-    /** Takes the key, if it is free or was left behind by an interrupted request. */
-    Claim claim(CommandRequest order, Caller caller) {
-        String key = String.valueOf(order.idempotencyKey());
-        byte[] request = fingerprint(order, caller);
-        return take(key, request, caller).<Claim>map((ours) -> ours).orElseGet(() -> found(key, request, caller));
+    /**
+     * Claims the key if it is free, or if the claim of an interrupted request expired.
+     */
+    Claim claim(CommandRequest request, String key, Caller caller) {
+        byte[] fingerprint = fingerprint(request, caller);
+        return tryToClaim(key, fingerprint, caller).<Claim>map((claimed) -> claimed)
+            .orElseGet(() -> find(request.type(), key, fingerprint, caller));
     }
 
-    private Optional<Ours> take(String key, byte[] request, Caller caller) {
+    private Optional<Claimed> tryToClaim(String key, byte[] fingerprint, Caller caller) {
         return this.database.sql("""
                 insert into commands.idempotency as known
                        (tenant_id, actor_id, key, request, message_id, new_id, claimed_until)
@@ -88,51 +93,50 @@ class IdempotencyKeys {
             .param("tenant", caller.tenantId())
             .param("actor", caller.actorId())
             .param("key", key)
-            .param("request", request)
+            .param("request", fingerprint)
             .param("messageId", Ids.next())
             .param("newId", Ids.next())
             .param("claim", CLAIM.toSeconds())
-            .query((row, number) -> new Ours(caller.tenantId(), caller.actorId(), key,
+            .query((row, number) -> new Claimed(caller.tenantId(), caller.actorId(), key,
                     row.getObject("message_id", UUID.class), row.getObject("new_id", UUID.class),
                     row.getInt("interruptions") > 0))
             .optional();
     }
 
-    private Claim found(String key, byte[] request, Caller caller) {
+    private Claim find(CommandType type, String key, byte[] fingerprint, Caller caller) {
         return this.database.sql("""
                 select request, status, answer from commands.idempotency
                  where tenant_id = :tenant and actor_id = :actor and key = :key""")
             .param("tenant", caller.tenantId())
             .param("actor", caller.actorId())
             .param("key", key)
-            .query((row, number) -> found(MessageDigest.isEqual(row.getBytes("request"), request),
-                    row.getObject("status", Integer.class), row.getString("answer")))
+            .query((row, number) -> MessageDigest.isEqual(row.getBytes("request"), fingerprint)
+                    ? known(type, row.getObject("status", Integer.class), row.getString("answer"))
+                    : new Claim.OfAnotherRequest())
             .optional()
-            // It was given back in this moment; the client may ask again at once.
+            // The key was released just now; the client may try again at once.
             .orElseGet(Claim.InUse::new);
     }
 
-    private static Claim found(boolean same, @Nullable Integer status, @Nullable String answer) {
-        if (!same) {
-            return new Claim.OfAnother();
-        }
+    private static Claim known(CommandType type, @Nullable Integer status, @Nullable String response) {
         if (status == null) {
             return new Claim.InUse();
         }
-        return new Claim.Answered((status < 400) ? JSON.readValue(answer, Done.class)
-                : new Refused(JSON.readValue(answer, Problem.class)));
+        return new Claim.Answered(
+                (status < 400) ? Executed.of(type, JSON.readValue(response, CommandResult.class), true)
+                        : new Refused(JSON.readValue(response, Problem.class), true));
     }
 
-    /** Remembers the answer, which from now on is the answer to every such request. */
-    void keep(Ours claim, CommandResponse answer) {
-        Object content = switch (answer) {
-            case Done done -> done;
+    /** Stores the response, which becomes the response to every such request. */
+    void store(Claimed claim, CommandResponse response) {
+        Object content = switch (response) {
+            case Executed executed -> executed.result();
             case Refused refused -> refused.problem();
         };
         this.database.sql("""
                 update commands.idempotency set status = :status, answer = :answer::jsonb
                  where tenant_id = :tenant and actor_id = :actor and key = :key""")
-            .param("status", answer.status())
+            .param("status", response.status())
             .param("answer", JSON.writeValueAsString(content))
             .param("tenant", claim.tenantId())
             .param("actor", claim.actorId())
@@ -140,8 +144,8 @@ class IdempotencyKeys {
             .update();
     }
 
-    /** Frees the key: nothing came of the request, and another one may fare better. */
-    void giveBack(Ours claim) {
+    /** Releases the key after a request that changed nothing. */
+    void release(Claimed claim) {
         this.database.sql("""
                 delete from commands.idempotency
                  where tenant_id = :tenant and actor_id = :actor and key = :key and status is null""")
@@ -151,18 +155,20 @@ class IdempotencyKeys {
             .update();
     }
 
-    /** Forgets what is older than a day. */
-    int sweep() {
+    /** Deletes keys that are older than a day. */
+    int deleteExpired() {
         return this.database
             .sql("delete from commands.idempotency where claimed_until < now() - :kept * interval '1 second'")
             .param("kept", KEPT.toSeconds())
             .update();
     }
 
-    /** A keyed hash, because the body may be a password. */
-    private byte[] fingerprint(CommandRequest order, Caller caller) {
+    /** A keyed hash, because the body may contain a password. */
+    private byte[] fingerprint(CommandRequest request, Caller caller) {
+        Long version = request.context().expectedVersion();
+        String ifMatch = (version != null) ? "\"" + version + "\"" : "null";
         return this.hash.of("idempotent-request", caller.tenantId(),
-                order.type().name() + "\n" + order.ifMatch() + "\n" + JSON.writeValueAsString(order.body()));
+                request.type().name() + "\n" + ifMatch + "\n" + JSON.writeValueAsString(request.body()));
     }
 
 }

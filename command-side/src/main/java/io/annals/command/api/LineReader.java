@@ -6,7 +6,7 @@ import java.io.InputStream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines of bytes and skips empty ones. No line takes more memory than it may. */
+/** Reads lines, skips empty ones, and limits the memory that a line can take. */
 final class LineReader {
 
     private final InputStream in;
@@ -27,16 +27,16 @@ final class LineReader {
     }
 
     /**
-     * A line without its end.
+     * A line without its line break.
      *
-     * @param number counted from 1, with empty lines
-     * @param bytes {@code null} where the line is longer than allowed
+     * @param number the number from 1, counting empty lines
+     * @param bytes {@code null} if the line is longer than allowed
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Line(long number, byte @Nullable [] bytes) {
     }
 
-    /** The next line that is not empty, or {@code null} at the end. */
+    /** The next non-empty line, or {@code null} at the end of the input. */
     @Nullable Line next() throws IOException {
         do {
             skipEmptyLines();
@@ -48,7 +48,7 @@ final class LineReader {
         return null;
     }
 
-    /** Whether more has already arrived, so that reading on need not wait. */
+    /** Whether the next read can return without waiting for the client. */
     boolean ready() throws IOException {
         skipEmptyLines();
         return this.position < this.end || this.in.available() > 0;

@@ -1,4 +1,4 @@
-/** Commands over HTTP: one by one, in batches, each at most once per idempotency key. */
+/** Commands over HTTP: single commands, batches, and idempotency keys. */
 @NullMarked
 package io.annals.command.api;
 

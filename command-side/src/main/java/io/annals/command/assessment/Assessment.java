@@ -16,6 +16,7 @@ import io.annals.api.assessment.AssessmentCommand.ConfigureAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
 import io.annals.api.assessment.AssessmentCommand.RegradeQuestion;
+import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
@@ -24,8 +25,11 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.QuestionCommand;
 import io.annals.api.assessment.QuestionEvent;
+import io.annals.api.assessment.SectionCommand;
 import io.annals.api.assessment.SectionEvent;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.Require;
@@ -36,21 +40,12 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a unit for which learners get a score: a draft, then open to learners, then
- * closed. Authors write its working copy, learners are held to a released version.
+ * A graded part of a unit: a draft, then published, then closed. Authors edit its working
+ * copy; attempts keep the released version that they were started with.
  */
 @AggregateRoot
-@Revision("4")
+@Revision("5")
 public class Assessment extends TenantOwned<AssessmentEvent> {
-
-    /**
-     * What holds for an attempt that starts now.
-     *
-     * @param unitId the unit that the assessment stands in
-     * @param version the version that the attempt is held to
-     */
-    public record Terms(UUID assessmentId, UUID courseId, UUID unitId, AssessmentVersion version) {
-    }
 
     private AssessmentLifecycle lifecycle = new AssessmentLifecycle();
 
@@ -65,15 +60,14 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     private Set<UUID> regrades = new HashSet<>();
 
     static Assessment create(CreateAssessment command, Instant at) {
-        AssessmentConfiguration said = AssessmentConfiguration.of(command).requireSense();
-        apply(new AssessmentCreated(command.assessmentId(), command.courseId(), command.unitId(), command.title(),
-                command.description(), command.type(), said.maxScore(), said.passingScore(), said.durationMins(),
-                said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), at));
+        AssessmentConfiguration configuration = command.configuration().requireConsistent();
+        apply(AssessmentCreated.of(command.assessmentId(), command.courseId(), command.unitId(), command.title(),
+                command.description(), command.type(), configuration, at));
         return new Assessment();
     }
 
-    /** One that begins with what another one has. */
-    public static Assessment begunWith(List<AssessmentEvent> copied) {
+    /** Creates the copy of another assessment. */
+    public static Assessment create(List<AssessmentEvent> copied) {
         copied.forEach((event) -> apply(event));
         return new Assessment();
     }
@@ -87,82 +81,118 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     @CommandHandler
     void decide(ConfigureAssessment command, @OccurredAt Instant at) {
         this.lifecycle.requireNotClosed();
-        AssessmentConfiguration said = AssessmentConfiguration.of(command).requireSense();
-        if (!said.equals(this.workingCopy.conditions())) {
-            apply(new AssessmentConfigured(id(), courseId(), said.maxScore(), said.passingScore(), said.durationMins(),
-                    said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), this.lifecycle.isPublished(),
-                    at));
+        AssessmentConfiguration configuration = command.configuration().requireConsistent();
+        if (!configuration.equals(this.workingCopy.configuration())) {
+            apply(AssessmentConfigured.of(id(), courseId(), configuration, this.lifecycle.isPublished(), at));
         }
     }
 
     /**
      * Publishes a draft.
-     * @return what its course is to know
+     * @return what its course records
      */
     AssessmentPlacement publish(Instant at) {
         this.lifecycle.requireDraft();
         ReleaseCheck.require(this.workingCopy);
         apply(new AssessmentPublished(id(), courseId(), at));
-        apply(new AssessmentReleased(id(), courseId(), this.workingCopy.as(1), at));
-        return placing();
+        apply(new AssessmentReleased(id(), courseId(), this.workingCopy.toVersion(1), at));
+        return placement();
     }
 
     /**
      * Makes the working copy the next version.
-     * @return what its course is to know
+     * @return what its course records
      */
     AssessmentPlacement release(Instant at) {
-        this.lifecycle.requireOpen();
+        this.lifecycle.requirePublished();
         int latest = this.versions.count();
-        if (this.workingCopy.as(latest).equals(latest())) {
-            throw Refusal.rule("nothing-to-release", "Nothing was changed since version " + latest + ".");
+        if (this.workingCopy.toVersion(latest).equals(latest())) {
+            throw Refusal.rule("nothing-to-release", "The working copy has no changes since version " + latest + ".");
         }
         ReleaseCheck.require(this.workingCopy);
-        apply(new AssessmentReleased(id(), courseId(), this.workingCopy.as(latest + 1), at));
-        return placing();
+        apply(new AssessmentReleased(id(), courseId(), this.workingCopy.toVersion(latest + 1), at));
+        return placement();
     }
 
     @CommandHandler
     void decide(CloseAssessment command, @OccurredAt Instant at) {
-        this.lifecycle.requireOpen();
+        this.lifecycle.requirePublished();
         apply(new AssessmentClosed(id(), courseId(), at));
     }
 
-    /** Also where it is closed: what was answered can still be marked better. */
+    /** A closed assessment can be regraded too. */
     @CommandHandler
     void decide(RegradeQuestion command, @OccurredAt Instant at) {
-        AssessmentLifecycle.requirePublished(!this.versions.isEmpty());
+        AssessmentLifecycle.requireEverPublished(!this.versions.isEmpty());
         Require.newId(!this.regrades.contains(command.regradeId()));
         if (!this.versions.latestHas(command.questionId())) {
-            throw Refusal.rule("question-not-in-version", "The version released last does not have the question.",
+            throw Refusal.rule("question-not-in-version", "The latest version does not have the question.",
                     new Violation("questionId", "must be a question of version " + this.versions.count()));
         }
         apply(new RegradeOrdered(id(), courseId(), command.regradeId(), command.questionId(), this.versions.count(),
                 command.policy(), at));
     }
 
-    /** The sections of the working copy, to be written. */
-    Sections sections() {
+    @CommandHandler
+    void decide(SectionCommand.AddSection command, @OccurredAt Instant at) {
+        sections().add(command, at);
+    }
+
+    @CommandHandler
+    void decide(SectionCommand.ReviseSection command, @OccurredAt Instant at) {
+        sections().revise(command, at);
+    }
+
+    @CommandHandler
+    void decide(SectionCommand.MoveSection command, @OccurredAt Instant at) {
+        sections().move(command, at);
+    }
+
+    @CommandHandler
+    void decide(SectionCommand.RemoveSection command, @OccurredAt Instant at) {
+        sections().remove(command, at);
+    }
+
+    @CommandHandler
+    void decide(QuestionCommand.AddQuestion command, @OccurredAt Instant at) {
+        questions().add(command, at);
+    }
+
+    @CommandHandler
+    void decide(QuestionCommand.ReviseQuestion command, @OccurredAt Instant at) {
+        questions().revise(command, at);
+    }
+
+    @CommandHandler
+    void decide(QuestionCommand.MoveQuestion command, @OccurredAt Instant at) {
+        questions().move(command, at);
+    }
+
+    @CommandHandler
+    void decide(QuestionCommand.RemoveQuestion command, @OccurredAt Instant at) {
+        questions().remove(command, at);
+    }
+
+    private Sections sections() {
         this.lifecycle.requireNotClosed();
         return new Sections(id(), courseId(), this.workingCopy);
     }
 
-    /** The questions of the working copy, to be written. */
-    Questions questions() {
+    private Questions questions() {
         this.lifecycle.requireNotClosed();
         return new Questions(id(), courseId(), this.workingCopy);
     }
 
     /**
-     * What holds for an attempt that starts now.
+     * The terms of an attempt that starts now.
      * @throws Refusal {@code assessment-not-published}, {@code assessment-not-open-yet}
-     * or {@code assessment-closed} where nobody can start it
+     * or {@code assessment-closed}
      */
-    public Terms termsToStart(Instant at) {
-        this.lifecycle.requireOpen();
+    public AssessmentTerms termsToStart(Instant at) {
+        this.lifecycle.requirePublished();
         AssessmentVersion latest = latest();
-        AssessmentLifecycle.requireTime(latest.settings(), at);
-        return new Terms(id(), courseId(), Objects.requireNonNull(this.unitId), latest);
+        AssessmentLifecycle.requireOpen(latest.settings(), at);
+        return new AssessmentTerms(id(), courseId(), Objects.requireNonNull(this.unitId), latest);
     }
 
     /** The version that attempts are started with. */
@@ -170,31 +200,24 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         return version(this.versions.count());
     }
 
-    /**
-     * A version that was released.
-     * @param number counted from 1
-     */
+    /** A released version, by its number. */
     public AssessmentVersion version(int number) {
         return this.versions.numbered(number);
     }
 
-    /**
-     * A question as a version asks it.
-     * @param number of the version
-     */
-    public AssessmentVersion.Question question(int number, UUID questionId) {
-        return this.versions.question(number, questionId);
+    /** A question of a released version. */
+    public AssessmentQuestion question(int version, UUID questionId) {
+        return this.versions.question(version, questionId);
     }
 
-    /** When it was closed; absent where it was not. */
+    /** When the assessment was closed; absent if it was not. */
     public @Nullable Instant closedAt() {
         return this.lifecycle.closedAt();
     }
 
-    private AssessmentPlacement placing() {
-        AssessmentConfiguration said = this.workingCopy.conditions();
-        return new AssessmentPlacement(id(), courseId(), Objects.requireNonNull(this.unitId),
-                said.settings().mustBePassed(), said.maxScore(), said.weight());
+    private AssessmentPlacement placement() {
+        return AssessmentPlacement.of(id(), courseId(), Objects.requireNonNull(this.unitId),
+                this.workingCopy.configuration());
     }
 
     private UUID courseId() {
@@ -203,24 +226,27 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
 
     @Override
     protected void evolve(AssessmentEvent event) {
+        WorkingCopyEvolver.evolve(this.workingCopy, event);
         switch (event) {
             case AssessmentCreated created -> {
                 this.unitId = created.unitId();
                 this.courseId = created.courseId();
-                WorkingCopyEvolver.evolve(this.workingCopy, event);
             }
-            case AssessmentDescribed described -> {
-            }
-            case AssessmentConfigured configured -> WorkingCopyEvolver.evolve(this.workingCopy, event);
             case AssessmentPublished published -> {
                 this.lifecycle.evolveToPublished();
-                this.versions.begin(id(), this.workingCopy.conditions());
+                this.versions.begin(id(), this.workingCopy.configuration());
             }
             case AssessmentReleased released -> this.versions.release(released.released(), this.workingCopy::shared);
             case AssessmentClosed closed -> this.lifecycle.evolveToClosed(closed.occurredAt());
             case RegradeOrdered ordered -> this.regrades.add(ordered.regradeId());
-            case SectionEvent section -> WorkingCopyEvolver.evolve(this.workingCopy, event);
-            case QuestionEvent question -> WorkingCopyEvolver.evolve(this.workingCopy, event);
+            case AssessmentDescribed described -> {
+            }
+            case AssessmentConfigured configured -> {
+            }
+            case SectionEvent section -> {
+            }
+            case QuestionEvent question -> {
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** What happens to an assessment together with the course that it is part of. */
+/** Handles the commands that change an assessment and its course together. */
 public final class AssessmentCommandHandler {
 
     private final Aggregates<Assessment> assessments;
@@ -39,11 +39,11 @@ public final class AssessmentCommandHandler {
         place(this.assessments.decide(command.assessmentId(), (assessment) -> assessment.release(at)), at);
     }
 
-    private void place(AssessmentPlacement placing, Instant at) {
-        this.courses.change(placing.courseId(),
+    private void place(AssessmentPlacement placement, Instant at) {
+        this.courses.change(placement.courseId(),
                 (course) -> course.placements()
-                    .place(placing.assessmentId(), placing.unitId(), placing.required(), placing.maxScore(),
-                            placing.weight(), at));
+                    .place(placement.assessmentId(), placement.unitId(), placement.required(), placement.maxScore(),
+                            placement.weight(), at));
     }
 
 }

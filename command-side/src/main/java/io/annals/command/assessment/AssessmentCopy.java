@@ -8,10 +8,17 @@ import java.util.UUID;
 
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentEvent;
+import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
+import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
-import io.annals.api.assessment.AssessmentVersion.Question;
+import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
+import io.annals.api.assessment.SectionEvent;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
@@ -19,8 +26,8 @@ import io.annals.api.assessment.SectionEvent.SectionsReordered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that write the working copy of an assessment once more as a draft, without
- * its dates. The id of each thing in it is derived from the copied course's and its own.
+ * Builds the events that create a copy of an assessment's working copy as a draft without
+ * dates. The ids of the copied items are derived from the copied course and their own.
  */
 public final class AssessmentCopy {
 
@@ -42,7 +49,7 @@ public final class AssessmentCopy {
     }
 
     /**
-     * @param history all that happened to the one that is copied
+     * @param history all events of the assessment to copy
      * @param courseId the copied course
      * @param unitId the unit of the copied course
      */
@@ -57,10 +64,21 @@ public final class AssessmentCopy {
 
     private void read(AssessmentEvent event) {
         switch (event) {
-            case AssessmentCreated said -> this.created = said;
-            case AssessmentDescribed said -> this.described = said;
-            default -> {
-                // It says nothing that is not in the working copy.
+            case AssessmentCreated first -> this.created = first;
+            case AssessmentDescribed latest -> this.described = latest;
+            case AssessmentConfigured configured -> {
+            }
+            case AssessmentPublished published -> {
+            }
+            case AssessmentReleased released -> {
+            }
+            case AssessmentClosed closed -> {
+            }
+            case RegradeOrdered ordered -> {
+            }
+            case SectionEvent section -> {
+            }
+            case QuestionEvent question -> {
             }
         }
         WorkingCopyEvolver.evolve(this.source, event);
@@ -83,13 +101,11 @@ public final class AssessmentCopy {
         AssessmentDescribed last = Objects.requireNonNullElseGet(this.described,
                 () -> new AssessmentDescribed(first.assessmentId(), first.courseId(), first.title(),
                         first.description(), first.type(), first.occurredAt()));
-        AssessmentConfiguration said = this.source.conditions().forAnotherRun();
-        this.events.add(new AssessmentCreated(assessmentId(), this.courseId, unitId, last.title(), last.description(),
-                last.type(), said.maxScore(), said.passingScore(), said.durationMins(), said.maxAttempts(),
-                said.weight(), said.dueAt(), said.settings(), this.at));
+        this.events.add(AssessmentCreated.of(assessmentId(), this.courseId, unitId, last.title(), last.description(),
+                last.type(), this.source.configuration().withoutDates(), this.at));
     }
 
-    /** The copy begins with one section, which the source may have lost or moved. */
+    /** A new assessment has one section, which the source may have removed or moved. */
     private void copySections() {
         UUID own = first().assessmentId();
         List<UUID> order = new ArrayList<>(List.of(own));
@@ -121,7 +137,7 @@ public final class AssessmentCopy {
     private void copyQuestions() {
         this.source.inOrder().forEach((section) -> {
             int place = 0;
-            for (Question question : this.source.questionsOf(section).toList()) {
+            for (AssessmentQuestion question : this.source.questionsOf(section).toList()) {
                 place++;
                 this.events.add(new QuestionAdded(assessmentId(), this.courseId, copyOf(section.sectionId()),
                         copyOf(question.questionId()), place, question.text(), question.points(),

@@ -6,27 +6,20 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.AssessmentStatus;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether learners can start an assessment: not as a draft, then they can, then no more.
- */
+/** The status of an assessment and what it allows. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class AssessmentLifecycle {
 
-    private enum Status {
-
-        DRAFT, PUBLISHED, CLOSED
-
-    }
-
-    private Status status = Status.DRAFT;
+    private AssessmentStatus status = AssessmentStatus.DRAFT;
 
     private @Nullable Instant closedAt;
 
     boolean isPublished() {
-        return this.status == Status.PUBLISHED;
+        return this.status == AssessmentStatus.PUBLISHED;
     }
 
     @Nullable Instant closedAt() {
@@ -36,34 +29,33 @@ final class AssessmentLifecycle {
     void requireDraft() {
         requireNotClosed();
         if (isPublished()) {
-            throw Refusal.rule("already-published", "The assessment is published.");
+            throw Refusal.rule("already-published", "The assessment is already published.");
         }
     }
 
-    void requireOpen() {
+    void requirePublished() {
         requireNotClosed();
-        requirePublished(isPublished());
+        requireEverPublished(isPublished());
     }
 
     void requireNotClosed() {
-        if (this.status == Status.CLOSED) {
+        if (this.status == AssessmentStatus.CLOSED) {
             throw closed();
         }
     }
 
-    /** What was never published has no version yet. */
-    static void requirePublished(boolean wasEver) {
-        if (!wasEver) {
+    static void requireEverPublished(boolean published) {
+        if (!published) {
             throw Refusal.rule("assessment-not-published", "The assessment is not published.");
         }
     }
 
-    /** Where it is open, it has a time for being started. */
-    static void requireTime(AssessmentSettings settings, Instant at) {
+    /** Checks that a published assessment can be started now. */
+    static void requireOpen(AssessmentSettings settings, Instant at) {
         Instant opens = settings.opensAt();
         Instant closes = settings.closesAt();
         if (opens != null && at.isBefore(opens)) {
-            throw Refusal.rule("assessment-not-open-yet", "The assessment can be started from " + opens + " on.");
+            throw Refusal.rule("assessment-not-open-yet", "The assessment opens at " + opens + ".");
         }
         if (closes != null && !at.isBefore(closes)) {
             throw closed();
@@ -75,11 +67,11 @@ final class AssessmentLifecycle {
     }
 
     void evolveToPublished() {
-        this.status = Status.PUBLISHED;
+        this.status = AssessmentStatus.PUBLISHED;
     }
 
     void evolveToClosed(Instant at) {
-        this.status = Status.CLOSED;
+        this.status = AssessmentStatus.CLOSED;
         this.closedAt = at;
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.assessment.AssessmentVersion.Question;
+import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.MoveQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
@@ -22,44 +22,39 @@ import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.QuestionPart;
-import io.annals.command.course.OrderedItems;
-import io.annals.command.support.Require;
+import io.annals.command.support.OrderedItems;
 
-/** What can be decided about the questions of an assessment that may be written. */
+/** Decides about the questions of an assessment that can be edited. */
 record Questions(UUID assessmentId, UUID courseId, WorkingCopy copy) {
 
     /** How many questions an assessment may have. */
-    static final int MOST = 1_000;
+    static final int MAX = 1_000;
 
     void add(AddQuestion command, Instant at) {
-        command.body().requireSound("body");
-        Require.newId(!this.copy.questions().containsKey(command.questionId()));
+        command.body().requireValid("body");
+        this.copy.usedIds().requireNewQuestion(command.questionId(), command.body());
         WorkingSection section = this.copy.section(Objects.requireNonNullElse(command.sectionId(), this.assessmentId));
-        if (this.copy.questions().size() >= MOST) {
-            throw Refusal.rule("assessment-full", "An assessment has at most " + MOST + " questions.",
-                    new Violation("questions", "must be at most " + MOST));
+        if (this.copy.questions().size() >= MAX) {
+            throw Refusal.rule("assessment-full", "An assessment has at most " + MAX + " questions.",
+                    new Violation("questions", "must be at most " + MAX));
         }
         apply(new QuestionAdded(this.assessmentId, this.courseId, section.sectionId(), command.questionId(),
                 section.questionIds().size() + 1, command.text(), command.points(), command.body(),
                 command.explanation(), command.metadata(), at));
     }
 
-    /**
-     * Writes it anew.
-     * @return the options and items that it did not have before
-     */
-    List<UUID> revise(ReviseQuestion command, Instant at) {
-        command.body().requireSound("body");
-        Question before = this.copy.question(command.questionId());
-        Question after = new Question(before.questionId(), before.sectionId(), command.text(), command.points(),
-                command.body(), command.explanation(), command.metadata());
+    void revise(ReviseQuestion command, Instant at) {
+        command.body().requireValid("body");
+        AssessmentQuestion before = this.copy.question(command.questionId());
+        AssessmentQuestion after = new AssessmentQuestion(before.questionId(), before.sectionId(), command.text(),
+                command.points(), command.body(), command.explanation(), command.metadata());
         if (after.equals(before)) {
-            return List.of();
+            return;
         }
+        this.copy.usedIds().requirePartsOf(command.questionId(), command.body());
         apply(new QuestionRevised(this.assessmentId, this.courseId, command.questionId(), command.text(),
                 command.points(), command.body(), command.explanation(), command.metadata(),
-                partsBeyond(before.body(), after.body()), at));
-        return partsBeyond(after.body(), before.body());
+                droppedParts(before.body(), after.body()), at));
     }
 
     void move(MoveQuestion command, Instant at) {
@@ -80,9 +75,9 @@ record Questions(UUID assessmentId, UUID courseId, WorkingCopy copy) {
                 OrderedItems.without(section.questionIds(), command.questionId()), at));
     }
 
-    private static List<UUID> partsBeyond(QuestionBody body, QuestionBody other) {
-        Set<UUID> others = other.parts().stream().map(QuestionPart::id).collect(Collectors.toSet());
-        return body.parts().stream().map(QuestionPart::id).filter((id) -> !others.contains(id)).toList();
+    private static List<UUID> droppedParts(QuestionBody before, QuestionBody after) {
+        Set<UUID> kept = after.parts().stream().map(QuestionPart::id).collect(Collectors.toSet());
+        return before.parts().stream().map(QuestionPart::id).filter((id) -> !kept.contains(id)).toList();
     }
 
 }

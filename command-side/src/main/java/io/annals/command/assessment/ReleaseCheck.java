@@ -8,9 +8,12 @@ import java.util.Optional;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.assessment.AssessmentVersion.Question;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentQuestion;
 
-/** Whether a working copy may become a version: finds all that it lacks. */
+/**
+ * Checks whether a working copy can be released, and reports everything that is missing.
+ */
 final class ReleaseCheck {
 
     private final WorkingCopy copy;
@@ -22,52 +25,54 @@ final class ReleaseCheck {
     }
 
     /**
-     * @throws Refusal {@code assessment-incomplete} with all that it lacks
+     * @throws Refusal {@code assessment-incomplete} with everything that is missing
      */
     static void require(WorkingCopy copy) {
-        ReleaseCheck completeness = new ReleaseCheck(copy);
-        completeness.find();
-        if (!completeness.missing.isEmpty()) {
+        ReleaseCheck check = new ReleaseCheck(copy);
+        check.find();
+        if (!check.missing.isEmpty()) {
             throw new Refusal(Kind.RULE, "assessment-incomplete", "The assessment cannot be released yet.",
-                    completeness.missing);
+                    check.missing);
         }
     }
 
     private void find() {
-        AssessmentConfiguration conditions = this.copy.conditions();
+        AssessmentConfiguration configuration = this.copy.configuration();
         int questions = this.copy.questions().size();
-        if (conditions.settings().hasNoQuestions()) {
+        if (configuration.settings().hasNoQuestions()) {
             require(questions == 0, "questions",
-                    "must not be there, because the assessment is marked as a whole; there are " + questions);
+                    "must be removed, because the assessment is graded as a whole; there are " + questions);
         }
         else if (questions == 0) {
-            require(false, "questions", "needs at least one");
+            require(false, "questions", "must be at least one");
         }
         else {
             requireSections();
         }
-        require(conditions.canBePassed(), "passingScore", "must not be above maxScore");
+        require(configuration.canBePassed(), "passingScore", "must not be above maxScore");
     }
 
     private void requireSections() {
         Optional<BigDecimal> sum = Optional.of(BigDecimal.ZERO);
-        int place = 0;
+        int index = 0;
         for (WorkingSection section : this.copy.inOrder().toList()) {
-            Optional<BigDecimal> points = pointsOf(section, "sections[" + place + "]");
+            Optional<BigDecimal> points = pointsOf(section, "sections[" + index + "]");
             sum = sum.flatMap((before) -> points.map(before::add));
-            place++;
+            index++;
         }
-        int maxScore = this.copy.conditions().maxScore();
+        int maxScore = this.copy.configuration().maxScore();
         sum.ifPresent((points) -> require(points.compareTo(BigDecimal.valueOf(maxScore)) == 0, "maxScore",
-                "must be the sum of the points that an attempt gets: it is " + maxScore + ", they are "
+                "must be the sum of the points of an attempt's questions: it is " + maxScore + ", the sum is "
                         + points.stripTrailingZeros().toPlainString()));
     }
 
-    /** What an attempt gets of the section; nothing where that is not sure. */
+    /**
+     * The points of the questions that an attempt gets; empty if they are not certain.
+     */
     private Optional<BigDecimal> pointsOf(WorkingSection section, String field) {
-        List<BigDecimal> points = this.copy.questionsOf(section).map(Question::points).toList();
+        List<BigDecimal> points = this.copy.questionsOf(section).map(AssessmentQuestion::points).toList();
         Integer drawn = section.drawCount();
-        if (!require(!points.isEmpty(), field, "must have at least one question, or be removed")) {
+        if (!require(!points.isEmpty(), field, "must have at least one question or be removed")) {
             return (drawn == null) ? Optional.of(BigDecimal.ZERO) : Optional.empty();
         }
         if (drawn == null) {
@@ -75,8 +80,8 @@ final class ReleaseCheck {
         }
         boolean enough = require(drawn <= points.size(), field + ".drawCount",
                 "must not be above the number of its questions, which is " + points.size());
-        boolean equal = require(points.stream().allMatch((some) -> some.compareTo(points.getFirst()) == 0),
-                field + ".drawCount", "needs questions of equal points");
+        boolean equal = require(points.stream().allMatch((each) -> each.compareTo(points.getFirst()) == 0),
+                field + ".drawCount", "must be absent unless all questions of the section have equal points");
         return (enough && equal) ? Optional.of(points.getFirst().multiply(BigDecimal.valueOf(drawn)))
                 : Optional.empty();
     }

@@ -16,23 +16,23 @@ import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
-import io.annals.command.course.OrderedItems;
+import io.annals.command.support.OrderedItems;
 import io.annals.command.support.Require;
 
-/** What can be decided about the sections of an assessment that may be written. */
+/** Decides about the sections of an assessment that can be edited. */
 record Sections(UUID assessmentId, UUID courseId, WorkingCopy copy) {
 
     /** How many sections an assessment may have. */
-    static final int MOST = 100;
+    static final int MAX = 100;
 
     void add(AddSection command, Instant at) {
         Require.newId(!this.copy.sections().containsKey(command.sectionId()));
-        int before = this.copy.order().size();
-        if (before >= MOST) {
-            throw Refusal.rule("assessment-full", "An assessment has at most " + MOST + " sections.",
-                    new Violation("sections", "must be at most " + MOST));
+        int count = this.copy.order().size();
+        if (count >= MAX) {
+            throw Refusal.rule("assessment-full", "An assessment has at most " + MAX + " sections.",
+                    new Violation("sections", "must be at most " + MAX));
         }
-        apply(new SectionAdded(this.assessmentId, this.courseId, command.sectionId(), before + 1, command.title(),
+        apply(new SectionAdded(this.assessmentId, this.courseId, command.sectionId(), count + 1, command.title(),
                 command.drawCount(), at));
     }
 
@@ -55,11 +55,11 @@ record Sections(UUID assessmentId, UUID courseId, WorkingCopy copy) {
     void remove(RemoveSection command, Instant at) {
         int questions = this.copy.section(command.sectionId()).questionIds().size();
         if (questions > 0) {
-            throw Refusal.rule("section-has-questions", "Only an empty section can be removed.",
-                    new Violation("questions", "must be moved or removed before; there are " + questions));
+            throw Refusal.rule("section-has-questions", "Only an empty section can be removed.", new Violation(
+                    "questions", "must be moved or removed first; the section has " + questions + " questions"));
         }
         if (this.copy.order().size() == 1) {
-            throw Refusal.rule("only-section", "An assessment has at least one section.");
+            throw Refusal.rule("only-section", "An assessment must have at least one section.");
         }
         apply(new SectionRemoved(this.assessmentId, this.courseId, command.sectionId(),
                 OrderedItems.without(this.copy.order(), command.sectionId()), at));

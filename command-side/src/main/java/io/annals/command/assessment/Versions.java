@@ -11,59 +11,59 @@ import java.util.function.UnaryOperator;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.AssessmentVersion.Question;
-import io.annals.api.assessment.AssessmentVersion.Section;
 
 /**
- * The released versions. A question that several of them have in the same words is kept
- * once, in memory as in snapshots.
+ * The released versions. A question that is equal in several versions is kept once, in
+ * memory and in snapshots.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class Versions {
 
     /**
-     * A version without the questions themselves.
+     * A version whose questions are kept in the list of all.
      *
-     * @param questions their places in the list of all, in their order
+     * @param questions the index of each question in that list, in order
      */
-    record Released(AssessmentConfiguration conditions, List<Section> sections, Map<UUID, Integer> questions) {
+    private record Released(AssessmentConfiguration configuration, List<AssessmentSection> sections,
+            Map<UUID, Integer> questions) {
     }
 
-    /** The first one first. */
+    /** By version number. */
     private List<Released> released = new ArrayList<>();
 
-    /** Every wording of every question. */
-    private List<Question> wordings = new ArrayList<>();
+    /** The questions of all versions. */
+    private List<AssessmentQuestion> questions = new ArrayList<>();
 
-    /** Where in that list the last wording of each question is. */
+    /** The last index of each question in that list. */
     private Map<UUID, Integer> last = new HashMap<>();
 
     boolean isEmpty() {
         return this.released.isEmpty();
     }
 
-    /** How many there are, which is the number of the latest. */
+    /** How many versions there are, which is the number of the latest. */
     int count() {
         return this.released.size();
     }
 
     AssessmentVersion numbered(int number) {
         Released found = released(number);
-        AssessmentConfiguration said = found.conditions();
-        return new AssessmentVersion(number, said.maxScore(), said.passingScore(), said.durationMins(),
-                said.maxAttempts(), said.weight(), said.dueAt(), said.settings(), found.sections(),
-                found.questions().values().stream().map(this.wordings::get).toList());
+        return AssessmentVersion.of(number, found.configuration(), found.sections(),
+                found.questions().values().stream().map(this.questions::get).toList());
     }
 
-    /** One question of a version; the others are not looked at. */
-    Question question(int number, UUID questionId) {
-        Integer place = released(number).questions().get(questionId);
-        if (place == null) {
+    /** Finds one question of a version without building the version. */
+    AssessmentQuestion question(int number, UUID questionId) {
+        Integer index = released(number).questions().get(questionId);
+        if (index == null) {
             throw Refusal.notFound("question");
         }
-        return this.wordings.get(place);
+        return this.questions.get(index);
     }
 
     private Released released(int number) {
@@ -73,28 +73,27 @@ final class Versions {
         return this.released.get(number - 1);
     }
 
-    /** Whether the latest one has the question. */
     boolean latestHas(UUID questionId) {
         return this.released.getLast().questions().containsKey(questionId);
     }
 
     /**
-     * The first version of an assessment without questions: before there were any, nobody
-     * said what was released. Where there are, {@link #release} says so at once.
+     * Adds the first version of an assessment without questions. Early histories have no
+     * event of its release; if there is one, {@link #release} replaces the version.
      */
-    void begin(UUID assessmentId, AssessmentConfiguration conditions) {
-        Section only = new Section(assessmentId, null, null, List.of());
-        this.released.add(new Released(conditions, List.of(only), Map.of()));
+    void begin(UUID assessmentId, AssessmentConfiguration configuration) {
+        AssessmentSection only = new AssessmentSection(assessmentId, null, null, List.of());
+        this.released.add(new Released(configuration, List.of(only), Map.of()));
     }
 
     /**
-     * Adds a version, or says anew what one is that was there.
-     * @param shared finds a question that is in memory already and the same
+     * Adds a version or replaces the one with its number.
+     * @param shared finds an equal question that is in memory already
      */
-    void release(AssessmentVersion version, UnaryOperator<Question> shared) {
-        Map<UUID, Integer> places = new LinkedHashMap<>();
-        version.questions().forEach((question) -> places.put(question.questionId(), place(question, shared)));
-        Released added = new Released(AssessmentConfiguration.of(version), version.sections(), places);
+    void release(AssessmentVersion version, UnaryOperator<AssessmentQuestion> shared) {
+        Map<UUID, Integer> indexes = new LinkedHashMap<>();
+        version.questions().forEach((question) -> indexes.put(question.questionId(), indexOf(question, shared)));
+        Released added = new Released(version.configuration(), version.sections(), indexes);
         if (version.number() > this.released.size()) {
             this.released.add(added);
         }
@@ -103,15 +102,15 @@ final class Versions {
         }
     }
 
-    private Integer place(Question question, UnaryOperator<Question> shared) {
+    private Integer indexOf(AssessmentQuestion question, UnaryOperator<AssessmentQuestion> shared) {
         Integer before = this.last.get(question.questionId());
-        if (before != null && this.wordings.get(before).equals(question)) {
+        if (before != null && this.questions.get(before).equals(question)) {
             return before;
         }
-        this.wordings.add(shared.apply(question));
-        int place = this.wordings.size() - 1;
-        this.last.put(question.questionId(), place);
-        return place;
+        this.questions.add(shared.apply(question));
+        int index = this.questions.size() - 1;
+        this.last.put(question.questionId(), index);
+        return index;
     }
 
 }

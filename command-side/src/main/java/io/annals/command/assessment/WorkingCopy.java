@@ -11,36 +11,39 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.AssessmentVersion.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What authors write and learners do not meet before it is released. Others read it;
- * {@link WorkingCopyEvolver} alone changes it.
+ * What authors edit; learners get it once it is released. Only {@link WorkingCopyEvolver}
+ * changes it.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class WorkingCopy {
 
-    private @Nullable AssessmentConfiguration conditions;
+    private @Nullable AssessmentConfiguration configuration;
 
     /** The sections in order. */
     private List<UUID> order = new ArrayList<>();
 
     private Map<UUID, WorkingSection> sections = new HashMap<>();
 
-    private Map<UUID, Question> questions = new HashMap<>();
+    private Map<UUID, AssessmentQuestion> questions = new HashMap<>();
 
-    AssessmentConfiguration conditions() {
-        return Objects.requireNonNull(this.conditions);
+    private UsedIds usedIds = new UsedIds();
+
+    AssessmentConfiguration configuration() {
+        return Objects.requireNonNull(this.configuration);
     }
 
-    void conditions(AssessmentConfiguration other) {
-        this.conditions = other;
+    void configuration(AssessmentConfiguration other) {
+        this.configuration = other;
     }
 
-    /** The sections, in order. */
+    /** The sections in order. */
     List<UUID> order() {
         return this.order;
     }
@@ -49,15 +52,19 @@ final class WorkingCopy {
         return this.sections;
     }
 
-    Map<UUID, Question> questions() {
+    Map<UUID, AssessmentQuestion> questions() {
         return this.questions;
+    }
+
+    UsedIds usedIds() {
+        return this.usedIds;
     }
 
     WorkingSection section(UUID sectionId) {
         return found(this.sections.get(sectionId), "section");
     }
 
-    Question question(UUID questionId) {
+    AssessmentQuestion question(UUID questionId) {
         return found(this.questions.get(questionId), "question");
     }
 
@@ -72,21 +79,19 @@ final class WorkingCopy {
         return this.order.stream().map(this::section);
     }
 
-    Stream<Question> questionsOf(WorkingSection section) {
+    Stream<AssessmentQuestion> questionsOf(WorkingSection section) {
         return section.questionIds().stream().map(this::question);
     }
 
-    /** All of it as a version. */
-    AssessmentVersion as(int number) {
-        AssessmentConfiguration said = conditions();
-        return new AssessmentVersion(number, said.maxScore(), said.passingScore(), said.durationMins(),
-                said.maxAttempts(), said.weight(), said.dueAt(), said.settings(),
-                inOrder().map(WorkingSection::released).toList(), inOrder().flatMap(this::questionsOf).toList());
+    /** The working copy as a version. */
+    AssessmentVersion toVersion(int number) {
+        return AssessmentVersion.of(number, configuration(), inOrder().map(WorkingSection::released).toList(),
+                inOrder().flatMap(this::questionsOf).toList());
     }
 
-    /** The question as it stands here where it is the same, so that there is only one. */
-    Question shared(Question other) {
-        Question own = this.questions.get(other.questionId());
+    /** Returns the equal question of the working copy, if any, to keep one instance. */
+    AssessmentQuestion shared(AssessmentQuestion other) {
+        AssessmentQuestion own = this.questions.get(other.questionId());
         return (own != null && own.equals(other)) ? own : other;
     }
 

@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.assessment.AssessmentEvent;
+import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
-import io.annals.api.assessment.AssessmentVersion.Question;
+import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
+import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
@@ -18,7 +23,7 @@ import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
 
-/** What events make of a working copy. */
+/** Applies events to a working copy. */
 final class WorkingCopyEvolver {
 
     private WorkingCopyEvolver() {
@@ -27,14 +32,21 @@ final class WorkingCopyEvolver {
     static void evolve(WorkingCopy copy, AssessmentEvent event) {
         switch (event) {
             case AssessmentCreated created -> {
-                copy.conditions(AssessmentConfiguration.of(created));
-                add(copy, WorkingSection.added(created.assessmentId(), null, null));
+                copy.configuration(created.configuration());
+                add(copy, WorkingSection.empty(created.assessmentId(), null, null));
             }
-            case AssessmentConfigured configured -> copy.conditions(AssessmentConfiguration.of(configured));
+            case AssessmentConfigured configured -> copy.configuration(configured.configuration());
             case SectionEvent section -> evolve(copy, section);
             case QuestionEvent question -> evolve(copy, question);
-            default -> {
-                // It changes nothing of what is written.
+            case AssessmentDescribed described -> {
+            }
+            case AssessmentPublished published -> {
+            }
+            case AssessmentReleased released -> {
+            }
+            case AssessmentClosed closed -> {
+            }
+            case RegradeOrdered ordered -> {
             }
         }
     }
@@ -42,13 +54,13 @@ final class WorkingCopyEvolver {
     private static void evolve(WorkingCopy copy, SectionEvent event) {
         switch (event) {
             case SectionAdded added ->
-                add(copy, WorkingSection.added(added.sectionId(), added.title(), added.drawCount()));
+                add(copy, WorkingSection.empty(added.sectionId(), added.title(), added.drawCount()));
             case SectionRevised revised -> copy.sections()
                 .computeIfPresent(revised.sectionId(),
                         (id, section) -> section.revised(revised.title(), revised.drawCount()));
-            case SectionsReordered reordered -> arrange(copy, reordered.order());
+            case SectionsReordered reordered -> reorder(copy, reordered.order());
             case SectionRemoved removed -> {
-                arrange(copy, removed.order());
+                reorder(copy, removed.order());
                 copy.sections().remove(removed.sectionId());
             }
         }
@@ -58,23 +70,29 @@ final class WorkingCopyEvolver {
         switch (event) {
             case QuestionAdded added -> {
                 copy.questions()
-                    .put(added.questionId(), new Question(added.questionId(), added.sectionId(), added.text(),
+                    .put(added.questionId(), new AssessmentQuestion(added.questionId(), added.sectionId(), added.text(),
                             added.points(), added.body(), added.explanation(), added.metadata()));
                 copy.section(added.sectionId()).questionIds().add(added.questionId());
+                copy.usedIds().evolve(added.questionId(), added.body());
             }
-            case QuestionRevised revised -> copy.questions()
-                .computeIfPresent(revised.questionId(), (id, before) -> new Question(id, before.sectionId(),
-                        revised.text(), revised.points(), revised.body(), revised.explanation(), revised.metadata()));
+            case QuestionRevised revised -> {
+                copy.questions()
+                    .computeIfPresent(revised.questionId(),
+                            (id, before) -> new AssessmentQuestion(id, before.sectionId(), revised.text(),
+                                    revised.points(), revised.body(), revised.explanation(), revised.metadata()));
+                copy.usedIds().evolve(revised.questionId(), revised.body());
+            }
             case QuestionMoved moved -> {
                 if (!moved.fromSectionId().equals(moved.toSectionId())) {
-                    copy.section(moved.fromSectionId()).arrange(moved.fromOrder());
+                    copy.section(moved.fromSectionId()).reorder(moved.fromOrder());
                     copy.questions()
-                        .computeIfPresent(moved.questionId(), (id, question) -> within(moved.toSectionId(), question));
+                        .computeIfPresent(moved.questionId(),
+                                (id, question) -> question.inSection(moved.toSectionId()));
                 }
-                copy.section(moved.toSectionId()).arrange(moved.toOrder());
+                copy.section(moved.toSectionId()).reorder(moved.toOrder());
             }
             case QuestionRemoved removed -> {
-                copy.section(removed.sectionId()).arrange(removed.order());
+                copy.section(removed.sectionId()).reorder(removed.order());
                 copy.questions().remove(removed.questionId());
             }
         }
@@ -85,14 +103,9 @@ final class WorkingCopyEvolver {
         copy.order().add(section.sectionId());
     }
 
-    private static void arrange(WorkingCopy copy, List<UUID> order) {
+    private static void reorder(WorkingCopy copy, List<UUID> order) {
         copy.order().clear();
         copy.order().addAll(order);
-    }
-
-    private static Question within(UUID sectionId, Question question) {
-        return new Question(question.questionId(), sectionId, question.text(), question.points(), question.body(),
-                question.explanation(), question.metadata());
     }
 
 }

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import io.annals.api.assessment.AssessmentVersion.Section;
+import io.annals.api.assessment.AssessmentSection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A section in the working copy.
  *
- * @param title absent where it has none
- * @param drawCount how many of its questions an attempt gets, drawn at random; all where
- * it is absent
- * @param questionIds its questions in the author's order; changes in place
+ * @param title absent if it has none
+ * @param drawCount how many of its questions an attempt gets, selected at random; all if
+ * absent
+ * @param questionIds its questions in the author's order; a mutable list
  */
 record WorkingSection(UUID sectionId, @Nullable String title, @Nullable Integer drawCount, List<UUID> questionIds) {
 
-    static WorkingSection added(UUID sectionId, @Nullable String title, @Nullable Integer drawCount) {
+    static WorkingSection empty(UUID sectionId, @Nullable String title, @Nullable Integer drawCount) {
         return new WorkingSection(sectionId, title, drawCount, new ArrayList<>());
     }
 
@@ -25,14 +25,14 @@ record WorkingSection(UUID sectionId, @Nullable String title, @Nullable Integer 
         return new WorkingSection(this.sectionId, otherTitle, otherDrawCount, this.questionIds);
     }
 
-    void arrange(List<UUID> order) {
+    void reorder(List<UUID> order) {
         this.questionIds.clear();
         this.questionIds.addAll(order);
     }
 
-    /** As it stands now. */
-    Section released() {
-        return new Section(this.sectionId, this.title, this.drawCount, this.questionIds);
+    /** A copy for a version. */
+    AssessmentSection released() {
+        return new AssessmentSection(this.sectionId, this.title, this.drawCount, this.questionIds);
     }
 
 }

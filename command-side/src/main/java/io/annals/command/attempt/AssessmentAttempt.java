@@ -3,11 +3,11 @@ package io.annals.command.attempt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
@@ -25,16 +25,18 @@ import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.AttemptStatus;
+import io.annals.api.attempt.AttemptTimes;
 import io.annals.api.attempt.GradingCommand.ClaimGrading;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.api.attempt.GradingCommand.ReleaseGrading;
 import io.annals.api.attempt.GradingEvent;
-import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.GradingClaimed;
 import io.annals.api.attempt.GradingEvent.GradingReleased;
-import io.annals.command.assessment.Assessment;
+import io.annals.command.assessment.AssessmentTerms;
 import io.annals.command.enrollment.AttemptOutcome;
 import io.annals.command.enrollment.Enrollment;
+import io.annals.command.support.Noun;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.platform.messaging.Caller;
@@ -44,11 +46,12 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One learner's try at one assessment: answered until it is handed in or its time is
- * over, then marked. What the assessment was when it began holds for all of it.
+ * One learner's attempt at an assessment: answered until it is submitted or its time is
+ * over, then graded. It keeps the version of the assessment that it was started with.
  */
 @AggregateRoot
-@Revision("2")
+@Revision("3")
+@Noun("attempt")
 public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
     private AttemptStatus status = AttemptStatus.IN_PROGRESS;
@@ -63,141 +66,143 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
     private long secondsLate;
 
-    private AttemptQuestions paper = new AttemptQuestions();
+    private AttemptQuestions questions = new AttemptQuestions();
 
-    private Scores marks = new Scores();
+    private Scores scores = new Scores();
 
-    static AssessmentAttempt start(StartAttempt command, Assessment.Terms terms, Enrollment.Grant grant, Instant at) {
+    static AssessmentAttempt start(StartAttempt command, AssessmentTerms terms, Enrollment.Grant grant, Instant at) {
         AssessmentVersion version = terms.version();
         UUID id = command.attemptId();
         long seed = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
         apply(new AttemptStarted(id, command.enrollmentId(), grant.userId(), grant.courseId(), terms.assessmentId(),
                 grant.attemptNumber(), version.maxScore(), version.passingScore(), command.metadata(), version.number(),
-                AttemptClock.deadline(at, version, grant.extraMinutes()), seed, AttemptQuestions.drawn(version, seed),
-                at));
+                AttemptTimes.deadline(at, version.durationMins(), grant.extraMinutes(), version.settings().closesAt()),
+                seed, AttemptQuestions.select(version, seed), at));
         return new AssessmentAttempt();
     }
 
-    /** Saves an answer to a question that the attempt has, unless it is saved already. */
-    void save(SaveAnswer command, Supplier<UnansweredQuestion> asked, Instant at) {
+    /** Checks that the caller may answer a question of this attempt. */
+    void requireAnswerable(UUID questionId, Caller caller) {
+        requireHandledBy(caller);
         this.status.requireInProgress();
-        this.paper.pointsOf(command.questionId());
-        UnansweredQuestion question = asked.get();
-        question.body().requireAnswer(command.response(), "response");
-        if (this.paper.says(command.questionId(), command.response())) {
+        this.questions.pointsOf(questionId);
+    }
+
+    /** Saves an answer unless it is saved already. */
+    void save(SaveAnswer command, QuestionConfiguration question, Instant at) {
+        question.body().requireValidResponse(command.response(), "response");
+        if (this.questions.hasAnswer(command.questionId(), command.response())) {
             return;
         }
-        boolean late = AttemptClock.until(this.deadline, question.closedAt()).requireTimeToAnswer(at);
-        this.paper.requireNext(command.answerNo());
+        boolean late = AttemptTimes.of(this.deadline, question.closedAt(), Duration.ZERO).requireTimeToAnswer(at);
+        this.questions.requireNext(command.answerNo());
         apply(new AnswerSaved(id(), enrollmentId(), userId(), assessmentId(), command.questionId(), command.response(),
                 command.answerNo(), late, at));
     }
 
-    void submit(AttemptConfiguration terms, Instant at) {
+    void submit(Caller caller, AttemptConfiguration configuration, Instant at) {
+        requireHandledBy(caller);
         this.status.requireInProgress();
-        clock(terms).requireTimeToSubmit(at);
-        apply(new AttemptSubmitted(id(), enrollmentId(), userId(), assessmentId(), clock(terms).secondsLate(at), at));
-        marking(terms).markAnswers(at);
+        configuration.times(this.deadline).requireTimeToSubmit(at);
+        apply(new AttemptSubmitted(id(), enrollmentId(), userId(), assessmentId(), configuration.secondsLate(at), at));
+        grader(configuration).gradeAutomatically(at);
     }
 
     /**
-     * Ends it as of when its time was over, whenever that is noticed.
-     * @return when its time was over
+     * Expires the attempt as of the end of its time, no matter when it is called.
+     * @return the end of its time
      */
-    Instant expire(AttemptConfiguration terms, Instant at) {
+    Instant expire(AttemptConfiguration configuration, Instant at) {
         this.status.requireInProgress();
-        Instant end = clock(terms).requireOver(at);
-        ExpiryPolicy policy = terms.version().settings().expiryPolicy();
-        boolean handedIn = policy == ExpiryPolicy.AUTO_SUBMIT;
-        apply(new AttemptExpired(id(), enrollmentId(), userId(), assessmentId(), policy, handedIn,
-                clock(terms).secondsLate(end), end));
-        if (handedIn) {
-            marking(terms).markAnswers(end);
+        Instant end = configuration.times(this.deadline).requireOver(at);
+        ExpiryPolicy policy = configuration.version().settings().expiryPolicy();
+        boolean submits = policy == ExpiryPolicy.AUTO_SUBMIT;
+        apply(new AttemptExpired(id(), enrollmentId(), userId(), assessmentId(), policy, submits,
+                configuration.secondsLate(end), end));
+        if (submits) {
+            grader(configuration).gradeAutomatically(end);
         }
         return end;
     }
 
-    void extend(ExtendAttempt command, AttemptConfiguration terms, Instant at) {
+    void extend(ExtendAttempt command, AttemptConfiguration configuration, Instant at) {
         this.status.requireInProgress();
         if (this.deadline == null) {
-            throw Refusal.rule("no-deadline", "The attempt has all the time.");
+            throw Refusal.rule("no-deadline", "The assessment has no time limit, so the attempt cannot be extended.");
         }
-        Instant later = AttemptClock.extended(this.deadline, terms.version(), command.extraMinutes());
-        if (terms.closedAt() != null || !later.isAfter(this.deadline)) {
-            throw Refusal.rule("assessment-closes-before", "There is no more time: the assessment closes before.");
+        Instant later = AttemptTimes.extended(this.deadline, command.extraMinutes(),
+                configuration.version().settings().closesAt());
+        if (configuration.closedAt() != null || !later.isAfter(this.deadline)) {
+            throw Refusal.rule("assessment-closes-before",
+                    "The attempt cannot be extended beyond the closing of the assessment.");
         }
         apply(new AttemptExtended(id(), enrollmentId(), userId(), assessmentId(), later, at));
     }
 
-    void voidIt(VoidAttempt command, Instant at) {
+    void voidAttempt(VoidAttempt command, Instant at) {
         this.status.requireNotVoided();
         apply(new AttemptVoided(id(), enrollmentId(), userId(), assessmentId(), command.voidReason(), at));
     }
 
     @CommandHandler
     void decide(ClaimGrading command, Caller caller, @OccurredAt Instant at) {
-        this.status.requireWaiting();
-        this.marks.requireOpenTo(caller.actorId(), at);
+        this.status.requireUngraded();
+        this.scores.requireOpenTo(caller.actorId(), at);
         Instant until = at.plus(GradingClaim.DURATION);
-        if (!this.marks.isClaimedBy(caller.actorId(), until)) {
+        if (!this.scores.isClaimedBy(caller.actorId(), until)) {
             apply(new GradingClaimed(id(), enrollmentId(), userId(), assessmentId(), caller.actorId(), until, at));
         }
     }
 
     @CommandHandler
     void decide(ReleaseGrading command, Caller caller, @OccurredAt Instant at) {
-        this.marks.requireOpenTo(caller.actorId(), at);
-        if (!this.marks.isClaimedBy(caller.actorId(), null)) {
-            throw Refusal.rule("not-claimed", "You have not claimed the attempt.");
+        this.scores.requireOpenTo(caller.actorId(), at);
+        if (!this.scores.isClaimedBy(caller.actorId(), null)) {
+            throw Refusal.rule("not-claimed", "You have not claimed the grading of this attempt.");
         }
         apply(new GradingReleased(id(), enrollmentId(), userId(), assessmentId(), caller.actorId(), at));
     }
 
     /**
-     * The marks, to be given by a grader.
-     * @throws Refusal where it was not handed in, or another grader has claimed it
+     * The grader of this attempt.
+     * @throws Refusal if it was not submitted, or another grader has claimed it
      */
-    Grader toGrade(AttemptConfiguration terms, Caller caller, Instant at) {
+    Grader grader(AttemptConfiguration configuration, Caller caller, Instant at) {
         this.status.requireHandedIn();
-        this.marks.requireOpenTo(caller.actorId(), at);
-        return marking(terms);
+        this.scores.requireOpenTo(caller.actorId(), at);
+        return grader(configuration);
     }
 
-    /** Marks an answer again, where the attempt has marks and counts. */
-    void regrade(RegradeAttempt command, AttemptConfiguration terms, QuestionBody key, Instant at) {
-        this.paper.pointsOf(command.questionId());
+    /** Regrades an answer if the attempt was submitted and counts. */
+    void regrade(RegradeAttempt command, AttemptConfiguration configuration, QuestionBody key, Instant at) {
+        this.questions.pointsOf(command.questionId());
         if (this.status.isHandedIn()) {
-            marking(terms).regrade(command, key, at);
+            grader(configuration).regrade(command, key, at);
         }
     }
 
     /**
-     * A learner handles only their own attempt, who manages enrollments anybody's. To
-     * others the attempt does not exist.
+     * Learners handle only their own attempts; managers of enrollments handle all.
      */
-    void requireHandledBy(Caller caller) {
+    private void requireHandledBy(Caller caller) {
         if (!caller.actorId().equals(userId()) && !caller.may(Permission.ENROLLMENT_MANAGE)) {
             throw Refusal.notFound("attempt");
         }
     }
 
-    private AttemptClock clock(AttemptConfiguration terms) {
-        return AttemptClock.of(this.deadline, terms);
+    private Grader grader(AttemptConfiguration configuration) {
+        return new Grader(identity(), this.questions, this.scores, configuration.version(), this.secondsLate);
     }
 
-    private Grader marking(AttemptConfiguration terms) {
-        return new Grader(identity(), this.paper, this.marks, terms, this.secondsLate);
-    }
-
-    /** What it earned in all; empty until it has its score. */
+    /** What the attempt earned; empty until it has a score. */
     Optional<Scores.Total> total() {
-        return this.marks.total();
+        return this.scores.total();
     }
 
-    /** What its enrollment has to know of it. */
-    AttemptOutcome outcome(AttemptConfiguration terms) {
-        BigDecimal score = (this.status == AttemptStatus.GRADED) ? total().map(Scores.Total::score).orElse(null) : null;
-        return new AttemptOutcome(assessmentId(), id(), this.attemptNumber, score, terms.version());
+    /** What the enrollment records about the attempt. */
+    AttemptOutcome outcome(AttemptConfiguration configuration) {
+        BigDecimal score = this.status.hasScore() ? total().map(Scores.Total::score).orElse(null) : null;
+        return new AttemptOutcome(assessmentId(), id(), this.attemptNumber, score, configuration.version());
     }
 
     UUID assessmentId() {
@@ -222,6 +227,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
     @Override
     protected void evolve(AttemptEvent event) {
+        this.status = AttemptStatus.after(event).orElse(this.status);
         switch (event) {
             case AttemptStarted started -> {
                 this.identity = new AttemptIdentity(started.attemptId(), started.enrollmentId(), started.userId(),
@@ -229,24 +235,15 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
                 this.attemptNumber = started.attemptNumber();
                 this.assessmentVersion = started.assessmentVersion();
                 this.deadline = started.deadline();
-                this.paper.ask(started.questions());
+                this.questions.evolve(started);
             }
-            case AnswerSaved saved -> this.paper.answer(saved.questionId(), saved.response(), saved.answerNo());
+            case AnswerSaved saved -> this.questions.evolve(saved);
             case AttemptExtended extended -> this.deadline = extended.deadline();
-            case AttemptSubmitted submitted -> {
-                this.status = AttemptStatus.SUBMITTED;
-                this.secondsLate = submitted.secondsLate();
+            case AttemptSubmitted submitted -> this.secondsLate = submitted.secondsLate();
+            case AttemptExpired expired -> this.secondsLate = expired.secondsLate();
+            case GradingEvent grading -> this.scores.evolve(grading);
+            case AttemptVoided voided -> {
             }
-            case AttemptExpired expired -> {
-                this.status = expired.handedIn() ? AttemptStatus.SUBMITTED : AttemptStatus.EXPIRED;
-                this.secondsLate = expired.secondsLate();
-            }
-            case AttemptVoided voided -> this.status = AttemptStatus.VOIDED;
-            case AttemptGraded graded -> {
-                this.status = AttemptStatus.GRADED;
-                this.marks.evolve(graded);
-            }
-            case GradingEvent grading -> this.marks.evolve(grading);
         }
     }
 

@@ -3,7 +3,6 @@ package io.annals.command.attempt;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 import io.annals.api.assessment.question.QuestionBody;
@@ -17,6 +16,7 @@ import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.GradingCommand.GradeResponse;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.command.assessment.Assessment;
+import io.annals.command.assessment.AssessmentTerms;
 import io.annals.command.course.Course;
 import io.annals.command.enrollment.Enrollment;
 import io.annals.command.support.Aggregates;
@@ -28,9 +28,9 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to an attempt in view of its assessment, and what that does to the
- * enrollment: an attempt is granted and begins, or gets its score and counts, both or
- * neither. Where several take the last attempt at once, the enrollment's stream decides.
+ * Handles the commands that change an attempt and its enrollment together, or ask its
+ * assessment. If several commands take the last attempt at once, the enrollment's stream
+ * decides.
  */
 public final class AttemptCommandHandler {
 
@@ -52,11 +52,11 @@ public final class AttemptCommandHandler {
 
     @CommandHandler
     void handle(StartAttempt command, Caller caller, @OccurredAt Instant at) {
-        Assessment.Terms terms = this.assessments.ask(command.assessmentId(),
+        AssessmentTerms terms = this.assessments.ask(command.assessmentId(),
                 (assessment) -> assessment.termsToStart(at));
         Enrollment.Grant grant = this.enrollments.decide(command.enrollmentId(),
                 (enrollment) -> enrollment.grantAttempt(command.attemptId(), terms,
-                        this.courses.ask(terms.courseId(), Course::syllabus), caller, at));
+                        this.courses.ask(terms.courseId(), Course::learnerRequirements), caller, at));
         this.courses.require(grant.courseId(), Course::requirePublished);
         this.attempts.create(() -> AssessmentAttempt.start(command, terms, grant, at));
     }
@@ -64,94 +64,96 @@ public final class AttemptCommandHandler {
     @CommandHandler
     void handle(SaveAnswer command, Caller caller, @OccurredAt Instant at) {
         this.attempts.change(command.attemptId(), (attempt) -> {
-            attempt.requireHandledBy(caller);
-            attempt.save(command, () -> question(attempt, command.questionId()), at);
+            attempt.requireAnswerable(command.questionId(), caller);
+            attempt.save(command, question(attempt, command.questionId()), at);
         });
     }
 
     @CommandHandler
     void handle(SubmitAttempt command, Caller caller, @OccurredAt Instant at) {
-        mark(command.attemptId(), at, (attempt, terms) -> {
-            attempt.requireHandledBy(caller);
-            attempt.submit(terms, at);
+        changeScore(command.attemptId(), (attempt, configuration) -> {
+            attempt.submit(caller, configuration, at);
+            return at;
         });
     }
 
     @CommandHandler
     void handle(ExtendAttempt command, @OccurredAt Instant at) {
-        this.attempts.change(command.attemptId(), (attempt) -> attempt.extend(command, terms(attempt), at));
+        this.attempts.change(command.attemptId(), (attempt) -> attempt.extend(command, configuration(attempt), at));
     }
 
     @CommandHandler
     void handle(ExpireAttempt command, @OccurredAt Instant at) {
-        mark(command.attemptId(), (attempt, terms) -> attempt.expire(terms, at));
+        changeScore(command.attemptId(), (attempt, configuration) -> attempt.expire(configuration, at));
     }
 
     @CommandHandler
     void handle(VoidAttempt command, @OccurredAt Instant at) {
         this.attempts.change(command.attemptId(), (attempt) -> {
-            attempt.voidIt(command, at);
-            AttemptConfiguration terms = terms(attempt);
+            attempt.voidAttempt(command, at);
+            AttemptConfiguration configuration = configuration(attempt);
             this.enrollments.change(attempt.enrollmentId(), (enrollment) -> {
                 enrollment.giveBackAttempt(attempt.assessmentId(), command.attemptId(), at);
-                record(enrollment, attempt, terms, at);
+                recordResult(enrollment, attempt, configuration, at);
             });
         });
     }
 
     @CommandHandler
     void handle(GradeAttempt command, Caller caller, @OccurredAt Instant at) {
-        mark(command.attemptId(), at, (attempt, terms) -> attempt.toGrade(terms, caller, at).gradeWhole(command, at));
+        changeScore(command.attemptId(), (attempt, configuration) -> {
+            attempt.grader(configuration, caller, at).gradeAsWhole(command, at);
+            return at;
+        });
     }
 
     @CommandHandler
     void handle(GradeResponse command, Caller caller, @OccurredAt Instant at,
             @MetaDataValue(MetaDataKeys.EXPECTED_VERSION) @Nullable Long seenVersion) {
-        mark(command.attemptId(), at, (attempt, terms) -> attempt.toGrade(terms, caller, at)
-            .gradeResponse(command, caller.actorId(), seenVersion, at));
+        changeScore(command.attemptId(), (attempt, configuration) -> {
+            attempt.grader(configuration, caller, at).gradeResponse(command, caller.actorId(), seenVersion, at);
+            return at;
+        });
     }
 
     @CommandHandler
     void handle(RegradeAttempt command, @OccurredAt Instant at) {
-        mark(command.attemptId(), at, (attempt, terms) -> {
+        changeScore(command.attemptId(), (attempt, configuration) -> {
             QuestionBody key = this.assessments.ask(attempt.assessmentId(),
                     (assessment) -> assessment.question(command.version(), command.questionId()).body());
-            attempt.regrade(command, terms, key, at);
-        });
-    }
-
-    private void mark(UUID attemptId, Instant at, BiConsumer<AssessmentAttempt, AttemptConfiguration> decision) {
-        mark(attemptId, (attempt, terms) -> {
-            decision.accept(attempt, terms);
+            attempt.regrade(command, configuration, key, at);
             return at;
         });
     }
 
     /**
-     * Lets an attempt decide what changes its score, and its enrollment count that.
-     * @param decision says as of when that is
+     * Changes an attempt and, if its score changed, records the result in the enrollment.
+     * @param change returns the business time of the change
      */
-    private void mark(UUID attemptId, BiFunction<AssessmentAttempt, AttemptConfiguration, Instant> decision) {
+    private void changeScore(UUID attemptId, BiFunction<AssessmentAttempt, AttemptConfiguration, Instant> change) {
         this.attempts.change(attemptId, (attempt) -> {
-            AttemptConfiguration terms = terms(attempt);
+            AttemptConfiguration configuration = configuration(attempt);
             Optional<Scores.Total> before = attempt.total();
-            Instant at = decision.apply(attempt, terms);
+            Instant at = change.apply(attempt, configuration);
             if (!attempt.total().equals(before)) {
-                this.enrollments.change(attempt.enrollmentId(), (enrollment) -> record(enrollment, attempt, terms, at));
+                this.enrollments.change(attempt.enrollmentId(),
+                        (enrollment) -> recordResult(enrollment, attempt, configuration, at));
             }
         });
     }
 
-    private void record(Enrollment enrollment, AssessmentAttempt attempt, AttemptConfiguration terms, Instant at) {
-        enrollment.recordResult(attempt.outcome(terms), this.courses.ask(enrollment.courseId(), Course::syllabus), at);
+    private void recordResult(Enrollment enrollment, AssessmentAttempt attempt, AttemptConfiguration configuration,
+            Instant at) {
+        enrollment.recordResult(attempt.outcome(configuration),
+                this.courses.ask(enrollment.courseId(), Course::learnerRequirements), at);
     }
 
-    private UnansweredQuestion question(AssessmentAttempt attempt, UUID questionId) {
+    private QuestionConfiguration question(AssessmentAttempt attempt, UUID questionId) {
         return this.assessments.ask(attempt.assessmentId(),
-                (assessment) -> UnansweredQuestion.of(assessment, attempt.assessmentVersion(), questionId));
+                (assessment) -> QuestionConfiguration.of(assessment, attempt.assessmentVersion(), questionId));
     }
 
-    private AttemptConfiguration terms(AssessmentAttempt attempt) {
+    private AttemptConfiguration configuration(AssessmentAttempt attempt) {
         return this.assessments.ask(attempt.assessmentId(),
                 (assessment) -> AttemptConfiguration.of(assessment, attempt.assessmentVersion()));
     }

@@ -1,17 +1,17 @@
 package io.annals.command.attempt;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.attempt.AttemptTimes;
 import io.annals.command.assessment.Assessment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attempt is held to.
+ * What an attempt needs to know about its assessment.
  *
- * @param version the version of the assessment that it was started with
- * @param closedAt when the assessment was closed; absent where it was not
+ * @param version the version that the attempt was started with
+ * @param closedAt when the assessment was closed; absent if it was not
  */
 record AttemptConfiguration(AssessmentVersion version, @Nullable Instant closedAt) {
 
@@ -19,15 +19,17 @@ record AttemptConfiguration(AssessmentVersion version, @Nullable Instant closedA
         return new AttemptConfiguration(assessment.version(version), assessment.closedAt());
     }
 
-    /** The best score. */
-    BigDecimal possible() {
-        return BigDecimal.valueOf(this.version.maxScore());
+    /**
+     * Until when the attempt may be answered and submitted.
+     * @param deadline the attempt's deadline; absent if it has none
+     */
+    AttemptTimes times(@Nullable Instant deadline) {
+        return AttemptTimes.of(deadline, this.closedAt, this.version.settings().gracePeriod());
     }
 
-    /** The least score that passes; absent where nobody fails. */
-    @Nullable BigDecimal passing() {
-        Integer passing = this.version.passingScore();
-        return (passing != null) ? BigDecimal.valueOf(passing) : null;
+    /** How late an attempt that is submitted now is, in seconds. */
+    long secondsLate(Instant submittedAt) {
+        return AttemptTimes.secondsLate(this.version.dueAt(), submittedAt);
     }
 
 }

@@ -2,6 +2,6 @@ package io.annals.command.attempt;
 
 import java.util.UUID;
 
-/** Whose attempt at what it is, as all its events say. */
+/** The ids that every event of an attempt carries. */
 record AttemptIdentity(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId) {
 }

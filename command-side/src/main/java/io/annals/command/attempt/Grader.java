@@ -3,18 +3,17 @@ package io.annals.command.attempt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.scoring.AnswerScore;
 import io.annals.api.assessment.scoring.AttemptResult;
-import io.annals.api.assessment.scoring.LatePolicy;
 import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.GradingCommand.GradeResponse;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
@@ -28,130 +27,128 @@ import io.annals.api.attempt.RegradeScoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be decided about the marks of an attempt that was handed in.
+ * Decides about the scores of a submitted attempt.
  *
- * @param secondsLate how long after the assessment was due it was handed in
+ * @param version the version of the assessment that the attempt was started with
+ * @param secondsLate how late the attempt was submitted
  */
-record Grader(AttemptIdentity attempt, AttemptQuestions paper, Scores marks, AttemptConfiguration terms,
+record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores, AssessmentVersion version,
         long secondsLate) {
 
-    /** Marks what needs no person; nothing where the attempt is marked as a whole. */
-    void markAnswers(Instant at) {
-        if (!this.paper.isEmpty()) {
+    /**
+     * Scores the answers that need no grader; nothing if the attempt is graded as a
+     * whole.
+     */
+    void gradeAutomatically(Instant at) {
+        if (!this.questions.isEmpty()) {
             apply(new AnswersMarked(this.attempt.attemptId(), this.attempt.enrollmentId(), this.attempt.userId(),
-                    this.attempt.assessmentId(), this.paper.mark(this.terms.version()), at));
-            scoreIfNothingWaits(at);
+                    this.attempt.assessmentId(), this.questions.score(this.version), at));
+            gradeIfComplete(at);
         }
     }
 
-    void gradeWhole(GradeAttempt command, Instant at) {
-        if (!this.paper.isEmpty()) {
+    void gradeAsWhole(GradeAttempt command, Instant at) {
+        if (!this.questions.isEmpty()) {
             throw Refusal.rule("graded-by-question",
-                    "The attempt has its score from the marks of its answers: grade these.");
+                    "The attempt has questions, so its score is the sum of its answers' points: grade the answers.");
         }
-        if (this.marks.total().isPresent()) {
-            throw Refusal.rule("already-graded", "The attempt has its score.");
+        if (this.scores.total().isPresent()) {
+            throw Refusal.rule("already-graded", "The attempt already has a score.");
         }
-        BigDecimal possible = this.terms.possible();
-        if (command.score().signum() < 0 || command.score().compareTo(possible) > 0) {
-            throw Refusal.invalid("score-out-of-range", "The score is not one of this assessment.",
-                    new Violation("score", "must be between 0 and " + possible));
+        int maxScore = this.version.maxScore();
+        if (command.score().signum() < 0 || command.score().compareTo(BigDecimal.valueOf(maxScore)) > 0) {
+            throw Refusal.invalid("score-out-of-range", "The score is out of range.",
+                    new Violation("score", "must be between 0 and " + maxScore));
         }
-        score(lessLateness(AttemptResult.of(command.score(), possible, this.terms.passing())), command.feedback(), at);
+        grade(AttemptResult.of(command.score(), this.version.gradingRules(), this.secondsLate), command.feedback(), at);
     }
 
     /**
-     * @param seenVersion the version of the attempt that the grader has seen, where the
-     * grader said so; that it is the current one was made sure of before
+     * Grades an answer.
+     * @param seenVersion the version of the attempt that the grader has seen; absent if
+     * the grader named none. It is the current one: that was checked before
      */
     void gradeResponse(GradeResponse command, UUID graderId, @Nullable Long seenVersion, Instant at) {
-        BigDecimal worth = this.paper.pointsOf(command.questionId());
-        Scores.Given before = this.marks.of(command.questionId());
-        if (!before.mark().waits() && !before.byPerson()) {
-            throw Refusal.rule("marked-automatically", "The answer has its mark without a person.",
-                    new Violation("questionId", "must be a question whose answer waits or was marked by a person"));
+        BigDecimal possible = this.questions.pointsOf(command.questionId());
+        Scores.GradedAnswer before = this.scores.of(command.questionId());
+        if (!before.score().waits() && !before.byGrader()) {
+            throw Refusal.rule("marked-automatically", "The answer was scored automatically.", new Violation(
+                    "questionId", "must be a question whose answer waits for a grader or was graded by one"));
         }
-        if (command.points().signum() < 0 || command.points().compareTo(worth) > 0) {
-            throw Refusal.invalid("mark-above-points", "The mark is not one of this question.",
-                    new Violation("points", "must be between 0 and " + worth.stripTrailingZeros().toPlainString()));
+        if (command.points().signum() < 0 || command.points().compareTo(possible) > 0) {
+            throw Refusal.invalid("mark-above-points", "The points are out of range for this question.",
+                    new Violation("points", "must be between 0 and " + possible.stripTrailingZeros().toPlainString()));
         }
-        if (before.byPerson() && seenVersion == null) {
-            throw Refusal.rule("version-needed", "The answer was marked by a person: say which version you have seen.",
+        if (before.byGrader() && seenVersion == null) {
+            throw Refusal.rule("version-needed",
+                    "The answer was graded before: name the version of the attempt that you have seen.",
                     new Violation("If-Match", "must be the version of the attempt that you have seen"));
         }
-        QuestionScore mark = QuestionScore.of(command.questionId(), AnswerScore.given(command.points(), worth));
+        QuestionScore score = QuestionScore.of(command.questionId(), AnswerScore.given(command.points(), possible));
         apply(new ResponseGraded(this.attempt.attemptId(), this.attempt.enrollmentId(), this.attempt.userId(),
-                this.attempt.assessmentId(), graderId, mark, command.feedback(), at));
-        if (this.marks.total().isEmpty()) {
-            scoreIfNothingWaits(at);
+                this.attempt.assessmentId(), graderId, score, command.feedback(), at));
+        if (this.scores.total().isEmpty()) {
+            gradeIfComplete(at);
         }
-        else if (!this.marks.total().get().equals(Scores.Total.of(result()))) {
-            scoreAnew(null, null, result(), mark, at);
+        else if (!this.scores.total().get().equals(Scores.Total.of(result()))) {
+            changeScore(null, null, result(), score, at);
         }
     }
 
     /**
-     * @param key the question with the right answer that counts
+     * Scores an answer again.
+     * @param key the question with the corrected key
      */
     void regrade(RegradeAttempt command, QuestionBody key, Instant at) {
         UUID questionId = command.questionId();
-        BigDecimal worth = this.paper.pointsOf(questionId);
-        if (this.marks.knowRegrade(command.regradeId())) {
+        BigDecimal possible = this.questions.pointsOf(questionId);
+        if (this.scores.hasRegrade(command.regradeId())) {
             return;
         }
-        Scores.Given before = this.marks.of(questionId);
-        AnswerScore now = RegradeScoring.mark(command.policy(), key, worth, this.paper.answerTo(questionId),
-                before.mark(), before.byPerson());
-        if (now.equals(before.mark())) {
+        Scores.GradedAnswer before = this.scores.of(questionId);
+        AnswerScore after = RegradeScoring.score(command.policy(), key, possible, this.questions.answerTo(questionId),
+                before.score(), before.byGrader());
+        if (after.equals(before.score())) {
             return;
         }
-        QuestionScore mark = QuestionScore.of(questionId, now);
-        if (this.marks.total().isPresent()) {
-            scoreAnew(command.regradeId(), command.policy(), resultWith(mark), mark, at);
+        QuestionScore score = QuestionScore.of(questionId, after);
+        if (this.scores.total().isPresent()) {
+            changeScore(command.regradeId(), command.policy(), resultWith(score), score, at);
         }
         else {
             apply(new MarksCorrected(this.attempt.attemptId(), this.attempt.enrollmentId(), this.attempt.userId(),
-                    this.attempt.assessmentId(), command.regradeId(), command.policy(), List.of(mark), at));
-            scoreIfNothingWaits(at);
+                    this.attempt.assessmentId(), command.regradeId(), command.policy(), List.of(score), at));
+            gradeIfComplete(at);
         }
     }
 
-    private void scoreIfNothingWaits(Instant at) {
-        if (!this.marks.anyWaits()) {
-            score(result(), null, at);
+    private void gradeIfComplete(Instant at) {
+        if (!this.scores.anyWaits()) {
+            grade(result(), null, at);
         }
     }
 
-    private void score(AttemptResult result, @Nullable String feedback, Instant at) {
+    private void grade(AttemptResult result, @Nullable String feedback, Instant at) {
         apply(new AttemptGraded(this.attempt.attemptId(), this.attempt.enrollmentId(), this.attempt.userId(),
                 this.attempt.assessmentId(), result.score(), result.passed(), feedback, result.earned(),
                 result.lateDeduction(), at));
     }
 
-    /** The mark has changed already, or changes by this event. */
-    private void scoreAnew(@Nullable UUID regradeId, @Nullable RegradePolicy policy, AttemptResult result,
-            QuestionScore mark, Instant at) {
-        BigDecimal previous = this.marks.total().orElseThrow().score();
+    private void changeScore(@Nullable UUID regradeId, @Nullable RegradePolicy policy, AttemptResult result,
+            QuestionScore score, Instant at) {
+        BigDecimal previous = this.scores.total().orElseThrow().score();
         apply(new AttemptRegraded(this.attempt.attemptId(), this.attempt.enrollmentId(), this.attempt.userId(),
                 this.attempt.assessmentId(), previous, result.score(), result.passed(), result.earned(),
-                result.lateDeduction(), regradeId, policy, List.of(mark), at));
+                result.lateDeduction(), regradeId, policy, List.of(score), at));
     }
 
-    /** What the attempt earned with the marks as they are. */
     private AttemptResult result() {
-        return lessLateness(AttemptResult.of(this.marks.all(), this.terms.possible(), this.terms.passing()));
+        return AttemptResult.of(this.scores.all(), this.version.gradingRules(), this.secondsLate);
     }
 
-    /** What it would earn with this mark in place of the one that the answer has. */
-    private AttemptResult resultWith(QuestionScore mark) {
-        return lessLateness(AttemptResult.of(this.marks.with(mark), this.terms.possible(), this.terms.passing()));
-    }
-
-    private AttemptResult lessLateness(AttemptResult result) {
-        LatePolicy policy = this.terms.version().settings().latePolicy();
-        return (policy != null)
-                ? result.late(policy, Duration.ofSeconds(this.secondsLate), this.terms.possible(), this.terms.passing())
-                : result;
+    /** The result if this score replaced the one that the answer has. */
+    private AttemptResult resultWith(QuestionScore score) {
+        return AttemptResult.of(this.scores.with(score), this.version.gradingRules(), this.secondsLate);
     }
 
 }

@@ -10,24 +10,24 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 
 /**
- * That a grader took an attempt out of the queue.
+ * A grader's claim of an attempt in the grading queue.
  *
  * @param graderId the user
- * @param until when others may take it again
+ * @param until when other graders can claim it again
  */
 record GradingClaim(UUID graderId, Instant until) {
 
-    /** How long a claim holds. */
     static final Duration DURATION = Duration.ofHours(1);
 
     /**
-     * Nobody else marks what a grader has claimed.
-     * @throws Refusal {@code claimed-by-other}
+     * @throws Refusal {@code claimed-by-other} if the claim is another grader's and still
+     * holds
      */
     void requireOpenTo(UUID grader, Instant at) {
         if (!this.graderId.equals(grader) && at.isBefore(this.until)) {
             throw new Refusal(Kind.CONFLICT, "claimed-by-other", "Another grader has claimed the attempt.",
-                    List.of(new Violation("attemptId", "is claimed until " + this.until)));
+                    List.of(new Violation("attemptId",
+                            "must not be claimed by another grader; it is claimed until " + this.until)));
         }
     }
 

@@ -28,20 +28,20 @@ import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.attempt.QuestionScore;
 import org.jspecify.annotations.Nullable;
 
-/** What the answers of an attempt earned. */
+/** The scores of an attempt. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class Scores {
 
     /**
-     * The mark of one answer.
+     * The score of an answer.
      *
-     * @param byPerson whether a person gave it
+     * @param byGrader whether a grader has ever graded it
      */
-    record Given(AnswerScore mark, boolean byPerson) {
+    record GradedAnswer(AnswerScore score, boolean byGrader) {
     }
 
-    /** What the attempt earned in all; points with 4 decimals. */
+    /** The score of the attempt; all points with 4 decimals. */
     record Total(BigDecimal score, BigDecimal earned, BigDecimal lateDeduction) {
 
         Total {
@@ -56,7 +56,7 @@ final class Scores {
 
     }
 
-    private Map<UUID, Given> given = new LinkedHashMap<>();
+    private Map<UUID, GradedAnswer> answers = new LinkedHashMap<>();
 
     /** The regrades that changed something. */
     private Set<UUID> regrades = new HashSet<>();
@@ -65,47 +65,48 @@ final class Scores {
 
     private @Nullable GradingClaim claim;
 
-    /** The mark of an answer; every question of an attempt that was marked has one. */
-    Given of(UUID questionId) {
-        return Objects.requireNonNull(this.given.get(questionId));
+    /** The score of an answer; after submission every question has one. */
+    GradedAnswer of(UUID questionId) {
+        return Objects.requireNonNull(this.answers.get(questionId));
     }
 
     List<AnswerScore> all() {
-        return this.given.values().stream().map(Given::mark).toList();
+        return this.answers.values().stream().map(GradedAnswer::score).toList();
     }
 
-    /** All of them, with this one in place of the one that the answer has. */
-    List<AnswerScore> with(QuestionScore mark) {
-        return this.given.entrySet()
+    /** All scores, with this one in place of the answer's own. */
+    List<AnswerScore> with(QuestionScore score) {
+        return this.answers.entrySet()
             .stream()
-            .map((one) -> one.getKey().equals(mark.questionId()) ? mark.mark() : one.getValue().mark())
+            .map((each) -> each.getKey().equals(score.questionId()) ? score.answerScore() : each.getValue().score())
             .toList();
     }
 
     /** Whether an answer waits for a grader. */
     boolean anyWaits() {
-        return this.given.values().stream().anyMatch((one) -> one.mark().waits());
+        return this.answers.values().stream().anyMatch((answer) -> answer.score().waits());
     }
 
-    /** What the attempt earned in all; empty until it has its score. */
+    /** What the attempt earned; empty until it has a score. */
     Optional<Total> total() {
         return Optional.ofNullable(this.total);
     }
 
-    /** Whether this regrade has changed something already. */
-    boolean knowRegrade(UUID regradeId) {
+    boolean hasRegrade(UUID regradeId) {
         return this.regrades.contains(regradeId);
     }
 
-    /** Whether this grader has claimed the attempt, until then where that is said. */
+    /**
+     * Whether a grader has claimed the attempt.
+     * @param until until exactly when; any time if absent
+     */
     boolean isClaimedBy(UUID graderId, @Nullable Instant until) {
         return this.claim != null && this.claim.graderId().equals(graderId)
                 && (until == null || until.equals(this.claim.until()));
     }
 
     /**
-     * Nobody else marks what a grader has claimed.
-     * @throws Refusal {@code claimed-by-other}
+     * @throws Refusal {@code claimed-by-other} if another grader has claimed the attempt
      */
     void requireOpenTo(UUID graderId, Instant at) {
         if (this.claim != null) {
@@ -113,12 +114,11 @@ final class Scores {
         }
     }
 
-    /** Takes over what the event says about marks. */
     void evolve(GradingEvent event) {
         switch (event) {
             case AnswersMarked marked -> marked.marks().forEach(this::put);
             case ResponseGraded graded ->
-                this.given.put(graded.mark().questionId(), new Given(graded.mark().mark(), true));
+                this.answers.put(graded.mark().questionId(), new GradedAnswer(graded.mark().answerScore(), true));
             case AttemptGraded graded -> {
                 this.total = new Total(graded.score(), graded.earned(), graded.lateDeduction());
                 this.claim = null;
@@ -139,10 +139,10 @@ final class Scores {
         }
     }
 
-    /** An answer that a person marked before stays one. */
-    private void put(QuestionScore mark) {
-        Given before = this.given.get(mark.questionId());
-        this.given.put(mark.questionId(), new Given(mark.mark(), before != null && before.byPerson()));
+    private void put(QuestionScore score) {
+        GradedAnswer before = this.answers.get(score.questionId());
+        this.answers.put(score.questionId(),
+                new GradedAnswer(score.answerScore(), before != null && before.byGrader()));
     }
 
 }

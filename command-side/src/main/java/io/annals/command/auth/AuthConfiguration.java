@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Logging in, where we issue the tokens ourselves. */
+/** Configures the login, if no external issuer is configured. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnOwnIssuer
 @EnableConfigurationProperties(LoginThrottlingSettings.class)
@@ -27,8 +27,8 @@ class AuthConfiguration {
 
     @Bean
     Sessions sessions(Identities identities, Passwords passwords, RefreshTokens refreshTokens,
-            AccessTokens accessTokens, LoginThrottlingSettings attempts, Clock clock) {
-        return new Sessions(identities, passwords, refreshTokens, accessTokens, new LoginThrottle(attempts, clock));
+            AccessTokens accessTokens, LoginThrottlingSettings throttling, Clock clock) {
+        return new Sessions(identities, passwords, refreshTokens, accessTokens, new LoginThrottle(throttling, clock));
     }
 
 }

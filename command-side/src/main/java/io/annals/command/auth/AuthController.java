@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.annals.platform.secrets.SigningKeys;
 import io.annals.platform.security.ConditionalOnOwnIssuer;
-import io.annals.platform.web.RequestRefused;
+import io.annals.platform.web.RequestRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Logging in and out, where we issue the tokens ourselves. */
+/** Login, token refresh and logout. */
 @RestController
 @ConditionalOnOwnIssuer
 @RequestMapping("/auth")
@@ -32,7 +32,7 @@ class AuthController {
         this.keys = keys;
     }
 
-    /** Opens a session of a user. */
+    /** Logs a user in and opens a session. */
     @PostMapping("/login")
     TokenResponse login(@Valid @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
         try {
@@ -41,25 +41,28 @@ class AuthController {
         catch (TooManyAttemptsException ex) {
             long seconds = Math.max(1, ex.delay().plusMillis(999).toSeconds());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            throw new RequestRefused(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts",
-                    "Too many logins have failed: try again in " + seconds + " s.");
+            throw new RequestRefusedException(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts",
+                    "Too many failed logins: try again in " + seconds + " s.");
         }
     }
 
-    /** Exchanges a refresh token, once, for new tokens with the user's roles of now. */
+    /**
+     * Exchanges a refresh token for new tokens with the user's current roles. A refresh
+     * token can be used once.
+     */
     @PostMapping("/refresh")
     TokenResponse refresh(@Valid @RequestBody RefreshToken token) {
         return this.sessions.renew(token.refreshToken());
     }
 
-    /** Ends the session; its last access token is good until it expires. */
+    /** Ends the session. Its last access token stays valid until it expires. */
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(@Valid @RequestBody RefreshToken token) {
         this.sessions.close(token.refreshToken());
     }
 
-    /** The public keys of access tokens, as a JSON Web Key set (RFC 7517). */
+    /** Returns the public keys for access tokens as a JSON Web Key set (RFC 7517). */
     @GetMapping("/jwks")
     Map<String, Object> jwks() {
         return this.keys.published().toJSONObject(true);

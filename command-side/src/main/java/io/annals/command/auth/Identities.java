@@ -7,18 +7,19 @@ import java.util.UUID;
 import io.annals.api.Role;
 
 /**
- * Who is who, as the aggregates know it: a login never waits for a view to catch up.
+ * Finds tenants, users and roles. They come from the event store and are never stale, as
+ * a view might be.
  */
 public interface Identities {
 
-    /** The tenant with this primary domain, in any case. */
+    /** The tenant with the primary domain, ignoring case. */
     Optional<UUID> tenantByDomain(String domain);
 
-    /** The user of the tenant with this e-mail address, in any case. */
+    /** The user of the tenant with the e-mail address, ignoring case. */
     Optional<UUID> userByEmail(UUID tenantId, String email);
 
     /**
-     * The user's roles as of now; empty where the tenant has no such user or the user is
+     * The user's current roles; empty if the tenant has no such user or the user is
      * erased.
      */
     Optional<Set<Role>> rolesOf(UUID tenantId, UUID userId);

@@ -5,14 +5,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Who wants to log in.
+ * The credentials of a user.
  *
  * @param tenant the tenant's primary domain
  */
 record Login(@NotBlank @Size(max = 253) String tenant, @NotBlank @Size(max = 254) String email,
         @NotNull @Size(min = 1, max = 200) String password) {
 
-    /** Says nothing of the person, so that nothing reaches a log. */
+    /** Hides the values from logs. */
     @Override
     public String toString() {
         return "Login";

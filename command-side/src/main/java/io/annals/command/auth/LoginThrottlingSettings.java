@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many failed logins are borne. Successful ones do not count.
+ * The limits on failed logins. Successful ones do not count.
  *
- * @param perUser how many in a row for one tenant and e-mail address
- * @param userRecovery after how long one more is allowed for them
- * @param perAddress how many in a row from one network address
- * @param addressRecovery after how long one more is allowed from there
+ * @param perUser the number of failed logins in a row per tenant and e-mail address
+ * @param userRecovery the time after which another one is allowed
+ * @param perAddress the number of failed logins in a row per network address
+ * @param addressRecovery the time after which another one is allowed
  */
 @ConfigurationProperties("annals.security.login-attempts")
 record LoginThrottlingSettings(@DefaultValue("10") int perUser, @DefaultValue("30s") Duration userRecovery,

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 /** The refresh token of a session. */
 record RefreshToken(@NotBlank @Size(max = 200) String refreshToken) {
 
-    /** Says nothing of the token, so that it does not reach a log. */
+    /** Hides the token from logs. */
     @Override
     public String toString() {
         return "RefreshToken";

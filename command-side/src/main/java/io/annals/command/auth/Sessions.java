@@ -16,8 +16,8 @@ import io.annals.platform.secrets.RefreshTokens.Session;
 import io.annals.platform.security.AccessTokens;
 
 /**
- * Opens, renews and closes the sessions of users. Whatever is wrong with a login, the
- * answer is the same and takes as long.
+ * Opens, renews and closes user sessions. Every failed login gets the same response after
+ * the same time, whatever is wrong with it.
  */
 final class Sessions {
 
@@ -29,53 +29,53 @@ final class Sessions {
 
     private final AccessTokens accessTokens;
 
-    private final LoginThrottle attempts;
+    private final LoginThrottle throttle;
 
     Sessions(Identities identities, Passwords passwords, RefreshTokens refreshTokens, AccessTokens accessTokens,
-            LoginThrottle attempts) {
+            LoginThrottle throttle) {
         this.identities = identities;
         this.passwords = passwords;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
-        this.attempts = attempts;
+        this.throttle = throttle;
     }
 
     /**
      * Opens a session.
      * @param address the client's network address
-     * @throws Refusal {@code login-failed} where tenant, e-mail address and password do
-     * not belong together
-     * @throws TooManyAttemptsException where too many logins of this user or from this
-     * address have failed
+     * @throws Refusal {@code login-failed} if tenant, e-mail address and password do not
+     * match
+     * @throws TooManyAttemptsException after too many failed logins of this user or from
+     * this address
      */
     TokenResponse open(Login login, String address) {
         String tenant = normalized(login.tenant());
         String email = normalized(login.email());
-        LoginThrottle.Attempt attempt = this.attempts.begin(tenant + '\n' + email, address);
+        LoginThrottle.LoginAttempt attempt = this.throttle.begin(tenant + '\n' + email, address);
         TokenResponse tokens = userOf(tenant, email, login.password()).flatMap(this::open)
             .orElseThrow(Sessions::loginFailed);
         attempt.succeeded();
         return tokens;
     }
 
-    private Optional<User> userOf(String domain, String email, String password) {
-        Optional<User> user = this.identities.tenantByDomain(domain)
-            .flatMap((tenant) -> this.identities.userByEmail(tenant, email).map((id) -> new User(tenant, id)));
+    private Optional<TenantUser> userOf(String domain, String email, String password) {
+        Optional<TenantUser> user = this.identities.tenantByDomain(domain)
+            .flatMap((tenant) -> this.identities.userByEmail(tenant, email).map((id) -> new TenantUser(tenant, id)));
         if (user.isEmpty()) {
             this.passwords.matchNobody(password);
         }
         return user.filter((known) -> this.passwords.matches(known.id(), password));
     }
 
-    private Optional<TokenResponse> open(User user) {
+    private Optional<TokenResponse> open(TenantUser user) {
         return this.identities.rolesOf(user.tenantId(), user.id())
             .map((roles) -> tokens(this.refreshTokens.open(user.tenantId(), user.id()), roles));
     }
 
     /**
-     * Goes on with a session; the roles are those of now.
-     * @throws Refusal {@code refresh-token-invalid} where the token is unknown, expired,
-     * revoked or used before, or the user is no more
+     * Renews a session with the user's current roles.
+     * @throws Refusal {@code refresh-token-invalid} if the token is unknown, expired,
+     * revoked or already used, or if the user was erased
      */
     TokenResponse renew(String refreshToken) {
         Issued issued = this.refreshTokens.rotate(refreshToken).orElseThrow(Sessions::refreshTokenInvalid);
@@ -87,7 +87,7 @@ final class Sessions {
         return tokens(issued, roles.orElseThrow(Sessions::refreshTokenInvalid));
     }
 
-    /** Closes a session; an unknown token closes nothing. */
+    /** Closes a session. An unknown token has no effect. */
     void close(String refreshToken) {
         this.refreshTokens.revoke(refreshToken);
     }
@@ -103,16 +103,16 @@ final class Sessions {
     }
 
     private static Refusal loginFailed() {
-        return new Refusal(Kind.UNAUTHENTICATED, "login-failed",
-                "Tenant, e-mail address and password do not belong together.", List.of());
+        return new Refusal(Kind.UNAUTHENTICATED, "login-failed", "The tenant, e-mail address or password is wrong.",
+                List.of());
     }
 
     private static Refusal refreshTokenInvalid() {
         return new Refusal(Kind.UNAUTHENTICATED, "refresh-token-invalid",
-                "The refresh token is unknown, expired or used: log in again.", List.of());
+                "The refresh token is unknown, expired or already used: log in again.", List.of());
     }
 
-    private record User(UUID tenantId, UUID id) {
+    private record TenantUser(UUID tenantId, UUID id) {
     }
 
 }

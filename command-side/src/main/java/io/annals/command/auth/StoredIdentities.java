@@ -12,15 +12,15 @@ import io.annals.command.uniquekey.UniqueValue;
 import io.annals.command.user.LoginNames;
 import io.annals.command.user.User;
 
-/** Who is who, read from the histories of users and of the values that only one has. */
+/** Reads the {@code User} and {@code UniqueKey} aggregates. */
 final class StoredIdentities implements Identities {
 
-    private final AggregateReader replay;
+    private final AggregateReader aggregates;
 
     private final LoginNames names;
 
-    StoredIdentities(AggregateReader replay, LoginNames names) {
-        this.replay = replay;
+    StoredIdentities(AggregateReader aggregates, LoginNames names) {
+        this.aggregates = aggregates;
         this.names = names;
     }
 
@@ -36,11 +36,11 @@ final class StoredIdentities implements Identities {
 
     @Override
     public Optional<Set<Role>> rolesOf(UUID tenantId, UUID userId) {
-        return this.replay.of(tenantId, userId, User::new).flatMap(User::effectiveRoles);
+        return this.aggregates.of(tenantId, userId, User::new).flatMap(User::effectiveRoles);
     }
 
     private Optional<UUID> ownerOf(UniqueValue value) {
-        return this.replay.of(value.keyId(), UniqueKey::new).flatMap(UniqueKey::owner);
+        return this.aggregates.of(value.keyId(), UniqueKey::new).flatMap(UniqueKey::owner);
     }
 
 }

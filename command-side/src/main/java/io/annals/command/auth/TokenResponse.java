@@ -1,18 +1,18 @@
 package io.annals.command.auth;
 
 /**
- * What a client needs to act for a user.
+ * The tokens of a session.
  *
- * @param accessToken to be sent as {@code Authorization: Bearer …}
- * @param refreshToken good for one exchange at {@code POST /auth/refresh}
- * @param expiresIn how many seconds the access token is good for
+ * @param accessToken the token to send as {@code Authorization: Bearer …}
+ * @param refreshToken a token to use once at {@code POST /auth/refresh}
+ * @param expiresIn the lifetime of the access token in seconds
  */
 record TokenResponse(String accessToken, String refreshToken, long expiresIn) {
 
-    /** Says nothing of the tokens, so that none reaches a log. */
+    /** Hides the tokens from logs. */
     @Override
     public String toString() {
-        return "Tokens[expiresIn=" + this.expiresIn + "]";
+        return "TokenResponse[expiresIn=" + this.expiresIn + "]";
     }
 
 }

@@ -3,7 +3,7 @@ package io.annals.command.auth;
 import java.io.Serial;
 import java.time.Duration;
 
-/** Too many logins have failed for another to be tried now. */
+/** Thrown when another login must wait after too many failed ones. */
 final class TooManyAttemptsException extends RuntimeException {
 
     @Serial
@@ -12,11 +12,11 @@ final class TooManyAttemptsException extends RuntimeException {
     private final Duration delay;
 
     TooManyAttemptsException(Duration delay) {
-        super("Too many logins have failed", null, false, false);
+        super("Too many failed logins", null, false, false);
         this.delay = delay;
     }
 
-    /** After how long the next one is heard. */
+    /** The time until the next attempt is accepted. */
     Duration delay() {
         return this.delay;
     }

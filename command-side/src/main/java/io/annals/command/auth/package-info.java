@@ -1,4 +1,4 @@
-/** Logging in: from a password to tokens, and from one token to the next. */
+/** Login, sessions and token refresh. */
 @NullMarked
 package io.annals.command.auth;
 

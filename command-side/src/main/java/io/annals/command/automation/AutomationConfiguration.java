@@ -5,6 +5,11 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
+import io.annals.command.automation.database.AutomationDatabase;
+import io.annals.command.automation.task.ReplayState;
+import io.annals.command.automation.task.TaskRunner;
+import io.annals.command.automation.task.TaskSettings;
+import io.annals.command.automation.task.WakeUpSignal;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.projection.ProjectionPositions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,10 +22,9 @@ import org.springframework.context.annotation.Configuration;
 class AutomationConfiguration {
 
     @Bean
-    AutomationSettings automationSettings(@Value("${annals.automation.parallel:8}") int parallel,
-            @Value("${annals.automation.look-every:5s}") Duration lookEvery,
-            @Value("${annals.automation.settle-imported:1h}") Duration settleImported) {
-        return new AutomationSettings(parallel, lookEvery, settleImported);
+    TaskSettings taskSettings(@Value("${annals.automation.parallel:8}") int parallel,
+            @Value("${annals.automation.look-every:5s}") Duration lookEvery) {
+        return new TaskSettings(parallel, lookEvery);
     }
 
     @Bean
@@ -29,20 +33,21 @@ class AutomationConfiguration {
     }
 
     @Bean
-    WakeUpSignal automationAlarm() {
+    WakeUpSignal taskWakeUpSignal() {
         return new WakeUpSignal();
     }
 
     @Bean
-    AutomationProjection automationProjection(AutomationDatabase database, AutomationSettings settings,
-            WakeUpSignal alarm) {
-        return new AutomationProjection(database, settings, alarm);
+    AutomationProjection automationProjection(AutomationDatabase database,
+            @Value("${annals.automation.settle-imported:1h}") Duration settleImported, WakeUpSignal wakeUp) {
+        return new AutomationProjection(database, settleImported, wakeUp);
     }
 
     @Bean
-    TaskRunner taskRunner(AutomationDatabase database, CommandDispatcher dispatcher, Clock clock,
-            AutomationSettings settings, WakeUpSignal alarm, ProjectionPositions positions, MeterRegistry meters) {
-        return new TaskRunner(database, dispatcher, clock, settings, alarm, ReplayState.of(positions), meters);
+    TaskRunner taskRunner(AutomationDatabase database, CommandDispatcher dispatcher, Clock clock, TaskSettings settings,
+            WakeUpSignal wakeUp, ProjectionPositions positions, MeterRegistry meters) {
+        return new TaskRunner(database, dispatcher, clock, settings, wakeUp,
+                ReplayState.of(positions, AutomationProjection.NAME), meters);
     }
 
 }

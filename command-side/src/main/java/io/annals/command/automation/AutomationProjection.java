@@ -1,7 +1,12 @@
 package io.annals.command.automation;
 
+import java.time.Duration;
 import java.util.Map;
 
+import io.annals.command.automation.database.AutomationDatabase;
+import io.annals.command.automation.task.TaskRunner;
+import io.annals.command.automation.task.WakeUpSignal;
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.relational.RelationalProcessor;
 import org.axonframework.config.Configurer;
@@ -11,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The projection {@code automation}: what is still to be done because of what happened.
- * It only writes the list of that; {@link TaskRunner} carries it out.
+ * The projection {@code automation}: the commands that are still to be sent because of
+ * events. It only writes the list of tasks; {@link TaskRunner} sends them.
  */
 public final class AutomationProjection implements Projection, ConfigurerModule {
 
@@ -25,19 +30,19 @@ public final class AutomationProjection implements Projection, ConfigurerModule 
 
     private final AutomationDatabase database;
 
-    private final AutomationSettings settings;
-
-    private final WakeUpSignal alarm;
-
     private final RelationalProcessor processor;
 
-    public AutomationProjection(AutomationDatabase database, AutomationSettings settings, WakeUpSignal alarm) {
+    /**
+     * @param settleImported how long an attempt is left in progress whose deadline was
+     * over when its start was recorded: the import still has to record how it ended
+     * @param wakeUp wakes the task runner when a task is due earlier than those before
+     */
+    public AutomationProjection(AutomationDatabase database, Duration settleImported, WakeUpSignal wakeUp) {
         this.database = database;
-        this.settings = settings;
-        this.alarm = alarm;
-        // One segment: what is to be done for a course follows from events of many
-        // aggregates in their order.
-        this.processor = new RelationalProcessor(NAME, AutomationDatabase.SCHEMA, database.dataSource(), 1);
+        // One segment: the tasks of a course follow from events of many aggregates in
+        // their order.
+        this.processor = new RelationalProcessor(NAME, AutomationDatabase.SCHEMA, database.dataSource(), 1,
+                new AutomationProjector(Policies.reactions(settleImported), database, wakeUp::wakeBefore));
     }
 
     @Override
@@ -50,7 +55,7 @@ public final class AutomationProjection implements Projection, ConfigurerModule 
         return this.processor.tokens();
     }
 
-    /** The schema is made anew where somebody dropped it. */
+    /** Creates the schema again if somebody dropped it. */
     @Override
     public void restart(Runnable tokens) {
         this.database.migrate();
@@ -58,9 +63,13 @@ public final class AutomationProjection implements Projection, ConfigurerModule 
     }
 
     @Override
+    public BulkLoad load() {
+        return this.processor.load();
+    }
+
+    @Override
     public void configureModule(Configurer configurer) {
-        this.processor.register(configurer.eventProcessing(), new AutomationEventHandler(Policy.all(this.settings),
-                this.database, this.processor.transactions(), this.alarm::ring));
+        this.processor.register(configurer.eventProcessing());
     }
 
 }

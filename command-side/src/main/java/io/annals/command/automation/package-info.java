@@ -1,6 +1,7 @@
 /**
- * What the platform does by itself because of what happened: events put tasks on a list
- * or take them back, and each task's command is sent once it is due.
+ * Automations: what the platform does by itself. The projection {@code automation} lets
+ * policies react to events by scheduling or canceling tasks; the task runner sends each
+ * task's command when it is due.
  */
 @NullMarked
 package io.annals.command.automation;

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Lets in the first administrator, where {@code annals.bootstrap.email} and
+ * Creates the first administrator if {@code annals.bootstrap.email} and
  * {@code annals.bootstrap.password} are set.
  */
 @Configuration(proxyBeanMethods = false)

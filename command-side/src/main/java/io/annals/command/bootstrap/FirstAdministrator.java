@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.Command;
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Role;
@@ -20,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the tenant {@code platform} and in it a user with the role
- * {@code platform-admin}, through whom everybody else is let in. Where they are there
- * already, nothing happens; in particular the password stays as it was changed. The
- * password comes last, so a start that was interrupted is completed by the next.
+ * Creates the tenant {@code platform} and in it a user with the role
+ * {@code platform-admin}, who can create all other tenants and users. If the user exists
+ * and has a password, nothing is changed. The password is set last, so the next start
+ * completes one that was interrupted.
  */
 final class FirstAdministrator {
 
@@ -48,7 +49,7 @@ final class FirstAdministrator {
         this.passwords = passwords;
     }
 
-    /** Makes sure that there is one. Several processes may do so at once. */
+    /** Creates the administrator if missing. Several processes may do so at once. */
     void ensure(String email, String password) {
         Optional<UUID> known = this.identities.userByEmail(TENANT, email);
         if (known.filter(this.passwords::isSet).isPresent()) {
@@ -63,7 +64,7 @@ final class FirstAdministrator {
             LOG.info("The first administrator can log in to the tenant {}", DOMAIN);
         }
         catch (Refusal refusal) {
-            LOG.warn("The first administrator was not made: {} ({})", refusal.reason(), refusal.code());
+            LOG.warn("The first administrator was not created: {} ({})", refusal.reason(), refusal.code());
         }
     }
 
@@ -76,7 +77,7 @@ final class FirstAdministrator {
         return user;
     }
 
-    private void send(io.annals.api.Command command) {
+    private void send(Command command) {
         this.dispatcher.dispatch(command, this.self, CommandContext.NONE);
     }
 

@@ -1,4 +1,4 @@
-/** The first administrator of a platform that has none. */
+/** Creates the first administrator of a new platform. */
 @NullMarked
 package io.annals.command.bootstrap;
 

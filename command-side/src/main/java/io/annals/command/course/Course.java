@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseCommand.ReleaseOutline;
 import io.annals.api.course.CourseCommand.UnpublishCourse;
@@ -22,8 +21,20 @@ import io.annals.api.course.CourseEvent.LearningObjectivesSet;
 import io.annals.api.course.CourseEvent.LifecycleEvent;
 import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.InstructorCommand.ChangeInstructorRole;
+import io.annals.api.course.InstructorCommand.RemoveInstructor;
 import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.OutlineEvent;
+import io.annals.command.course.outline.AssessmentPlacements;
+import io.annals.command.course.outline.Contents;
+import io.annals.command.course.outline.EditableCourse;
+import io.annals.command.course.outline.LearnerRequirements;
+import io.annals.command.course.outline.Modules;
+import io.annals.command.course.outline.Outline;
+import io.annals.command.course.outline.OutlineEvolver;
+import io.annals.command.course.outline.Resources;
+import io.annals.command.course.outline.Units;
+import io.annals.command.support.Decisions;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.UniqueValue;
@@ -33,13 +44,15 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course and its outline. It is written as a draft, opened by publishing, hidden by
- * archiving and opened again by restoring; nothing that a learner may have met is ever
- * deleted.
+ * A course and its outline. It begins as a draft, is shown to learners by publishing,
+ * hidden by archiving and shown again by restoring. Nothing that a learner may have seen
+ * is ever deleted.
  */
 @AggregateRoot
-@Revision("5")
-public class Course extends TenantOwned<CourseEvent> {
+@Revision("6")
+// Axon reads the parts that decide.
+@SuppressWarnings("UnusedVariable")
+public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
 
     private CourseLifecycle lifecycle = new CourseLifecycle();
 
@@ -58,23 +71,24 @@ public class Course extends TenantOwned<CourseEvent> {
     /** Whether its seats were ever limited: from then on they are counted. */
     private boolean countsSeats;
 
-    static Course create(CreateCourse command, List<CoursePrerequisite> prerequisites, Instant at) {
-        CourseSettings settings = Objects.requireNonNull(command.settings());
-        CourseRules.requireOrder(command.startsOn(), command.endsOn());
-        CourseRules.requireSense(settings, new Outline());
-        apply(new CourseCreated(command.courseId(), command.organizationId(), command.departmentId(), command.code(),
-                command.title(), command.description(), command.category(), command.difficultyLevel(),
-                command.durationHours(), command.startsOn(), command.endsOn(), command.learningObjectives(),
-                command.metadata(), settings, null, at));
-        if (!prerequisites.isEmpty()) {
-            apply(new CoursePrerequisitesSet(command.courseId(), prerequisites, at));
-        }
-        return new Course();
-    }
+    @Decisions
+    private final transient CourseDetails details = new CourseDetails(this);
 
-    /** One that begins with what another one has. */
-    static Course begunWith(List<CourseEvent> copied) {
-        copied.forEach((event) -> apply(event));
+    @Decisions
+    private final transient Modules modules = new Modules(this);
+
+    @Decisions
+    private final transient Units units = new Units(this);
+
+    @Decisions
+    private final transient Contents contents = new Contents(this);
+
+    @Decisions
+    private final transient Resources resources = new Resources(this);
+
+    /** A course that begins with these events. */
+    public static Course begin(List<CourseEvent> events) {
+        events.forEach((event) -> apply(event));
         return new Course();
     }
 
@@ -93,12 +107,22 @@ public class Course extends TenantOwned<CourseEvent> {
         this.lifecycle.release(command, this.outline, at);
     }
 
-    /** Notes, once, that somebody is enrolled. */
-    public void welcome(UUID enrollmentId, Instant at) {
-        this.lifecycle.welcome(id(), enrollmentId, at);
+    @CommandHandler
+    void decide(ChangeInstructorRole command, @OccurredAt Instant at) {
+        editableInstructors().changeRole(command, this.lifecycle.isPublished(), at);
     }
 
-    /** Whether anybody was ever enrolled. */
+    @CommandHandler
+    void decide(RemoveInstructor command, @OccurredAt Instant at) {
+        editableInstructors().remove(command, this.lifecycle.isPublished(), at);
+    }
+
+    /** Records, once, that a learner was enrolled. */
+    public void recordFirstEnrollment(UUID enrollmentId, Instant at) {
+        this.lifecycle.recordFirstEnrollment(id(), enrollmentId, at);
+    }
+
+    /** Whether a learner was ever enrolled. */
     public boolean hadLearners() {
         return this.lifecycle.hadLearners();
     }
@@ -115,13 +139,9 @@ public class Course extends TenantOwned<CourseEvent> {
         }
     }
 
-    /** Requires other courses, which exist, and says whether that is new. */
-    boolean require(List<CoursePrerequisite> others, Instant at) {
-        boolean isNew = !others.equals(this.prerequisites);
-        if (isNew) {
-            apply(new CoursePrerequisitesSet(id(), others, at));
-        }
-        return isNew;
+    /** Sets the courses that must be completed before; they exist. */
+    void setPrerequisites(List<CoursePrerequisite> others, Instant at) {
+        apply(new CoursePrerequisitesSet(id(), others, at));
     }
 
     void archive(Instant at) {
@@ -132,49 +152,26 @@ public class Course extends TenantOwned<CourseEvent> {
         this.lifecycle.restore(id(), at);
     }
 
-    /** What is said of it as a whole, to be written. */
-    CourseDetails prospectus() {
-        requireNotArchived();
-        return new CourseDetails(id(), this.settings, this.outline);
-    }
-
-    /** Who teaches it, to be written. */
-    Instructors instructors() {
+    /** The instructors, to be changed. */
+    Instructors editableInstructors() {
         requireNotArchived();
         return this.instructors;
     }
 
-    /** Its modules, to be written. */
-    Modules modules() {
+    @Override
+    public Outline editableOutline() {
         requireNotArchived();
-        return new Modules(id(), this.outline);
+        return this.outline;
     }
 
-    /** Its units, to be written. */
-    Units units() {
-        requireNotArchived();
-        return new Units(id(), this.outline);
-    }
-
-    /** Its contents, to be written. */
-    Contents contents() {
-        requireNotArchived();
-        return new Contents(id(), this.outline);
-    }
-
-    /** Its resources, to be written. */
-    Resources resources() {
-        requireNotArchived();
-        return new Resources(id(), this.outline);
-    }
-
-    /** Where its assessments stand, to be written. */
+    /** The places of its assessments, to be changed. */
     public AssessmentPlacements placements() {
-        requireNotArchived();
-        return new AssessmentPlacements(id(), this.outline);
+        return new AssessmentPlacements(id(), editableOutline());
     }
 
-    /** A code, where it is this course's, must be its alone unless it is archived. */
+    /**
+     * The unique value of a code, which no other course that is not archived may have.
+     */
     UniqueValue uniqueCode(UUID tenantId, String stated) {
         return CourseCode.of(tenantId, this.organizationId, stated);
     }
@@ -183,7 +180,7 @@ public class Course extends TenantOwned<CourseEvent> {
         return Objects.requireNonNull(this.code);
     }
 
-    /** How learners get in and out. */
+    /** How learners enroll in the course and complete it. */
     public CourseSettings settings() {
         return this.settings;
     }
@@ -193,13 +190,9 @@ public class Course extends TenantOwned<CourseEvent> {
         return this.prerequisites;
     }
 
-    /** What learners have to do, and in which order they may. */
-    public LearnerRequirements syllabus() {
+    /** What the course requires of learners. */
+    public LearnerRequirements learnerRequirements() {
         return new LearnerRequirements(this.outline, this.lifecycle.versions(), this.settings);
-    }
-
-    boolean isPublished() {
-        return this.lifecycle.isPublished();
     }
 
     /** Only a published course has learners. */
@@ -207,8 +200,8 @@ public class Course extends TenantOwned<CourseEvent> {
         this.lifecycle.requirePublished();
     }
 
-    /** What learners may have met is never deleted. */
-    void requireNeverPublished() {
+    @Override
+    public void requireNeverPublished() {
         this.lifecycle.requireNeverPublished();
     }
 
@@ -224,18 +217,19 @@ public class Course extends TenantOwned<CourseEvent> {
                 this.code = created.code();
                 configure(created.settings());
             }
-            case CourseDescribed described -> {
-            }
-            case LearningObjectivesSet set -> {
-            }
-            case CourseScheduled scheduled -> {
-            }
             case CoursePrerequisitesSet set -> this.prerequisites = set.prerequisites();
             case CourseConfigured configured -> configure(configured.settings());
             case CourseCodeChanged changed -> this.code = changed.code();
             case LifecycleEvent lifecycleEvent -> this.lifecycle.evolve(lifecycleEvent, this.outline);
             case InstructorEvent instructor -> this.instructors.evolve(instructor);
             case OutlineEvent part -> OutlineEvolver.evolve(this.outline, part);
+            // No rule depends on these.
+            case CourseDescribed described -> {
+            }
+            case LearningObjectivesSet set -> {
+            }
+            case CourseScheduled scheduled -> {
+            }
         }
     }
 

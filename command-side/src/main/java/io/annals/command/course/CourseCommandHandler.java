@@ -11,6 +11,7 @@ import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.RestoreCourse;
 import io.annals.api.course.CourseCommand.SetCoursePrerequisites;
 import io.annals.api.course.CoursePrerequisite;
+import io.annals.command.course.prerequisite.CoursePrerequisites;
 import io.annals.command.organization.Organization;
 import io.annals.command.organization.OrganizationalPlace;
 import io.annals.command.support.Aggregates;
@@ -20,10 +21,8 @@ import io.annals.command.uniquekey.UniqueValue;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/**
- * What happens to a course together with others, or with a code that only one may have.
- */
-public final class CourseCommandHandler {
+/** Handles the commands for courses that involve other courses or a unique code. */
+final class CourseCommandHandler {
 
     private final Aggregates<Course> courses;
 
@@ -33,7 +32,7 @@ public final class CourseCommandHandler {
 
     private final UniqueKeys keys;
 
-    public CourseCommandHandler(Aggregates<Course> courses, CoursePrerequisites prerequisites,
+    CourseCommandHandler(Aggregates<Course> courses, CoursePrerequisites prerequisites,
             Aggregates<Organization> organizations, UniqueKeys keys) {
         this.courses = courses;
         this.prerequisites = prerequisites;
@@ -48,10 +47,10 @@ public final class CourseCommandHandler {
         new OrganizationalPlace(command.organizationId(), command.departmentId()).requireIn(this.organizations);
         this.keys.claim(code.apply(command.code()), command.courseId(), at);
         List<CoursePrerequisite> required = this.prerequisites.find(command.prerequisites(), code);
-        this.courses.create(() -> Course.create(command, required, at));
+        this.courses.create(() -> Course.begin(CourseDetails.created(command, required, at)));
         if (!required.isEmpty()) {
-            this.prerequisites.draw(caller.tenantId(), new CoursePrerequisite(command.code(), command.courseId()),
-                    required, at);
+            this.prerequisites.setPrerequisites(caller.tenantId(),
+                    new CoursePrerequisite(command.code(), command.courseId()), required, at);
         }
     }
 
@@ -61,9 +60,11 @@ public final class CourseCommandHandler {
         this.courses.change(courseId, Course::requireNotArchived);
         List<CoursePrerequisite> required = this.prerequisites.find(command.prerequisites(),
                 (code) -> this.courses.ask(courseId, (course) -> course.uniqueCode(caller.tenantId(), code)));
-        if (this.courses.decide(courseId, (course) -> course.require(required, at))) {
+        if (!required.equals(this.courses.ask(courseId, Course::prerequisites))) {
+            this.courses.change(courseId, (course) -> course.setPrerequisites(required, at));
             String code = this.courses.ask(courseId, Course::code);
-            this.prerequisites.draw(caller.tenantId(), new CoursePrerequisite(code, courseId), required, at);
+            this.prerequisites.setPrerequisites(caller.tenantId(), new CoursePrerequisite(code, courseId), required,
+                    at);
         }
     }
 

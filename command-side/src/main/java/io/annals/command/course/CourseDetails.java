@@ -3,45 +3,75 @@ package io.annals.command.course;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
+import java.util.Objects;
 
 import io.annals.api.course.CourseCommand.ConfigureCourse;
+import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.DescribeCourse;
 import io.annals.api.course.CourseCommand.ScheduleCourse;
 import io.annals.api.course.CourseCommand.SetLearningObjectives;
+import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.CourseConfigured;
+import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.CourseEvent.CoursePrerequisitesSet;
 import io.annals.api.course.CourseEvent.CourseScheduled;
 import io.annals.api.course.CourseEvent.LearningObjectivesSet;
+import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
+import io.annals.command.course.outline.Outline;
+import io.annals.command.support.OccurredAt;
+import org.axonframework.commandhandling.CommandHandler;
 
-/**
- * What can be said anew of a course as a whole that may be written.
- *
- * @param settings as they are
- * @param outline whose assessments the settings may name
- */
-record CourseDetails(UUID courseId, CourseSettings settings, Outline outline) {
+/** The decisions about what authors state about a course as a whole. */
+final class CourseDetails {
 
-    void describe(DescribeCourse command, Instant at) {
-        apply(new CourseDescribed(this.courseId, command.title(), command.description(), command.category(),
+    private final Course course;
+
+    CourseDetails(Course course) {
+        this.course = course;
+    }
+
+    /** The events that create a course. */
+    static List<CourseEvent> created(CreateCourse command, List<CoursePrerequisite> prerequisites, Instant at) {
+        CourseSettings settings = Objects.requireNonNull(command.settings());
+        CourseRules.requireOrder(command.startsOn(), command.endsOn());
+        CourseRules.requireConsistent(settings, new Outline());
+        CourseCreated created = new CourseCreated(command.courseId(), command.organizationId(), command.departmentId(),
+                command.code(), command.title(), command.description(), command.category(), command.difficultyLevel(),
+                command.durationHours(), command.startsOn(), command.endsOn(), command.learningObjectives(),
+                command.metadata(), settings, null, at);
+        return prerequisites.isEmpty() ? List.of(created)
+                : List.of(created, new CoursePrerequisitesSet(command.courseId(), prerequisites, at));
+    }
+
+    @CommandHandler
+    void decide(DescribeCourse command, @OccurredAt Instant at) {
+        this.course.requireNotArchived();
+        apply(new CourseDescribed(command.courseId(), command.title(), command.description(), command.category(),
                 command.difficultyLevel(), command.durationHours(), command.metadata(), at));
     }
 
-    void aim(SetLearningObjectives command, Instant at) {
-        apply(new LearningObjectivesSet(this.courseId, command.learningObjectives(), at));
+    @CommandHandler
+    void decide(SetLearningObjectives command, @OccurredAt Instant at) {
+        this.course.requireNotArchived();
+        apply(new LearningObjectivesSet(command.courseId(), command.learningObjectives(), at));
     }
 
-    void configure(ConfigureCourse command, Instant at) {
-        CourseRules.requireSense(command.settings(), this.outline);
-        if (!command.settings().equals(this.settings)) {
-            apply(new CourseConfigured(this.courseId, command.settings(), at));
+    @CommandHandler
+    void decide(ConfigureCourse command, @OccurredAt Instant at) {
+        CourseRules.requireConsistent(command.settings(), this.course.editableOutline());
+        if (!command.settings().equals(this.course.settings())) {
+            apply(new CourseConfigured(command.courseId(), command.settings(), at));
         }
     }
 
-    void schedule(ScheduleCourse command, Instant at) {
+    @CommandHandler
+    void decide(ScheduleCourse command, @OccurredAt Instant at) {
+        this.course.requireNotArchived();
         CourseRules.requireOrder(command.startsOn(), command.endsOn());
-        apply(new CourseScheduled(this.courseId, command.startsOn(), command.endsOn(), at));
+        apply(new CourseScheduled(command.courseId(), command.startsOn(), command.endsOn(), at));
     }
 
 }

@@ -19,33 +19,30 @@ import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseEvent.LifecycleEvent;
 import io.annals.api.course.CourseEvent.OutlineReleased;
+import io.annals.api.course.CourseStatus;
 import io.annals.api.enrollment.progress.RequiredItems;
+import io.annals.command.course.outline.Outline;
+import io.annals.command.course.outline.OutlineVersions;
 
 /**
- * Whether a course is open to learners, what it has required of them since, and whether
- * anybody came.
+ * The life cycle of a course, the outline versions that it released, and whether a
+ * learner was ever enrolled.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class CourseLifecycle {
 
-    private enum Status {
-
-        DRAFT, PUBLISHED, ARCHIVED
-
-    }
-
-    private Status status = Status.DRAFT;
+    private CourseStatus status = CourseStatus.DRAFT;
 
     private OutlineVersions versions = new OutlineVersions();
 
     private boolean hadLearners;
 
     boolean isPublished() {
-        return this.status == Status.PUBLISHED;
+        return this.status == CourseStatus.PUBLISHED;
     }
 
-    /** Whether anybody was ever enrolled. */
+    /** Whether a learner was ever enrolled. */
     boolean hadLearners() {
         return this.hadLearners;
     }
@@ -57,7 +54,7 @@ final class CourseLifecycle {
     void publish(UUID courseId, Outline outline, Instant at) {
         requireNotArchived();
         if (isPublished()) {
-            throw Refusal.rule("already-published", "The course is published.");
+            throw Refusal.rule("already-published", "The course is already published.");
         }
         requireComplete(outline);
         apply(new CoursePublished(courseId, at));
@@ -68,7 +65,7 @@ final class CourseLifecycle {
         requirePublished();
         if (this.hadLearners) {
             throw Refusal.rule("course-has-learners",
-                    "Somebody was enrolled: the course can be archived, but is no draft any more.");
+                    "Learners have been enrolled, so the course cannot become a draft again. It can be archived.");
         }
         apply(new CourseUnpublished(courseId, at));
     }
@@ -83,22 +80,22 @@ final class CourseLifecycle {
     }
 
     void archive(UUID courseId, Instant at) {
-        if (this.status == Status.ARCHIVED) {
-            throw Refusal.rule("already-archived", "The course is archived.");
+        if (this.status == CourseStatus.ARCHIVED) {
+            throw Refusal.rule("already-archived", "The course is already archived.");
         }
         requirePublished();
         apply(new CourseArchived(courseId, at));
     }
 
     void restore(UUID courseId, Instant at) {
-        if (this.status != Status.ARCHIVED) {
+        if (this.status != CourseStatus.ARCHIVED) {
             throw Refusal.rule("course-not-archived", "The course is not archived, so it cannot be restored.");
         }
         apply(new CourseRestored(courseId, at));
     }
 
-    /** Notes, once, that somebody is enrolled. */
-    void welcome(UUID courseId, UUID enrollmentId, Instant at) {
+    /** Records, once, that a learner was enrolled. */
+    void recordFirstEnrollment(UUID courseId, UUID enrollmentId, Instant at) {
         if (!this.hadLearners) {
             apply(new FirstLearnerEnrolled(courseId, enrollmentId, at));
         }
@@ -111,16 +108,16 @@ final class CourseLifecycle {
         }
     }
 
-    /** What learners may have met is never deleted. */
+    /** Nothing that a learner may have seen is ever deleted. */
     void requireNeverPublished() {
         if (!this.versions.isEmpty()) {
             throw Refusal.rule("course-was-published",
-                    "Learners may have met it: what is of a course that was published is retired, not removed.");
+                    "The course was published and learners may have seen the item: retire it instead.");
         }
     }
 
     void requireNotArchived() {
-        if (this.status == Status.ARCHIVED) {
+        if (this.status == CourseStatus.ARCHIVED) {
             throw Refusal.rule("course-archived", "The course is archived: restore it first.");
         }
     }
@@ -137,20 +134,21 @@ final class CourseLifecycle {
     }
 
     /**
-     * @param outline as it is when this happens
+     * @param outline the outline at the time of the event
      */
     void evolve(LifecycleEvent event, Outline outline) {
         switch (event) {
-            // Also where an earlier version is there from before it was a draft again.
+            // Published again after it was a draft again, the course has earlier
+            // versions.
             case CoursePublished published -> {
-                this.status = Status.PUBLISHED;
+                this.status = CourseStatus.PUBLISHED;
                 this.versions.release(required(outline), true);
             }
             case OutlineReleased released -> this.versions.release(required(outline), released.moveLearners());
             case FirstLearnerEnrolled first -> this.hadLearners = true;
-            case CourseUnpublished unpublished -> this.status = Status.DRAFT;
-            case CourseArchived archived -> this.status = Status.ARCHIVED;
-            case CourseRestored restored -> this.status = Status.PUBLISHED;
+            case CourseUnpublished unpublished -> this.status = CourseStatus.DRAFT;
+            case CourseArchived archived -> this.status = CourseStatus.ARCHIVED;
+            case CourseRestored restored -> this.status = CourseStatus.PUBLISHED;
         }
     }
 

@@ -12,9 +12,10 @@ import io.annals.api.Refusal.Violation;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.CourseSettings;
+import io.annals.command.course.outline.Outline;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for what an author says of a course, whatever the course is like. */
+/** Rules for values that authors state about a course. */
 final class CourseRules {
 
     private CourseRules() {
@@ -22,33 +23,34 @@ final class CourseRules {
 
     static void requireOrder(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-            throw Refusal.invalid("ends-before-start", "A course ends on or after the day it begins.",
+            throw Refusal.invalid("ends-before-start", "A course must not end before it starts.",
                     new Violation("endsOn", "must not be before startsOn"));
         }
     }
 
     /**
-     * @param outline whose assessments the completion criteria may name
+     * @param outline has the assessments that the completion criteria may name
      */
-    static void requireSense(CourseSettings settings, Outline outline) {
+    static void requireConsistent(CourseSettings settings, Outline outline) {
         Instant from = settings.enrollFrom();
         Instant until = settings.enrollUntil();
         if (from != null && until != null && !until.isAfter(from)) {
-            throw Refusal.invalid("enrollment-closes-before-it-opens", "Nobody could enroll.",
+            throw Refusal.invalid("enrollment-closes-before-it-opens", "Enrollment must not close before it opens.",
                     new Violation("settings.enrollUntil", "must be after enrollFrom"));
         }
         if (settings.completionCriteria() != null) {
-            requireSense(settings.completionCriteria(), outline);
+            requireConsistent(settings.completionCriteria(), outline);
         }
     }
 
-    private static void requireSense(CompletionCriteria criteria, Outline outline) {
-        boolean named = criteria.passedAssessments() == Passing.SOME;
+    private static void requireConsistent(CompletionCriteria criteria, Outline outline) {
+        boolean listed = criteria.passedAssessments() == Passing.SOME;
         List<UUID> ids = criteria.assessmentIds();
-        if (named == ids.isEmpty()) {
-            throw Refusal.invalid("criteria-contradict-themselves", "Assessments are named where some must be passed.",
+        if (listed == ids.isEmpty()) {
+            throw Refusal.invalid("criteria-contradict-themselves",
+                    "The field assessmentIds is required if passedAssessments is some, and not allowed otherwise.",
                     new Violation("settings.completionCriteria.assessmentIds",
-                            named ? "must name at least one" : "must be left out unless passedAssessments is some"));
+                            listed ? "must have at least one" : "must be omitted unless passedAssessments is some"));
         }
         List<Violation> foreign = IntStream.range(0, ids.size())
             .filter((i) -> !outline.assessments().containsKey(ids.get(i)))

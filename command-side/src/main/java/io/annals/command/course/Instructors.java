@@ -21,7 +21,7 @@ import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
 import io.annals.api.course.InstructorRole;
 import io.annals.command.support.Require;
 
-/** Who teaches a course. */
+/** The instructors of a course. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class Instructors {
@@ -35,15 +35,15 @@ final class Instructors {
     void assign(AssignInstructor command, Instant at) {
         Require.newId(!this.assigned.containsKey(command.courseInstructorId()));
         if (this.assigned.values().stream().anyMatch((instructor) -> instructor.userId().equals(command.userId()))) {
-            throw Refusal.rule("already-instructor", "The user teaches the course already.",
-                    new Violation("userId", "must not teach the course yet"));
+            throw Refusal.rule("already-instructor", "The user is already an instructor of the course.",
+                    new Violation("userId", "must not be an instructor of the course"));
         }
         apply(new InstructorAssigned(command.courseId(), command.courseInstructorId(), command.userId(), command.role(),
                 at));
     }
 
     /**
-     * @param leadNeeded whether one lead must be left
+     * @param leadNeeded whether the last lead must stay
      */
     void changeRole(ChangeInstructorRole command, boolean leadNeeded, Instant at) {
         Instructor instructor = find(command.courseInstructorId());
@@ -56,7 +56,7 @@ final class Instructors {
     }
 
     /**
-     * @param leadNeeded whether one lead must be left
+     * @param leadNeeded whether the last lead must stay
      */
     void remove(RemoveInstructor command, boolean leadNeeded, Instant at) {
         Instructor instructor = find(command.courseInstructorId());
@@ -74,7 +74,7 @@ final class Instructors {
 
     private void requireNotLastLead(Instructor instructor, boolean leadNeeded) {
         if (leadNeeded && instructor.role() == InstructorRole.LEAD && leads() == 1) {
-            throw Refusal.rule("last-lead", "A published course keeps a lead: assign another one first.");
+            throw Refusal.rule("last-lead", "A published course needs a lead: assign another one first.");
         }
     }
 

@@ -1,4 +1,4 @@
-/** Courses, their outline and their commands. */
+/** Courses and the decisions about them. */
 @NullMarked
 package io.annals.command.course;
 

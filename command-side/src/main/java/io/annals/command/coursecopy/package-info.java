@@ -1,4 +1,4 @@
-/** Courses copied together with their assessments. */
+/** Copies of courses with their assessments. */
 @NullMarked
 package io.annals.command.coursecopy;
 

@@ -1,28 +1,16 @@
 package io.annals.command.enrollment;
 
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 
 /**
- * How far a learner got who wants into a course.
+ * The decision on a learner who wants to enter a course.
  *
- * @param syllabus of the course, good for the current unit of work
+ * @param requirements the course's requirements, valid in the current unit of work
  */
-record AdmissionDecision(Door door, LearnerRequirements syllabus) {
+record AdmissionDecision(AdmissionResult result, LearnerRequirements requirements) {
 
-    /** Where the learner stands. */
-    enum Door {
-
-        /** Waits for approval. */
-        ASKED,
-        /** Waits for a seat. */
-        QUEUED,
-        /** Is in. */
-        OPEN
-
-    }
-
-    boolean isOpen() {
-        return this.door == Door.OPEN;
+    boolean isAdmitted() {
+        return this.result == AdmissionResult.ADMITTED;
     }
 
 }

@@ -3,8 +3,8 @@ package io.annals.command.enrollment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -13,33 +13,20 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.course.CoursePrerequisite;
-import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.SeatCommand;
 import io.annals.command.course.Course;
-import io.annals.command.course.LearnerRequirements;
-import io.annals.command.enrollment.AdmissionDecision.Door;
 import io.annals.command.support.Aggregates;
 import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.uniquekey.UniqueValue;
+import io.annals.command.user.User;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * Who gets into a course: it is published, the courses that it requires are completed,
- * and there is a seat. Takes the course first, then its seats.
+ * Decides who gets into a course: the course is published, its prerequisite courses are
+ * completed, and there is a seat. Takes the course, its seats and the user, in this
+ * order.
  */
 final class Admissions {
-
-    /** What a course says to those who want in. */
-    private record Facts(LearnerRequirements syllabus, CourseSettings settings, List<CoursePrerequisite> prerequisites,
-            boolean countsSeats, boolean hadLearners) {
-
-        static Facts of(Course course) {
-            course.requirePublished();
-            return new Facts(course.syllabus(), course.settings(), course.prerequisites(), course.countsSeats(),
-                    course.hadLearners());
-        }
-
-    }
 
     private final Aggregates<Enrollment> enrollments;
 
@@ -47,126 +34,164 @@ final class Admissions {
 
     private final Aggregates<CourseSeats> seats;
 
+    private final Aggregates<User> users;
+
     private final UniqueKeys keys;
 
     /**
-     * Courses that are known to have had learners, which stays so for ever. They need not
-     * be changed by one more, so a thousand can enroll in one at once.
+     * Courses that have had a learner, which never changes. Another enrollment only reads
+     * them, so a thousand learners can enroll in a course at the same time.
      */
-    private final Cache<UUID, Boolean> welcoming = Caffeine.newBuilder().maximumSize(100_000).build();
+    private final Cache<UUID, Boolean> coursesWithLearners = Caffeine.newBuilder().maximumSize(100_000).build();
 
     Admissions(Aggregates<Enrollment> enrollments, Aggregates<Course> courses, Aggregates<CourseSeats> seats,
-            UniqueKeys keys) {
+            Aggregates<User> users, UniqueKeys keys) {
         this.enrollments = enrollments;
         this.courses = courses;
         this.seats = seats;
+        this.users = users;
         this.keys = keys;
     }
 
-    /** What is unique about an enrollment: the learner has one in the course. */
-    static UniqueValue place(UUID tenantId, UUID userId, UUID courseId) {
+    /** The unique key of an enrollment: one per learner and course. */
+    static UniqueValue uniqueKey(UUID tenantId, UUID userId, UUID courseId) {
         return UniqueValue.of(tenantId, "enrollment", "userId", userId.toString(), courseId.toString());
     }
 
-    /** Lets somebody in, or makes them wait for a seat. */
-    AdmissionDecision admit(UUID enrollmentId, EnrollmentDetails wanted, UUID tenantId, Instant at) {
-        Facts facts = facts(wanted.courseId());
-        requirePrerequisites(facts, wanted.userId(), tenantId);
-        return admit(facts, enrollmentId, wanted.courseId(), at);
+    /** Admits a learner, or puts them on the waiting list. */
+    AdmissionDecision admit(EnrollmentDetails details, UUID tenantId, Instant at) {
+        return withCourse(details, (course) -> {
+            course.requirePublished();
+            requirePrerequisites(course, details.userId(), tenantId);
+            return assignSeat(course, details, at);
+        });
     }
 
-    /** The same for somebody who asks, and may have to wait for approval first. */
-    AdmissionDecision admitSelf(UUID enrollmentId, EnrollmentDetails wanted, UUID tenantId, Instant at) {
-        Facts facts = facts(wanted.courseId());
-        if (!facts.settings().allowsSelfEnrollment(at)) {
-            throw Refusal.rule("self-enrollment-closed",
-                    "Learners cannot enroll themselves in the course at this time.");
-        }
-        requirePrerequisites(facts, wanted.userId(), tenantId);
-        return facts.settings().needsApproval() ? new AdmissionDecision(Door.ASKED, facts.syllabus())
-                : admit(facts, enrollmentId, wanted.courseId(), at);
-    }
-
-    private AdmissionDecision admit(Facts facts, UUID enrollmentId, UUID courseId, Instant at) {
-        boolean seated = true;
-        if (facts.countsSeats()) {
-            boolean[] gotOne = new boolean[1];
-            changeSeats(courseId, (all) -> gotOne[0] = all.counted(courseId, facts.hadLearners(), at)
-                .take(courseId, enrollmentId, facts.settings(), at));
-            seated = gotOne[0];
-        }
-        if (seated) {
-            welcome(facts, enrollmentId, courseId, at);
-        }
-        return new AdmissionDecision(seated ? Door.OPEN : Door.QUEUED, facts.syllabus());
+    /** Admits a learner who asks to be enrolled, and may have to wait for approval. */
+    AdmissionDecision admitSelf(EnrollmentDetails details, UUID tenantId, Instant at) {
+        return withCourse(details, (course) -> {
+            course.requirePublished();
+            if (!course.settings().allowsSelfEnrollment(at)) {
+                throw Refusal.rule("self-enrollment-closed",
+                        "Learners cannot enroll themselves in the course at this time.");
+            }
+            requirePrerequisites(course, details.userId(), tenantId);
+            return course.settings().needsApproval()
+                    ? new AdmissionDecision(AdmissionResult.APPROVAL_PENDING, course.learnerRequirements())
+                    : assignSeat(course, details, at);
+        });
     }
 
     /**
-     * Makes sure that somebody who waits is next and there is a seat, without giving it
-     * to them yet.
+     * Takes the course, which is read only once it has had a learner, and then the user.
      */
-    AdmissionDecision next(UUID enrollmentId, UUID courseId) {
-        Facts facts = facts(courseId);
-        changeSeats(courseId, (all) -> all.requireNext(enrollmentId, facts.settings()));
-        return new AdmissionDecision(Door.OPEN, facts.syllabus());
+    private AdmissionDecision withCourse(EnrollmentDetails details, Function<Course, AdmissionDecision> decision) {
+        AdmissionDecision admission = takeCourse(details.courseId(), decision);
+        this.users.require(details.userId(), User::requirePresent);
+        return admission;
     }
 
-    /** Gives a seat to the next one. */
-    void seat(UUID enrollmentId, UUID courseId, Instant at) {
-        changeSeats(courseId, (all) -> all.seat(courseId, enrollmentId, at));
-        welcome(facts(courseId), enrollmentId, courseId, at);
+    private <R> R takeCourse(UUID courseId, Function<Course, R> decision) {
+        return (this.coursesWithLearners.getIfPresent(courseId) != null) ? this.courses.ask(courseId, decision)
+                : this.courses.decide(courseId, decision);
     }
 
-    /** Takes back the seat, or the place in the queue. */
-    void leave(UUID enrollmentId, UUID courseId, boolean waited, Instant at) {
-        boolean hadLearners = this.courses.ask(courseId, Course::hadLearners);
-        if (this.courses.ask(courseId, Course::countsSeats)) {
-            changeSeats(courseId, (all) -> {
-                all.counted(courseId, hadLearners, at);
-                if (waited) {
-                    all.leaveQueue(courseId, enrollmentId, at);
-                }
-                else {
-                    all.leave(courseId, enrollmentId, at);
-                }
-            });
+    private AdmissionDecision assignSeat(Course course, EnrollmentDetails details, Instant at) {
+        boolean seated = !course.countsSeats() || takeSeat(course, details, at);
+        if (seated) {
+            recordEnrollment(course, details, at);
         }
+        return new AdmissionDecision(seated ? AdmissionResult.ADMITTED : AdmissionResult.WAITING,
+                course.learnerRequirements());
     }
 
-    /** Looks at the course; before its first learner so that it can be changed. */
-    private Facts facts(UUID courseId) {
-        Function<Course, Facts> question = Facts::of;
-        return (this.welcoming.getIfPresent(courseId) != null) ? this.courses.ask(courseId, question)
-                : this.courses.decide(courseId, question);
+    private boolean takeSeat(Course course, EnrollmentDetails details, Instant at) {
+        return withSeats(details.courseId(), (all) -> {
+            all.startCounting(details.courseId(), course.hadLearners(), at);
+            return all.take(details.courseId(), details.enrollmentId(), course.settings(), at);
+        });
     }
 
-    private void welcome(Facts facts, UUID enrollmentId, UUID courseId, Instant at) {
-        if (facts.hadLearners()) {
-            this.welcoming.put(courseId, true);
+    private boolean withSeats(UUID courseId, Function<CourseSeats, Boolean> decision) {
+        return this.seats.decideOrBegin(SeatCommand.seatsOf(courseId), CourseSeats::new, decision);
+    }
+
+    /** The first enrollment of a course is an event of the course. */
+    private void recordEnrollment(Course course, EnrollmentDetails details, Instant at) {
+        UUID courseId = details.courseId();
+        if (course.hadLearners()) {
+            this.coursesWithLearners.put(courseId, true);
         }
         else {
-            this.courses.change(courseId, (course) -> course.welcome(enrollmentId, at));
-            CurrentUnitOfWork.get().afterCommit((done) -> this.welcoming.put(courseId, true));
+            course.recordFirstEnrollment(details.enrollmentId(), at);
+            CurrentUnitOfWork.get().afterCommit((done) -> this.coursesWithLearners.put(courseId, true));
         }
     }
 
-    private void changeSeats(UUID courseId, Consumer<CourseSeats> change) {
-        this.seats.changeOrBegin(SeatCommand.seatsOf(courseId), CourseSeats::new, change);
+    /**
+     * Gives a seat to the first learner on the waiting list. An erased user leaves the
+     * waiting list instead.
+     * @return empty if the user was erased
+     */
+    Optional<AdmissionDecision> promote(EnrollmentDetails details, Instant at) {
+        return takeCourse(details.courseId(), (course) -> {
+            course.requirePublished();
+            if (!seatFirstWaiting(course, details, at)) {
+                return Optional.empty();
+            }
+            recordEnrollment(course, details, at);
+            return Optional.of(new AdmissionDecision(AdmissionResult.ADMITTED, course.learnerRequirements()));
+        });
     }
 
-    private void requirePrerequisites(Facts facts, UUID userId, UUID tenantId) {
+    private boolean seatFirstWaiting(Course course, EnrollmentDetails details, Instant at) {
+        return withSeats(details.courseId(), (all) -> {
+            all.requireNext(details.enrollmentId(), course.settings());
+            boolean present = this.users.ask(details.userId(), User::isPresent);
+            if (present) {
+                all.seat(details.courseId(), details.enrollmentId(), at);
+            }
+            else {
+                all.leaveQueue(details.courseId(), details.enrollmentId(), at);
+            }
+            return present;
+        });
+    }
+
+    /** Frees the seat of an enrollment, or its place on the waiting list. */
+    void release(EnrollmentDetails details, boolean waiting, Instant at) {
+        this.courses.require(details.courseId(), (course) -> {
+            if (course.countsSeats()) {
+                releaseSeat(course, details, waiting, at);
+            }
+        });
+    }
+
+    private void releaseSeat(Course course, EnrollmentDetails details, boolean waiting, Instant at) {
+        this.seats.changeOrBegin(SeatCommand.seatsOf(details.courseId()), CourseSeats::new, (all) -> {
+            all.startCounting(details.courseId(), course.hadLearners(), at);
+            if (waiting) {
+                all.leaveQueue(details.courseId(), details.enrollmentId(), at);
+            }
+            else {
+                all.leave(details.courseId(), details.enrollmentId(), at);
+            }
+        });
+    }
+
+    private void requirePrerequisites(Course course, UUID userId, UUID tenantId) {
         List<Violation> missing = new ArrayList<>();
-        for (CoursePrerequisite required : facts.prerequisites()) {
-            boolean completed = this.keys.ownerOf(place(tenantId, userId, required.courseId()))
+        for (CoursePrerequisite required : course.prerequisites()) {
+            boolean completed = this.keys.ownerOf(uniqueKey(tenantId, userId, required.courseId()))
                 .map((enrollmentId) -> this.enrollments.ask(enrollmentId, Enrollment::hasCompleted))
                 .orElse(false);
             if (!completed) {
-                missing.add(new Violation("course " + required.code(), "must be completed before"));
+                missing.add(new Violation("course " + required.code(), "must be completed first"));
             }
         }
         if (!missing.isEmpty()) {
             throw new Refusal(Kind.RULE, "prerequisite-courses-missing",
-                    "Other courses have to be completed before this one.", missing);
+                    "The learner has not completed the prerequisite courses.", missing);
         }
     }
 

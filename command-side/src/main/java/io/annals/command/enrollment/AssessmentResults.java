@@ -13,26 +13,25 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.scoring.AttemptResult;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.progress.FinalGrade;
-import io.annals.api.enrollment.progress.FinalGrade.Marked;
+import io.annals.api.enrollment.progress.FinalGrade.GradedAttempt;
 import io.annals.api.enrollment.progress.LearnerResults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner reached in each assessment: every attempt that has its score and is not
- * voided, and what counts of them.
+ * A learner's results in the assessments of a course, with the scored attempts that are
+ * not voided.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class AssessmentResults {
 
-    /** What counts of all attempts at an assessment, and whose it is; absent: nothing. */
-    private record Counted(LearnerResults.@Nullable Result result, @Nullable UUID attemptId) {
+    /** The result in an assessment and the attempt that determines it, if any. */
+    private record CurrentGrade(LearnerResults.@Nullable Result result, @Nullable UUID attemptId) {
 
-        static final Counted NOTHING = new Counted(null, null);
+        static final CurrentGrade NONE = new CurrentGrade(null, null);
 
         @Nullable BigDecimal score() {
             return (this.result != null) ? this.result.score() : null;
@@ -44,76 +43,73 @@ final class AssessmentResults {
 
     }
 
-    /** Of each assessment, by their ids. */
-    private Map<UUID, Map<UUID, Marked>> attempts = new HashMap<>();
+    /** The scored attempts per assessment, by id. */
+    private Map<UUID, Map<UUID, GradedAttempt>> attempts = new HashMap<>();
 
-    /** Of each assessment that has a score. */
-    private Map<UUID, LearnerResults.Result> counting = new HashMap<>();
+    /** The result per assessment. */
+    private Map<UUID, LearnerResults.Result> results = new HashMap<>();
 
-    /** Whose score counts, where it is not an average. */
+    /** The attempt that determines the result per assessment, unless it is an average. */
     private Map<UUID, UUID> countingAttempts = new HashMap<>();
 
-    Map<UUID, LearnerResults.Result> counting() {
-        return this.counting;
+    Map<UUID, LearnerResults.Result> results() {
+        return this.results;
     }
 
     /**
-     * What happens when an attempt comes to this: empty where all stays as it is. Which
-     * attempt counts is as the version says that the attempt was started with. Where
-     * attempts were started with versions of different best scores, they are compared by
-     * the share of theirs that they reached.
+     * Returns the event for the outcome of an attempt. The grading method is that of the
+     * attempt's assessment version.
+     * @return empty if nothing changes
+     * @see FinalGrade
      */
     Optional<ResultRecorded> record(AttemptOutcome outcome, UUID enrollmentId, UUID userId, UUID courseId, Instant at) {
         UUID assessmentId = outcome.assessmentId();
         AssessmentVersion version = outcome.version();
-        Map<UUID, Marked> known = this.attempts.getOrDefault(assessmentId, Map.of());
-        Optional<Marked> before = Optional.ofNullable(known.get(outcome.attemptId()));
-        Optional<Marked> now = Optional.ofNullable(outcome.score()).map((score) -> mark(outcome, score));
-        Counted counted = count(with(known.values(), outcome.attemptId(), now), version);
-        if (now.equals(before) && counted.equals(counted(assessmentId))) {
+        Map<UUID, GradedAttempt> known = this.attempts.getOrDefault(assessmentId, Map.of());
+        Optional<GradedAttempt> before = Optional.ofNullable(known.get(outcome.attemptId()));
+        Optional<GradedAttempt> now = Optional.ofNullable(outcome.score()).map((score) -> graded(outcome, score));
+        CurrentGrade grade = grade(with(known.values(), outcome.attemptId(), now), version);
+        if (now.equals(before) && grade.equals(current(assessmentId))) {
             return Optional.empty();
         }
-        int maxScore = (counted.result() != null) ? counted.result().maxScore() : version.maxScore();
+        int maxScore = (grade.result() != null) ? grade.result().maxScore() : version.maxScore();
         return Optional.of(new ResultRecorded(enrollmentId, userId, courseId, assessmentId, outcome.attemptId(),
-                outcome.attemptNumber(), now.map(Marked::score).orElse(null), version.maxScore(),
-                now.map(Marked::passed).orElse(false), counted.score(), counted.attemptId(), maxScore, counted.passed(),
-                at));
+                outcome.attemptNumber(), now.map(GradedAttempt::score).orElse(null), version.maxScore(),
+                now.map(GradedAttempt::passed).orElse(false), grade.score(), grade.attemptId(), maxScore,
+                grade.passed(), at));
     }
 
-    private Counted counted(UUID assessmentId) {
-        LearnerResults.Result result = this.counting.get(assessmentId);
-        return (result != null) ? new Counted(result, this.countingAttempts.get(assessmentId)) : Counted.NOTHING;
+    private CurrentGrade current(UUID assessmentId) {
+        LearnerResults.Result result = this.results.get(assessmentId);
+        return (result != null) ? new CurrentGrade(result, this.countingAttempts.get(assessmentId)) : CurrentGrade.NONE;
     }
 
-    private static Marked mark(AttemptOutcome outcome, BigDecimal score) {
+    private static GradedAttempt graded(AttemptOutcome outcome, BigDecimal score) {
         BigDecimal points = Points.rounded(score);
-        return new Marked(outcome.attemptId(), outcome.attemptNumber(), points, outcome.version().maxScore(),
-                AttemptResult.passes(points, passing(outcome.version())));
+        return new GradedAttempt(outcome.attemptId(), outcome.attemptNumber(), points, outcome.version().maxScore(),
+                outcome.version().gradingRules().passes(points));
     }
 
-    private static @Nullable BigDecimal passing(AssessmentVersion version) {
-        return (version.passingScore() != null) ? BigDecimal.valueOf(version.passingScore()) : null;
-    }
-
-    private static List<Marked> with(Collection<Marked> known, UUID attemptId, Optional<Marked> now) {
-        List<Marked> all = new ArrayList<>(known);
+    private static List<GradedAttempt> with(Collection<GradedAttempt> known, UUID attemptId,
+            Optional<GradedAttempt> now) {
+        List<GradedAttempt> all = new ArrayList<>(known);
         all.removeIf((attempt) -> attempt.attemptId().equals(attemptId));
         now.ifPresent(all::add);
         return all;
     }
 
-    private static Counted count(List<Marked> attempts, AssessmentVersion version) {
-        return FinalGrade.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
-            .map((counted) -> new Counted(counted.result(), counted.attemptId()))
-            .orElse(Counted.NOTHING);
+    private static CurrentGrade grade(List<GradedAttempt> attempts, AssessmentVersion version) {
+        return FinalGrade.of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
+            .map((grade) -> new CurrentGrade(grade.result(), grade.attemptId()))
+            .orElse(CurrentGrade.NONE);
     }
 
     void evolve(ResultRecorded event) {
         UUID assessmentId = event.assessmentId();
-        Map<UUID, Marked> known = this.attempts.computeIfAbsent(assessmentId, (id) -> new HashMap<>());
-        put(known, event.attemptId(), (event.attemptScore() != null) ? new Marked(event.attemptId(),
+        Map<UUID, GradedAttempt> known = this.attempts.computeIfAbsent(assessmentId, (id) -> new HashMap<>());
+        put(known, event.attemptId(), (event.attemptScore() != null) ? new GradedAttempt(event.attemptId(),
                 event.attemptNumber(), event.attemptScore(), event.attemptMaxScore(), event.attemptPassed()) : null);
-        put(this.counting, assessmentId, (event.score() != null)
+        put(this.results, assessmentId, (event.score() != null)
                 ? new LearnerResults.Result(event.score(), event.maxScore(), event.passed()) : null);
         put(this.countingAttempts, assessmentId, event.countingAttemptId());
     }

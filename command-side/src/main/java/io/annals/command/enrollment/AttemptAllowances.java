@@ -12,62 +12,51 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
+import io.annals.api.enrollment.Accommodation;
 import io.annals.api.enrollment.EnrollmentCommand.GrantAccommodation;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
 import org.jspecify.annotations.Nullable;
 
-/** How often a learner tried each assessment, and who may do so more often or longer. */
+/** The attempts that a learner used in each assessment, and the accommodations. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class AttemptAllowances {
 
-    /**
-     * What a learner may beyond others.
-     *
-     * @param extraAttempts how many attempts more
-     * @param extraMinutes how many minutes more for each
-     */
-    record Accommodation(int extraAttempts, int extraMinutes) {
-
-        static final Accommodation NONE = new Accommodation(0, 0);
-
-    }
-
-    /** How many attempts at each assessment were granted, the voided ones included. */
+    /** The number of granted attempts per assessment, including voided ones. */
     private Map<UUID, Integer> granted = new HashMap<>();
 
-    /** Those attempts at each assessment that were voided. */
+    /** The voided attempts per assessment. */
     private Map<UUID, Set<UUID>> givenBack = new HashMap<>();
 
     private Map<UUID, Accommodation> accommodations = new HashMap<>();
 
     /**
-     * The number of the next attempt, if there is one left:
-     * {@code max(0, allowed + extra - used)}, where a voided one is not used.
-     * @param allowed unlimited where absent
-     * @throws Refusal {@code no-attempt-left} where all were used
+     * Returns the number of the next attempt.
+     * @param allowed how many attempts the assessment allows; unlimited if absent
+     * @throws Refusal {@code no-attempt-left} if all were used
      */
     int next(UUID assessmentId, @Nullable Integer allowed) {
         int begun = this.granted.getOrDefault(assessmentId, 0);
         int used = begun - this.givenBack.getOrDefault(assessmentId, Set.of()).size();
-        if (allowed != null && used >= allowed + accommodation(assessmentId).extraAttempts()) {
-            throw Refusal.rule("no-attempt-left", "All " + used + " attempts were used.");
+        Integer left = accommodation(assessmentId).attemptsLeft(allowed, used);
+        if (left != null && left == 0) {
+            throw Refusal.rule("no-attempt-left", "All " + used + " allowed attempts have been used.");
         }
         return begun + 1;
     }
 
     boolean wouldChange(GrantAccommodation command) {
         return !accommodation(command.assessmentId())
-            .equals(new Accommodation(command.extraAttempts(), command.extraMinutes()));
+            .equals(new Accommodation(command.assessmentId(), command.extraAttempts(), command.extraMinutes()));
     }
 
     Accommodation accommodation(UUID assessmentId) {
-        return this.accommodations.getOrDefault(assessmentId, Accommodation.NONE);
+        return this.accommodations.getOrDefault(assessmentId, Accommodation.none(assessmentId));
     }
 
-    /** Gives one back, once. */
+    /** Stops counting an attempt as used, once. */
     void giveBack(UUID enrollmentId, UUID assessmentId, UUID attemptId, Instant at) {
         if (!this.givenBack.getOrDefault(assessmentId, Set.of()).contains(attemptId)) {
             apply(new AttemptGivenBack(enrollmentId, assessmentId, attemptId, at));
@@ -83,7 +72,8 @@ final class AttemptAllowances {
     }
 
     void evolve(AccommodationGranted event) {
-        this.accommodations.put(event.assessmentId(), new Accommodation(event.extraAttempts(), event.extraMinutes()));
+        this.accommodations.put(event.assessmentId(),
+                new Accommodation(event.assessmentId(), event.extraAttempts(), event.extraMinutes()));
     }
 
 }

@@ -7,10 +7,10 @@ import io.annals.api.assessment.AssessmentVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an attempt.
+ * The outcome of an attempt.
  *
- * @param score absent where the attempt no longer counts
- * @param version the version of the assessment that was attempted
+ * @param score absent if the attempt no longer counts
+ * @param version the assessment version of the attempt
  */
 public record AttemptOutcome(UUID assessmentId, UUID attemptId, int attemptNumber, @Nullable BigDecimal score,
         AssessmentVersion version) {

@@ -13,13 +13,13 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 
-/** What a learner did with the contents of a course. */
+/** A learner's progress with the contents of a course. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class ContentProgress {
@@ -27,10 +27,10 @@ final class ContentProgress {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     /**
-     * What a learner did with a content: with it, it is in progress.
+     * The use of one content.
      *
-     * @param interactions clicks so far
-     * @param minutes spent so far
+     * @param interactions all clicks
+     * @param minutes all minutes spent
      * @param progress percent of the content, 0 to 100
      */
     record Use(int interactions, int minutes, BigDecimal progress) {
@@ -39,12 +39,12 @@ final class ContentProgress {
 
     }
 
-    /** All that were opened. */
+    /** All opened contents. */
     private Map<UUID, Use> contents = new HashMap<>();
 
     private Set<UUID> completed = new HashSet<>();
 
-    /** Over all contents. */
+    /** The minutes spent in all contents. */
     private int minutes;
 
     Set<UUID> viewed() {
@@ -63,7 +63,7 @@ final class ContentProgress {
         return this.contents.getOrDefault(contentId, Use.NONE);
     }
 
-    /** The clicks with how many they are so far. */
+    /** Returns the accesses with the clicks added up. */
     List<ContentAccessed.Access> addUp(List<RecordContentAccess.Access> accesses) {
         Map<UUID, Integer> totals = new HashMap<>();
         List<ContentAccessed.Access> added = new ArrayList<>();
@@ -78,8 +78,9 @@ final class ContentProgress {
     }
 
     /**
-     * What happens when a content is studied: time adds up and progress never goes back.
-     * Empty where that changes nothing.
+     * Returns the event for studying a content: minutes add up and progress never
+     * decreases.
+     * @return empty if nothing changes
      */
     Optional<ContentStudied> study(StudyContent command, UUID userId, UUID courseId, Instant at) {
         UUID contentId = command.contentId();

@@ -16,46 +16,48 @@ import io.annals.api.enrollment.SeatEvent.SeatTaken;
 import io.annals.api.enrollment.SeatEvent.SeatsCounted;
 import io.annals.api.enrollment.SeatEvent.WaitingBegun;
 import io.annals.api.enrollment.SeatEvent.WaitingEnded;
+import io.annals.command.support.Noun;
 import io.annals.command.support.TenantOwned;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 
 /**
- * The seats of a course that limits them, or once did. All who want one write this
- * stream, so that of many who take the last one at once one gets it. A seat is left by
- * withdrawal only.
+ * The seats of a course that limits them, or once did. Everyone who wants a seat writes
+ * this stream, so that only one of several concurrent requests gets the last seat. Only a
+ * withdrawal frees a seat.
  */
 @AggregateRoot
 @Revision("1")
+@Noun("course")
 public class CourseSeats extends TenantOwned<SeatEvent> {
 
     private boolean counted;
 
     private int taken;
 
-    /** The enrollments that wait, the first one first. */
+    /** The waiting enrollments, in order. */
     private LinkedHashSet<UUID> waiting = new LinkedHashSet<>();
 
-    /** How many ever waited. */
+    /** The number of learners who ever waited. */
     private int places;
 
     /**
-     * Counts from none where that is sure: nobody was ever enrolled. Where there were
-     * learners before there was a limit, they have to be counted first.
-     * @throws Refusal {@code seats-being-counted}
+     * Starts counting at zero if nobody was ever enrolled.
+     * @throws Refusal {@code seats-being-counted} if there were learners before the
+     * limit, who have to be counted first
      */
-    CourseSeats counted(UUID courseId, boolean hadLearners, Instant at) {
+    void startCounting(UUID courseId, boolean hadLearners, Instant at) {
         if (!this.counted && hadLearners) {
             throw new Refusal(Kind.UNAVAILABLE, "seats-being-counted",
-                    "The course has just got a limit, and its learners are being counted: try again.", List.of());
+                    "The course has just got a seat limit and its learners are being counted. Try again later.",
+                    List.of());
         }
         if (!this.counted) {
             apply(new SeatsCounted(courseId, 0, List.of(), at));
         }
-        return this;
     }
 
-    /** Takes over how many sit and who waits, once. */
+    /** Records the number of learners and the waiting list, once. */
     void count(UUID courseId, int learners, List<UUID> queue, Instant at) {
         if (!this.counted) {
             apply(new SeatsCounted(courseId, learners, queue, at));
@@ -63,10 +65,10 @@ public class CourseSeats extends TenantOwned<SeatEvent> {
     }
 
     /**
-     * Gives a newcomer a seat, or the last place in the queue. Seats that are free are
-     * first for those who wait.
-     * @return whether it is a seat
-     * @throws Refusal {@code course-full} where it is none and nobody may wait
+     * Gives a learner a seat, or the last place on the waiting list. Waiting learners
+     * have precedence over newcomers.
+     * @return whether the learner got a seat
+     * @throws Refusal {@code course-full} if there is no seat and no waiting list
      */
     boolean take(UUID courseId, UUID enrollmentId, CourseSettings settings, Instant at) {
         if (free(settings) > this.waiting.size()) {
@@ -80,27 +82,29 @@ public class CourseSeats extends TenantOwned<SeatEvent> {
         return false;
     }
 
-    /** Only the first of those who wait gets a seat, and only one that is free. */
+    /**
+     * Requires that the enrollment is the first on the waiting list and a seat is free.
+     */
     void requireNext(UUID enrollmentId, CourseSettings settings) {
         if (this.waiting.isEmpty() || !this.waiting.getFirst().equals(enrollmentId)) {
-            throw Refusal.rule("not-first-waiting", "Others have waited longer for a seat.");
+            throw Refusal.rule("not-first-waiting", "The enrollment is not the first on the waiting list.");
         }
         if (free(settings) <= 0) {
             throw full(settings);
         }
     }
 
-    /** Gives a seat to one who waited for it. */
+    /** Gives a seat to a waiting learner. */
     void seat(UUID courseId, UUID enrollmentId, Instant at) {
         apply(new SeatTaken(courseId, enrollmentId, this.taken + 1, at));
     }
 
-    /** Takes back a seat. */
+    /** Frees a seat. */
     void leave(UUID courseId, UUID enrollmentId, Instant at) {
         apply(new SeatFreed(courseId, enrollmentId, Math.max(0, this.taken - 1), at));
     }
 
-    /** Lets somebody wait no longer. */
+    /** Removes a learner from the waiting list. */
     void leaveQueue(UUID courseId, UUID enrollmentId, Instant at) {
         if (this.waiting.contains(enrollmentId)) {
             apply(new WaitingEnded(courseId, enrollmentId, at));
@@ -112,28 +116,29 @@ public class CourseSeats extends TenantOwned<SeatEvent> {
     }
 
     private static Refusal full(CourseSettings settings) {
-        return Refusal.rule("course-full", "All " + settings.seats() + " seats are taken or kept for who waits.");
+        return Refusal.rule("course-full",
+                "All " + settings.seats() + " seats are taken or reserved for the waiting list.");
     }
 
     @Override
     protected void evolve(SeatEvent event) {
         switch (event) {
-            case SeatsCounted now -> {
+            case SeatsCounted counted -> {
                 this.counted = true;
-                this.taken = now.taken();
-                this.waiting = new LinkedHashSet<>(now.waiting());
-                this.places = now.waiting().size();
+                this.taken = counted.taken();
+                this.waiting = new LinkedHashSet<>(counted.waiting());
+                this.places = counted.waiting().size();
             }
-            case SeatTaken now -> {
-                this.taken = now.taken();
-                this.waiting.remove(now.enrollmentId());
+            case SeatTaken taken -> {
+                this.taken = taken.taken();
+                this.waiting.remove(taken.enrollmentId());
             }
-            case SeatFreed now -> this.taken = now.taken();
-            case WaitingBegun now -> {
-                this.waiting.add(now.enrollmentId());
-                this.places = now.place();
+            case SeatFreed freed -> this.taken = freed.taken();
+            case WaitingBegun begun -> {
+                this.waiting.add(begun.enrollmentId());
+                this.places = begun.place();
             }
-            case WaitingEnded now -> this.waiting.remove(now.enrollmentId());
+            case WaitingEnded ended -> this.waiting.remove(ended.enrollmentId());
         }
     }
 

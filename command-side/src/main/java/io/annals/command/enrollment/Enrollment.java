@@ -1,7 +1,5 @@
 package io.annals.command.enrollment;
 
-import static io.annals.command.enrollment.EnrollmentStatus.ACTIVE;
-import static io.annals.command.enrollment.EnrollmentStatus.COMPLETED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
@@ -19,19 +17,20 @@ import io.annals.api.enrollment.EnrollmentEvent;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.EnrollmentEvent.MembershipEvent;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.EnrollmentEvent.StatusEvent;
+import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.enrollment.progress.LearnerResults;
-import io.annals.command.assessment.Assessment;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.assessment.AssessmentTerms;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.TenantOwned;
 import io.annals.platform.messaging.Caller;
@@ -40,178 +39,200 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 
 /**
- * One learner in one course, for ever: who withdraws and comes back goes on with it. What
- * the learner reaches, and whether that completes the course, is decided together with
- * its cause. It also counts what is limited per learner, so that two who use the last
- * attempt at once write the same stream.
+ * The enrollment of one learner in one course. A learner who withdraws and comes back
+ * continues it. Progress and completion are decided together with the event that causes
+ * them. The enrollment also counts the attempts at each assessment, so that concurrent
+ * uses of the last attempt write the same stream.
  */
 @AggregateRoot
-@Revision("2")
+@Revision("3")
 public class Enrollment extends TenantOwned<EnrollmentEvent> {
 
     /**
-     * The right to one attempt.
+     * A granted attempt.
      *
      * @param attemptNumber counted from 1
-     * @param extraMinutes how long the learner may work on it beyond what the assessment
-     * says
+     * @param extraMinutes minutes beyond those that the assessment allows
      */
     public record Grant(UUID userId, UUID courseId, int attemptNumber, int extraMinutes) {
     }
 
-    private EnrollmentLifecycle membership = new EnrollmentLifecycle();
+    private EnrollmentLifecycle lifecycle = new EnrollmentLifecycle();
 
-    private AttemptAllowances attempts = new AttemptAllowances();
+    private AttemptAllowances allowances = new AttemptAllowances();
 
     private AssessmentResults results = new AssessmentResults();
 
-    private ContentProgress studied = new ContentProgress();
+    private ContentProgress contents = new ContentProgress();
 
-    private LearnerProgress standing = LearnerProgress.atTheBeginning();
-
-    /** Whether the learner is, or asks to be, enrolled is decided by the admission. */
-    static Enrollment begin(EnrollmentDetails wanted, AdmissionDecision admission, Instant at) {
-        new EnrollmentLifecycle().enter(wanted, admission, at);
-        return new Enrollment();
-    }
+    private LearnerProgress progress = LearnerProgress.initial();
 
     @CommandHandler
     void decide(DeclineEnrollment command, @OccurredAt Instant at) {
-        this.membership.decline(at);
+        this.lifecycle.decline(at);
     }
 
     @CommandHandler
     void decide(SuspendEnrollment command, @OccurredAt Instant at) {
-        this.membership.suspend(command.suspensionReason(), at);
+        this.lifecycle.suspend(command.suspensionReason(), at);
     }
 
     @CommandHandler
     void decide(RecordOutcome command, @OccurredAt Instant at) {
-        this.membership.end(command.outcome(), at);
+        this.lifecycle.end(command.outcome(), at);
     }
 
-    /** Whether the learner is one of the course, to be decided. */
-    EnrollmentLifecycle membership() {
-        return this.membership;
+    EnrollmentLifecycle lifecycle() {
+        return this.lifecycle;
     }
 
-    /** Whether the course is completed, which is for good. */
+    EnrollmentDetails details() {
+        return this.lifecycle.details();
+    }
+
+    /** Whether the learner completed the course. */
     boolean hasCompleted() {
-        return this.membership.status() == COMPLETED;
+        return this.lifecycle.status() == EnrollmentStatus.COMPLETED;
     }
 
-    /**
-     * Lets the learner do more than others.
-     * @param syllabus of the course, of which the assessment must be
-     */
-    void accommodate(GrantAccommodation command, LearnerRequirements syllabus, Instant at) {
-        this.membership.status().requireNotOver();
-        requireOfCourse(syllabus.hasAssessment(command.assessmentId()));
-        if (this.attempts.wouldChange(command)) {
+    /** Applies an admission to a learner who is not, or no longer, enrolled. */
+    void enter(EnrollmentDetails details, AdmissionDecision admission, Instant at) {
+        this.lifecycle.enter(details, admission, at);
+        updateProgressIfAdmitted(admission, at);
+    }
+
+    /** Applies an admission to a learner who was waiting for approval. */
+    void approve(AdmissionDecision admission, Instant at) {
+        this.lifecycle.approve(admission, at);
+        updateProgressIfAdmitted(admission, at);
+    }
+
+    /** Enrolls a learner from the waiting list. */
+    void promote(AdmissionDecision admission, Instant at) {
+        this.lifecycle.promote(admission, at);
+        updateProgressIfAdmitted(admission, at);
+    }
+
+    private void updateProgressIfAdmitted(AdmissionDecision admission, Instant at) {
+        if (admission.isAdmitted()) {
+            updateProgress(admission.requirements(), at);
+        }
+    }
+
+    /** Ends a suspension. Results recorded meanwhile may now complete the course. */
+    void resume(LearnerRequirements requirements, Instant at) {
+        this.lifecycle.resume(at);
+        updateProgress(requirements, at);
+    }
+
+    /** Grants extra attempts or time in an assessment of the course. */
+    void grantAccommodation(GrantAccommodation command, LearnerRequirements requirements, Instant at) {
+        this.lifecycle.requireOngoing();
+        requireOfCourse(requirements.hasAssessment(command.assessmentId()));
+        if (this.allowances.wouldChange(command)) {
             apply(new AccommodationGranted(id(), userId(), courseId(), command.assessmentId(), command.extraAttempts(),
                     command.extraMinutes(), at));
         }
     }
 
     /**
-     * Grants the next attempt, if there is one.
-     * @param terms of the assessment, which must be of this course
-     * @param syllabus of the course, where the module of the assessment must be unlocked
+     * Grants the next attempt, if one is left and the assessment's module is unlocked.
+     * @param terms the terms of an assessment of this course
      */
-    public Grant grantAttempt(UUID attemptId, Assessment.Terms terms, LearnerRequirements syllabus, Caller caller,
+    public Grant grantAttempt(UUID attemptId, AssessmentTerms terms, LearnerRequirements requirements, Caller caller,
             Instant at) {
-        requireTakenPartInBy(caller);
-        this.membership.requireTakesPart(at);
+        requireAccessibleTo(caller);
+        this.lifecycle.requireActive(at);
         requireOfCourse(terms.courseId().equals(courseId()));
-        open(syllabus).requireUnit(terms.unitId(), "assessmentId");
-        int number = this.attempts.next(terms.assessmentId(), terms.version().maxAttempts());
+        access(requirements).requireUnit(terms.unitId(), "assessmentId");
+        int number = this.allowances.next(terms.assessmentId(), terms.version().maxAttempts());
         apply(new AttemptGranted(id(), terms.assessmentId(), attemptId, number, at));
         return new Grant(userId(), courseId(), number,
-                this.attempts.accommodation(terms.assessmentId()).extraMinutes());
+                this.allowances.accommodation(terms.assessmentId()).extraMinutes());
     }
 
-    /** Does not count a voided attempt as one of those allowed. */
+    /** Stops counting a voided attempt as used. */
     public void giveBackAttempt(UUID assessmentId, UUID attemptId, Instant at) {
-        this.attempts.giveBack(id(), assessmentId, attemptId, at);
+        this.allowances.giveBack(id(), assessmentId, attemptId, at);
     }
 
     /**
-     * Takes over what became of an attempt: what counts of all attempts, how far the
-     * learner is, and whether the course is completed.
-     * @param syllabus of the course
+     * Records the outcome of an attempt, and with it the learner's result, progress and
+     * completion.
      */
-    public void recordResult(AttemptOutcome outcome, LearnerRequirements syllabus, Instant at) {
+    public void recordResult(AttemptOutcome outcome, LearnerRequirements requirements, Instant at) {
         this.results.record(outcome, id(), userId(), courseId(), at).ifPresent((recorded) -> {
             apply(recorded);
-            settle(syllabus, at);
+            updateProgress(requirements, at);
         });
     }
 
-    void recordAccess(RecordContentAccess command, LearnerRequirements syllabus, Instant at) {
-        this.membership.requireStudies(at);
-        open(syllabus).require(command.accesses().stream().map(RecordContentAccess.Access::contentId).toList(),
+    void recordAccess(RecordContentAccess command, LearnerRequirements requirements, Instant at) {
+        this.lifecycle.requireStudyAllowed(at);
+        access(requirements).require(command.accesses().stream().map(RecordContentAccess.Access::contentId).toList(),
                 (i) -> "accesses[" + i + "].contentId");
-        apply(new ContentAccessed(id(), userId(), courseId(), this.studied.addUp(command.accesses()), at));
+        apply(new ContentAccessed(id(), userId(), courseId(), this.contents.addUp(command.accesses()), at));
     }
 
-    void study(StudyContent command, LearnerRequirements syllabus, Instant at) {
-        this.membership.requireStudies(at);
-        open(syllabus).require(List.of(command.contentId()), (i) -> "contentId");
-        this.studied.study(command, userId(), courseId(), at).ifPresent((studying) -> {
+    void study(StudyContent command, LearnerRequirements requirements, Instant at) {
+        this.lifecycle.requireStudyAllowed(at);
+        access(requirements).require(List.of(command.contentId()), (i) -> "contentId");
+        this.contents.study(command, userId(), courseId(), at).ifPresent((studying) -> {
             apply(studying);
-            settle(syllabus, at);
+            updateProgress(requirements, at);
         });
     }
 
-    void complete(CompleteContent command, LearnerRequirements syllabus, Instant at) {
-        this.membership.requireStudies(at);
-        open(syllabus).require(List.of(command.contentId()), (i) -> "contentId");
-        if (!this.studied.completed().contains(command.contentId())) {
+    void complete(CompleteContent command, LearnerRequirements requirements, Instant at) {
+        this.lifecycle.requireStudyAllowed(at);
+        access(requirements).require(List.of(command.contentId()), (i) -> "contentId");
+        if (!this.contents.completed().contains(command.contentId())) {
             apply(new ContentCompleted(id(), userId(), courseId(), command.contentId(), at));
-            settle(syllabus, at);
+            updateProgress(requirements, at);
         }
     }
 
     /**
-     * Notes how far the learner is and, once, that the course is completed: by an active
-     * learner who has begun. What was done stays done whatever becomes of the outline.
+     * Records the progress of a learner who has started, and the completion of the course
+     * by an active learner, once. Completed items stay completed when the outline
+     * changes.
      */
-    void settle(LearnerRequirements syllabus, Instant at) {
-        if (!this.membership.hasBegun() || !this.membership.hasStarted(at)) {
+    void updateProgress(LearnerRequirements requirements, Instant at) {
+        if (!this.lifecycle.hasBegun() || !this.lifecycle.hasStarted(at)) {
             return;
         }
-        LearnerProgress now = LearnerProgress.of(this.membership, achieved(), syllabus);
-        if (!this.standing.sameAs(now, this.membership.begunWith())) {
+        LearnerProgress now = LearnerProgress.of(this.lifecycle, learnerResults(), requirements);
+        if (!this.progress.sameAs(now, this.lifecycle.begunWith())) {
             apply(new ProgressMoved(id(), userId(), courseId(), now.percent(), now.done(), now.required(),
                     now.outlineVersion(), now.meetsCriteria(), at));
         }
-        if (now.meetsCriteria() && this.membership.status() == ACTIVE) {
+        if (now.meetsCriteria() && this.lifecycle.status() == EnrollmentStatus.ACTIVE) {
             apply(new CourseCompleted(id(), userId(), courseId(), at));
         }
     }
 
-    private StudyAccess open(LearnerRequirements syllabus) {
-        return new StudyAccess(syllabus, this.membership.begunWith(), achieved());
+    private StudyAccess access(LearnerRequirements requirements) {
+        return new StudyAccess(requirements, this.lifecycle.begunWith(), learnerResults());
     }
 
-    private LearnerResults achieved() {
-        return new LearnerResults(this.studied.completed(), this.studied.viewed(), this.studied.minutes(),
-                this.results.counting());
+    private LearnerResults learnerResults() {
+        return new LearnerResults(this.contents.completed(), this.contents.viewed(), this.contents.minutes(),
+                this.results.results());
     }
 
     UUID userId() {
-        return this.membership.registration().userId();
+        return details().userId();
     }
 
     public UUID courseId() {
-        return this.membership.registration().courseId();
+        return details().courseId();
     }
 
     /**
-     * A learner takes part for themselves, who manages enrollments for anybody. To others
-     * the enrollment does not exist.
+     * Requires the learner, or a caller who manages enrollments. Other callers get a "not
+     * found".
      */
-    void requireTakenPartInBy(Caller caller) {
+    void requireAccessibleTo(Caller caller) {
         if (!caller.actorId().equals(userId()) && !caller.may(Permission.ENROLLMENT_MANAGE)) {
             throw Refusal.notFound("enrollment");
         }
@@ -219,24 +240,25 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
 
     private static void requireOfCourse(boolean isOfCourse) {
         if (!isOfCourse) {
-            throw Refusal.rule("assessment-of-other-course", "The assessment is not part of this course.",
-                    new Violation("assessmentId", "must be of the course of the enrollment"));
+            throw Refusal.rule("assessment-of-other-course",
+                    "The assessment does not belong to the course of the enrollment.",
+                    new Violation("assessmentId", "must be an assessment of the course of the enrollment"));
         }
     }
 
     @Override
     protected void evolve(EnrollmentEvent event) {
         switch (event) {
-            case MembershipEvent membershipEvent -> this.membership.evolve(membershipEvent);
-            case AttemptGranted granted -> this.attempts.evolve(granted);
-            case AttemptGivenBack givenBack -> this.attempts.evolve(givenBack);
-            case AccommodationGranted granted -> this.attempts.evolve(granted);
-            case ContentAccessed accessed -> this.studied.evolve(accessed);
-            case ContentStudied studying -> this.studied.evolve(studying);
-            case ContentCompleted completed -> this.studied.evolve(completed);
+            case StatusEvent status -> this.lifecycle.evolve(status);
+            case AttemptGranted granted -> this.allowances.evolve(granted);
+            case AttemptGivenBack givenBack -> this.allowances.evolve(givenBack);
+            case AccommodationGranted granted -> this.allowances.evolve(granted);
+            case ContentAccessed accessed -> this.contents.evolve(accessed);
+            case ContentStudied studied -> this.contents.evolve(studied);
+            case ContentCompleted completed -> this.contents.evolve(completed);
             case ResultRecorded recorded -> this.results.evolve(recorded);
-            case ProgressMoved moved -> this.standing = LearnerProgress.of(moved);
-            case CourseCompleted completed -> this.membership.evolveToCompleted();
+            case ProgressMoved moved -> this.progress = LearnerProgress.of(moved);
+            case CourseCompleted completed -> this.lifecycle.evolveToCompleted();
         }
     }
 

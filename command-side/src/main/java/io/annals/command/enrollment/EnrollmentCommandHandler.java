@@ -10,6 +10,7 @@ import io.annals.api.enrollment.EnrollmentCommand.PromoteLearner;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.RequestEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.command.course.Course;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
@@ -19,20 +20,10 @@ import io.annals.command.user.User;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** How learners get into a course and out of it. */
+/** Handles the commands by which learners enter and leave a course. */
 public final class EnrollmentCommandHandler {
 
-    /** Lets a learner in, or not, into whose enrollment it would be. */
-    @FunctionalInterface
-    private interface Doorkeeper {
-
-        AdmissionDecision admit(UUID enrollmentId, EnrollmentDetails wanted, UUID tenantId, Instant at);
-
-    }
-
     private final Aggregates<Enrollment> enrollments;
-
-    private final Aggregates<User> users;
 
     private final Admissions admissions;
 
@@ -41,110 +32,84 @@ public final class EnrollmentCommandHandler {
     public EnrollmentCommandHandler(Aggregates<Enrollment> enrollments, Aggregates<Course> courses,
             Aggregates<CourseSeats> seats, Aggregates<User> users, UniqueKeys keys) {
         this.enrollments = enrollments;
-        this.users = users;
         this.keys = keys;
-        this.admissions = new Admissions(enrollments, courses, seats, keys);
+        this.admissions = new Admissions(enrollments, courses, seats, users, keys);
     }
 
     /**
-     * Enrolls, or brings back who withdrew.
-     * @return the enrollment, which may be one of before
+     * Enrolls a learner. A learner who was enrolled before goes on with that enrollment.
+     * @return the id of the enrollment
      */
     @CommandHandler
     UUID handle(EnrollLearner command, Caller caller, @OccurredAt Instant at) {
-        return enter(EnrollmentDetails.of(command), caller, false, this.admissions::admit, at);
+        return enroll(EnrollmentDetails.of(command), false, caller, at);
     }
 
     /**
-     * Enrolls the caller, or notes that they ask for it.
-     * @return the enrollment, which may be one of before
+     * Enrolls the caller, or records the request for approval.
+     * @return the id of the enrollment
      */
     @CommandHandler
     UUID handle(RequestEnrollment command, Caller caller, @OccurredAt Instant at) {
-        return enter(EnrollmentDetails.of(command, caller.actorId()), caller, true, this.admissions::admitSelf, at);
+        return enroll(EnrollmentDetails.of(command, caller.actorId()), true, caller, at);
     }
 
-    private UUID enter(EnrollmentDetails wanted, Caller caller, boolean asks, Doorkeeper doorkeeper, Instant at) {
-        Optional<UUID> before = this.keys.claimIfFree(
-                Admissions.place(caller.tenantId(), wanted.userId(), wanted.courseId()), wanted.enrollmentId(), at);
-        Require.newId(before.filter(wanted.enrollmentId()::equals).isEmpty());
-        UUID enrollmentId = before.orElse(wanted.enrollmentId());
-        if (before.isPresent()) {
-            this.enrollments.change(enrollmentId, (enrollment) -> {
-                enrollment.membership().requireMayEnter(asks);
-                enter(enrollment, wanted.within(enrollmentId), caller, doorkeeper, at);
-            });
+    private UUID enroll(EnrollmentDetails details, boolean bySelf, Caller caller, Instant at) {
+        Optional<UUID> earlier = this.keys.claimIfFree(
+                Admissions.uniqueKey(caller.tenantId(), details.userId(), details.courseId()), details.enrollmentId(),
+                at);
+        Require.newId(earlier.filter(details.enrollmentId()::equals).isEmpty());
+        if (earlier.isEmpty()) {
+            this.enrollments.begin(Enrollment::new, (enrollment) -> enter(enrollment, details, bySelf, caller, at));
+            return details.enrollmentId();
         }
-        else {
-            AdmissionDecision admission = doorkeeper.admit(enrollmentId, wanted, caller.tenantId(), at);
-            this.enrollments.create(() -> Enrollment.begin(wanted, admission, at));
-            this.enrollments.change(enrollmentId, (enrollment) -> enrollment.settle(admission.syllabus(), at));
-        }
-        this.users.require(wanted.userId(), User::requirePresent);
+        UUID enrollmentId = earlier.get();
+        this.enrollments.change(enrollmentId, (enrollment) -> {
+            enrollment.lifecycle().requireMayEnter(bySelf);
+            enter(enrollment, details.within(enrollmentId), bySelf, caller, at);
+        });
         return enrollmentId;
     }
 
-    private static void enter(Enrollment enrollment, EnrollmentDetails wanted, Caller caller, Doorkeeper doorkeeper,
-            Instant at) {
-        AdmissionDecision admission = doorkeeper.admit(wanted.enrollmentId(), wanted, caller.tenantId(), at);
-        enrollment.membership().enter(wanted, admission, at);
-        settle(enrollment, admission, at);
-    }
-
-    private static void settle(Enrollment enrollment, AdmissionDecision admission, Instant at) {
-        if (admission.isOpen()) {
-            enrollment.settle(admission.syllabus(), at);
-        }
+    private void enter(Enrollment enrollment, EnrollmentDetails details, boolean bySelf, Caller caller, Instant at) {
+        enrollment.enter(details, bySelf ? this.admissions.admitSelf(details, caller.tenantId(), at)
+                : this.admissions.admit(details, caller.tenantId(), at), at);
     }
 
     @CommandHandler
     void handle(ReactivateEnrollment command, Caller caller, @OccurredAt Instant at) {
         this.enrollments.change(command.enrollmentId(), (enrollment) -> {
-            enrollment.membership().requireWithdrawn();
-            enter(enrollment, enrollment.membership().registration(), caller, this.admissions::admit, at);
-            this.users.require(enrollment.userId(), User::requirePresent);
+            enrollment.lifecycle().requireWithdrawn();
+            enter(enrollment, enrollment.details(), false, caller, at);
         });
     }
 
     @CommandHandler
     void handle(ApproveEnrollment command, Caller caller, @OccurredAt Instant at) {
         this.enrollments.change(command.enrollmentId(), (enrollment) -> {
-            enrollment.membership().requirePending();
-            AdmissionDecision admission = this.admissions.admit(command.enrollmentId(),
-                    enrollment.membership().registration(), caller.tenantId(), at);
-            enrollment.membership().approve(admission, at);
-            settle(enrollment, admission, at);
-            this.users.require(enrollment.userId(), User::requirePresent);
+            enrollment.lifecycle().requirePending();
+            enrollment.approve(this.admissions.admit(enrollment.details(), caller.tenantId(), at), at);
         });
     }
 
-    /** Who was erased does not take the seat and keeps nobody waiting. */
+    /** An erased user is withdrawn instead, so that others need not wait for them. */
     @CommandHandler
     void handle(PromoteLearner command, @OccurredAt Instant at) {
-        UUID id = command.enrollmentId();
-        this.enrollments.change(id, (enrollment) -> {
-            enrollment.membership().requireWaiting();
-            AdmissionDecision admission = this.admissions.next(id, enrollment.courseId());
-            if (this.users.ask(enrollment.userId(), User::isPresent)) {
-                this.admissions.seat(id, enrollment.courseId(), at);
-                enrollment.membership().promote(admission, at);
-                settle(enrollment, admission, at);
-            }
-            else {
-                this.admissions.leave(id, enrollment.courseId(), true, at);
-                enrollment.membership().withdraw(at);
-            }
+        this.enrollments.change(command.enrollmentId(), (enrollment) -> {
+            enrollment.lifecycle().requireWaiting();
+            this.admissions.promote(enrollment.details(), at)
+                .ifPresentOrElse((admission) -> enrollment.promote(admission, at),
+                        () -> enrollment.lifecycle().withdraw(at));
         });
     }
 
     @CommandHandler
     void handle(WithdrawLearner command, @OccurredAt Instant at) {
-        UUID id = command.enrollmentId();
-        this.enrollments.change(id, (enrollment) -> {
-            EnrollmentStatus before = enrollment.membership().status();
-            enrollment.membership().withdraw(at);
+        this.enrollments.change(command.enrollmentId(), (enrollment) -> {
+            EnrollmentStatus before = enrollment.lifecycle().status();
+            enrollment.lifecycle().withdraw(at);
             if (before != EnrollmentStatus.PENDING) {
-                this.admissions.leave(id, enrollment.courseId(), before == EnrollmentStatus.WAITING, at);
+                this.admissions.release(enrollment.details(), before == EnrollmentStatus.WAITING, at);
             }
         });
     }

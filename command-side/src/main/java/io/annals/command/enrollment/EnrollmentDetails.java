@@ -14,10 +14,11 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who learns, or wants to learn, in which course and how.
+ * The learner and the course of an enrollment, and the terms that were requested for it.
  *
- * @param startDate when the learner begins; as soon as possible where absent
- * @param completionCriteria what it takes to complete, in place of the course's own
+ * @param startDate when the learner begins; as soon as possible if absent
+ * @param completionCriteria the learner's own completion criteria; the course's apply if
+ * absent
  */
 record EnrollmentDetails(UUID enrollmentId, UUID userId, UUID courseId, @Nullable Instant startDate,
         @Nullable CompletionCriteria completionCriteria, Map<String, @Nullable Object> metadata) {
@@ -49,13 +50,13 @@ record EnrollmentDetails(UUID enrollmentId, UUID userId, UUID courseId, @Nullabl
         return new EnrollmentDetails(event.enrollmentId(), event.userId(), event.courseId(), null, null, Map.of());
     }
 
-    /** The same under the id of the enrollment that the learner has already. */
+    /** Returns the same details for an existing enrollment. */
     EnrollmentDetails within(UUID otherEnrollmentId) {
         return new EnrollmentDetails(otherEnrollmentId, this.userId, this.courseId, this.startDate,
                 this.completionCriteria, this.metadata);
     }
 
-    /** The same from then on. */
+    /** Returns the same details with another start date. */
     EnrollmentDetails from(Instant start) {
         return new EnrollmentDetails(this.enrollmentId, this.userId, this.courseId, start, this.completionCriteria,
                 this.metadata);

@@ -1,29 +1,27 @@
 package io.annals.command.enrollment;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.progress.Completion;
 import io.annals.api.enrollment.progress.LearnerResults;
+import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.Progress;
-import io.annals.command.course.LearnerRequirements;
-import io.annals.command.course.OutlineVersion;
+import io.annals.command.course.outline.LearnerRequirements;
 
 /**
- * Where in the course a learner is.
+ * A learner's recorded progress in the course.
  *
- * @param percent of what is required, 0.00 to 100.00
- * @param outlineVersion the version of the course's outline that this refers to
- * @param meetsCriteria whether what it takes to complete the course is met
+ * @param percent percent of the required items that are done, 0.00 to 100.00
+ * @param outlineVersion the learner's outline version
+ * @param meetsCriteria whether the completion criteria are met
  */
 record LearnerProgress(BigDecimal percent, int done, int required, int outlineVersion, boolean meetsCriteria) {
 
-    /** What is required, and by which version, is not noted before something is done. */
+    /** Before the first progress is recorded. */
     private static final int UNKNOWN = 0;
 
-    /** Of one who has done nothing. */
-    static LearnerProgress atTheBeginning() {
+    static LearnerProgress initial() {
         return new LearnerProgress(BigDecimal.ZERO.setScale(2), 0, UNKNOWN, UNKNOWN, false);
     }
 
@@ -32,22 +30,19 @@ record LearnerProgress(BigDecimal percent, int done, int required, int outlineVe
                 event.meetsCriteria());
     }
 
-    /**
-     * Of one who has achieved this, by the criteria of the enrollment or else the course.
-     */
-    static LearnerProgress of(EnrollmentLifecycle membership, LearnerResults achieved, LearnerRequirements syllabus) {
-        OutlineVersion version = syllabus.versionFor(membership.begunWith());
-        Progress progress = Progress.of(version.required(), achieved);
-        boolean meets = Optional.ofNullable(membership.registration().completionCriteria())
-            .or(syllabus::completionCriteria)
-            .filter((criteria) -> Completion.isMet(criteria, version.required(), syllabus::worthOf, achieved))
+    static LearnerProgress of(EnrollmentLifecycle lifecycle, LearnerResults results, LearnerRequirements requirements) {
+        OutlineVersion version = requirements.versionFor(lifecycle.begunWith());
+        Progress progress = Progress.of(version.required(), results);
+        boolean meets = Completion
+            .criteria(lifecycle.details().completionCriteria(), requirements.completionCriteria().orElse(null))
+            .filter((criteria) -> Completion.isMet(criteria, version.required(), requirements::weightOf, results))
             .isPresent();
         return new LearnerProgress(progress.percent(), progress.done(), progress.required(), version.number(), meets);
     }
 
     /**
-     * Whether nothing has changed since.
-     * @param begunWith the outline version that counts while none is noted
+     * Whether the progress is still the same.
+     * @param begunWith the outline version to compare with while none is recorded
      */
     boolean sameAs(LearnerProgress now, int begunWith) {
         int onVersion = (this.outlineVersion != UNKNOWN) ? this.outlineVersion : begunWith;

@@ -9,7 +9,7 @@ import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** What happens to the seats of a course that are not wanted by anybody in particular. */
+/** Handles the commands for the seats of a course. */
 public final class SeatCommandHandler {
 
     private final Aggregates<Course> courses;
@@ -24,7 +24,7 @@ public final class SeatCommandHandler {
     @CommandHandler
     void handle(CountSeats command, @OccurredAt Instant at) {
         if (!this.courses.ask(command.courseId(), Course::countsSeats)) {
-            throw Refusal.rule("seats-unlimited", "The course does not limit its seats.");
+            throw Refusal.rule("seats-unlimited", "The course has no seat limit, so its seats are not counted.");
         }
         this.seats.changeOrBegin(command.aggregateId(), CourseSeats::new,
                 (all) -> all.count(command.courseId(), command.taken(), command.waiting(), at));

@@ -11,63 +11,63 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.ModuleLock;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 
 /**
- * What a learner may use of a course.
+ * Checks what a learner may use in a course.
  *
- * @param begunWith the version of the outline that the learner began with
+ * @param begunWith the outline version that the learner began with
  */
-record StudyAccess(LearnerRequirements syllabus, int begunWith, LearnerResults achieved) {
+record StudyAccess(LearnerRequirements requirements, int begunWith, LearnerResults results) {
 
-    private static final String LOCKED = "Something must be done before.";
+    private static final String LOCKED = "The module is locked: its requirements are not met.";
 
     /**
-     * Contents must be of the course, published or required of the learner, and not
-     * locked.
-     * @param field names the field that states the content at an index
+     * Requires contents of the course that are published or required of the learner, in
+     * unlocked modules.
+     * @param field returns the field with the content at an index
      */
     void require(List<UUID> contentIds, IntFunction<String> field) {
-        refuse("content-of-other-course", "Some contents are not of this course.", violations(contentIds, field,
-                (content) -> !this.syllabus.hasContent(content), "must be of the course"));
+        refuse("content-of-other-course", "Some contents do not belong to the course.", violations(contentIds, field,
+                (content) -> !this.requirements.hasContent(content), "must be a content of the course"));
         refuse("content-not-published", "Some contents are not published.",
                 violations(contentIds, field, (content) -> !isOpen(content), "must be published"));
-        if (this.syllabus.hasRequirements()) {
+        if (this.requirements.hasRequirements()) {
             List<Violation> locks = new ArrayList<>();
             for (int i = 0; i < contentIds.size(); i++) {
-                add(locks, field.apply(i), this.syllabus.locksOfContent(contentIds.get(i), this.achieved));
+                add(locks, field.apply(i), this.requirements.locksOfContent(contentIds.get(i), this.results));
             }
             refuse("module-locked", LOCKED, locks);
         }
     }
 
-    /** The unit must not be locked, whose assessment the field states. */
+    /**
+     * Requires that the unit is unlocked.
+     * @param field the field with the assessment in the unit
+     */
     void requireUnit(UUID unitId, String field) {
         List<Violation> locks = new ArrayList<>();
-        add(locks, field, this.syllabus.locksOfUnit(unitId, this.achieved));
+        add(locks, field, this.requirements.locksOfUnit(unitId, this.results));
         refuse("module-locked", LOCKED, locks);
     }
 
-    /**
-     * A learner whose outline version requires a content can complete it, also when it
-     * was retired since.
-     */
     private boolean isOpen(UUID contentId) {
-        return this.syllabus.isOpen(contentId)
-                || this.syllabus.versionFor(this.begunWith).contents().contains(contentId);
+        return this.requirements.versionFor(this.begunWith)
+            .required()
+            .allowsContent(contentId, this.requirements.isOpen(contentId));
     }
 
-    private static void add(List<Violation> locks, String field, List<ModuleLock> ofOne) {
-        ofOne.forEach((lock) -> locks
-            .add(new Violation(field, "needs module " + lock.prerequisiteModuleId() + ": " + lock.reason())));
+    private static void add(List<Violation> locks, String field, List<ModuleLock> unmet) {
+        unmet.forEach((lock) -> locks
+            .add(new Violation(field, "requires module " + lock.prerequisiteModuleId() + ": " + lock.reason())));
     }
 
-    private static List<Violation> violations(List<UUID> contentIds, IntFunction<String> field, Predicate<UUID> wrong,
-            String right) {
+    private static List<Violation> violations(List<UUID> contentIds, IntFunction<String> field, Predicate<UUID> isWrong,
+            String expected) {
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < contentIds.size(); i++) {
-            if (wrong.test(contentIds.get(i))) {
-                violations.add(new Violation(field.apply(i), right));
+            if (isWrong.test(contentIds.get(i))) {
+                violations.add(new Violation(field.apply(i), expected));
             }
         }
         return violations;

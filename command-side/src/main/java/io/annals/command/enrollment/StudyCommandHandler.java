@@ -2,7 +2,7 @@ package io.annals.command.enrollment;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import io.annals.api.enrollment.EnrollmentCommand.GrantAccommodation;
 import io.annals.api.enrollment.EnrollmentCommand.ResumeEnrollment;
@@ -11,13 +11,15 @@ import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.command.course.Course;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** What a learner does, or may do, in view of what the course asks of learners. */
+/**
+ * Handles the commands of an enrollment that depend on the requirements of its course.
+ */
 public final class StudyCommandHandler {
 
     private final Aggregates<Enrollment> enrollments;
@@ -31,52 +33,56 @@ public final class StudyCommandHandler {
 
     @CommandHandler
     void handle(RecordContentAccess command, Caller caller, @OccurredAt Instant at) {
-        study(command.enrollmentId(), caller, (enrollment, syllabus) -> enrollment.recordAccess(command, syllabus, at));
+        study(command.enrollmentId(), caller,
+                (enrollment) -> enrollment.recordAccess(command, publishedRequirements(enrollment), at));
     }
 
     @CommandHandler
     void handle(StudyContent command, Caller caller, @OccurredAt Instant at) {
-        study(command.enrollmentId(), caller, (enrollment, syllabus) -> enrollment.study(command, syllabus, at));
+        study(command.enrollmentId(), caller,
+                (enrollment) -> enrollment.study(command, publishedRequirements(enrollment), at));
     }
 
     @CommandHandler
     void handle(CompleteContent command, Caller caller, @OccurredAt Instant at) {
-        study(command.enrollmentId(), caller, (enrollment, syllabus) -> enrollment.complete(command, syllabus, at));
+        study(command.enrollmentId(), caller,
+                (enrollment) -> enrollment.complete(command, publishedRequirements(enrollment), at));
+    }
+
+    private void study(UUID enrollmentId, Caller caller, Consumer<Enrollment> decision) {
+        this.enrollments.change(enrollmentId, (enrollment) -> {
+            enrollment.requireAccessibleTo(caller);
+            decision.accept(enrollment);
+        });
     }
 
     @CommandHandler
     void handle(RecalculateProgress command, @OccurredAt Instant at) {
-        change(command.enrollmentId(), (enrollment, syllabus) -> enrollment.settle(syllabus, at));
+        this.enrollments.change(command.enrollmentId(),
+                (enrollment) -> enrollment.updateProgress(requirements(enrollment), at));
     }
 
     @CommandHandler
     void handle(GrantAccommodation command, @OccurredAt Instant at) {
-        change(command.enrollmentId(), (enrollment, syllabus) -> enrollment.accommodate(command, syllabus, at));
+        this.enrollments.change(command.enrollmentId(),
+                (enrollment) -> enrollment.grantAccommodation(command, requirements(enrollment), at));
     }
 
-    /** What was reached while suspended may now complete the course. */
     @CommandHandler
     void handle(ResumeEnrollment command, @OccurredAt Instant at) {
-        change(command.enrollmentId(), (enrollment, syllabus) -> {
-            enrollment.membership().resume(at);
-            enrollment.settle(syllabus, at);
+        this.enrollments.change(command.enrollmentId(),
+                (enrollment) -> enrollment.resume(requirements(enrollment), at));
+    }
+
+    private LearnerRequirements publishedRequirements(Enrollment enrollment) {
+        return this.courses.ask(enrollment.courseId(), (course) -> {
+            course.requirePublished();
+            return course.learnerRequirements();
         });
     }
 
-    private void study(UUID enrollmentId, Caller caller, BiConsumer<Enrollment, LearnerRequirements> studying) {
-        this.enrollments.change(enrollmentId, (enrollment) -> {
-            enrollment.requireTakenPartInBy(caller);
-            LearnerRequirements syllabus = this.courses.ask(enrollment.courseId(), (course) -> {
-                course.requirePublished();
-                return course.syllabus();
-            });
-            studying.accept(enrollment, syllabus);
-        });
-    }
-
-    private void change(UUID enrollmentId, BiConsumer<Enrollment, LearnerRequirements> change) {
-        this.enrollments.change(enrollmentId,
-                (enrollment) -> change.accept(enrollment, this.courses.ask(enrollment.courseId(), Course::syllabus)));
+    private LearnerRequirements requirements(Enrollment enrollment) {
+        return this.courses.ask(enrollment.courseId(), Course::learnerRequirements);
     }
 
 }

@@ -1,4 +1,4 @@
-/** Enrollments: who learns in which course, and how often who may try what. */
+/** Enrollments: admission, seats, learning progress, results and completion. */
 @NullMarked
 package io.annals.command.enrollment;
 

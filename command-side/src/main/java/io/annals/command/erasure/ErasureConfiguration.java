@@ -5,7 +5,7 @@ import io.annals.platform.secrets.SecretsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The erasures of this process. */
+/** Configures the projection {@code erasure}. */
 @Configuration(proxyBeanMethods = false)
 class ErasureConfiguration {
 

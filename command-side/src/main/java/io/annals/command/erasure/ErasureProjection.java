@@ -3,6 +3,7 @@ package io.annals.command.erasure;
 import java.util.Map;
 
 import io.annals.command.user.UserSecrets;
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.relational.RelationalProcessor;
 import io.annals.platform.secrets.SecretsDatabase;
@@ -12,21 +13,19 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The projection {@code erasure}: carries out on the secrets what the history says of
- * erased persons. Its token lies beside the secrets, so an older backup of them brings
- * back the older token, and every later erasure is carried out again.
+ * The projection {@code erasure}: deletes the secrets of erased users. Its token is
+ * stored beside the secrets, so restoring an older backup of them also restores the older
+ * token, and every later erasure is carried out again.
  */
 public final class ErasureProjection implements Projection, ConfigurerModule {
 
     private static final String NAME = "erasure";
 
-    private final UserSecrets secrets;
-
     private final RelationalProcessor processor;
 
     public ErasureProjection(UserSecrets secrets, SecretsDatabase database) {
-        this.secrets = secrets;
-        this.processor = new RelationalProcessor(NAME, SecretsDatabase.SCHEMA, database.dataSource(), 1);
+        this.processor = new RelationalProcessor(NAME, SecretsDatabase.SCHEMA, database.dataSource(), 1,
+                new WhenUserErasedThenDeleteSecrets(secrets));
     }
 
     @Override
@@ -39,7 +38,7 @@ public final class ErasureProjection implements Projection, ConfigurerModule {
         return this.processor.tokens();
     }
 
-    /** There is nothing to empty: nobody's erasure is undone. */
+    /** There is nothing to empty: no erasure is undone. */
     @Override
     public void restart(Runnable tokens) {
         this.processor.restart(tokens, () -> {
@@ -47,8 +46,13 @@ public final class ErasureProjection implements Projection, ConfigurerModule {
     }
 
     @Override
+    public BulkLoad load() {
+        return this.processor.load();
+    }
+
+    @Override
     public void configureModule(Configurer configurer) {
-        this.processor.register(configurer.eventProcessing(), new WhenUserErasedThenDeleteSecrets(this.secrets));
+        this.processor.register(configurer.eventProcessing());
     }
 
 }

@@ -1,15 +1,20 @@
 package io.annals.command.erasure;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.command.user.UserSecrets;
-import org.axonframework.eventhandling.EventHandler;
+import io.annals.platform.messaging.EventContext;
+import io.annals.platform.projection.relational.BatchProjector;
 
 /**
  * Completes every erasure. The command deletes the secrets too, so that they are gone
- * when it is answered; here they go where that was interrupted after the event, and where
- * a backup brought them back. Deleting what is not there changes nothing.
+ * when it is answered; this covers commands that were interrupted after the event, and
+ * secrets that a backup brought back. Deleting secrets again changes nothing.
  */
-final class WhenUserErasedThenDeleteSecrets {
+final class WhenUserErasedThenDeleteSecrets implements BatchProjector<List<UUID>> {
 
     private final UserSecrets secrets;
 
@@ -17,9 +22,26 @@ final class WhenUserErasedThenDeleteSecrets {
         this.secrets = secrets;
     }
 
-    @EventHandler
-    void on(UserErased erased) {
-        this.secrets.erase(erased.userId());
+    @Override
+    public boolean handles(Class<?> eventType) {
+        return eventType == UserErased.class;
+    }
+
+    @Override
+    public List<UUID> begin() {
+        return new ArrayList<>();
+    }
+
+    @Override
+    public void add(EventContext event, List<UUID> batch) {
+        if (event.event() instanceof UserErased erased) {
+            batch.add(erased.userId());
+        }
+    }
+
+    @Override
+    public void write(List<UUID> batch) {
+        batch.forEach(this.secrets::erase);
     }
 
 }

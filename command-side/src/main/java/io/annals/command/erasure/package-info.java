@@ -1,4 +1,4 @@
-/** Sees to it that who was erased stays so, whatever happened in between. */
+/** Completes the erasure of users after crashes and restored backups. */
 @NullMarked
 package io.annals.command.erasure;
 

@@ -46,14 +46,16 @@ public class Organization extends TenantOwned<OrganizationEvent> {
         apply(new OrganizationRenamed(id(), command.name(), at));
     }
 
-    void add(AddDepartment command, Instant at) {
+    @CommandHandler
+    void decide(AddDepartment command, @OccurredAt Instant at) {
         Require.newId(!this.departments.contains(command.departmentId()));
         if (command.parentId() != null) {
             requireDepartment(command.parentId());
         }
         if (this.departmentCodes.contains(Normalized.of(command.code()))) {
-            throw Refusal.rule("department-code-taken", "This department code is taken.",
-                    new Violation("code", "must not be in use"));
+            throw Refusal.rule("department-code-taken",
+                    "The organization already has a department with the code " + command.code() + ".",
+                    new Violation("code", "must be unique within the organization"));
         }
         apply(new DepartmentAdded(id(), command.departmentId(), command.name(), command.code(), command.description(),
                 command.parentId(), at));

@@ -2,7 +2,6 @@ package io.annals.command.organization;
 
 import java.time.Instant;
 
-import io.annals.api.organization.OrganizationCommand.AddDepartment;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.OccurredAt;
@@ -11,10 +10,7 @@ import io.annals.command.uniquekey.UniqueValue;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 
-/**
- * What happens to an organization together with a code or an id that nothing else may
- * have.
- */
+/** Creates organizations, whose codes are unique within the tenant. */
 public final class OrganizationCommandHandler {
 
     private final Aggregates<Organization> organizations;
@@ -32,12 +28,6 @@ public final class OrganizationCommandHandler {
         this.keys.claim(UniqueValue.of(caller.tenantId(), "organization-code", "code", command.code()),
                 command.organizationId(), at);
         this.organizations.create(() -> Organization.create(command, at));
-    }
-
-    @CommandHandler
-    void handle(AddDepartment command, @OccurredAt Instant at) {
-        this.organizations.change(command.organizationId(), (organization) -> organization.add(command, at));
-        this.keys.claimId("department", command.departmentId(), command.organizationId(), at);
     }
 
 }

@@ -8,13 +8,14 @@ import io.annals.command.support.Aggregates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person or a course belongs.
- *
- * @param departmentId one of that organization
+ * The organization, and optionally its department, that a user or a course belongs to.
  */
 public record OrganizationalPlace(@Nullable UUID organizationId, @Nullable UUID departmentId) {
 
-    /** There must be such a place. */
+    /**
+     * Checks that the organization exists and has the department.
+     * @throws Refusal {@code not-found} or {@code department-without-organization}
+     */
     public void requireIn(Aggregates<Organization> organizations) {
         UUID department = this.departmentId;
         if (this.organizationId != null) {
@@ -25,8 +26,9 @@ public record OrganizationalPlace(@Nullable UUID organizationId, @Nullable UUID 
             });
         }
         else if (department != null) {
-            throw Refusal.invalid("department-without-organization", "A department is one of an organization.",
-                    new Violation("organizationId", "must be given together with departmentId"));
+            throw Refusal.invalid("department-without-organization",
+                    "A department can only be given together with its organization.",
+                    new Violation("organizationId", "must be given if departmentId is"));
         }
     }
 

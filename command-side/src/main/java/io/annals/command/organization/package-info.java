@@ -1,4 +1,4 @@
-/** Organizations, their departments and their commands. */
+/** The organization aggregate, with its departments, and its command handler. */
 @NullMarked
 package io.annals.command.organization;
 

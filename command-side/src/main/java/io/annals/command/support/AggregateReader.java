@@ -9,7 +9,7 @@ import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Aggregates as their events tell, outside of any command: to be asked, not changed. */
+/** Reads aggregates from their events outside of any command. */
 public final class AggregateReader {
 
     private final EventStore eventStore;
@@ -19,9 +19,9 @@ public final class AggregateReader {
     }
 
     /**
-     * The aggregate as of now.
-     * @param blank an aggregate of this type without a history
-     * @return empty where nothing ever happened to it
+     * The current state of an aggregate.
+     * @param blank a new aggregate of the type
+     * @return empty if there is no such aggregate
      */
     public <T extends TenantOwned<?>> Optional<T> of(UUID id, Supplier<T> blank) {
         T aggregate = blank.get();
@@ -36,7 +36,7 @@ public final class AggregateReader {
         return Optional.of(aggregate);
     }
 
-    /** The aggregate as of now, where it belongs to the tenant. */
+    /** The current state of an aggregate, if it belongs to the tenant. */
     public <T extends TenantOwned<?>> Optional<T> of(UUID tenantId, UUID id, Supplier<T> blank) {
         return of(id, blank).filter((aggregate) -> aggregate.belongsTo(tenantId.toString()));
     }

@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 
-/** How every type of aggregate is made known to Axon. */
+/** Configures Axon for a type of aggregate. */
 public final class AggregateSetup {
 
     private AggregateSetup() {
@@ -25,21 +25,18 @@ public final class AggregateSetup {
 
     /**
      * Uses the configuration's {@link LockFactory}, {@link Cache},
-     * {@link SnapshotTriggerDefinition} and {@link SnapshotFilter}, where it has them.
-     * @param noun what an aggregate of this type is called, as in "there is no such
-     * course"
+     * {@link SnapshotTriggerDefinition} and {@link SnapshotFilter}, if it has them.
      */
-    public static <T extends TenantOwned<?>> AggregateConfigurer<T> of(Class<T> type, String noun) {
+    public static <T extends TenantOwned<?>> AggregateConfigurer<T> of(Class<T> type) {
         return AggregateConfigurer.defaultConfiguration(type)
             .configureCommandTargetResolver((configuration) -> new AggregateIdTargetResolver())
             .configureSnapshotFilter((configuration) -> usableSnapshots(type, configuration))
-            .configureRepository(
-                    (configuration) -> new GuardedRepository<>(eventSourced(type, configuration), type, noun));
+            .configureRepository((configuration) -> new GuardedRepository<>(eventSourced(type, configuration), type));
     }
 
     /**
-     * For Axon Server's event store: unlike the one on Postgres it does not read a
-     * snapshot before it takes it for readable.
+     * For Axon Server's event store, which, unlike the one on Postgres, does not check
+     * whether a snapshot can be read.
      */
     private static SnapshotFilter usableSnapshots(Class<?> type, Configuration configuration) {
         SnapshotFilter allowed = configuration.getComponent(SnapshotFilter.class, SnapshotFilter::allowAll);
@@ -69,7 +66,7 @@ public final class AggregateSetup {
                     () -> NoSnapshotTriggerDefinition.INSTANCE))
             .repositoryProvider(configuration::repository)
             .spanFactory(configuration.getComponent(RepositorySpanFactory.class));
-        // The id of a user names no course, whoever sends it.
+        // The id of an aggregate of another type is not found.
         return builder.filterByAggregateType().build();
     }
 

@@ -9,13 +9,13 @@ import io.annals.platform.axon.AggregateLocks;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * The aggregates of one type, for a command that involves several: all that it changes in
- * them is appended together or not at all. Each is refused as not found where it does not
- * exist in the tenant of the command.
+ * The aggregates of one type, for a command that involves several: all changes are
+ * appended together or not at all. An aggregate that does not exist in the tenant of the
+ * command is refused as not found.
  *
- * Whoever needs several takes them in this order, so that two commands never wait for
- * each other: attempt, assessment, key of an enrollment, enrollment, course, its seats,
- * curriculum, user, organization, other keys.
+ * Commands must load aggregates in this order, so that two commands never wait for each
+ * other: attempt, assessment, key of an enrollment, enrollment, course, its seats,
+ * prerequisite graph, user, organization, other keys.
  */
 public final class Aggregates<T> {
 
@@ -25,7 +25,7 @@ public final class Aggregates<T> {
         this.repository = repository;
     }
 
-    /** Brings one into being by the events that the creation applies. */
+    /** Creates an aggregate by the events that the creation applies. */
     public void create(Supplier<T> creation) {
         try {
             this.repository.newInstance(creation::get);
@@ -38,19 +38,19 @@ public final class Aggregates<T> {
         }
     }
 
-    /** Lets one decide. */
+    /** Changes an aggregate by a decision. */
     public void change(UUID id, Consumer<T> decision) {
         this.repository.load(id.toString()).execute(decision);
     }
 
-    /** Lets one decide and answer. */
+    /** Changes an aggregate by a decision and returns its result. */
     public <R> R decide(UUID id, Function<T, R> decision) {
         return this.repository.load(id.toString()).invoke(decision);
     }
 
     /**
-     * Lets one decide that comes into being by its first decision.
-     * @param blank one without a history
+     * Changes an aggregate, which its first decision creates.
+     * @param blank an aggregate without a history
      */
     public void changeOrBegin(UUID id, Supplier<T> blank, Consumer<T> decision) {
         try {
@@ -64,12 +64,44 @@ public final class Aggregates<T> {
         }
     }
 
-    /** Asks one that stays as it is. */
+    /**
+     * Like {@link #changeOrBegin}, and returns the result of the decision.
+     * @param blank an aggregate without a history
+     */
+    public <R> R decideOrBegin(UUID id, Supplier<T> blank, Function<T, R> decision) {
+        try {
+            return this.repository.loadOrCreate(id.toString(), blank::get).invoke(decision);
+        }
+        catch (RuntimeException ex) {
+            throw ex;
+        }
+        catch (Exception ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /**
+     * Creates an aggregate by a decision that sees the events it applies.
+     * @param blank an aggregate without a history
+     */
+    public void begin(Supplier<T> blank, Consumer<T> decision) {
+        try {
+            this.repository.newInstance(blank::get, (aggregate) -> aggregate.execute(decision));
+        }
+        catch (RuntimeException ex) {
+            throw ex;
+        }
+        catch (Exception ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** Reads from an aggregate without changing it. */
     public <R> R ask(UUID id, Function<T, R> question) {
         return AggregateLocks.look(this.repository, id).invoke(question);
     }
 
-    /** Makes sure of something about one that stays as it is. */
+    /** Checks a rule against an aggregate without changing it. */
     public void require(UUID id, Consumer<T> rule) {
         AggregateLocks.look(this.repository, id).execute(rule);
     }

@@ -10,10 +10,10 @@ import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.SerializedType;
 
 /**
- * Lets only those snapshots be used that today's aggregates wrote: of a class of theirs,
- * in its {@link org.axonframework.serialization.Revision}. Any other would be taken for
- * an aggregate without a past; passed over, it only costs the time to read the events.
- * Whoever changes the fields of an aggregate raises its revision.
+ * Accepts only snapshots of the current class and
+ * {@link org.axonframework.serialization.Revision} of an aggregate. Any other would be
+ * read as an aggregate without a history; ignoring it only costs the time to read the
+ * events. If you change the fields of an aggregate, raise its revision.
  */
 public final class CurrentSnapshots implements SnapshotFilter {
 

@@ -10,8 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * What happened to aggregates, word for word: for what needs more of them than their
- * rules do.
+ * Reads all events of aggregates, for commands that need more than an aggregate's state.
  */
 public final class EventHistories {
 
@@ -22,10 +21,10 @@ public final class EventHistories {
     }
 
     /**
-     * The history of one, as it is now.
+     * The events of an aggregate so far.
      * @param family the events of its type
-     * @param noun what one of its type is called
-     * @throws Refusal where the tenant has no such one
+     * @param noun the word for it in a refusal
+     * @throws Refusal if the tenant has no such aggregate
      */
     public <E extends DomainEvent> List<E> of(UUID tenantId, UUID id, Class<E> family, String noun) {
         List<E> events = this.eventStore.readEvents(id.toString(), 0)

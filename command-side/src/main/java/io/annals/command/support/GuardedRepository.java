@@ -17,10 +17,9 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place through which aggregates are loaded, and therefore the guard between
- * tenants: what belongs to another tenant than the message does not exist. Also holds the
- * aggregate that a command is for to the version that the command expects, before any
- * rule is asked.
+ * Guards tenants from each other: every aggregate is loaded here, and one of another
+ * tenant than the message's does not exist. Also compares the expected version of a
+ * command with its aggregate's before any rule is checked.
  */
 final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T> {
 
@@ -32,13 +31,10 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
 
     private final String noun;
 
-    /**
-     * @param noun what an aggregate of this type is called
-     */
-    GuardedRepository(Repository<T> repository, Class<T> type, String noun) {
+    GuardedRepository(Repository<T> repository, Class<T> type) {
         this.repository = repository;
         this.type = type;
-        this.noun = noun;
+        this.noun = AggregateTypes.nounOf(type);
     }
 
     @Override
@@ -57,10 +53,10 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
         return aggregate;
     }
 
-    /** Before the unit of work changes it, so once. */
+    /** Only once for each aggregate, before the unit of work changes it. */
     private void guard(Aggregate<T> aggregate, @Nullable Long expectedVersion, Message<?> message) {
         Object tenant = message.getMetaData().get(MetaDataKeys.TENANT);
-        // In a cache of all types an id leads to whatever has it.
+        // The cache has aggregates of all types.
         boolean known = this.type.isAssignableFrom(aggregate.rootType())
                 && aggregate.invoke((root) -> root.belongsTo(tenant));
         if (!known) {

@@ -9,8 +9,8 @@ import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.messaging.annotation.MetaDataValue;
 
 /**
- * The {@link java.time.Instant} at which the command happens in the business: now, or
- * what an importer of history says.
+ * The business time of a command as a {@link java.time.Instant}: now, or the time that an
+ * importer of history states.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

@@ -5,16 +5,19 @@ import java.util.List;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 
-/** Conditions that several aggregates put in the same words. */
+/** Conditions that several aggregates share. */
 public final class Require {
 
     private Require() {
     }
 
-    /** The id that a client chose must be new. */
+    /**
+     * Requires that an id chosen by the client is new.
+     * @throws Refusal {@code id-taken} if it is not
+     */
     public static void newId(boolean isNew) {
         if (!isNew) {
-            throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another or leave it out.", List.of());
+            throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another one or omit it.", List.of());
         }
     }
 

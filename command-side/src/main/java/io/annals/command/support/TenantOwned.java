@@ -13,10 +13,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An aggregate, which belongs to the tenant of its first event for ever. Its fields are
- * what a snapshot of it holds.
+ * An aggregate, which belongs for ever to the tenant of its first event. A snapshot has
+ * its fields.
  *
- * @param <E> the events that make up its history
+ * @param <E> the events of its history
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE, setterVisibility = Visibility.NONE, creatorVisibility = Visibility.NONE)
@@ -38,8 +38,8 @@ public abstract class TenantOwned<E extends DomainEvent> {
     }
 
     /**
-     * Takes over what the event says into the state. It only assigns: whether the event
-     * may happen was decided before.
+     * Applies an event to the state by assigning fields only: whether it may happen was
+     * decided before.
      */
     protected abstract void evolve(E event);
 

@@ -1,6 +1,4 @@
-/**
- * What all aggregates have in common: their tenant, how they are loaded, business time.
- */
+/** What all aggregates share: their tenant, how they are loaded, business time. */
 @NullMarked
 package io.annals.command.support;
 

@@ -34,6 +34,7 @@ public class Tenant extends TenantOwned<TenantEvent> {
     @Override
     protected void evolve(TenantEvent event) {
         switch (event) {
+            // No rule depends on a tenant's state.
             case TenantCreated created -> {
             }
             case TenantRenamed renamed -> {

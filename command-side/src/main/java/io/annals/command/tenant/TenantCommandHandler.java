@@ -8,7 +8,7 @@ import io.annals.command.support.OccurredAt;
 import io.annals.command.uniquekey.UniqueKeys;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** Opens tenants, whose domains are unique on the platform. */
+/** Creates tenants, whose domains are unique on the platform. */
 public final class TenantCommandHandler {
 
     private final Aggregates<Tenant> tenants;

@@ -3,7 +3,7 @@ package io.annals.command.tenant;
 import io.annals.api.Ids;
 import io.annals.command.uniquekey.UniqueValue;
 
-/** The domain by which a tenant's users name it; unique on the platform. */
+/** The primary domain of a tenant, unique on the platform. */
 public final class TenantDomain {
 
     private TenantDomain() {

@@ -1,4 +1,4 @@
-/** Tenants and their commands. */
+/** The tenant aggregate and its command handler. */
 @NullMarked
 package io.annals.command.tenant;
 

@@ -2,13 +2,13 @@ package io.annals.command.uniquekey;
 
 import java.util.UUID;
 
-/** Derives the id of a unique key from a personal value. */
+/** Derives the ids of unique keys from personal values. */
 @FunctionalInterface
 public interface KeyIds {
 
     /**
-     * @return the same for the same arguments, and of no use to anybody who has not the
-     * platform's secret
+     * @return the same id for the same arguments; without the platform's master key
+     * nobody can find out which value it belongs to
      */
     UUID idOf(UUID tenantId, String kind, String value);
 

@@ -14,15 +14,16 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * Unique keys as aggregates, so that the event store itself guards them. Nearly every
- * value is new, so it is taken without looking first: where it was not new, the event
- * store refuses the first event of its stream, and the command's next try looks.
+ * Keeps unique keys as aggregates, so that the event store itself enforces uniqueness.
+ * Nearly every value is new, so the first attempt to claim one appends the first event of
+ * its stream without reading it. If the value is not new, the event store rejects that
+ * event, and the retry of the command reads the stream.
  */
 public final class StoredUniqueKeys implements UniqueKeys {
 
     private final Repository<UniqueKey> keys;
 
-    /** Those that a failed command tried to take without looking. */
+    /** The keys that a failed command tried to claim without reading them. */
     private final Cache<UUID, Boolean> contested = Caffeine.newBuilder().maximumSize(10_000).build();
 
     public StoredUniqueKeys(Repository<UniqueKey> keys) {
@@ -33,15 +34,15 @@ public final class StoredUniqueKeys implements UniqueKeys {
     public Optional<UUID> claimIfFree(UniqueValue value, UUID owner, Instant at) {
         UUID keyId = value.keyId();
         if (this.contested.getIfPresent(keyId) != null) {
-            return claimAgain(value, owner, at);
+            return reclaimIfFree(value, owner, at);
         }
-        CurrentUnitOfWork.get().onRollback((failed) -> this.contested.put(keyId, true));
-        unchecked(() -> this.keys.newInstance(() -> UniqueKey.claimed(value, owner, at)));
+        CurrentUnitOfWork.get().onRollback((unitOfWork) -> this.contested.put(keyId, true));
+        unchecked(() -> this.keys.newInstance(() -> UniqueKey.create(value, owner, at)));
         return Optional.empty();
     }
 
     @Override
-    public Optional<UUID> claimAgain(UniqueValue value, UUID owner, Instant at) {
+    public Optional<UUID> reclaimIfFree(UniqueValue value, UUID owner, Instant at) {
         Aggregate<UniqueKey> key = unchecked(() -> this.keys.loadOrCreate(value.keyId().toString(), UniqueKey::new));
         return key.invoke((found) -> found.claimIfFree(value, owner, at));
     }
@@ -51,7 +52,7 @@ public final class StoredUniqueKeys implements UniqueKeys {
         try {
             return AggregateLocks.look(this.keys, value.keyId()).invoke(UniqueKey::owner);
         }
-        catch (Refusal nobodyEverHadIt) {
+        catch (Refusal neverClaimed) {
             return Optional.empty();
         }
     }

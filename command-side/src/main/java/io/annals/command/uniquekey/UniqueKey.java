@@ -9,30 +9,36 @@ import java.util.UUID;
 import io.annals.api.uniquekey.UniqueKeyEvent;
 import io.annals.api.uniquekey.UniqueKeyEvent.KeyClaimed;
 import io.annals.api.uniquekey.UniqueKeyEvent.KeyReleased;
+import io.annals.command.support.Noun;
 import io.annals.command.support.TenantOwned;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that only one may have at a time. Its id is derived from the value, so two who
- * take the same value write the same stream, and the event store lets only one.
+ * The reservation of a value for one owner. The id is derived from the value, so two
+ * commands that claim the same value append to the same stream, and the event store
+ * accepts only one of them.
  */
 @AggregateRoot
 @Revision("1")
+@Noun("unique key")
 public class UniqueKey extends TenantOwned<UniqueKeyEvent> {
 
     private @Nullable String kind;
 
     private @Nullable UUID owner;
 
-    /** A value that nobody had before. */
-    static UniqueKey claimed(UniqueValue value, UUID claimant, Instant at) {
+    /** Claims a value that was never claimed before. */
+    static UniqueKey create(UniqueValue value, UUID claimant, Instant at) {
         apply(new KeyClaimed(value.keyId(), value.kind(), claimant, at));
         return new UniqueKey();
     }
 
-    /** Takes the value unless somebody has it, and says who. */
+    /**
+     * Claims the value if it is free.
+     * @return the owner if it is not free, otherwise empty
+     */
     Optional<UUID> claimIfFree(UniqueValue value, UUID claimant, Instant at) {
         if (this.owner != null) {
             return Optional.of(this.owner);
@@ -41,7 +47,7 @@ public class UniqueKey extends TenantOwned<UniqueKeyEvent> {
         return Optional.empty();
     }
 
-    /** Who has the value. */
+    /** The owner of the value; empty if it is free. */
     public Optional<UUID> owner() {
         return Optional.ofNullable(this.owner);
     }

@@ -4,64 +4,54 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.command.support.Require;
 
-/** Sees to it, within the current unit of work, that a value belongs to one only. */
+/**
+ * Reserves values for one owner each, as part of the current unit of work.
+ */
 public interface UniqueKeys {
 
     /**
-     * Takes the value if it is free.
-     * @return empty where it was; otherwise whose it is
+     * Claims a value if it is free. Fastest for a value that was never claimed before.
+     * @return the owner if the value is not free, otherwise empty
      */
     Optional<UUID> claimIfFree(UniqueValue value, UUID owner, Instant at);
 
     /**
-     * The same for a value that somebody had before.
-     * @return empty where it was free; otherwise whose it is
+     * Claims a value if it is free. Fastest for a value that was claimed and released
+     * before.
+     * @return the owner if the value is not free, otherwise empty
      */
-    Optional<UUID> claimAgain(UniqueValue value, UUID owner, Instant at);
+    Optional<UUID> reclaimIfFree(UniqueValue value, UUID owner, Instant at);
 
-    /** Whose the value is; empty where it is free. */
+    /** The owner of the value; empty if it is free. */
     Optional<UUID> ownerOf(UniqueValue value);
 
-    /** Gives the value back; nothing happens where somebody else has it. */
+    /** Releases a value. Does nothing if it has another owner. */
     void release(UUID keyId, UUID owner, Instant at);
 
     /**
-     * Takes the value for what is just being made. Where that has it already, it was made
-     * before, and its id says so.
-     * @throws Refusal {@code <kind>-taken} where it is not free
+     * Claims a value for an aggregate that is being created.
+     * @throws Refusal {@code <kind>-taken} if it has another owner
      */
     default void claim(UniqueValue value, UUID owner, Instant at) {
-        claimIfFree(value, owner, at).ifPresent((holder) -> requireSame(value, owner, holder));
+        claimIfFree(value, owner, at).ifPresent((holder) -> requireOwner(value, owner, holder));
     }
 
     /**
-     * Takes a value back that was released.
-     * @throws Refusal {@code <kind>-taken} where it is not free
+     * Claims a value that was released before.
+     * @throws Refusal {@code <kind>-taken} if it has another owner
      */
     default void reclaim(UniqueValue value, UUID owner, Instant at) {
-        claimAgain(value, owner, at).ifPresent((holder) -> requireSame(value, owner, holder));
+        reclaimIfFree(value, owner, at).ifPresent((holder) -> requireOwner(value, owner, holder));
     }
 
-    /**
-     * Takes the id of something within an aggregate. The views know it by its id alone,
-     * so nothing else, in whatever tenant, may have it.
-     * @param kind what has it, such as {@code module}
-     * @throws Refusal {@code id-taken} where it is not new
-     */
-    default void claimId(String kind, UUID id, UUID aggregateId, Instant at) {
-        UniqueValue value = UniqueValue.of(Ids.PLATFORM, kind + "-id", kind + "Id", id.toString());
-        Require.newId(claimIfFree(value, aggregateId, at).isEmpty());
-    }
-
-    private static void requireSame(UniqueValue value, UUID owner, UUID holder) {
+    /** An aggregate that claims its own value again exists: its id is refused later. */
+    private static void requireOwner(UniqueValue value, UUID owner, UUID holder) {
         if (!owner.equals(holder)) {
-            throw Refusal.rule(value.kind() + "-taken", "This " + value.kind().replace('-', ' ') + " is taken.",
-                    new Violation(value.field(), "must not be in use"));
+            throw Refusal.rule(value.kind() + "-taken", "The " + value.kind().replace('-', ' ') + " is already in use.",
+                    new Violation(value.field(), "must be unique"));
         }
     }
 

@@ -7,17 +7,18 @@ import io.annals.api.Ids;
 import io.annals.api.Normalized;
 
 /**
- * A value that only one may have.
+ * A value that may have one owner only.
  *
- * @param keyId the same for the same value, and only for it
- * @param kind what it is, such as {@code course-code}
- * @param field the field of the command that states it
+ * @param keyId the id of the unique key, derived from the value
+ * @param kind the kind of value, such as {@code course-code}
+ * @param field the field of the command that contains the value
  */
 public record UniqueValue(UUID keyId, String kind, String field) {
 
     /**
      * A value that is not personal.
-     * @param scope within what it is unique: a tenant, or the platform
+     * @param scope the tenant or other aggregate within which the value is unique, or the
+     * platform
      */
     public static UniqueValue of(UUID scope, String kind, String field, String... parts) {
         String[] name = new String[parts.length + 1];
@@ -26,16 +27,16 @@ public record UniqueValue(UUID keyId, String kind, String field) {
     }
 
     /**
-     * A value that is personal, so that nobody may find it by trying.
-     * @param keyIds derives the id with a secret
+     * A personal value, whose key id is derived with a secret so that nobody can find the
+     * value by trying candidates.
      */
     public static UniqueValue personal(KeyIds keyIds, UUID tenantId, String kind, String value) {
         return new UniqueValue(keyIds.idOf(tenantId, kind, Normalized.of(value)), kind, kind);
     }
 
     /**
-     * Version 8, which no client may choose for anything: nobody can take the stream of a
-     * value that belongs to somebody else.
+     * Makes the id a UUIDv8. Clients cannot choose such ids for their aggregates, so they
+     * cannot occupy the stream of a unique key.
      */
     private static UUID reserved(UUID id) {
         return new UUID((id.getMostSignificantBits() & ~0xF000L) | 0x8000L, id.getLeastSignificantBits());

@@ -1,4 +1,4 @@
-/** Values that only one may have, guarded by the event store itself. */
+/** Unique values, enforced by the event store. */
 @NullMarked
 package io.annals.command.uniquekey;
 

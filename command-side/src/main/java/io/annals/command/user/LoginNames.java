@@ -1,6 +1,7 @@
 package io.annals.command.user;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -11,7 +12,7 @@ import io.annals.command.uniquekey.KeyIds;
 import io.annals.command.uniquekey.UniqueValue;
 import org.jspecify.annotations.Nullable;
 
-/** E-mail address and user name, each unique in the tenant. */
+/** The names that a user can log in with, each unique within the tenant. */
 public final class LoginNames {
 
     private final KeyIds keyIds;
@@ -20,16 +21,19 @@ public final class LoginNames {
         this.keyIds = keyIds;
     }
 
-    /** Those of a person; there must be one at least. */
+    /**
+     * The login names that the command gives.
+     * @throws Refusal {@code name-missing} if there are none
+     */
     List<UniqueValue> of(UUID tenantId, RegisterUser command) {
         List<UniqueValue> names = Stream
-            .of(named(tenantId, "email", command.email()), named(tenantId, "username", command.username()))
-            .flatMap(Stream::ofNullable)
+            .of(loginName(tenantId, "email", command.email()), loginName(tenantId, "username", command.username()))
+            .flatMap(Optional::stream)
             .toList();
         if (names.isEmpty()) {
             throw Refusal.invalid("name-missing", "A user needs an e-mail address or a user name.",
-                    new Violation("email", "must be given, or username"),
-                    new Violation("username", "must be given, or email"));
+                    new Violation("email", "must be given unless username is"),
+                    new Violation("username", "must be given unless email is"));
         }
         return names;
     }
@@ -38,8 +42,9 @@ public final class LoginNames {
         return UniqueValue.personal(this.keyIds, tenantId, "email", email);
     }
 
-    private @Nullable UniqueValue named(UUID tenantId, String kind, @Nullable String value) {
-        return (value == null || value.isBlank()) ? null : UniqueValue.personal(this.keyIds, tenantId, kind, value);
+    private Optional<UniqueValue> loginName(UUID tenantId, String kind, @Nullable String value) {
+        return (value == null || value.isBlank()) ? Optional.empty()
+                : Optional.of(UniqueValue.personal(this.keyIds, tenantId, kind, value));
     }
 
 }

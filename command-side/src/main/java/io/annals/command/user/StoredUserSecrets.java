@@ -5,7 +5,7 @@ import java.util.UUID;
 import io.annals.platform.personaldata.PersonKeys;
 import io.annals.platform.secrets.Passwords;
 
-/** Secrets in the database's own schema for them. */
+/** Stores user secrets in the schema {@code secrets} of the database. */
 public final class StoredUserSecrets implements UserSecrets {
 
     private final PersonKeys keys;

@@ -32,8 +32,8 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 
 /**
- * A person who logs in, learns and teaches. Nothing personal is part of the state, which
- * therefore may be kept in snapshots.
+ * A person who logs in, learns and teaches. The state contains no personal data, so it
+ * can be stored in snapshots.
  */
 @AggregateRoot
 @Revision("1")
@@ -62,7 +62,7 @@ public class User extends TenantOwned<UserEvent> {
     @CommandHandler
     void decide(AssignRole command, Caller caller, @OccurredAt Instant at) {
         requirePresent();
-        requireNotAbove(caller, Set.of(command.role()));
+        requirePermissionsOf(Set.of(command.role()), caller);
         if (!this.roles.contains(command.role())) {
             apply(new RoleAssigned(id(), command.role(), at));
         }
@@ -71,7 +71,7 @@ public class User extends TenantOwned<UserEvent> {
     @CommandHandler
     void decide(RevokeRole command, Caller caller, @OccurredAt Instant at) {
         requirePresent();
-        requireNotAbove(caller, Set.of(command.role()));
+        requirePermissionsOf(Set.of(command.role()), caller);
         if (this.roles.contains(command.role())) {
             apply(new RoleRevoked(id(), command.role(), at));
         }
@@ -79,50 +79,53 @@ public class User extends TenantOwned<UserEvent> {
 
     void setPassword(Caller caller, Instant at) {
         requirePresent();
-        requireNotAbove(caller, this.roles);
+        requirePermissionsOf(this.roles, caller);
         apply(new PasswordSet(id(), at));
     }
 
     /**
-     * Erases the person, once.
-     * @return the unique keys that the person had until now
+     * Erases the user's personal data. Does nothing if that has been done before.
+     * @return the unique keys to release
      */
     List<UUID> erase(Caller caller, Instant at) {
         if (this.erased) {
             return List.of();
         }
-        requireNotAbove(caller, this.roles);
-        List<UUID> held = List.copyOf(this.uniqueKeys);
+        requirePermissionsOf(this.roles, caller);
+        List<UUID> released = List.copyOf(this.uniqueKeys);
         apply(new UserErased(id(), at));
-        return held;
+        return released;
     }
 
-    /** An erased person takes part in nothing any more. */
+    /**
+     * Checks that the user has not been erased.
+     * @throws Refusal {@code user-erased}
+     */
     public void requirePresent() {
         if (this.erased) {
-            throw Refusal.rule("user-erased", "The user was erased.");
+            throw Refusal.rule("user-erased", "The user was erased and can no longer be changed or take part.");
         }
     }
 
-    /** Whether the person has not been erased. */
+    /** Whether the user has not been erased. */
     public boolean isPresent() {
         return !this.erased;
     }
 
-    /** What the user may do as of now; empty where the user is erased. */
+    /** The roles that the user can act in; empty if the user is erased. */
     public Optional<Set<Role>> effectiveRoles() {
         return this.erased ? Optional.empty() : Optional.of(Set.copyOf(this.roles));
     }
 
     /**
-     * Nobody gives, takes or takes over more than they have themselves: who manages users
-     * would otherwise be allowed everything.
+     * Callers can only assign, revoke or take over roles whose permissions they have too.
+     * Otherwise whoever manages users could obtain every permission.
      */
-    private static void requireNotAbove(Caller caller, Set<Role> roles) {
+    private static void requirePermissionsOf(Set<Role> roles, Caller caller) {
         for (Role role : roles) {
             if (!caller.permissions().containsAll(role.permissions())) {
                 throw new Refusal(Kind.FORBIDDEN, "role-above-own",
-                        "The role " + role.code() + " permits more than your own.", List.of());
+                        "The role " + role.code() + " has permissions that you do not have.", List.of());
             }
         }
     }
@@ -133,7 +136,7 @@ public class User extends TenantOwned<UserEvent> {
             case UserRegistered registered -> this.uniqueKeys.addAll(registered.uniqueKeys());
             case RoleAssigned assigned -> this.roles.add(assigned.role());
             case RoleRevoked revoked -> this.roles.remove(revoked.role());
-            case UserErased gone -> {
+            case UserErased erasure -> {
                 this.erased = true;
                 this.uniqueKeys.clear();
             }

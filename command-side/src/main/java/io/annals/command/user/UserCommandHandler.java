@@ -17,7 +17,7 @@ import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
-/** What happens to a user together with their unique names and their secrets. */
+/** Handles the commands that also change a user's unique keys or secrets. */
 public final class UserCommandHandler {
 
     private final Aggregates<User> users;
@@ -26,50 +26,50 @@ public final class UserCommandHandler {
 
     private final UniqueKeys keys;
 
-    private final LoginNames names;
+    private final LoginNames loginNames;
 
     private final UserSecrets secrets;
 
     public UserCommandHandler(Aggregates<User> users, Aggregates<Organization> organizations, UniqueKeys keys,
-            LoginNames names, UserSecrets secrets) {
+            LoginNames loginNames, UserSecrets secrets) {
         this.users = users;
         this.organizations = organizations;
         this.keys = keys;
-        this.names = names;
+        this.loginNames = loginNames;
         this.secrets = secrets;
     }
 
     @CommandHandler
     void handle(RegisterUser command, Caller caller, @OccurredAt Instant at) {
-        List<UniqueValue> own = this.names.of(caller.tenantId(), command);
+        List<UniqueValue> names = this.loginNames.of(caller.tenantId(), command);
         new OrganizationalPlace(command.organizationId(), command.departmentId()).requireIn(this.organizations);
-        own.forEach((name) -> this.keys.claim(name, command.userId(), at));
-        this.users.create(() -> User.register(command, own.stream().map(UniqueValue::keyId).toList(), at));
+        names.forEach((name) -> this.keys.claim(name, command.userId(), at));
+        this.users.create(() -> User.register(command, names.stream().map(UniqueValue::keyId).toList(), at));
     }
 
     @CommandHandler
     void handle(SetPassword command, Caller caller, @OccurredAt Instant at) {
         this.users.change(command.userId(), (user) -> user.setPassword(caller, at));
-        onceRecorded(() -> this.secrets.setPassword(caller.tenantId(), command.userId(), command.password()));
+        afterCommit(() -> this.secrets.setPassword(caller.tenantId(), command.userId(), command.password()));
     }
 
     /**
-     * Deletes the secrets at once, so that they are gone when the command is answered.
-     * Where that is interrupted after the event, the projection {@code erasure} deletes
-     * them; so does erasing again.
+     * Deletes the secrets before the response is sent. If the process ends after the
+     * event is stored and before that, the projection {@code erasure} deletes them; so
+     * does sending the command again.
      */
     @CommandHandler
     void handle(EraseUser command, Caller caller, @OccurredAt Instant at) {
-        List<UUID> held = this.users.decide(command.userId(), (user) -> user.erase(caller, at));
-        held.forEach((keyId) -> this.keys.release(keyId, command.userId(), at));
-        onceRecorded(() -> this.secrets.erase(command.userId()));
+        List<UUID> released = this.users.decide(command.userId(), (user) -> user.erase(caller, at));
+        released.forEach((keyId) -> this.keys.release(keyId, command.userId(), at));
+        afterCommit(() -> this.secrets.erase(command.userId()));
     }
 
     /**
-     * The events are durable when a unit of work enters its commit phase. What fails
-     * there fails the command, so that its sender knows to send it again.
+     * Runs the change when the events are durable. If it fails, the command fails, so
+     * that the sender knows to send it again.
      */
-    private static void onceRecorded(Runnable change) {
+    private static void afterCommit(Runnable change) {
         CurrentUnitOfWork.get().onCommit((unitOfWork) -> change.run());
     }
 

@@ -2,18 +2,18 @@ package io.annals.command.user;
 
 import java.util.UUID;
 
-/** What is known of a person and never enters the history. */
+/** Secrets of users, which never become part of an event. */
 public interface UserSecrets {
 
     /**
-     * Replaces the password to log in with.
-     * @param password as the person types it; only a hash of it is kept
+     * Replaces the user's password.
+     * @param password in plain text; only a hash is stored
      */
     void setPassword(UUID tenantId, UUID userId, String password);
 
     /**
-     * Deletes the key to the personal data and the password for good; deleting what is
-     * not there changes nothing.
+     * Deletes the key of the user's personal data and the password permanently. May be
+     * repeated.
      */
     void erase(UUID userId);
 

@@ -1,4 +1,4 @@
-/** Users, their roles, passwords and erasure. */
+/** The user aggregate and its command handlers. */
 @NullMarked
 package io.annals.command.user;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever is wrong with a request: a clear problem, and nothing written. */
+/** Every invalid request gets problem details and writes nothing. */
 class BadInputTest extends HttpTest {
 
     private long before;
@@ -51,7 +51,7 @@ class BadInputTest extends HttpTest {
                     "{\"title\":\"\\u0000\"} | malformed-text | title",
                     "{\"metadata\":{\"a\":1e400}} | number-out-of-range | metadata.a",
                     "{\"title\":\"Art\"} | invalid-command | code" })
-    void a_field_that_does_not_fit_is_named(String body, String code, String field) {
+    void an_invalid_field_is_named(String body, String code, String field) {
         Reply reply = post("/commands/create-course", body);
         assertProblem(reply, 400, code);
         assertThat(reply.json().path("violations").path(0).path("field").asString()).isEqualTo(field);
@@ -61,7 +61,7 @@ class BadInputTest extends HttpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "`` | empty-body", "{\"title\": | malformed-json",
             "{\"a\":NaN} | malformed-json", "{} {} | malformed-json", "[] | wrong-type", "null | wrong-type" })
-    void a_body_that_is_no_json_object_is_refused(String body, String code) {
+    void a_body_that_is_not_a_json_object_is_refused(String body, String code) {
         assertProblem(post("/commands/create-course", body), 400, code);
     }
 
@@ -88,12 +88,12 @@ class BadInputTest extends HttpTest {
     }
 
     @Test
-    void endless_nesting_is_refused() {
+    void deep_nesting_is_refused() {
         assertProblem(post("/commands/create-course", "{\"metadata\":" + "[".repeat(100_000)), 400, "too-deep");
     }
 
     @Test
-    void broken_utf8_is_refused() {
+    void invalid_utf8_is_refused() {
         byte[] body = "{\"title\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertProblem(send(request("/commands/create-course").POST(BodyPublishers.ofByteArray(body))), 400,
                 "malformed-utf8");
@@ -137,7 +137,7 @@ class BadInputTest extends HttpTest {
     }
 
     @Test
-    void what_belongs_to_nobody_and_what_belongs_to_another_tenant_is_the_same_not_found() {
+    void a_missing_record_and_one_of_another_tenant_are_not_found_alike() {
         UUID course = new OtherTenant().course();
         this.before = allEvents();
         Reply foreign = post("/commands/publish-course", "{\"courseId\":\"" + course + "\"}");
@@ -174,7 +174,7 @@ class BadInputTest extends HttpTest {
     }
 
     @Test
-    void the_business_time_is_not_for_everybody_to_tell() {
+    void occurred_at_needs_a_permission() {
         Reply reply = send(
                 anonymous("/commands/create-course").header("Authorization", "Bearer " + token(Role.INSTRUCTOR))
                     .header("Content-Type", "application/json")
@@ -186,7 +186,7 @@ class BadInputTest extends HttpTest {
     @ParameterizedTest
     @CsvSource({ "/nothing, 404, no-such-endpoint", "/commands/a/b, 404, no-such-endpoint",
             "/commands/create-course, 405, method-not-allowed", "/error, 404, no-such-endpoint" })
-    void what_is_not_there_is_not_found(String path, int status, String code) {
+    void an_unknown_path_is_not_found(String path, int status, String code) {
         Reply reply = send(request(path).GET().header("Accept", "text/html"));
         assertProblem(reply, status, code);
     }
@@ -194,7 +194,7 @@ class BadInputTest extends HttpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "GET /[] HTTP/1.1", "GET / HTTP/9.9", "nonsense",
             "GET /%zz HTTP/1.1", "GET /a/../../b HTTP/1.1", "GET /commands;a=b HTTP/1.1", "GET //x HTTP/1.1" })
-    void what_is_no_request_is_refused_without_html(String requestLine) throws IOException {
+    void an_invalid_request_is_refused_without_html(String requestLine) throws IOException {
         String answer = raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1.1 (4|5)\\d\\d.*");
         assertThat(answer).doesNotContainIgnoringCase("<html").doesNotContain("Exception").doesNotContain("Tomcat");

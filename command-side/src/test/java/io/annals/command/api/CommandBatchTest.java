@@ -23,15 +23,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandBatchTest extends HttpTest {
 
     @Test
-    void commands_that_build_on_each_other_are_carried_out_in_order() {
+    void commands_that_build_on_each_other_are_executed_in_order() {
         UUID course = Ids.next();
         UUID module = Ids.next();
         UUID unit = Ids.next();
         String lines = """
                 {"command":"create-course","body":{"courseId":"%1$s","code":"AAA","title":"Art"}}
-                {"command":"add-module","body":{"courseId":"%1$s","moduleId":"%2$s","title":"One"}}
-                {"command":"add-unit","body":{"courseId":"%1$s","moduleId":"%2$s","unitId":"%3$s","title":"One"}}
-                {"command":"add-content","body":{"courseId":"%1$s","unitId":"%3$s","type":"page","title":"A","published":true}}
+                {"command":"add-module","body":{"courseId":"%1$s","moduleId":"%2$s","module":{"title":"One"}}}
+                {"command":"add-unit","body":{"courseId":"%1$s","moduleId":"%2$s","unitId":"%3$s","unit":{"title":"One"}}}
+                {"command":"add-content","body":{"courseId":"%1$s","unitId":"%3$s","content":{"type":"page","title":"A"},"published":true}}
                 {"command":"publish-course","body":{"courseId":"%1$s"},"ifMatch":4}
                 {"command":"create-assessment","body":{"courseId":"%1$s","unitId":"%3$s","title":"Exam","type":"exam","maxScore":100}}
                 """
@@ -45,7 +45,7 @@ class CommandBatchTest extends HttpTest {
     }
 
     @Test
-    void many_commands_are_answered_each_by_its_line() {
+    void every_line_gets_a_result() {
         String lines = IntStream.range(0, 500)
             .mapToObj((i) -> "{\"command\":\"create-course\",\"body\":{\"code\":\"C%d\",\"title\":\"Course %d\"}}"
                 .formatted(i % 250, i))
@@ -62,7 +62,7 @@ class CommandBatchTest extends HttpTest {
     }
 
     @Test
-    void a_line_that_is_wrong_does_not_stop_the_others() {
+    void an_invalid_line_does_not_stop_the_others() {
         String lines = String.join("\n", "{\"command\":\"create-course\"", "{\"command\":\"no-such\",\"body\":{}}", "",
                 "[]", "{\"command\":\"create-course\",\"body\":{\"titel\":\"x\"}}", "{\"body\":{}}",
                 "{\"command\":\"create-course\",\"body\":{\"code\":\"" + "x".repeat(1_100_000) + "\"}}",
@@ -79,7 +79,7 @@ class CommandBatchTest extends HttpTest {
     }
 
     @Test
-    void a_line_with_a_key_is_carried_out_once() {
+    void a_line_with_a_key_is_executed_once() {
         String line = "{\"command\":\"create-course\",\"body\":{\"code\":\"AAA\",\"title\":\"Art\"},\"idempotencyKey\":\"k1\"}\n";
         List<JsonNode> results = batch(line + line);
         assertThat(results.get(1).path("id")).isEqualTo(results.get(0).path("id"));
@@ -110,7 +110,7 @@ class CommandBatchTest extends HttpTest {
     }
 
     @Test
-    void a_client_that_waits_for_a_result_before_the_next_line_is_answered() throws IOException {
+    void a_client_may_wait_for_a_result_before_it_sends_the_next_line() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();

@@ -30,9 +30,9 @@ class CommandsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void another_command_is_answered_with_what_it_made_and_the_new_version() {
+    void another_command_is_answered_with_the_new_id_and_the_new_version() {
         UUID course = course("AAA");
-        Reply reply = post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"title\":\"One\"}");
+        Reply reply = post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Location")).isNull();
         assertThat(reply.header("ETag")).isEqualTo("\"1\"");
@@ -40,7 +40,7 @@ class CommandsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void a_broken_rule_is_a_conflict_that_names_what_is_missing() {
+    void a_violated_rule_is_a_conflict_that_lists_what_is_missing() {
         UUID course = course("AAA");
         Reply reply = post("/commands/publish-course", "{\"courseId\":\"" + course + "\"}");
         assertThat(reply.status()).isEqualTo(409);
@@ -51,9 +51,9 @@ class CommandsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void the_expected_version_is_carried_out_once() {
+    void a_command_with_an_expected_version_is_executed_once() {
         UUID course = course("AAA");
-        String body = "{\"courseId\":\"" + course + "\",\"title\":\"One\"}";
+        String body = "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}";
         assertThat(post("/commands/add-module", body, "If-Match", "\"0\"").status()).isEqualTo(200);
         Reply stale = post("/commands/add-module", body, "If-Match", "\"0\"");
         assertThat(stale.status()).isEqualTo(412);
@@ -61,9 +61,10 @@ class CommandsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void any_version_will_do_where_the_client_says_so() {
+    void a_star_accepts_any_version() {
         UUID course = course("AAA");
-        assertThat(post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"title\":\"One\"}", "If-Match", "*")
+        assertThat(post("/commands/add-module", "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}",
+                "If-Match", "*")
             .status()).isEqualTo(200);
     }
 
@@ -74,7 +75,7 @@ class CommandsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void request_id_and_reason_are_kept_with_the_events() {
+    void request_id_and_reason_are_stored_with_the_events() {
         Reply reply = post("/commands/create-course", "{\"code\":\"AAA\",\"title\":\"Art\",\"reason\":\"a new term\"}",
                 "X-Request-Id", "term-2026/7");
         assertThat(reply.header("X-Request-Id")).isEqualTo("term-2026/7");
@@ -85,7 +86,7 @@ class CommandsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void a_request_without_an_id_or_with_an_unfit_one_gets_a_new_one() {
+    void a_request_without_a_valid_id_gets_a_new_one() {
         assertThat(post("/commands/create-course", "{}").header("X-Request-Id")).isNotBlank();
         Reply reply = post("/commands/create-course", "{}", "X-Request-Id", "a b");
         assertThat(reply.header("X-Request-Id")).isNotEqualTo("a b");
@@ -93,7 +94,7 @@ class CommandsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void the_time_in_the_business_may_be_told_by_whoever_may_import_history() {
+    void a_caller_who_may_import_history_may_set_occurred_at() {
         Reply reply = post("/commands/create-course",
                 "{\"code\":\"AAA\",\"title\":\"Art\",\"occurredAt\":\"2013-10-01T08:00:00Z\"}");
         assertThat(this.database.sql("select payload ->> 'occurredAt' from events.event where aggregate_id = ?")
@@ -103,7 +104,7 @@ class CommandsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void a_body_without_a_content_type_is_not_guessed_at() {
+    void a_body_without_a_content_type_is_refused() {
         Reply reply = send(anonymous("/commands/create-course")
             .header("Authorization", "Bearer " + token(io.annals.api.Role.TENANT_ADMIN))
             .POST(BodyPublishers.ofString("{}")));

@@ -33,8 +33,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The whole command side, listening on a free port, on a database of its own. Each test
- * is a tenant of its own.
+ * The complete command side on a free port with its own database. Each test has its own
+ * tenant.
  */
 @SpringBootTest(classes = HttpTest.WholeApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class HttpTest {
@@ -79,7 +79,7 @@ abstract class HttpTest {
         registry.add("annals.bootstrap.password", () -> "first-password");
     }
 
-    /** An answer, its body as text and, where it is JSON, as a tree. */
+    /** A response with its body as text. */
     record Reply(int status, HttpResponse<String> response) {
 
         @Nullable String header(String name) {
@@ -112,7 +112,7 @@ abstract class HttpTest {
         return this.tokens.issue(this.tenant, this.actor, Ids.next(), Set.of(roles));
     }
 
-    /** A request as the tenant's administrator. */
+    /** Sends a request as the tenant's administrator. */
     HttpRequest.Builder request(String path) {
         return anonymous(path).header("Authorization", "Bearer " + token(Role.TENANT_ADMIN))
             .header("Content-Type", "application/json");
@@ -144,12 +144,12 @@ abstract class HttpTest {
         return send(request);
     }
 
-    /** A new course, a draft. */
+    /** Creates a draft course. */
     UUID course(String code) {
         return post("/commands/create-course", "{\"code\":\"" + code + "\",\"title\":\"A course\"}").id();
     }
 
-    /** How many events the test's tenant has. */
+    /** The number of events of the test's tenant. */
     long events() {
         return this.database.sql("select count(*) from events.event where tenant_id = ?")
             .param(this.tenant)

@@ -24,7 +24,7 @@ class IdempotencyTest extends HttpTest {
     private IdempotencyKeys keys;
 
     @Test
-    void the_same_request_again_is_given_the_first_answer_again() {
+    void the_same_request_gets_the_first_response_again() {
         Reply first = post("/commands/create-course", BODY, "Idempotency-Key", "k1");
         Reply second = post("/commands/create-course", "{ \"code\" : \"AAA\", \"title\" : \"Art\" }", "Idempotency-Key",
                 "k1");
@@ -39,9 +39,9 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
-    void a_key_does_not_stand_for_two_bodies_conditions_or_commands() {
+    void a_key_cannot_be_used_with_another_body_version_or_command() {
         UUID course = course("BBB");
-        String module = "{\"courseId\":\"" + course + "\",\"title\":\"One\"}";
+        String module = "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}";
         post("/commands/add-module", module, "Idempotency-Key", "k1");
         for (Reply reply : List.of(post("/commands/add-module", module.replace("One", "Two"), "Idempotency-Key", "k1"),
                 post("/commands/add-module", module, "Idempotency-Key", "k1", "If-Match", "\"1\""),
@@ -53,7 +53,7 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
-    void a_refusal_by_a_rule_is_final_for_its_key() {
+    void a_refusal_by_a_rule_is_stored() {
         UUID course = course("BBB");
         String publish = "{\"courseId\":\"" + course + "\"}";
         Reply first = post("/commands/publish-course", publish, "Idempotency-Key", "k1");
@@ -66,7 +66,7 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
-    void a_request_that_was_not_understood_or_not_permitted_leaves_its_key_free() {
+    void an_invalid_or_forbidden_request_releases_its_key() {
         assertThat(post("/commands/create-course", "{\"code\":7}", "Idempotency-Key", "k1").status()).isEqualTo(400);
         assertThat(post("/commands/create-course", "{}", "Idempotency-Key", "k1").status()).isEqualTo(400);
         Reply forbidden = send(anonymous("/commands/create-course")
@@ -89,9 +89,9 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
-    void of_many_at_once_one_is_carried_out() throws InterruptedException {
+    void of_concurrent_requests_one_is_executed() throws InterruptedException {
         UUID course = course("BBB");
-        String module = "{\"courseId\":\"" + course + "\",\"title\":\"One\"}";
+        String module = "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}";
         List<Reply> replies;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Reply> request = () -> post("/commands/add-module", module, "Idempotency-Key", "k1");
@@ -105,7 +105,7 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
-    void a_key_whose_request_is_being_worked_on_is_in_use() {
+    void a_key_whose_request_is_in_progress_is_in_use() {
         post("/commands/create-course", BODY, "Idempotency-Key", "k1");
         forget("now() + interval '1 minute'");
         Reply reply = post("/commands/create-course", BODY, "Idempotency-Key", "k1");
@@ -115,7 +115,7 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
-    void a_creation_that_was_carried_out_and_never_answered_is_not_carried_out_again() {
+    void a_creation_without_a_stored_response_is_not_executed_again() {
         Reply first = post("/commands/create-course", BODY, "Idempotency-Key", "k1");
         forget("now() - interval '1 second'");
         Reply second = post("/commands/create-course", BODY, "Idempotency-Key", "k1");
@@ -125,9 +125,9 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
-    void a_change_that_was_carried_out_and_never_answered_is_not_carried_out_again() {
+    void a_change_without_a_stored_response_is_not_executed_again() {
         UUID course = course("BBB");
-        String module = "{\"courseId\":\"" + course + "\",\"title\":\"One\"}";
+        String module = "{\"courseId\":\"" + course + "\",\"module\":{\"title\":\"One\"}}";
         Reply first = post("/commands/add-module", module, "Idempotency-Key", "k1");
         post("/commands/add-module", module);
         forget("now() - interval '1 second'");
@@ -138,7 +138,7 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
-    void a_request_that_was_interrupted_before_anything_came_of_it_is_carried_out() {
+    void a_request_that_was_interrupted_before_its_execution_is_executed() {
         Reply first = post("/commands/create-course", BODY, "Idempotency-Key", "k1");
         forget("now() - interval '1 second'");
         this.database.sql(
@@ -151,19 +151,19 @@ class IdempotencyTest extends HttpTest {
     }
 
     @Test
-    void keys_are_forgotten_after_a_day() {
+    void keys_are_deleted_after_a_day() {
         post("/commands/create-course", BODY, "Idempotency-Key", "k1");
         this.database
             .sql("update commands.idempotency set claimed_until = now() - interval '25 hours' where tenant_id = ?")
             .param(this.tenant)
             .update();
-        assertThat(this.keys.sweep()).isPositive();
+        assertThat(this.keys.deleteExpired()).isPositive();
         assertThat(post("/commands/create-course", BODY.replace("AAA", "BBB"), "Idempotency-Key", "k1").status())
             .isEqualTo(201);
     }
 
     @Test
-    void a_password_leaves_no_trace_beside_its_hash() {
+    void a_password_is_not_stored_with_the_key() {
         UUID user = post("/commands/register-user", "{\"username\":\"ada\"}").id();
         Reply reply = post("/commands/set-password",
                 "{\"userId\":\"" + user + "\",\"password\":\"correct horse battery\"}", "Idempotency-Key", "k1");
@@ -174,7 +174,7 @@ class IdempotencyTest extends HttpTest {
             .single()).doesNotContain("horse");
     }
 
-    /** As if the process had died before it kept the answer. */
+    /** Simulates that the process died before it stored the response. */
     private void forget(String claimedUntil) {
         this.database
             .sql("update commands.idempotency set status = null, answer = null, claimed_until = " + claimedUntil

@@ -33,7 +33,7 @@ class OpenApiTest extends HttpTest {
         JsonNode fields = schema.path("properties");
         assertThat(fields.path("title").path("maxLength").asInt()).isEqualTo(300);
         assertThat(fields.path("title").path("type").asString()).isEqualTo("string");
-        assertThat(fields.path("code").path("description").asString()).contains("unique in the organization");
+        assertThat(fields.path("code").path("description").asString()).startsWith("Unique in the organization");
         assertThat(fields.path("courseId").path("format").asString()).isEqualTo("uuid");
         assertThat(fields.path("startsOn").path("format").asString()).isEqualTo("date");
         assertThat(fields.path("durationHours").path("type")).extracting(JsonNode::asString)
@@ -46,7 +46,7 @@ class OpenApiTest extends HttpTest {
     }
 
     @Test
-    void names_are_listed_and_numbers_bounded() {
+    void enum_values_and_number_ranges_are_described() {
         JsonNode schemas = document().at("/components/schemas");
         assertThat(schemas.at("/RecordOutcome/properties/outcome/enum")).extracting(JsonNode::asString)
             .containsExactly("pass", "distinction", "fail");
@@ -57,7 +57,7 @@ class OpenApiTest extends HttpTest {
     }
 
     @Test
-    void every_reference_leads_somewhere_and_every_operation_has_a_name_of_its_own() {
+    void every_reference_is_resolved_and_every_operation_id_is_unique() {
         JsonNode document = document();
         assertThat(references(document)).isNotEmpty()
             .allSatisfy((reference) -> assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference)
@@ -77,7 +77,7 @@ class OpenApiTest extends HttpTest {
     }
 
     @Test
-    void swagger_ui_is_there_for_everybody() {
+    void swagger_ui_is_public() {
         Reply reply = send(anonymous("/swagger-ui/index.html").GET());
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text()).contains("swagger-ui");

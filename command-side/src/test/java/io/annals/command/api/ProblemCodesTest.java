@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Clients decide by codes, so each of them is documented, in docs/rest.md. */
+/** docs/rest.md documents every error code, because clients depend on them. */
 class ProblemCodesTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Pattern IN_CODE = Pattern
         .compile("(?:Refusal\\s*\\.(?:rule|invalid)\\(|new Refusal\\([\\w.]+,|Problem\\s*\\.of\\([\\w.]+,"
-                + "|new RequestRefused\\([\\w.]+,|\\brefuse\\()\\s*\"([a-z0-9-]+)\"");
+                + "|new RequestRefusedException\\([\\w.]+,|\\brefuse\\()\\s*\"([a-z0-9-]+)\"");
 
     private static final Pattern IN_TABLE = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| \\d{3} ");
 
-    /** Made from the kind of a unique value, not written as a whole. */
+    /** Codes that are built from the kind of a unique value. */
     private static final Set<String> COMPOSED = Set.of("course-code-taken", "organization-code-taken", "domain-taken",
             "email-taken", "username-taken");
 
@@ -35,7 +35,7 @@ class ProblemCodesTest {
         Set<String> documented = codes(IN_TABLE, Files.readString(ROOT.resolve("docs/rest.md")));
         Set<String> used = new TreeSet<>(COMPOSED);
         sources().forEach((source) -> used.addAll(codes(IN_CODE, read(source))));
-        // Refusal.notFound says it for everybody.
+        // Only Refusal.notFound contains the code.
         used.add("not-found");
         assertThat(documented).containsExactlyInAnyOrderElementsOf(used);
     }

@@ -15,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The schemas in the description, as any JSON Schema validator understands them. */
+/** Checks the schemas of the OpenAPI document with a JSON Schema validator. */
 class SchemaTest extends HttpTest {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry
         .withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @Test
-    void every_schema_is_a_schema() {
+    void every_schema_is_valid() {
         Schema metaschema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         for (Map.Entry<String, JsonNode> schema : schemas().properties()) {
             assertThat(metaschema.validate(schema.getValue())).as(schema.getKey()).isEmpty();
@@ -45,12 +45,12 @@ class SchemaTest extends HttpTest {
             "{'code':'AAA','title':'Art','reason':'why'}", "{'code':'AAA','title':'Art','reason':7}",
             "{'code':'AAA','title':'Art','occurredAt':'2013-10-01T08:00:00Z'}",
             "{'code':'AAA','title':'Art','occurredAt':'2013-10-01'}", "{'code':'AAA','title':'Art','tenantId':'x'}" })
-    void the_server_takes_what_the_description_allows_and_nothing_else(String quoted) {
+    void the_server_accepts_exactly_what_the_schema_allows(String quoted) {
         assertSameVerdict("CreateCourse", "/commands/create-course", quoted.replace('\'', '"'));
     }
 
     @Test
-    void lengths_are_the_same_in_the_description_and_on_the_server() {
+    void the_server_and_the_schema_agree_on_lengths() {
         for (int length : new int[] { 300, 301 }) {
             assertSameVerdict("CreateCourse", "/commands/create-course",
                     "{\"code\":\"L%d\",\"title\":\"%s\"}".formatted(length, "x".repeat(length)));
@@ -64,7 +64,7 @@ class SchemaTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "87", "87.1234", "87.12345", "-1", "1234567890" })
-    void decimals_are_the_same_in_the_description_and_on_the_server(String score) {
+    void the_server_and_the_schema_agree_on_decimals(String score) {
         assertSameVerdict("GradeAttempt", "/commands/grade-attempt",
                 "{\"attemptId\":\"0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47\",\"score\":" + score + "}");
     }

@@ -6,7 +6,6 @@ import static io.annals.command.support.Scenario.id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Refusal.Kind;
@@ -18,6 +17,7 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
@@ -25,7 +25,9 @@ import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CoursePublished;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
@@ -46,9 +48,9 @@ class AssessmentTest {
         Instant due = Instant.parse("2026-06-01T12:00:00Z");
         this.scenario.given(this.classroom.draft())
             .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.wholeMark()))
+                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole()))
             .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.wholeMark(), NOW),
+                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole(), NOW),
                     new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
     }
 
@@ -56,7 +58,7 @@ class AssessmentTest {
     void an_assessment_that_nobody_can_pass_is_refused() {
         this.scenario.given(this.classroom.draft())
             .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", null, "exam",
-                    100, 101, null, null, null, null, AssessmentSettings.wholeMark()))
+                    100, 101, null, null, null, null, AssessmentSettings.gradedAsWhole()))
             .thenRefused(Kind.INVALID, "passing-score-above-maximum", "passingScore");
     }
 
@@ -82,29 +84,29 @@ class AssessmentTest {
         this.scenario.given(this.classroom.draft())
             .given(this.classroom.assessment(1))
             .when(new PublishAssessment(this.assessmentId))
-            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW),
-                    new AssessmentReleased(this.assessmentId, this.courseId,
-                            new AssessmentVersion(1, 100, 40, null, 1, null, null, AssessmentSettings.wholeMark(),
-                                    List.of(new AssessmentVersion.Section(this.assessmentId, null, null, List.of())),
-                                    List.of()),
-                            NOW),
+            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW), new AssessmentReleased(
+                    this.assessmentId, this.courseId,
+                    new AssessmentVersion(1, 100, 40, null, 1, null, null, AssessmentSettings.gradedAsWhole(),
+                            List.of(new AssessmentSection(this.assessmentId, null, null, List.of())), List.of()),
+                    NOW),
                     new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true, 100, null, NOW))
             .thenAnswer(this.assessmentId);
     }
 
     @Test
     void a_published_assessment_is_enough_to_publish_a_course() {
-        this.scenario.given(Classroom.course(this.courseId, "CS101"),
-                new AddModule(this.courseId, this.classroom.moduleId, "Module", null, null, List.of(), Map.of(), true),
-                new AddUnit(this.courseId, this.classroom.moduleId, this.classroom.unitId, "Unit", null, null, null,
-                        Map.of(), true),
-                this.classroom.assessment(1), new PublishAssessment(this.assessmentId))
+        this.scenario
+            .given(Classroom.course(this.courseId, "CS101"),
+                    new AddModule(this.courseId, this.classroom.moduleId, Module.titled("Module"), true),
+                    new AddUnit(this.courseId, this.classroom.moduleId, this.classroom.unitId, Unit.titled("Unit"),
+                            true),
+                    this.classroom.assessment(1), new PublishAssessment(this.assessmentId))
             .when(new PublishCourse(this.courseId))
             .then(new CoursePublished(this.courseId, NOW));
     }
 
     @Test
-    void nothing_of_it_is_published_where_the_course_is_archived() {
+    void an_assessment_of_an_archived_course_cannot_be_published() {
         this.scenario.given(this.classroom.published())
             .given(this.classroom.assessment(1), new ArchiveCourse(this.courseId))
             .when(new PublishAssessment(this.assessmentId))
@@ -136,7 +138,7 @@ class AssessmentTest {
             .when(new PublishAssessment(this.assessmentId))
             .thenNotFound("assessment")
             .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, "Exam", null, "exam", 100, null,
-                    null, null, null, null, AssessmentSettings.wholeMark()))
+                    null, null, null, null, AssessmentSettings.gradedAsWhole()))
             .thenNotFound("course");
     }
 

@@ -28,10 +28,10 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.AssessmentVersion.Question;
-import io.annals.api.assessment.AssessmentVersion.Section;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.SectionCommand.AddSection;
@@ -62,7 +62,7 @@ class AssessmentVersionsTest {
             .when(new PublishAssessment(this.exam.id))
             .then(new AssessmentPublished(this.exam.id, this.course, NOW),
                     new AssessmentReleased(this.exam.id, this.course,
-                            version(1, 10, AssessmentSettings.NONE, question(this.exam.first, 5, true),
+                            version(1, 10, AssessmentSettings.DEFAULTS, question(this.exam.first, 5, true),
                                     question(this.exam.second, 5, true)),
                             NOW),
                     new AssessmentPlaced(this.course, this.exam.classroom.unitId, this.exam.id, true, 10,
@@ -84,22 +84,22 @@ class AssessmentVersionsTest {
             .when(new PublishAssessment(this.exam.id))
             .thenRefused("assessment-incomplete", "maxScore");
         assertThat(this.scenario.refusal().violations()).containsExactly(new Violation("maxScore",
-                "must be the sum of the points that an attempt gets: it is 10, they are 7.5"));
+                "must be the sum of the points of an attempt's questions: it is 10, the sum is 7.5"));
     }
 
     @Test
     void publishing_needs_passing_score_not_above_max_score() {
         this.scenario.given(this.exam.written())
-            .when(this.exam.configured(10, 11, AssessmentSettings.NONE))
+            .when(this.exam.configured(10, 11, AssessmentSettings.DEFAULTS))
             .thenRefused(Kind.INVALID, "passing-score-above-maximum", "passingScore")
-            .when(this.exam.configured(10, 10, AssessmentSettings.NONE))
+            .when(this.exam.configured(10, 10, AssessmentSettings.DEFAULTS))
             .thenAccepted()
             .when(new PublishAssessment(this.exam.id))
             .thenAccepted();
     }
 
     @Test
-    void all_that_is_missing_for_publishing_is_listed_at_once() {
+    void everything_missing_for_publishing_is_listed_at_once() {
         this.scenario.given(this.exam.written())
             .given(new AddSection(this.exam.id, this.pool, "Pool", 3), new AddSection(this.exam.id, id(), null, null),
                     pooled(id(), "1"), pooled(id(), "2"))
@@ -111,20 +111,21 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void what_is_drawn_counts_once_for_each_question_that_an_attempt_gets() {
+    void only_the_selected_questions_of_a_section_count_for_max_score() {
         this.scenario.given(this.exam.blank())
             .given(this.exam.question(this.exam.first, 5), new AddSection(this.exam.id, this.pool, "Pool", 2),
                     pooled(id(), "2.5"), pooled(id(), "2.50"), pooled(id(), "2.5"))
             .when(new PublishAssessment(this.exam.id))
             .thenAccepted();
-        assertThat(latest().asked()).isEqualTo(3);
+        assertThat(latest().questionsPerAttempt()).isEqualTo(3);
         assertThat(latest().questions()).hasSize(4);
     }
 
     @Test
     void marked_as_a_whole_it_has_no_questions() {
         this.scenario.given(this.exam.blank())
-            .given(this.exam.configured(10, 4, AssessmentSettings.wholeMark()), this.exam.question(this.exam.first, 3))
+            .given(this.exam.configured(10, 4, AssessmentSettings.gradedAsWhole()),
+                    this.exam.question(this.exam.first, 3))
             .when(new PublishAssessment(this.exam.id))
             .thenRefused("assessment-incomplete", "questions")
             .given(new RemoveQuestion(this.exam.id, this.exam.first))
@@ -198,22 +199,22 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void nothing_is_written_in_a_closed_assessment() {
+    void a_closed_assessment_cannot_be_edited() {
         this.scenario.given(this.exam.published()).given(new CloseAssessment(this.exam.id));
         List.of(this.exam.question(id(), 1), this.exam.revised(this.exam.first, 1, new TrueFalse(true)),
                 new RemoveQuestion(this.exam.id, this.exam.first), new AddSection(this.exam.id, id(), null, null),
-                this.exam.configured(10, 4, AssessmentSettings.wholeMark()),
+                this.exam.configured(10, 4, AssessmentSettings.gradedAsWhole()),
                 new DescribeAssessment(this.exam.id, "Exam", null, "exam"), new ReleaseAssessment(this.exam.id))
             .forEach((command) -> this.scenario.when(command).thenRefused("assessment-closed"));
     }
 
     @Test
-    void what_it_is_about_is_said_at_once_and_how_it_is_taken_from_the_next_version_on() {
+    void the_description_changes_at_once_and_the_configuration_with_the_next_version() {
         AssessmentSettings settings = optional();
         this.scenario.given(this.exam.written())
             .when(new DescribeAssessment(this.exam.id, "Test", "<i>x</i><script>y</script>", "quiz"))
             .then(new AssessmentDescribed(this.exam.id, this.course, "Test", "<i>x</i>", "quiz", NOW))
-            .when(this.exam.configured(10, 4, AssessmentSettings.NONE))
+            .when(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS))
             .thenNothing()
             .when(this.exam.configured(10, 5, settings))
             .then(configured(5, settings, false))
@@ -223,7 +224,7 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void nobody_could_start_what_closes_before_it_opens() {
+    void closing_before_opening_is_refused() {
         this.scenario.given(this.exam.blank())
             .when(this.exam.configured(10, 4, open(NOW, NOW)))
             .thenRefused(Kind.INVALID, "closes-before-it-opens", "settings.closesAt");
@@ -236,10 +237,11 @@ class AssessmentVersionsTest {
         this.scenario.given(new PublishAssessment(this.exam.id));
         assertRefused(NOW.minusMillis(1), "assessment-not-open-yet");
         assertThat(assessment().termsToStart(NOW)).isEqualTo(
-                new Assessment.Terms(this.exam.id, this.course, this.exam.classroom.unitId, assessment().version(1)));
+                new AssessmentTerms(this.exam.id, this.course, this.exam.classroom.unitId, assessment().version(1)));
         assertThat(assessment().termsToStart(NOW.plusSeconds(60).minusNanos(1)).version().number()).isEqualTo(1);
         assertRefused(NOW.plusSeconds(60), "assessment-closed");
-        this.scenario.given(this.exam.configured(10, 4, AssessmentSettings.NONE), new ReleaseAssessment(this.exam.id));
+        this.scenario.given(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS),
+                new ReleaseAssessment(this.exam.id));
         assertThat(assessment().termsToStart(NOW.plus(Duration.ofDays(9))).version().number()).isEqualTo(2);
         this.scenario.given(new CloseAssessment(this.exam.id));
         assertRefused(NOW, "assessment-closed");
@@ -247,7 +249,7 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void a_regrade_goes_by_a_question_of_the_version_released_last() {
+    void a_regrade_needs_a_question_of_the_latest_version() {
         UUID regrade = id();
         this.scenario.given(this.exam.written())
             .when(regrade(regrade, this.exam.first))
@@ -284,16 +286,16 @@ class AssessmentVersionsTest {
     }
 
     @Test
-    void one_that_was_published_before_there_were_versions_has_one() {
+    void an_assessment_published_before_versions_existed_has_one() {
         StrictEventStorageEngine engine = new StrictEventStorageEngine();
         engine.appendEvents(List.of(
                 past(0, new AssessmentCreated(this.exam.id, this.course, this.pool, "Exam", null, "exam", 100, 40, 90,
-                        2, null, NOW, AssessmentSettings.wholeMark(), NOW)),
+                        2, null, NOW, AssessmentSettings.gradedAsWhole(), NOW)),
                 past(1, new AssessmentPublished(this.exam.id, this.course, NOW))));
         Scenario before = new Scenario(engine, Integer.MAX_VALUE);
         assertThat(assessment(before, this.exam.id).termsToStart(NOW))
-            .isEqualTo(new Assessment.Terms(this.exam.id, this.course, this.pool, new AssessmentVersion(1, 100, 40, 90,
-                    2, null, NOW, AssessmentSettings.wholeMark(), List.of(section()), List.of())));
+            .isEqualTo(new AssessmentTerms(this.exam.id, this.course, this.pool, new AssessmentVersion(1, 100, 40, 90,
+                    2, null, NOW, AssessmentSettings.gradedAsWhole(), List.of(section()), List.of())));
         before.when(new ReleaseAssessment(this.exam.id)).thenRefused("nothing-to-release");
     }
 
@@ -332,18 +334,19 @@ class AssessmentVersionsTest {
                 null, settings, published, NOW);
     }
 
-    private AssessmentVersion version(int number, int maxScore, AssessmentSettings settings, Question... questions) {
+    private AssessmentVersion version(int number, int maxScore, AssessmentSettings settings,
+            AssessmentQuestion... questions) {
         return new AssessmentVersion(number, maxScore, 4, 90, 2, new BigDecimal("12.5"), null, settings,
                 List.of(section(this.exam.first, this.exam.second)), List.of(questions));
     }
 
-    private Section section(UUID... questionIds) {
-        return new Section(this.exam.id, null, null, List.of(questionIds));
+    private AssessmentSection section(UUID... questionIds) {
+        return new AssessmentSection(this.exam.id, null, null, List.of(questionIds));
     }
 
-    private Question question(UUID questionId, int points, boolean correct) {
-        return new Question(questionId, this.exam.id, "Is it so?", BigDecimal.valueOf(points), new TrueFalse(correct),
-                Map.of("text", "Because it is"), Map.of());
+    private AssessmentQuestion question(UUID questionId, int points, boolean correct) {
+        return new AssessmentQuestion(questionId, this.exam.id, "Is it so?", BigDecimal.valueOf(points),
+                new TrueFalse(correct), Map.of("text", "Because it is"), Map.of());
     }
 
     private static AssessmentSettings optional() {

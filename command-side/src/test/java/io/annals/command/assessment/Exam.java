@@ -22,7 +22,7 @@ import io.annals.api.assessment.question.TrueFalse;
 import io.annals.command.support.Classroom;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment with questions, to write scenarios about. */
+/** An assessment with questions, for scenarios. */
 public final class Exam {
 
     public final Classroom classroom = new Classroom();
@@ -35,12 +35,12 @@ public final class Exam {
 
     public final UUID second = id();
 
-    /** Worth 10, passed with 4; it has no questions yet. */
+    /** A draft of 10 points, passed with 4, without questions. */
     public Command[] blank() {
-        return with(this.classroom.draft(), created(10, AssessmentSettings.NONE));
+        return with(this.classroom.draft(), created(10, AssessmentSettings.DEFAULTS));
     }
 
-    /** And two questions of 5 points. */
+    /** The draft with two questions of 5 points. */
     public Command[] written() {
         return with(blank(), question(this.first, 5), question(this.second, 5));
     }
@@ -58,7 +58,7 @@ public final class Exam {
         return new ConfigureAssessment(this.id, maxScore, passingScore, 90, 2, new BigDecimal("12.5"), null, settings);
     }
 
-    /** Is it so? It is. */
+    /** A true-or-false question; the answer is true. */
     public AddQuestion question(UUID questionId, int points) {
         return question(questionId, null, BigDecimal.valueOf(points), new TrueFalse(true));
     }
@@ -73,7 +73,7 @@ public final class Exam {
                 Map.of("text", "Because it is"), Map.of());
     }
 
-    /** The first option is the right one. */
+    /** The first option is right. */
     public static SingleChoice choice(UUID... optionIds) {
         List<ChoiceOption> options = new ArrayList<>();
         for (UUID optionId : optionIds) {

@@ -33,7 +33,7 @@ class QuestionOfVersionTest {
     }
 
     @Test
-    void what_a_version_does_not_have_is_not_found() {
+    void a_question_that_a_version_lacks_is_not_found() {
         UUID unknown = Scenario.id();
         assertThatThrownBy(() -> assessment().question(1, unknown)).isInstanceOfSatisfying(Refusal.class,
                 (refused) -> assertThat(refused.code()).isEqualTo("not-found"));

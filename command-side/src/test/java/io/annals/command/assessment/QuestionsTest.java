@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.MoveQuestion;
@@ -65,7 +66,7 @@ class QuestionsTest {
     }
 
     @Test
-    void revising_a_question_says_which_options_it_lost() {
+    void revising_a_question_names_the_dropped_options() {
         UUID kept = id();
         UUID lost = id();
         UUID fresh = id();
@@ -99,7 +100,7 @@ class QuestionsTest {
     }
 
     @Test
-    void a_removed_question_is_gone_and_its_id_with_it() {
+    void the_id_of_a_removed_question_cannot_be_reused() {
         this.scenario.given(this.exam.written())
             .when(new RemoveQuestion(this.exam.id, this.exam.first))
             .then(new QuestionRemoved(this.exam.id, this.exam.courseId, this.exam.id, this.exam.first,
@@ -152,24 +153,50 @@ class QuestionsTest {
     }
 
     @Test
-    void nothing_else_has_the_id_of_a_question_or_option() {
+    void an_option_belongs_to_one_question_which_may_drop_it_and_take_it_back() {
         UUID one = id();
         UUID other = id();
-        Exam elsewhere = new Exam();
+        UUID third = id();
+        UUID question = id();
         this.scenario.given(this.exam.written())
-            .given(this.exam.question(id(), null, ONE, Exam.choice(one, other)))
+            .given(this.exam.question(question, null, ONE, Exam.choice(one, other)))
             .when(this.exam.question(id(), null, ONE, Exam.choice(one, id())))
             .thenRefused(Kind.CONFLICT, "id-taken")
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
             .thenRefused(Kind.CONFLICT, "id-taken")
-            .when(new AddSection(this.exam.id, this.exam.id, null, null))
+            .given(this.exam.revised(question, 1, Exam.choice(one, third)))
+            .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
             .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(this.exam.revised(question, 1, Exam.choice(other, one)))
+            .thenAccepted()
+            .given(new RemoveQuestion(this.exam.id, question))
+            .when(this.exam.question(id(), null, ONE, Exam.choice(third, id())))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(new AddSection(this.exam.id, this.exam.id, null, null))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void two_assessments_may_use_the_same_ids() {
+        UUID one = id();
+        UUID other = id();
+        UUID sibling = id();
+        Exam elsewhere = new Exam();
+        this.scenario.given(this.exam.written())
+            .given(this.exam.question(this.part, null, ONE, Exam.choice(one, other)))
+            .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId, "Exam", null, "exam",
+                    10, null, null, null, null, null, AssessmentSettings.DEFAULTS))
+            .when(new AddQuestion(sibling, this.exam.first, null, "Is it so?", ONE, new TrueFalse(true), Map.of(),
+                    Map.of()))
+            .thenAccepted()
+            .when(new AddQuestion(sibling, this.part, null, "Which?", ONE, Exam.choice(one, other), Map.of(), Map.of()))
+            .thenAccepted()
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .given(elsewhere.blank())
             .when(elsewhere.question(this.exam.first, 1))
-            .thenRefused(Kind.CONFLICT, "id-taken")
-            .when(elsewhere.question(id(), null, ONE, Exam.choice(id(), one)))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenAccepted()
+            .when(elsewhere.question(this.part, null, ONE, Exam.choice(one, other)))
+            .thenAccepted();
     }
 
     @Test
@@ -240,7 +267,7 @@ class QuestionsTest {
     @Test
     void the_10_000_questions_of_an_assessment_end_at_1_000() {
         this.scenario.given(this.exam.blank());
-        IntStream.range(0, Questions.MOST)
+        IntStream.range(0, Questions.MAX)
             .forEach((number) -> this.scenario.model()
                 .dispatcher()
                 .dispatch(this.exam.question(id(), 1),
@@ -251,7 +278,7 @@ class QuestionsTest {
     @Test
     void an_assessment_has_at_most_100_sections() {
         this.scenario.given(this.exam.blank());
-        IntStream.range(1, Sections.MOST)
+        IntStream.range(1, Sections.MAX)
             .forEach((number) -> this.scenario.given(new AddSection(this.exam.id, id(), null, null)));
         this.scenario.when(new AddSection(this.exam.id, id(), null, null)).thenRefused("assessment-full", "sections");
     }
@@ -264,7 +291,7 @@ class QuestionsTest {
             .thenNotFound("assessment")
             .when(new RemoveQuestion(this.exam.id, this.exam.first))
             .thenNotFound("assessment")
-            .when(this.exam.configured(10, 4, AssessmentSettings.NONE))
+            .when(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS))
             .thenNotFound("assessment");
     }
 

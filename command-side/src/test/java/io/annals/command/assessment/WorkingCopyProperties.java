@@ -16,10 +16,10 @@ import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentCommand.ReleaseAssessment;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.AssessmentVersion.Question;
-import io.annals.api.assessment.AssessmentVersion.Section;
 import io.annals.api.assessment.QuestionCommand.MoveQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
@@ -39,7 +39,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** Whatever authors do to an assessment, in any order. */
+/** Random sequences of authoring commands. */
 class WorkingCopyProperties {
 
     private static final Exam EXAM = new Exam();
@@ -50,9 +50,9 @@ class WorkingCopyProperties {
     private static final List<UUID> QUESTIONS = Stream.generate(Scenario::id).limit(4).toList();
 
     @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
-    void a_version_is_what_was_written_and_its_points_add_up(@ForAll("writing") List<Command> commands) {
+    void a_version_equals_the_working_copy_and_its_points_add_up(@ForAll("writing") List<Command> commands) {
         Scenario scenario = new Scenario().given(EXAM.classroom.draft())
-            .given(EXAM.created(4, AssessmentSettings.NONE));
+            .given(EXAM.created(4, AssessmentSettings.DEFAULTS));
         commands.forEach(scenario::when);
         Map<UUID, List<UUID>> written = new HashMap<>();
         int number = 0;
@@ -67,20 +67,20 @@ class WorkingCopyProperties {
     }
 
     private static void assertSound(AssessmentVersion version, Map<UUID, List<UUID>> written) {
-        Map<UUID, Question> questions = new HashMap<>();
+        Map<UUID, AssessmentQuestion> questions = new HashMap<>();
         version.questions().forEach((question) -> questions.put(question.questionId(), question));
         BigDecimal sum = BigDecimal.ZERO;
         List<UUID> order = new ArrayList<>();
-        for (Section section : version.sections()) {
+        for (AssessmentSection section : version.sections()) {
             assertThat(section.questionIds()).isNotEmpty().isEqualTo(written.get(section.sectionId()));
             order.addAll(section.questionIds());
-            for (UUID asked : section.questionIds().subList(0, section.asked())) {
-                Question question = Objects.requireNonNull(questions.get(asked));
+            for (UUID asked : section.questionIds().subList(0, section.questionsPerAttempt())) {
+                AssessmentQuestion question = Objects.requireNonNull(questions.get(asked));
                 assertThat(question.sectionId()).isEqualTo(section.sectionId());
                 sum = sum.add(question.points());
             }
         }
-        assertThat(version.questions()).extracting(Question::questionId).isEqualTo(order);
+        assertThat(version.questions()).extracting(AssessmentQuestion::questionId).isEqualTo(order);
         assertThat(sum).isEqualByComparingTo(BigDecimal.valueOf(version.maxScore()));
     }
 
@@ -99,7 +99,7 @@ class WorkingCopyProperties {
             }
             case QuestionRemoved removed -> written.put(removed.sectionId(), new ArrayList<>(removed.order()));
             default -> {
-                // It moves no question.
+                // It does not move questions.
             }
         }
     }

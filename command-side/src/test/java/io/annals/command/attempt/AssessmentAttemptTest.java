@@ -1,11 +1,5 @@
 package io.annals.command.attempt;
 
-import io.annals.api.assessment.AssessmentSettings;
-import static io.annals.command.support.Scenario.ADMIN;
-import static io.annals.command.support.Scenario.NOW;
-import static io.annals.command.support.Scenario.id;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +12,7 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
@@ -27,7 +22,9 @@ import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.ReactivateEnrollment;
@@ -39,6 +36,11 @@ import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+
+import static io.annals.command.support.Scenario.ADMIN;
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AssessmentAttemptTest {
 
@@ -107,10 +109,10 @@ class AssessmentAttemptTest {
         UUID other = id();
         this.scenario.given(this.classroom.assessed())
             .given(Classroom.course(otherCourse, "CS102"),
-                    new AddModule(otherCourse, module, "Module", null, null, List.of(), Map.of(), true),
-                    new AddUnit(otherCourse, module, unit, "Unit", null, null, null, Map.of(), true),
+                    new AddModule(otherCourse, module, Module.titled("Module"), true),
+                    new AddUnit(otherCourse, module, unit, Unit.titled("Unit"), true),
                     new CreateAssessment(other, otherCourse, unit, "Exam", null, "exam", 10, null, null, null, null,
-                            null, AssessmentSettings.wholeMark()),
+                            null, AssessmentSettings.gradedAsWhole()),
                     new PublishAssessment(other))
             .when(new StartAttempt(this.attemptId, this.enrollmentId, other, Map.of()))
             .thenRefused("assessment-of-other-course", "assessmentId");
@@ -206,7 +208,7 @@ class AssessmentAttemptTest {
     void every_score_passes_where_there_is_no_passing_score() {
         this.scenario.given(this.classroom.taught())
             .given(new CreateAssessment(this.assessmentId, this.classroom.courseId, this.classroom.unitId, "Quiz", null,
-                    "quiz", 10, null, null, null, null, null, AssessmentSettings.wholeMark()),
+                    "quiz", 10, null, null, null, null, null, AssessmentSettings.gradedAsWhole()),
                     new PublishAssessment(this.assessmentId), start(this.attemptId), new SubmitAttempt(this.attemptId))
             .when(grade("0"))
             .thenOf(AttemptEvent.class, graded("0", true));

@@ -30,7 +30,7 @@ import io.annals.command.support.Scenario;
 import io.annals.platform.command.CommandContext;
 import org.junit.jupiter.api.Test;
 
-/** Starting and answers. */
+/** Starting attempts and saving answers. */
 class AttemptAnswersTest extends AttemptScenario {
 
     @Test
@@ -57,7 +57,7 @@ class AttemptAnswersTest extends AttemptScenario {
         assertThat(orders).allSatisfy((order) -> assertThat(order).containsExactlyInAnyOrder(this.quiz.choice,
                 this.quiz.number, this.quiz.essay));
         AttemptStarted started = last(AttemptStarted.class);
-        assertThat(started.questions()).isEqualTo(AttemptQuestions.drawn(released(), started.seed()));
+        assertThat(started.questions()).isEqualTo(AttemptQuestions.select(released(), started.seed()));
     }
 
     private AssessmentVersion released() {
@@ -87,7 +87,7 @@ class AttemptAnswersTest extends AttemptScenario {
     }
 
     @Test
-    void answers_that_say_the_same_again_are_no_event_whatever_their_number() {
+    void saving_the_same_answer_again_is_no_event_whatever_its_number() {
         given(this.quiz.open());
         given(this.quiz.start());
         when(this.quiz.write("  ", 1)).thenNothing();
@@ -99,7 +99,7 @@ class AttemptAnswersTest extends AttemptScenario {
     }
 
     @Test
-    void answers_can_be_taken_back() {
+    void answers_can_be_cleared() {
         given(this.quiz.open());
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1));
         SaveAnswer none = this.quiz.answer(this.quiz.choice, 2, new Chosen(List.of()));
@@ -162,7 +162,7 @@ class AttemptAnswersTest extends AttemptScenario {
     }
 
     @Test
-    void what_was_handed_in_is_not_answered_any_more() {
+    void a_submitted_attempt_cannot_be_answered() {
         given(this.quiz.open());
         given(this.quiz.start(), submit());
         when(this.quiz.choose(this.quiz.right, 1)).thenRefused("already-submitted");

@@ -21,14 +21,14 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of attempts whose time is over, or that are voided. */
+/** Expired and voided attempts. */
 class AttemptExpiryTest extends AttemptScenario {
 
     private final ExpireAttempt expire = new ExpireAttempt(this.attemptId);
 
     @Test
-    void time_over_what_was_saved_is_handed_in_as_of_the_deadline_whenever_that_is_noticed() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null));
+    void time_over_saved_answers_are_submitted_as_of_the_deadline() {
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null));
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1));
         at(Quiz.DEADLINE.plus(2, ChronoUnit.DAYS));
         when(this.expire);
@@ -51,7 +51,7 @@ class AttemptExpiryTest extends AttemptScenario {
 
     @Test
     void time_without_end_nothing_expires() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, null, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start());
         at(Quiz.DEADLINE.plus(2, ChronoUnit.DAYS));
         when(this.expire).thenRefused("deadline-not-reached");
@@ -83,7 +83,7 @@ class AttemptExpiryTest extends AttemptScenario {
 
     @Test
     void time_is_over_where_the_assessment_is_closed() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, null, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start());
         Instant closed = Quiz.START.plusSeconds(600);
         at(closed);
@@ -94,7 +94,7 @@ class AttemptExpiryTest extends AttemptScenario {
     }
 
     @Test
-    void late_policy_applies_to_what_is_handed_in_at_the_deadline() {
+    void late_policy_applies_to_submissions_at_the_deadline() {
         LatePolicy late = new LatePolicy(60, BigDecimal.TEN, BigDecimal.ZERO);
         given(this.quiz.automatic(Quiz.settings(null, late, null), Quiz.MINUTES, Quiz.START.plusSeconds(60)));
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1));
@@ -106,7 +106,7 @@ class AttemptExpiryTest extends AttemptScenario {
 
     @Test
     void states_a_voided_attempt_does_not_count_and_is_given_back() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null));
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1), submit());
         VoidAttempt voiding = new VoidAttempt(this.attemptId, "The room was on fire");
         when(voiding);

@@ -53,7 +53,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
-/** What holds of attempts whatever is asked of them, in any order and at any time. */
+/** Invariants of attempts under random commands at random times. */
 class AttemptProperties {
 
     private static final Quiz QUIZ = new Quiz();
@@ -63,7 +63,7 @@ class AttemptProperties {
     private static final List<UUID> GRADERS = List.of(Scenario.id(), Scenario.id());
 
     /**
-     * A command, so many minutes after the one before.
+     * A command and how many minutes it follows the one before.
      *
      * @param seen the version that its sender has seen
      */
@@ -130,7 +130,7 @@ class AttemptProperties {
         return Tuple.of(questionId, response);
     }
 
-    /** The events of one attempt, each of which has to be allowed after those before. */
+    /** Checks that each event of an attempt is allowed after those before. */
     private static final class Life {
 
         private final Map<UUID, QuestionScore> marks = new HashMap<>();
@@ -207,7 +207,7 @@ class AttemptProperties {
 
         private void score(BigDecimal now, BigDecimal earned, BigDecimal deduction, boolean passed) {
             assertThat(this.marks).hasSize(3);
-            assertThat(this.marks.values()).noneMatch((mark) -> mark.mark().waits());
+            assertThat(this.marks.values()).noneMatch((mark) -> mark.answerScore().waits());
             assertThat(earned).isEqualByComparingTo(
                     this.marks.values().stream().map(QuestionScore::points).reduce(BigDecimal.ZERO, BigDecimal::add));
             assertThat(now).isEqualByComparingTo(earned.subtract(deduction)).isBetween(BigDecimal.ZERO, BigDecimal.TEN);

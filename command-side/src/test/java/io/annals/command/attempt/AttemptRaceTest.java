@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * What several want of an attempt at once, in two processes on the real event store: it
- * ends in one of the outcomes that the rules allow, and the events say which.
+ * Sends commands for the same attempt at once, in two processes on the real event store:
+ * the outcome is one that the rules allow, and the events show which.
  */
 class AttemptRaceTest {
 
@@ -59,7 +59,7 @@ class AttemptRaceTest {
 
     @RepeatedTest(3)
     void submitting_against_expiry_ends_the_attempt_once() {
-        this.scenario.given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null))
+        this.scenario.given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null))
             .given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1))
             .under(CommandContext.at(Quiz.DEADLINE.plusSeconds(1)));
         List<Refusal> refusals = this.scenario.race(this.quiz.submit(), new ExpireAttempt(this.quiz.attemptId),
@@ -75,8 +75,9 @@ class AttemptRaceTest {
     }
 
     @RepeatedTest(3)
-    void an_answer_against_the_submission_is_marked_or_refused() {
-        this.scenario.given(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null)).given(this.quiz.start());
+    void an_answer_at_the_submission_is_scored_or_refused() {
+        this.scenario.given(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null))
+            .given(this.quiz.start());
         List<Refusal> refusals = this.scenario.race(this.quiz.choose(this.quiz.right, 1), this.quiz.submit());
         boolean saved = !all(AnswerSaved.class).isEmpty();
         assertThat(refusals).extracting(Refusal::code).isEqualTo(saved ? List.of() : List.of("already-submitted"));
@@ -85,12 +86,12 @@ class AttemptRaceTest {
             .isEqualTo(AttemptScenario.points(saved ? "4" : "0"));
     }
 
-    /** In a tenant of its own, because the tests share the database. */
+    /** Each test has its own tenant, because the tests share the database. */
     private static Scenario scenario() {
         return STORE.scenario().under(CommandContext.at(Quiz.START));
     }
 
-    /** Of this test's learner: the tests share a database. */
+    /** The events of this test's learner; the tests share a database. */
     private <E extends DomainEvent & AttemptEvent> List<E> all(Class<E> type) {
         return this.scenario.all(type)
             .stream()

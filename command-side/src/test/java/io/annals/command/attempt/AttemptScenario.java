@@ -22,7 +22,7 @@ import io.annals.platform.command.CommandContext;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A quiz and what happens in it, at stated times. */
+/** Scenarios of a quiz at given times. */
 abstract class AttemptScenario {
 
     final Scenario scenario = new Scenario();
@@ -45,13 +45,13 @@ abstract class AttemptScenario {
         at(Quiz.START);
     }
 
-    /** All that follows happens then. */
+    /** Sets the time of what follows. */
     final Scenario at(Instant now) {
         this.time = now;
         return circumstances();
     }
 
-    /** Who sends what follows has seen this version. */
+    /** Sets the version that the sender of what follows has seen. */
     final Scenario seeing(@Nullable Long version) {
         this.seen = version;
         return circumstances();
@@ -65,7 +65,7 @@ abstract class AttemptScenario {
         return this.time;
     }
 
-    /** All that follows is done by this grader. */
+    /** Sets the grader who sends what follows. */
     final Scenario grader(UUID graderId) {
         return this.scenario.as(graderId, Role.INSTRUCTOR, Role.TENANT_ADMIN);
     }
@@ -82,7 +82,7 @@ abstract class AttemptScenario {
         return this.scenario.when(command);
     }
 
-    /** What the last command did to attempts. */
+    /** The attempt events of the last command. */
     final void thenOfTheAttempt(AttemptEvent... events) {
         this.scenario.thenAccepted();
         assertThat(happened()).containsExactly(events);
@@ -101,7 +101,7 @@ abstract class AttemptScenario {
         return this.scenario.all(type).getLast();
     }
 
-    /** The version that the attempt has. */
+    /** The version of the attempt. */
     final long version() {
         return this.scenario.all(AttemptEvent.class)
             .stream()

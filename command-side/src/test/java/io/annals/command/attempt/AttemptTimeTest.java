@@ -13,7 +13,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import org.junit.jupiter.api.Test;
 
-/** Until when attempts may be answered and handed in. */
+/** Until when attempts can be answered and submitted. */
 class AttemptTimeTest extends AttemptScenario {
 
     @Test
@@ -26,7 +26,7 @@ class AttemptTimeTest extends AttemptScenario {
 
     @Test
     void time_has_no_end_where_the_assessment_says_nothing() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, null, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start());
         assertThat(last(AttemptStarted.class).deadline()).isNull();
         at(Quiz.START.plus(3, ChronoUnit.DAYS));
@@ -104,7 +104,7 @@ class AttemptTimeTest extends AttemptScenario {
 
     @Test
     void time_without_end_cannot_be_extended() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, null, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start());
         when(new ExtendAttempt(this.attemptId, 15)).thenRefused("no-deadline");
         given(submit());

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * Two graders who want the same attempt at once, in two processes on the real event
- * store: one of them has it, and the other one is told why not.
+ * Two graders work on the same attempt at once, in two processes on the real event store:
+ * one succeeds, and the other gets a refusal that says why.
  */
 class GradersRaceTest {
 
@@ -50,7 +50,7 @@ class GradersRaceTest {
         STORE.close();
     }
 
-    /** An essay waits; the choice earned 4. */
+    /** The essay waits; the choice earned 4. */
     @BeforeEach
     void open() {
         this.scenario.given(this.quiz.open())
@@ -59,7 +59,7 @@ class GradersRaceTest {
     }
 
     @RepeatedTest(2)
-    void a_mark_is_given_by_one_and_who_was_second_has_not_seen_it() {
+    void of_two_graders_at_once_the_second_has_a_stale_version() {
         assertThat(race(grade("1"), grade("2"))).containsExactly("version-needed");
         ResponseGraded mark = only(ResponseGraded.class);
         assertThat(mark.mark().points()).isEqualByComparingTo(mark.graderId().equals(this.ann.actorId()) ? "1" : "2");
@@ -69,7 +69,7 @@ class GradersRaceTest {
     }
 
     @RepeatedTest(2)
-    void a_claim_is_for_one_and_the_other_may_not_mark() {
+    void a_claim_is_exclusive_and_the_other_grader_cannot_grade() {
         assertThat(race(claim(), claim())).containsExactly("claimed-by-other");
         Caller first = graderOf(only(GradingClaimed.class).graderId().equals(this.ann.actorId()));
         Caller second = graderOf(first.equals(this.bob));
@@ -80,7 +80,7 @@ class GradersRaceTest {
     }
 
     @RepeatedTest(2)
-    void a_claim_against_anothers_mark_keeps_it_away_or_comes_too_late() {
+    void a_claim_and_a_grade_at_once_come_in_one_order() {
         List<String> refusals = race(claim(), grade("1"));
         if (all(GradingClaimed.class).isEmpty()) {
             assertThat(refusals).containsExactly("already-graded");
@@ -95,22 +95,22 @@ class GradersRaceTest {
     }
 
     @RepeatedTest(2)
-    void who_has_claimed_it_marks_it_whoever_else_tries() {
+    void only_the_claiming_grader_can_grade() {
         this.scenario.as(this.ann).given(claim());
-        // Her mark ends the claim, and is then one that he has not seen.
+        // Her score ends the claim, and he has not seen that version.
         assertThat(race(grade("1"), grade("2"))).hasSize(1).isSubsetOf("claimed-by-other", "version-needed");
         assertThat(only(ResponseGraded.class).graderId()).isEqualTo(this.ann.actorId());
     }
 
     @RepeatedTest(2)
-    void a_claim_that_is_released_meanwhile_lets_the_other_mark_or_not_yet() {
+    void a_release_and_a_grade_at_once_come_in_one_order() {
         this.scenario.as(this.ann).given(claim());
         List<String> refusals = race(new ReleaseGrading(this.quiz.attemptId), grade("2"));
         assertThat(refusals).isEqualTo(all(ResponseGraded.class).isEmpty() ? List.of("claimed-by-other") : List.of());
     }
 
     @RepeatedTest(2)
-    void of_two_who_change_the_mark_that_both_have_seen_one_does_and_the_other_has_seen_an_old_one() {
+    void of_two_changes_of_the_same_grade_one_has_a_stale_version() {
         this.scenario.as(this.ann).given(grade("3"));
         long seen = all(AttemptEvent.class).size() - 1L;
         this.scenario.under(new CommandContext(seen, Quiz.START, null, null));
@@ -121,7 +121,7 @@ class GradersRaceTest {
         assertThat(all(ResultRecorded.class)).hasSize(2);
     }
 
-    /** What Ann and Bob send at once; why it was refused. */
+    /** Sends commands of Ann and Bob at once and returns the refusal. */
     private List<String> race(Command ofAnn, Command ofBob) {
         return this.scenario.race(by(this.ann, ofAnn), by(this.bob, ofBob)).stream().map(Refusal::code).toList();
     }
@@ -143,7 +143,7 @@ class GradersRaceTest {
         return all(type).getFirst();
     }
 
-    /** Of this test's attempt: the tests share a database. */
+    /** The events of this test's attempt; the tests share a database. */
     private <E extends DomainEvent> List<E> all(Class<E> type) {
         return this.scenario.all(type).stream().filter((event) -> switch (event) {
             case AttemptEvent ofAttempt -> ofAttempt.attemptId().equals(this.quiz.attemptId);

@@ -23,7 +23,7 @@ import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import org.junit.jupiter.api.Test;
 
-/** Marks, by the platform and by people. */
+/** Automatic grading and grading by graders. */
 class GradingTest extends AttemptScenario {
 
     private static final UUID ANN = id();
@@ -57,7 +57,7 @@ class GradingTest extends AttemptScenario {
     }
 
     @Test
-    void grading_needs_a_mark_between_nothing_and_the_points() {
+    void grading_needs_points_between_zero_and_those_of_the_question() {
         waiting();
         grader(ANN);
         when(grade("3.0001")).thenRefused(Kind.INVALID, "mark-above-points", "points");
@@ -67,7 +67,7 @@ class GradingTest extends AttemptScenario {
     }
 
     @Test
-    void grading_leaves_what_was_marked_without_a_person() {
+    void grading_cannot_change_automatic_scores() {
         waiting();
         grader(ANN);
         when(new GradeResponse(this.attemptId, this.quiz.choice, BigDecimal.ONE, Map.of()))
@@ -98,7 +98,7 @@ class GradingTest extends AttemptScenario {
     }
 
     @Test
-    void grading_anew_with_the_same_mark_is_no_regrade() {
+    void grading_again_with_the_same_points_is_no_regrade() {
         waiting();
         grader(ANN);
         given(grade("2.5"));
@@ -141,7 +141,7 @@ class GradingTest extends AttemptScenario {
     }
 
     @Test
-    void a_claim_is_released_by_who_has_it() {
+    void a_claim_is_released_by_its_grader() {
         waiting();
         grader(ANN);
         when(new ReleaseGrading(this.attemptId)).thenRefused("not-claimed");
@@ -155,7 +155,7 @@ class GradingTest extends AttemptScenario {
     }
 
     @Test
-    void late_policy_deducts_from_what_was_handed_in_late() {
+    void late_policy_deducts_from_late_submissions() {
         LatePolicy late = new LatePolicy(60, BigDecimal.TEN, new BigDecimal("50"));
         given(this.quiz.automatic(Quiz.settings(null, late, null), null, Quiz.START));
         given(this.quiz.start(), this.quiz.calculate("9.81", 1));
@@ -167,7 +167,7 @@ class GradingTest extends AttemptScenario {
     }
 
     @Test
-    void late_policy_takes_nothing_from_what_is_in_time() {
+    void late_policy_deducts_nothing_from_submissions_in_time() {
         LatePolicy late = new LatePolicy(60, BigDecimal.TEN, BigDecimal.ZERO);
         given(this.quiz.automatic(Quiz.settings(null, late, null), null, Quiz.START.plusSeconds(60)));
         given(this.quiz.start(), this.quiz.calculate("9.81", 1));
@@ -189,7 +189,7 @@ class GradingTest extends AttemptScenario {
     }
 
     @Test
-    void late_policy_applies_to_attempts_marked_as_a_whole() {
+    void late_policy_applies_to_attempts_graded_as_a_whole() {
         LatePolicy late = new LatePolicy(60, BigDecimal.TEN, BigDecimal.ZERO);
         AssessmentSettings whole = new AssessmentSettings(true, true, false, false, null, null, null, late, null, null,
                 null, Map.of());
@@ -203,7 +203,7 @@ class GradingTest extends AttemptScenario {
         thenOfTheAttempt(graded("7", true, "8", "1", now()));
     }
 
-    /** Ann's essay waits; the choice earned 4. */
+    /** The essay waits; the choice earned 4. */
     private void waiting() {
         given(this.quiz.open());
         given(this.quiz.start(), this.quiz.choose(this.quiz.right, 1), this.quiz.write("A thought", 2), submit());

@@ -36,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment of 10 points, passed with 4: a choice of 4 points, a number of 3 and an
- * essay of 3, for which a learner has 90 minutes.
+ * essay of 3, with a time limit of 90 minutes.
  */
 public final class Quiz {
 
-    /** When learners begin. */
+    /** When learners start. */
     static final Instant START = NOW.minus(7, ChronoUnit.DAYS);
 
     public static final int MINUTES = 90;
@@ -63,9 +63,9 @@ public final class Quiz {
 
     public final UUID wrong = id();
 
-    /** A learner who may take the published assessment twice. */
+    /** A published assessment and a learner with two attempts. */
     public Command[] open() {
-        return open(AssessmentSettings.NONE, null);
+        return open(AssessmentSettings.DEFAULTS, null);
     }
 
     Command[] open(AssessmentSettings settings, @Nullable Instant dueAt) {
@@ -81,7 +81,7 @@ public final class Quiz {
                 new PublishAssessment(this.id));
     }
 
-    /** Without questions. */
+    /** An assessment without questions. */
     CreateAssessment whole(AssessmentSettings settings, @Nullable Instant dueAt) {
         return created(settings, null, dueAt);
     }
@@ -105,7 +105,7 @@ public final class Quiz {
         return choice(this.right);
     }
 
-    /** The other option is the right one after all. */
+    /** Corrects the key: the other option is right. */
     public SingleChoice corrected() {
         return choice(this.wrong);
     }

@@ -21,7 +21,7 @@ import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.QuestionScore;
 import org.junit.jupiter.api.Test;
 
-/** Marks by a corrected key: what was wrong is right now, and the other way round. */
+/** Regrades by a corrected key: right and wrong options are swapped. */
 class RegradeTest extends AttemptScenario {
 
     private final UUID regradeId = id();
@@ -55,7 +55,7 @@ class RegradeTest extends AttemptScenario {
 
     @Test
     void regrade_full_credit_goes_to_all_also_without_an_answer() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, null, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start(), submit());
         correct();
         when(regrade(RegradePolicy.FULL_CREDIT));
@@ -98,7 +98,7 @@ class RegradeTest extends AttemptScenario {
     }
 
     @Test
-    void regrade_leaves_a_persons_mark() {
+    void regrade_keeps_the_score_of_a_grader() {
         given(this.quiz.open());
         given(this.quiz.start(), this.quiz.write("A thought", 1), submit(),
                 new GradeResponse(this.attemptId, this.quiz.essay, BigDecimal.ONE, Map.of()));
@@ -110,7 +110,7 @@ class RegradeTest extends AttemptScenario {
     }
 
     @Test
-    void regrade_corrects_the_marks_of_an_attempt_that_still_waits() {
+    void regrade_corrects_the_scores_of_an_attempt_that_still_waits() {
         given(this.quiz.open());
         given(this.quiz.start(), this.quiz.choose(this.quiz.wrong, 1), this.quiz.write("A thought", 2), submit());
         correct();
@@ -131,8 +131,8 @@ class RegradeTest extends AttemptScenario {
     }
 
     @Test
-    void regrade_is_for_attempts_that_were_marked_and_count() {
-        given(this.quiz.automatic(AssessmentSettings.NONE, null, null));
+    void regrade_is_for_scored_attempts_that_count() {
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start(), this.quiz.choose(this.quiz.wrong, 1));
         correct();
         when(regrade(RegradePolicy.NEW_KEY)).thenNothing();
@@ -149,7 +149,7 @@ class RegradeTest extends AttemptScenario {
     }
 
     private void gradedWith(UUID option) {
-        given(this.quiz.automatic(AssessmentSettings.NONE, null, null));
+        given(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null));
         given(this.quiz.start(), this.quiz.choose(option, 1), this.quiz.calculate("9.81", 2), submit());
         correct();
     }

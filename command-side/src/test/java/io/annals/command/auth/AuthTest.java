@@ -68,7 +68,7 @@ class AuthTest {
     }
 
     @Test
-    void a_login_gives_tokens_that_tell_who_calls() throws Exception {
+    void a_login_returns_tokens_for_the_user() throws Exception {
         JsonNode tokens = json(login(this.domain, this.email, PASSWORD));
 
         assertThat(tokens.propertyNames()).containsExactlyInAnyOrder("accessToken", "refreshToken", "expiresIn");
@@ -81,19 +81,19 @@ class AuthTest {
     }
 
     @Test
-    void tenant_and_address_are_taken_in_any_case() throws Exception {
+    void the_case_of_tenant_and_address_is_ignored() throws Exception {
         assertThat(login(" " + this.domain.toUpperCase(Locale.ROOT), "ADA" + this.email.substring(3), PASSWORD)
             .statusCode()).isEqualTo(200);
     }
 
     @Test
-    void tokens_are_not_kept_by_anybody_between() throws Exception {
+    void token_responses_are_not_cached() throws Exception {
         assertThat(login(this.domain, this.email, PASSWORD).headers().firstValue("Cache-Control"))
             .hasValueSatisfying((policy) -> assertThat(policy).contains("no-store"));
     }
 
     @Test
-    void whatever_is_wrong_the_answer_is_the_same() throws Exception {
+    void every_failed_login_gets_the_same_response() throws Exception {
         UUID otherTenant = Ids.next();
         this.people.tenants.put("other-" + otherTenant, otherTenant);
         List<HttpResponse<String>> answers = List.of(login(this.domain, this.email, "wrong horse battery"),
@@ -105,14 +105,14 @@ class AuthTest {
     }
 
     @Test
-    void who_has_no_password_cannot_log_in() throws Exception {
+    void a_user_without_a_password_cannot_log_in() throws Exception {
         this.passwords.forget(this.user);
 
         assertProblem(login(this.domain, this.email, PASSWORD), 401, "login-failed");
     }
 
     @Test
-    void who_is_erased_cannot_log_in() throws Exception {
+    void an_erased_user_cannot_log_in() throws Exception {
         this.people.roles.remove(this.user);
 
         assertProblem(login(this.domain, this.email, PASSWORD), 401, "login-failed");
@@ -132,14 +132,14 @@ class AuthTest {
     }
 
     @Test
-    void logins_that_succeed_are_not_counted() throws Exception {
+    void successful_logins_do_not_count() throws Exception {
         for (int login = 0; login < 5; login++) {
             assertThat(login(this.domain, this.email, PASSWORD).statusCode()).isEqualTo(200);
         }
     }
 
     @Test
-    void one_address_cannot_try_the_passwords_of_many() throws Exception {
+    void failed_logins_are_limited_per_address() throws Exception {
         for (int failure = 0; failure < AuthTestApplication.FAILURES_OF_AN_ADDRESS; failure++) {
             login("nowhere", failure + this.email, "wrong horse battery");
         }
@@ -149,7 +149,7 @@ class AuthTest {
     }
 
     @Test
-    void a_refresh_goes_on_with_the_session_and_the_roles_of_now() throws Exception {
+    void a_refresh_continues_the_session_with_the_current_roles() throws Exception {
         JsonNode first = json(login(this.domain, this.email, PASSWORD));
         this.people.roles.put(this.user, Set.of(Role.INSTRUCTOR));
         JsonNode second = json(refresh(first));
@@ -169,7 +169,7 @@ class AuthTest {
     }
 
     @Test
-    void who_was_erased_meanwhile_gets_no_more_tokens() throws Exception {
+    void a_user_erased_in_the_meantime_gets_no_more_tokens() throws Exception {
         JsonNode tokens = json(login(this.domain, this.email, PASSWORD));
         this.people.roles.remove(this.user);
 
@@ -177,7 +177,7 @@ class AuthTest {
     }
 
     @Test
-    void after_the_logout_the_session_is_over() throws Exception {
+    void a_logout_ends_the_session() throws Exception {
         JsonNode tokens = json(login(this.domain, this.email, PASSWORD));
 
         assertThat(post("/auth/logout", Map.of("refreshToken", tokens.get("refreshToken").asString())).statusCode())
@@ -186,7 +186,7 @@ class AuthTest {
     }
 
     @Test
-    void an_expired_access_token_in_the_header_does_not_hinder_a_refresh() throws Exception {
+    void an_expired_access_token_in_the_header_does_not_prevent_a_refresh() throws Exception {
         JsonNode tokens = json(login(this.domain, this.email, PASSWORD));
         this.clock.advance(Duration.ofMinutes(16));
         assertProblem(who(tokens), 401, "token-expired");
@@ -199,7 +199,7 @@ class AuthTest {
     }
 
     @Test
-    void what_is_no_login_is_refused_field_by_field() throws Exception {
+    void an_invalid_login_is_refused_with_its_fields() throws Exception {
         HttpResponse<String> answer = post("/auth/login", Map.of("tenant", " ", "email", "x".repeat(255)));
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -208,7 +208,7 @@ class AuthTest {
     }
 
     @Test
-    void the_public_keys_are_public_and_nothing_else() throws Exception {
+    void only_the_public_keys_are_published() throws Exception {
         login(this.domain, this.email, PASSWORD);
         HttpResponse<String> answer = client.send(request("/auth/jwks").build(), BodyHandlers.ofString());
 

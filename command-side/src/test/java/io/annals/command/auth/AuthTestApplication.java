@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Logging in over HTTP with people who are known by heart. */
+/** The login over HTTP with users in memory. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, JacksonAutoConfiguration.class,
@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({ SecurityConfiguration.class, SecretsConfiguration.class, AuthController.class })
 class AuthTestApplication {
 
-    /** More than all tests together need that share the clock and the address. */
+    /** More than all tests with the same clock and address need together. */
     static final int FAILURES_OF_AN_ADDRESS = 30;
 
     @Bean(destroyMethod = "close")

@@ -31,7 +31,7 @@ class StoredIdentitiesTest {
             null, null, null, null, null);
 
     @Test
-    void a_tenant_is_known_by_its_domain_in_any_case() {
+    void a_tenant_is_found_by_its_domain_ignoring_case() {
         UUID tenantId = id();
         this.scenario.given(new CreateTenant(tenantId, "Acme", "acme.example", null, null, null));
         assertThat(this.identities.tenantByDomain("ACME.example")).contains(tenantId);
@@ -39,7 +39,7 @@ class StoredIdentitiesTest {
     }
 
     @Test
-    void a_user_is_known_by_their_address_in_any_case_and_in_their_tenant_only() {
+    void a_user_is_found_by_their_address_ignoring_case_and_in_their_tenant_only() {
         this.scenario.given(this.ada);
         assertThat(this.identities.userByEmail(TENANT, "ada@EXAMPLE.org ")).contains(this.userId);
         assertThat(this.identities.userByEmail(id(), "ada@example.org")).isEmpty();
@@ -47,7 +47,7 @@ class StoredIdentitiesTest {
     }
 
     @Test
-    void a_user_has_the_roles_that_were_given_and_not_taken() {
+    void a_user_has_the_roles_that_were_assigned_and_not_revoked() {
         this.scenario.given(this.ada, new AssignRole(this.userId, Role.LEARNER),
                 new AssignRole(this.userId, Role.AUDITOR), new RevokeRole(this.userId, Role.LEARNER));
         assertThat(this.identities.rolesOf(TENANT, this.userId))
@@ -57,7 +57,7 @@ class StoredIdentitiesTest {
     }
 
     @Test
-    void an_erased_user_is_nobody() {
+    void an_erased_user_has_no_roles() {
         this.scenario.given(this.ada, new AssignRole(this.userId, Role.LEARNER), new EraseUser(this.userId));
         assertThat(this.identities.userByEmail(TENANT, "ada@example.org")).isEmpty();
         assertThat(this.identities.rolesOf(TENANT, this.userId)).isEmpty();

@@ -27,7 +27,7 @@ final class Cohort {
 
     private static final CompletionCriteria PASSED = new CompletionCriteria(null, Passing.ALL, List.of(), null, null);
 
-    /** One of them. */
+    /** A learner of the cohort. */
     record Member(UUID userId, UUID enrollmentId, UUID attemptId) {
     }
 
@@ -42,7 +42,7 @@ final class Cohort {
     }
 
     /**
-     * All are in the course.
+     * Creates learners and enrolls them.
      * @param written the course and its quiz
      */
     Command[] enrolled(Command[] written) {
@@ -57,7 +57,7 @@ final class Cohort {
         return all.toArray(Command[]::new);
     }
 
-    /** Each of them does this. */
+    /** Lets each learner do something. */
     Command[] each(Function<Member, Command> deed) {
         return this.members.stream().map(deed).toArray(Command[]::new);
     }
@@ -78,7 +78,7 @@ final class Cohort {
         return new SaveAnswer(member.attemptId(), this.quiz.choice, answerNo, new Chosen(List.of(option)));
     }
 
-    /** After the choice. */
+    /** The time after the choice. */
     SaveAnswer write(Member member) {
         return new SaveAnswer(member.attemptId(), this.quiz.essay, 2, new Written("A thought"));
     }

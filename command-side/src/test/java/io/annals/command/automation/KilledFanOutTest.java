@@ -43,9 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A process that is killed, as {@code kill -9} does it, while it does for many what
- * follows from one event: learners move to a new version of the outline, attempts are
- * regraded, and those who wait are promoted one after the other.
+ * A process is killed ({@code kill -9}) while it sends the many commands that follow from
+ * one event: learners move to a new version of the outline, attempts are regraded, and
+ * waiting learners are promoted one after the other.
  */
 class KilledFanOutTest {
 
@@ -69,7 +69,7 @@ class KilledFanOutTest {
     void open() {
         this.database = TestPostgres.freshDatabase();
         try (RunningCommandSide process = new RunningCommandSide(this.database, Clock.systemUTC())) {
-            process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.NONE, null, null)))
+            process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.DEFAULTS, null, null)))
                 .given(this.cohort.each(this.cohort::start))
                 .given(this.cohort.each(this.cohort::chooseWrong))
                 .given(this.cohort.each(Cohort::submit))
@@ -99,7 +99,7 @@ class KilledFanOutTest {
                 new CourseSettings(seats, true, null, null, null, null, null, Map.of()));
     }
 
-    /** Killed among those who move, among the attempts, and among those who wait. */
+    /** The process is killed during the moves, the regrades and the promotions. */
     @ParameterizedTest
     @ValueSource(ints = { 4, LEARNERS + 9, 2 * LEARNERS + 3 })
     void what_follows_for_many_is_finished_afterwards_with_nothing_done_twice(int commands) throws IOException {
@@ -128,9 +128,8 @@ class KilledFanOutTest {
     }
 
     /**
-     * What the killed process does. After some commands all that come to something stop:
-     * those with odd numbers when it is decided, the others when it is written and nobody
-     * was told.
+     * The process that is killed. After some commands all later ones block: every second
+     * one before its events are stored, the others after that but before the answer.
      */
     static final class Automation {
 

@@ -43,25 +43,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A process that is killed, as {@code kill -9} does it, while graders give the marks that
- * complete courses.
+ * A process is killed ({@code kill -9}) while graders give the scores that complete
+ * courses.
  */
 class KilledGradingTest {
 
     private static final int GRADERS = 4;
 
-    /** How much they go on with at most until they are killed. */
+    /** The maximum number of commands until the process is killed. */
     private static final int MEANWHILE = 12;
 
     private static final String GRADED = "graded ";
 
-    /** All that comes of one mark. */
+    /** The events that follow from one score. */
     private static final Class<?>[] OF_ONE_MARK = { ResponseGraded.class, AttemptGraded.class, ResultRecorded.class,
             ProgressMoved.class, CourseCompleted.class };
 
     private final Cohort cohort = new Cohort(40);
 
-    /** Begun and never handed in; all others wait for a grader. */
+    /** Started and never submitted; all others wait for a grader. */
     private final Member overslept = this.cohort.members.getLast();
 
     private final List<Member> waiting = this.cohort.members.subList(0, this.cohort.members.size() - 1);
@@ -121,7 +121,7 @@ class KilledGradingTest {
         }
     }
 
-    /** Long after all deadlines. */
+    /** A time long after all deadlines. */
     private RunningCommandSide afterward() {
         return RunningCommandSide.afterKilled(this.database,
                 Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2 * Quiz.MINUTES)));
@@ -146,7 +146,7 @@ class KilledGradingTest {
         return new GradeResponse(attempt, essay, BigDecimal.ONE, Map.of());
     }
 
-    /** Of which attempts the process was told that they are graded. */
+    /** The attempts whose grading was acknowledged to the process. */
     private Set<UUID> gradeUntilKilled(int acknowledged) throws IOException {
         Stream<Object> arguments = Stream.concat(
                 Stream.of(RunningCommandSide.addressForKilled(this.database), acknowledged, this.cohort.quiz.essay),
@@ -161,7 +161,7 @@ class KilledGradingTest {
     }
 
     /**
-     * What the killed process does.
+     * The process that is killed.
      */
     static final class Graders {
 

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A process with automations that is killed, as {@code kill -9} does it. */
+/** A process with automations is killed ({@code kill -9}). */
 class KilledRunnerTest {
 
     private static final String PUT = "put";
 
     private static final String SENT_LINE = "sent ";
 
-    /** As many commands the process sends before it comes to a stop. */
+    /** The number of commands that the process sends before it blocks. */
     private static final int SENT = 10;
 
     private final List<UUID> attempts = Stream.generate(Ids::next).limit(40).toList();
@@ -78,7 +78,7 @@ class KilledRunnerTest {
         return sent;
     }
 
-    /** What the process says that it sent, after which it is killed. */
+    /** Returns the commands that the process reports as sent, and kills it. */
     private Set<UUID> runUntilKilled(int commands) throws IOException {
         return sent(KilledProcess.run(Automation.class,
                 (lines) -> (commands == 0) ? lines.contains(PUT) : sent(lines).size() == commands,
@@ -92,7 +92,7 @@ class KilledRunnerTest {
             .collect(Collectors.toSet());
     }
 
-    /** What the killed process does. */
+    /** The process that is killed. */
     static final class Automation {
 
         private Automation() {

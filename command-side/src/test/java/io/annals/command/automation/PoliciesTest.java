@@ -1,6 +1,5 @@
 package io.annals.command.automation;
 
-import io.annals.api.attempt.AttemptCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +8,9 @@ import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Ids;
+import io.annals.api.attempt.AttemptTimes;
 import io.annals.api.enrollment.SeatCommand;
-import io.annals.command.automation.RunningAutomation.Stored;
+import io.annals.command.automation.RunningAutomation.StoredTask;
 import io.annals.platform.testing.SettableClock;
 import io.annals.platform.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import static io.annals.command.automation.Term.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What events put on the list and take back, with nobody who carries it out. */
+/** The tasks that events schedule and cancel; no runner sends their commands. */
 class PoliciesTest {
 
     private static final Instant DEADLINE = NOON.plus(Duration.ofHours(1));
@@ -49,12 +49,12 @@ class PoliciesTest {
         this.database.close();
     }
 
-    private List<Stored> tasks() {
+    private List<StoredTask> tasks() {
         return this.automation.caughtUp().tasks();
     }
 
     private List<UUID> subjects() {
-        return tasks().stream().map(Stored::subjectId).toList();
+        return tasks().stream().map(StoredTask::subjectId).toList();
     }
 
     @Test
@@ -64,7 +64,7 @@ class PoliciesTest {
             assertThat(task.commandName()).isEqualTo("expire-attempt");
             assertThat(task.subjectId()).isEqualTo(this.ada);
             assertThat(task.command()).contains(this.ada.toString());
-            assertThat(task.dueAt()).isEqualTo(DEADLINE.plus(AttemptCommand.TOLERANCE));
+            assertThat(task.dueAt()).isEqualTo(DEADLINE.plus(AttemptTimes.TOLERANCE));
         });
     }
 
@@ -77,14 +77,14 @@ class PoliciesTest {
     @Test
     void with_a_period_of_grace_it_expires_after_that() {
         this.automation.record(this.term.released(1), this.term.started(this.ada, DEADLINE));
-        assertThat(tasks()).extracting(Stored::dueAt)
-            .containsExactly(DEADLINE.plus(Term.GRACE).plus(AttemptCommand.TOLERANCE));
+        assertThat(tasks()).extracting(StoredTask::dueAt)
+            .containsExactly(DEADLINE.plus(Term.GRACE).plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
     void the_grace_of_another_version_is_not_its_own() {
         this.automation.record(this.term.released(2), this.term.started(this.ada, DEADLINE));
-        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(AttemptCommand.TOLERANCE));
+        assertThat(tasks()).extracting(StoredTask::dueAt).containsExactly(DEADLINE.plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
@@ -92,8 +92,8 @@ class PoliciesTest {
         this.automation.record(this.term.released(1), this.term.started(this.ada, DEADLINE))
             .caughtUp()
             .record(this.term.extended(this.ada, DEADLINE.plusSeconds(600)));
-        assertThat(tasks()).extracting(Stored::dueAt)
-            .containsExactly(DEADLINE.plusSeconds(600).plus(Term.GRACE).plus(AttemptCommand.TOLERANCE));
+        assertThat(tasks()).extracting(StoredTask::dueAt)
+            .containsExactly(DEADLINE.plusSeconds(600).plus(Term.GRACE).plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
@@ -111,7 +111,7 @@ class PoliciesTest {
     void an_attempt_that_is_imported_after_its_deadline_is_left_to_its_import_for_a_while() {
         Instant recordedAt = DEADLINE.plus(Duration.ofDays(3650));
         this.automation.record(this.term.started(this.ada, DEADLINE), Ids.next(), recordedAt);
-        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(recordedAt.plus(Duration.ofHours(1)));
+        assertThat(tasks()).extracting(StoredTask::dueAt).containsExactly(recordedAt.plus(Duration.ofHours(1)));
     }
 
     @Test
@@ -119,7 +119,7 @@ class PoliciesTest {
         Instant closing = NOON.plusSeconds(60);
         this.automation.record(this.term.started(this.ada, null), this.term.started(this.charles, DEADLINE),
                 this.term.started(this.grace, null), this.term.submitted(this.grace), this.term.closed(closing));
-        assertThat(tasks()).extracting(Stored::dueAt).containsOnly(closing.plus(AttemptCommand.TOLERANCE));
+        assertThat(tasks()).extracting(StoredTask::dueAt).containsOnly(closing.plus(AttemptTimes.TOLERANCE));
         assertThat(subjects()).containsExactlyInAnyOrder(this.ada, this.charles);
     }
 
@@ -127,14 +127,14 @@ class PoliciesTest {
     void more_time_does_not_outlast_the_closing() {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.closed(NOON.plusSeconds(60)),
                 this.term.extended(this.ada, DEADLINE.plusSeconds(600)));
-        assertThat(tasks()).extracting(Stored::dueAt)
-            .containsExactly(NOON.plusSeconds(60).plus(AttemptCommand.TOLERANCE));
+        assertThat(tasks()).extracting(StoredTask::dueAt)
+            .containsExactly(NOON.plusSeconds(60).plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
     void a_closing_after_the_deadline_does_not_put_off_the_end() {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.closed(DEADLINE.plusSeconds(3)));
-        assertThat(tasks()).extracting(Stored::dueAt).containsExactly(DEADLINE.plus(AttemptCommand.TOLERANCE));
+        assertThat(tasks()).extracting(StoredTask::dueAt).containsExactly(DEADLINE.plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
@@ -184,14 +184,14 @@ class PoliciesTest {
                 this.term.queued(Ids.next()), this.term.outlineReleased(false));
         assertThat(tasks()).isEmpty();
         this.automation.record(this.term.outlineReleased(true));
-        assertThat(tasks()).extracting(Stored::commandName).containsExactly("recalculate-progress");
+        assertThat(tasks()).extracting(StoredTask::commandName).containsExactly("recalculate-progress");
         assertThat(subjects()).containsExactly(this.ada);
     }
 
     @Test
     void when_a_seat_is_freed_the_first_in_line_is_promoted() {
         this.automation.record(this.term.queued(this.charles), this.term.queued(this.ada), this.term.seatFreed());
-        assertThat(tasks()).extracting(Stored::commandName).containsExactly("promote-learner");
+        assertThat(tasks()).extracting(StoredTask::commandName).containsExactly("promote-learner");
         assertThat(subjects()).containsExactly(this.charles);
     }
 

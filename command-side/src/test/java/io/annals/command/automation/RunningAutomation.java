@@ -15,6 +15,10 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Events;
 import io.annals.api.Ids;
 import io.annals.command.CommandModel;
+import io.annals.command.automation.database.AutomationDatabase;
+import io.annals.command.automation.task.TaskRunner;
+import io.annals.command.automation.task.TaskSettings;
+import io.annals.command.automation.task.WakeUpSignal;
 import io.annals.command.support.CurrentSnapshots;
 import io.annals.command.support.Model;
 import io.annals.command.support.RealStore;
@@ -51,20 +55,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A process with automations. Its commands are handled by what a test says, or by the
+ * A process with automations. Commands are handled by handlers of the test or by the
  * aggregates.
  */
 final class RunningAutomation implements AutoCloseable {
 
     static final UUID TENANT = UUID.fromString("00000000-0000-7000-8000-00000000000a");
 
-    static final AutomationSettings SETTINGS = new AutomationSettings(4, Duration.ofMillis(20), Duration.ofHours(1));
+    static final TaskSettings SETTINGS = new TaskSettings(4, Duration.ofMillis(20));
 
-    /** For a machine that is busy with other things. */
+    private static final Duration SETTLE_IMPORTED = Duration.ofHours(1);
+
+    /** Long enough for a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** A task as it lies in the table. */
-    record Stored(String commandName, UUID subjectId, String command, Instant dueAt, int tries) {
+    /** A row of the table of tasks. */
+    record StoredTask(String commandName, UUID subjectId, String command, Instant dueAt, int tries) {
     }
 
     private final HikariDataSource database;
@@ -78,7 +84,7 @@ final class RunningAutomation implements AutoCloseable {
 
     private final CommandDispatcher dispatcher;
 
-    private final WakeUpSignal alarm = new WakeUpSignal();
+    private final WakeUpSignal wakeUp = new WakeUpSignal();
 
     private final AutomationProjection projection;
 
@@ -92,7 +98,7 @@ final class RunningAutomation implements AutoCloseable {
         this(database, clock, SETTINGS, () -> false);
     }
 
-    RunningAutomation(HikariDataSource database, Clock clock, AutomationSettings settings, BooleanSupplier rebuilding) {
+    RunningAutomation(HikariDataSource database, Clock clock, TaskSettings settings, BooleanSupplier replaying) {
         this.database = database;
         EventStoreSchema.migrate(database);
         AutomationDatabase automation = AutomationDatabase.migrate(database);
@@ -100,7 +106,7 @@ final class RunningAutomation implements AutoCloseable {
         this.engine = new PostgresEventStorageEngine(database, serializer, new EventUpcasterChain(),
                 new CurrentSnapshots(CommandModel.AGGREGATES), new SimpleMeterRegistry());
         this.events = EmbeddedEventStore.builder().storageEngine(this.engine).fetchDelay(20).build();
-        this.projection = new AutomationProjection(automation, settings, this.alarm);
+        this.projection = new AutomationProjection(automation, SETTLE_IMPORTED, this.wakeUp);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore((configuration) -> this.events)
             .configureEventSerializer((configuration) -> serializer)
@@ -110,23 +116,23 @@ final class RunningAutomation implements AutoCloseable {
         this.positions = new ProjectionPositions(List.of(this.projection), this.axon::eventProcessingConfiguration,
                 () -> this.events, new EventCount(1));
         this.dispatcher = new CommandDispatcher(this.commands, this.events, clock, new SimpleMeterRegistry());
-        this.runner = new TaskRunner(automation, this.dispatcher, clock, settings, this.alarm, rebuilding,
+        this.runner = new TaskRunner(automation, this.dispatcher, clock, settings, this.wakeUp, replaying,
                 new SimpleMeterRegistry());
     }
 
-    /** The aggregates carry out the commands. */
+    /** Lets the aggregates handle the commands. */
     RunningAutomation handledByAggregates() {
         Model.aggregates(this.commands, this.events, new AggregateCache(10_000), RealStore.SNAPSHOT_AFTER,
                 new Model.SecretsInMemory());
         return this;
     }
 
-    /** The way for commands that are no tasks. */
+    /** The dispatcher for commands of the test. */
     CommandDispatcher dispatcher() {
         return this.dispatcher;
     }
 
-    /** Records events, at the time at which they happened. */
+    /** Records events, with their business time as recording time. */
     RunningAutomation record(DomainEvent... happened) {
         for (DomainEvent event : happened) {
             record(event, Ids.next(), event.occurredAt());
@@ -151,36 +157,36 @@ final class RunningAutomation implements AutoCloseable {
                 eventId.toString(), recordedAt));
     }
 
-    /** From within a command's handler: what comes of the command. */
+    /** Publishes an event from within a command handler. */
     void publish(DomainEvent event) {
         String aggregate = event.aggregateId().toString();
         long next = this.engine.lastSequenceNumberFor(aggregate).orElse(-1L) + 1;
         this.events.publish(new GenericDomainEventMessage<>("Any", aggregate, next, event));
     }
 
-    /** What carries out the commands of that type. */
+    /** Registers the handler of a command. */
     RunningAutomation handle(Class<? extends Command> type, MessageHandler<CommandMessage<?>> handler) {
         this.commands.subscribe(type.getName(), handler);
         return this;
     }
 
-    /** Sees all commands, whoever sends them. */
+    /** Registers an interceptor of all commands. */
     RunningAutomation intercept(MessageHandlerInterceptor<CommandMessage<?>> interceptor) {
         this.commands.registerHandlerInterceptor(interceptor);
         return this;
     }
 
-    /** From now on tasks are carried out. */
+    /** Starts the task runner. */
     RunningAutomation carryingOut() {
         this.runner.start();
         return this;
     }
 
     boolean isAsleep() {
-        return this.alarm.set().isBefore(Instant.MAX);
+        return this.wakeUp.sleepingUntil().isBefore(Instant.MAX);
     }
 
-    /** From now on events are recorded and nothing follows them. */
+    /** Stops the runner and the projection; events can still be recorded. */
     RunningAutomation stop() {
         this.runner.stop();
         this.axon.shutdown();
@@ -192,7 +198,7 @@ final class RunningAutomation implements AutoCloseable {
         return this;
     }
 
-    /** Returns when all that is to be done was done, and what follows from that. */
+    /** Waits until there are no tasks left and no new events. */
     void awaitNothingLeft() {
         await().atMost(PATIENCE).until(() -> {
             long before = events();
@@ -200,7 +206,7 @@ final class RunningAutomation implements AutoCloseable {
         });
     }
 
-    /** How many events there are. */
+    /** The number of recorded events. */
     long events() {
         return this.positions.head();
     }
@@ -216,7 +222,7 @@ final class RunningAutomation implements AutoCloseable {
             .single() > 0;
     }
 
-    /** As an operator asks for it. */
+    /** Replays the projection. */
     RunningAutomation replayed() {
         StreamingEventProcessor processor = this.axon.eventProcessingConfiguration()
             .eventProcessor(AutomationProjection.NAME, StreamingEventProcessor.class)
@@ -231,12 +237,12 @@ final class RunningAutomation implements AutoCloseable {
         return this.engine.readEvents(aggregateId.toString(), 0).asStream().toList();
     }
 
-    List<Stored> tasks() {
+    List<StoredTask> tasks() {
         return JdbcClient.create(this.database)
             .sql("select * from automation.task order by due_at, number")
-            .query((row, number) -> new Stored(row.getString("command_name"), row.getObject("subject_id", UUID.class),
-                    row.getString("command"), row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                    row.getInt("tries")))
+            .query((row, number) -> new StoredTask(row.getString("command_name"),
+                    row.getObject("subject_id", UUID.class), row.getString("command"),
+                    row.getObject("due_at", OffsetDateTime.class).toInstant(), row.getInt("tries")))
             .list();
     }
 

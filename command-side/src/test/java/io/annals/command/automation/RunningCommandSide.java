@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.awaitility.Awaitility.await;
 
-/** A process with the aggregates and the automations, on the real event store. */
+/** A process with aggregates and automations on the real event store. */
 final class RunningCommandSide implements AutoCloseable {
 
     private static final String KILLED = "killed";
@@ -32,19 +32,22 @@ final class RunningCommandSide implements AutoCloseable {
         this.automation = new RunningAutomation(database, clock).handledByAggregates();
     }
 
-    /** Where a process that is going to be killed finds the database. */
+    /** The address of the database for a process that will be killed. */
     static String addressForKilled(HikariDataSource database) {
         return database.getJdbcUrl() + "&ApplicationName=" + KILLED;
     }
 
-    /** The process that is going to be killed. */
+    /** Starts the process that will be killed. */
     static RunningCommandSide toBeKilled(String address) {
         HikariDataSource database = new HikariDataSource();
         database.setJdbcUrl(address);
         return new RunningCommandSide(database, Clock.systemUTC());
     }
 
-    /** The next one, once the database has noticed the death of the one before. */
+    /**
+     * Starts the next process, once the database has noticed the death of the previous
+     * one.
+     */
     static RunningCommandSide afterKilled(HikariDataSource database, Clock clock) {
         JdbcClient sql = JdbcClient.create(database);
         await().atMost(Duration.ofMinutes(1))
@@ -52,7 +55,7 @@ final class RunningCommandSide implements AutoCloseable {
                 .param(KILLED)
                 .query(Integer.class)
                 .single() == 0);
-        // What it had claimed is free after a while, which nobody has to wait for here.
+        // Its claims would expire later; the test does not wait for that.
         sql.sql("update automation.token_entry set owner = null").update();
         return new RunningCommandSide(database, clock);
     }
@@ -61,13 +64,13 @@ final class RunningCommandSide implements AutoCloseable {
         return this.automation;
     }
 
-    /** From now on tasks are carried out. */
+    /** Starts the task runner. */
     RunningCommandSide carryingOut() {
         this.automation.carryingOut();
         return this;
     }
 
-    /** These are carried out. */
+    /** Sends commands that must be accepted. */
     RunningCommandSide given(Command... commands) {
         for (Command command : commands) {
             this.automation.dispatcher().dispatch(command, OFFICE, CommandContext.NONE);
@@ -75,7 +78,7 @@ final class RunningCommandSide implements AutoCloseable {
         return this;
     }
 
-    /** The code with which a command is refused; nothing where it is carried out. */
+    /** The code with which the command is refused; empty if it is accepted. */
     Optional<String> refusal(Command command) {
         try {
             given(command);
@@ -86,7 +89,7 @@ final class RunningCommandSide implements AutoCloseable {
         }
     }
 
-    /** What happened to an aggregate, of these types, in its order. */
+    /** The events of the aggregate of these types, in order. */
     List<DomainEvent> happened(UUID aggregateId, Class<?>... types) {
         return this.automation.history(aggregateId)
             .stream()

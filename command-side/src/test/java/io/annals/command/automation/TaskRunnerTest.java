@@ -1,6 +1,5 @@
 package io.annals.command.automation;
 
-import io.annals.api.attempt.AttemptCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +18,10 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.attempt.AttemptCommand.ExpireAttempt;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
+import io.annals.api.attempt.AttemptTimes;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
-import io.annals.command.automation.RunningAutomation.Stored;
+import io.annals.command.automation.RunningAutomation.StoredTask;
+import io.annals.command.automation.task.TaskSettings;
 import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.testing.SettableClock;
 import io.annals.platform.testing.TestPostgres;
@@ -68,7 +69,7 @@ class TaskRunnerTest {
         this.database.close();
     }
 
-    /** Notes the attempt and does nothing more. */
+    /** Records the attempt and accepts. */
     private MessageHandler<CommandMessage<?>> noting() {
         return (message) -> {
             this.sent.add(attempt(message));
@@ -76,7 +77,7 @@ class TaskRunnerTest {
         };
     }
 
-    /** Notes the attempt and refuses. */
+    /** Records the attempt and refuses. */
     private MessageHandler<CommandMessage<?>> refusing(Kind kind, String code) {
         return (message) -> {
             this.sent.add(attempt(message));
@@ -84,7 +85,7 @@ class TaskRunnerTest {
         };
     }
 
-    /** As an attempt does that is in progress, once. */
+    /** Expires the attempt once, as the aggregate does. */
     private MessageHandler<CommandMessage<?>> expiring(RunningAutomation process) {
         return (message) -> {
             UUID attempt = attempt(message);
@@ -114,7 +115,7 @@ class TaskRunnerTest {
         this.automation.record(this.term.started(this.ada, DEADLINE), this.term.started(this.charles, NOON))
             .handle(ExpireAttempt.class, noting())
             .carryingOut();
-        this.clock.advance(AttemptCommand.TOLERANCE);
+        this.clock.advance(AttemptTimes.TOLERANCE);
         await().until(() -> this.sent.contains(this.charles));
         assertThat(this.sent).containsExactly(this.charles);
         this.clock.advance(HOUR);
@@ -203,8 +204,8 @@ class TaskRunnerTest {
     }
 
     private void awaitTries(int tries) {
-        await()
-            .untilAsserted(() -> assertThat(this.automation.tasks()).extracting(Stored::tries).containsExactly(tries));
+        await().untilAsserted(
+                () -> assertThat(this.automation.tasks()).extracting(StoredTask::tries).containsExactly(tries));
     }
 
     @Test
@@ -278,22 +279,22 @@ class TaskRunnerTest {
         given.countDown();
         await().until(this.automation::isAsleep);
         this.automation.caughtUp();
-        assertThat(this.automation.tasks()).extracting(Stored::dueAt)
-            .containsExactly(DEADLINE.plus(HOUR).plus(AttemptCommand.TOLERANCE));
+        assertThat(this.automation.tasks()).extracting(StoredTask::dueAt)
+            .containsExactly(DEADLINE.plus(HOUR).plus(AttemptTimes.TOLERANCE));
     }
 
     @Test
     void nothing_is_carried_out_while_the_list_is_made_anew() {
-        AtomicBoolean rebuilding = new AtomicBoolean(true);
+        AtomicBoolean replaying = new AtomicBoolean(true);
         this.automation.close();
-        this.automation = new RunningAutomation(this.database, this.clock, SETTINGS, rebuilding::get);
+        this.automation = new RunningAutomation(this.database, this.clock, SETTINGS, replaying::get);
         this.clock.advance(HOUR.multipliedBy(2));
         this.automation.record(this.term.started(this.ada, DEADLINE))
             .handle(ExpireAttempt.class, noting())
             .carryingOut()
             .caughtUp();
         await().during(Duration.ofMillis(200)).until(this.sent::isEmpty);
-        rebuilding.set(false);
+        replaying.set(false);
         this.automation.awaitNothingLeft();
         assertThat(this.sent).containsExactly(this.ada);
     }
@@ -301,7 +302,7 @@ class TaskRunnerTest {
     @Test
     void a_new_task_that_is_due_earlier_wakes_who_sleeps() {
         this.automation.close();
-        AutomationSettings patient = new AutomationSettings(1, HOUR, HOUR);
+        TaskSettings patient = new TaskSettings(1, HOUR);
         this.automation = new RunningAutomation(this.database, this.clock, patient, () -> false);
         this.automation.handle(ExpireAttempt.class, noting()).carryingOut();
         await().until(this.automation::isAsleep);

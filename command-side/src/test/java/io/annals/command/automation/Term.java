@@ -40,10 +40,10 @@ import io.annals.api.enrollment.SeatEvent.SeatsCounted;
 import io.annals.api.enrollment.SeatEvent.WaitingEnded;
 import org.jspecify.annotations.Nullable;
 
-/** What happens in the one course, with the one assessment, of these tests. */
+/** The events of a course with one assessment. */
 final class Term {
 
-    /** When everything happens. */
+    /** The time of all events. */
     static final Instant NOON = Instant.parse("2026-02-02T12:00:00Z");
 
     static final Duration GRACE = Duration.ofMinutes(3);
@@ -109,7 +109,7 @@ final class Term {
         return new SeatsCounted(this.courseId, 1, List.of(), NOON);
     }
 
-    /** With {@link #GRACE} to hand in. */
+    /** A version with the grace period {@link #GRACE}. */
     AssessmentReleased released(int version) {
         AssessmentSettings settings = new AssessmentSettings(null, null, null, null, null, ExpiryPolicy.GRACE,
                 (int) GRACE.toSeconds(), null, null, null, null, Map.of());
@@ -126,7 +126,7 @@ final class Term {
                 RegradePolicy.KEEP_BETTER, NOON);
     }
 
-    /** At the first version. */
+    /** An attempt at the first version. */
     AttemptStarted started(UUID attemptId, @Nullable Instant deadline, UUID... questions) {
         return started(attemptId, deadline, NOON, questions);
     }

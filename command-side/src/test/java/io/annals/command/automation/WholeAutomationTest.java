@@ -3,7 +3,6 @@ package io.annals.command.automation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -22,18 +21,21 @@ import io.annals.api.attempt.GradingCommand.RegradeAttempt;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.ReleaseOutline;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
 import io.annals.command.attempt.Quiz;
 import io.annals.command.automation.Cohort.Member;
 import io.annals.platform.messaging.MetaDataKeys;
@@ -46,7 +48,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** From the event to the task and its command, and what the aggregates make of it. */
+/** From the event to the task and its command, and its effect on the aggregates. */
 class WholeAutomationTest {
 
     private static final Duration LONG = Duration.ofMinutes(2 * Quiz.MINUTES);
@@ -71,12 +73,12 @@ class WholeAutomationTest {
 
     private RunningCommandSide process;
 
-    /** All have answered wrongly and not handed in. */
+    /** All learners have answered wrongly and not submitted. */
     @BeforeEach
     void open() {
         this.database = TestPostgres.freshDatabase();
         this.process = running();
-        this.process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.NONE, Quiz.MINUTES, null)))
+        this.process.given(this.cohort.enrolled(this.quiz.automatic(AssessmentSettings.DEFAULTS, Quiz.MINUTES, null)))
             .given(this.cohort.each(this.cohort::start))
             .given(this.cohort.each(this.cohort::chooseWrong));
     }
@@ -134,8 +136,9 @@ class WholeAutomationTest {
         handIn();
         correct();
         this.process.automation().caughtUp();
-        // By now nothing more is put: within one JVM, processes cannot tell their claims
-        // on the projection apart.
+        // Nothing is scheduled any more: within one JVM, two processes would have the
+        // same
+        // owner name for the tokens of the projection.
         try (RunningCommandSide other = running()) {
             other.carryingOut();
             this.process.carryingOut().carryingOut();
@@ -172,14 +175,14 @@ class WholeAutomationTest {
         this.process.given(this.cohort.each(Cohort::submit));
     }
 
-    /** Until the platform has done what follows from that. */
+    /** Waits until the platform has carried out all tasks. */
     private void timeIsOver() {
         this.process.automation().caughtUp();
         this.clock.advance(LONG);
         this.process.automation().awaitNothingLeft();
     }
 
-    /** What all have chosen was right. */
+    /** Makes the choice of all learners the right one. */
     private void correct() {
         this.process.given(this.quiz.revised(this.quiz.choice, 4, this.quiz.corrected()),
                 new ReleaseAssessment(this.quiz.id),
@@ -193,14 +196,14 @@ class WholeAutomationTest {
             .hasExactlyElementsOfTypes(ResultRecorded.class, ResultRecorded.class, CourseCompleted.class);
     }
 
-    /** It needs the quiz to be passed. */
+    /** The course is completed by passing the quiz. */
     private void lockLaterContent() {
         UUID module = Ids.next();
         UUID unit = Ids.next();
-        this.process.given(new AddModule(this.course, module, "Later", null, null, List.of(), Map.of(), true),
-                new AddUnit(this.course, module, unit, "Unit", null, null, null, Map.of(), true),
-                new AddContent(this.course, unit, this.laterContent, "page", "Content", Map.of(), null, Map.of(), true,
-                        false),
+        this.process.given(new AddModule(this.course, module, Module.titled("Later"), true),
+                new AddUnit(this.course, module, unit, Unit.titled("Unit"), true),
+                new AddContent(this.course, unit, this.laterContent,
+                        new Content("page", "Content", Map.of(), null, Map.of(), false), true),
                 new RequireModule(this.course, Ids.next(), module, this.quiz.classroom.moduleId, RequirementType.PASSED,
                         null));
     }

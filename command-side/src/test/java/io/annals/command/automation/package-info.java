@@ -1,4 +1,4 @@
-/** Tests of what the platform does by itself. */
+/** Tests of automations. */
 @NullMarked
 package io.annals.command.automation;
 

@@ -36,6 +36,7 @@ import io.annals.api.assessment.question.QuestionItem;
 import io.annals.api.assessment.question.TrueFalse;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.RetireContent;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
@@ -49,13 +50,16 @@ import io.annals.api.course.CourseCommand.SetLearningObjectives;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.DescribeModule;
 import io.annals.api.course.ModuleCommand.MoveModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceEvent.ResourceAttached;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +81,8 @@ class CopyCourseTest {
     void a_copy_is_a_new_draft_with_all_that_its_source_has() {
         UUID requirement = id();
         this.scenario
-            .given(new DescribeModule(
-                    this.course, this.draft.secondModule(), "Renamed", null, 30, List.of("x"), Map.of()),
+            .given(new DescribeModule(this.course, this.draft.secondModule(),
+                    new Module("Renamed", null, 30, List.of("x"), Map.of())),
                     new MoveModule(this.course, this.draft.secondModule(), 1),
                     new RequireModule(this.course, requirement, this.draft.firstModule(), this.draft.secondModule(),
                             RequirementType.VIEWED, null),
@@ -86,13 +90,12 @@ class CopyCourseTest {
             .when(new CopyCourse(this.copy, this.course, "CS102", "Algorithms again"))
             .then(new CourseCreated(this.copy, null, null, "CS102", "Algorithms again", null, null, null, null, null,
                     null, List.of(), Map.of(), CourseSettings.NONE, this.course, NOW),
-                    new ModuleAdded(this.copy, copied(this.draft.secondModule()), 1, "Renamed", null, 30, List.of("x"),
-                            Map.of(), true, NOW),
-                    new ModuleAdded(this.copy, copied(this.draft.firstModule()), 2, "First", null, null, List.of(),
-                            Map.of(), true, NOW),
+                    new ModuleAdded(this.copy, copied(this.draft.secondModule()), 1,
+                            new Module("Renamed", null, 30, List.of("x"), Map.of()), true, NOW),
+                    new ModuleAdded(this.copy, copied(this.draft.firstModule()), 2, Module.titled("First"), true, NOW),
                     unit(1, this.draft.firstUnit()),
                     new ContentAdded(this.copy, copied(this.draft.firstUnit()), copied(this.draft.secondContent()), 1,
-                            "page", "Content", Map.of(), null, Map.of(), true, NOW),
+                            Content.titled("page", "Content"), NOW),
                     new ContentPublished(this.copy, copied(this.draft.secondContent()), NOW),
                     unit(2, this.draft.secondUnit()),
                     new ModuleRequirementAdded(this.copy, copied(requirement), copied(this.draft.firstModule()),
@@ -105,8 +108,9 @@ class CopyCourseTest {
     void resources_are_copied() {
         this.scenario.given(new CopyCourse(this.copy, this.course, "CS102", null));
         assertThat(this.scenario.all(ResourceAttached.class)).contains(new ResourceAttached(this.copy,
-                copied(this.draft.firstContent()), copied(this.draft.secondResource()), 2, "file", "Slides",
-                "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of(), NOW));
+                copied(this.draft.firstContent()), copied(this.draft.secondResource()), 2,
+                new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()),
+                NOW));
     }
 
     @Test
@@ -201,14 +205,10 @@ class CopyCourseTest {
     }
 
     @Test
-    void a_copy_needs_a_code_and_ids_of_its_own() {
+    void a_copy_needs_a_code_and_an_id_of_its_own() {
         this.scenario.when(new CopyCourse(this.copy, this.course, "cs101", null))
             .thenRefused("course-code-taken", "code")
             .when(new CopyCourse(this.course, this.course, "CS102", null))
-            .thenRefused(Kind.CONFLICT, "id-taken")
-            .given(Draft.create(id(), "CS103", List.of()),
-                    this.draft.module(copied(this.draft.firstModule()), "In the way"))
-            .when(new CopyCourse(this.copy, this.course, "CS102", null))
             .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
@@ -226,13 +226,13 @@ class CopyCourseTest {
     }
 
     private UnitAdded unit(int place, UUID source) {
-        return new UnitAdded(this.copy, copied(this.draft.firstModule()), copied(source), place, "Unit", null, null,
-                null, Map.of(), true, NOW);
+        return new UnitAdded(this.copy, copied(this.draft.firstModule()), copied(source), place, Unit.titled("Unit"),
+                true, NOW);
     }
 
     private CreateAssessment exam() {
         return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
-                null, null, null, null, AssessmentSettings.wholeMark());
+                null, null, null, null, AssessmentSettings.gradedAsWhole());
     }
 
     /** Worth 2. */

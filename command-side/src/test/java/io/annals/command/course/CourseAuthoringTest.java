@@ -13,6 +13,7 @@ import java.util.UUID;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.ReviseContent;
 import io.annals.api.course.ContentEvent.ContentRevised;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
@@ -28,10 +29,13 @@ import io.annals.api.course.CourseEvent.CourseDescribed;
 import io.annals.api.course.CourseEvent.CourseScheduled;
 import io.annals.api.course.CourseEvent.LearningObjectivesSet;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.DescribeModule;
 import io.annals.api.course.ModuleEvent.ModuleDescribed;
+import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceCommand.ReviseResource;
 import io.annals.api.course.ResourceEvent.ResourceRevised;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.DescribeUnit;
 import io.annals.api.course.UnitEvent.UnitDescribed;
 import io.annals.command.support.Scenario;
@@ -64,37 +68,42 @@ class CourseAuthoringTest {
             .when(new DescribeCourse(this.course, "Graphs", "<p onclick=\"x()\">Hi<script>alert(1)</script></p>", null,
                     null, null, Map.of()))
             .then(new CourseDescribed(this.course, "Graphs", "<p>Hi</p>", null, null, null, Map.of(), NOW))
-            .when(new ReviseContent(this.course, this.draft.firstContent(), "page", "Page",
-                    Map.of("html", "<a href=\"javascript:x()\">a</a>", "parts", List.of("<img src=x onerror=y()>")),
-                    null, Map.of(), true))
-            .then(new ContentRevised(this.course, this.draft.firstContent(), "page", "Page",
-                    Map.of("html", "a", "parts", List.of("<img src=\"x\" />")), null, Map.of(), true, NOW));
+            .when(new ReviseContent(this.course, this.draft.firstContent(),
+                    new Content("page", "Page",
+                            Map.of("html", "<a href=\"javascript:x()\">a</a>", "parts",
+                                    List.of("<img src=x onerror=y()>")),
+                            null, Map.of(), true)))
+            .then(new ContentRevised(this.course, this.draft.firstContent(), new Content("page", "Page",
+                    Map.of("html", "a", "parts", List.of("<img src=\"x\" />")), null, Map.of(), true), NOW));
     }
 
     @Test
     void items_are_described_anew() {
         this.scenario
-            .when(new DescribeModule(this.course, this.draft.firstModule(), "One", "m", 30, List.of("know"),
-                    Map.of("a", 1)))
-            .then(new ModuleDescribed(this.course, this.draft.firstModule(), "One", "m", 30, List.of("know"),
-                    Map.of("a", 1), NOW))
-            .when(new DescribeUnit(this.course, this.draft.firstUnit(), "Two", "u", "lesson", 20, Map.of("b", 2)))
-            .then(new UnitDescribed(this.course, this.draft.firstUnit(), "Two", "u", "lesson", 20, Map.of("b", 2), NOW))
-            .when(new ReviseResource(this.course, this.draft.firstResource(), "link", "Site", "http://example.org",
-                    null, null, Map.of()))
-            .then(new ResourceRevised(this.course, this.draft.firstContent(), this.draft.firstResource(), "link",
-                    "Site", "http://example.org", null, null, Map.of(), NOW));
+            .when(new DescribeModule(this.course, this.draft.firstModule(),
+                    new Module("One", "m", 30, List.of("know"), Map.of("a", 1))))
+            .then(new ModuleDescribed(this.course, this.draft.firstModule(),
+                    new Module("One", "m", 30, List.of("know"), Map.of("a", 1)), NOW))
+            .when(new DescribeUnit(this.course, this.draft.firstUnit(),
+                    new Unit("Two", "u", "lesson", 20, Map.of("b", 2))))
+            .then(new UnitDescribed(this.course, this.draft.firstUnit(),
+                    new Unit("Two", "u", "lesson", 20, Map.of("b", 2)), NOW))
+            .when(new ReviseResource(this.course, this.draft.firstResource(),
+                    new Resource("link", "Site", "http://example.org", null, null, Map.of())))
+            .then(new ResourceRevised(this.course, this.draft.firstContent(), this.draft.firstResource(),
+                    new Resource("link", "Site", "http://example.org", null, null, Map.of()), NOW));
     }
 
     @Test
     void what_is_unknown_is_not_found() {
-        this.scenario.when(new DescribeModule(this.course, id(), "One", null, null, List.of(), Map.of()))
+        this.scenario.when(new DescribeModule(this.course, id(), Module.titled("One")))
             .thenNotFound("module")
-            .when(new DescribeUnit(this.course, id(), "Two", null, null, null, Map.of()))
+            .when(new DescribeUnit(this.course, id(), Unit.titled("Two")))
             .thenNotFound("unit")
-            .when(new ReviseContent(this.course, id(), "page", "Page", Map.of(), null, Map.of(), true))
+            .when(new ReviseContent(this.course, id(), Content.titled("page", "Page")))
             .thenNotFound("content")
-            .when(new ReviseResource(this.course, id(), "link", "Site", "http://example.org", null, null, Map.of()))
+            .when(new ReviseResource(this.course, id(),
+                    new Resource("link", "Site", "http://example.org", null, null, Map.of())))
             .thenNotFound("resource");
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import io.annals.api.Command;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.ContentCommand.PublishContent;
 import io.annals.api.course.ContentEvent.ContentAdded;
@@ -24,8 +25,11 @@ import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.CourseRestored;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.ModuleCommand.RemoveModule;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.organization.OrganizationCommand.AddDepartment;
@@ -132,13 +136,11 @@ class CourseTest {
         UUID second = id();
         this.scenario.given(course(this.courseId, null, null, "CS101"))
             .when(module(this.moduleId))
-            .then(new ModuleAdded(this.courseId, this.moduleId, 1, "Module", null, null, List.of(), Map.of(), true,
-                    NOW))
+            .then(new ModuleAdded(this.courseId, this.moduleId, 1, Module.titled("Module"), true, NOW))
             .when(module(second))
-            .then(new ModuleAdded(this.courseId, second, 2, "Module", null, null, List.of(), Map.of(), true, NOW))
+            .then(new ModuleAdded(this.courseId, second, 2, Module.titled("Module"), true, NOW))
             .when(unit(this.moduleId, this.unitId))
-            .then(new UnitAdded(this.courseId, this.moduleId, this.unitId, 1, "Unit", null, null, null, Map.of(), true,
-                    NOW))
+            .then(new UnitAdded(this.courseId, this.moduleId, this.unitId, 1, Unit.titled("Unit"), true, NOW))
             .when(content(this.unitId, this.contentId, false))
             .then(contentAdded(this.contentId, 1))
             .when(content(this.unitId, second, true))
@@ -158,21 +160,19 @@ class CourseTest {
     }
 
     @Test
-    void ids_that_another_course_uses_are_refused_even_in_another_tenant() {
-        UUID course = id();
-        UUID module = id();
-        UUID unit = id();
-        this.scenario.given(outline(false))
-            .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
-            .given(course(course, null, null, "CS101"))
-            .when(new AddModule(course, this.moduleId, "Module", null, null, List.of(), Map.of(), true))
-            .thenRefused(Kind.CONFLICT, "id-taken")
-            .given(new AddModule(course, module, "Module", null, null, List.of(), Map.of(), true))
-            .when(new AddUnit(course, module, this.unitId, "Unit", null, null, null, Map.of(), true))
-            .thenRefused(Kind.CONFLICT, "id-taken")
-            .given(new AddUnit(course, module, unit, "Unit", null, null, null, Map.of(), true))
-            .when(new AddContent(course, unit, this.contentId, "page", "Content", Map.of(), null, Map.of(), true, true))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+    void courses_may_use_the_same_ids_for_their_items() {
+        this.scenario.given(outline(true));
+        courseWithTheSameIds(id());
+        this.scenario.as(Scenario.caller(id(), id(), Role.TENANT_ADMIN));
+        courseWithTheSameIds(id());
+    }
+
+    private void courseWithTheSameIds(UUID course) {
+        this.scenario.given(course(course, null, null, "CS102"),
+                new AddModule(course, this.moduleId, Module.titled("Module"), true),
+                new AddUnit(course, this.moduleId, this.unitId, Unit.titled("Unit"), true),
+                new AddContent(course, this.unitId, this.contentId, Content.titled("page", "Content"), true),
+                new RemoveModule(course, this.moduleId));
     }
 
     @Test
@@ -301,21 +301,20 @@ class CourseTest {
     }
 
     private AddModule module(UUID module) {
-        return new AddModule(this.courseId, module, "Module", null, null, List.of(), Map.of(), true);
+        return new AddModule(this.courseId, module, Module.titled("Module"), true);
     }
 
     private AddUnit unit(UUID module, UUID unit) {
-        return new AddUnit(this.courseId, module, unit, "Unit", null, null, null, Map.of(), true);
+        return new AddUnit(this.courseId, module, unit, Unit.titled("Unit"), true);
     }
 
     private AddContent content(UUID unit, UUID content, boolean published) {
-        return new AddContent(this.courseId, unit, content, "page", "Content", Map.of(), null, Map.of(), published,
-                true);
+        return new AddContent(this.courseId, unit, content, Content.titled("page", "Content"), published);
     }
 
     private ContentAdded contentAdded(UUID content, int sequenceNo) {
-        return new ContentAdded(this.courseId, this.unitId, content, sequenceNo, "page", "Content", Map.of(), null,
-                Map.of(), true, NOW);
+        return new ContentAdded(this.courseId, this.unitId, content, sequenceNo, Content.titled("page", "Content"),
+                NOW);
     }
 
     private Command[] outline(boolean published) {

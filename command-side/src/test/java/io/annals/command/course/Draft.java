@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Command;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceCommand.AttachResource;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 
 /**
@@ -38,11 +42,11 @@ record Draft(UUID course, UUID firstModule, UUID secondModule, UUID firstUnit, U
     }
 
     AddModule module(UUID module, String title) {
-        return new AddModule(this.course, module, title, null, null, List.of(), Map.of(), true);
+        return new AddModule(this.course, module, Module.titled(title), true);
     }
 
     AddUnit unit(UUID module, UUID unit) {
-        return new AddUnit(this.course, module, unit, "Unit", null, null, null, Map.of(), true);
+        return new AddUnit(this.course, module, unit, Unit.titled("Unit"), true);
     }
 
     AddContent content(UUID unit, UUID content) {
@@ -50,12 +54,13 @@ record Draft(UUID course, UUID firstModule, UUID secondModule, UUID firstUnit, U
     }
 
     AddContent content(UUID unit, UUID content, boolean required) {
-        return new AddContent(this.course, unit, content, "page", "Content", Map.of(), null, Map.of(), true, required);
+        return new AddContent(this.course, unit, content,
+                new Content("page", "Content", Map.of(), null, Map.of(), required), true);
     }
 
     AttachResource resource(UUID content, UUID resource) {
-        return new AttachResource(this.course, content, resource, "file", "Slides", "https://example.org/slides.pdf",
-                "application/pdf", 1024L, Map.of());
+        return new AttachResource(this.course, content, resource,
+                new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()));
     }
 
 }

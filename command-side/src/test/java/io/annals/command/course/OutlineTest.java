@@ -1,11 +1,5 @@
 package io.annals.command.course;
 
-import io.annals.api.assessment.AssessmentSettings;
-import static io.annals.command.support.Scenario.NOW;
-import static io.annals.command.support.Scenario.id;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +9,7 @@ import io.annals.api.Command;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.ContentCommand.MoveContent;
 import io.annals.api.course.ContentCommand.PublishContent;
 import io.annals.api.course.ContentCommand.RemoveContent;
@@ -23,6 +18,7 @@ import io.annals.api.course.ContentEvent.ContentMoved;
 import io.annals.api.course.ContentEvent.ContentRemoved;
 import io.annals.api.course.ContentEvent.ContentRetired;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.MoveModule;
 import io.annals.api.course.ModuleCommand.PublishModule;
@@ -35,11 +31,13 @@ import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.course.ModuleEvent.ModuleRetired;
 import io.annals.api.course.ModuleEvent.ModulesReordered;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceCommand.MoveResource;
 import io.annals.api.course.ResourceCommand.RemoveResource;
 import io.annals.api.course.ResourceEvent.ResourceAttached;
 import io.annals.api.course.ResourceEvent.ResourceRemoved;
 import io.annals.api.course.ResourceEvent.ResourcesReordered;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.course.UnitCommand.MoveUnit;
 import io.annals.api.course.UnitCommand.PublishUnit;
@@ -49,8 +47,14 @@ import io.annals.api.course.UnitEvent.UnitMoved;
 import io.annals.api.course.UnitEvent.UnitPublished;
 import io.annals.api.course.UnitEvent.UnitRemoved;
 import io.annals.api.course.UnitEvent.UnitRetired;
+import io.annals.command.support.OrderedItems;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.Test;
+
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Items of an outline are added, moved, published, retired and removed. */
 class OutlineTest {
@@ -122,8 +126,8 @@ class OutlineTest {
         UUID module = id();
         UUID unit = id();
         this.scenario
-            .given(new AddModule(this.course, module, "Third", null, null, List.of(), Map.of(), false),
-                    new AddUnit(this.course, module, unit, "Unit", null, null, null, Map.of(), false))
+            .given(new AddModule(this.course, module, Module.titled("Third"), false),
+                    new AddUnit(this.course, module, unit, Unit.titled("Unit"), false))
             .when(new PublishModule(this.course, module))
             .then(new ModulePublished(this.course, module, NOW))
             .when(new PublishModule(this.course, module))
@@ -139,7 +143,7 @@ class OutlineTest {
         Draft other = new Draft();
         this.scenario
             .given(Draft.create(other.course(), "CS102", List.of()),
-                    new AddModule(other.course(), other.firstModule(), "First", null, null, List.of(), Map.of(), false),
+                    new AddModule(other.course(), other.firstModule(), Module.titled("First"), false),
                     other.unit(other.firstModule(), other.firstUnit()),
                     other.content(other.firstUnit(), other.firstContent()))
             .when(new PublishCourse(other.course()))
@@ -220,10 +224,10 @@ class OutlineTest {
     }
 
     @Test
-    void an_id_that_was_removed_is_not_used_again() {
+    void an_id_that_was_removed_may_be_used_again() {
         this.scenario.given(new RemoveUnit(this.course, this.draft.firstUnit()))
             .when(this.draft.unit(this.draft.firstModule(), this.draft.firstUnit()))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenAccepted();
     }
 
     @Test
@@ -231,7 +235,7 @@ class OutlineTest {
         UUID assessment = id();
         this.scenario
             .given(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
-                    null, null, null, null, AssessmentSettings.wholeMark()))
+                    null, null, null, null, AssessmentSettings.gradedAsWhole()))
             .when(new RemoveUnit(this.course, this.draft.firstUnit()))
             .thenRefused("item-has-assessments", "assessment " + assessment)
             .when(new RemoveModule(this.course, this.draft.firstModule()))
@@ -255,15 +259,15 @@ class OutlineTest {
     void resources_are_counted_from_one() {
         UUID third = id();
         this.scenario.when(this.draft.resource(this.draft.firstContent(), third))
-            .then(new ResourceAttached(this.course, this.draft.firstContent(), third, 3, "file", "Slides",
-                    "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of(), NOW));
+            .then(new ResourceAttached(this.course, this.draft.firstContent(), third, 3, new Resource("file", "Slides",
+                    "https://example.org/slides.pdf", "application/pdf", 1024L, Map.of()), NOW));
     }
 
     @Test
     void at_most_a_thousand_items_stand_side_by_side() {
         UUID full = id();
-        List<UUID> siblings = Stream.generate(Scenario::id).limit(OrderedItems.MOST).toList();
-        assertThat(OrderedItems.next(siblings.subList(1, OrderedItems.MOST))).isEqualTo(OrderedItems.MOST);
+        List<UUID> siblings = Stream.generate(Scenario::id).limit(OrderedItems.MAX).toList();
+        assertThat(OrderedItems.next(siblings.subList(1, OrderedItems.MAX))).isEqualTo(OrderedItems.MAX);
         assertThatThrownBy(() -> OrderedItems.with(siblings, full, 1)).hasFieldOrPropertyWithValue("code",
                 "outline-full");
     }

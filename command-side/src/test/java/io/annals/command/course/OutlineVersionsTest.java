@@ -1,16 +1,13 @@
 package io.annals.command.course;
 
-import io.annals.api.assessment.AssessmentSettings;
-import static io.annals.command.support.Scenario.NOW;
-import static io.annals.command.support.Scenario.id;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.RetireContent;
 import io.annals.api.course.ContentCommand.ReviseContent;
 import io.annals.api.course.CourseCommand.PublishCourse;
@@ -19,9 +16,15 @@ import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.OutlineReleased;
 import io.annals.api.course.UnitCommand.RetireUnit;
+import io.annals.api.enrollment.progress.OutlineVersion;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.support.AggregateReader;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.Test;
+
+import static io.annals.command.support.Scenario.NOW;
+import static io.annals.command.support.Scenario.id;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which contents and assessments each version of an outline requires. */
 class OutlineVersionsTest {
@@ -70,7 +73,8 @@ class OutlineVersionsTest {
     void optional_and_retired_items_are_not_required() {
         this.scenario
             .given(new PublishCourse(this.course), this.draft.content(this.draft.secondUnit(), id(), false),
-                    new ReviseContent(this.course, this.second, "page", "Content", Map.of(), null, Map.of(), false))
+                    new ReviseContent(this.course, this.second,
+                            new Content("page", "Content", Map.of(), null, Map.of(), false)))
             .given(new ReleaseOutline(this.course, true));
         assertThat(syllabus().current().contents()).containsExactly(this.first);
         this.scenario.given(new RetireContent(this.course, this.first), new ReleaseOutline(this.course, true));
@@ -89,7 +93,7 @@ class OutlineVersionsTest {
     void a_published_assessment_is_required_a_draft_is_not() {
         UUID assessment = id();
         this.scenario.when(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
-                100, 40, null, null, null, null, AssessmentSettings.wholeMark()));
+                100, 40, null, null, null, null, AssessmentSettings.gradedAsWhole()));
         assertThat(this.scenario.all(AssessmentDrafted.class))
             .containsExactly(new AssessmentDrafted(this.course, this.draft.firstUnit(), assessment, NOW));
         this.scenario.given(new PublishCourse(this.course));
@@ -121,7 +125,7 @@ class OutlineVersionsTest {
     private LearnerRequirements syllabus() {
         return new AggregateReader(this.scenario.model().eventStore()).of(this.course, Course::new)
             .orElseThrow()
-            .syllabus();
+            .learnerRequirements();
     }
 
 }

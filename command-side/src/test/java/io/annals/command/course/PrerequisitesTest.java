@@ -23,6 +23,7 @@ import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.course.RequirementType;
+import io.annals.command.course.prerequisite.PrerequisiteGraph;
 import io.annals.command.support.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -73,10 +74,10 @@ class PrerequisitesTest {
             .given(this.draft.module(third, "Third"), require(this.second, this.first), require(third, this.second))
             .when(require(this.first, third))
             .thenRefused("module-requirements-circular", "prerequisiteModuleId");
-        assertThat(message()).isEqualTo("must not lead back: First -> Third -> Second -> First");
+        assertThat(message()).isEqualTo("must not lead back to the module: First -> Third -> Second -> First");
         this.scenario.when(require(this.first, this.first))
             .thenRefused("module-requirements-circular", "prerequisiteModuleId");
-        assertThat(message()).isEqualTo("must not lead back: First -> First");
+        assertThat(message()).isEqualTo("must not lead back to the module: First -> First");
     }
 
     @Test
@@ -128,7 +129,7 @@ class PrerequisitesTest {
             .given(Draft.create(second, "CS102", List.of("CS101")), Draft.create(third, "CS103", List.of("CS102")))
             .when(new SetCoursePrerequisites(this.course, List.of("CS103")))
             .thenRefused("course-prerequisites-circular", "prerequisites");
-        assertThat(message()).isEqualTo("must not lead back: CS101 -> CS103 -> CS102 -> CS101");
+        assertThat(message()).isEqualTo("must not lead back to the course: CS101 -> CS103 -> CS102 -> CS101");
     }
 
     @Test

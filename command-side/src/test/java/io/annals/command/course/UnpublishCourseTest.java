@@ -21,6 +21,8 @@ import io.annals.api.course.InstructorCommand.AssignInstructor;
 import io.annals.api.course.InstructorCommand.RemoveInstructor;
 import io.annals.api.course.InstructorRole;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
+import io.annals.api.enrollment.progress.OutlineVersion;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.support.AggregateReader;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
@@ -126,7 +128,7 @@ class UnpublishCourseTest {
     private LearnerRequirements syllabus() {
         return new AggregateReader(this.scenario.model().eventStore()).of(this.course, Course::new)
             .orElseThrow()
-            .syllabus();
+            .learnerRequirements();
     }
 
 }

@@ -15,6 +15,7 @@ import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.ContentCommand.PublishContent;
 import io.annals.api.course.CourseCommand.ConfigureCourse;
@@ -30,23 +31,23 @@ import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentResumed;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.command.course.Course;
-import io.annals.command.course.LearnerRequirements;
+import io.annals.command.course.outline.LearnerRequirements;
 import io.annals.command.support.Aggregates;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How far a learner is and when that completes the course. */
+/** Tests results, progress and completion. */
 class CompletionTest {
 
     private static final CompletionCriteria ALL_PASSED = new CompletionCriteria(null, Passing.ALL, List.of(), null,
@@ -68,7 +69,7 @@ class CompletionTest {
 
     private final UUID second = id();
 
-    /** One content and one assessment are required. */
+    /** A course that requires one content and one assessment. */
     private final Scenario scenario = new Scenario().given(this.classroom.assessed())
         .given(new ReleaseOutline(this.course, true), new RecalculateProgress(this.enrollment));
 
@@ -122,7 +123,7 @@ class CompletionTest {
     }
 
     @Test
-    void attempts_of_versions_with_different_best_scores_are_compared_by_their_share() {
+    void attempts_at_versions_with_different_maximum_scores_are_compared_by_percentage() {
         result(this.first, 1, "60").thenAccepted();
         AssessmentVersion half = version(50, 20, GradingMethod.HIGHEST);
         result(this.second, 2, "35", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
@@ -152,7 +153,7 @@ class CompletionTest {
     }
 
     @Test
-    void who_completed_the_course_may_go_on_studying() {
+    void a_learner_can_study_on_after_completion() {
         this.scenario.given(criteria(ALL_PASSED));
         result(this.first, 1, "70").thenAccepted();
         this.scenario.when(complete(this.classroom.contentId))
@@ -218,7 +219,7 @@ class CompletionTest {
     }
 
     @Test
-    void what_was_reached_after_withdrawal_completes_the_course_on_coming_back() {
+    void results_after_a_withdrawal_complete_the_course_on_reactivation() {
         this.scenario.given(criteria(ALL_PASSED), new WithdrawLearner(this.enrollment));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true));
@@ -227,7 +228,7 @@ class CompletionTest {
     }
 
     @Test
-    void what_was_reached_while_suspended_completes_the_course_on_going_on() {
+    void results_during_a_suspension_complete_the_course_on_resumption() {
         this.scenario.given(criteria(ALL_PASSED), new SuspendEnrollment(this.enrollment, null));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true));
@@ -236,7 +237,7 @@ class CompletionTest {
     }
 
     @Test
-    void who_failed_does_not_complete_the_course_any_more() {
+    void a_failed_learner_does_not_complete_the_course() {
         this.scenario.given(criteria(ALL_PASSED), new RecordOutcome(this.enrollment, Outcome.FAIL));
         result(this.first, 1, "70").then(recorded(this.first, 1, "70", true, "70", this.first, true),
                 moved("50.00", 1, 2, true));
@@ -261,8 +262,9 @@ class CompletionTest {
     void optional_items_do_not_count() {
         UUID optional = id();
         this.scenario
-            .given(new AddContent(this.course, this.classroom.unitId, optional, "page", "Optional", Map.of(), null,
-                    Map.of(), true, false), new ReleaseOutline(this.course, true))
+            .given(new AddContent(this.course, this.classroom.unitId, optional,
+                    new Content("page", "Optional", Map.of(), null, Map.of(), false), true),
+                    new ReleaseOutline(this.course, true))
             .when(complete(optional))
             .then(new ContentCompleted(this.enrollment, this.learner, this.course, optional, NOW), new ProgressMoved(
                     this.enrollment, this.learner, this.course, new BigDecimal("0.00"), 0, 2, 3, false, NOW));
@@ -292,7 +294,7 @@ class CompletionTest {
         return this.scenario.whenHandling((found) -> {
             Aggregates<Course> courses = new Aggregates<>(found.repository(Course.class));
             new Aggregates<>(found.repository(Enrollment.class)).change(this.enrollment, (enrollment) -> {
-                LearnerRequirements syllabus = courses.ask(enrollment.courseId(), Course::syllabus);
+                LearnerRequirements syllabus = courses.ask(enrollment.courseId(), Course::learnerRequirements);
                 enrollment.recordResult(outcome, syllabus, NOW);
             });
         });
@@ -329,8 +331,7 @@ class CompletionTest {
     }
 
     private AddContent content(UUID content) {
-        return new AddContent(this.course, this.classroom.unitId, content, "page", "Content", Map.of(), null, Map.of(),
-                true, true);
+        return new AddContent(this.course, this.classroom.unitId, content, Content.titled("page", "Content"), true);
     }
 
     private ConfigureCourse criteria(CompletionCriteria criteria) {

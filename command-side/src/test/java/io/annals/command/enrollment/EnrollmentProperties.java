@@ -28,11 +28,9 @@ import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.EnrollmentEvent;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
-import io.annals.api.enrollment.EnrollmentEvent.MembershipEvent;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.enrollment.EnrollmentEvent.StatusEvent;
 import io.annals.api.enrollment.Outcome;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.SeatEvent;
@@ -44,6 +42,8 @@ import io.annals.api.enrollment.SeatEvent.WaitingEnded;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecalculateProgress;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
 import net.jqwik.api.Arbitraries;
@@ -54,7 +54,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 
-/** What holds of enrollments, seats and progress whatever is asked, in any order. */
+/** Invariants of enrollments, seats and progress under any sequence of commands. */
 class EnrollmentProperties {
 
     private static final Classroom CLASSROOM = new Classroom();
@@ -150,12 +150,12 @@ class EnrollmentProperties {
                     assertThat(completed).doesNotContain(id);
                     withdrawn.add(id);
                 }
-                case MembershipEvent other -> {
+                case StatusEvent other -> {
                     assertThat(completed).doesNotContain(id);
                     withdrawn.remove(id);
                 }
                 default -> {
-                    // It does not say who takes part.
+                    // Not about participation.
                 }
             }
         }

@@ -22,17 +22,16 @@ import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.EnrollmentCommand.PromoteLearner;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
-import io.annals.api.enrollment.EnrollmentEvent.MembershipEvent;
-import io.annals.api.enrollment.ProgressEvent;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.SeatEvent;
 import io.annals.api.enrollment.SeatEvent.SeatTaken;
 import io.annals.api.enrollment.SeatEvent.WaitingBegun;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.RealStore;
 import io.annals.command.support.Scenario;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Several who want the same at once, from two processes on the real event store. */
+/** Concurrent commands from two processes on the real event store. */
 class EnrollmentRaceTest {
 
     private static final int SEATS = 3;
@@ -100,7 +99,7 @@ class EnrollmentRaceTest {
     }
 
     @RepeatedTest(5)
-    void withdrawal_and_completion_at_once_end_in_one_of_both() {
+    void concurrent_withdrawal_and_completion_end_in_one_of_both() {
         open(settings(false, new CompletionCriteria(true, null, List.of(), null, null)));
         UUID enrollment = this.enrollments.getFirst();
         this.scenario.given(this.classroom.enroll(enrollment, this.learners.getFirst()));
@@ -114,7 +113,7 @@ class EnrollmentRaceTest {
     }
 
     @RepeatedTest(3)
-    void of_many_who_complete_the_same_content_at_once_one_completes_the_course() {
+    void concurrent_completions_of_a_content_complete_the_course_once() {
         open(settings(false, new CompletionCriteria(true, null, List.of(), null, null)));
         UUID enrollment = this.enrollments.getFirst();
         this.scenario.given(this.classroom.enroll(enrollment, this.learners.getFirst()));
@@ -150,13 +149,12 @@ class EnrollmentRaceTest {
         return switch (event) {
             case CourseEvent ofCourse -> ofCourse.courseId();
             case SeatEvent ofSeats -> ofSeats.courseId();
-            case MembershipEvent ofLearner -> ofLearner.courseId();
-            case ProgressEvent ofLearner -> ofLearner.courseId();
+            case LearnerEvent ofLearner -> ofLearner.courseId();
             default -> throw new IllegalArgumentException(event.toString());
         };
     }
 
-    /** In a tenant of its own, because the tests share the database. */
+    /** A scenario in its own tenant, because the tests share the database. */
     private static Scenario scenario() {
         return STORE.scenario();
     }

@@ -149,7 +149,7 @@ class EnrollmentTest {
     }
 
     @Test
-    void nobody_comes_back_to_an_archived_course() {
+    void an_archived_course_admits_no_withdrawn_learner() {
         this.scenario.given(this.classroom.taught())
             .given(new WithdrawLearner(this.enrollmentId), new ArchiveCourse(this.courseId))
             .when(new ReactivateEnrollment(this.enrollmentId))
@@ -170,7 +170,7 @@ class EnrollmentTest {
     }
 
     @Test
-    void who_withdrew_has_no_outcome() {
+    void a_withdrawn_learner_gets_no_outcome() {
         this.scenario.given(this.classroom.taught())
             .given(new WithdrawLearner(this.enrollmentId))
             .when(new RecordOutcome(this.enrollmentId, Outcome.PASS))
@@ -191,7 +191,7 @@ class EnrollmentTest {
     }
 
     @Test
-    void only_the_first_learner_of_a_course_is_noted_in_it() {
+    void only_the_first_enrollment_is_recorded_in_the_course() {
         UUID second = id();
         UUID enrollment = id();
         this.scenario.given(this.classroom.taught())
@@ -201,7 +201,7 @@ class EnrollmentTest {
     }
 
     @Test
-    void suspended_is_entered_and_left_by_an_administrator() {
+    void an_administrator_suspends_and_resumes() {
         this.scenario.given(this.classroom.taught())
             .when(new ResumeEnrollment(this.enrollmentId))
             .thenRefused("enrollment-not-suspended")
@@ -216,7 +216,7 @@ class EnrollmentTest {
     }
 
     @Test
-    void thousands_can_enrol_at_once_because_each_only_looks_at_the_course() {
+    void enrollments_after_the_first_only_read_the_course() {
         UUID second = id();
         this.scenario.given(this.classroom.taught())
             .given(Classroom.learner(second, "second"))
@@ -235,7 +235,7 @@ class EnrollmentTest {
     }
 
     @Test
-    void who_is_suspended_can_be_withdrawn_or_get_an_outcome() {
+    void a_suspended_learner_can_be_withdrawn_or_get_an_outcome() {
         this.scenario.given(this.classroom.taught())
             .given(new SuspendEnrollment(this.enrollmentId, null), new WithdrawLearner(this.enrollmentId),
                     new ReactivateEnrollment(this.enrollmentId), new SuspendEnrollment(this.enrollmentId, null))
@@ -268,7 +268,7 @@ class EnrollmentTest {
     }
 
     @Test
-    void accommodations_are_for_assessments_of_the_course_and_the_last_one_counts() {
+    void accommodations_are_for_assessments_of_the_course_and_replace_earlier_ones() {
         UUID assessment = this.classroom.assessmentId;
         this.scenario.given(this.classroom.assessed())
             .when(new GrantAccommodation(this.enrollmentId, id(), 1, 0))
@@ -310,7 +310,7 @@ class EnrollmentTest {
     }
 
     @RepeatedTest(20)
-    void of_many_who_enrol_the_same_learner_at_once_one_succeeds() {
+    void concurrent_enrollments_of_a_learner_succeed_once() {
         this.scenario.given(this.classroom.open());
         List<Refusal> refusals = this.scenario.race(this.classroom.enroll(id(), this.learnerId),
                 this.classroom.enroll(id(), this.learnerId), this.classroom.enroll(id(), this.learnerId),

@@ -37,7 +37,7 @@ import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The seats of a course and its waiting list. */
+/** Tests seats and waiting lists. */
 class SeatsTest {
 
     private final Classroom classroom = new Classroom();
@@ -64,12 +64,12 @@ class SeatsTest {
     }
 
     @Test
-    void who_finds_no_seat_is_refused_where_there_is_no_waiting_list() {
+    void a_full_course_without_a_waiting_list_refuses() {
         this.scenario.given(limit(1, false), enroll(0)).when(enroll(1)).thenRefused("course-full");
     }
 
     @Test
-    void who_finds_no_seat_is_queued_in_order_and_promoted_when_a_seat_frees() {
+    void a_full_course_queues_learners_and_promotes_them_in_order() {
         this.scenario.given(limit(1, true), enroll(0))
             .when(enroll(1))
             .then(new WaitingBegun(this.course, this.enrollments.get(1), 1, NOW), queued(1))
@@ -90,7 +90,7 @@ class SeatsTest {
     }
 
     @Test
-    void a_free_seat_is_kept_for_who_waits() {
+    void a_free_seat_is_reserved_for_the_waiting_list() {
         this.scenario.given(limit(1, true), enroll(0), enroll(1), new WithdrawLearner(this.enrollments.get(0)))
             .when(enroll(2))
             .then(new WaitingBegun(this.course, this.enrollments.get(2), 2, NOW), queued(2))
@@ -100,7 +100,7 @@ class SeatsTest {
     }
 
     @Test
-    void who_waits_does_not_take_part_and_is_not_queued_twice() {
+    void a_waiting_learner_does_not_participate_and_is_queued_once() {
         this.scenario.given(limit(1, true), enroll(0), enroll(1))
             .when(enroll(1, id()))
             .thenRefused("already-waiting")
@@ -109,7 +109,7 @@ class SeatsTest {
     }
 
     @Test
-    void who_no_longer_wants_to_wait_leaves_the_queue() {
+    void a_withdrawal_leaves_the_waiting_list() {
         this.scenario.given(limit(1, true), enroll(0), enroll(1), enroll(2))
             .when(new WithdrawLearner(this.enrollments.get(1)))
             .then(withdrawn(1), new WaitingEnded(this.course, this.enrollments.get(1), NOW))
@@ -119,7 +119,7 @@ class SeatsTest {
     }
 
     @Test
-    void who_comes_back_needs_a_seat_and_keeps_what_there_was() {
+    void a_reactivated_learner_needs_a_seat_and_keeps_the_results() {
         this.scenario.given(limit(1, true), enroll(0), new WithdrawLearner(this.enrollments.get(0)), enroll(1))
             .when(new ReactivateEnrollment(this.enrollments.get(0)))
             .then(new WaitingBegun(this.course, this.enrollments.get(0), 1, NOW),
@@ -135,7 +135,7 @@ class SeatsTest {
     }
 
     @Test
-    void who_was_erased_keeps_nobody_waiting() {
+    void an_erased_user_is_removed_from_the_waiting_list() {
         this.scenario
             .given(limit(1, true), enroll(0), enroll(1), enroll(2), new EraseUser(this.learners.get(1)),
                     new WithdrawLearner(this.enrollments.get(0)))
@@ -146,7 +146,7 @@ class SeatsTest {
     }
 
     @Test
-    void who_completes_the_course_keeps_the_seat() {
+    void a_learner_keeps_the_seat_after_completion() {
         this.scenario.given(limit(1, false), enroll(0), new RecordOutcome(this.enrollments.get(0), Outcome.PASS))
             .when(enroll(1))
             .thenRefused("course-full");
@@ -189,7 +189,7 @@ class SeatsTest {
     }
 
     @Test
-    void who_waits_begins_when_there_is_a_seat_or_when_they_want() {
+    void a_promoted_learner_begins_now_or_on_the_later_start_date() {
         Instant later = NOW.plusSeconds(86_400);
         this.scenario
             .given(limit(1, true), enroll(0),

@@ -34,7 +34,7 @@ import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Learners who ask to be enrolled. */
+/** Tests self-enrollment and approval. */
 class SelfEnrollmentTest {
 
     private final Classroom classroom = new Classroom();
@@ -48,7 +48,7 @@ class SelfEnrollmentTest {
     private final Scenario scenario = new Scenario().given(this.classroom.open());
 
     @Test
-    void a_learner_may_enrol_where_the_course_lets_them() {
+    void a_learner_can_enroll_in_a_course_with_self_enrollment() {
         this.scenario.given(settings(null, false, null, null));
         asLearner().when(request())
             .then(new FirstLearnerEnrolled(this.course, this.enrollment, NOW),
@@ -59,7 +59,7 @@ class SelfEnrollmentTest {
     }
 
     @Test
-    void nobody_enrols_themselves_where_or_when_that_is_closed() {
+    void self_enrollment_is_refused_when_closed() {
         asLearner().when(request()).thenRefused("self-enrollment-closed");
         asAdmin().given(settings(null, false, NOW.plusSeconds(1), null));
         asLearner().when(request()).thenRefused("self-enrollment-closed");
@@ -88,7 +88,7 @@ class SelfEnrollmentTest {
     }
 
     @Test
-    void who_was_declined_may_ask_again_and_goes_on_with_the_same_enrollment() {
+    void a_declined_learner_can_ask_again_with_the_same_enrollment() {
         this.scenario.given(settings(null, true, null, null));
         asLearner().given(request());
         asAdmin().when(new DeclineEnrollment(this.enrollment))
@@ -105,7 +105,7 @@ class SelfEnrollmentTest {
     }
 
     @Test
-    void who_withdrew_may_ask_again() {
+    void a_withdrawn_learner_can_ask_again() {
         this.scenario.given(settings(null, false, null, null)).given(this.classroom.enroll());
         asAdmin().given(new WithdrawLearner(this.enrollment));
         asLearner().when(new RequestEnrollment(id(), this.course))
@@ -117,7 +117,7 @@ class SelfEnrollmentTest {
     }
 
     @Test
-    void who_asked_may_be_taken_off_again() {
+    void a_pending_enrollment_can_be_withdrawn() {
         this.scenario.given(settings(null, true, null, null));
         asLearner().given(request());
         asAdmin().given(new WithdrawLearner(this.enrollment))
@@ -126,7 +126,7 @@ class SelfEnrollmentTest {
     }
 
     @Test
-    void approval_needs_a_seat_as_any_enrollment_does() {
+    void an_approval_needs_a_seat() {
         UUID other = id();
         UUID others = id();
         this.scenario.given(settings(1, true, null, null), Classroom.learner(other, "other"),
@@ -143,14 +143,14 @@ class SelfEnrollmentTest {
     }
 
     @Test
-    void who_asks_must_have_completed_what_the_course_requires() {
+    void self_enrollment_needs_the_prerequisite_courses() {
         this.scenario.given(settings(null, true, null, null), Classroom.course(id(), "CS099"),
                 new SetCoursePrerequisites(this.course, List.of("CS099")));
         asLearner().when(request()).thenRefused("prerequisite-courses-missing", "course CS099");
     }
 
     @Test
-    void nobody_asks_for_an_archived_course() {
+    void an_archived_course_refuses_self_enrollment() {
         this.scenario.given(settings(null, true, null, null), new ArchiveCourse(this.course));
         asLearner().when(request()).thenRefused("course-not-published");
     }

@@ -14,33 +14,36 @@ import java.util.UUID;
 
 import io.annals.api.Role;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.ContentCommand.PublishContent;
 import io.annals.api.course.ContentCommand.RetireContent;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.SuspendEnrollment;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.Outcome;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess.Access;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.command.support.Classroom;
 import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a learner does with contents. */
+/** Tests a learner's work with contents. */
 class StudyTest {
 
     private final Scenario scenario = new Scenario();
@@ -136,7 +139,7 @@ class StudyTest {
     }
 
     @Test
-    void a_learner_records_for_nobody_else() {
+    void a_learner_cannot_record_for_others() {
         this.scenario.given(this.classroom.taught())
             .as(id(), Role.LEARNER)
             .when(access(new Access(this.content, 1)))
@@ -181,10 +184,10 @@ class StudyTest {
     }
 
     @Test
-    void what_waits_on_another_module_is_locked_until_that_is_done() {
+    void a_module_is_locked_until_its_requirements_are_met() {
         UUID locked = lockedContent(RequirementType.COMPLETED);
         this.scenario.when(complete(locked)).thenRefused("module-locked", "contentId");
-        assertThat(this.scenario.refusal().violations().getFirst().message()).isEqualTo("needs module "
+        assertThat(this.scenario.refusal().violations().getFirst().message()).isEqualTo("requires module "
                 + this.classroom.moduleId + ": every required content must be completed: " + this.content);
         this.scenario.when(access(new Access(this.content, 1), new Access(locked, 1)))
             .thenRefused("module-locked", "accesses[1].contentId")
@@ -209,9 +212,8 @@ class StudyTest {
         UUID unit = id();
         UUID first = id();
         this.scenario.given(this.classroom.assessed())
-            .given(new AddModule(this.courseId, locking, "First", null, null, List.of(), Map.of(), true),
-                    new AddUnit(this.courseId, locking, unit, "Unit", null, null, null, Map.of(), true),
-                    content(unit, first),
+            .given(new AddModule(this.courseId, locking, Module.titled("First"), true),
+                    new AddUnit(this.courseId, locking, unit, Unit.titled("Unit"), true), content(unit, first),
                     new RequireModule(this.courseId, id(), this.classroom.moduleId, locking, RequirementType.COMPLETED,
                             null))
             .when(new StartAttempt(id(), this.enrollmentId, this.classroom.assessmentId, Map.of()))
@@ -226,15 +228,14 @@ class StudyTest {
         UUID unit = id();
         UUID locked = id();
         this.scenario.given(this.classroom.taught())
-            .given(new AddModule(this.courseId, module, "Later", null, null, List.of(), Map.of(), true),
-                    new AddUnit(this.courseId, module, unit, "Unit", null, null, null, Map.of(), true),
-                    content(unit, locked),
+            .given(new AddModule(this.courseId, module, Module.titled("Later"), true),
+                    new AddUnit(this.courseId, module, unit, Unit.titled("Unit"), true), content(unit, locked),
                     new RequireModule(this.courseId, id(), module, this.classroom.moduleId, type, null));
         return locked;
     }
 
     private AddContent content(UUID unit, UUID contentId) {
-        return new AddContent(this.courseId, unit, contentId, "page", "Content", Map.of(), null, Map.of(), true, true);
+        return new AddContent(this.courseId, unit, contentId, Content.titled("page", "Content"), true);
     }
 
     private RecordContentAccess access(Access... accesses) {

@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * An erasure is recorded first and carried out then. Here the process ended in between:
- * the event is in the store, and whoever appended it did nothing more.
+ * An erasure is recorded first and carried out afterwards. In these tests the process
+ * ended in between: the event is stored, but the secrets are not deleted.
  */
 class ErasureProjectionTest {
 

@@ -42,12 +42,12 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A process in which erasures are carried out; nothing is in its memory at first. */
+/** A process with the projection {@code erasure} and empty caches. */
 final class RunningErasure implements AutoCloseable {
 
     static final String NAME = "erasure";
 
-    /** For a machine that is busy with other things. */
+    /** Long enough for a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PersonKeys keys;
@@ -67,7 +67,7 @@ final class RunningErasure implements AutoCloseable {
     }
 
     /**
-     * @param disturbance what stands between the projection and the secrets
+     * @param disturbance wraps the secrets that the projection uses
      */
     RunningErasure(HikariDataSource database, UnaryOperator<UserSecrets> disturbance) {
         SecretsDatabase secrets = TestSecrets.in(database);
@@ -103,7 +103,7 @@ final class RunningErasure implements AutoCloseable {
         return this.passwords;
     }
 
-    /** Records what happened to a user first of all, and nothing else. */
+    /** Records the first event of a user. */
     void record(UUID tenant, UserEvent... happened) {
         for (UserEvent event : happened) {
             long next = this.engine.lastSequenceNumberFor(event.userId().toString()).orElse(-1L) + 1;
@@ -112,7 +112,7 @@ final class RunningErasure implements AutoCloseable {
         }
     }
 
-    /** What the history says now of a user. */
+    /** Reads the events of a user. */
     List<Object> history(UUID user) {
         return this.engine.readEvents(user.toString(), 0)
             .asStream()
@@ -125,7 +125,7 @@ final class RunningErasure implements AutoCloseable {
         return this;
     }
 
-    /** As an operator asks for it. */
+    /** Replays the projection. */
     RunningErasure replayed() {
         StreamingEventProcessor processor = processing().eventProcessor(NAME, StreamingEventProcessor.class)
             .orElseThrow();
@@ -135,7 +135,7 @@ final class RunningErasure implements AutoCloseable {
         return caughtUp();
     }
 
-    /** From now on events are recorded and nothing follows them. */
+    /** Stops the projection; events can still be recorded. */
     RunningErasure stop() {
         this.axon.shutdown();
         return this;

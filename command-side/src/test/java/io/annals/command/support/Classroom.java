@@ -1,8 +1,5 @@
 package io.annals.command.support;
 
-import io.annals.api.assessment.AssessmentSettings;
-import static io.annals.command.support.Scenario.id;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +9,21 @@ import io.annals.api.Command;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.user.UserCommand.AssignRole;
 import io.annals.api.user.UserCommand.RegisterUser;
 import org.jspecify.annotations.Nullable;
+
+import static io.annals.command.support.Scenario.id;
 
 /** A course, a learner and an assessment to write scenarios about. */
 public final class Classroom {
@@ -57,8 +60,8 @@ public final class Classroom {
     /** A draft with one published content and one that is not. */
     public Command[] draft() {
         return new Command[] { course(this.courseId, this.code),
-                new AddModule(this.courseId, this.moduleId, "Module", null, null, List.of(), Map.of(), true),
-                new AddUnit(this.courseId, this.moduleId, this.unitId, "Unit", null, null, null, Map.of(), true),
+                new AddModule(this.courseId, this.moduleId, Module.titled("Module"), true),
+                new AddUnit(this.courseId, this.moduleId, this.unitId, Unit.titled("Unit"), true),
                 content(this.contentId, true), content(this.secondContentId, false) };
     }
 
@@ -101,12 +104,11 @@ public final class Classroom {
     /** Worth 100, passed with 40. */
     public CreateAssessment assessment(@Nullable Integer maxAttempts) {
         return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, "Exam", null, "exam", 100, 40, null,
-                maxAttempts, null, null, AssessmentSettings.wholeMark());
+                maxAttempts, null, null, AssessmentSettings.gradedAsWhole());
     }
 
     private AddContent content(UUID content, boolean published) {
-        return new AddContent(this.courseId, this.unitId, content, "page", "Content", Map.of(), null, Map.of(),
-                published, true);
+        return new AddContent(this.courseId, this.unitId, content, Content.titled("page", "Content"), published);
     }
 
     private static Command[] with(Command[] before, Command... more) {

@@ -20,9 +20,9 @@ import io.annals.api.Ids;
 import io.annals.command.CommandModel;
 import io.annals.command.uniquekey.KeyIds;
 import io.annals.command.user.UserSecrets;
-import io.annals.platform.command.ChangedVersions;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.LocalCommandBus;
+import io.annals.platform.command.VersionRecorder;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.CallerCorrelation;
 import io.annals.platform.messaging.MetaDataKeys;
@@ -93,7 +93,7 @@ public final class Model {
     /** Lets the aggregates handle what comes over the bus. */
     public static Configuration aggregates(CommandBus commandBus, EventStore eventStore, Cache cache, int snapshotAfter,
             UserSecrets secrets) {
-        eventStore.registerDispatchInterceptor(new ChangedVersions.Clerk());
+        eventStore.registerDispatchInterceptor(new VersionRecorder());
         DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore((found) -> eventStore)
             .configureCommandBus((found) -> commandBus)

@@ -21,7 +21,7 @@ class TenantTest {
     private final UUID tenantId = id();
 
     @Test
-    void a_tenant_is_opened_and_its_history_is_its_own() {
+    void creating_a_tenant_stores_its_events_in_the_new_tenant() {
         this.scenario.when(new CreateTenant(this.tenantId, "Acme", "acme.example", "gold", "steel", 100))
             .then(new TenantCreated(this.tenantId, "Acme", "acme.example", "gold", "steel", 100, NOW));
         assertThat(this.scenario.appended()).allSatisfy((event) -> assertThat(event.getMetaData())
@@ -29,7 +29,7 @@ class TenantTest {
     }
 
     @Test
-    void a_domain_belongs_to_one_tenant_of_the_platform() {
+    void a_domain_is_unique_on_the_platform() {
         this.scenario.given(new CreateTenant(this.tenantId, "Acme", "acme.example", null, null, null))
             .when(new CreateTenant(id(), "Other", "acme.example", null, null, null))
             .thenRefused("domain-taken", "primaryDomain");

@@ -44,7 +44,7 @@ class UserTest {
     private final RegisterUser ada = user(this.userId, "Ada@Example.org", "ada");
 
     @Test
-    void a_person_becomes_known_with_the_keys_of_their_names() {
+    void registering_a_user_claims_the_login_names() {
         this.scenario.when(this.ada)
             .then(new UserRegistered(this.userId, "Ada@Example.org", "ada", "Ada", null, "Lovelace", null, null, null,
                     null, "learner", PROFILE,
@@ -52,22 +52,22 @@ class UserTest {
     }
 
     @Test
-    void a_person_without_address_and_name_is_refused() {
+    void a_user_without_email_and_user_name_is_refused() {
         this.scenario.when(user(this.userId, null, " ")).thenRefused(Kind.INVALID, "name-missing", "email", "username");
     }
 
     @Test
-    void an_address_is_taken_without_regard_to_case() {
+    void an_email_is_unique_ignoring_case() {
         this.scenario.given(this.ada).when(user(id(), "ada@EXAMPLE.org", null)).thenRefused("email-taken", "email");
     }
 
     @Test
-    void a_user_name_is_taken_without_regard_to_case() {
+    void a_user_name_is_unique_ignoring_case() {
         this.scenario.given(this.ada).when(user(id(), null, "ADA")).thenRefused("username-taken", "username");
     }
 
     @Test
-    void another_tenant_may_know_the_same_person() {
+    void another_tenant_may_register_the_same_email() {
         this.scenario.given(this.ada)
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .given(user(id(), "ada@example.org", "ada"))
@@ -76,7 +76,7 @@ class UserTest {
     }
 
     @Test
-    void a_person_of_an_unknown_organization_is_refused() {
+    void an_unknown_organization_or_department_is_refused() {
         UUID faculty = id();
         this.scenario.given(new CreateOrganization(faculty, "Faculty", "F", null, null))
             .when(new RegisterUser(this.userId, "a@b.org", null, null, null, null, null, null, id(), null, null, null))
@@ -96,7 +96,7 @@ class UserTest {
     }
 
     @Test
-    void a_role_is_given_and_taken_once() {
+    void assigning_or_revoking_a_role_twice_changes_nothing() {
         this.scenario.given(this.ada)
             .when(new RevokeRole(this.userId, Role.LEARNER))
             .thenNothing()
@@ -109,7 +109,7 @@ class UserTest {
     }
 
     @Test
-    void nobody_manages_what_is_above_their_own_role() {
+    void managing_a_role_with_more_permissions_than_your_own_is_refused() {
         this.scenario.given(this.ada, new AssignRole(this.userId, Role.PLATFORM_ADMIN))
             .as(ADMIN, Role.TENANT_ADMIN)
             .when(new AssignRole(this.userId, Role.PLATFORM_ADMIN))
@@ -126,7 +126,7 @@ class UserTest {
     }
 
     @Test
-    void a_password_is_set_outside_of_the_history() {
+    void a_password_is_not_part_of_any_event() {
         this.scenario.given(this.ada)
             .when(new SetPassword(this.userId, "correct horse battery"))
             .then(new PasswordSet(this.userId, NOW));
@@ -134,13 +134,13 @@ class UserTest {
     }
 
     @Test
-    void the_password_of_an_unknown_user_is_not_set() {
+    void setting_the_password_of_an_unknown_user_is_refused() {
         this.scenario.when(new SetPassword(this.userId, "correct horse battery")).thenNotFound("user");
         assertThat(this.scenario.model().secrets().passwords()).isEmpty();
     }
 
     @Test
-    void erasing_deletes_the_secrets_and_gives_back_the_names() {
+    void erasing_deletes_the_secrets_and_releases_the_login_names() {
         this.scenario.given(this.ada).when(new EraseUser(this.userId)).then(new UserErased(this.userId, NOW));
         assertThat(this.scenario.model().secrets().erased()).containsExactly(this.userId);
         assertThat(this.scenario.all(KeyReleased.class)).extracting(KeyReleased::kind)
@@ -149,7 +149,7 @@ class UserTest {
     }
 
     @Test
-    void nothing_happens_to_an_erased_person_any_more() {
+    void an_erased_user_cannot_be_changed() {
         this.scenario.given(this.ada, new AssignRole(this.userId, Role.LEARNER), new EraseUser(this.userId))
             .when(new ChangeProfile(this.userId, PROFILE))
             .thenRefused("user-erased")
@@ -162,7 +162,7 @@ class UserTest {
     }
 
     @Test
-    void an_interrupted_erasure_is_completed_by_erasing_again() {
+    void erasing_again_completes_an_interrupted_erasure() {
         this.scenario.given(this.ada).model().secrets().breakDown(true);
         assertThatThrownBy(() -> this.scenario.when(new EraseUser(this.userId)))
             .hasStackTraceContaining("The power failed");

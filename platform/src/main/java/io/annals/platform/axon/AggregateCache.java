@@ -9,16 +9,16 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the aggregates used last, so that a command need not read their history again.
- * Only for a process that is the only one to write: what another process appends is not
- * noticed here before a conflict.
+ * Caches the aggregates used last, so that commands need not read their history again.
+ * Only for a single writing process: events that another process appends are not noticed
+ * before a conflict.
  */
 public final class AggregateCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
     /**
-     * @param size how many aggregates to keep at most
+     * @param size the maximum number of aggregates
      */
     public AggregateCache(long size) {
         this.entries = Caffeine.newBuilder().maximumSize(size).build();
@@ -63,7 +63,7 @@ public final class AggregateCache implements Cache {
 
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
-        throw new UnsupportedOperationException("Nobody listens to this cache");
+        throw new UnsupportedOperationException("This cache has no listeners");
     }
 
     @Override

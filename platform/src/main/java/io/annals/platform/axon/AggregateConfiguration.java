@@ -10,10 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * How aggregates are loaded: locked, cached where that is safe, from snapshots where
- * streams grow long.
- */
+/** Configures how aggregates are loaded: locks, cache, snapshots. */
 @Configuration(proxyBeanMethods = false)
 class AggregateConfiguration {
 
@@ -23,7 +20,7 @@ class AggregateConfiguration {
     }
 
     /**
-     * @param size 0 where other processes write too: what they append would go unnoticed
+     * @param size 0 if other processes write too, because their events would go unnoticed
      */
     @Bean
     Cache aggregateCache(@Value("${annals.aggregates.cache-size:0}") long size) {
@@ -31,11 +28,11 @@ class AggregateConfiguration {
     }
 
     /**
-     * @param events how many events are read after a snapshot at most. Without a cache
-     * every command reads them, and a few cost less than to write a snapshot more often
+     * @param events the maximum number of events to read after a snapshot. Without a
+     * cache every command reads them, but writing snapshots more often costs more
      */
     @Bean
-    SnapshotTriggerDefinition longStreams(Snapshotter snapshotter,
+    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter,
             @Value("${annals.aggregates.snapshot-after:20}") int events) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, events);
     }

@@ -7,9 +7,8 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /**
- * Finds the aggregate that a command is for by {@link Command#aggregateId()}, and the
- * version that it must have in the metadata, so that commands need no annotations of the
- * framework.
+ * Resolves the target of a command by {@link Command#aggregateId()} and the expected
+ * version by the metadata, so that commands need no annotations of the framework.
  */
 public final class AggregateIdTargetResolver implements CommandTargetResolver {
 

@@ -13,20 +13,20 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * One lock per aggregate and process, held from loading until the unit of work is over:
- * exclusive for the one that is to change, shared where a rule only looks at it. So a
- * thousand learners can enroll in one course at once, but nobody while it is being
- * archived. Between processes the event store decides.
+ * One lock per aggregate and process, held from loading until the unit of work ends:
+ * exclusive for aggregates that change, shared for aggregates that a rule only reads. So
+ * many learners can enroll in a course at the same time, but not while it is being
+ * archived. Between processes the event store detects conflicts.
  */
 public final class AggregateLocks implements LockFactory {
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long TIMEOUT_SECONDS = 5;
 
     private static final ThreadLocal<Boolean> SHARING = ThreadLocal.withInitial(() -> false);
 
     private final ConcurrentHashMap<String, Entry> entries = new ConcurrentHashMap<>();
 
-    /** Loads an aggregate that the current unit of work looks at and does not change. */
+    /** Loads an aggregate that the current unit of work reads but does not change. */
     public static <T> Aggregate<T> look(Repository<T> repository, UUID id) {
         return sharing(() -> repository.load(id.toString()));
     }
@@ -49,7 +49,7 @@ public final class AggregateLocks implements LockFactory {
                 (id, existing) -> ((existing != null) ? existing : new Entry()).joined());
         java.util.concurrent.locks.Lock lock = shared ? entry.lock.readLock() : entry.lock.writeLock();
         try {
-            if (lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (lock.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 return new Held(identifier, lock);
             }
         }
@@ -57,17 +57,14 @@ public final class AggregateLocks implements LockFactory {
             Thread.currentThread().interrupt();
         }
         leave(identifier);
-        throw new LockAcquisitionFailedException("The aggregate is in use by others");
+        throw new LockAcquisitionFailedException("The aggregate is locked by other commands");
     }
 
     private void leave(String identifier) {
         this.entries.computeIfPresent(identifier, (id, entry) -> entry.left() ? entry : null);
     }
 
-    /**
-     * A lock and how many hold or want it; only touched within the map's own atomic
-     * steps.
-     */
+    /** A lock and its number of users; accessed only within atomic steps of the map. */
     private static final class Entry {
 
         private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();

@@ -7,16 +7,15 @@ import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * Names messages in the order in which they are made, like everything else. Axon makes
- * several for each command; who knows a name can do nothing with it, so that only the
- * beginning of their sequence has to come from a source that nobody can guess, which is
- * slow.
+ * Generates message ids as UUIDv7. Axon generates several for each command. The ids are
+ * not secret, so only the seed of their random part comes from {@link SecureRandom},
+ * which is slow.
  */
 public final class MessageIds extends IdentifierFactory {
 
     private final SplittableRandom random = new SplittableRandom(new SecureRandom().nextLong());
 
-    /** Has a lock of its own, under which it asks for random numbers. */
+    /** Synchronizes the access to the random numbers. */
     private final TimeOrderedEpochFactory ids = new TimeOrderedEpochFactory(this.random::nextLong);
 
     @Override

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.annals.api.Command;
 import io.annals.api.Events;
-import io.annals.platform.command.ChangedVersions;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.LocalCommandBus;
 import io.annals.platform.command.PermissionInterceptor;
 import io.annals.platform.command.ValidationInterceptor;
+import io.annals.platform.command.VersionRecorder;
 import io.annals.platform.messaging.CallerCorrelation;
 import io.annals.platform.serialization.EventJson;
 import io.annals.platform.serialization.EventSerializer;
@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** The buses, what travels over them and how it is written down. */
+/** Configures buses, serializers and the command dispatcher. */
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
 
@@ -45,7 +45,7 @@ class MessagingConfiguration {
     }
 
     /**
-     * One serializer for events, snapshots, tokens and what travels between processes.
+     * The serializer of events, snapshots, tokens and remote messages.
      */
     @Bean
     @Primary
@@ -73,8 +73,7 @@ class MessagingConfiguration {
     }
 
     /**
-     * Nothing but the event store is written while a command is handled, and it needs no
-     * transaction.
+     * Handling a command writes only to the event store, which needs no transaction.
      */
     @Bean
     TransactionManager axonTransactionManager() {
@@ -93,21 +92,21 @@ class MessagingConfiguration {
     }
 
     /**
-     * Where several processes handle commands, those for one aggregate go to one of them,
-     * to wait for each other there instead of conflicting.
+     * With several processes, commands for one aggregate go to the same one, where they
+     * wait for each other instead of conflicting.
      */
     @Bean
     RoutingStrategy commandRouting() {
         return (message) -> ((Command) message.getPayload()).aggregateId().toString();
     }
 
-    /** Checks commands where they set out, so that nothing bad travels. */
+    /** Checks commands before they are dispatched. */
     @Bean
     ConfigurerModule checkpoints(Validator validator) {
         return (configurer) -> configurer.onInitialize((configuration) -> configuration.onStart(() -> {
             configuration.commandBus().registerDispatchInterceptor(new PermissionInterceptor());
             configuration.commandBus().registerDispatchInterceptor(new ValidationInterceptor(validator));
-            configuration.eventStore().registerDispatchInterceptor(new ChangedVersions.Clerk());
+            configuration.eventStore().registerDispatchInterceptor(new VersionRecorder());
         }));
     }
 

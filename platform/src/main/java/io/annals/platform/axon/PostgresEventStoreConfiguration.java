@@ -16,7 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The event store on Postgres, which is the default. */
+/** Configures the event store on Postgres, the default. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "annals.event-store", havingValue = "postgres", matchIfMissing = true)
 class PostgresEventStoreConfiguration {

@@ -1,4 +1,4 @@
-/** Axon wired for Annals: buses, serializers, event store, locks and caches. */
+/** Configuration of Axon: buses, serializers, event store, locks and caches. */
 @NullMarked
 package io.annals.platform.axon;
 

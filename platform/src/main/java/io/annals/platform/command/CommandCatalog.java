@@ -19,41 +19,41 @@ import io.annals.platform.json.JsonTypes;
 import io.annals.platform.json.NearNames;
 import org.jspecify.annotations.Nullable;
 
-/** Every command that clients can send, by its name. */
+/** The commands that clients can send, by name. */
 public final class CommandCatalog {
 
     private final Map<String, CommandType> types = new TreeMap<>();
 
     /**
-     * @throws IllegalArgumentException where a command is not fit for clients: without a
-     * permission or a view, named as another is, with a component that JSON does not
-     * carry or that is said beside every command
+     * @throws IllegalArgumentException if a command declares no permission or no view,
+     * has the name of another one, has a component that JSON cannot represent, or a
+     * component with a reserved name
      */
     public CommandCatalog(Collection<Class<? extends Command>> commands) {
         for (Class<? extends Command> command : commands) {
             CommandType type = describe(command);
             if (this.types.put(type.name(), type) != null) {
-                throw new IllegalArgumentException("Two commands are named " + type.name());
+                throw new IllegalArgumentException("Two commands have the name " + type.name());
             }
         }
     }
 
-    /** All commands, in the order of their names. */
+    /** All commands, ordered by name. */
     public Collection<CommandType> all() {
         return this.types.values();
     }
 
     /**
-     * The command of that name.
-     * @throws Refusal {@code unknown-command} with the names that are like it
+     * The command with the name.
+     * @throws Refusal {@code unknown-command} with similar names
      */
     public CommandType find(String name) {
         CommandType type = this.types.get(name);
         if (type == null) {
             List<String> near = NearNames.of(name, this.types.keySet());
             throw new Refusal(Kind.NOT_FOUND, "unknown-command",
-                    near.isEmpty() ? "There is no such command: /openapi.json lists them."
-                            : "There is no such command; did you mean " + String.join(" or ", near) + "?",
+                    near.isEmpty() ? "There is no such command: /openapi.json lists all commands."
+                            : "There is no such command. Did you mean " + String.join(" or ", near) + "?",
                     List.of());
         }
         return type;
@@ -62,10 +62,10 @@ public final class CommandCatalog {
     private static CommandType describe(Class<? extends Command> command) {
         Requires requires = command.getAnnotation(Requires.class);
         if (requires == null) {
-            throw new IllegalArgumentException(command + " does not say which permission it requires");
+            throw new IllegalArgumentException(command + " declares no permission with @Requires");
         }
         JsonType.Composite body = JsonTypes.of(command.asSubclass(Record.class));
-        CommandJson.refuseTakenNames(body);
+        CommandRequest.requireNoReservedNames(body);
         return new CommandType(Commands.name(command), command, requires.value(),
                 Command.Creation.class.isAssignableFrom(command), newId(command), view(command), body);
     }
@@ -83,7 +83,7 @@ public final class CommandCatalog {
             .filter((family) -> family.isAnnotationPresent(LocatedAt.class))
             .map((family) -> family.getAnnotation(LocatedAt.class).value())
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException(command + " does not say where its view is"));
+            .orElseThrow(() -> new IllegalArgumentException(command + " declares no view with @LocatedAt"));
     }
 
 }

@@ -12,9 +12,10 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 
 /**
- * The timer {@code annals.commands}: how long commands take until they are durable or
- * refused, by {@code command} and {@code outcome}: {@code accepted}, {@code refused} or
- * {@code failed}, as also those count that a part which is needed did not answer.
+ * The timer {@code annals.commands}, which measures commands until they are durable or
+ * refused. Its tags are {@code command} and {@code outcome}: {@code accepted},
+ * {@code refused} or {@code failed}. A command that failed because a required service did
+ * not respond counts as {@code failed}.
  */
 final class CommandMetrics {
 
@@ -22,9 +23,9 @@ final class CommandMetrics {
 
     private final MeterProvider<Timer> provider;
 
-    private final Map<Kept, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
-    private record Kept(String command, String outcome) {
+    private record TimerKey(String command, String outcome) {
     }
 
     CommandMetrics(MeterRegistry meters) {
@@ -48,12 +49,12 @@ final class CommandMetrics {
             throw refusal;
         }
         finally {
-            sample.stop(timer(new Kept(command, outcome)));
+            sample.stop(timer(new TimerKey(command, outcome)));
         }
     }
 
-    private Timer timer(Kept kept) {
-        return this.timers.computeIfAbsent(kept,
+    private Timer timer(TimerKey timerKey) {
+        return this.timers.computeIfAbsent(timerKey,
                 (key) -> this.provider.withTags(Tags.of("command", key.command(), "outcome", key.outcome())));
     }
 

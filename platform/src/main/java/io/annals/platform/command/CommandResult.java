@@ -3,11 +3,11 @@ package io.annals.platform.command;
 import java.util.UUID;
 
 /**
- * A command was carried out, and what it changed is durable.
+ * The result of an executed command, whose events are durable.
  *
- * @param id what the command made, or else the aggregate that it changed
- * @param version the aggregate's version from now on: the sequence number of its last
- * event, counted from 0
+ * @param id the id of what the command created, or else of the aggregate that it changed
+ * @param version the new version of the aggregate: the sequence number of its last event,
+ * counted from 0
  */
 public record CommandResult(UUID id, long version) {
 }

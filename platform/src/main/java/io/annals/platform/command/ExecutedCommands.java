@@ -9,9 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds in the history whether a command was carried out, where nobody lives to tell.
- */
+/** Finds out from the event store whether a command was executed earlier. */
 @Component
 public class ExecutedCommands {
 
@@ -22,10 +20,10 @@ public class ExecutedCommands {
     }
 
     /**
-     * What the command answered when it was carried out; nothing where its aggregate has
-     * no event of it.
-     * @param command complete, with the id of what it makes
-     * @param messageId its identity when it was dispatched
+     * The result of the command when it was executed; empty if its aggregate has no event
+     * of the command.
+     * @param command complete, with the id of what it creates
+     * @param messageId the id of the command message
      */
     public Optional<CommandResult> of(Command command, UUID messageId) {
         return this.eventStore.readEvents(command.aggregateId().toString(), 0)
@@ -33,7 +31,7 @@ public class ExecutedCommands {
             .filter((event) -> messageId.toString().equals(event.getMetaData().get(MetaDataKeys.CAUSATION)))
             .map(DomainEventMessage::getSequenceNumber)
             .max(Long::compare)
-            .map((version) -> new CommandResult(NewIdAssigner.of(command), version));
+            .map((version) -> new CommandResult(NewIdAssigner.idOf(command), version));
     }
 
 }

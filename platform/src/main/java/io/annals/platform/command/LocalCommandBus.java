@@ -8,28 +8,27 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /**
- * Where commands are handled in this process: for callers in it, and behind Axon Server
- * for callers elsewhere. It answers a {@link ChangedVersions}, or says in a form that
- * travels why the command was not carried out, be it the handler or the commit that
- * failed.
+ * The command bus for the handlers in this process; behind Axon Server it also serves
+ * callers in other processes. Its result is {@link ChangedVersions}, or a failure in a
+ * form that can be sent to another process, whether the handler or the commit failed.
  */
 public final class LocalCommandBus extends SimpleCommandBus {
 
     /**
-     * @param correlation what a command hands on to its events
-     * @param duplicates what to do about a second handler of one command
+     * @param correlation the metadata that events take from their command
+     * @param duplicates what happens when a second handler of a command is registered
      */
     public LocalCommandBus(CorrelationDataProvider correlation, DuplicateCommandHandlerResolver duplicates) {
         super(SimpleCommandBus.builder().duplicateCommandHandlerResolver(duplicates));
         registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
-        registerHandlerInterceptor(new ChangedVersions.Writer());
+        registerHandlerInterceptor(new VersionRecorder());
     }
 
     @Override
     protected <C, R> void doDispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        CommandCallback<C, R> packing = (message, result) -> callback.onResult(message,
-                RefusalTranslator.pack(message, result));
-        super.doDispatch(command, packing);
+        CommandCallback<C, R> translating = (message, result) -> callback.onResult(message,
+                RefusalTranslator.toRemote(message, result));
+        super.doDispatch(command, translating);
     }
 
 }

@@ -1,6 +1,5 @@
 package io.annals.platform.command;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -15,13 +14,14 @@ import io.annals.api.Ids;
 import io.annals.api.NewId;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.platform.json.RecordAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in each {@link NewId} that a client left out, that of the command and those of
- * the records in it.
+ * Assigns an id to each {@link NewId} component that a client left out, in the command
+ * and in the records that it contains.
  */
-final class NewIdAssigner {
+public final class NewIdAssigner {
 
     private static final ClassValue<NewIdAssigner> OF_CLASS = new ClassValue<>() {
 
@@ -32,40 +32,28 @@ final class NewIdAssigner {
 
     };
 
+    private static final int NONE = -1;
+
     private static final int RESERVED_VERSION = 8;
 
-    private final RecordComponent[] components;
+    private final RecordAccess type;
 
-    private final Constructor<?> constructor;
+    /** The index of the record's own new id. */
+    private final int newId;
 
-    private final int position;
-
-    /** Where the records stand that have new ids of their own. */
+    /** The indexes of the components that contain records with new ids. */
     private final int[] nested;
 
     private NewIdAssigner(Class<?> type) {
-        this.components = type.getRecordComponents();
-        this.position = positionOfNewId(this.components);
-        this.nested = IntStream.range(0, this.components.length)
-            .filter((i) -> hasNewIds(this.components[i].getGenericType()))
+        this.type = RecordAccess.of(type);
+        List<RecordComponent> components = this.type.components();
+        this.newId = IntStream.range(0, components.size())
+            .filter((i) -> components.get(i).isAnnotationPresent(NewId.class))
+            .findFirst()
+            .orElse(NONE);
+        this.nested = IntStream.range(0, components.size())
+            .filter((i) -> hasNewIds(components.get(i).getGenericType()))
             .toArray();
-        try {
-            this.constructor = type.getDeclaredConstructor(
-                    Arrays.stream(this.components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            this.constructor.setAccessible(true);
-        }
-        catch (NoSuchMethodException ex) {
-            throw new IllegalStateException(type + " has no canonical constructor", ex);
-        }
-    }
-
-    private static int positionOfNewId(RecordComponent[] components) {
-        for (int i = 0; i < components.length; i++) {
-            if (components[i].isAnnotationPresent(NewId.class)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static boolean hasNewIds(Type type) {
@@ -82,42 +70,46 @@ final class NewIdAssigner {
     }
 
     /**
-     * The same command, its new ids filled in where they were left out.
-     * @throws Refusal where a chosen id is one that the platform derives from a unique
-     * value: who had it could keep the value from its owner
+     * Assigns a generated id to each new id that is absent.
+     * @throws Refusal {@code id-reserved} if a client chose a UUID of version 8. The
+     * platform derives these from unique values, and a client that took one could keep
+     * the value from its owner.
      */
     static Command complete(Command command) {
         return (Command) OF_CLASS.get(command.getClass()).complete(command, "");
     }
 
-    /**
-     * What a complete command brings into being, or else the aggregate that it changes.
-     */
-    static UUID of(Command command) {
-        NewIdAssigner ids = OF_CLASS.get(command.getClass());
-        return (ids.position >= 0 && ids.value(command, ids.position) instanceof UUID id) ? id : command.aggregateId();
+    /** Assigns the id to the command's own new id if it has one and it is absent. */
+    public static Command assign(Command command, UUID id) {
+        NewIdAssigner assigner = OF_CLASS.get(command.getClass());
+        if (assigner.newId == NONE || assigner.type.value(command, assigner.newId) != null) {
+            return command;
+        }
+        @Nullable Object[] values = assigner.type.values(command);
+        values[assigner.newId] = id;
+        return (Command) assigner.type.construct(values);
+    }
+
+    /** The new id of a complete command; the id of the aggregate if it has none. */
+    static UUID idOf(Command command) {
+        NewIdAssigner assigner = OF_CLASS.get(command.getClass());
+        return (assigner.newId != NONE && assigner.type.value(command, assigner.newId) instanceof UUID id) ? id
+                : command.aggregateId();
     }
 
     private Object complete(Object composite, String path) {
-        if (this.nested.length == 0 && !lacksId(composite, path)) {
+        boolean absent = isNewIdAbsent(composite, path);
+        if (!absent && this.nested.length == 0) {
             return composite;
         }
-        @Nullable Object[] values = new Object[this.components.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(composite, i);
-        }
-        if (lacksId(composite, path)) {
-            values[this.position] = Ids.next();
+        @Nullable Object[] values = this.type.values(composite);
+        if (absent) {
+            values[this.newId] = Ids.next();
         }
         for (int i : this.nested) {
-            values[i] = completePart(values[i], path + this.components[i].getName());
+            values[i] = completePart(values[i], path + this.type.components().get(i).getName());
         }
-        try {
-            return this.constructor.newInstance(values);
-        }
-        catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException(composite.getClass() + " cannot be copied", ex);
-        }
+        return this.type.construct(values);
     }
 
     private static @Nullable Object completePart(@Nullable Object part, String path) {
@@ -132,27 +124,19 @@ final class NewIdAssigner {
         };
     }
 
-    private boolean lacksId(Object composite, String path) {
-        if (this.position < 0) {
+    private boolean isNewIdAbsent(Object composite, String path) {
+        if (this.newId == NONE) {
             return false;
         }
-        if (!(value(composite, this.position) instanceof UUID chosen)) {
+        if (!(this.type.value(composite, this.newId) instanceof UUID chosen)) {
             return true;
         }
         if (chosen.version() == RESERVED_VERSION) {
-            throw Refusal.invalid("id-reserved", "UUIDs of version 8 are the platform's: choose one of version 7.",
-                    new Violation(path + this.components[this.position].getName(), "must not be a UUID of version 8"));
+            throw Refusal.invalid("id-reserved", "UUIDs of version 8 are reserved: choose a UUID of version 7.",
+                    new Violation(path + this.type.components().get(this.newId).getName(),
+                            "must not be a UUID of version 8"));
         }
         return false;
-    }
-
-    private @Nullable Object value(Object composite, int i) {
-        try {
-            return this.components[i].getAccessor().invoke(composite);
-        }
-        catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException(composite.getClass() + " cannot be read", ex);
-        }
     }
 
 }

@@ -11,7 +11,7 @@ import io.annals.platform.security.PermissionCheck;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 
-/** Refuses a command to an actor none of whose roles permits it, or who has no tenant. */
+/** Refuses a command if none of the caller's roles has the required permission. */
 public final class PermissionInterceptor implements MessageDispatchInterceptor<CommandMessage<?>> {
 
     @Override

@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries from the handler to the caller why a command was not carried out, also where
- * the two are different processes: of an exception only its details travel.
+ * Carries refusals and conflicts from the handler of a command to its caller. The two may
+ * be in different processes, and of an exception only the details of a
+ * {@link CommandExecutionException} are transmitted.
  */
 final class RefusalTranslator {
 
@@ -35,12 +36,12 @@ final class RefusalTranslator {
     }
 
     /**
-     * A refusal in a form that travels between processes.
+     * A refusal or a conflict that can be serialized.
      *
-     * @param again whether the same command may well succeed if it is sent again, because
-     * it only met others that changed the same at the same time
+     * @param retryable whether it is a conflict with a concurrent command, so that
+     * sending the same command again may succeed
      */
-    record Details(boolean again, Kind kind, String code, String reason, List<Violation> violations) {
+    record Details(boolean retryable, Kind kind, String code, String reason, List<Violation> violations) {
 
         static Details of(Refusal refusal) {
             return new Details(false, refusal.kind(), refusal.code(), refusal.reason(), refusal.violations());
@@ -51,18 +52,18 @@ final class RefusalTranslator {
             return new Details(true, refusal.kind(), refusal.code(), refusal.reason(), refusal.violations());
         }
 
-        RuntimeException failure() {
-            return this.again ? new ConcurrencyException(this.reason)
+        RuntimeException toException() {
+            return this.retryable ? new ConcurrencyException(this.reason)
                     : new Refusal(this.kind, this.code, this.reason, this.violations);
         }
 
     }
 
     /**
-     * Gives the result its traveling form on the side of the handler. What nobody foresaw
-     * stays as it is.
+     * Replaces a failure by an exception that carries {@link Details}, on the handler's
+     * side. Unexpected failures stay as they are.
      */
-    static <R> CommandResultMessage<? extends R> pack(CommandMessage<?> command,
+    static <R> CommandResultMessage<? extends R> toRemote(CommandMessage<?> command,
             CommandResultMessage<? extends R> result) {
         if (!result.isExceptional()) {
             return result;
@@ -82,7 +83,7 @@ final class RefusalTranslator {
             case LockAcquisitionFailedException conflict -> Optional.of(Details.ofConflict());
             case Throwable conflict when ConflictDetector.isConflict(conflict) -> Optional.of(Details.ofConflict());
             case Throwable outage when TransientFailures.isOutage(outage) -> {
-                logger.warn("{} {} needs a part that does not answer", command.getCommandName(),
+                logger.warn("{} {} failed because a required service does not respond", command.getCommandName(),
                         command.getIdentifier(), outage);
                 yield Optional.of(Details.of(unavailable()));
             }
@@ -91,38 +92,37 @@ final class RefusalTranslator {
     }
 
     /**
-     * The exception to throw on the side of the caller: a refusal, a
-     * {@link ConcurrencyException} where the same command may be sent again, or what
-     * nobody foresaw.
+     * The exception to throw on the caller's side: a {@link Refusal}, a
+     * {@link ConcurrencyException} if the command can be sent again, or the unexpected
+     * failure.
      */
-    static RuntimeException unpack(Throwable failure) {
+    static RuntimeException fromRemote(Throwable failure) {
         return switch (failure) {
-            case CommandExecutionException traveled when traveled.getDetails()
-                .orElse(null) instanceof Details details -> details.failure();
-            case TimeoutException late -> new Refusal(Kind.UNAVAILABLE, "timeout",
-                    "The command was not answered in time; it may still be carried out.", List.of());
-            case RuntimeException unforeseen -> unforeseen;
+            case CommandExecutionException remote when remote.getDetails().orElse(null) instanceof Details details ->
+                details.toException();
+            case TimeoutException timeout -> new Refusal(Kind.UNAVAILABLE, "timeout",
+                    "The command took too long; it may still be executed.", List.of());
+            case RuntimeException unexpected -> unexpected;
             default -> new IllegalStateException(failure);
         };
     }
 
     static Refusal stale() {
-        return new Refusal(Kind.STALE, "stale-version", "The expected version is not the current one: read it again.",
-                List.of());
+        return new Refusal(Kind.STALE, "stale-version",
+                "The aggregate has another version than the expected one: read its view again.", List.of());
     }
 
     static Refusal conflict() {
-        return new Refusal(Kind.CONFLICT, "conflict", "Others changed the same at the same time: try again.",
-                List.of());
+        return new Refusal(Kind.CONFLICT, "conflict",
+                "Other commands changed the same data at the same time: try again.", List.of());
     }
 
     private static Refusal unavailable() {
         return new Refusal(Kind.UNAVAILABLE, "unavailable",
-                "A part that is needed does not answer: try again later. The command may have been carried out.",
-                List.of());
+                "A required service does not respond: try again later. The command may have been executed.", List.of());
     }
 
-    /** {@code CourseCommand} speaks of a course. */
+    /** The noun for an aggregate: {@code course} for a {@code CourseCommand}. */
     private static String noun(CommandMessage<?> message) {
         if (message.getPayload() instanceof Command command) {
             String family = command.getClass().getEnclosingClass().getSimpleName();

@@ -13,7 +13,9 @@ import jakarta.validation.Validator;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 
-/** Refuses a command whose fields break their constraints, naming all that do. */
+/**
+ * Refuses a command that violates Jakarta Validation constraints, with all violations.
+ */
 public final class ValidationInterceptor implements MessageDispatchInterceptor<CommandMessage<?>> {
 
     private final Validator validator;
@@ -28,8 +30,7 @@ public final class ValidationInterceptor implements MessageDispatchInterceptor<C
         return (position, message) -> {
             Set<ConstraintViolation<Object>> violations = this.validator.validate(message.getPayload());
             if (!violations.isEmpty()) {
-                throw new Refusal(Kind.INVALID, "invalid-command", "Some fields are not as they must be.", violations
-                    .stream()
+                throw new Refusal(Kind.INVALID, "invalid-command", "Some fields are not valid.", violations.stream()
                     .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
                     .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                     .toList());

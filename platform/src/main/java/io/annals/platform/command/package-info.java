@@ -1,4 +1,4 @@
-/** The one way a command takes: from a caller to the aggregate that decides, and back. */
+/** Dispatching of commands, from the caller to the aggregate and back. */
 @NullMarked
 package io.annals.platform.command;
 

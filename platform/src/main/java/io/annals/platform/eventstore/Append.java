@@ -3,7 +3,7 @@ package io.annals.platform.eventstore;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The events of one caller, which are stored all or none, and what becomes of them. */
+/** The events of one caller, stored together or not at all, and the outcome. */
 final class Append {
 
     private final List<NewEvent> events;
@@ -27,8 +27,8 @@ final class Append {
     }
 
     /**
-     * Waits for the outcome, also when the thread is interrupted meanwhile: whoever gave
-     * up waiting would not know whether the events are stored. The interruption is kept.
+     * Waits for the outcome, even if the thread is interrupted: a caller that gave up
+     * would not know whether the events are stored. The interrupt status is kept.
      */
     AppendOutcome await() {
         return this.outcome.join();

@@ -10,10 +10,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 /**
- * What an operator sees of the writing: {@code annals.eventstore.append}, the time that a
- * caller waits; {@code annals.eventstore.group}, the time that storing a group takes;
- * {@code annals.eventstore.group.size}, its events; {@code annals.eventstore.conflicts},
- * the appends that lost a version to another writer.
+ * Meters of appends: {@code annals.eventstore.append}, the time that a caller waits;
+ * {@code annals.eventstore.group}, the time to store a group;
+ * {@code annals.eventstore.group.size}, its number of events;
+ * {@code annals.eventstore.conflicts}, the appends that lost a version to another writer.
  */
 final class AppendMetrics {
 

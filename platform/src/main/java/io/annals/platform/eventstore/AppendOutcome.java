@@ -1,21 +1,21 @@
 package io.annals.platform.eventstore;
 
-/** What became of one caller's events. */
+/** The outcome of one caller's append. */
 sealed interface AppendOutcome {
 
-    /** They are durable, all of them. */
+    /** All events are durable. */
     record Stored() implements AppendOutcome {
     }
 
-    /** None is stored: another writer has taken one of the versions. */
+    /** No event is stored: another writer has stored one of the versions. */
     record Conflict(StreamVersion version) implements AppendOutcome {
     }
 
-    /** None is stored and none will be. */
+    /** No event is or will be stored. */
     record NotStored(Throwable cause) implements AppendOutcome {
     }
 
-    /** The answer of the database was lost: either all are stored or none. */
+    /** The database's answer was lost: all events are stored or none. */
     record Unknown(Throwable cause) implements AppendOutcome {
     }
 

@@ -3,9 +3,8 @@ package io.annals.platform.eventstore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * The connection was lost while a commit was on its way, so the events may be stored or
- * not: all of them or none. Trying the same change again is safe, because the second
- * attempt conflicts where the first one succeeded.
+ * The connection was lost during a commit, so either all events are stored or none. It is
+ * safe to try the same change again: the second try conflicts if the first succeeded.
  */
 public class AppendOutcomeUnknownException extends EventStoreException {
 

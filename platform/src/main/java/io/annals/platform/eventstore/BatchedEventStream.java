@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stream of many batches, each fetched when the one before is used up. A batch that
- * is not full is the last one.
+ * A stream of items that are fetched in batches, each when the previous one is consumed.
+ * A batch that is not full is the last one.
  */
 final class BatchedEventStream<T> extends AbstractSpliterator<T> {
 
@@ -35,8 +35,8 @@ final class BatchedEventStream<T> extends AbstractSpliterator<T> {
     }
 
     /**
-     * @param size of a full batch
-     * @param fetch gives the batch after its argument, which is empty for the first
+     * @param size the size of a full batch
+     * @param fetch fetches the batch after an item; empty for the first batch
      */
     static <T> Stream<T> of(int size, Function<Optional<T>, List<T>> fetch) {
         return StreamSupport.stream(new BatchedEventStream<>(size, fetch), false);

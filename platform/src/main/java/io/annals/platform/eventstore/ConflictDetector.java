@@ -5,15 +5,15 @@ import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Tells in what ways event stores say that another writer was faster. */
+/** Recognizes the exceptions by which event stores report conflicts between writers. */
 public final class ConflictDetector {
 
     private ConflictDetector() {
     }
 
     /**
-     * Whether nothing was appended because another writer has taken a version. Axon's
-     * client of Axon Server hands on the server's answer as it came.
+     * Whether nothing was appended because another writer has stored a version. Axon's
+     * client of Axon Server passes on the server's status unchanged.
      */
     public static boolean isConflict(Throwable failure) {
         return switch (failure) {

@@ -9,7 +9,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Turns event messages into rows, in the thread of the caller. */
+/** Encodes event messages as rows. */
 final class EventEncoder {
 
     private final Serializer serializer;
@@ -19,7 +19,7 @@ final class EventEncoder {
     }
 
     /**
-     * @throws EventStoreException where an id is no UUID or the event has no logical name
+     * @throws EventStoreException if an id is not a UUID or the event has no logical name
      */
     NewEvent encode(EventMessage<?> event) {
         SerializedObject<byte[]> payload = event.serializePayload(this.serializer, byte[].class);
@@ -42,7 +42,7 @@ final class EventEncoder {
     private static int revision(EventMessage<?> event, SerializedObject<?> payload) {
         String revision = payload.getType().getRevision();
         if (revision == null) {
-            throw new EventStoreException("%s is not registered as an event, so it has no name to be stored under"
+            throw new EventStoreException("%s is not registered as an event and has no name to be stored under"
                 .formatted(event.getPayloadType().getName()));
         }
         return Integer.parseInt(revision);

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads events in batches, each by one statement that begins after the last event of the
- * batch before; between batches it holds no connection.
+ * Reads events in batches, each with one statement that starts after the last event of
+ * the previous batch. No connection is held between batches.
  */
 final class EventReader {
 
     private static final int BATCH = 1_000;
 
-    /** Most aggregates are read whole by the first statement. */
+    /** Large enough to read most aggregates with one statement. */
     private static final int AGGREGATE_BATCH = 200;
 
     private static final String AFTER = "select " + StoredEvent.COLUMNS + """
@@ -48,13 +48,14 @@ final class EventReader {
     }
 
     /**
-     * All events after the position, in order, until the end as it is when it is reached.
+     * All events after the position, in order, including events that are appended while
+     * the stream is read.
      */
     Stream<StoredEvent> after(long position) {
         return BatchedEventStream.of(BATCH, (last) -> eventsAfter(last.map(StoredEvent::position).orElse(position)));
     }
 
-    /** The aggregate's events from the sequence number on. */
+    /** The events of the aggregate from the sequence number on. */
     Stream<StoredEvent> ofAggregate(UUID aggregateId, long sequenceNumber) {
         return BatchedEventStream.of(AGGREGATE_BATCH, (last) -> eventsOf(aggregateId,
                 last.map((event) -> event.sequenceNumber() + 1).orElse(sequenceNumber)));
@@ -64,7 +65,7 @@ final class EventReader {
         return this.database.sql(LAST_SEQUENCE_NUMBER).param(aggregateId).query(Long.class).optional();
     }
 
-    /** The position of the last event; 0 where there is none. */
+    /** The position of the last event; 0 if there is none. */
     long head() {
         return this.database.sql(HEAD).query(Long.class).single();
     }

@@ -11,32 +11,30 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of a process. It collects what concurrent callers append while the group
- * before is being stored, so the more callers there are, the more of them share the price
- * of a commit.
+ * The only writer of a process. While a group is being stored, it collects the appends of
+ * concurrent callers for the next one, so the more callers there are, the more of them
+ * share the cost of a commit.
  * <p>
- * Before it takes a group it gives those whom the last commit let go a moment to come
- * back, because without them every commit would carry only half of the callers. The
- * moment is short against the commit that it may save, and a caller alone has nobody to
- * wait for.
+ * Before it takes a group it waits a moment for the callers of the last commit to append
+ * again, because otherwise every commit would carry only half of the callers. The wait is
+ * short compared to the commit that it may save, and a single caller never waits.
  */
 final class EventSequencer implements AutoCloseable {
 
-    /** Bounds how long the neighbors of a group wait for each other. */
+    /** Limits how long the appends of a group wait for each other. */
     private static final int GROUP_EVENTS = 512;
 
-    /** Bounds the memory that a group takes on both sides. */
+    /** Limits the memory of a group on both sides. */
     private static final int GROUP_BYTES = 4 * 1024 * 1024;
 
     /**
-     * The longest that others are waited for, in nanoseconds: about what a commit costs
-     * beside its rows on a fast disk. Beyond, waiting costs large groups more than it
-     * saves.
+     * The longest wait for other callers, in nanoseconds: about the fixed cost of a
+     * commit on a fast disk. Waiting longer costs large groups more than it saves.
      */
-    private static final long PATIENCE = 300_000;
+    private static final long MAX_WAIT = 300_000;
 
-    /** The part of the last commit's time that others may be waited for. */
-    private static final int PATIENCE_OF_COMMIT = 4;
+    /** The wait is at most this fraction of the last commit's time. */
+    private static final int COMMITS_PER_WAIT = 4;
 
     private final Queue<Append> accepted = new ConcurrentLinkedQueue<>();
 
@@ -46,12 +44,12 @@ final class EventSequencer implements AutoCloseable {
 
     private final Thread thread;
 
-    /** So many appends must be waiting to be worth waking the sequencer. */
+    /** The number of waiting appends that wakes the sequencer. */
     private volatile int wanted = Integer.MAX_VALUE;
 
     private volatile boolean closed;
 
-    /** Taken from the queue, but too much for the group that was being collected. */
+    /** Taken from the queue, but too large for the current group. */
     private @Nullable Append next;
 
     private int lastGroup;
@@ -69,7 +67,7 @@ final class EventSequencer implements AutoCloseable {
 
     /**
      * Hands the append to the sequencer.
-     * @return false where it is closed, and nothing was accepted
+     * @return false if the sequencer is closed and the append was not accepted
      */
     boolean accept(Append append) {
         if (this.closed) {
@@ -79,12 +77,12 @@ final class EventSequencer implements AutoCloseable {
         if (this.waiting.incrementAndGet() >= this.wanted) {
             LockSupport.unpark(this.thread);
         }
-        // Closed meanwhile: either the append can be taken back, or the sequencer has
-        // seen it.
+        // If it was closed meanwhile, either the append can be removed again, or the
+        // sequencer has taken it.
         return !(this.closed && this.accepted.remove(append));
     }
 
-    /** The appends that wait for their group. */
+    /** The number of appends that wait for their group. */
     int waiting() {
         return this.waiting.get();
     }
@@ -116,12 +114,10 @@ final class EventSequencer implements AutoCloseable {
         return first;
     }
 
-    /**
-     * Those who came while the last group was being stored, and those of the last group.
-     */
+    /** Waits for appends of the callers whose appends were in the last group. */
     private void awaitOthers() {
         if (this.lastGroup > 1) {
-            awaitWaiting(this.lastGroup + this.waiting.get(), Math.min(this.lastNanos / PATIENCE_OF_COMMIT, PATIENCE));
+            awaitWaiting(this.lastGroup + this.waiting.get(), Math.min(this.lastNanos / COMMITS_PER_WAIT, MAX_WAIT));
         }
     }
 
@@ -162,7 +158,7 @@ final class EventSequencer implements AutoCloseable {
         return append;
     }
 
-    /** Takes nothing new and returns when all that was accepted is stored. */
+    /** Rejects new appends and returns when all accepted ones are stored. */
     @Override
     public void close() {
         this.closed = true;

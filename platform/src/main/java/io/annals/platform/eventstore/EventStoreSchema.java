@@ -13,9 +13,8 @@ public final class EventStoreSchema {
     }
 
     /**
-     * Brings the schema {@code events} of the database to the newest version, creating it
-     * where it is missing. Does nothing where it is up to date; several processes may
-     * call it at once.
+     * Creates the schema {@code events} or migrates it to the current version. Several
+     * processes may call this at once.
      * @param database connects as the owner of the schema
      */
     public static void migrate(DataSource database) {

@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of events as its one writer in this process sees it: a connection of its own,
- * on which one statement is one transaction. Used by one thread.
+ * Writes to the table of events over a connection of its own, on which each statement is
+ * a transaction. Used by one thread.
  */
 final class EventTable implements AutoCloseable {
 
@@ -31,10 +31,10 @@ final class EventTable implements AutoCloseable {
             join events.event using (aggregate_id, sequence_number)
             """;
 
-    /** A server that does not answer for so long is taken for lost. */
+    /** The connection is considered lost if the server does not answer for this time. */
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
-    /** A connection idle for longer may have been closed by the other side. */
+    /** A connection that is idle for longer is checked before it is used. */
     private static final Duration TRUSTED = Duration.ofSeconds(1);
 
     private final DataSource database;
@@ -79,7 +79,7 @@ final class EventTable implements AutoCloseable {
         return result;
     }
 
-    /** Those of the versions that are stored. */
+    /** The versions among these that are stored. */
     Set<StreamVersion> taken(Collection<StreamVersion> wanted) throws SQLException {
         Connection open = connection();
         try (PreparedStatement statement = open.prepareStatement(TAKEN)) {
@@ -164,7 +164,7 @@ final class EventTable implements AutoCloseable {
             open.close();
         }
         catch (SQLException ex) {
-            // It is given up because it is broken; there is nobody to tell.
+            // The connection is abandoned because it is broken.
         }
     }
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the appends of a group in one transaction and tells each of them its own
- * outcome: what is wrong with one does not touch its neighbors.
+ * Stores the appends of a group in one transaction and completes each with its own
+ * outcome: a failing append does not affect the others.
  */
 final class GroupWriter implements AutoCloseable {
 
@@ -25,7 +25,7 @@ final class GroupWriter implements AutoCloseable {
         this.table = table;
     }
 
-    /** Completes every append of the group, whatever happens. */
+    /** Completes every append of the group, even if storing them fails. */
     void write(List<Append> group) {
         try {
             store(group);
@@ -41,43 +41,43 @@ final class GroupWriter implements AutoCloseable {
     }
 
     /**
-     * Hopes that nobody conflicts with the store, which is the rule and costs one round
-     * trip. Where somebody does, asks which versions are taken and tries again without
-     * those who wanted them; so each round has fewer appends. Nothing is final for
-     * anybody before the winners are durable, because a loser within the group loses only
-     * if the winner is stored.
+     * Stores the group with one round trip if no version is taken. Otherwise reads which
+     * versions are taken and tries again without the appends that conflict, so each round
+     * has fewer appends. Outcomes are final only when the winners are durable, because an
+     * append that conflicts within the group loses only if the other one is stored.
      */
     private void store(List<Append> group) throws SQLException {
-        AppendConflicts contest = AppendConflicts.of(group, Set.of());
-        WriteResult result = write(contest);
+        AppendConflicts conflicts = AppendConflicts.of(group, Set.of());
+        WriteResult result = write(conflicts);
         while (result instanceof WriteResult.VersionTaken) {
-            contest = AppendConflicts.of(group, this.table.taken(versions(group)));
-            result = write(contest);
+            conflicts = AppendConflicts.of(group, this.table.taken(versions(group)));
+            result = write(conflicts);
         }
-        settle(group, contest, result);
+        settle(group, conflicts, result);
     }
 
-    private WriteResult write(AppendConflicts contest) {
-        return contest.winners().isEmpty() ? new WriteResult.Committed() : this.table.append(contest.winningEvents());
+    private WriteResult write(AppendConflicts conflicts) {
+        return conflicts.winners().isEmpty() ? new WriteResult.Committed()
+                : this.table.append(conflicts.winningEvents());
     }
 
-    private void settle(List<Append> group, AppendConflicts contest, WriteResult result) {
+    private void settle(List<Append> group, AppendConflicts conflicts, WriteResult result) {
         switch (result) {
             case WriteResult.Committed committed -> {
-                complete(contest.winners(), new Stored());
-                contest.losers().forEach(Append::complete);
+                complete(conflicts.winners(), new Stored());
+                conflicts.losers().forEach(Append::complete);
             }
             case WriteResult.Unacceptable content -> isolate(group, content.cause());
             case WriteResult.Lost lost -> {
-                complete(contest.winners(), new Unknown(lost.cause()));
-                complete(contest.losers().keySet(), new NotStored(lost.cause()));
+                complete(conflicts.winners(), new Unknown(lost.cause()));
+                complete(conflicts.losers().keySet(), new NotStored(lost.cause()));
             }
             case WriteResult.RolledBack failure -> complete(group, new NotStored(failure.cause()));
             case WriteResult.VersionTaken conflict -> throw new IllegalStateException("The conflict is not resolved");
         }
     }
 
-    /** Halves the group until the append that the database does not accept is alone. */
+    /** Halves the group until the append that the database rejects is alone. */
     private void isolate(List<Append> group, SQLException cause) {
         if (group.size() == 1) {
             complete(group, new NotStored(cause));

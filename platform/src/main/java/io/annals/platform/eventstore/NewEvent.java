@@ -6,14 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on its way into the store: its row without the position.
+ * An event to be stored: its row without the position.
  *
  * @param aggregateType null for an event that belongs to no aggregate
- * @param version where in which aggregate's history
- * @param eventId the event's identity
  * @param eventType logical name
  * @param revision of the payload's shape, from 1
- * @param recordedAt kept in microseconds
+ * @param recordedAt stored in microseconds
  * @param payload JSON in UTF-8
  * @param metadata JSON in UTF-8
  */

@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Axon's event storage on Postgres, in the schema that {@link EventStoreSchema} makes.
+ * Axon's event storage on Postgres, in the schema that {@link EventStoreSchema} creates.
  * <p>
- * Events have positions 1, 2, 3, … in the order in which they were committed, without
- * gaps, also where several processes write to the same database. So a tracking token is
- * one number, and a reader that has seen a position has seen all before it.
+ * Events have the positions 1, 2, 3, … in commit order and without gaps, even if several
+ * processes write to the same database. So a tracking token is a single number, and a
+ * reader that has read a position has read all positions before it.
  * <p>
- * Safe for use by any number of threads, virtual ones included. Closing it stores what
- * was accepted and refuses what comes after.
+ * Thread-safe, also for virtual threads. {@link #close()} stores the accepted events and
+ * rejects later ones.
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
@@ -60,19 +60,19 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private final AppendMetrics metrics;
 
-    /** The last position that was read for all who follow; 0 where none was. */
+    /** The last position that was read for all consumers; 0 if none was. */
     private volatile long shared;
 
     /**
-     * Starts the sequencer; the database is first asked at the first append or read.
-     * @param database one of its connections is kept by the sequencer, the others are
-     * taken for each batch that is read. Reading takes part in a Spring transaction of
-     * the calling thread, appending does not
+     * Starts the sequencer. The database is not used before the first append or read.
+     * @param database the sequencer keeps one connection, reads take another for each
+     * batch. Reads take part in a Spring transaction of the calling thread, appends do
+     * not
      * @param serializer of events, metadata and snapshots; gives events a logical name
      * and a revision and writes JSON
-     * @param upcasters from old revisions of events and snapshots to those of today
-     * @param snapshotFilter which stored snapshots are still readable
-     * @param meters takes the measures of {@link AppendMetrics}
+     * @param upcasters from old revisions of events and snapshots to the current ones
+     * @param snapshotFilter accepts the stored snapshots that are still readable
+     * @param meters registers the meters of {@link AppendMetrics}
      */
     public PostgresEventStorageEngine(DataSource database, Serializer serializer, EventUpcaster upcasters,
             SnapshotFilter snapshotFilter, MeterRegistry meters) {
@@ -89,12 +89,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     /**
-     * Stores the events, all or none, and returns when they are durable.
-     * @throws ConcurrencyException where another writer has taken the version of one of
-     * them; none is stored
-     * @throws AppendOutcomeUnknownException where the database was lost before it
-     * answered
-     * @throws EventStoreException where they are not stored for any other reason
+     * Stores all events or none and returns when they are durable.
+     * @throws ConcurrencyException if another writer has stored the version of one of
+     * them; no event is stored
+     * @throws AppendOutcomeUnknownException if the connection was lost before the
+     * database answered
+     * @throws EventStoreException if the events are not stored for any other reason
      */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
@@ -107,7 +107,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             }
             case Conflict(StreamVersion version) -> {
                 this.metrics.conflict();
-                throw new ConcurrencyException("Event %d of aggregate %s is stored already"
+                throw new ConcurrencyException("Version %d of aggregate %s is already stored"
                     .formatted(version.sequenceNumber(), version.aggregateId()));
             }
             case NotStored(Throwable cause) -> throw new EventStoreException("The events are not stored", cause);
@@ -122,7 +122,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return append.await();
     }
 
-    /** The appends that wait for their group. */
+    /** The number of appends that wait for their group. */
     int waiting() {
         return this.sequencer.waiting();
     }
@@ -130,11 +130,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     /**
      * Reads the events after a token.
      * <p>
-     * Axon's event store keeps the last events that it has read for all who follow, and
-     * reads for one alone who is behind them. Who reads alone to the end of the store is
-     * ahead of what is kept, and would read alone, and make every event anew, for as long
-     * as others write. So it is led to where the shared ones go on.
-     * @param forAll whether it is the event store that reads, for all who follow
+     * Axon's event store caches the last events for all consumers that are up to date,
+     * and reads separately for each consumer that is behind. A consumer that reads
+     * separately up to the end of the store would be ahead of the cache and continue to
+     * read and decode every event for itself as long as others write. So its stream ends
+     * where the cache continues.
+     * @param forAll whether the event store reads for all consumers
      */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean forAll) {
@@ -181,19 +182,19 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             return Optional.empty();
         }
         DomainEventMessage<?> readable = stream.next();
-        // Read it now: the event store passes over a snapshot that cannot be read, but
-        // not later.
+        // Decoded now, because the event store only here ignores a snapshot that cannot
+        // be read.
         readable.getPayload();
         return Optional.of(readable);
     }
 
-    /** Before the first event; null where there is none yet. */
+    /** Before the first event; null if there is none. */
     @Override
     public @Nullable TrackingToken createTailToken() {
         return (this.reader.head() > 0) ? token(0) : null;
     }
 
-    /** At the last event; null where there is none yet. */
+    /** At the last event; null if there is none. */
     @Override
     public @Nullable TrackingToken createHeadToken() {
         long head = this.reader.head();
@@ -201,8 +202,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     /**
-     * Before the first event recorded at the time or later; where there is none, at the
-     * last event.
+     * Before the first event recorded at the time or later; at the last event if there is
+     * none.
      */
     @Override
     public @Nullable TrackingToken createTokenAt(Instant time) {

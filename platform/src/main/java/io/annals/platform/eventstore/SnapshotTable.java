@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The newest snapshot of each aggregate. */
 final class SnapshotTable {
 
-    /** A snapshot that arrives late does not replace a newer one. */
+    /** A late snapshot does not replace a newer one. */
     private static final String STORE = """
             insert into events.snapshot as old (aggregate_id, aggregate_type, sequence_number, event_id, recorded_at,
                                                 payload_type, revision, payload, metadata)

@@ -14,12 +14,12 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
-/** An event or a snapshot as it was read, payload and metadata still in JSON. */
+/** An event or snapshot as stored, with payload and metadata as JSON. */
 record StoredEvent(long position, @Nullable String aggregateType, String aggregateId, long sequenceNumber,
         String eventId, Instant recordedAt, SerializedObject<byte[]> payload,
         SerializedObject<byte[]> metadata) implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
 
-    /** The columns that {@link #of} reads, in its order. */
+    /** The columns that {@link #of} reads, in order. */
     static final String COLUMNS = """
             position, aggregate_type, aggregate_id, sequence_number, event_id, recorded_at,
             event_type, revision, payload, metadata
@@ -32,7 +32,7 @@ record StoredEvent(long position, @Nullable String aggregateType, String aggrega
                 new SerializedMetaData<>(row.getBytes(10), byte[].class));
     }
 
-    /** The same, not as a part of an aggregate's history where it is none. */
+    /** The event, without an aggregate if it belongs to none. */
     TrackedEventData<byte[]> tracked() {
         return (this.aggregateType != null) ? this : new Standalone(this);
     }

@@ -3,10 +3,9 @@ package io.annals.platform.eventstore;
 import java.util.UUID;
 
 /**
- * A place in the history of one aggregate, which one event can take.
+ * The version of an aggregate that one event creates.
  *
- * @param aggregateId the aggregate
- * @param sequenceNumber from 0
+ * @param sequenceNumber counted from 0
  */
 record StreamVersion(UUID aggregateId, long sequenceNumber) {
 }

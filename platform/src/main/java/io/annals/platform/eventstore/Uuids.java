@@ -3,7 +3,7 @@ package io.annals.platform.eventstore;
 import java.util.Optional;
 import java.util.UUID;
 
-/** UUIDs in the one way of writing them that reads back the same. */
+/** Parses UUIDs in their canonical text form only. */
 final class Uuids {
 
     private static final int LENGTH = 36;

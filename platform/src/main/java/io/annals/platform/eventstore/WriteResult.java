@@ -6,26 +6,26 @@ import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What the database said to one transaction of events. */
+/** The result of one transaction that stores events. */
 sealed interface WriteResult {
 
     /** Committed and durable. */
     record Committed() implements WriteResult {
     }
 
-    /** Rolled back: a version is taken already. */
+    /** Rolled back: a version is already stored. */
     record VersionTaken() implements WriteResult {
     }
 
-    /** Rolled back: the database does not accept the content of an event. */
+    /** Rolled back: the database rejects the content of an event. */
     record Unacceptable(SQLException cause) implements WriteResult {
     }
 
-    /** Rolled back or never begun, for a reason that lies in no event. */
+    /** Rolled back or never begun, for a reason unrelated to the events. */
     record RolledBack(SQLException cause) implements WriteResult {
     }
 
-    /** Committed or rolled back: the answer did not arrive. */
+    /** Committed or rolled back: the answer was lost. */
     record Lost(Exception cause) implements WriteResult {
     }
 
@@ -33,8 +33,8 @@ sealed interface WriteResult {
     Set<String> CONTENT = Set.of("22", "23", "54");
 
     /**
-     * The server alone knows whether it committed. It says that it did not by an error
-     * that ends the statement and leaves the session alive.
+     * Only the server knows whether it committed. An error that ends the statement and
+     * leaves the session alive says that it did not.
      */
     static WriteResult of(SQLException ex) {
         ServerErrorMessage message = (ex instanceof PSQLException server) ? server.getServerErrorMessage() : null;

@@ -1,6 +1,6 @@
 /**
- * The event store on Postgres: a log without gaps that is only ever added to, written in
- * groups by one sequencer per process.
+ * The event store on Postgres: an append-only log without gaps, written in groups by one
+ * sequencer per process.
  */
 @NullMarked
 package io.annals.platform.eventstore;

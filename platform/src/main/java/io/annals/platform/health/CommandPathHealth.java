@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Up while the event store answers, without which no command is carried out. */
+/** Reports whether the event store responds, which every command needs. */
 @Component("commandPath")
 class CommandPathHealth implements HealthIndicator {
 

@@ -16,24 +16,22 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/**
- * Tells the failures that pass by themselves when a part that is needed answers again.
- */
+/** Recognizes failures that pass when a required service responds again. */
 public final class TransientFailures {
 
     private TransientFailures() {
     }
 
     /**
-     * Whether it failed, or something that led to it, because a database, Axon Server or
-     * whoever handles the message did not answer. Whether anything was written is then
-     * not known.
+     * Whether the failure or one of its causes is that a database, Axon Server or the
+     * message handler did not respond. It is unknown then whether anything was written.
      */
     public static boolean isOutage(Throwable failure) {
-        return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause).anyMatch(TransientFailures::says);
+        return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+            .anyMatch(TransientFailures::isOutageItself);
     }
 
-    private static boolean says(Throwable failure) {
+    private static boolean isOutageItself(Throwable failure) {
         return switch (failure) {
             case TransientDataAccessException database -> true;
             case DataAccessResourceFailureException database -> true;

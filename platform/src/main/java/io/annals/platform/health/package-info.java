@@ -1,4 +1,4 @@
-/** Whether a side can do its work, for those who route requests to it. */
+/** Health checks, and the recognition of outages. */
 @NullMarked
 package io.annals.platform.health;
 

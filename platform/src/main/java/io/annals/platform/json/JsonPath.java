@@ -1,6 +1,6 @@
 package io.annals.platform.json;
 
-/** Places within a JSON document, written as {@code accesses[2].interactions}. */
+/** Paths of values in a JSON document, such as {@code accesses[2].interactions}. */
 final class JsonPath {
 
     private static final int MAX_LENGTH = 200;
@@ -17,7 +17,7 @@ final class JsonPath {
         return list + "[" + index + "]";
     }
 
-    /** What is too long to be read by anybody is cut. */
+    /** Shortens paths that are too long to read. */
     static String shortened(String path) {
         return (path.length() <= MAX_LENGTH) ? path : path.substring(0, MAX_LENGTH) + "…";
     }

@@ -1,6 +1,5 @@
 package io.annals.platform.json;
 
-import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -25,8 +24,8 @@ import io.annals.platform.json.JsonType.Decimal;
 import io.annals.platform.json.JsonType.Dictionary;
 import io.annals.platform.json.JsonType.Flag;
 import io.annals.platform.json.JsonType.Identifier;
+import io.annals.platform.json.JsonType.JsonField;
 import io.annals.platform.json.JsonType.Moment;
-import io.annals.platform.json.JsonType.Part;
 import io.annals.platform.json.JsonType.Sequence;
 import io.annals.platform.json.JsonType.Text;
 import io.annals.platform.json.JsonType.Variants;
@@ -34,9 +33,9 @@ import io.annals.platform.json.JsonType.Whole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes values of a {@link JsonType} from plain JSON values. Nothing is converted: a
- * number in quotes is text, {@code 1.0} is no integer. All that does not fit is
- * collected, so that a client learns of it at once.
+ * Converts the output of {@link StrictJson} to the Java values of a {@link JsonType}. It
+ * does not coerce: a number in quotes is a string and {@code 1.0} is not an integer. All
+ * violations are collected, so that the client gets them at once.
  */
 public final class JsonTypeReader {
 
@@ -44,19 +43,19 @@ public final class JsonTypeReader {
 
     private static final int LAST_YEAR = 9999;
 
-    /** Stands for a record that could not be made; nobody gets to see it. */
-    private static final Object MISTAKEN = new Object();
+    /** Stands for a record with violations, which is never returned to a caller. */
+    private static final Object INVALID = new Object();
 
     private final List<Violation> unknown = new ArrayList<>();
 
     private final List<Violation> wrong = new ArrayList<>();
 
     /**
-     * Reads a value, or gives {@code null} where it does not fit; then
-     * {@link #refuseMistakes()} will say why.
+     * Reads a value. If it does not have the type, the violation is recorded for
+     * {@link #refuseViolations()} and the result is {@code null}.
      */
-    public @Nullable Object read(JsonType shape, @Nullable Object json, String path) {
-        Object value = switch (shape) {
+    public @Nullable Object read(JsonType type, @Nullable Object json, String path) {
+        Object value = switch (type) {
             case Anything anything -> json;
             case Text text -> (json instanceof String) ? json : null;
             case Identifier identifier -> (json instanceof String text) ? identifier(text) : null;
@@ -71,33 +70,34 @@ public final class JsonTypeReader {
             case Composite composite -> (json instanceof Map<?, ?> map) ? composite(composite, map, path) : null;
             case Variants variants -> (json instanceof Map<?, ?> map) ? variant(variants, map, path) : null;
         };
-        if (value == null && !(shape instanceof Anything)) {
-            this.wrong.add(new Violation(path, shape.expectation()));
+        if (value == null && !(type instanceof Anything)) {
+            this.wrong.add(new Violation(path, type.requirement()));
         }
         return value;
     }
 
     /**
-     * Ends the reading.
-     * @throws Refusal {@code wrong-type} or {@code unknown-field} with every mistake
+     * Refuses the JSON if there are violations.
+     * @throws Refusal {@code wrong-type} or {@code unknown-field} with all violations
      */
-    public void refuseMistakes() {
+    public void refuseViolations() {
         if (this.wrong.isEmpty() && this.unknown.isEmpty()) {
             return;
         }
-        List<Violation> mistakes = new ArrayList<>(this.unknown);
-        mistakes.addAll(this.wrong);
+        List<Violation> violations = new ArrayList<>(this.unknown);
+        violations.addAll(this.wrong);
         if (this.unknown.isEmpty()) {
-            throw new Refusal(Kind.INVALID, "wrong-type", "Some fields are not of their type.", mistakes);
+            throw new Refusal(Kind.INVALID, "wrong-type", "Some fields have the wrong type.", violations);
         }
-        throw new Refusal(Kind.INVALID, "unknown-field", "Some fields do not exist.", mistakes);
+        throw new Refusal(Kind.INVALID, "unknown-field", "Some fields do not exist.", violations);
     }
 
     private Object composite(Composite composite, Map<?, ?> json, String path) {
         findUnknown(composite, json, path);
-        int mistakes = this.wrong.size() + this.unknown.size();
-        @Nullable Object[] values = composite.parts().stream().map((part) -> part(part, json, path)).toArray();
-        return (this.wrong.size() + this.unknown.size() == mistakes) ? construct(composite, values) : MISTAKEN;
+        int violations = this.wrong.size() + this.unknown.size();
+        @Nullable Object[] values = composite.fields().stream().map((field) -> field(field, json, path)).toArray();
+        return (this.wrong.size() + this.unknown.size() == violations)
+                ? RecordAccess.of(composite.type()).construct(values) : INVALID;
     }
 
     private Object variant(Variants variants, Map<?, ?> json, String path) {
@@ -105,9 +105,9 @@ public final class JsonTypeReader {
         Composite variant = (name instanceof String known) ? variants.byName().get(known) : null;
         if (variant == null) {
             String required = (name == null) ? "is required and " : "";
-            this.wrong.add(
-                    new Violation(JsonPath.field(path, variants.discriminator()), required + variants.namesExpected()));
-            return MISTAKEN;
+            this.wrong.add(new Violation(JsonPath.field(path, variants.discriminator()),
+                    required + variants.discriminatorRequirement()));
+            return INVALID;
         }
         Map<?, ?> fields = new LinkedHashMap<>(json);
         fields.remove(variants.discriminator());
@@ -115,40 +115,25 @@ public final class JsonTypeReader {
     }
 
     private void findUnknown(Composite composite, Map<?, ?> json, String path) {
-        List<String> known = composite.parts().stream().map(Part::name).toList();
+        List<String> known = composite.fields().stream().map(JsonField::name).toList();
         for (Object name : json.keySet()) {
             if (name instanceof String field && !known.contains(field)) {
                 this.unknown.add(new Violation(JsonPath.field(path, field),
-                        "there is no such field" + NearNames.suggestion(field, known)));
+                        "does not exist" + NearNames.suggestion(field, known)));
             }
         }
     }
 
-    private @Nullable Object part(Part part, Map<?, ?> json, String path) {
-        String field = JsonPath.field(path, part.name());
-        Object value = json.get(part.name());
+    private @Nullable Object field(JsonField field, Map<?, ?> json, String path) {
+        String fieldPath = JsonPath.field(path, field.name());
+        Object value = json.get(field.name());
         if (value != null) {
-            return read(part.shape(), value, field);
+            return read(field.type(), value, fieldPath);
         }
-        if (part.primitive()) {
-            this.wrong.add(new Violation(field, "is required and " + part.shape().expectation()));
+        if (field.primitive()) {
+            this.wrong.add(new Violation(fieldPath, "is required and " + field.type().requirement()));
         }
         return null;
-    }
-
-    private static Object construct(Composite composite, @Nullable Object[] values) {
-        try {
-            return composite.constructor().newInstance(values);
-        }
-        catch (InvocationTargetException ex) {
-            if (ex.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
-            throw new IllegalStateException(composite.type() + " does not take its values", ex.getCause());
-        }
-        catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException(composite.type() + " cannot be made", ex);
-        }
     }
 
     private List<@Nullable Object> list(Sequence sequence, List<?> json, String path) {

@@ -1,9 +1,7 @@
 package io.annals.platform.json;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,14 +25,14 @@ import io.annals.platform.json.JsonType.Decimal;
 import io.annals.platform.json.JsonType.Dictionary;
 import io.annals.platform.json.JsonType.Flag;
 import io.annals.platform.json.JsonType.Identifier;
+import io.annals.platform.json.JsonType.JsonField;
 import io.annals.platform.json.JsonType.Moment;
-import io.annals.platform.json.JsonType.Part;
 import io.annals.platform.json.JsonType.Sequence;
 import io.annals.platform.json.JsonType.Text;
 import io.annals.platform.json.JsonType.Variants;
 import io.annals.platform.json.JsonType.Whole;
 
-/** Finds the shape of a type. */
+/** Derives the {@link JsonType} of a Java type. */
 public final class JsonTypes {
 
     private static final Map<Type, JsonType> SIMPLE = Map.ofEntries(Map.entry(String.class, new Text()),
@@ -49,26 +47,17 @@ public final class JsonTypes {
     }
 
     /**
-     * The shape of a record. A component may be a sealed interface of records, which
-     * Jackson's annotations give a discriminator and a name each.
-     * @throws IllegalArgumentException where a component, at any depth, has a type that
+     * The JSON type of a record. A component may be a sealed interface of records if
+     * Jackson's annotations give it a discriminator and a name for each record.
+     * @throws IllegalArgumentException if a component, at any depth, has a type that
      * clients cannot send
      */
     public static Composite of(Class<? extends Record> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<Part> parts = Arrays.stream(components)
-            .map((component) -> new Part(component.getName(), of(component.getGenericType()),
+        List<JsonField> fields = Arrays.stream(type.getRecordComponents())
+            .map((component) -> new JsonField(component.getName(), of(component.getGenericType()),
                     component.getType().isPrimitive(), component.isAnnotationPresent(NewId.class)))
             .toList();
-        try {
-            Constructor<?> constructor = type
-                .getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
-            constructor.setAccessible(true);
-            return new Composite(type, parts, constructor);
-        }
-        catch (NoSuchMethodException ex) {
-            throw new IllegalArgumentException(type + " has no canonical constructor", ex);
-        }
+        return new Composite(type, fields);
     }
 
     private static JsonType of(Type type) {
@@ -95,14 +84,14 @@ public final class JsonTypes {
         Map<String, Composite> byName = new LinkedHashMap<>();
         for (JsonSubTypes.Type variant : family.getAnnotation(JsonSubTypes.class).value()) {
             Composite composite = of(variant.value().asSubclass(Record.class));
-            if (composite.parts().stream().anyMatch((part) -> part.name().equals(discriminator))) {
-                throw new IllegalArgumentException(
-                        variant.value() + " has a component " + discriminator + ", which says what it is");
+            if (composite.fields().stream().anyMatch((field) -> field.name().equals(discriminator))) {
+                throw new IllegalArgumentException(variant.value() + " has a component " + discriminator
+                        + ", which is the name of the discriminator");
             }
             byName.put(variant.name(), composite);
         }
         if (byName.size() != family.getPermittedSubclasses().length) {
-            throw new IllegalArgumentException(family + " does not name each of its records");
+            throw new IllegalArgumentException(family + " does not give each of its records a name");
         }
         return new Variants(family, discriminator, Collections.unmodifiableMap(byName));
     }
@@ -124,7 +113,7 @@ public final class JsonTypes {
             }
         }
         catch (ReflectiveOperationException ex) {
-            throw new IllegalArgumentException(constant + " does not say its name", ex);
+            throw new IllegalArgumentException(constant + " has no JSON name", ex);
         }
         return ((Enum<?>) constant).name();
     }

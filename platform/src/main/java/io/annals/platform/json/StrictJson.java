@@ -24,23 +24,23 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON (RFC 8259) into plain values: {@code Map}, {@code List}, {@code String},
- * {@code Integer}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean}
- * and {@code null}. It takes only what can be stored exactly: UTF-8, no field twice, no
- * {@code U+0000} and no half surrogate pair in text, numbers that a double can hold, at
- * most {@value #MAX_DEPTH} levels. What is wrong is told by line and column or by path;
- * nothing of the content is repeated.
+ * Parses JSON (RFC 8259) into {@code Map}, {@code List}, {@code String}, {@code Integer},
+ * {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean} and {@code null}.
+ * It accepts only what can be stored exactly: UTF-8, no duplicate field, no
+ * {@code U+0000} and no unpaired surrogate in strings, numbers in the range of a double,
+ * and at most {@value #MAX_DEPTH} levels. A refusal names the line and column or the path
+ * of the error and never repeats content.
  */
 public final class StrictJson {
 
-    /** How deep objects and arrays may be nested. */
+    /** The maximum depth of nested objects and arrays. */
     public static final int MAX_DEPTH = 32;
 
     private static final int MAX_DIGITS = 100;
 
     private static final int MAX_EXPONENT = 300;
 
-    // Numbers are measured here, so that the problem can say where they stand.
+    // The length of numbers is checked below, where the path is known.
     private static final JsonFactory FACTORY = JsonFactory.builder()
         .streamReadConstraints(
                 StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).maxNestingDepth(1000).build())
@@ -53,14 +53,14 @@ public final class StrictJson {
     }
 
     /**
-     * Reads one JSON object.
+     * Parses one JSON object.
      * @throws Refusal {@code empty-body}, {@code malformed-utf8}, {@code malformed-json},
      * {@code malformed-text}, {@code duplicate-field}, {@code number-out-of-range},
-     * {@code too-deep}, or {@code wrong-type} where it is JSON but no object
+     * {@code too-deep}, or {@code wrong-type} if the JSON is not an object
      */
     public static Map<String, @Nullable Object> object(byte[] utf8) {
         if (utf8.length == 0) {
-            throw Refusal.invalid("empty-body", "The body is empty; it must be a JSON object.");
+            throw Refusal.invalid("empty-body", "The body is empty. It must be a JSON object.");
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), decode(utf8))) {
             return new StrictJson(parser).document();
@@ -80,14 +80,14 @@ public final class StrictJson {
             return text.toString();
         }
         catch (CharacterCodingException ex) {
-            throw Refusal.invalid("malformed-utf8", "The body is not UTF-8 from byte " + bytes.position() + " on.");
+            throw Refusal.invalid("malformed-utf8", "The body is not valid UTF-8 at byte " + bytes.position() + ".");
         }
     }
 
     private Map<String, @Nullable Object> document() {
         JsonToken first = this.parser.nextToken();
         if (first == null) {
-            throw Refusal.invalid("empty-body", "The body is empty; it must be a JSON object.");
+            throw Refusal.invalid("empty-body", "The body is empty. It must be a JSON object.");
         }
         if (first != JsonToken.START_OBJECT) {
             throw Refusal.invalid("wrong-type", "The body must be a JSON object.");
@@ -107,7 +107,7 @@ public final class StrictJson {
             checkText(name, field);
             if (object.containsKey(name)) {
                 throw Refusal.invalid("duplicate-field", "An object has the same field twice.",
-                        new Violation(field, "must be there once only"));
+                        new Violation(field, "must occur only once"));
             }
             object.put(name, value(this.parser.nextToken(), field, depth));
         }
@@ -139,7 +139,7 @@ public final class StrictJson {
     private static int deeper(String path, int depth) {
         if (depth == MAX_DEPTH) {
             throw Refusal.invalid("too-deep", "The body is nested deeper than " + MAX_DEPTH + " levels.",
-                    new Violation(JsonPath.shortened(path), "must not be nested that deep"));
+                    new Violation(JsonPath.shortened(path), "must not be nested deeper"));
         }
         return depth + 1;
     }
@@ -163,7 +163,7 @@ public final class StrictJson {
             }
         }
         catch (NumberFormatException ex) {
-            // The exponent is beyond what even BigDecimal can hold.
+            // The exponent does not even fit a BigDecimal.
         }
         throw outOfRange(path);
     }
@@ -186,16 +186,16 @@ public final class StrictJson {
                 i++;
             }
             else if (c == 0 || Character.isSurrogate(c)) {
-                throw Refusal.invalid("malformed-text", "A text has a character that cannot be stored.",
-                        new Violation(path, "must not contain U+0000 nor half of a surrogate pair"));
+                throw Refusal.invalid("malformed-text", "A string contains a character that cannot be stored.",
+                        new Violation(path, "must not contain U+0000 or an unpaired surrogate"));
             }
         }
         return text;
     }
 
     private static Refusal malformed(@Nullable TokenStreamLocation place) {
-        return Refusal.invalid("malformed-json", (place == null) ? "The body is not JSON."
-                : "The body is not JSON at line " + place.getLineNr() + ", column " + place.getColumnNr() + ".");
+        return Refusal.invalid("malformed-json", (place == null) ? "The body is not valid JSON."
+                : "The body is not valid JSON at line " + place.getLineNr() + ", column " + place.getColumnNr() + ".");
     }
 
 }

@@ -1,6 +1,6 @@
 /**
- * JSON as clients may send it: read strictly, every mistake named by its place, nothing
- * guessed and nothing ignored.
+ * Strict reading of the JSON that clients send: every violation is reported with its
+ * path, nothing is coerced and nothing is ignored.
  */
 @NullMarked
 package io.annals.platform.json;

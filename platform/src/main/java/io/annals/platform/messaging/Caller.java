@@ -9,12 +9,12 @@ import io.annals.api.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sends a command or asks a query, as the caller's token says.
+ * The sender of a command or query, as identified by the access token.
  *
- * @param tenantId the tenant that everything the caller does belongs to
+ * @param tenantId the tenant in which the caller acts
  * @param actorId the user
- * @param sessionId the session, where there is one
- * @param address the client's network address, where there is one
+ * @param sessionId the session; absent for callers without one
+ * @param address the client's network address; absent if unknown
  */
 public record Caller(UUID tenantId, UUID actorId, @Nullable UUID sessionId, Set<Role> roles, @Nullable String address) {
 
@@ -22,7 +22,7 @@ public record Caller(UUID tenantId, UUID actorId, @Nullable UUID sessionId, Set<
         roles = Set.copyOf(roles);
     }
 
-    /** What the roles permit together. */
+    /** The permissions of all roles. */
     public Set<Permission> permissions() {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         this.roles.forEach((role) -> permissions.addAll(role.permissions()));

@@ -10,20 +10,20 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
 /**
- * Carries who, where and why from a message to all that it leads to: from a command to
- * its events. A command that is no person's but follows from an event is not recorded
- * itself, so that its events name that event as what led to them.
+ * Copies the caller's metadata from a message to the messages that it causes, such as
+ * from a command to its events. A command that was caused by an event passes on that
+ * event's id as causation id, because commands are not recorded.
  */
 public final class CallerCorrelation implements CorrelationDataProvider {
 
-    private static final List<String> KEPT = List.of(MetaDataKeys.TENANT, MetaDataKeys.ACTOR, MetaDataKeys.SESSION,
+    private static final List<String> COPIED = List.of(MetaDataKeys.TENANT, MetaDataKeys.ACTOR, MetaDataKeys.SESSION,
             MetaDataKeys.COMMAND, MetaDataKeys.REQUEST, MetaDataKeys.ADDRESS, MetaDataKeys.REASON);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
         MetaData metadata = message.getMetaData();
         Map<String, Object> data = new HashMap<>(16);
-        for (String key : KEPT) {
+        for (String key : COPIED) {
             Object value = metadata.get(key);
             if (value != null) {
                 data.put(key, value);

@@ -11,7 +11,7 @@ import io.annals.api.Role;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
-/** The caller, written into a message's metadata and read from it. */
+/** Writes the caller to a message's metadata and reads it from there. */
 public final class CallerMetaData {
 
     private CallerMetaData() {
@@ -37,9 +37,8 @@ public final class CallerMetaData {
     }
 
     /**
-     * The caller that {@link #of(Caller)} wrote.
-     * @throws IllegalStateException where tenant, actor or roles are missing: such a
-     * message did not enter by the way that all messages take
+     * Reads the caller that {@link #of(Caller)} wrote.
+     * @throws IllegalStateException if tenant, actor or roles are missing
      */
     public static Caller caller(MetaData metaData) {
         String session = text(metaData, MetaDataKeys.SESSION);

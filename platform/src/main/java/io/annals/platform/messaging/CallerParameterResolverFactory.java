@@ -9,8 +9,8 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the {@link Caller} to every message handler that has a parameter of this type.
- * Found by the service loader.
+ * Resolves parameters of message handlers of the type {@link Caller}. Found by the
+ * service loader.
  */
 public final class CallerParameterResolverFactory implements ParameterResolverFactory {
 

@@ -1,12 +1,12 @@
 package io.annals.platform.messaging;
 
 /**
- * The names under which a message's metadata says who, where and why. Those of the first
- * group are kept with every event; those of the second stay with the command.
+ * The keys of a message's metadata. All except {@link #ROLES}, {@link #OCCURRED_AT} and
+ * {@link #EXPECTED_VERSION} are stored with every event.
  */
 public final class MetaDataKeys {
 
-    /** The tenant that the message belongs to; {@code Ids.PLATFORM} for none. */
+    /** The tenant of the message; {@code Ids.PLATFORM} for none. */
     public static final String TENANT = "tenantId";
 
     /** The user who acts. */
@@ -15,31 +15,31 @@ public final class MetaDataKeys {
     /** The session that the actor acts in. */
     public static final String SESSION = "sessionId";
 
-    /** The command, in kebab-case, that made the event. */
+    /** The name of the command that caused the event, in kebab-case. */
     public static final String COMMAND = "commandName";
 
-    /** What the message belongs to: the first message of the chain. */
+    /** The id of the first message of the chain. */
     public static final String CORRELATION = "correlationId";
 
-    /** The message that led directly to this one. */
+    /** The id of the message that directly caused this one. */
     public static final String CAUSATION = "causationId";
 
-    /** The request that brought the command, as the client or the server named it. */
+    /** The id of the HTTP request, chosen by the client or the server. */
     public static final String REQUEST = "requestId";
 
     /** The network address of the client. */
     public static final String ADDRESS = "clientAddress";
 
-    /** Why, in the actor's words. */
+    /** The reason that the actor gave. */
     public static final String REASON = "reason";
 
     /** The actor's roles: codes, separated by commas. */
     public static final String ROLES = "roles";
 
-    /** When it happened in the business: an {@link java.time.Instant}. */
+    /** The business time: an {@link java.time.Instant}. */
     public static final String OCCURRED_AT = "occurredAt";
 
-    /** The version that the aggregate must have: a {@link Long}. */
+    /** The version that the command expects the aggregate to have: a {@link Long}. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
     private MetaDataKeys() {

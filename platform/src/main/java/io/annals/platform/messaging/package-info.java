@@ -1,4 +1,4 @@
-/** What travels with every message: who, where, why. */
+/** The metadata of messages: caller, tenant, correlation, reason. */
 @NullMarked
 package io.annals.platform.messaging;
 

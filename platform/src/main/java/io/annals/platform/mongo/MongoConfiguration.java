@@ -15,7 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The database of the document read models, at {@code annals.mongo.uri}. */
+/** Configures the database of the document read models, at {@code annals.mongo.uri}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(MongoClient.class)
 @ConditionalOnProperty("annals.mongo.uri")
@@ -24,21 +24,21 @@ class MongoConfiguration {
     private static final String DATABASE = "annals";
 
     /**
-     * A query does not wait longer for a server that is away; a projection tries again.
+     * The longest wait for an unavailable server. Queries then fail, projections retry.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration SERVER_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(@Value("${annals.mongo.uri}") String uri) {
         return MongoClients.create(MongoClientSettings.builder()
             .applicationName(DATABASE)
             .applyToClusterSettings(
-                    (cluster) -> cluster.serverSelectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                    (cluster) -> cluster.serverSelectionTimeout(SERVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
             .applyConnectionString(new ConnectionString(uri))
             .build());
     }
 
-    /** The database that the address names, else {@code annals}. */
+    /** The database that the URI names, otherwise {@code annals}. */
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, @Value("${annals.mongo.uri}") String uri) {
         return client.getDatabase(Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), DATABASE));

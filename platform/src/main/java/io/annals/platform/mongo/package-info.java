@@ -1,4 +1,4 @@
-/** The connection to MongoDB, for the sides that have its driver. */
+/** The connection to MongoDB, for modules that have its driver. */
 @NullMarked
 package io.annals.platform.mongo;
 

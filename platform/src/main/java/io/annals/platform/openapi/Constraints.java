@@ -21,13 +21,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.ElementDescriptor;
 
-/** Jakarta Validation's constraints as JSON Schema has them. */
+/** Translates constraints of Jakarta Validation to JSON Schema. */
 final class Constraints {
 
     private Constraints() {
     }
 
-    /** Whether something must be there. */
+    /** Whether the constraints forbid {@code null}. */
     static boolean require(ElementDescriptor element) {
         return element.getConstraintDescriptors()
             .stream()
@@ -36,7 +36,7 @@ final class Constraints {
                     || constraint instanceof NotEmpty);
     }
 
-    /** Adds what JSON Schema can say; the rest is told when it is broken. */
+    /** Adds the constraints that JSON Schema can express to the schema. */
     static void describe(ElementDescriptor element, Schema<?> schema) {
         for (ConstraintDescriptor<?> constraint : element.getConstraintDescriptors()) {
             describe(constraint.getAnnotation(), schema);
@@ -65,7 +65,9 @@ final class Constraints {
         }
     }
 
-    /** One constraint may bound one side and the next one the other. */
+    /**
+     * Sets only the bounds that are given, because another constraint may set the rest.
+     */
     private static void size(Schema<?> schema, int min, int max) {
         Set<String> types = schema.getTypes();
         if (min > 0) {

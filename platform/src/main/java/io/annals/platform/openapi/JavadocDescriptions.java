@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.SpringDocJavadocProvider;
 
 /**
- * The Javadoc of the API's types as descriptions in Markdown. The compiler keeps it
- * beside the classes, see {@code therapi-runtime-javadoc-scribe} in the POMs.
+ * Provides Javadoc as OpenAPI descriptions in Markdown. The annotation processor
+ * {@code therapi-runtime-javadoc-scribe} stores the Javadoc with the classes.
  */
 public final class JavadocDescriptions extends SpringDocJavadocProvider {
 
@@ -22,7 +22,7 @@ public final class JavadocDescriptions extends SpringDocJavadocProvider {
     @Override
     public Map<String, String> getRecordClassParamJavadoc(Class<?> type) {
         Map<String, String> described = new TreeMap<>(super.getRecordClassParamJavadoc(type));
-        described.replaceAll((component, html) -> markdown(html));
+        described.replaceAll((component, html) -> sentence(markdown(html)));
         return described;
     }
 
@@ -39,12 +39,21 @@ public final class JavadocDescriptions extends SpringDocJavadocProvider {
     @Override
     public @Nullable String getParamJavadoc(Method method, String name) {
         String html = super.getParamJavadoc(method, name);
-        return (html != null) ? markdown(html) : null;
+        return (html != null) ? sentence(markdown(html)) : null;
     }
 
     @Override
     public String getFieldJavadoc(Field field) {
         return markdown(super.getFieldJavadoc(field));
+    }
+
+    /** Makes a sentence of the text of a {@code @param} tag, which is a phrase. */
+    private static String sentence(String phrase) {
+        if (phrase.isEmpty()) {
+            return phrase;
+        }
+        String capitalized = Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
+        return phrase.endsWith(".") ? capitalized : capitalized + ".";
     }
 
     static String markdown(String html) {

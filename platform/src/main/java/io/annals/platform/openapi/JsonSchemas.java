@@ -16,8 +16,8 @@ import io.annals.platform.json.JsonType.Decimal;
 import io.annals.platform.json.JsonType.Dictionary;
 import io.annals.platform.json.JsonType.Flag;
 import io.annals.platform.json.JsonType.Identifier;
+import io.annals.platform.json.JsonType.JsonField;
 import io.annals.platform.json.JsonType.Moment;
-import io.annals.platform.json.JsonType.Part;
 import io.annals.platform.json.JsonType.Sequence;
 import io.annals.platform.json.JsonType.Text;
 import io.annals.platform.json.JsonType.Variants;
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.JavadocProvider;
 
 /**
- * JSON Schemas of what clients send: the {@link JsonType} gives the types, Jakarta
- * Validation the constraints, Javadoc the descriptions.
+ * Creates the JSON Schemas of requests. The types come from {@link JsonType}, constraints
+ * from Jakarta Validation and descriptions from Javadoc.
  */
 public final class JsonSchemas {
 
@@ -44,14 +44,14 @@ public final class JsonSchemas {
 
     private final JavadocProvider javadoc;
 
-    private final Map<String, Schema<?>> referredTo = new ConcurrentHashMap<>();
+    private final Map<String, Schema<?>> referenced = new ConcurrentHashMap<>();
 
     public JsonSchemas(Validator validator, JavadocProvider javadoc) {
         this.validator = validator;
         this.javadoc = javadoc;
     }
 
-    /** The schema of a record: its fields and no others. */
+    /** The schema of a record, which allows no further properties. */
     public Schema<?> of(Composite composite) {
         Schema<?> schema = typed("object").additionalProperties(false);
         schema.setProperties(new LinkedHashMap<>());
@@ -60,31 +60,30 @@ public final class JsonSchemas {
     }
 
     /**
-     * The schemas that those given so far refer to, by the names that they have among the
-     * components of the description.
+     * The schemas that the schemas created so far refer to, by component name.
      */
-    public Map<String, Schema<?>> referredTo() {
-        return Map.copyOf(this.referredTo);
+    public Map<String, Schema<?>> referenced() {
+        return Map.copyOf(this.referenced);
     }
 
     private void addFields(Composite composite, Schema<?> schema) {
         BeanDescriptor constraints = this.validator.getConstraintsForClass(composite.type());
         Map<String, String> descriptions = this.javadoc.getRecordClassParamJavadoc(composite.type());
-        for (Part part : composite.parts()) {
-            ElementDescriptor constrained = constraints.getConstraintsForProperty(part.name());
-            boolean required = !part.newId()
-                    && (part.primitive() || (constrained != null && Constraints.require(constrained)));
-            Schema<?> property = property(part, constrained, required);
-            property.setDescription(descriptions.get(part.name()));
-            schema.addProperty(part.name(), property);
+        for (JsonField field : composite.fields()) {
+            ElementDescriptor constrained = constraints.getConstraintsForProperty(field.name());
+            boolean required = !field.newId()
+                    && (field.primitive() || (constrained != null && Constraints.require(constrained)));
+            Schema<?> property = property(field, constrained, required);
+            property.setDescription(descriptions.get(field.name()));
+            schema.addProperty(field.name(), property);
             if (required) {
-                schema.addRequiredItem(part.name());
+                schema.addRequiredItem(field.name());
             }
         }
     }
 
-    private Schema<?> property(Part part, @Nullable ElementDescriptor constrained, boolean required) {
-        Schema<?> schema = schema(part.shape(), constrained);
+    private Schema<?> property(JsonField field, @Nullable ElementDescriptor constrained, boolean required) {
+        Schema<?> schema = schema(field.type(), constrained);
         if (!required && schema.get$ref() != null) {
             return new JsonSchema().anyOf(List.of(schema, typed("null")));
         }
@@ -102,8 +101,8 @@ public final class JsonSchemas {
         ((Schema<@Nullable Object>) schema).addEnumItemObject(null);
     }
 
-    private Schema<?> schema(JsonType shape, @Nullable ElementDescriptor constrained) {
-        Schema<?> schema = switch (shape) {
+    private Schema<?> schema(JsonType type, @Nullable ElementDescriptor constrained) {
+        Schema<?> schema = switch (type) {
             case Text text -> typed("string");
             case Identifier identifier -> typed("string").format("uuid");
             case Moment moment -> typed("string").format("date-time");
@@ -126,8 +125,8 @@ public final class JsonSchemas {
     }
 
     /**
-     * OpenAPI goes by a discriminator only where the variants have names of their own
-     * among the components.
+     * OpenAPI supports a discriminator only for variants that are components of their
+     * own.
      */
     private Schema<?> reference(Variants variants) {
         Discriminator discriminator = new Discriminator().propertyName(variants.discriminator());
@@ -135,11 +134,11 @@ public final class JsonSchemas {
             .description(this.javadoc.getClassJavadoc(variants.type()));
         variants.byName().forEach((name, composite) -> {
             String component = composite.type().getSimpleName();
-            this.referredTo.put(component, variant(variants.discriminator(), name, composite));
+            this.referenced.put(component, variant(variants.discriminator(), name, composite));
             oneOf.addOneOfItem(new JsonSchema().$ref(COMPONENTS + component));
             discriminator.mapping(name, COMPONENTS + component);
         });
-        this.referredTo.put(variants.type().getSimpleName(), oneOf);
+        this.referenced.put(variants.type().getSimpleName(), oneOf);
         return new JsonSchema().$ref(COMPONENTS + variants.type().getSimpleName());
     }
 
@@ -171,7 +170,7 @@ public final class JsonSchemas {
             .orElse(null);
     }
 
-    /** A schema of one type. */
+    /** A schema with a single type. */
     public static Schema<Object> typed(String type) {
         Schema<Object> schema = new JsonSchema();
         schema.addType(type);

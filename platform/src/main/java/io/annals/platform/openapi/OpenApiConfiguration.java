@@ -30,11 +30,11 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** What the description says of every process alike. */
+/** The parts of the OpenAPI document that all processes have in common. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
 
-    /** The name of the response that every operation may give in place of its own. */
+    /** The name of the error response, which every operation can return. */
     public static final String PROBLEM = "Problem";
 
     private static final String CONTROLLER = "-controller";
@@ -42,7 +42,7 @@ public class OpenApiConfiguration {
     private static final String BEARER = "bearer";
 
     @Bean
-    JavadocDescriptions prose() {
+    JavadocDescriptions javadocDescriptions() {
         return new JavadocDescriptions();
     }
 
@@ -51,21 +51,21 @@ public class OpenApiConfiguration {
         return new OpenAPI()
             .info(new Info().title("Annals")
                 .version("1")
-                .description("A multi-tenant learning-management backend that never forgets. "
-                        + "Commands change, queries show, the audit tells what happened.")
+                .description("A multi-tenant learning-management backend with a complete history. "
+                        + "Commands change data, queries read it, and the audit API returns the recorded events.")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
             .servers(List.of(new Server().url("/").description("This server")))
             .addSecurityItem(new SecurityRequirement().addList(BEARER))
             .components(new Components().addSchemas(PROBLEM, problem())
-                .addResponses(PROBLEM, problemResponse("What went wrong, as an RFC 9457 problem detail."))
+                .addResponses(PROBLEM, problemResponse("An error, as problem details (RFC 9457)."))
                 .addSecuritySchemes(BEARER,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP)
                             .scheme("bearer")
                             .bearerFormat("JWT")
-                            .description("The access token that `POST /auth/login` gives.")));
+                            .description("The access token from `POST /auth/login`.")));
     }
 
-    /** Says of every query which permission it needs. */
+    /** Adds the required permission to every query. */
     @Bean
     OperationCustomizer permissions() {
         return (operation, method) -> {
@@ -79,10 +79,7 @@ public class OpenApiConfiguration {
         };
     }
 
-    /**
-     * Says of every operation that it may answer with a problem, and groups operations by
-     * what they are about.
-     */
+    /** Adds the error response to every operation and merges the tags of each topic. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     OpenApiCustomizer problemsAndTags() {
@@ -104,7 +101,7 @@ public class OpenApiConfiguration {
         });
     }
 
-    /** {@code course-controller} and {@code course} are both about courses. */
+    /** Merges {@code course-controller} and {@code course}. */
     private static void nameTags(OpenAPI description) {
         description.getPaths()
             .values()
@@ -116,8 +113,8 @@ public class OpenApiConfiguration {
         if (description.getTags() != null) {
             Map<String, Tag> named = new TreeMap<>();
             for (Tag tag : description.getTags()) {
-                // A controller says how it answers, the family of commands what it is
-                // about.
+                // The description of the command family is better than that of a
+                // controller.
                 named.merge(tag(tag.getName()), tag, (one, other) -> one.getName().endsWith(CONTROLLER) ? other : one);
             }
             named.forEach((name, tag) -> tag.setName(name));
@@ -129,19 +126,19 @@ public class OpenApiConfiguration {
         return name.endsWith(CONTROLLER) ? name.substring(0, name.length() - CONTROLLER.length()) : name;
     }
 
-    /** Adds the permission to an operation, for readers and for programs. */
+    /** Adds the permission to the operation, as text and as {@code x-permission}. */
     public static void require(Operation operation, Permission permission) {
         List<String> roles = Arrays.stream(Role.values())
             .filter((role) -> role.permissions().contains(permission))
             .map((role) -> "`" + role.code() + "`")
             .toList();
         String before = (operation.getDescription() != null) ? operation.getDescription() + "\n\n" : "";
-        operation.setDescription(before + "Needs the permission `" + permission.code() + "`, which "
-                + String.join(", ", roles) + (roles.size() == 1 ? " has." : " have."));
+        operation.setDescription(
+                before + "Required permission: `" + permission.code() + "` (" + String.join(", ", roles) + ").");
         operation.addExtension("x-permission", permission.code());
     }
 
-    /** An answer that is a problem. */
+    /** An error response. */
     public static ApiResponse problemResponse(String description) {
         return new ApiResponse().description(description)
             .content(new Content().addMediaType("application/problem+json",
@@ -152,25 +149,26 @@ public class OpenApiConfiguration {
         Schema<?> violation = JsonSchemas.typed("object")
             .required(List.of("field", "message"))
             .addProperty("field",
-                    JsonSchemas.typed("string").description("The path of a field, or what a rule is about."))
-            .addProperty("message", JsonSchemas.typed("string").description("What would be right."));
+                    JsonSchemas.typed("string").description("The path of a field, or the subject of a rule."))
+            .addProperty("message", JsonSchemas.typed("string").description("The requirement that is not met."));
         return JsonSchemas.typed("object")
             .required(List.of("type", "title", "status", "detail", "code", "violations"))
-            .description("What went wrong (RFC 9457).")
+            .description("The details of an error (RFC 9457).")
             .addProperty("type",
-                    JsonSchemas.typed("string").format("uri").description("`urn:annals:problem:` and the code."))
-            .addProperty("title", JsonSchemas.typed("string").description("The code in words."))
+                    JsonSchemas.typed("string")
+                        .format("uri")
+                        .description("`urn:annals:problem:` followed by the code."))
+            .addProperty("title", JsonSchemas.typed("string").description("The code as text."))
             .addProperty("status", JsonSchemas.typed("integer").description("The HTTP status."))
-            .addProperty("detail",
-                    JsonSchemas.typed("string").description("What is wrong this time and what would be right."))
-            .addProperty("code", JsonSchemas.typed("string").description("The stable name to decide by."))
+            .addProperty("detail", JsonSchemas.typed("string").description("What is wrong, and how to correct it."))
+            .addProperty("code", JsonSchemas.typed("string").description("The stable error code for programs."))
             .addProperty("violations",
-                    JsonSchemas.typed("array").items(violation).description("Every field or rule that is broken."))
+                    JsonSchemas.typed("array").items(violation).description("Each field or rule that is violated."))
             .addProperty("instance", JsonSchemas.typed("string").description("The path of the request."))
             .addProperty("requestId",
-                    JsonSchemas.typed("string").description("The name of the request, as in `X-Request-Id`."))
-            .addProperty("incident",
-                    JsonSchemas.typed("string").description("The name under which our log tells more."));
+                    JsonSchemas.typed("string").description("The id of the request, as in `X-Request-Id`."))
+            .addProperty("incident", JsonSchemas.typed("string")
+                .description("The id of the incident in the server's log, if the error is internal."));
     }
 
 }

@@ -1,4 +1,4 @@
-/** The description of the HTTP interface: OpenAPI 3.1 at {@code /openapi.json}. */
+/** The OpenAPI 3.1 document at {@code /openapi.json}. */
 @NullMarked
 package io.annals.platform.openapi;
 

@@ -11,8 +11,9 @@ import javax.crypto.SecretKey;
 import io.annals.platform.secrets.MasterKey;
 
 /**
- * Hashes of personal values that must be unique, such as e-mail addresses. Without the
- * master key nobody can find out by trying whose address a hash belongs to.
+ * Keyed hashes (HMAC-SHA256) of personal values that must be unique, such as e-mail
+ * addresses. Without the master key nobody can find the value of a hash by trying
+ * candidates.
  */
 public final class KeyedHash {
 
@@ -26,8 +27,8 @@ public final class KeyedHash {
 
     /**
      * The hash of a value within a tenant.
-     * @param kind what the value is, such as {@code user-email}
-     * @param normalizedValue the value in the form in which equal ones are equal
+     * @param kind the kind of value, such as {@code email}
+     * @param normalizedValue the value in a form in which equal values have equal text
      * @return 32 bytes
      */
     public byte[] of(String kind, UUID tenantId, String normalizedValue) {
@@ -35,7 +36,7 @@ public final class KeyedHash {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(this.key);
             byte[] kindBytes = kind.getBytes(StandardCharsets.UTF_8);
-            // Its length first, so that no kind and value together look like others.
+            // The length prefix keeps kind and value apart.
             mac.update(ByteBuffer.allocate(Integer.BYTES + 2 * Long.BYTES)
                 .putInt(kindBytes.length)
                 .putLong(tenantId.getMostSignificantBits())
@@ -45,7 +46,7 @@ public final class KeyedHash {
             return mac.doFinal(normalizedValue.getBytes(StandardCharsets.UTF_8));
         }
         catch (GeneralSecurityException ex) {
-            throw new IllegalStateException("This Java does not hash with " + ALGORITHM, ex);
+            throw new IllegalStateException("This Java runtime does not support " + ALGORITHM, ex);
         }
     }
 

@@ -9,27 +9,29 @@ import javax.crypto.SecretKey;
 import io.annals.api.Refusal;
 
 /**
- * The key of each person, under which the personal values of their events are encrypted
- * (AES-256). Who has no key any more is erased.
+ * The keys (AES-256) that encrypt the personal values of events, one per person. Erasing
+ * a person deletes the key.
  */
 public interface PersonKeys {
 
     /**
-     * The key to write with; made at the first call for this person.
-     * @throws Refusal {@code person-erased} where the person is erased
+     * The key to encrypt with; created by the first call for the person.
+     * @throws Refusal {@code person-erased} if the person is erased
      */
     SecretKey keyOf(UUID personId);
 
-    /** The key to read with; empty where the person is erased or never had one. */
+    /**
+     * The key to decrypt with; empty if the person is erased or has no key yet.
+     */
     Optional<SecretKey> existing(UUID personId);
 
     /**
-     * Deletes the person's key for good, and sees to it that they never get another. For
-     * a person without a key only the latter; a second call changes nothing.
+     * Deletes the person's key permanently. A new key is never created for the person,
+     * even if there was none before. May be repeated.
      */
     void erase(UUID personId);
 
-    /** Says that these keys will be read next, so that they can be fetched together. */
+    /** Loads keys that will be read next with a single query. */
     default void preload(Collection<UUID> personIds) {
     }
 

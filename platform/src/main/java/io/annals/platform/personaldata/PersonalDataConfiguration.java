@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Personal data on every runnable side. */
+/** Configures the encryption of personal data. */
 @Configuration(proxyBeanMethods = false)
 public class PersonalDataConfiguration {
 

@@ -15,13 +15,14 @@ import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import io.annals.api.AboutPerson;
 import io.annals.api.Personal;
-import io.annals.platform.personaldata.PersonalValues.Property;
+import io.annals.platform.personaldata.PersonalValues.PersonalProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a mapper write the {@link Personal} components of {@link AboutPerson} events
- * encrypted, and read them decrypted, or as {@code null} where the person is erased. A
- * {@code null} is left out. Nothing else is touched, whatever it looks like.
+ * A Jackson module that encrypts the {@link Personal} components of {@link AboutPerson}
+ * events when they are written and decrypts them when they are read, to {@code null} if
+ * the person is erased. {@code null} is not written. Other components are not changed,
+ * even if they look like encrypted values.
  */
 public final class PersonalDataModule extends SimpleModule {
 
@@ -37,34 +38,34 @@ public final class PersonalDataModule extends SimpleModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        context.addBeanSerializerModifier(new Writing(this.values));
-        context.insertAnnotationIntrospector(new Reading(this.values));
+        context.addBeanSerializerModifier(new EncryptingModifier(this.values));
+        context.insertAnnotationIntrospector(new DecryptingIntrospector(this.values));
     }
 
     /**
-     * The personal component behind a member; empty where it is not personal.
-     * @throws IllegalStateException where nobody knows whose it would be
+     * The personal component of a member; empty if the member is not personal.
+     * @throws IllegalStateException if the event does not implement {@link AboutPerson}
      */
-    static Optional<Property> personal(AnnotatedMember member, String name) {
+    static Optional<PersonalProperty> personal(AnnotatedMember member, String name) {
         if (!member.hasAnnotation(Personal.class)) {
             return Optional.empty();
         }
         Class<?> event = member.getDeclaringClass();
         if (!AboutPerson.class.isAssignableFrom(event)) {
             throw new IllegalStateException(event.getName() + "." + name
-                    + " is personal, so its event has to implement " + AboutPerson.class.getSimpleName());
+                    + " is personal, so the event has to implement " + AboutPerson.class.getSimpleName());
         }
-        return Optional.of(new Property(event.getSimpleName(), name));
+        return Optional.of(new PersonalProperty(event.getSimpleName(), name));
     }
 
-    private static final class Writing extends BeanSerializerModifier {
+    private static final class EncryptingModifier extends BeanSerializerModifier {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
         private final transient PersonalValues values;
 
-        private Writing(PersonalValues values) {
+        private EncryptingModifier(PersonalValues values) {
             this.values = values;
         }
 
@@ -79,14 +80,14 @@ public final class PersonalDataModule extends SimpleModule {
 
     }
 
-    private static final class Reading extends NopAnnotationIntrospector {
+    private static final class DecryptingIntrospector extends NopAnnotationIntrospector {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
         private final transient PersonalValues values;
 
-        private Reading(PersonalValues values) {
+        private DecryptingIntrospector(PersonalValues values) {
             this.values = values;
         }
 

@@ -12,25 +12,23 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.annals.platform.personaldata.PersonalValues.Property;
-import io.annals.platform.personaldata.PersonalValues.Stored;
+import io.annals.platform.personaldata.PersonalValues.EncryptedValue;
+import io.annals.platform.personaldata.PersonalValues.PersonalProperty;
 import io.annals.platform.secrets.AesGcm;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the stored JSON of an event as an auditor may read it. */
+/** Decrypts the personal values in the stored JSON of an event, for auditors. */
 public final class PersonalDataReader {
 
-    /**
-     * Where the names of the values that cannot be read any more are listed.
-     */
+    /** The field that lists the names of erased values. */
     public static final String ERASED = "erased";
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private static final ClassValue<List<Property>> PERSONAL = new ClassValue<>() {
+    private static final ClassValue<List<PersonalProperty>> PERSONAL = new ClassValue<>() {
 
         @Override
-        protected List<Property> computeValue(Class<?> event) {
+        protected List<PersonalProperty> computeValue(Class<?> event) {
             return personal(event);
         }
 
@@ -43,22 +41,21 @@ public final class PersonalDataReader {
     }
 
     /**
-     * The payload with its personal values decrypted. Where the person is erased they are
-     * {@code null}, and {@code "erased": ["email", …]} names them. The given payload is
-     * not changed.
-     * @param event the record of the event
-     * @param payload as it is stored
-     * @throws AesGcm.BrokenSealException where a value was changed since it was written
+     * Returns a copy of the payload with its personal values decrypted. If the person is
+     * erased they are {@code null}, and {@code "erased": ["email", …]} lists them.
+     * @param event the event's class
+     * @param payload the stored payload
+     * @throws AesGcm.DecryptionException if a value was changed since it was written
      */
     public JsonNode readable(Class<?> event, JsonNode payload) {
-        List<Property> personal = PERSONAL.get(event);
+        List<PersonalProperty> personal = PERSONAL.get(event);
         if (personal.isEmpty() || !(payload instanceof ObjectNode stored)) {
             return payload;
         }
         ObjectNode readable = stored.deepCopy();
         ArrayNode erased = JSON.createArrayNode();
-        for (Property property : personal) {
-            stored(stored.get(property.name())).ifPresent((value) -> {
+        for (PersonalProperty property : personal) {
+            encryptedValue(stored.get(property.name())).ifPresent((value) -> {
                 Optional<byte[]> json = this.values.decrypt(property, value);
                 json.ifPresentOrElse((bytes) -> readable.set(property.name(), parse(bytes)), () -> {
                     readable.putNull(property.name());
@@ -72,7 +69,7 @@ public final class PersonalDataReader {
         return readable;
     }
 
-    private static List<Property> personal(Class<?> event) {
+    private static List<PersonalProperty> personal(Class<?> event) {
         return JSON.getSerializationConfig()
             .introspect(JSON.constructType(event))
             .findProperties()
@@ -82,12 +79,13 @@ public final class PersonalDataReader {
             .toList();
     }
 
-    private static Optional<Stored> stored(@Nullable JsonNode value) {
-        if (value == null || !value.path(Stored.KEY).isTextual() || !value.path(Stored.DATA).isTextual()) {
+    private static Optional<EncryptedValue> encryptedValue(@Nullable JsonNode value) {
+        if (value == null || !value.path(EncryptedValue.KEY).isTextual()
+                || !value.path(EncryptedValue.DATA).isTextual()) {
             return Optional.empty();
         }
-        return Optional
-            .of(new Stored(UUID.fromString(value.path(Stored.KEY).textValue()), value.path(Stored.DATA).textValue()));
+        return Optional.of(new EncryptedValue(UUID.fromString(value.path(EncryptedValue.KEY).textValue()),
+                value.path(EncryptedValue.DATA).textValue()));
     }
 
     private static JsonNode parse(byte[] json) {

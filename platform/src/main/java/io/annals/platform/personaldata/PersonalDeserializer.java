@@ -12,19 +12,19 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import io.annals.platform.personaldata.PersonalValues.Property;
-import io.annals.platform.personaldata.PersonalValues.Stored;
-import io.annals.platform.secrets.AesGcm.BrokenSealException;
+import io.annals.platform.personaldata.PersonalValues.EncryptedValue;
+import io.annals.platform.personaldata.PersonalValues.PersonalProperty;
+import io.annals.platform.secrets.AesGcm.DecryptionException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a personal component; what is not encrypted is not accepted. */
+/** Reads an encrypted personal component; rejects one that is not encrypted. */
 final class PersonalDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private final PersonalValues values;
 
-    private final @Nullable Property property;
+    private final @Nullable PersonalProperty property;
 
     private final @Nullable JsonDeserializer<?> plain;
 
@@ -32,7 +32,7 @@ final class PersonalDeserializer extends JsonDeserializer<Object> implements Con
         this(values, null, null);
     }
 
-    private PersonalDeserializer(PersonalValues values, @Nullable Property property,
+    private PersonalDeserializer(PersonalValues values, @Nullable PersonalProperty property,
             @Nullable JsonDeserializer<?> plain) {
         this.values = values;
         this.property = property;
@@ -50,28 +50,28 @@ final class PersonalDeserializer extends JsonDeserializer<Object> implements Con
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (this.property == null || this.plain == null) {
-            throw new IllegalStateException("Personal is what a component is, not a type");
+            throw new IllegalStateException("Only a component can be @Personal, not a type");
         }
-        Stored stored = stored(parser, context);
+        EncryptedValue stored = encryptedValue(parser, context);
         try {
             Optional<byte[]> json = this.values.decrypt(this.property, stored);
             return json.isPresent() ? read(this.plain, json.get(), parser, context) : null;
         }
-        catch (BrokenSealException | IllegalArgumentException ex) {
-            throw JsonMappingException.from(parser, "The personal value " + this.property + " does not open", ex);
+        catch (DecryptionException | IllegalArgumentException ex) {
+            throw JsonMappingException.from(parser, "The personal value " + this.property + " cannot be decrypted", ex);
         }
     }
 
-    private static Stored stored(JsonParser parser, DeserializationContext context) throws IOException {
+    private static EncryptedValue encryptedValue(JsonParser parser, DeserializationContext context) throws IOException {
         UUID key = null;
         String data = null;
         if (parser.isExpectedStartObjectToken()) {
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 JsonToken token = parser.nextToken();
-                if (name.equals(Stored.KEY) && token == JsonToken.VALUE_STRING) {
+                if (name.equals(EncryptedValue.KEY) && token == JsonToken.VALUE_STRING) {
                     key = uuid(parser.getText());
                 }
-                else if (name.equals(Stored.DATA) && token == JsonToken.VALUE_STRING) {
+                else if (name.equals(EncryptedValue.DATA) && token == JsonToken.VALUE_STRING) {
                     data = parser.getText();
                 }
                 else {
@@ -80,9 +80,9 @@ final class PersonalDeserializer extends JsonDeserializer<Object> implements Con
             }
         }
         if (key == null || data == null) {
-            return context.reportInputMismatch(Stored.class, "A personal value has to be encrypted");
+            return context.reportInputMismatch(EncryptedValue.class, "A personal value must be encrypted");
         }
-        return new Stored(key, data);
+        return new EncryptedValue(key, data);
     }
 
     private static @Nullable UUID uuid(String text) {

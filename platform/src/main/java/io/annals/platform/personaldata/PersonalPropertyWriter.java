@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.annals.api.AboutPerson;
-import io.annals.platform.personaldata.PersonalValues.Property;
-import io.annals.platform.personaldata.PersonalValues.Stored;
+import io.annals.platform.personaldata.PersonalValues.EncryptedValue;
+import io.annals.platform.personaldata.PersonalValues.PersonalProperty;
 
 /** Writes a personal component encrypted. */
 final class PersonalPropertyWriter extends BeanPropertyWriter {
@@ -18,11 +18,11 @@ final class PersonalPropertyWriter extends BeanPropertyWriter {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Property property;
+    private final transient PersonalProperty property;
 
     private final transient PersonalValues values;
 
-    PersonalPropertyWriter(BeanPropertyWriter plain, Property property, PersonalValues values) {
+    PersonalPropertyWriter(BeanPropertyWriter plain, PersonalProperty property, PersonalValues values) {
         super(plain);
         this.property = property;
         this.values = values;
@@ -34,10 +34,10 @@ final class PersonalPropertyWriter extends BeanPropertyWriter {
         Object value = get(bean);
         if (value != null) {
             UUID person = ((AboutPerson) bean).personId();
-            Stored stored = this.values.encrypt(person, this.property, json(value, generator, serializers));
+            EncryptedValue stored = this.values.encrypt(person, this.property, json(value, generator, serializers));
             generator.writeObjectFieldStart(getName());
-            generator.writeStringField(Stored.KEY, stored.key().toString());
-            generator.writeStringField(Stored.DATA, stored.data());
+            generator.writeStringField(EncryptedValue.KEY, stored.key().toString());
+            generator.writeStringField(EncryptedValue.DATA, stored.data());
             generator.writeEndObject();
         }
     }
@@ -50,10 +50,10 @@ final class PersonalPropertyWriter extends BeanPropertyWriter {
         return json.toByteArray();
     }
 
-    /** Under another name the value would not open again. */
+    /** Not supported: under another name the value could not be decrypted again. */
     @Override
     public BeanPropertyWriter rename(NameTransformer transformer) {
-        throw new UnsupportedOperationException("A personal component is not unwrapped or renamed");
+        throw new UnsupportedOperationException("A personal component cannot be unwrapped or renamed");
     }
 
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import io.annals.platform.secrets.AesGcm;
 
 /**
- * Encrypts and decrypts the JSON of personal values. A value is bound to its person, its
- * event and its property: put elsewhere, it does not open.
+ * Encrypts and decrypts the JSON of personal values. A value is bound to its person,
+ * event and property, and cannot be decrypted anywhere else.
  */
 final class PersonalValues {
 
@@ -21,12 +21,12 @@ final class PersonalValues {
     }
 
     /**
-     * How a personal value is stored, as a JSON object.
+     * A personal value as it is stored, as a JSON object.
      *
      * @param key the person whose key it is encrypted with
-     * @param data Base64 of nonce (12 bytes), ciphertext and tag (16 bytes)
+     * @param data nonce (12 bytes), ciphertext and tag (16 bytes), in Base64
      */
-    record Stored(UUID key, String data) {
+    record EncryptedValue(UUID key, String data) {
 
         static final String KEY = "key";
 
@@ -35,12 +35,13 @@ final class PersonalValues {
     }
 
     /** A personal component of an event. */
-    record Property(String event, String name) {
+    record PersonalProperty(String event, String name) {
 
         /**
-         * Event and property have stable names, so what was written once stays readable.
+         * The associated data of the encryption. Names of events and properties never
+         * change, so stored values stay readable.
          */
-        byte[] of(UUID person) {
+        byte[] associatedData(UUID person) {
             byte[] path = (this.event + "." + this.name).getBytes(StandardCharsets.UTF_8);
             return ByteBuffer.allocate(2 * Long.BYTES + path.length)
                 .putLong(person.getMostSignificantBits())
@@ -51,20 +52,21 @@ final class PersonalValues {
 
     }
 
-    Stored encrypt(UUID person, Property property, byte[] json) {
-        byte[] sealed = AesGcm.seal(this.keys.keyOf(person), property.of(person), json);
-        return new Stored(person, Base64.getEncoder().encodeToString(sealed));
+    EncryptedValue encrypt(UUID person, PersonalProperty property, byte[] json) {
+        byte[] encrypted = AesGcm.encrypt(this.keys.keyOf(person), property.associatedData(person), json);
+        return new EncryptedValue(person, Base64.getEncoder().encodeToString(encrypted));
     }
 
     /**
-     * The JSON of the value; empty where the person is erased.
-     * @throws IllegalArgumentException where the data are not Base64
-     * @throws AesGcm.BrokenSealException where the value was not encrypted for this
-     * property of this person
+     * The JSON of the value; empty if the person is erased.
+     * @throws IllegalArgumentException if the data is not Base64
+     * @throws AesGcm.DecryptionException if the value was not encrypted for this property
+     * of this person
      */
-    Optional<byte[]> decrypt(Property property, Stored stored) {
+    Optional<byte[]> decrypt(PersonalProperty property, EncryptedValue stored) {
         return this.keys.existing(stored.key())
-            .map((key) -> AesGcm.open(key, property.of(stored.key()), Base64.getDecoder().decode(stored.data())));
+            .map((key) -> AesGcm.decrypt(key, property.associatedData(stored.key()),
+                    Base64.getDecoder().decode(stored.data())));
     }
 
 }

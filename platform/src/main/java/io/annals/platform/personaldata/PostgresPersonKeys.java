@@ -27,20 +27,20 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keys of persons in {@code secrets.person_key}, each sealed under the master key. They
- * are kept in memory for {@link #FORGOTTEN_AFTER}: so long may another process still read
- * what is about a person who was erased here.
+ * Stores the keys of persons in {@code secrets.person_key}, encrypted under the master
+ * key. Every process caches keys for {@link #FORGOTTEN_AFTER}, so other processes can
+ * read the data of a person for that long after this process erased it.
  */
 public final class PostgresPersonKeys implements PersonKeys {
 
-    /** How long an erased person's key may live on in the memory of other processes. */
+    /** How long other processes may keep an erased person's key in memory. */
     public static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
 
-    private static final int KEPT = 100_000;
+    private static final int CACHE_SIZE = 100_000;
 
     /**
-     * Keys are read in pages in the order in which they were made, because a replay needs
-     * them in about that order.
+     * Keys are read in pages in order of creation, because a replay needs them in about
+     * that order.
      */
     private static final int PAGE = 256;
 
@@ -56,9 +56,8 @@ public final class PostgresPersonKeys implements PersonKeys {
             """;
 
     /**
-     * Does not wait for the disk: where the events go to the same server, the commit of
-     * the event that needs the key comes later in the same log and takes this one to the
-     * disk with it.
+     * Commits without waiting for the disk. The event that needs the key is committed
+     * later to the same write-ahead log, which flushes this commit too.
      */
     private static final String CREATE_AHEAD_OF_EVENT = """
             with relaxed as (
@@ -76,7 +75,7 @@ public final class PostgresPersonKeys implements PersonKeys {
     private static final SecureRandom random = new SecureRandom();
 
     private final Cache<UUID, Entry> entries = Caffeine.newBuilder()
-        .maximumSize(KEPT)
+        .maximumSize(CACHE_SIZE)
         .expireAfterWrite(FORGOTTEN_AFTER)
         .build();
 
@@ -84,22 +83,22 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     private final JdbcClient jdbc;
 
-    private final SecretKey wrapping;
+    private final SecretKey wrappingKey;
 
     private final String create;
 
     /**
-     * @param sameDatabaseAsEvents whether the events are written to the same Postgres
-     * server, so that a new key need not be flushed to its disk before the event is
+     * @param sameDatabaseAsEvents whether events are stored in the same Postgres server,
+     * so that a new key need not be flushed to disk before the event that uses it
      */
     public PostgresPersonKeys(SecretsDatabase secrets, boolean sameDatabaseAsEvents) {
         this.dataSource = secrets.dataSource();
         this.jdbc = JdbcClient.create(this.dataSource);
-        this.wrapping = secrets.masterKey().derive("person-keys");
+        this.wrappingKey = secrets.masterKey().derive("person-keys");
         this.create = sameDatabaseAsEvents ? CREATE_AHEAD_OF_EVENT : CREATE;
     }
 
-    /** What is known of a person. */
+    /** A cache entry for a person. */
     private sealed interface Entry {
 
         record Known(SecretKey key) implements Entry {
@@ -113,10 +112,10 @@ public final class PostgresPersonKeys implements PersonKeys {
     @Override
     public SecretKey keyOf(UUID personId) {
         Entry entry = this.entries.getIfPresent(personId);
-        return switch ((entry != null) ? entry : remember(personId, create(personId))) {
+        return switch ((entry != null) ? entry : cache(personId, create(personId))) {
             case Entry.Known known -> known.key();
             case Entry.Erased erased -> throw Refusal.rule("person-erased",
-                    "The person is erased: nothing personal can be recorded of them any more.");
+                    "The person was erased, so no personal data can be recorded about them.");
         };
     }
 
@@ -138,7 +137,7 @@ public final class PostgresPersonKeys implements PersonKeys {
         if (!missing.isEmpty()) {
             this.jdbc.sql("select person_id, wrapped_key from secrets.person_key where person_id = any(?)")
                 .param(missing.toArray(UUID[]::new))
-                .query((row, number) -> remember(row))
+                .query((row, number) -> cache(row))
                 .list();
         }
     }
@@ -154,38 +153,38 @@ public final class PostgresPersonKeys implements PersonKeys {
     }
 
     /**
-     * The person's own entry; nobody's is not remembered, because another process may
-     * make it the next moment.
+     * Loads the person's key together with those created next. A missing key is not
+     * cached, because another process may create it at any moment.
      */
     private @Nullable Entry loadPageOf(UUID personId) {
         List<Entry> page = this.jdbc.sql("""
                 select person_id, wrapped_key from secrets.person_key
                 where ordinal >= (select ordinal from secrets.person_key where person_id = ?)
                 order by ordinal limit ?
-                """).param(personId).param(PAGE).query((row, number) -> remember(row)).list();
+                """).param(personId).param(PAGE).query((row, number) -> cache(row)).list();
         return page.isEmpty() ? null : page.getFirst();
     }
 
-    private Entry remember(ResultSet row) throws SQLException {
+    private Entry cache(ResultSet row) throws SQLException {
         UUID personId = row.getObject(1, UUID.class);
         Entry known = this.entries.getIfPresent(personId);
-        return (known != null) ? known : remember(personId, entry(personId, row.getBytes(2)));
+        return (known != null) ? known : cache(personId, entry(personId, row.getBytes(2)));
     }
 
-    /** Whoever was erased meanwhile stays so. */
-    private Entry remember(UUID personId, Entry entry) {
+    /** Keeps an existing entry, so that a concurrent erasure is not undone. */
+    private Entry cache(UUID personId, Entry entry) {
         Entry present = this.entries.asMap().putIfAbsent(personId, entry);
         return (present != null) ? present : entry;
     }
 
     /**
-     * Commits on a connection of its own: were it part of a transaction that is rolled
-     * back, what was encrypted with the remembered key could never be read again.
+     * Uses a separate connection: if the key were created in a transaction that is rolled
+     * back, values encrypted with the cached key could never be decrypted.
      */
     private Entry create(UUID personId) {
         byte[] key = new byte[MasterKey.BYTES];
         random.nextBytes(key);
-        byte[] wrapped = AesGcm.seal(this.wrapping, bytes(personId), key);
+        byte[] wrapped = AesGcm.encrypt(this.wrappingKey, bytes(personId), key);
         try (Connection connection = this.dataSource.getConnection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement statement = connection.prepareStatement(this.create)) {
@@ -196,14 +195,14 @@ public final class PostgresPersonKeys implements PersonKeys {
             }
         }
         catch (SQLException ex) {
-            throw new DataAccessResourceFailureException("The key of a person could not be made", ex);
+            throw new DataAccessResourceFailureException("The key of a person could not be created", ex);
         }
     }
 
     private Entry created(UUID personId, PreparedStatement statement) throws SQLException {
         while (true) {
             try (ResultSet rows = statement.executeQuery()) {
-                // No row: another has just made it, and this statement began before that.
+                // No row: another process created the key after this statement started.
                 if (rows.next()) {
                     return entry(personId, rows.getBytes(1));
                 }
@@ -213,7 +212,7 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     private Entry entry(UUID personId, byte @Nullable [] wrapped) {
         return (wrapped != null)
-                ? new Entry.Known(new SecretKeySpec(AesGcm.open(this.wrapping, bytes(personId), wrapped), "AES"))
+                ? new Entry.Known(new SecretKeySpec(AesGcm.decrypt(this.wrappingKey, bytes(personId), wrapped), "AES"))
                 : new Entry.Erased();
     }
 

@@ -1,6 +1,6 @@
 /**
- * Personal data in events: encrypted with a key per person, gone for good once the key is
- * deleted.
+ * Encrypts the personal data in events with a key per person. Erasing a person deletes
+ * the key.
  */
 @NullMarked
 package io.annals.platform.personaldata;

@@ -6,10 +6,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows the events in one store, with its tokens there beside what it writes: a
- * read model, or something that is done once it was recorded. Everything else about a
- * projection (running, stopping, dead letters) is the same for all stores and asked of
- * its Axon processor, which has the same name.
+ * A read model, or anything else that is derived from the events, with its tokens in the
+ * same store. Everything else about a projection (running, stopping, dead letters) is the
+ * same for all stores and belongs to its Axon processor, which has the same name.
  */
 public interface Projection {
 
@@ -17,20 +16,26 @@ public interface Projection {
     String name();
 
     /**
-     * The stored token of every segment, whichever process works on it; {@code null}
-     * where a segment has seen nothing. Empty before the first start. Claims nothing.
+     * The stored token of every segment, whichever process owns it; {@code null} if the
+     * segment has handled no event. Empty before the first start. Claims nothing.
      */
     Map<Integer, @Nullable TrackingToken> tokens();
 
     /**
-     * Begins again from nothing: takes the tokens from every process that holds them, has
-     * them set back and empties what it wrote, in one transaction where the store has
-     * them, else in an order that a crash in between does not harm (tokens first).
+     * Empties the read model: takes the tokens from every process that owns them, resets
+     * them and deletes what was projected, in one transaction if the store has
+     * transactions, otherwise in an order that survives a crash (tokens first).
      * <p>
-     * Called while the processor is stopped in this process. What another process is just
-     * writing must fail or be repeated.
-     * @param tokens sets the tokens back to the start and clears the dead letters
+     * Called while the processor is stopped in this process. What another process is
+     * writing at that moment must fail or be repeated.
+     * @param tokens resets the tokens and clears the dead letters
      */
     void restart(Runnable tokens);
+
+    /**
+     * Starts to fill the emptied read model in bulk. Called while the processor is
+     * stopped in this process.
+     */
+    BulkLoad load();
 
 }

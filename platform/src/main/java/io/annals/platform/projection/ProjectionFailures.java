@@ -10,9 +10,9 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * Remembers where a projection failed last, because its processor forgets it while it
- * waits for the next try, and lets the processor try again. A projection counts as failed
- * until it is past that position.
+ * Remembers the position at which a projection last failed, because its processor forgets
+ * it while it waits for the next try. A projection counts as failed until it has passed
+ * that position.
  */
 public final class ProjectionFailures implements ErrorHandler {
 
@@ -35,15 +35,15 @@ public final class ProjectionFailures implements ErrorHandler {
     }
 
     /**
-     * Whether the projection has not got past its last failure.
-     * @param position how far it is now
+     * Whether the projection has not passed its last failure.
+     * @param position its current position
      */
-    public boolean holdUp(String projection, long position) {
+    public boolean isFailing(String projection, long position) {
         Long failed = this.positions.get(projection);
         return failed != null && position < failed;
     }
 
-    /** Before the projection begins again from nothing. */
+    /** Forgets the failure, because the projection is replayed. */
     public void forget(String projection) {
         this.positions.remove(projection);
     }

@@ -21,13 +21,13 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the projections are. A position counts the events of the store from 1; a
- * projection that has seen none is at 0. It asks the stores each time, so who asks often
- * keeps the answer for a while.
+ * The positions of the projections, counted in events from 1; 0 if a projection has
+ * handled no event. Every call queries the stores, so frequent callers should cache the
+ * result.
  */
 public final class ProjectionPositions {
 
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Map<String, Projection> projections;
 
@@ -38,8 +38,9 @@ public final class ProjectionPositions {
     private final EventCount count;
 
     /**
-     * @param processing the processors of the projections, once Axon is configured
-     * @param events what they read
+     * @param processing the processors of the projections, available once Axon is
+     * configured
+     * @param events the event store
      */
     public ProjectionPositions(Collection<Projection> projections, Supplier<EventProcessingConfiguration> processing,
             Supplier<? extends StreamableMessageSource<TrackedEventMessage<?>>> events, EventCount count) {
@@ -60,8 +61,8 @@ public final class ProjectionPositions {
     }
 
     /**
-     * Up to where the projection has handled every event, in whichever process.
-     * @throws IllegalArgumentException where there is no such projection
+     * The position up to which the projection has handled every event, in any process.
+     * @throws IllegalArgumentException if there is no such projection
      */
     public long of(String projection) {
         Map<Integer, EventTrackerStatus> here = statuses(projection);
@@ -73,8 +74,8 @@ public final class ProjectionPositions {
     }
 
     /**
-     * Up to where the projection repeats what it had handled before it was set back;
-     * empty where it does not.
+     * The position at which the replay of the projection is complete; empty if it is not
+     * being replayed.
      */
     public OptionalLong replayUntil(String projection) {
         long position = of(projection);
@@ -87,8 +88,8 @@ public final class ProjectionPositions {
     }
 
     /**
-     * Waits until all projections have handled every event that is in the store now.
-     * @return whether they have, within the time
+     * Waits until all projections have handled every event that is now in the store.
+     * @return false if they have not within the time
      */
     public boolean awaitCaughtUp(Duration atMost) {
         long target = head();
@@ -97,7 +98,7 @@ public final class ProjectionPositions {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            LockSupport.parkNanos(PAUSE);
+            LockSupport.parkNanos(POLL);
         }
         return true;
     }
@@ -111,8 +112,8 @@ public final class ProjectionPositions {
     }
 
     /**
-     * What this process knows of its own segments: a token is stored a little later where
-     * the last events did not concern the projection.
+     * The status of the segments that this process owns. It may be ahead of the stored
+     * token if the projection does not handle the last events.
      */
     private Map<Integer, EventTrackerStatus> statuses(String projection) {
         return this.processing.get()
@@ -122,7 +123,8 @@ public final class ProjectionPositions {
     }
 
     private long position(@Nullable EventTrackerStatus status) {
-        return (status != null) ? this.count.upTo(status.getTrackingToken()) : 0;
+        // After a failed batch Axon may report a position that was rolled back.
+        return (status != null && !status.isErrorState()) ? this.count.upTo(status.getTrackingToken()) : 0;
     }
 
 }

@@ -1,7 +1,6 @@
 /**
- * What follows the events: the read models, and what else is done once something was
- * recorded. Each is a processor with tokens and dead letters of its own and is operated
- * in the same way, whatever it writes and whichever side it belongs to.
+ * Projections: read models and whatever else is derived from the events. Each has a
+ * processor, tokens and dead letters of its own, and all are operated in the same way.
  */
 @NullMarked
 package io.annals.platform.projection;

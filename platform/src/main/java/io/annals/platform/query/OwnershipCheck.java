@@ -12,8 +12,9 @@ import io.annals.platform.messaging.Caller;
 import io.annals.platform.security.PermissionCheck;
 
 /**
- * Who may see what: everything of the kind with the permission that the query requires,
- * and without it only what is the caller's own, where the query is open to owners.
+ * Decides what a caller sees. A caller with the permission of the query sees all records
+ * of the tenant; a caller without it sees only their own, if the query is
+ * {@link OpenToOwner}.
  */
 final class OwnershipCheck {
 
@@ -21,10 +22,11 @@ final class OwnershipCheck {
     }
 
     /**
-     * Refuses a question that the caller may not ask.
-     * @return whether the answer may show the caller's own records only
+     * Checks whether the caller may send the query.
+     * @return whether the result may contain only the caller's own records
+     * @throws Refusal {@code forbidden}
      */
-    static boolean limits(Query<?> query, Caller caller) {
+    static boolean isLimitedToOwn(Query<?> query, Caller caller) {
         Permission permission = PermissionCheck.required(query.getClass());
         if (caller.may(permission)) {
             return false;
@@ -40,17 +42,17 @@ final class OwnershipCheck {
         return user == null || user.equals(caller.actorId());
     }
 
-    /** Gives the answer only if all of it belongs to the caller. */
-    static <R> R own(Query<R> query, R answer, Caller caller) {
-        boolean own = (query instanceof OpenToOwner open && open.askedAbout() != null) || belongsTo(caller, answer);
+    /** Returns the result if all of it belongs to the caller; else it is not found. */
+    static <R> R requireOwn(Query<R> query, R result, Caller caller) {
+        boolean own = (query instanceof OpenToOwner open && open.askedAbout() != null) || belongsTo(caller, result);
         if (!own) {
             throw Refusal.notFound("record");
         }
-        return answer;
+        return result;
     }
 
-    private static boolean belongsTo(Caller caller, Object answer) {
-        return switch (answer) {
+    private static boolean belongsTo(Caller caller, Object result) {
+        return switch (result) {
             case Page<?> page -> page.items().stream().allMatch((item) -> belongsTo(caller, item));
             case Owned owned -> owned.userId().equals(caller.actorId());
             default -> false;

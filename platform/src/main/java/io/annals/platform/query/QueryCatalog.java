@@ -7,20 +7,18 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/**
- * The records of all queries. They are looked for, not listed, so that none is forgotten.
- */
+/** Finds all queries by scanning the class path. */
 final class QueryCatalog {
 
     private QueryCatalog() {
     }
 
-    /** Those of the language that all sides speak. */
+    /** All queries of the shared API. */
     static List<Class<?>> all() {
         return in(Query.class.getPackageName());
     }
 
-    /** Those of the package and the packages below it. */
+    /** The queries in the package and its subpackages. */
     static List<Class<?>> in(String packageName) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Query.class));

@@ -17,19 +17,19 @@ import org.axonframework.queryhandling.QueryResponseMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks queries. This is the only way to ask one: it checks that the caller may, and the
- * handler learns from the metadata whose tenant it has to answer for.
+ * Sends every query. It checks the permission and adds the caller to the metadata, from
+ * which the handler gets the tenant.
  */
 @Component
 public class QueryDispatcher {
 
-    /** A statement of the read models is given up long before. */
+    /** The statement timeout of the read models is much shorter. */
     private static final long TIMEOUT_SECONDS = 60;
 
     private final QueryBus queryBus;
 
     /**
-     * @throws IllegalStateException where a query does not say who may ask it
+     * @throws IllegalStateException if a query declares no permission
      */
     public QueryDispatcher(QueryBus queryBus) {
         PermissionCheck.requireDeclared(QueryCatalog.all());
@@ -37,17 +37,17 @@ public class QueryDispatcher {
     }
 
     /**
-     * Waits for the answer.
-     * @throws Refusal where the caller lacks the permission, or what the handler refuses:
-     * above all what is not there in the caller's tenant
+     * Sends the query and waits for the result.
+     * @throws Refusal if the caller lacks the permission, or if the handler refuses the
+     * query, for example because the record does not exist in the caller's tenant
      */
     public <R> R ask(Query<R> query, Caller caller) {
-        boolean ownOnly = OwnershipCheck.limits(query, caller);
-        R answer = answer(query, caller);
-        return ownOnly ? OwnershipCheck.own(query, answer, caller) : answer;
+        boolean ownOnly = OwnershipCheck.isLimitedToOwn(query, caller);
+        R result = send(query, caller);
+        return ownOnly ? OwnershipCheck.requireOwn(query, result, caller) : result;
     }
 
-    private <R> R answer(Query<R> query, Caller caller) {
+    private <R> R send(Query<R> query, Caller caller) {
         QueryMessage<Query<R>, R> message = new GenericQueryMessage<Query<R>, R>(query, ResponseType.of(query))
             .andMetaData(CallerMetaData.of(caller));
         try {
@@ -66,8 +66,8 @@ public class QueryDispatcher {
 
     private static RuntimeException unwrapped(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            return new Refusal(Refusal.Kind.UNAVAILABLE, "unavailable",
-                    "The query was not answered in time: try again later.", List.of());
+            return new Refusal(Refusal.Kind.UNAVAILABLE, "unavailable", "The query took too long: try again later.",
+                    List.of());
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {

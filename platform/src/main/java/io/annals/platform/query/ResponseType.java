@@ -10,8 +10,9 @@ import org.axonframework.messaging.responsetypes.AbstractResponseType;
 import org.springframework.core.ResolvableType;
 
 /**
- * The answer that a query record declares. Unlike Axon's own type for single answers it
- * also finds the handlers of generic ones, such as {@code Page<CourseView>}.
+ * The result type that a query record declares. Unlike Axon's
+ * {@code InstanceResponseType} it also matches handlers with a generic result, such as
+ * {@code Page<CourseView>}.
  */
 final class ResponseType<R> extends AbstractResponseType<R> {
 
@@ -24,16 +25,16 @@ final class ResponseType<R> extends AbstractResponseType<R> {
     }
 
     static <R> ResponseType<R> of(Query<R> query) {
-        Class<?> answer = ResolvableType.forClass(Query.class, query.getClass()).getGeneric().resolve();
-        if (answer == null) {
-            throw new IllegalArgumentException(query.getClass() + " does not say what its answer is");
+        Class<?> result = ResolvableType.forClass(Query.class, query.getClass()).getGeneric().resolve();
+        if (result == null) {
+            throw new IllegalArgumentException(query.getClass() + " does not declare its result type");
         }
-        return new ResponseType<>(answer);
+        return new ResponseType<>(result);
     }
 
     @Override
-    public boolean matches(Type answer) {
-        Class<?> type = ResolvableType.forType(answer).resolve();
+    public boolean matches(Type result) {
+        Class<?> type = ResolvableType.forType(result).resolve();
         return type != null && this.expectedResponseType.isAssignableFrom(type);
     }
 

@@ -1,4 +1,4 @@
-/** The one way a query takes: from a caller to the read model that answers, and back. */
+/** Dispatching of queries. */
 @NullMarked
 package io.annals.platform.query;
 

@@ -1,8 +1,6 @@
 package io.annals.platform.richtext;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.annals.api.RichText;
+import io.annals.platform.json.RecordAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the {@link RichText} of a record safe, at any depth: in its own components and in
- * those of the records and lists of records that it holds.
+ * Sanitizes the {@link RichText} components of a record and of the records that it
+ * contains, also in lists.
  */
 public final class RichTexts {
 
@@ -32,117 +31,81 @@ public final class RichTexts {
 
     };
 
-    private final RecordComponent[] components;
+    private final RecordAccess type;
 
-    private final Constructor<?> constructor;
-
-    /** Whether there may be rich text in a record of this class. */
+    /** Whether records of this class can contain rich text. */
     private final boolean any;
 
     private RichTexts(Class<?> type) {
-        this.components = type.getRecordComponents();
-        this.any = mayHold(type, new HashSet<>());
-        try {
-            this.constructor = type.getDeclaredConstructor(
-                    Arrays.stream(this.components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            this.constructor.setAccessible(true);
-        }
-        catch (NoSuchMethodException ex) {
-            throw new IllegalStateException(type + " has no canonical constructor", ex);
-        }
+        this.type = RecordAccess.of(type);
+        this.any = canContainRichText(type, new HashSet<>());
     }
 
     /**
-     * The same record where nothing had to be taken out, otherwise a copy without it.
+     * Returns a sanitized copy of the record, or the record itself if nothing had to be
+     * removed.
      * @param <T> the record's type, or a sealed interface of it
      */
     @SuppressWarnings("unchecked")
     public static <T> T safe(T value) {
         RichTexts texts = OF_CLASS.get(value.getClass());
-        return texts.any ? (T) texts.copy(value) : value;
+        return texts.any ? (T) texts.sanitized(value) : value;
     }
 
-    private Object copy(Object value) {
-        @Nullable Object[] values = new Object[this.components.length];
+    private Object sanitized(Object value) {
+        @Nullable Object[] values = this.type.values(value);
         boolean changed = false;
         for (int i = 0; i < values.length; i++) {
-            Object before = read(this.components[i], value);
-            values[i] = this.components[i].isAnnotationPresent(RichText.class) ? clean(before) : descend(before);
+            Object before = values[i];
+            values[i] = this.type.components().get(i).isAnnotationPresent(RichText.class) ? sanitizeTexts(before)
+                    : sanitizeRecords(before);
             changed |= !Objects.equals(values[i], before);
         }
-        return changed ? construct(values) : value;
+        return changed ? this.type.construct(values) : value;
     }
 
-    /** Every text in it, at any depth. */
-    private static @Nullable Object clean(@Nullable Object value) {
+    /** Sanitizes every text in the value, also in lists and maps. */
+    private static @Nullable Object sanitizeTexts(@Nullable Object value) {
         return switch (value) {
             case String text -> SafeHtml.of(text);
-            case Map<?, ?> object -> each(object);
-            case List<?> list -> each(list, RichTexts::clean);
+            case Map<?, ?> object -> mapped(object);
+            case List<?> list -> mapped(list, RichTexts::sanitizeTexts);
             case null, default -> value;
         };
     }
 
-    private static @Nullable Object descend(@Nullable Object value) {
+    private static @Nullable Object sanitizeRecords(@Nullable Object value) {
         return switch (value) {
             case Record inner -> safe(inner);
-            case List<?> list -> each(list, RichTexts::descend);
+            case List<?> list -> mapped(list, RichTexts::sanitizeRecords);
             case null, default -> value;
         };
     }
 
-    private static Object each(List<?> list, Function<@Nullable Object, @Nullable Object> change) {
+    private static Object mapped(List<?> list, UnaryOperator<@Nullable Object> change) {
         List<@Nullable Object> copy = new ArrayList<>(list.size());
-        boolean changed = false;
-        for (Object item : list) {
-            Object after = change.apply(item);
-            changed |= !Objects.equals(after, item);
-            copy.add(after);
-        }
-        return changed ? copy : list;
+        list.forEach((item) -> copy.add(change.apply(item)));
+        return copy.equals(list) ? list : copy;
     }
 
-    private static Object each(Map<?, ?> object) {
+    private static Object mapped(Map<?, ?> object) {
         Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-        boolean changed = false;
-        for (Map.Entry<?, ?> field : object.entrySet()) {
-            Object after = clean(field.getValue());
-            changed |= !Objects.equals(after, field.getValue());
-            copy.put(field.getKey(), after);
-        }
-        return changed ? copy : object;
+        object.forEach((field, value) -> copy.put(field, sanitizeTexts(value)));
+        return copy.equals(object) ? object : copy;
     }
 
-    private Object construct(@Nullable Object[] values) {
-        try {
-            return this.constructor.newInstance(values);
-        }
-        catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException(this.constructor.getDeclaringClass() + " cannot be copied", ex);
-        }
-    }
-
-    private static @Nullable Object read(RecordComponent component, Object value) {
-        try {
-            return component.getAccessor().invoke(value);
-        }
-        catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException(value.getClass() + " cannot be read", ex);
-        }
-    }
-
-    private static boolean mayHold(Type type, Set<Type> seen) {
+    private static boolean canContainRichText(Type type, Set<Type> seen) {
         if (!seen.add(type)) {
             return false;
         }
         return switch (type) {
             case Class<?> one when one.isRecord() -> Arrays.stream(one.getRecordComponents())
                 .anyMatch((component) -> component.isAnnotationPresent(RichText.class)
-                        || mayHold(component.getGenericType(), seen));
+                        || canContainRichText(component.getGenericType(), seen));
             case Class<?> family when family.isSealed() ->
-                Arrays.stream(family.getPermittedSubclasses()).anyMatch((member) -> mayHold(member, seen));
+                Arrays.stream(family.getPermittedSubclasses()).anyMatch((member) -> canContainRichText(member, seen));
             case ParameterizedType list when list.getRawType() == List.class ->
-                mayHold(list.getActualTypeArguments()[0], seen);
+                canContainRichText(list.getActualTypeArguments()[0], seen);
             default -> false;
         };
     }

@@ -7,10 +7,10 @@ import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
 /**
- * Takes out of HTML all that could run or deceive in a reader's browser: scripts, event
- * handlers, frames, forms, styles, and links that are no web or mail addresses. Text,
- * structure, tables, images and formulas' markup stay. Links open without telling where
- * they come from.
+ * Sanitizes HTML. It removes everything that could run or deceive in a browser: scripts,
+ * event handlers, frames, forms, styles, and links that are neither web nor mail
+ * addresses. Text, structure, tables and images stay. Links get
+ * {@code rel="noopener noreferrer"}.
  */
 public final class SafeHtml {
 
@@ -37,7 +37,7 @@ public final class SafeHtml {
     private SafeHtml() {
     }
 
-    /** The same without what may not be kept; a text without {@code <} as it is. */
+    /** The sanitized HTML; a text without {@code <} is returned unchanged. */
     public static String of(String html) {
         return (html.indexOf('<') < 0) ? html : POLICY.sanitize(html);
     }

@@ -1,4 +1,4 @@
-/** Text that is HTML: what of it may be kept. */
+/** Sanitizing of rich text. */
 @NullMarked
 package io.annals.platform.richtext;
 

@@ -13,9 +13,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authenticated encryption: AES-256-GCM with a random 96-bit nonce for every value, so
- * that equal values look different (NIST SP 800-38D, section 8.2.2: safe for 2^32 values
- * under one key). What is sealed says what it is about, and opens for that only.
+ * Authenticated encryption with AES-256-GCM. Every value gets a random 96-bit nonce, so
+ * equal values have different ciphertexts; NIST SP 800-38D, section 8.2.2, considers this
+ * safe for 2^32 values per key. Each value is bound to associated data, such as the id of
+ * its owner, and can only be decrypted with the same associated data.
  */
 public final class AesGcm {
 
@@ -27,70 +28,71 @@ public final class AesGcm {
 
     private static final SecureRandom random = new SecureRandom();
 
-    /** Finding an implementation takes several times as long as encrypting a name. */
+    /** Reused, because creating a cipher takes several times as long as using it. */
     private static final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
 
     private AesGcm() {
     }
 
     /**
-     * @param about what the value is about; authenticated, not kept
-     * @return nonce, ciphertext and tag, 28 bytes longer than the value
+     * Encrypts a value.
+     * @param associatedData authenticated but not stored in the result
+     * @return nonce, ciphertext and tag; 28 bytes longer than the value
      */
-    public static byte[] seal(SecretKey key, byte[] about, byte[] value) {
+    public static byte[] encrypt(SecretKey key, byte[] associatedData, byte[] value) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             Cipher cipher = cipher();
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(about);
-            byte[] sealed = new byte[NONCE_BYTES + cipher.getOutputSize(value.length)];
-            System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
-            cipher.doFinal(value, 0, value.length, sealed, NONCE_BYTES);
+            cipher.updateAAD(associatedData);
+            byte[] encrypted = new byte[NONCE_BYTES + cipher.getOutputSize(value.length)];
+            System.arraycopy(nonce, 0, encrypted, 0, NONCE_BYTES);
+            cipher.doFinal(value, 0, value.length, encrypted, NONCE_BYTES);
             ciphers.add(cipher);
-            return sealed;
+            return encrypted;
         }
         catch (GeneralSecurityException ex) {
-            throw new IllegalStateException("This Java does not encrypt with " + ALGORITHM, ex);
+            throw new IllegalStateException("This Java runtime does not support " + ALGORITHM, ex);
         }
     }
 
     /**
-     * The value that was sealed.
-     * @throws BrokenSealException where it was sealed with another key or about something
-     * else, or was changed since
+     * Decrypts a value.
+     * @throws DecryptionException if the value was encrypted with another key or other
+     * associated data, or was changed since
      */
-    public static byte[] open(SecretKey key, byte[] about, byte[] sealed) {
-        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
-            throw new BrokenSealException(null);
+    public static byte[] decrypt(SecretKey key, byte[] associatedData, byte[] encrypted) {
+        if (encrypted.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            throw new DecryptionException(null);
         }
         try {
             Cipher cipher = cipher();
-            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
-            cipher.updateAAD(about);
-            byte[] value = cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, encrypted, 0, NONCE_BYTES));
+            cipher.updateAAD(associatedData);
+            byte[] value = cipher.doFinal(encrypted, NONCE_BYTES, encrypted.length - NONCE_BYTES);
             ciphers.add(cipher);
             return value;
         }
         catch (GeneralSecurityException ex) {
-            throw new BrokenSealException(ex);
+            throw new DecryptionException(ex);
         }
     }
 
-    /** One that nobody else uses; after a failure it is not used again. */
+    /** A cipher that no other thread uses; after a failure it is not reused. */
     private static Cipher cipher() throws GeneralSecurityException {
         Cipher idle = ciphers.poll();
         return (idle != null) ? idle : Cipher.getInstance(ALGORITHM);
     }
 
-    /** A sealed value does not open. */
-    public static final class BrokenSealException extends RuntimeException {
+    /** A value cannot be decrypted. */
+    public static final class DecryptionException extends RuntimeException {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private BrokenSealException(@Nullable Throwable cause) {
-            super("The sealed value was made with another key or about something else, or was changed since", cause);
+        private DecryptionException(@Nullable Throwable cause) {
+            super("The value was encrypted with another key or other associated data, or was changed since", cause);
         }
 
     }

@@ -12,13 +12,13 @@ import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
 /**
- * The key on which all others depend: 256 random bits that are kept outside of the
- * database. It encrypts nothing itself; each purpose has a key derived from it (HKDF with
- * SHA-256, RFC 5869), so that none of them tells anything of another.
+ * The key that all other keys depend on: 256 random bits that are kept outside the
+ * database. It encrypts nothing itself. Each purpose has its own key, derived with HKDF
+ * and SHA-256 (RFC 5869), so that no derived key reveals another.
  */
 public final class MasterKey {
 
-    /** Its length. */
+    /** The length of the key. */
     public static final int BYTES = 32;
 
     private final byte[] key;
@@ -28,14 +28,15 @@ public final class MasterKey {
      */
     public MasterKey(byte[] key) {
         if (key.length != BYTES) {
-            throw new MasterKeyException("The master key has %d bytes.".formatted(key.length), MasterKeySource.REMEDY);
+            throw new MasterKeyException("The master key has %d bytes instead of 32.".formatted(key.length),
+                    MasterKeySource.REMEDY);
         }
         this.key = key.clone();
     }
 
     /**
-     * @param text the 32 bytes in Base64, of either alphabet
-     * @throws MasterKeyException where it is something else
+     * @param text 32 bytes in Base64, with the standard or the URL-safe alphabet
+     * @throws MasterKeyException if it is not
      */
     public static MasterKey ofBase64(String text) {
         String stripped = text.strip();
@@ -49,12 +50,12 @@ public final class MasterKey {
         }
     }
 
-    /** The key for this purpose, always the same: 256 bits, for AES. */
+    /** The AES-256 key for a purpose; always the same for the same purpose. */
     public SecretKey derive(String purpose) {
         return new SecretKeySpec(expand(purpose), "AES");
     }
 
-    /** By which the key is recognized, and from which it cannot be told. */
+    /** Identifies the key without revealing it. */
     byte[] fingerprint() {
         return expand("fingerprint");
     }
@@ -67,7 +68,7 @@ public final class MasterKey {
         return derived;
     }
 
-    /** Says nothing of the key. */
+    /** Leaves out the key. */
     @Override
     public String toString() {
         return "MasterKey";

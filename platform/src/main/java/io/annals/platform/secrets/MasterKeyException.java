@@ -2,7 +2,7 @@ package io.annals.platform.secrets;
 
 import java.io.Serial;
 
-/** There is no master key, or not the right one, so Annals does not start. */
+/** The master key is missing or wrong, so Annals cannot start. */
 public final class MasterKeyException extends RuntimeException {
 
     @Serial

@@ -3,7 +3,7 @@ package io.annals.platform.secrets;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows an operator the message and the remedy instead of a stack trace. */
+/** Reports the failure with its remedy instead of a stack trace. */
 class MasterKeyFailureAnalyzer extends AbstractFailureAnalyzer<MasterKeyException> {
 
     @Override

@@ -17,16 +17,16 @@ import java.util.Base64;
 import org.springframework.core.env.Environment;
 
 /**
- * Where the master key comes from: the property {@value #PROPERTY}, or in the embedded
- * mode a file in the data folder that is made once.
+ * Reads the master key from the property {@value #PROPERTY} or, in the embedded mode,
+ * from a file in the data folder, which is created if missing.
  */
 final class MasterKeySource {
 
     static final String PROPERTY = "annals.master-key";
 
     static final String REMEDY = "Set " + PROPERTY
-            + " (ANNALS_MASTER_KEY) to 32 random bytes in Base64, such as `openssl rand -base64 32` makes, "
-            + "and keep them as safe as the database.";
+            + " (ANNALS_MASTER_KEY) to 32 random bytes in Base64, such as the output of `openssl rand -base64 32`, "
+            + "and back it up apart from the database.";
 
     private static final String EMBEDDED_DATA = "annals.embedded.data";
 
@@ -34,7 +34,7 @@ final class MasterKeySource {
     }
 
     /**
-     * @throws MasterKeyException where there is none
+     * @throws MasterKeyException if there is none
      */
     static MasterKey of(Environment environment) {
         String configured = environment.getProperty(PROPERTY, "");
@@ -43,12 +43,12 @@ final class MasterKeySource {
         }
         String data = environment.getProperty(EMBEDDED_DATA, "");
         if (data.isBlank()) {
-            throw new MasterKeyException("There is no master key.", REMEDY);
+            throw new MasterKeyException("The master key is not set.", REMEDY);
         }
         return inFile(Path.of(data, "secrets", "master.key"));
     }
 
-    /** The key in that file, which is made where it is missing. */
+    /** Reads the key from the file, which is created if missing. */
     static MasterKey inFile(Path file) {
         try {
             if (!Files.exists(file)) {
@@ -57,7 +57,7 @@ final class MasterKeySource {
             return MasterKey.ofBase64(Files.readString(file));
         }
         catch (IOException ex) {
-            throw new UncheckedIOException("The master key cannot be read or made: " + file, ex);
+            throw new UncheckedIOException("The master key file cannot be read or created: " + file, ex);
         }
     }
 
@@ -65,7 +65,7 @@ final class MasterKeySource {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent(), onlyOwner("rwx------"));
         byte[] key = new byte[MasterKey.BYTES];
         new SecureRandom().nextBytes(key);
-        // Flushed before it gets its name: a database must never outlive half a key.
+        // Flushed before it is renamed, so that the file is never found incomplete.
         Path partial = Files.createTempFile(folder, "master.key", ".partial", onlyOwner("rw-------"));
         try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(Base64.getEncoder().encodeToString(key).getBytes(StandardCharsets.US_ASCII)));

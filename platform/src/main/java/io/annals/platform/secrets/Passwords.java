@@ -18,9 +18,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The passwords of users, kept as Argon2id hashes with 19 MiB, two passes and one lane
- * (the parameters of the OWASP Password Storage Cheat Sheet). Hashing takes tens of
- * milliseconds and that memory, so only as many run at once as there are processors.
+ * The passwords of users, stored as Argon2id hashes with 19 MiB, two iterations and one
+ * lane (the parameters of the OWASP Password Storage Cheat Sheet). Each hash takes that
+ * memory and tens of milliseconds, so at most one per processor is computed at a time.
  */
 public final class Passwords {
 
@@ -34,7 +34,7 @@ public final class Passwords {
 
     private static final int PASSES = 2;
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long MAX_WAIT_SECONDS = 10;
 
     private final JdbcClient jdbc;
 
@@ -45,19 +45,18 @@ public final class Passwords {
 
     private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    /** What the password of an unknown user is compared with: nobody's. */
-    private final String nobodys;
+    /** The hash that passwords of unknown users are compared with. */
+    private final String dummyHash;
 
     public Passwords(SecretsDatabase secrets, Clock clock) {
         this.jdbc = JdbcClient.create(secrets.dataSource());
         this.clock = clock;
-        this.nobodys = encode(UUID.randomUUID().toString());
+        this.dummyHash = encode(UUID.randomUUID().toString());
     }
 
     /**
-     * Sets the user's password in place of any before, and ends the sessions that were
-     * opened with it.
-     * @throws Refusal {@code busy} where too many passwords are being checked
+     * Replaces the user's password and ends all of the user's sessions.
+     * @throws Refusal {@code busy} if too many passwords are being checked
      */
     public void set(UUID tenantId, UUID userId, String password) {
         this.jdbc.sql("""
@@ -75,16 +74,16 @@ public final class Passwords {
     }
 
     /**
-     * Whether this is the user's password. For a user without one it is not, and that
-     * takes as long to find out.
-     * @throws Refusal {@code busy} where too many passwords are being checked
+     * Whether this is the user's password. For a user without a password the check takes
+     * as long and returns {@code false}.
+     * @throws Refusal {@code busy} if too many passwords are being checked
      */
     public boolean matches(UUID userId, String password) {
         Optional<String> hash = this.jdbc.sql("select password_hash from secrets.credential where user_id = ?")
             .param(userId)
             .query(String.class)
             .optional();
-        boolean matches = oneOfFew(() -> this.argon2id.matches(password, hash.orElse(this.nobodys)));
+        boolean matches = withLimitedConcurrency(() -> this.argon2id.matches(password, hash.orElse(this.dummyHash)));
         return matches && hash.isPresent();
     }
 
@@ -96,13 +95,16 @@ public final class Passwords {
             .single();
     }
 
-    /** Makes the same effort as {@link #matches} for a user that does not exist. */
+    /**
+     * Takes as long as {@link #matches}, for a user that does not exist.
+     */
     public void matchNobody(String password) {
-        oneOfFew(() -> this.argon2id.matches(password, this.nobodys));
+        withLimitedConcurrency(() -> this.argon2id.matches(password, this.dummyHash));
     }
 
     /**
-     * Deletes the user's password and sessions; no login is possible until one is set.
+     * Deletes the user's password and ends all of the user's sessions. The user cannot
+     * log in until a password is set.
      */
     public void forget(UUID userId) {
         this.jdbc.sql("""
@@ -112,12 +114,12 @@ public final class Passwords {
     }
 
     private String encode(String password) {
-        return oneOfFew(() -> Objects.requireNonNull(this.argon2id.encode(password)));
+        return withLimitedConcurrency(() -> Objects.requireNonNull(this.argon2id.encode(password)));
     }
 
-    private <T> T oneOfFew(Supplier<T> effort) {
+    private <T> T withLimitedConcurrency(Supplier<T> computation) {
         try {
-            if (!this.hashing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!this.hashing.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
             }
         }
@@ -126,7 +128,7 @@ public final class Passwords {
             throw busy();
         }
         try {
-            return effort.get();
+            return computation.get();
         }
         finally {
             this.hashing.release();
@@ -134,7 +136,7 @@ public final class Passwords {
     }
 
     private static Refusal busy() {
-        return new Refusal(Kind.UNAVAILABLE, "busy", "Too many passwords are being checked: try again in a moment.",
+        return new Refusal(Kind.UNAVAILABLE, "busy", "Too many passwords are being checked. Try again in a moment.",
                 List.of());
     }
 

@@ -19,9 +19,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tokens by which a client keeps its session without keeping the password. Each is good
- * for one use, which gives its successor; a second use means that somebody has a copy, so
- * it ends the session for both (RFC 9700, section 4.14.2). Only hashes are kept.
+ * Tokens with which a client continues its session without storing the password. Each can
+ * be used once, in exchange for the next one. A second use means that the token was
+ * copied, so it ends the session (RFC 9700, section 4.14.2). Only hashes are stored.
  */
 public final class RefreshTokens {
 
@@ -38,7 +38,7 @@ public final class RefreshTokens {
     private final Clock clock;
 
     /**
-     * @param lifetime how long a token is good for; its successor gets that time again
+     * @param lifetime how long each token is valid
      */
     public RefreshTokens(SecretsDatabase secrets, Duration lifetime, Clock clock) {
         this.jdbc = JdbcClient.create(secrets.dataSource());
@@ -47,14 +47,14 @@ public final class RefreshTokens {
         this.clock = clock;
     }
 
-    /** Whose session it is. */
+    /** A session of a user. */
     public record Session(UUID id, UUID tenantId, UUID userId) {
     }
 
-    /** A new token of a session, told once. */
+    /** A new token of a session. */
     public record Issued(Session session, String token) {
 
-        /** Says nothing of the token. */
+        /** Leaves out the token. */
         @Override
         public String toString() {
             return "Issued[session=" + this.session.id() + "]";
@@ -62,7 +62,7 @@ public final class RefreshTokens {
 
     }
 
-    /** Opens a session and gives its first token. */
+    /** Opens a session and issues its first token. */
     public Issued open(UUID tenantId, UUID userId) {
         this.jdbc.sql("delete from secrets.refresh_token where user_id = ? and expires_at < ?")
             .param(userId)
@@ -72,8 +72,8 @@ public final class RefreshTokens {
     }
 
     /**
-     * Exchanges a token for its successor; empty where it is unknown, expired, revoked or
-     * used before, which ends its session.
+     * Exchanges a token for the next one. Empty if the token is unknown, expired, revoked
+     * or already used; its session is then ended.
      */
     public Optional<Issued> rotate(String token) {
         byte[] hash = hash(token);
@@ -87,7 +87,7 @@ public final class RefreshTokens {
         }));
     }
 
-    /** Ends the session of the token; of an unknown token there is none to end. */
+    /** Ends the session of the token. Does nothing if the token is unknown. */
     public void revoke(String token) {
         byte[] hash = hash(token);
         this.transaction.executeWithoutResult((status) -> {
@@ -96,7 +96,7 @@ public final class RefreshTokens {
         });
     }
 
-    /** One at a time per session: no successor is born while its session is ended. */
+    /** Serializes access to a session, so that no token is issued while it is ended. */
     private void lockSessionOf(byte[] hash) {
         this.jdbc.sql("""
                 select pg_advisory_xact_lock(hashtextextended(family::text, 0))
@@ -143,7 +143,7 @@ public final class RefreshTokens {
         return new Issued(session, token);
     }
 
-    /** Fast, because 256 random bits cannot be guessed anyway. */
+    /** A fast hash is enough, because 256 random bits cannot be guessed. */
     private static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

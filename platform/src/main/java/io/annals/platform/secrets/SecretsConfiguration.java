@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Secrets of every runnable side, in the application's primary database. */
+/** Configures the secrets, which are stored in the application's primary database. */
 @Configuration(proxyBeanMethods = false)
 public class SecretsConfiguration {
 

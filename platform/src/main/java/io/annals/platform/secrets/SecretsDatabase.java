@@ -8,8 +8,8 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The schema {@code secrets} of a database, up to date and proven to belong to the master
- * key. Whatever uses the schema takes one of these, so nothing uses it too early.
+ * The schema {@code secrets} of a database, migrated and checked against the master key.
+ * Classes that use the schema take an instance, so that none uses it too early.
  */
 public final class SecretsDatabase {
 
@@ -26,11 +26,10 @@ public final class SecretsDatabase {
     }
 
     /**
-     * Brings the schema to the newest version, creating it where it is missing. The first
-     * master key that it is opened with becomes its own. Several processes may call this
-     * at once.
+     * Creates the schema or migrates it to the latest version. A new schema is bound to
+     * the master key. Several processes may call this at once.
      * @param dataSource connects as the owner of the schema
-     * @throws MasterKeyException where the schema belongs to another master key
+     * @throws MasterKeyException if the schema is bound to another master key
      */
     public static SecretsDatabase migrate(DataSource dataSource, MasterKey masterKey) {
         Flyway.configure()
@@ -48,8 +47,8 @@ public final class SecretsDatabase {
     }
 
     /**
-     * Takes the schema as it is.
-     * @throws MasterKeyException where the schema belongs to another master key
+     * Opens the schema without migrating it.
+     * @throws MasterKeyException if the schema is bound to another master key
      */
     public static SecretsDatabase open(DataSource dataSource, MasterKey masterKey) {
         byte[] fingerprint = JdbcClient.create(dataSource)
@@ -57,9 +56,10 @@ public final class SecretsDatabase {
             .query(byte[].class)
             .single();
         if (!MessageDigest.isEqual(fingerprint, masterKey.fingerprint())) {
-            throw new MasterKeyException("The master key is not the one that this database's secrets were made with.",
-                    "Set annals.master-key to the key this database was first started with, or, in the embedded mode, "
-                            + "restore the file secrets/master.key of the data folder.");
+            throw new MasterKeyException(
+                    "The master key is not the one that the secrets in this database were encrypted with.",
+                    "Set annals.master-key to the key that this database was first started with or, in the embedded mode, "
+                            + "restore the file secrets/master.key in the data folder.");
         }
         return new SecretsDatabase(dataSource, masterKey);
     }

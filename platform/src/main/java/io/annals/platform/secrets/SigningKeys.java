@@ -30,8 +30,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The keys by which access tokens are signed and verified (ES256), shared by all
- * processes on one database. A key signs for 90 days and verifies for another week.
+ * The keys that sign and verify access tokens (ES256), shared by all processes that use
+ * the database. A key signs for 90 days and verifies for another week.
  */
 public final class SigningKeys implements JWKSource<SecurityContext> {
 
@@ -39,12 +39,12 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
 
     private static final Duration VERIFIES = SIGNS.plusDays(7);
 
-    /** How long a key that another process has made may go unnoticed. */
+    /** How long a key that another process created may be unknown to this one. */
     private static final Duration RELOAD = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
 
-    private final SecretKey sealing;
+    private final SecretKey encryptionKey;
 
     private final Clock clock;
 
@@ -54,7 +54,7 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
 
     public SigningKeys(SecretsDatabase secrets, Clock clock) {
         this.jdbc = JdbcClient.create(secrets.dataSource());
-        this.sealing = secrets.masterKey().derive("signing-keys");
+        this.encryptionKey = secrets.masterKey().derive("signing-keys");
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
     private record Verifying(JWKSet keys, Instant loadedAt) {
     }
 
-    /** The key to sign with now, private part included; made where there is none yet. */
+    /** The current signing key, including the private part; created if there is none. */
     public ECKey current() {
         Signing known = this.signing;
         if (known == null || !signs(known)) {
@@ -74,12 +74,12 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
         return known.key();
     }
 
-    /** The public parts of the keys that verify. */
+    /** The public keys that verify signatures. */
     public JWKSet published() {
         return load().keys();
     }
 
-    /** The keys that fit; the database is asked again where none of the known does. */
+    /** The matching keys; read from the database again if no known key matches. */
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         List<JWK> found = selector.select(this.verifying.keys());
@@ -117,7 +117,7 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
                 select kid, sealed_private, created_at from secrets.signing_key
                 order by created_at desc, kid limit 1
                 """).query((row, number) -> {
-            byte[] json = AesGcm.open(this.sealing, bytes(row.getString(1)), row.getBytes(2));
+            byte[] json = AesGcm.decrypt(this.encryptionKey, bytes(row.getString(1)), row.getBytes(2));
             return new Signing(parse(new String(json, StandardCharsets.UTF_8)),
                     row.getObject(3, OffsetDateTime.class).toInstant());
         }).optional();
@@ -131,7 +131,7 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
             .sql("insert into secrets.signing_key (kid, public_jwk, sealed_private, created_at) values (?, ?, ?, ?)")
             .param(key.getKeyID())
             .param(key.toPublicJWK().toJSONString())
-            .param(AesGcm.seal(this.sealing, bytes(key.getKeyID()), bytes(key.toJSONString())))
+            .param(AesGcm.encrypt(this.encryptionKey, bytes(key.getKeyID()), bytes(key.toJSONString())))
             .param(at(now))
             .update();
         return new Signing(key, now);
@@ -145,7 +145,7 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
                 .generate();
         }
         catch (JOSEException ex) {
-            throw new IllegalStateException("This Java makes no keys on the curve P-256", ex);
+            throw new IllegalStateException("This Java runtime cannot generate keys on the curve P-256", ex);
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * What is kept apart from events and read models: the master key, passwords, refresh
- * tokens and signing keys, in the schema {@code secrets}.
+ * Secrets that are stored apart from events and read models, in the schema
+ * {@code secrets}: passwords, refresh tokens and signing keys; and the master key.
  */
 @NullMarked
 package io.annals.platform.secrets;

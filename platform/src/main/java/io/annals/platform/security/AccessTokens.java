@@ -19,12 +19,12 @@ import io.annals.api.Role;
 import io.annals.platform.secrets.SigningKeys;
 
 /**
- * Issues access tokens: JSON Web Tokens signed with ES256 that name user, tenant, session
- * and roles. They cannot be taken back, so they live shortly.
+ * Issues access tokens: JSON Web Tokens, signed with ES256, with the user, tenant,
+ * session and roles. They cannot be revoked and are therefore short-lived.
  */
 public final class AccessTokens {
 
-    /** In the header, so that no other kind of token passes for one (RFC 9068). */
+    /** The type in the header (RFC 9068), which other kinds of tokens do not have. */
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
     static final String SESSION_CLAIM = "sid";
@@ -41,12 +41,12 @@ public final class AccessTokens {
         this.clock = clock;
     }
 
-    /** How long a token is good for. */
+    /** The lifetime of a token. */
     public Duration lifetime() {
         return this.settings.accessToken();
     }
 
-    /** A token for a user in a session. */
+    /** Issues a token for a user in a session. */
     public String issue(UUID tenantId, UUID userId, UUID sessionId, Set<Role> roles) {
         Instant now = this.clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(this.settings.issuer())

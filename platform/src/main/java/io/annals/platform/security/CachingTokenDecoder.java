@@ -15,28 +15,28 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Checks the signature of a token once a minute, because that costs more than all the
- * rest of a small request, and its claims each time. So a signing key that is given up is
- * believed for a minute more at most. A token is remembered by its digest.
+ * Verifies the signature of a token once a minute, because that costs more than the rest
+ * of a small request, and its claims every time. A withdrawn signing key is therefore
+ * accepted for up to a minute. The cache key is the digest of the token.
  */
 final class CachingTokenDecoder implements JwtDecoder {
 
-    private static final Duration MEMORY = Duration.ofMinutes(1);
+    private static final Duration CACHED_FOR = Duration.ofMinutes(1);
 
-    private static final int TOKENS = 10_000;
+    private static final int MAX_TOKENS = 10_000;
 
     private final JwtDecoder signatures;
 
     private final OAuth2TokenValidator<Jwt> claims;
 
-    private final Cache<String, Jwt> signed = Caffeine.newBuilder()
-        .maximumSize(TOKENS)
-        .expireAfterWrite(MEMORY)
+    private final Cache<String, Jwt> verified = Caffeine.newBuilder()
+        .maximumSize(MAX_TOKENS)
+        .expireAfterWrite(CACHED_FOR)
         .build();
 
     /**
-     * @param signatures reads a token and refuses it where its signature is not right
-     * @param claims whether what it says holds now
+     * @param signatures decodes a token and verifies its signature
+     * @param claims validates the claims at the current time
      */
     CachingTokenDecoder(JwtDecoder signatures, OAuth2TokenValidator<Jwt> claims) {
         this.signatures = signatures;
@@ -45,10 +45,10 @@ final class CachingTokenDecoder implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        Jwt jwt = this.signed.get(digest(token), (unknown) -> this.signatures.decode(token));
+        Jwt jwt = this.verified.get(digest(token), (unknown) -> this.signatures.decode(token));
         OAuth2TokenValidatorResult result = this.claims.validate(jwt);
         if (result.hasErrors()) {
-            throw new JwtValidationException("What the token says does not hold", result.getErrors());
+            throw new JwtValidationException("The claims of the token are not valid", result.getErrors());
         }
         return jwt;
     }

@@ -7,9 +7,7 @@ import io.annals.platform.messaging.Caller;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/**
- * A caller whose token was believed. The authorities are the codes of the permissions.
- */
+/** An authenticated caller. The authorities are the codes of the permissions. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Serial

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Reads from a believable token who calls. */
+/** Reads the caller from the claims of a verified token. */
 final class CallerClaims {
 
     private final SecuritySettings settings;
@@ -27,12 +27,12 @@ final class CallerClaims {
     }
 
     /**
-     * @throws InvalidBearerTokenException where the token does not say for which tenant
-     * and user it is
+     * The caller of the token.
+     * @throws InvalidBearerTokenException if the token has no tenant or no user
      */
     Caller caller(Jwt token) {
         UUID tenant = uuid(claim(token, this.settings.tenantClaim()))
-            .orElseThrow(() -> new InvalidBearerTokenException("The token names no tenant"));
+            .orElseThrow(() -> new InvalidBearerTokenException("The token has no tenant"));
         return new Caller(tenant, user(token, tenant),
                 uuid(token.getClaims().get(AccessTokens.SESSION_CLAIM)).orElse(null),
                 roles(claim(token, this.settings.rolesClaim())), null);
@@ -41,7 +41,7 @@ final class CallerClaims {
     private UUID user(Jwt token, UUID tenant) {
         String subject = token.getSubject();
         if (subject == null || subject.isBlank()) {
-            throw new InvalidBearerTokenException("The token names no user");
+            throw new InvalidBearerTokenException("The token has no user");
         }
         return uuid(subject).orElseGet(() -> Ids.named(tenant, "subject", subject));
     }
@@ -52,17 +52,17 @@ final class CallerClaims {
             case String text -> Arrays.stream(text.split(" "));
             case null, default -> Stream.empty();
         };
-        List<?> stated = codes.toList();
+        List<?> claimed = codes.toList();
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : Role.values()) {
-            if (stated.contains(role.code())) {
+            if (claimed.contains(role.code())) {
                 roles.add(role);
             }
         }
         return roles;
     }
 
-    /** The claim of that name, else what its dots lead to. */
+    /** The claim with the name; else the nested value that the dotted path leads to. */
     private static @Nullable Object claim(Jwt token, String path) {
         Object whole = token.getClaims().get(path);
         if (whole != null) {

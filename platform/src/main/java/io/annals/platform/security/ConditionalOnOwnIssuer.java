@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 
-/** Only where we issue access tokens ourselves: no external issuer is configured. */
+/** Matches if no external issuer is configured, so that we issue access tokens. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @ConditionalOnExpression("'${annals.security.issuer-uri:}'.isBlank()")

@@ -10,7 +10,7 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Requires;
 import io.annals.platform.messaging.Caller;
 
-/** Whether a caller may send a command or ask a query, as its record declares. */
+/** Checks the permission that the record of a command or query declares. */
 public final class PermissionCheck {
 
     private static final ClassValue<Optional<Permission>> DECLARED = new ClassValue<>() {
@@ -26,8 +26,8 @@ public final class PermissionCheck {
     }
 
     /**
-     * @throws Refusal {@code forbidden} where the caller lacks the permission that the
-     * message requires; it names the permission
+     * Checks that the caller has the permission that the message requires.
+     * @throws Refusal {@code forbidden} with the name of the permission
      */
     public static void check(Class<?> message, Caller caller) {
         Permission permission = required(message);
@@ -38,24 +38,22 @@ public final class PermissionCheck {
 
     /**
      * The permission that a message requires.
-     * @throws IllegalStateException where it declares none: nobody may do what is not
-     * declared
+     * @throws IllegalStateException if the message declares none
      */
     public static Permission required(Class<?> message) {
         return DECLARED.get(message)
-            .orElseThrow(() -> new IllegalStateException(
-                    message.getName() + " does not say with @Requires who may send it"));
+            .orElseThrow(() -> new IllegalStateException(message.getName() + " declares no permission with @Requires"));
     }
 
-    /** The refusal of a caller without the permission. */
+    /** The refusal for a caller without the permission. */
     public static Refusal missing(Permission permission) {
-        return new Refusal(Kind.FORBIDDEN, "forbidden", "This needs the permission " + permission.code() + ".",
+        return new Refusal(Kind.FORBIDDEN, "forbidden", "The permission " + permission.code() + " is required.",
                 List.of());
     }
 
     /**
-     * Finds at the start what would be refused to everybody.
-     * @throws IllegalStateException where one of the messages declares no permission
+     * Checks at startup that every message declares a permission.
+     * @throws IllegalStateException if one does not
      */
     public static void requireDeclared(Collection<? extends Class<?>> messages) {
         messages.forEach(PermissionCheck::required);

@@ -25,36 +25,33 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * What every process that answers HTTP asks of its callers: a bearer token, on all but
- * the few addresses by which one gets a token, looks whether the process is well, or
- * reads what the addresses are. No sessions, no cookies, so nothing to forge across
- * sites.
+ * Requires a bearer token on every path except those for logging in, health and the API
+ * documentation. There are no HTTP sessions and no cookies, and therefore no cross-site
+ * request forgery.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
 public class SecurityConfiguration {
 
-    private static final String[] OPEN = { "/auth/**", "/actuator/health/**", "/openapi.json/**", "/swagger-ui/**",
+    private static final String[] PUBLIC = { "/auth/**", "/actuator/health/**", "/openapi.json/**", "/swagger-ui/**",
             "/swagger-ui.html" };
 
     SecurityConfiguration() {
         PermissionCheck.requireDeclared(Commands.all());
     }
 
-    /**
-     * Without a look at tokens: an expired one must not keep its owner from a new one.
-     */
+    /** Ignores tokens, so that an expired one does not prevent a new login. */
     @Bean
     @Order(1)
-    SecurityFilterChain openAddresses(HttpSecurity http) {
-        return stateless(http).securityMatcher(OPEN)
+    SecurityFilterChain publicPaths(HttpSecurity http) {
+        return stateless(http).securityMatcher(PUBLIC)
             .authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
             .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain closedAddresses(HttpSecurity http, JwtDecoder decoder, SecuritySettings settings) {
+    SecurityFilterChain protectedPaths(HttpSecurity http, JwtDecoder decoder, SecuritySettings settings) {
         SecurityProblems problems = new SecurityProblems();
         CallerClaims claims = new CallerClaims(settings);
         return stateless(http)
@@ -66,7 +63,7 @@ public class SecurityConfiguration {
                 .authenticated())
             .oauth2ResourceServer((server) -> server.authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
-                .withObjectPostProcessor(answeringWith(problems))
+                .withObjectPostProcessor(respondingWith(problems))
                 .jwt((jwt) -> jwt.decoder(decoder)
                     .jwtAuthenticationConverter((token) -> new CallerAuthentication(claims.caller(token)))))
             .exceptionHandling((failures) -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -74,9 +71,7 @@ public class SecurityConfiguration {
             .build();
     }
 
-    /**
-     * A request is measured as one; a timer for each filter costs more than the filters.
-     */
+    /** Turns off the timer of each filter, which costs more than the filter. */
     @Bean
     SecurityObservationSettings unobservedFilters() {
         return SecurityObservationSettings.noObservations();
@@ -97,13 +92,13 @@ public class SecurityConfiguration {
 
     @Bean
     WebMvcConfigurer callerArguments() {
-        // Who calls is told by the token, not by a parameter that would be documented.
+        // The caller comes from the token and is not a documented parameter.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new WebMvcConfigurer() {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerResolver());
+                resolvers.add(new CallerArgumentResolver());
             }
 
         };
@@ -118,7 +113,7 @@ public class SecurityConfiguration {
             .httpBasic(AbstractHttpConfigurer::disable);
     }
 
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringWith(SecurityProblems problems) {
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> respondingWith(SecurityProblems problems) {
         return new ObjectPostProcessor<>() {
 
             @Override

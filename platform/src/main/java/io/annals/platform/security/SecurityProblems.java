@@ -19,9 +19,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
- * Answers whom the filter chain turns away with a problem detail: {@code unauthenticated}
- * without a token, {@code token-expired} or {@code token-invalid} with one that is not
- * good, {@code forbidden} without the permission.
+ * Responds with problem details to requests that the filter chain rejects:
+ * {@code unauthenticated} without a token, {@code token-expired} or {@code token-invalid}
+ * with an invalid one, {@code forbidden} without the permission.
  */
 final class SecurityProblems implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
@@ -46,13 +46,13 @@ final class SecurityProblems implements AuthenticationEntryPoint, Authentication
 
     private static Problem problem(AuthenticationException failure) {
         return switch (failure) {
-            // The keys that verify tokens could not be had: the token may be good.
+            // The keys of the issuer could not be fetched: the token may be valid.
             case AuthenticationServiceException later ->
-                ProblemMapper.of(new DataAccessResourceFailureException("No token can be verified", later));
+                ProblemMapper.of(new DataAccessResourceFailureException("Tokens cannot be verified", later));
             case OAuth2AuthenticationException expired when isExpired(expired) -> Problem.of(HttpStatus.UNAUTHORIZED,
                     "token-expired", "The access token has expired: get a new one at POST /auth/refresh.");
             case OAuth2AuthenticationException invalid -> Problem.of(HttpStatus.UNAUTHORIZED, "token-invalid",
-                    "The access token is not one that this server accepts: log in again.");
+                    "This server does not accept the access token: log in again.");
             default -> ProblemMapper.unauthenticated();
         };
     }

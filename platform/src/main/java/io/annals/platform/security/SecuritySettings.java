@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who issues the access tokens and what is in them.
+ * The issuer and the claims of access tokens.
  *
  * @param issuerUri an OpenID Connect issuer whose tokens are accepted instead of our own
- * @param audience what the tokens of that issuer must be meant for; anything where absent
- * @param issuer the name under which we issue tokens ourselves
+ * @param audience the required audience of that issuer's tokens; any if absent
+ * @param issuer the issuer name in our own tokens
  * @param tenantClaim the claim with the tenant's id; dots lead into nested objects
- * @param rolesClaim the claim with the role codes, as a list or separated by blanks; dots
- * lead into nested objects. Roles that we do not know are passed over
- * @param accessToken how long an access token of our own is good for
+ * @param rolesClaim the claim with the role codes, as a list or separated by spaces; dots
+ * lead into nested objects. Unknown roles are ignored
+ * @param accessToken the lifetime of our own access tokens
  */
 @ConfigurationProperties("annals.security")
 public record SecuritySettings(@Nullable String issuerUri, @Nullable String audience,

@@ -11,7 +11,7 @@ import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the log for which tenant the request is; the end of the request forgets it. */
+/** Puts the tenant into the log context; {@code RequestIdFilter} removes it. */
 final class TenantLogFilter extends OncePerRequestFilter {
 
     @Override

@@ -24,52 +24,52 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
-/** What makes an access token believable. */
+/** Creates the decoders that verify access tokens. */
 final class TokenDecoders {
 
-    /** The error of a token that was good once. */
+    /** The error code of an expired token. */
     static final String EXPIRED = "token-expired";
 
-    /** How far the clock of a foreign issuer may be off. */
-    private static final Duration FOREIGN_CLOCK = Duration.ofSeconds(60);
+    /** The tolerated clock skew of an external issuer. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
-    /** What a token says is looked at after its signature, each time. */
-    private static final OAuth2TokenValidator<Jwt> UNCHECKED = (token) -> OAuth2TokenValidatorResult.success();
+    /** The claims are validated after the signature, see {@link CachingTokenDecoder}. */
+    private static final OAuth2TokenValidator<Jwt> NO_VALIDATION = (token) -> OAuth2TokenValidatorResult.success();
 
     private TokenDecoders() {
     }
 
-    /** Accepts our own access tokens: one algorithm, our keys, our type. */
+    /** Accepts our own access tokens: only ES256, our keys and our token type. */
     static JwtDecoder own(SigningKeys keys, SecuritySettings settings, Clock clock) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {
-            // The validators below look at the claims.
+            // The validators below validate the claims.
         });
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(UNCHECKED);
+        decoder.setJwtValidator(NO_VALIDATION);
         return new CachingTokenDecoder(decoder, new DelegatingOAuth2TokenValidator<>(notExpired(clock, Duration.ZERO),
                 new JwtIssuerValidator(settings.issuer())));
     }
 
     /**
-     * Accepts the tokens of an OpenID Connect issuer, which is first asked for its keys
-     * when the first token comes.
+     * Accepts the tokens of an OpenID Connect issuer. Its keys are fetched when the first
+     * token arrives.
      */
     static JwtDecoder external(String issuerUri, SecuritySettings settings, Clock clock) {
-        JwtTimestampValidator notTooEarly = new JwtTimestampValidator(FOREIGN_CLOCK);
+        JwtTimestampValidator notTooEarly = new JwtTimestampValidator(CLOCK_SKEW);
         notTooEarly.setClock(clock);
         List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>(
-                List.of(notExpired(clock, FOREIGN_CLOCK), notTooEarly, new JwtIssuerValidator(issuerUri)));
+                List.of(notExpired(clock, CLOCK_SKEW), notTooEarly, new JwtIssuerValidator(issuerUri)));
         String audience = settings.audience();
         if (audience != null && !audience.isBlank()) {
             validators.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
-                    (meantFor) -> meantFor != null && meantFor.contains(audience)));
+                    (audiences) -> audiences != null && audiences.contains(audience)));
         }
         JwtDecoder signatures = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuerUri).build();
-            decoder.setJwtValidator(UNCHECKED);
+            decoder.setJwtValidator(NO_VALIDATION);
             return decoder;
         });
         return new CachingTokenDecoder(signatures, new DelegatingOAuth2TokenValidator<>(validators));

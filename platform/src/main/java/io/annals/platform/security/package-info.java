@@ -1,7 +1,4 @@
-/**
- * Who calls and what they may: access tokens, the filter chains of all runnable sides,
- * permissions.
- */
+/** Access tokens, the security filter chains of all processes, and permission checks. */
 @NullMarked
 package io.annals.platform.security;
 

@@ -18,10 +18,10 @@ public final class EventJson {
     }
 
     /**
-     * A new mapper for records: times as ISO 8601, decimals exact, a {@code null}
-     * component left out and an absent one read as {@code null}. Fields that no component
-     * has are ignored, because old events may have them; a primitive component that is
-     * absent is an error, because zero would be an invention.
+     * Creates a mapper for records: times in ISO 8601, exact decimals, {@code null}
+     * components omitted and absent ones read as {@code null}. Unknown fields are
+     * ignored, because old events may have them. An absent primitive component is an
+     * error.
      */
     public static ObjectMapper mapper() {
         return JsonMapper.builder()

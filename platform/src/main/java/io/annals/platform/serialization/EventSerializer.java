@@ -9,8 +9,8 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes events under their logical names, and everything else that Axon keeps (tokens,
- * metadata, snapshots) under its class name.
+ * Serializes events under their logical names, and everything else that Axon stores
+ * (tokens, metadata, snapshots) under its class name.
  */
 public final class EventSerializer extends JacksonSerializer {
 
@@ -21,14 +21,14 @@ public final class EventSerializer extends JacksonSerializer {
         this.events = events;
     }
 
-    /** A serializer with a mapper of {@link EventJson}. */
+    /** Creates a serializer with a mapper of {@link EventJson}. */
     public static EventSerializer of(EventTypes events) {
         return of(events, EventJson.mapper());
     }
 
     /**
-     * @param mapper made by {@link EventJson}, with further modules where needed; Axon's
-     * own are added to it
+     * @param mapper created by {@link EventJson}, with further modules if needed; Axon's
+     * modules are added to it
      */
     public static EventSerializer of(EventTypes events, ObjectMapper mapper) {
         return new EventSerializer(JacksonSerializer.builder().objectMapper(mapper), events);
@@ -49,11 +49,11 @@ public final class EventSerializer extends JacksonSerializer {
         return event.isPresent() ? event.get() : super.classForType(type);
     }
 
-    /** Where an upcaster is missing, whatever were read would be a guess. */
+    /** Fails if an upcaster is missing. */
     private void requireRevisionOf(Class<?> event, SerializedType stored) {
         String current = String.valueOf(typeForClass(event).getRevision());
         if (!current.equals(stored.getRevision())) {
-            throw new SerializationException("%s is stored in revision %s, which no upcaster brings to revision %s"
+            throw new SerializationException("%s is stored in revision %s, and no upcaster converts it to revision %s"
                 .formatted(stored.getName(), stored.getRevision(), current));
         }
     }

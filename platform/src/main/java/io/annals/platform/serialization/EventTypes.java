@@ -10,9 +10,9 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 
 /**
- * The names under which events are stored. A name is the event's simple class name and
- * never changes; so the class may move to another package, and a class that gets another
- * name needs an upcaster that renames what is stored.
+ * The names under which events are stored. A name is the simple name of the event's class
+ * and never changes: the class may move to another package, but renaming it needs an
+ * upcaster.
  */
 public final class EventTypes {
 
@@ -22,7 +22,7 @@ public final class EventTypes {
 
     /**
      * @param events the class of every event
-     * @throws IllegalArgumentException where two of them have one name
+     * @throws IllegalArgumentException if two events have the same name
      */
     public EventTypes(Collection<? extends Class<?>> events) {
         events.forEach(this::register);
@@ -43,12 +43,12 @@ public final class EventTypes {
         return (revision != null) ? revision.value() : 1;
     }
 
-    /** Name and revision of an event; empty for what is no event. */
+    /** The name and revision of the event; empty if the class is not an event. */
     public Optional<SerializedType> typeOf(Class<?> type) {
         return Optional.ofNullable(this.types.get(type));
     }
 
-    /** The event of this name; empty where there is none. */
+    /** The event with the name; empty if there is none. */
     public Optional<Class<?>> classOf(String name) {
         return Optional.ofNullable(this.classes.get(name));
     }

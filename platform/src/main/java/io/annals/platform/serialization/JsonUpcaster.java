@@ -8,9 +8,8 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 
 /**
- * Brings one event from one revision to the next, on the tree of its JSON. The chain of
- * all upcasters is ordered by revision; each needs a test that reads a golden file of the
- * old revision.
+ * Converts the JSON of one event from one revision to the next. Each upcaster needs a
+ * test that reads a golden file of the old revision.
  */
 public abstract class JsonUpcaster extends SingleEventUpcaster {
 
@@ -20,7 +19,7 @@ public abstract class JsonUpcaster extends SingleEventUpcaster {
 
     /**
      * @param eventType the event's logical name
-     * @param from the revision that is read; the next one is what {@link #upcast} makes
+     * @param from the revision that is converted to the next one
      */
     protected JsonUpcaster(String eventType, int from) {
         this.eventType = eventType;
@@ -28,8 +27,8 @@ public abstract class JsonUpcaster extends SingleEventUpcaster {
     }
 
     /**
-     * The payload in its next revision.
-     * @param payload the payload in the old revision, which may be changed and returned
+     * Converts the payload to the next revision.
+     * @param payload in the old revision; may be changed and returned
      */
     protected abstract ObjectNode upcast(ObjectNode payload);
 

@@ -1,6 +1,6 @@
 /**
- * How events become JSON and stay readable: stable names instead of class names, a
- * revision for every change of shape, and upcasters from the old shapes to the new.
+ * Serialization of events as JSON that stays readable: stable names instead of class
+ * names, a revision for every change of shape, and upcasters from old revisions.
  */
 @NullMarked
 package io.annals.platform.serialization;

@@ -9,19 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * The body of every answer that is not a success: an RFC 9457 problem detail
+ * The body of every error response: problem details as defined by RFC 9457
  * ({@code application/problem+json}).
  *
- * @param type {@code urn:annals:problem:} and the code
- * @param title the code in words, the same for every occurrence
+ * @param type {@code urn:annals:problem:} followed by the code
+ * @param title the code as text, the same for every occurrence
  * @param status the HTTP status
- * @param detail what is wrong this time and what would be right
- * @param code the stable name to decide by; docs/rest.md lists them all
- * @param violations each field or rule that is broken; empty where the detail says it all
+ * @param detail what is wrong, and how to correct it
+ * @param code the stable error code for programs; docs/rest.md lists all codes
+ * @param violations each field or rule that is violated; empty if the detail suffices
  * @param instance the path of the request
- * @param requestId the name of the request, as in the header {@code X-Request-Id}
- * @param incident the name under which the log tells more, where the fault is the
- * server's
+ * @param requestId the id of the request, as in the header {@code X-Request-Id}
+ * @param incident the id of the incident in the server's log, if the error is internal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({ "type", "title", "status", "detail", "code", "violations", "instance", "requestId", "incident" })
@@ -34,31 +33,31 @@ public record Problem(String type, String title, int status, String detail, Stri
         violations = List.copyOf(violations);
     }
 
-    /** A problem that is not yet tied to a request. */
+    /** A problem without a request. */
     public static Problem of(HttpStatusCode status, String code, String detail, Violation... violations) {
         return of(status, code, detail, List.of(violations));
     }
 
-    /** A problem that is not yet tied to a request. */
+    /** A problem without a request. */
     public static Problem of(HttpStatusCode status, String code, String detail, List<Violation> violations) {
         return new Problem(TYPE + code, title(code), status.value(), detail, code, violations, null, null, null);
     }
 
-    /** The same problem as the answer to that request. */
+    /** The same problem with the path and the id of the request. */
     public Problem in(@Nullable String instance, @Nullable String requestId) {
         return new Problem(this.type, this.title, this.status, this.detail, this.code, this.violations, instance,
                 requestId, this.incident);
     }
 
-    /** The same problem with the name under which the log tells more. */
+    /** The same problem with the id of the incident in the log. */
     Problem loggedAs(String incident) {
         return new Problem(this.type, this.title, this.status, this.detail, this.code, this.violations, this.instance,
                 this.requestId, incident);
     }
 
     private static String title(String code) {
-        String words = code.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        String title = code.replace('-', ' ');
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 
 }

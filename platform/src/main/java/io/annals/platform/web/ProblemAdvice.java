@@ -31,7 +31,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Answers every exception that reaches Spring MVC with its problem detail. */
+/** Translates every exception in Spring MVC to problem details. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
@@ -51,13 +51,13 @@ class ProblemAdvice {
             case NoHandlerFoundException missing -> ProblemResponses.noSuchEndpoint();
             case HttpRequestMethodNotSupportedException wrong -> Problem.of(HttpStatus.METHOD_NOT_ALLOWED,
                     "method-not-allowed",
-                    "This takes "
+                    "Use one of the methods "
                             + String.join(", ", Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0]))
                             + ".");
             case HttpMediaTypeNotSupportedException wrong -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported-media-type", "The Content-Type must be " + list(wrong.getSupportedMediaTypes()) + ".");
             case HttpMediaTypeNotAcceptableException wrong -> Problem.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
-                    "This can answer with " + list(wrong.getSupportedMediaTypes()) + ".");
+                    "The response can be " + list(wrong.getSupportedMediaTypes()) + ".");
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
             case MethodArgumentNotValidException broken -> invalid(broken.getAllErrors());
             case HandlerMethodValidationException broken -> invalid(broken);
@@ -94,8 +94,7 @@ class ProblemAdvice {
     }
 
     private static Problem invalid(Violation... violations) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some parameters are not as they must be.",
-                violations);
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some parameters are not valid.", violations);
     }
 
     private static String typeName(@Nullable Class<?> type) {
@@ -107,7 +106,7 @@ class ProblemAdvice {
             case "int", "Integer", "long", "Long" -> "an integer";
             case "boolean", "Boolean" -> "true or false";
             case "Instant" -> "an instant such as 2026-01-31T12:00:00Z";
-            case "LocalDate" -> "a day such as 2026-01-31";
+            case "LocalDate" -> "a date such as 2026-01-31";
             default -> "of another type";
         };
     }

@@ -18,8 +18,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * The one mapping from what went wrong to what the client is told of it. What is not
- * meant for clients goes to the log under an incident id, and the client is told the id.
+ * Maps failures to problem details. Unexpected failures are logged with an incident id,
+ * and the client only gets that id.
  */
 public final class ProblemMapper {
 
@@ -28,20 +28,20 @@ public final class ProblemMapper {
     private ProblemMapper() {
     }
 
-    /** The problem that a refusal is. */
+    /** The problem of a refusal. */
     public static Problem of(Refusal refusal) {
         return Problem.of(status(refusal.kind()), refusal.code(), refusal.reason(), refusal.violations());
     }
 
-    /** The problem that any failure of a command or query is. */
+    /** The problem of any failure of a command or query. */
     public static Problem of(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> of(refusal);
-            case RequestRefused refused -> refused.problem();
+            case RequestRefusedException refused -> refused.problem();
             case ConstraintViolationException broken -> invalid(broken);
             case AuthenticationException unknown -> unauthenticated();
             case AccessDeniedException denied ->
-                Problem.of(HttpStatus.FORBIDDEN, "forbidden", "The caller's roles do not permit this.");
+                Problem.of(HttpStatus.FORBIDDEN, "forbidden", "The caller does not have the required permission.");
             case Throwable later when TransientFailures.isOutage(later) -> unavailable(later);
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
@@ -50,7 +50,7 @@ public final class ProblemMapper {
         };
     }
 
-    /** The status that stands for this kind of refusal. */
+    /** The HTTP status of a kind of refusal. */
     public static HttpStatus status(Kind kind) {
         return switch (kind) {
             case INVALID -> HttpStatus.BAD_REQUEST;
@@ -63,28 +63,28 @@ public final class ProblemMapper {
         };
     }
 
-    /** The caller did not say who it is, or not believably. */
+    /** The request has no valid access token. */
     public static Problem unauthenticated() {
         return Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated",
-                "This needs a valid access token: Authorization: Bearer <token>, as POST /auth/login gives it.");
+                "A valid access token is required: send Authorization: Bearer <token> with a token from "
+                        + "POST /auth/login.");
     }
 
-    /** Nobody is told why, but the log. */
+    /** An unexpected failure, whose cause only the log shows. */
     static Problem internal(Throwable failure) {
         String incident = Ids.next().toString();
         log.error("Incident {}", incident, failure);
         return Problem
             .of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error",
-                    "Something went wrong on our side. Name the incident when you ask about it.")
+                    "An internal error occurred. Please quote the incident when you report it.")
             .loggedAs(incident);
     }
 
     private static Problem unavailable(Throwable failure) {
         String incident = Ids.next().toString();
-        log.warn("Incident {}: a part that is needed does not answer", incident, failure);
+        log.warn("Incident {}: a required service does not respond", incident, failure);
         return Problem
-            .of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
-                    "A part that is needed does not answer: try again later.")
+            .of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "A required service does not respond: try again later.")
             .loggedAs(incident);
     }
 
@@ -93,8 +93,7 @@ public final class ProblemMapper {
             .stream()
             .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
             .toList();
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some fields are not as they must be.",
-                violations);
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some fields are not valid.", violations);
     }
 
 }

@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Problems as HTTP answers, with the headers that their status asks for. */
+/** Creates HTTP responses from problems, with the headers that the status requires. */
 public final class ProblemResponses {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -21,7 +21,7 @@ public final class ProblemResponses {
     private ProblemResponses() {
     }
 
-    /** The answer of a controller. */
+    /** The response of a controller. */
     public static ResponseEntity<Problem> to(HttpServletRequest request, Problem problem, HttpHeaders more) {
         return ResponseEntity.status(problem.status())
             .headers(more)
@@ -30,7 +30,7 @@ public final class ProblemResponses {
             .body(in(request, problem));
     }
 
-    /** Answers where no controller does: in a servlet filter or an entry point. */
+    /** Writes the response of a servlet filter or an entry point. */
     public static void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
             throws IOException {
         response.setStatus(problem.status());
@@ -46,25 +46,27 @@ public final class ProblemResponses {
 
     static Problem noSuchEndpoint() {
         return Problem.of(HttpStatus.NOT_FOUND, "no-such-endpoint",
-                "There is nothing at this address: /openapi.json lists what there is.");
+                "There is no endpoint at this address: /openapi.json lists all endpoints.");
     }
 
-    /** The problem that a bare HTTP status is. */
+    /** The problem of an HTTP status without further information. */
     static Problem of(int code) {
         HttpStatus status = HttpStatus.resolve(code);
         return switch (status) {
-            case null -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong.");
+            case null -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "An internal error occurred.");
             case UNAUTHORIZED -> ProblemMapper.unauthenticated();
-            case FORBIDDEN -> Problem.of(status, "forbidden", "The caller may not do this.");
+            case FORBIDDEN -> Problem.of(status, "forbidden", "The caller does not have the required permission.");
             case NOT_FOUND -> noSuchEndpoint();
-            case METHOD_NOT_ALLOWED -> Problem.of(status, "method-not-allowed", "This does not take that method.");
-            case CONTENT_TOO_LARGE -> Problem.of(status, "body-too-large", "The request is larger than is taken.");
+            case METHOD_NOT_ALLOWED ->
+                Problem.of(status, "method-not-allowed", "The endpoint does not support the method.");
+            case CONTENT_TOO_LARGE -> Problem.of(status, "body-too-large", "The request is too large.");
             case REQUEST_HEADER_FIELDS_TOO_LARGE, URI_TOO_LONG ->
-                Problem.of(status, "malformed-request", "The address or the headers are longer than is taken.");
-            case SERVICE_UNAVAILABLE -> Problem.of(status, "unavailable", "Try again later.");
+                Problem.of(status, "malformed-request", "The address or the headers are too long.");
+            case SERVICE_UNAVAILABLE ->
+                Problem.of(status, "unavailable", "The server is not available: try again later.");
             default -> status.is4xxClientError()
-                    ? Problem.of(status, "malformed-request", "This is not a request as HTTP has it.")
-                    : Problem.of(status, "internal-error", "Something went wrong on our side.");
+                    ? Problem.of(status, "malformed-request", "The request is not a valid HTTP request.")
+                    : Problem.of(status, "internal-error", "An internal error occurred.");
         };
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * What Tomcat itself answers before any servlet sees the request, such as to a malformed
- * request line: a problem detail. Tomcat makes it by its class name.
+ * Responds with problem details to requests that Tomcat rejects before any servlet, such
+ * as one with a malformed request line. Tomcat instantiates it by class name.
  */
 public final class ProblemValve extends ErrorReportValve {
 
@@ -33,8 +33,8 @@ public final class ProblemValve extends ErrorReportValve {
             }
         }
         catch (IOException | IllegalStateException ex) {
-            // The client is gone, or has its answer already.
-            this.container.getLogger().debug("No problem could be reported", ex);
+            // The client is gone, or already has a response.
+            this.container.getLogger().debug("The problem could not be sent", ex);
         }
     }
 

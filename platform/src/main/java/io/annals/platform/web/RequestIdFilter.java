@@ -11,9 +11,9 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Names the request before anything else happens, and tells the log. Log lines of a
- * request carry {@code requestId} and {@code correlationId}, and once the caller is known
- * {@code tenantId}.
+ * Assigns the request id and puts it into the log context. Log lines of a request have
+ * {@code requestId} and {@code correlationId}, and {@code tenantId} once the caller is
+ * known.
  */
 final class RequestIdFilter extends OncePerRequestFilter {
 

@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a request: the client's own ({@code X-Request-Id}, 1 to 100 letters, digits
- * and {@code . _ : / + = -}), else a new one. It comes back in the answer's header, in
+ * The id of a request: the client's {@code X-Request-Id} (1 to 100 letters, digits and
+ * {@code . _ : / + = -}), or else a generated one. It appears in the response header, in
  * problems, in the log and in the metadata of events.
  */
 public final class RequestIds {
 
-    /** The header of requests and answers. */
+    /** The header of requests and responses. */
     public static final String HEADER = "X-Request-Id";
 
     private static final String ATTRIBUTE = RequestIds.class.getName();
@@ -24,7 +24,7 @@ public final class RequestIds {
     private RequestIds() {
     }
 
-    /** The name of this request, always the same. */
+    /** The id of the request; the same for every call. */
     public static String of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
@@ -38,7 +38,7 @@ public final class RequestIds {
         return (stated != null && ACCEPTED.matcher(stated).matches()) ? stated : Ids.next().toString();
     }
 
-    /** The path that the client asked for, also while an error page is being made. */
+    /** The path that the client requested, also during an error dispatch. */
     static String path(HttpServletRequest request) {
         return (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original) ? original
                 : request.getRequestURI();

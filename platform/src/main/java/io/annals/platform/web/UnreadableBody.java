@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** What can be told of a JSON body that does not fit, without telling what is in it. */
+/** Describes why a JSON body cannot be read, without repeating its content. */
 final class UnreadableBody {
 
     private UnreadableBody() {
@@ -17,16 +17,15 @@ final class UnreadableBody {
 
     static Problem problem(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
-            case UnrecognizedPropertyException unknown ->
-                Problem.of(HttpStatus.BAD_REQUEST, "unknown-field", "The body has a field that does not exist.",
-                        new Violation(path(unknown), "there is no such field"));
+            case UnrecognizedPropertyException unknown -> Problem.of(HttpStatus.BAD_REQUEST, "unknown-field",
+                    "The body has a field that does not exist.", new Violation(path(unknown), "does not exist"));
             case DatabindException wrong when !path(wrong).isEmpty() -> Problem.of(HttpStatus.BAD_REQUEST, "wrong-type",
-                    "A field of the body is not of its type.", new Violation(path(wrong), "is not of the right type"));
+                    "A field of the body has the wrong type.", new Violation(path(wrong), "has the wrong type"));
             case JacksonException broken when broken.getLocation() != null ->
-                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON at line "
+                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not valid JSON at line "
                         + broken.getLocation().getLineNr() + ", column " + broken.getLocation().getColumnNr() + ".");
             case null, default ->
-                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body must be there, and be a JSON object.");
+                Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body must be a JSON object.");
         };
     }
 

@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Request ids and problem details, for every process that answers HTTP. */
+/**
+ * Configures request ids and problem details for every process with an HTTP interface.
+ */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration {
 

@@ -1,4 +1,4 @@
-/** What every HTTP answer has in common: request ids, log context and problem details. */
+/** Request ids, log context and problem details of the HTTP interface. */
 @NullMarked
 package io.annals.platform.web;
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Commands that another process handles, with the serializer of production. */
+/** Commands that another process handles, with the production serializer. */
 class CommandsElsewhereTest {
 
     private static final MessagingConfiguration CONFIGURATION = new MessagingConfiguration();

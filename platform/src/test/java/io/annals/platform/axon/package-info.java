@@ -1,4 +1,4 @@
-/** Tests of how Axon is wired. */
+/** Tests of the configuration of Axon. */
 @NullMarked
 package io.annals.platform.axon;
 

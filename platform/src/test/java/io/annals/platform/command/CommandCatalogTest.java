@@ -30,7 +30,7 @@ class CommandCatalogTest {
     }
 
     @Test
-    void a_creation_is_known_with_its_new_id_and_where_its_view_will_be() {
+    void a_creation_is_described_with_its_new_id_and_the_path_of_its_view() {
         CommandType type = this.catalog.find("create-course");
         assertThat(type.creation()).isTrue();
         assertThat(type.newId()).isEqualTo("courseId");
@@ -39,14 +39,14 @@ class CommandCatalogTest {
     }
 
     @Test
-    void a_command_that_adds_a_part_is_no_creation() {
+    void a_command_that_adds_a_part_is_not_a_creation() {
         CommandType type = this.catalog.find("add-module");
         assertThat(type.creation()).isFalse();
         assertThat(type.newId()).isEqualTo("moduleId");
     }
 
     @Test
-    void an_unknown_command_is_refused_with_those_that_are_like_it() {
+    void an_unknown_command_is_refused_with_similar_names() {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> this.catalog.find("create-corse"));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
         assertThat(refusal.code()).isEqualTo("unknown-command");
@@ -54,32 +54,32 @@ class CommandCatalogTest {
     }
 
     @Test
-    void an_unknown_command_unlike_any_is_refused() {
+    void an_unknown_command_without_similar_names_is_refused() {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> this.catalog.find("x".repeat(10_000)));
         assertThat(refusal.code()).isEqualTo("unknown-command");
     }
 
     @Test
-    void a_command_that_anybody_could_send_is_not_taken() {
-        assertNotTaken(Open.class, "permission");
+    void a_command_without_a_permission_is_rejected() {
+        assertRejected(Open.class, "permission");
     }
 
     @Test
-    void a_command_whose_view_is_nowhere_is_not_taken() {
-        assertNotTaken(Nowhere.class, "view");
+    void a_command_without_a_view_is_rejected() {
+        assertRejected(Nowhere.class, "view");
     }
 
     @Test
-    void a_command_with_a_type_that_json_lacks_is_not_taken() {
-        assertNotTaken(Odd.class, "Duration");
+    void a_command_with_an_unsupported_component_type_is_rejected() {
+        assertRejected(Odd.class, "Duration");
     }
 
     @Test
-    void a_command_with_a_name_that_is_said_beside_every_command_is_not_taken() {
-        assertNotTaken(Reasoned.class, "reason");
+    void a_command_with_a_reserved_component_name_is_rejected() {
+        assertRejected(Reasoned.class, "reason");
     }
 
-    private static void assertNotTaken(Class<? extends Command> command, String why) {
+    private static void assertRejected(Class<? extends Command> command, String why) {
         assertThatIllegalArgumentException().isThrownBy(() -> new CommandCatalog(List.of(command)))
             .withMessageContaining(why);
     }

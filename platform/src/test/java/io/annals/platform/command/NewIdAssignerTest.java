@@ -19,13 +19,13 @@ class NewIdAssignerTest {
     private static final UUID ID = UUID.fromString("0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47");
 
     @Test
-    void an_id_that_is_left_out_is_made_up_and_a_chosen_one_kept() {
+    void an_absent_id_is_generated_and_a_chosen_one_kept() {
         assertThat(((Build) NewIdAssigner.complete(new Build(null, List.of(), null))).aggregateId()).isNotNull();
         assertThat(((Build) NewIdAssigner.complete(new Build(ID, List.of(), null))).aggregateId()).isEqualTo(ID);
     }
 
     @Test
-    void records_in_the_command_get_their_ids_too() {
+    void nested_records_get_ids_too() {
         Build build = (Build) NewIdAssigner
             .complete(new Build(ID, List.of(new Room(null, "hall"), new Room(ID, "attic")),
                     new Gable(List.of(new Room(null, "under the roof")))));
@@ -37,18 +37,26 @@ class NewIdAssignerTest {
     }
 
     @Test
-    void a_command_without_new_ids_stays_as_it_is() {
+    void a_command_without_new_ids_is_returned_unchanged() {
         Demolish demolish = new Demolish(ID);
         assertThat(NewIdAssigner.complete(demolish)).isSameAs(demolish);
     }
 
     @Test
-    void an_id_that_is_the_platforms_own_is_refused_with_its_place() {
+    void a_reserved_id_is_refused_with_its_path() {
         UUID reserved = UUID.fromString("0190a5b8-7e3c-8c4e-9a51-3f6d2b8c1e47");
         Build build = new Build(ID, List.of(new Room(ID, "hall"), new Room(reserved, "attic")), null);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> NewIdAssigner.complete(build));
         assertThat(refusal.code()).isEqualTo("id-reserved");
         assertThat(refusal.violations()).extracting(Violation::field).containsExactly("rooms[1].roomId");
+    }
+
+    @Test
+    void a_given_id_is_assigned_unless_the_client_chose_one() {
+        UUID other = Ids.next();
+        assertThat(NewIdAssigner.assign(new Build(null, List.of(), null), ID).aggregateId()).isEqualTo(ID);
+        assertThat(NewIdAssigner.assign(new Build(other, List.of(), null), ID).aggregateId()).isEqualTo(other);
+        assertThat(NewIdAssigner.assign(new Demolish(other), ID).aggregateId()).isEqualTo(other);
     }
 
     @Test

@@ -51,15 +51,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** What the caller learns of a command, whether it is handled here or elsewhere. */
+/** Results and failures of commands, handled in this process or in another one. */
 @ParameterizedClass
 @EnumSource
 class RefusalTranslatorTest {
 
-    /** Where commands are handled. */
+    /** The process that handles the commands. */
     enum Place {
 
-        HERE, ELSEWHERE
+        LOCAL, REMOTE
 
     }
 
@@ -74,10 +74,10 @@ class RefusalTranslatorTest {
         .build();
 
     @Parameter
-    Place place = Place.HERE;
+    Place place = Place.LOCAL;
 
     @Test
-    void a_refusal_arrives_as_it_was() {
+    void a_refusal_arrives_unchanged() {
         Refusal refusal = refused(CommandContext.NONE, (command) -> {
             throw new Refusal(Kind.RULE, "course-archived", "The course is archived: restore it.",
                     List.of(new Violation("courseId", "must not be archived"), new Violation("b", "")));
@@ -96,7 +96,7 @@ class RefusalTranslatorTest {
     }
 
     @Test
-    void what_others_changed_at_the_same_time_is_tried_again() {
+    void a_conflict_with_a_concurrent_command_is_retried() {
         List<RuntimeException> conflicts = new ArrayList<>(
                 List.of(new ConcurrencyException("taken"), new AggregateStreamCreationException("taken"),
                         answerOfAxonServer("AXONIQ-2000", Status.OUT_OF_RANGE), new DeadlockException("circle")));
@@ -114,7 +114,7 @@ class RefusalTranslatorTest {
     }
 
     @Test
-    void what_always_conflicts_is_refused_in_the_end() {
+    void a_command_that_always_conflicts_is_refused_after_eight_attempts() {
         AtomicInteger attempts = new AtomicInteger();
         Refusal refusal = refused(CommandContext.NONE, (command) -> {
             attempts.incrementAndGet();
@@ -133,7 +133,7 @@ class RefusalTranslatorTest {
     }
 
     @Test
-    void an_aggregate_that_is_not_there_is_named_as_what_it_would_be() {
+    void a_missing_aggregate_is_refused_with_its_noun() {
         Refusal refusal = refused(CommandContext.NONE, (command) -> {
             throw new AggregateNotFoundException(COURSE.toString(), "missing");
         });
@@ -142,7 +142,7 @@ class RefusalTranslatorTest {
     }
 
     @Test
-    void an_event_store_that_does_not_answer_makes_the_command_unavailable() {
+    void a_command_is_unavailable_if_the_event_store_does_not_respond() {
         assertThat(List.of(new EventStoreException("gone"), answerOfAxonServer("AXONIQ-0001", Status.CANCELLED),
                 Status.UNAVAILABLE.asRuntimeException()))
             .allSatisfy((outage) -> assertThat(refused(CommandContext.NONE, atCommit(outage)).kind())
@@ -150,7 +150,7 @@ class RefusalTranslatorTest {
     }
 
     @Test
-    void a_command_that_nobody_handles_is_unavailable() {
+    void a_command_without_a_handler_is_unavailable() {
         CommandDispatcher dispatcher = dispatcher(new LocalCommandBus(new CallerCorrelation(), duplicates()));
         assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> dispatcher.dispatch(new PublishCourse(COURSE), CALLER, CommandContext.NONE))
@@ -158,14 +158,14 @@ class RefusalTranslatorTest {
     }
 
     @Test
-    void what_nobody_foresaw_is_no_refusal() {
+    void an_unexpected_failure_is_not_a_refusal() {
         RuntimeException failure = catchThrowableOfType(RuntimeException.class,
                 () -> dispatch(CommandContext.NONE, atCommit(new IllegalStateException("a bug"))));
         assertThat(failure).isNotInstanceOf(Refusal.class).hasMessageContaining("a bug");
     }
 
     @Test
-    void the_answer_tells_what_was_made_and_its_version() {
+    void the_result_has_the_id_and_version_of_what_was_created() {
         UUID made = Ids.next();
         CommandResult accepted = dispatch(CommandContext.NONE, (command) -> {
             this.events.publish(event(made, 0, new CoursePublished(made, NOW)));
@@ -176,7 +176,7 @@ class RefusalTranslatorTest {
     }
 
     @Test
-    void who_and_when_arrive_with_the_command() {
+    void the_metadata_arrives_with_the_command() {
         dispatch(new CommandContext(7L, null, "because", "request"), (command) -> {
             assertThat(command.getPayload()).isEqualTo(new PublishCourse(COURSE));
             assertThat(command.getMetaData()).containsEntry(MetaDataKeys.TENANT, CALLER.tenantId().toString())
@@ -191,19 +191,19 @@ class RefusalTranslatorTest {
         });
     }
 
-    private Refusal refused(CommandContext circumstances, MessageHandler<CommandMessage<?>> handler) {
-        return catchThrowableOfType(Refusal.class, () -> dispatch(circumstances, handler));
+    private Refusal refused(CommandContext context, MessageHandler<CommandMessage<?>> handler) {
+        return catchThrowableOfType(Refusal.class, () -> dispatch(context, handler));
     }
 
-    private CommandResult dispatch(CommandContext circumstances, MessageHandler<CommandMessage<?>> handler) {
+    private CommandResult dispatch(CommandContext context, MessageHandler<CommandMessage<?>> handler) {
         CommandBus bus = new LocalCommandBus(new CallerCorrelation(), duplicates());
         bus.subscribe(PublishCourse.class.getName(), handler);
-        return dispatcher(bus).dispatch(new PublishCourse(COURSE), CALLER, circumstances);
+        return dispatcher(bus).dispatch(new PublishCourse(COURSE), CALLER, context);
     }
 
     private CommandDispatcher dispatcher(CommandBus there) {
-        this.events.registerDispatchInterceptor(new ChangedVersions.Clerk());
-        CommandBus bus = (this.place == Place.HERE) ? there
+        this.events.registerDispatchInterceptor(new VersionRecorder());
+        CommandBus bus = (this.place == Place.LOCAL) ? there
                 : new RemoteCommandBus(there, EventSerializer.of(new EventTypes(Events.all())));
         return new CommandDispatcher(bus, this.events, Clock.fixed(NOW, ZoneOffset.UTC), new SimpleMeterRegistry());
     }

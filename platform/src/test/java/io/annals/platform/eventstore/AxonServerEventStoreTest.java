@@ -3,7 +3,7 @@ package io.annals.platform.eventstore;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.DockerClientFactory;
 
-/** The contract, held against Axon Server. */
+/** Tests Axon Server against the contract. */
 @EnabledIf(value = "dockerIsThere",
         disabledReason = "Without Docker there is no Axon Server to hold the contract against")
 class AxonServerEventStoreTest extends EventStoreContract {

@@ -46,7 +46,7 @@ final class AxonServerStore implements StoreUnderTest {
         return new AxonServerStore(container.getHost() + ":" + container.getMappedPort(GRPC), container::stop);
     }
 
-    /** The one that docker-compose.yml runs. */
+    /** The image of docker-compose.yml. */
     static DockerImageName image() {
         String entry = "image: axoniq/axonserver:";
         try (Stream<String> lines = Files.lines(Path.of("..", "docker-compose.yml"))) {

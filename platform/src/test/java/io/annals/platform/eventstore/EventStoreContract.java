@@ -27,7 +27,7 @@ import static io.annals.platform.eventstore.Notes.note;
 import static io.annals.platform.eventstore.Notes.noted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an event store must do to be the store of Annals. A subclass says which store. */
+/** The requirements of the event store. A subclass provides the store. */
 abstract class EventStoreContract extends StoreFixture {
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-/** The contract is worth something: a store that does nothing breaks every line of it. */
+/** A store that does nothing fails every test of the contract. */
 class EventStoreContractTest {
 
     @Test

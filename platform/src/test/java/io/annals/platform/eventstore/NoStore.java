@@ -14,7 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** A store that accepts everything and keeps nothing. */
+/** A store that accepts all events and stores none. */
 final class NoStore implements StoreUnderTest {
 
     static final String KIND = "none";
@@ -45,12 +45,12 @@ final class NoStore implements StoreUnderTest {
 
         @Override
         public void appendEvents(List<? extends EventMessage<?>> events) {
-            // Forgotten.
+            // Not stored.
         }
 
         @Override
         public void storeSnapshot(DomainEventMessage<?> snapshot) {
-            // Forgotten.
+            // Not stored.
         }
 
         @Override

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * The event of the event stores' tests.
  *
- * @param line which of the events that belong together, from 0
+ * @param line the number of the event among those of one append, from 0
  */
 record Noted(UUID note, int line, String text) {
 }

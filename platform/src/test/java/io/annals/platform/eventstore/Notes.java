@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/** Makes and reads the events of the tests. */
+/** Creates and reads the events of the tests. */
 final class Notes {
 
     static final UUID TENANT = UUID.fromString("7d1c0f5e-6c0b-4c4e-9a55-0d2f6c7a9b01");

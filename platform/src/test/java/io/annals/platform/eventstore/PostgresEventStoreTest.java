@@ -2,7 +2,7 @@ package io.annals.platform.eventstore;
 
 import io.annals.platform.testing.TestPostgres;
 
-/** The contract, held against the event store on Postgres. */
+/** Tests the event store on Postgres against the contract. */
 class PostgresEventStoreTest extends EventStoreContract {
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.awaitility.Awaitility.await;
 
-/** An engine on an empty database, and a hand on the database itself. */
+/** An engine on an empty database, and direct access to the database. */
 abstract class PostgresFixture {
 
     private @Nullable HikariDataSource database;
@@ -59,7 +59,7 @@ abstract class PostgresFixture {
         return sql().sql("select position from events.event order by position").query(Long.class).list();
     }
 
-    /** Keeps everybody from appending until the connection is closed. */
+    /** Blocks all appends until the connection is closed. */
     final Connection lock() throws SQLException {
         Connection connection = database().getConnection();
         connection.setAutoCommit(false);
@@ -69,12 +69,12 @@ abstract class PostgresFixture {
         return connection;
     }
 
-    /** Waits until the sequencer has come to the lock with what it has collected. */
+    /** Waits until the sequencer waits for the lock. */
     final void awaitSequencerAtLock() {
         await().until(() -> sequencerBackends().size() == 1);
     }
 
-    /** The server processes that wait for the lock. */
+    /** The number of server processes that wait for the lock. */
     final List<Integer> sequencerBackends() {
         return sql().sql("""
                 select pid from pg_locks

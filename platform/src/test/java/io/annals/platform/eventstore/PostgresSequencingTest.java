@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-/** How appends share commits, and what becomes of each when something goes wrong. */
+/** Appends share commits, and each gets its own outcome. */
 class PostgresSequencingTest extends PostgresFixture {
 
     @Test
@@ -120,7 +120,7 @@ class PostgresSequencingTest extends PostgresFixture {
             append = this.threads.submit(() -> engine().appendEvents(note(note, 0)));
             awaitSequencerAtLock();
             closing.start();
-            // For what was accepted: from then on nothing else is.
+            // Waits for the accepted appends; later ones are rejected.
             await().until(() -> closing.getState() == Thread.State.WAITING);
             assertThatExceptionOfType(EventStoreException.class)
                 .isThrownBy(() -> engine().appendEvents(note(UUID.randomUUID(), 0)))
@@ -191,7 +191,9 @@ class PostgresSequencingTest extends PostgresFixture {
         sql().sql("select pg_terminate_backend(?)").param(backend).query(Boolean.class).single();
     }
 
-    /** Appends the events at once and in order, after one that holds up the sequencer. */
+    /**
+     * Appends the events concurrently and in order, behind one that blocks the sequencer.
+     */
     private List<Future<?>> queue(List<? extends EventMessage<?>> events) throws Exception {
         return queueAll(events.stream().<List<? extends EventMessage<?>>>map(List::of).toList());
     }

@@ -15,7 +15,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The event store on Postgres, each process with a pool of its own. */
+/** The event store on Postgres; each process has its own connection pool. */
 final class PostgresStore implements StoreUnderTest {
 
     static final String KIND = "postgres";
@@ -32,7 +32,7 @@ final class PostgresStore implements StoreUnderTest {
         this.database = database;
     }
 
-    /** A new store in an empty database. */
+    /** Creates a store in an empty database. */
     static PostgresStore in(HikariDataSource database) {
         EventStoreSchema.migrate(database);
         return new PostgresStore(database);
@@ -87,7 +87,7 @@ final class PostgresStore implements StoreUnderTest {
         }
     }
 
-    /** Writes one row in the connection's transaction, past the sequencer. */
+    /** Inserts a row in the connection's transaction, without the sequencer. */
     static void insert(Connection connection, long position, EventMessage<?> event) throws SQLException {
         NewEvent row = new EventEncoder(Notes.serializer()).encode(event);
         try (var insert = connection.prepareStatement(INSERT)) {

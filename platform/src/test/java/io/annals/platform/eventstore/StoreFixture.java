@@ -32,9 +32,8 @@ import org.junit.jupiter.api.TestInstance;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A store, started once for the tests of a class. They share it, so each works on
- * aggregates of its own and on the part of the stream that begins where the store's head
- * was.
+ * A store that is started once for the tests of a class. Each test uses its own
+ * aggregates and the events after the head at its start.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoreFixture {
@@ -48,7 +47,7 @@ abstract class StoreFixture {
     /** Starts the store. */
     protected abstract StoreUnderTest start();
 
-    /** How long a test waits for an event that must come. */
+    /** The longest wait for an expected event. */
     protected Duration patience() {
         return Duration.ofSeconds(30);
     }
@@ -77,12 +76,12 @@ abstract class StoreFixture {
         return Optional.ofNullable(this.store).orElseThrow();
     }
 
-    /** The head of the stream when the test began. */
+    /** The head of the stream when the test started. */
     protected final @Nullable TrackingToken beginning() {
         return this.beginning;
     }
 
-    /** The store as one more process sees it. */
+    /** Opens the store as another process. */
     protected final EventStore open() {
         return openProcess().events();
     }
@@ -102,7 +101,7 @@ abstract class StoreFixture {
         return events.readEvents(note.toString()).asStream().toList();
     }
 
-    /** The first events since the test began; fewer where they do not come in time. */
+    /** The first events since the test started; fewer if they do not arrive in time. */
     protected final List<TrackedEventMessage<?>> read(EventStore events, int count) {
         return read(events.openStream(this.beginning), count);
     }
@@ -131,7 +130,7 @@ abstract class StoreFixture {
         return events;
     }
 
-    /** All events since the test began, of which there are at least so many. */
+    /** All events since the test started, at least as many as given. */
     protected final List<TrackedEventMessage<?>> readAll(EventStore events, int count) {
         try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(this.beginning)) {
             List<TrackedEventMessage<?>> all = new ArrayList<>(read(stream, count, patience()));
@@ -144,7 +143,7 @@ abstract class StoreFixture {
         return events.stream().map(EventMessage::getIdentifier).toList();
     }
 
-    /** Lets so many writers, numbered from 0, write at once. */
+    /** Runs writers, numbered from 0, concurrently. */
     protected static List<String> together(int writers, IntFunction<String> writer) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> results = IntStream.range(0, writers)
@@ -155,7 +154,7 @@ abstract class StoreFixture {
     }
 
     /**
-     * Stores the events; gives {@code success}, or "conflict" where another writer won.
+     * Stores the events; returns {@code success}, or "conflict" if another writer won.
      */
     protected static String attempt(EventStore events, List<EventMessage<?>> messages, String success) {
         try {
@@ -179,7 +178,7 @@ abstract class StoreFixture {
         }
     }
 
-    /** A time after all that has happened and before all that will. */
+    /** A time after all recorded and before all future events. */
     protected static Instant aMomentLater() {
         Instant now = Instant.now();
         await().until(() -> Instant.now().isAfter(now.plusMillis(2)));

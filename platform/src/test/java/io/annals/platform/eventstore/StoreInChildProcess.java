@@ -16,8 +16,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import static io.annals.platform.eventstore.Notes.noted;
 
 /**
- * A process that writes to a store until it is killed. Each of its many writers appends
- * three events of two aggregates at once, again and again, and says so when they are
+ * A process that writes to a store until it is killed. Each of its writers repeatedly
+ * appends three events of two aggregates together and prints a line when they are
  * acknowledged.
  */
 public final class StoreInChildProcess {
@@ -30,8 +30,8 @@ public final class StoreInChildProcess {
     }
 
     /**
-     * Writes for ever.
-     * @param address of the store, as {@link StoreUnderTest#address()} gives it
+     * Writes until the process is killed.
+     * @param address of the store, see {@link StoreUnderTest#address()}
      */
     public static void main(String[] address) {
         EventStore events = Stores.at(List.of(address)).open().events();
@@ -56,9 +56,9 @@ public final class StoreInChildProcess {
     }
 
     /**
-     * Starts the process and kills it in the midst of its work.
-     * @param acknowledgements how many to wait for before
-     * @return what was acknowledged to the process until its end
+     * Starts the process and kills it while it writes.
+     * @param acknowledgements the number of acknowledgements to wait for
+     * @return the appends that were acknowledged to the process
      */
     static List<UUID> runUntilKilled(List<String> address, int acknowledgements) throws IOException {
         return KilledProcess
@@ -70,7 +70,7 @@ public final class StoreInChildProcess {
             .toList();
     }
 
-    /** The lines of each append that left any, in the order of the stream. */
+    /** The lines of each stored append, in the order of the stream. */
     static Map<UUID, List<Integer>> linesOfEach(List<? extends EventMessage<?>> events) {
         return events.stream()
             .collect(Collectors.groupingBy((event) -> noted(event).note(),

@@ -5,29 +5,28 @@ import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** A running event store that {@link EventStoreContract} is held against. */
+/** A running event store that is tested by {@link EventStoreContract}. */
 interface StoreUnderTest extends AutoCloseable {
 
-    /** Opens the store as one more process would. */
+    /** Opens the store as another process. */
     StoreProcess open();
 
     /**
-     * Begins to append events as another process would, without a commit yet.
-     * @return commits them
+     * Starts to append events as another process, without committing.
+     * @return commits the events
      */
     Runnable begin(List<EventMessage<?>> events);
 
-    /** What {@link StoreInChildProcess} needs to open the same store. */
+    /** The address with which {@link StoreInChildProcess} opens the same store. */
     List<String> address();
 
     @Override
     void close();
 
     /**
-     * The store as one process sees it.
+     * The store as opened by one process.
      *
-     * @param events the store
-     * @param end ends the process in good order
+     * @param end shuts the process down
      */
     record StoreProcess(EventStore events, Runnable end) {
     }

@@ -2,7 +2,7 @@ package io.annals.platform.eventstore;
 
 import java.util.List;
 
-/** Finds a store again in another process. */
+/** Opens a store in another process by its address. */
 final class Stores {
 
     private Stores() {

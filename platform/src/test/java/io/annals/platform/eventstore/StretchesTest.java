@@ -18,18 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static io.annals.platform.eventstore.Notes.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A moment is translated into positions, exactly and without looking at everything. */
+/** Times are translated into positions, correctly and without reading all events. */
 class StretchesTest extends PostgresFixture {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final Duration STEP = Duration.ofSeconds(1);
 
-    /** Recorded so much too early or too late. */
+    /** The maximum error of a recording time. */
     private final Random clocks = new Random(42);
 
     /**
-     * @param disorder seconds by which the clocks of processes differ
+     * @param disorder the difference between the clocks of processes, in seconds
      */
     @ParameterizedTest
     @ValueSource(ints = { 0, 100, 10_000 })
@@ -79,7 +79,7 @@ class StretchesTest extends PostgresFixture {
             .isEqualTo(new GlobalSequenceTrackingToken(2_344));
     }
 
-    /** One event each second, as nearly as the clocks say. */
+    /** Appends one event per second, subject to the clocks' errors. */
     private void record(int events, int disorder) {
         long head = positions().size();
         UUID aggregate = UUID.randomUUID();

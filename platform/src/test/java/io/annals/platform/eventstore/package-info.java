@@ -1,4 +1,4 @@
-/** What every event store of Annals must do, and what the one on Postgres does beside. */
+/** Tests of event stores: the contract of all, and the specifics of Postgres. */
 @NullMarked
 package io.annals.platform.eventstore;
 

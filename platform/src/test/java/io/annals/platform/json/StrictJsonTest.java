@@ -40,30 +40,30 @@ class StrictJsonTest {
     @ValueSource(strings = { "{", "{\"a\":}", "{\"a\":1,}", "{'a':1}", "{a:1}", "{\"a\":1}x", "{} {}", "{\"a\":NaN}",
             "{\"a\":Infinity}", "{\"a\":-Infinity}", "{\"a\":01}", "{\"a\":+1}", "{\"a\":.5}", "{\"a\":1.}",
             "{\"a\":\"\n\"}", "{\"a\":\"\\x\"}", "{\"a\":tru}", "// c\n{}", "\uFEFF{}", "{\"a\":\"open" })
-    void what_is_not_json_is_refused_with_its_place(String body) {
+    void invalid_json_is_refused_with_its_position(String body) {
         Refusal refusal = refusal(body.getBytes(StandardCharsets.UTF_8));
         assertThat(refusal.code()).isEqualTo("malformed-json");
-        assertThat(refusal.reason()).matches("The body is not JSON at line \\d+, column \\d+\\.");
+        assertThat(refusal.reason()).matches("The body is not valid JSON at line \\d+, column \\d+\\.");
     }
 
     @Test
-    void the_place_is_that_of_the_mistake() {
+    void the_position_is_that_of_the_error() {
         assertThat(refusal("{\n  \"a\": 1,\n  \"b\" 2\n}".getBytes(StandardCharsets.UTF_8)).reason())
-            .isEqualTo("The body is not JSON at line 3, column 7.");
+            .isEqualTo("The body is not valid JSON at line 3, column 7.");
     }
 
     @Test
-    void no_content_is_repeated() {
+    void a_refusal_never_repeats_content() {
         Refusal refusal = refusal("{\"password\": hunter2secret }".getBytes(StandardCharsets.UTF_8));
         assertThat(refusal.reason()).doesNotContain("hunter");
     }
 
     @Test
-    void broken_utf8_is_refused_with_its_place() {
+    void invalid_utf8_is_refused_with_its_position() {
         byte[] body = "{\"a\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         Refusal refusal = refusal(body);
         assertThat(refusal.code()).isEqualTo("malformed-utf8");
-        assertThat(refusal.reason()).isEqualTo("The body is not UTF-8 from byte 6 on.");
+        assertThat(refusal.reason()).isEqualTo("The body is not valid UTF-8 at byte 6.");
     }
 
     @Test
@@ -82,7 +82,7 @@ class StrictJsonTest {
                     "{\"a\":1e999999999} | number-out-of-range | a",
                     "{\"a\":1e99999999999999} | number-out-of-range | a",
                     "{\"a\":[1e-999]} | number-out-of-range | a[0]" })
-    void what_cannot_be_stored_is_refused_with_its_path(String body, String code, String path) {
+    void values_that_cannot_be_stored_are_refused_with_their_path(String body, String code, String path) {
         Refusal refusal = refusal(body.getBytes(StandardCharsets.UTF_8));
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.violations()).extracting(Refusal.Violation::field).containsExactly(path);
@@ -96,7 +96,7 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "[", "{\"a\":" })
-    void endless_nesting_is_refused(String opening) {
+    void deep_nesting_is_refused(String opening) {
         String body = "{\"a\":" + opening.repeat(100_000);
         assertThat(refusal(body.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("too-deep");
     }
@@ -104,7 +104,7 @@ class StrictJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "`` | empty-body", "` ` | empty-body",
             "[] | wrong-type", "\"x\" | wrong-type", "null | wrong-type", "1 | wrong-type" })
-    void what_is_no_object_is_refused(String body, String code) {
+    void json_that_is_not_an_object_is_refused(String body, String code) {
         assertThat(refusal(body.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(code);
     }
 
@@ -114,7 +114,7 @@ class StrictJsonTest {
     }
 
     @Property(tries = 2000)
-    void any_damage_to_json_is_read_or_refused(@ForAll int place, @ForAll byte damage, @ForAll boolean cut) {
+    void any_damaged_json_is_read_or_refused(@ForAll int place, @ForAll byte damage, @ForAll boolean cut) {
         byte[] body = "{\"title\":\"a\\u00e9\",\"list\":[1,-2.5e3,true,null,{\"a\":\"ü\"}]}"
             .getBytes(StandardCharsets.UTF_8);
         int at = Math.floorMod(place, body.length);

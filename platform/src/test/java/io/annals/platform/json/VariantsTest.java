@@ -30,26 +30,26 @@ class VariantsTest {
     }
 
     @Test
-    void the_record_that_is_named_is_read() {
+    void the_discriminator_selects_the_record() {
         assertThat(read("{'response':{'type':'chosen','optionIds':['%s']}}".formatted(ID)))
             .isEqualTo(new Asked(null, new Response.Chosen(List.of(ID))));
     }
 
     @Test
-    void its_name_may_come_last() {
+    void the_discriminator_may_come_last() {
         assertThat(read("{'response':{'value':false,'type':'true_false'}}"))
             .isEqualTo(new Asked(null, new Response.Judged(false)));
     }
 
     @Test
-    void records_within_it_are_read() {
+    void nested_records_are_read() {
         assertThat(read("{'body':{'type':'single_choice','options':[{'optionId':'%s','text':'a','correct':true}]}}"
             .formatted(ID)))
             .isEqualTo(new Asked(new SingleChoice(List.of(new ChoiceOption(ID, "a", true, Map.of()))), null));
     }
 
     @Test
-    void what_is_absent_is_nothing() {
+    void absent_fields_are_null() {
         assertThat(read("{'body':null}")).isEqualTo(new Asked(null, null));
     }
 
@@ -64,7 +64,7 @@ class VariantsTest {
             "{'response':{'type':'true_false'}} | response.value | is required and must be true or false",
             "{'response':{'type':'number','value':'NaN'}} | response.value | must be a number",
             "{'body':{'type':'matching','pairs':[{'promptId':'x'}]}} | body.pairs[0].promptId | must be a UUID such as 0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47" })
-    void what_does_not_fit_is_refused_with_what_would(String body, String field, String expected) {
+    void an_invalid_value_is_refused_with_the_requirement(String body, String field, String expected) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(body));
         assertThat(refusal.code()).isEqualTo("wrong-type");
         assertThat(refusal.violations()).containsExactly(new Violation(field, expected));
@@ -76,7 +76,7 @@ class VariantsTest {
                 () -> read("{'response':{'type':'true_false','value':true,'optionIds':[]}}"));
         assertThat(refusal.code()).isEqualTo("unknown-field");
         assertThat(refusal.violations())
-            .containsExactly(new Violation("response.optionIds", "there is no such field; the fields are value"));
+            .containsExactly(new Violation("response.optionIds", "does not exist; the fields are value"));
     }
 
     @Test
@@ -88,14 +88,14 @@ class VariantsTest {
     @Test
     void a_record_without_a_name_is_an_error() {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonTypes.of(Unnamed.class))
-            .withMessageContaining("does not name each");
+            .withMessageContaining("does not give each");
     }
 
     private static @Nullable Object read(String quoted) {
         JsonTypeReader reader = new JsonTypeReader();
         Object value = reader.read(JsonTypes.of(Asked.class),
                 StrictJson.object(quoted.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), "");
-        reader.refuseMistakes();
+        reader.refuseViolations();
         return value;
     }
 

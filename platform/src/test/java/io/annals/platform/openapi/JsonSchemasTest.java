@@ -33,22 +33,22 @@ class JsonSchemasTest {
     }
 
     @Test
-    void one_of_some_records_is_told_apart_by_its_discriminator() {
+    void variants_have_a_discriminator() {
         JsonNode ask = json(this.schemas.of(JsonTypes.of(Ask.class)));
         assertThat(ask.at("/properties/body/$ref").asText()).isEqualTo("#/components/schemas/QuestionBody");
-        JsonNode body = json(this.schemas.referredTo().get("QuestionBody"));
+        JsonNode body = json(this.schemas.referenced().get("QuestionBody"));
         assertThat(body.path("oneOf").findValuesAsText("$ref")).hasSize(8)
             .contains("#/components/schemas/SingleChoice", "#/components/schemas/Essay");
         assertThat(body.at("/discriminator/propertyName").asText()).isEqualTo("type");
         assertThat(body.at("/discriminator/mapping/single_choice").asText())
             .isEqualTo("#/components/schemas/SingleChoice");
-        assertThat(body.path("description").asText()).contains("What a question asks");
+        assertThat(body.path("description").asText()).contains("part of a question");
     }
 
     @Test
-    void each_of_them_has_its_fields_and_its_name_alone() {
+    void each_variant_has_exactly_its_own_fields_and_name() {
         this.schemas.of(JsonTypes.of(Ask.class));
-        JsonNode choice = json(this.schemas.referredTo().get("MultipleChoice"));
+        JsonNode choice = json(this.schemas.referenced().get("MultipleChoice"));
         assertThat(choice.at("/properties/type/enum")).extracting(JsonNode::asText).containsExactly("multiple_choice");
         assertThat(choice.path("required")).extracting(JsonNode::asText)
             .containsExactlyInAnyOrder("type", "options", "partialCredit");
@@ -60,15 +60,15 @@ class JsonSchemasTest {
     }
 
     @Test
-    void an_id_that_the_server_makes_up_is_not_required_at_any_depth() {
+    void an_id_that_the_server_generates_is_not_required_at_any_depth() {
         JsonNode ask = json(this.schemas.of(JsonTypes.of(Ask.class)));
         assertThat(ask.path("required")).extracting(JsonNode::asText).containsExactly("body");
-        JsonNode option = json(this.schemas.referredTo().get("SingleChoice")).at("/properties/options/items");
+        JsonNode option = json(this.schemas.referenced().get("SingleChoice")).at("/properties/options/items");
         assertThat(option.path("required")).extracting(JsonNode::asText).containsExactlyInAnyOrder("text", "correct");
     }
 
     @Test
-    void one_of_some_records_may_be_absent() {
+    void a_variant_may_be_absent() {
         JsonNode sample = json(this.schemas.of(JsonTypes.of(Ask.class))).at("/properties/sample/anyOf");
         assertThat(sample.path(0).path("$ref").asText()).isEqualTo("#/components/schemas/Response");
         assertThat(sample.path(1).path("type").asText()).isEqualTo("null");

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** From the record to the row and back, as the running system does it. */
+/** Stores and reads events with personal data as the running system does. */
 class ErasureTest {
 
     private final UUID ada = Ids.next();
@@ -67,7 +67,7 @@ class ErasureTest {
     }
 
     @Test
-    void nobody_who_reads_the_table_learns_anything_personal() {
+    void the_table_contains_no_readable_personal_data() {
         assertThat(JdbcClient.create(this.database)
             .sql("select payload::text || metadata::text from events.event")
             .query(String.class)
@@ -76,7 +76,7 @@ class ErasureTest {
     }
 
     @Test
-    void an_erased_person_is_null_in_every_process_and_others_are_as_they_were() {
+    void personal_data_of_an_erased_person_is_null_in_every_process_and_that_of_others_stays() {
         this.keys.erase(this.ada);
 
         try (PostgresEventStorageEngine restarted = engine(new PostgresPersonKeys(this.secrets, true))) {
@@ -91,7 +91,7 @@ class ErasureTest {
     }
 
     @Test
-    void nothing_personal_is_stored_about_an_erased_person() {
+    void storing_personal_data_about_an_erased_person_is_refused() {
         UUID erased = Ids.next();
         this.keys.erase(erased);
 

@@ -22,9 +22,10 @@ class KeyedHashTest {
     }
 
     @Test
-    void ids_are_made_as_they_were_when_the_first_key_was_claimed() {
-        // HMAC-SHA256 under HKDF(master key, "annals/unique-values"): a change would free
-        // every claimed value.
+    void ids_never_change_for_a_value() {
+        // HMAC-SHA256 with HKDF(master key, "annals/unique-values"): a change would
+        // release
+        // all claimed values.
         assertThat(this.hash.idOf("user-email", TENANT, "ada@example.org"))
             .hasToString("412b9aea-6b31-8d49-a05f-784d5be749b9");
     }

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.annals.api.Refusal;
 
-/** Keys that end with the test. */
+/** Person keys in memory, for tests. */
 public final class MemoryPersonKeys implements PersonKeys {
 
     private final Map<UUID, SecretKey> keys = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ public final class MemoryPersonKeys implements PersonKeys {
     @Override
     public SecretKey keyOf(UUID personId) {
         if (this.erased.contains(personId)) {
-            throw Refusal.rule("person-erased", "The person is erased.");
+            throw Refusal.rule("person-erased", "The person was erased.");
         }
         return this.keys.computeIfAbsent(personId, (person) -> random());
     }

@@ -45,7 +45,7 @@ class PersonalDataModuleTest {
                     Map.of("score", new BigDecimal("12.50"), "key", "a", "data", "b")),
             List.of(Ids.next()), NOW);
 
-    /** An event with a component in which clients put what they like. */
+    /** An event with a component of arbitrary JSON. */
     private record Noted(UUID personId, @Personal @Nullable String secret, Map<String, Object> facts,
             @Nullable Object anything) implements AboutPerson {
     }
@@ -54,7 +54,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void what_is_personal_cannot_be_read_in_the_stored_json() throws JsonProcessingException {
+    void stored_json_contains_no_readable_personal_data() throws JsonProcessingException {
         String json = this.mapper.writeValueAsString(this.registered);
 
         assertThat(json).doesNotContain("ada@", "Ada", "Lovelace", "London", "1815", "12.5");
@@ -64,21 +64,21 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void what_was_written_is_read_again() throws JsonProcessingException {
+    void a_written_event_is_read_back_equal() throws JsonProcessingException {
         assertThat(read(this.mapper.writeValueAsString(this.registered))).isEqualTo(this.registered);
         assertThat(this.mapper.treeToValue(this.mapper.valueToTree(this.registered), UserRegistered.class))
             .isEqualTo(this.registered);
     }
 
     @Test
-    void a_null_is_left_out() throws JsonProcessingException {
+    void null_is_not_written() throws JsonProcessingException {
         assertThat(this.mapper.<JsonNode>valueToTree(this.registered).has("middleName")).isFalse();
         assertThat(read("{\"userId\":\"" + this.ada + "\",\"email\":null,\"occurredAt\":\"" + NOW + "\"}").email())
             .isNull();
     }
 
     @Test
-    void equal_values_look_different() {
+    void equal_values_have_different_ciphertexts() {
         UserRegistered twins = new UserRegistered(this.ada, "same", "same", null, null, null, null, null, null, null,
                 null, null, List.of(), NOW);
         JsonNode json = this.mapper.valueToTree(twins);
@@ -88,7 +88,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void an_erased_person_reads_as_null_and_the_rest_of_the_event_stays() throws JsonProcessingException {
+    void after_erasure_personal_values_are_null_and_the_rest_of_the_event_stays() throws JsonProcessingException {
         String json = this.mapper.writeValueAsString(this.registered);
         this.keys.erase(this.ada);
 
@@ -97,7 +97,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void others_are_not_touched_when_a_person_is_erased() throws JsonProcessingException {
+    void erasing_a_person_does_not_affect_others() throws JsonProcessingException {
         ProfileChanged other = new ProfileChanged(Ids.next(), this.registered.profile(), NOW);
         String json = this.mapper.writeValueAsString(other);
         this.keys.keyOf(this.ada);
@@ -107,7 +107,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void nothing_personal_is_written_about_an_erased_person() {
+    void writing_personal_data_about_an_erased_person_is_refused() {
         this.keys.erase(this.ada);
 
         assertThatExceptionOfType(JsonMappingException.class)
@@ -116,7 +116,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void what_only_looks_encrypted_is_left_alone() throws JsonProcessingException {
+    void other_components_that_look_encrypted_are_not_changed() throws JsonProcessingException {
         Map<String, Object> lookalike = Map.of("key", Ids.next().toString(), "data", "AAAA");
         Noted noted = new Noted(this.ada, "secret", Map.of("nested", lookalike), lookalike);
         JsonNode json = this.mapper.valueToTree(noted);
@@ -127,7 +127,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void a_personal_value_that_is_not_encrypted_is_not_accepted() {
+    void a_personal_value_that_is_not_encrypted_is_rejected() {
         for (String stored : List.of("\"ada@example.org\"", "{}", "{\"key\":\"x\",\"data\":\"AAAA\"}", "[]",
                 "{\"key\":{},\"data\":[]}")) {
             assertThatExceptionOfType(JsonMappingException.class).isThrownBy(() -> read("{\"email\":" + stored + "}"));
@@ -135,7 +135,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void a_value_does_not_open_in_another_place() throws JsonProcessingException {
+    void a_value_cannot_be_decrypted_in_another_property() throws JsonProcessingException {
         ObjectNode json = this.mapper.valueToTree(this.registered);
         json.set("username", json.get("email"));
 
@@ -145,7 +145,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void a_value_does_not_open_for_another_person() throws JsonProcessingException {
+    void a_value_cannot_be_decrypted_for_another_person() throws JsonProcessingException {
         UUID other = Ids.next();
         this.keys.keyOf(other);
         ObjectNode json = this.mapper.valueToTree(this.registered);
@@ -155,7 +155,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void a_changed_value_does_not_open() throws JsonProcessingException {
+    void a_changed_value_cannot_be_decrypted() throws JsonProcessingException {
         ObjectNode json = this.mapper.valueToTree(this.registered);
         ObjectNode email = (ObjectNode) json.get("email");
         email.put("data", "AAAA" + email.get("data").textValue().substring(4));
@@ -164,7 +164,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void something_personal_needs_a_person() {
+    void a_personal_component_outside_of_an_event_about_a_person_is_rejected() {
         assertThatExceptionOfType(IllegalStateException.class)
             .isThrownBy(() -> this.mapper.writeValueAsString(new Ownerless("secret")))
             .withMessageContaining("AboutPerson");
@@ -174,7 +174,7 @@ class PersonalDataModuleTest {
     }
 
     @Test
-    void whatever_events_call_personal_is_about_a_person_and_may_be_absent() {
+    void all_personal_components_are_nullable_and_in_events_about_persons() {
         assertThat(Events.all()).allSatisfy((event) -> assertThat(Arrays.stream(event.getRecordComponents())
             .filter((component) -> component.isAnnotationPresent(Personal.class))).allSatisfy((component) -> {
                 assertThat(AboutPerson.class).isAssignableFrom(event);

@@ -12,7 +12,7 @@ import io.annals.api.Ids;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.user.Profile;
 import io.annals.api.user.UserEvent.UserRegistered;
-import io.annals.platform.secrets.AesGcm.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.DecryptionException;
 import io.annals.platform.serialization.EventJson;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class PersonalDataReaderTest {
                 "learner", new Profile(null, null, null, "London", null, null, Map.of()), List.of(), Instant.EPOCH));
 
     @Test
-    void an_auditor_reads_what_is_personal() {
+    void personal_values_are_decrypted() {
         JsonNode readable = this.reader.readable(UserRegistered.class, this.stored);
 
         assertThat(readable.get("email").textValue()).isEqualTo("ada@example.org");
@@ -45,7 +45,7 @@ class PersonalDataReaderTest {
     }
 
     @Test
-    void of_an_erased_person_null_and_a_mark_are_left() {
+    void after_erasure_values_are_null_and_listed_as_erased() {
         this.keys.erase(this.ada);
         JsonNode readable = this.reader.readable(UserRegistered.class, this.stored);
 
@@ -58,18 +58,18 @@ class PersonalDataReaderTest {
     }
 
     @Test
-    void an_event_about_nobody_is_shown_as_it_is() {
+    void an_event_without_personal_values_is_unchanged() {
         JsonNode lookalike = this.mapper.valueToTree(Map.of("email", this.stored.get("email")));
 
         assertThat(this.reader.readable(CoursePublished.class, lookalike)).isSameAs(lookalike);
     }
 
     @Test
-    void a_changed_value_is_not_shown_as_erased() {
+    void a_changed_value_is_an_error_instead_of_erased() {
         ObjectNode changed = this.stored.deepCopy();
         changed.set("username", changed.get("email"));
 
-        assertThatExceptionOfType(BrokenSealException.class)
+        assertThatExceptionOfType(DecryptionException.class)
             .isThrownBy(() -> this.reader.readable(UserRegistered.class, changed));
     }
 

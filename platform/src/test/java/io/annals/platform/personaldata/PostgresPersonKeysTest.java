@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
-import io.annals.platform.secrets.AesGcm.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.DecryptionException;
 import io.annals.platform.secrets.SecretsDatabase;
 import io.annals.platform.secrets.TestSecrets;
 import io.annals.platform.testing.TestPostgres;
@@ -67,13 +67,13 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void reading_makes_no_key() {
+    void reading_does_not_create_a_key() {
         assertThat(process().existing(this.person)).isEmpty();
         assertThat(wrappedKey()).isEmpty();
     }
 
     @Test
-    void a_key_made_after_somebody_asked_for_it_is_found() {
+    void a_key_created_after_a_failed_lookup_is_found() {
         PostgresPersonKeys reader = process();
         assertThat(reader.existing(this.person)).isEmpty();
         SecretKey made = process().keyOf(this.person);
@@ -82,7 +82,7 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void processes_that_write_first_at_once_agree_on_one_key() throws Exception {
+    void processes_that_create_a_key_concurrently_agree_on_one() throws Exception {
         try (ExecutorService writers = Executors.newFixedThreadPool(16)) {
             for (int round = 0; round < 20; round++) {
                 UUID newcomer = Ids.next();
@@ -97,7 +97,7 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void an_erased_person_has_no_key_and_gets_no_other() {
+    void an_erased_person_gets_no_new_key() {
         PostgresPersonKeys here = process();
         here.keyOf(this.person);
         here.erase(this.person);
@@ -111,7 +111,7 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void who_is_erased_before_anything_was_written_gets_no_key_either() {
+    void a_person_erased_before_the_first_key_gets_no_key() {
         process().erase(this.person);
         process().erase(this.person);
 
@@ -119,7 +119,7 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void erasing_one_leaves_the_others() {
+    void erasing_a_person_keeps_the_keys_of_others() {
         PostgresPersonKeys keys = process();
         UUID other = Ids.next();
         SecretKey kept = keys.keyOf(other);
@@ -131,7 +131,7 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void no_key_survives_that_is_made_while_the_person_is_erased() throws Exception {
+    void a_key_created_during_an_erasure_does_not_survive() throws Exception {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 50; round++) {
                 UUID raced = Ids.next();
@@ -148,7 +148,7 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void a_key_outlives_the_transaction_in_which_it_was_first_needed() {
+    void a_key_survives_a_rollback_of_the_transaction_that_created_it() {
         PostgresPersonKeys keys = process();
         SecretKey made = new TransactionTemplate(new JdbcTransactionManager(database)).execute((status) -> {
             status.setRollbackOnly();
@@ -159,7 +159,7 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void keys_are_kept_sealed_and_for_their_person_only() {
+    void stored_keys_are_encrypted_and_bound_to_their_person() {
         SecretKey key = process().keyOf(this.person);
         UUID other = Ids.next();
         process().keyOf(other);
@@ -170,12 +170,12 @@ class PostgresPersonKeysTest {
                     select wrapped_key from secrets.person_key where person_id = ?)
                 where person_id = ?
                 """).param(this.person).param(other).update();
-        assertThatExceptionOfType(BrokenSealException.class).isThrownBy(() -> process().existing(other));
+        assertThatExceptionOfType(DecryptionException.class).isThrownBy(() -> process().existing(other));
         process().erase(other);
     }
 
     @Test
-    void a_replay_fetches_keys_by_the_page() {
+    void a_replay_loads_keys_in_pages() {
         List<UUID> people = IntStream.range(0, 1000).mapToObj((number) -> Ids.next()).toList();
         PostgresPersonKeys writer = process();
         people.forEach(writer::keyOf);
@@ -189,7 +189,7 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void keys_that_will_be_needed_can_be_fetched_together() {
+    void keys_can_be_preloaded() {
         List<UUID> people = Stream.generate(Ids::next).limit(20).toList();
         people.forEach(process()::keyOf);
         AtomicInteger queries = new AtomicInteger();
@@ -204,7 +204,7 @@ class PostgresPersonKeysTest {
     }
 
     @Test
-    void one_erased_row_is_enough_for_the_table_to_be_vacuumed() {
+    void a_single_erased_row_triggers_autovacuum() {
         assertThat(JdbcClient.create(database)
             .sql("select array_to_string(reloptions, ',') from pg_class where oid = 'secrets.person_key'::regclass")
             .query(String.class)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** In a store whose own positions begin at 0, as those of Axon Server do. */
+/** Tests with a store whose own positions start at 0, as on Axon Server. */
 class ProjectionPositionsTest {
 
     private static final String NAME = "views";
@@ -88,7 +88,12 @@ class ProjectionPositionsTest {
 
         @Override
         public void restart(Runnable reset) {
-            throw new UnsupportedOperationException("Nobody restarts it");
+            throw new UnsupportedOperationException("Not needed by the test");
+        }
+
+        @Override
+        public BulkLoad load() {
+            throw new UnsupportedOperationException("Not needed by the test");
         }
 
     }

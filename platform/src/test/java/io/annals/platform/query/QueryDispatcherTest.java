@@ -45,7 +45,7 @@ class QueryDispatcherTest {
     }
 
     @Test
-    void the_handler_learns_who_asks() {
+    void the_handler_gets_the_caller() {
         Caller caller = new Caller(TENANT, LEARNER, Ids.next(), Set.of(Role.AUDITOR, Role.LEARNER), "::1");
         assertThat(this.queries.ask(new WhoAmI(), caller).items()).containsExactly(caller);
     }
@@ -56,13 +56,13 @@ class QueryDispatcherTest {
     }
 
     @Test
-    void a_question_without_its_permission_is_refused() {
+    void a_query_without_the_permission_is_refused() {
         refused(new OfUser(LEARNER), Role.ANALYST, "forbidden", SOMEBODY);
         refused(new Reports(), Role.LEARNER, "forbidden");
     }
 
     @Test
-    void everybody_may_ask_about_themselves() {
+    void a_caller_may_query_their_own_records() {
         assertThat(this.queries.ask(new OfUser(LEARNER), caller(LEARNER, Role.LEARNER))).isNotNull();
     }
 
@@ -74,26 +74,26 @@ class QueryDispatcherTest {
     }
 
     @Test
-    void a_list_with_a_record_of_somebody_else_is_not_shown() {
+    void a_list_with_a_record_of_another_user_is_not_shown() {
         refused(new Mixed(), Role.LEARNER, "not-found", LEARNER);
     }
 
     @Test
-    void every_query_says_who_may_ask_it() {
+    void every_query_declares_its_permission() {
         assertThat(QueryCatalog.all()).contains(GetUser.class, FindEvents.class)
             .allMatch((query) -> query.isRecord() && Query.class.isAssignableFrom(query));
         assertThatNoException().isThrownBy(() -> PermissionCheck.requireDeclared(QueryCatalog.all()));
     }
 
     @Test
-    void a_query_that_does_not_say_stops_the_start() {
+    void a_query_without_a_permission_prevents_the_start() {
         List<Class<?>> queries = QueryCatalog.in(getClass().getPackageName());
         assertThat(queries).contains(Undeclared.class, WhoAmI.class);
         assertThatIllegalStateException().isThrownBy(() -> PermissionCheck.requireDeclared(queries))
             .withMessageContaining("Undeclared");
     }
 
-    /** Nobody said who may ask it. */
+    /** A query without a permission. */
     record Undeclared() implements Query<String> {
     }
 

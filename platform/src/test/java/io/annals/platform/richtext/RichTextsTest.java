@@ -45,7 +45,7 @@ class RichTextsTest {
             "<math><mi xlink:href=\"data:x\">", "<a href=\"data:text/html;base64,PHNjcmlwdD4=\">x</a>",
             "<p onclick=alert(1)>x</p>", "<meta http-equiv=refresh content=0>", "<base href=//evil.example>",
             "<style>*{}</style>" })
-    void nothing_that_runs_is_left(String html) {
+    void active_content_is_removed(String html) {
         assertThat(SafeHtml.of(html)).doesNotContainIgnoringCase("<script")
             .doesNotContainPattern("(?i)<[^>]*\\son\\w+\\s*=")
             .doesNotContainPattern("(?i)<[^>]*(javascript|data):")
@@ -60,12 +60,12 @@ class RichTextsTest {
             "<code class=\"evil\">x</code> | <code>x</code>",
             "<table><tr><td>1</td></tr></table> | <table><tbody><tr><td>1</td></tr></tbody></table>",
             "<img src=\"https://x.example/a.png\" alt=\"A\"> | <img src=\"https://x.example/a.png\" alt=\"A\" />" })
-    void what_authors_write_stays(String html, String kept) {
+    void harmless_markup_stays(String html, String kept) {
         assertThat(SafeHtml.of(html)).isEqualTo(kept);
     }
 
     @Test
-    void links_do_not_tell_where_they_come_from() {
+    void links_send_no_referrer() {
         assertThat(SafeHtml.of("<a href=\"https://x.example\">x</a>"))
             .isEqualTo("<a href=\"https://x.example\" rel=\"noopener noreferrer\">x</a>");
     }
@@ -78,12 +78,12 @@ class RichTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "<p>a &amp; b = c</p>", "<a href=\"https://x.example/?a=1&b=2\">x</a>", "<p>1 < 2</p>" })
-    void making_it_safe_again_changes_nothing(String html) {
+    void sanitizing_twice_changes_nothing(String html) {
         assertThat(SafeHtml.of(SafeHtml.of(html))).isEqualTo(SafeHtml.of(html));
     }
 
     @Test
-    void only_what_is_rich_text_is_changed_at_any_depth() {
+    void only_rich_text_is_changed_at_any_depth() {
         Page page = new Page("<b>", "<p onclick=\"x\">a</p>", Map.of("list", Arrays.asList("<script>", 1, null)),
                 List.of(new Mark(3), new Question("<script>x</script>Why?")));
         assertThat(RichTexts.safe(page)).isEqualTo(new Page("<b>", "<p>a</p>",
@@ -91,14 +91,14 @@ class RichTextsTest {
     }
 
     @Test
-    void options_of_questions_are_made_safe() {
+    void options_of_questions_are_sanitized() {
         ChoiceOption evil = new ChoiceOption(Ids.PLATFORM, "<script>x</script><b>Yes</b>", true, Map.of());
         QuestionBody question = new SingleChoice(List.of(evil));
         assertThat(RichTexts.safe(question).parts()).extracting(QuestionPart::text).containsExactly("<b>Yes</b>");
     }
 
     @Test
-    void what_is_safe_is_not_copied() {
+    void a_safe_record_is_not_copied() {
         Page page = new Page("<b>", null, Map.of("a", "b"), List.of(new Question("Why?")));
         Plain plain = new Plain("<script>");
         assertThat(RichTexts.safe(page)).isSameAs(page);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import javax.crypto.SecretKey;
 
-import io.annals.platform.secrets.AesGcm.BrokenSealException;
+import io.annals.platform.secrets.AesGcm.DecryptionException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,52 +14,55 @@ class AesGcmTest {
 
     private static final SecretKey KEY = TestSecrets.MASTER_KEY.derive("test");
 
-    private static final byte[] ABOUT = bytes("about");
+    private static final byte[] ASSOCIATED_DATA = bytes("about");
 
     private static final byte[] VALUE = bytes("value");
 
     @Test
-    void what_was_sealed_opens() {
-        byte[] sealed = AesGcm.seal(KEY, ABOUT, VALUE);
+    void an_encrypted_value_is_decrypted() {
+        byte[] encrypted = AesGcm.encrypt(KEY, ASSOCIATED_DATA, VALUE);
 
-        assertThat(sealed).hasSize(VALUE.length + 28);
-        assertThat(AesGcm.open(KEY, ABOUT, sealed)).isEqualTo(VALUE);
+        assertThat(encrypted).hasSize(VALUE.length + 28);
+        assertThat(AesGcm.decrypt(KEY, ASSOCIATED_DATA, encrypted)).isEqualTo(VALUE);
     }
 
     @Test
-    void equal_values_look_different() {
-        assertThat(AesGcm.seal(KEY, ABOUT, VALUE)).isNotEqualTo(AesGcm.seal(KEY, ABOUT, VALUE));
+    void equal_values_have_different_ciphertexts() {
+        assertThat(AesGcm.encrypt(KEY, ASSOCIATED_DATA, VALUE))
+            .isNotEqualTo(AesGcm.encrypt(KEY, ASSOCIATED_DATA, VALUE));
     }
 
     @Test
-    void another_key_does_not_open() {
-        assertDoesNotOpen(TestSecrets.MASTER_KEY.derive("another"), ABOUT, AesGcm.seal(KEY, ABOUT, VALUE));
+    void another_key_cannot_decrypt() {
+        assertCannotBeDecrypted(TestSecrets.MASTER_KEY.derive("another"), ASSOCIATED_DATA,
+                AesGcm.encrypt(KEY, ASSOCIATED_DATA, VALUE));
     }
 
     @Test
-    void a_seal_about_something_else_does_not_open() {
-        assertDoesNotOpen(KEY, bytes("something else"), AesGcm.seal(KEY, ABOUT, VALUE));
+    void other_associated_data_cannot_decrypt() {
+        assertCannotBeDecrypted(KEY, bytes("something else"), AesGcm.encrypt(KEY, ASSOCIATED_DATA, VALUE));
     }
 
     @Test
-    void whatever_bit_is_changed_breaks_the_seal() {
-        byte[] sealed = AesGcm.seal(KEY, ABOUT, VALUE);
-        for (int bit = 0; bit < sealed.length * 8; bit++) {
-            byte[] changed = sealed.clone();
+    void a_change_of_any_bit_is_detected() {
+        byte[] encrypted = AesGcm.encrypt(KEY, ASSOCIATED_DATA, VALUE);
+        for (int bit = 0; bit < encrypted.length * 8; bit++) {
+            byte[] changed = encrypted.clone();
             changed[bit / 8] ^= (byte) (1 << (bit % 8));
-            assertDoesNotOpen(KEY, ABOUT, changed);
+            assertCannotBeDecrypted(KEY, ASSOCIATED_DATA, changed);
         }
     }
 
     @Test
-    void half_a_seal_does_not_open() {
-        assertDoesNotOpen(KEY, ABOUT, new byte[0]);
-        assertDoesNotOpen(KEY, ABOUT, new byte[27]);
-        assertDoesNotOpen(KEY, ABOUT, new byte[28]);
+    void a_truncated_value_cannot_be_decrypted() {
+        assertCannotBeDecrypted(KEY, ASSOCIATED_DATA, new byte[0]);
+        assertCannotBeDecrypted(KEY, ASSOCIATED_DATA, new byte[27]);
+        assertCannotBeDecrypted(KEY, ASSOCIATED_DATA, new byte[28]);
     }
 
-    private static void assertDoesNotOpen(SecretKey key, byte[] about, byte[] sealed) {
-        assertThatExceptionOfType(BrokenSealException.class).isThrownBy(() -> AesGcm.open(key, about, sealed));
+    private static void assertCannotBeDecrypted(SecretKey key, byte[] associatedData, byte[] encrypted) {
+        assertThatExceptionOfType(DecryptionException.class)
+            .isThrownBy(() -> AesGcm.decrypt(key, associatedData, encrypted));
     }
 
     private static byte[] bytes(String text) {

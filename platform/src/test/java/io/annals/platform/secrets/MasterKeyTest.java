@@ -23,7 +23,7 @@ class MasterKeyTest {
     Path data;
 
     @Test
-    void each_purpose_has_a_key_of_its_own_and_always_the_same() {
+    void each_purpose_has_its_own_stable_key() {
         MasterKey masterKey = MasterKey.ofBase64(KEY);
 
         assertThat(masterKey.derive("one")).isEqualTo(MasterKey.ofBase64(KEY).derive("one"))
@@ -31,9 +31,9 @@ class MasterKeyTest {
     }
 
     @Test
-    void keys_are_derived_as_they_were_when_the_first_secret_was_kept() {
+    void the_derivation_never_changes() {
         // HKDF-SHA256 of 32 zero bytes, no salt, info "annals/person-keys": a change
-        // would make every secret unreadable.
+        // would make all secrets unreadable.
         assertThat(HexFormat.of().formatHex(MasterKey.ofBase64(KEY).derive("person-keys").getEncoded()))
             .isEqualTo("f3489f3e4f36ce391aed7b9598947efd65109b5a68d90c82e7ad9b2dab675a19");
     }
@@ -47,7 +47,7 @@ class MasterKeyTest {
     }
 
     @Test
-    void what_is_no_key_is_refused_without_repeating_it() {
+    void an_invalid_key_is_rejected_without_repeating_it() {
         for (String wrong : new String[] { "pass phrase!", Base64.getEncoder().encodeToString(new byte[16]) }) {
             assertThatExceptionOfType(MasterKeyException.class).isThrownBy(() -> MasterKey.ofBase64(wrong))
                 .withMessageNotContaining(wrong)
@@ -56,7 +56,7 @@ class MasterKeyTest {
     }
 
     @Test
-    void a_configured_key_is_taken() {
+    void a_configured_key_is_used() {
         MockEnvironment environment = new MockEnvironment().withProperty("annals.master-key", KEY)
             .withProperty("annals.embedded.data", this.data.toString());
 
@@ -65,13 +65,13 @@ class MasterKeyTest {
     }
 
     @Test
-    void without_a_key_nothing_starts() {
+    void a_missing_key_is_rejected() {
         assertThatExceptionOfType(MasterKeyException.class).isThrownBy(() -> MasterKeySource.of(new MockEnvironment()))
             .satisfies((refused) -> assertThat(refused.remedy()).contains("annals.master-key"));
     }
 
     @Test
-    void the_embedded_mode_makes_a_key_once() {
+    void the_embedded_mode_creates_a_key_once() {
         MockEnvironment environment = new MockEnvironment().withProperty("annals.embedded.data", this.data.toString());
         MasterKey made = MasterKeySource.of(environment);
 
@@ -81,7 +81,7 @@ class MasterKeyTest {
     }
 
     @Test
-    void only_the_owner_may_read_the_file() throws IOException {
+    void only_the_owner_can_read_the_file() throws IOException {
         Path file = this.data.resolve("secrets/master.key");
         MasterKeySource.inFile(file);
         assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"));

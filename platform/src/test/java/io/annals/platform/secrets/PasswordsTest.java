@@ -51,13 +51,13 @@ class PasswordsTest {
     }
 
     @Test
-    void who_has_no_password_matches_nothing() {
+    void a_user_without_a_password_matches_nothing() {
         assertThat(passwords.matches(this.user, "anything")).isFalse();
         assertThatNoException().isThrownBy(() -> passwords.matchNobody("anything"));
     }
 
     @Test
-    void a_new_password_takes_the_place_of_the_old_one() {
+    void a_new_password_replaces_the_old_one() {
         passwords.set(TENANT, this.user, "the old one");
         passwords.set(TENANT, this.user, "the new one");
 
@@ -66,7 +66,7 @@ class PasswordsTest {
     }
 
     @Test
-    void a_new_password_ends_the_sessions_opened_with_the_old_one() {
+    void a_new_password_ends_all_sessions() {
         String token = refreshTokens.open(TENANT, this.user).token();
         passwords.set(TENANT, this.user, "the new one");
 
@@ -74,7 +74,7 @@ class PasswordsTest {
     }
 
     @Test
-    void what_is_forgotten_matches_no_more_and_ends_the_sessions() {
+    void forgetting_a_password_ends_all_sessions() {
         passwords.set(TENANT, this.user, "correct horse");
         String token = refreshTokens.open(TENANT, this.user).token();
         passwords.forget(this.user);

@@ -41,7 +41,7 @@ class RefreshTokensTest {
     }
 
     @Test
-    void a_token_is_exchanged_for_its_successor_in_the_same_session() {
+    void a_token_is_exchanged_for_the_next_one_of_the_session() {
         Issued first = this.tokens.open(TENANT, this.user);
         Issued second = this.tokens.rotate(first.token()).orElseThrow();
         Issued third = this.tokens.rotate(second.token()).orElseThrow();
@@ -53,7 +53,7 @@ class RefreshTokensTest {
     }
 
     @Test
-    void a_token_used_twice_ends_the_session_for_its_successor_too() {
+    void using_a_token_twice_ends_the_session() {
         Issued first = this.tokens.open(TENANT, this.user);
         Issued second = this.tokens.rotate(first.token()).orElseThrow();
 
@@ -62,7 +62,7 @@ class RefreshTokensTest {
     }
 
     @Test
-    void ending_one_session_leaves_the_others_of_the_user() {
+    void ending_a_session_keeps_the_other_sessions_of_the_user() {
         Issued one = this.tokens.open(TENANT, this.user);
         Issued other = this.tokens.open(TENANT, this.user);
         this.tokens.revoke(one.token());
@@ -72,7 +72,7 @@ class RefreshTokensTest {
     }
 
     @Test
-    void an_old_token_of_a_session_still_ends_it() {
+    void revoking_an_old_token_ends_the_session() {
         Issued first = this.tokens.open(TENANT, this.user);
         Issued second = this.tokens.rotate(first.token()).orElseThrow();
         this.tokens.revoke(first.token());
@@ -81,7 +81,7 @@ class RefreshTokensTest {
     }
 
     @Test
-    void a_token_expires_and_its_successor_lives_as_long_again() {
+    void each_token_has_the_full_lifetime() {
         Issued first = this.tokens.open(TENANT, this.user);
         this.clock.advance(Duration.ofDays(13));
         Issued second = this.tokens.rotate(first.token()).orElseThrow();
@@ -93,13 +93,13 @@ class RefreshTokensTest {
     }
 
     @Test
-    void an_unknown_token_is_worth_nothing() {
+    void an_unknown_token_is_rejected() {
         assertThat(this.tokens.rotate("unknown")).isEmpty();
         this.tokens.revoke("unknown");
     }
 
     @Test
-    void of_many_that_use_a_token_at_once_one_at_most_gets_a_successor_and_the_session_ends() throws Exception {
+    void concurrent_uses_of_a_token_succeed_at_most_once_and_end_the_session() throws Exception {
         Issued first = this.tokens.open(TENANT, this.user);
         Callable<Optional<Issued>> use = () -> this.tokens.rotate(first.token());
         try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
@@ -115,7 +115,7 @@ class RefreshTokensTest {
     }
 
     @Test
-    void only_hashes_are_kept() {
+    void only_hashes_are_stored() {
         String token = this.tokens.open(TENANT, this.user).token();
 
         assertThat(JdbcClient.create(database)
@@ -126,7 +126,7 @@ class RefreshTokensTest {
     }
 
     @Test
-    void expired_tokens_are_cleared_away_at_the_next_login() {
+    void the_next_login_deletes_expired_tokens() {
         this.tokens.open(TENANT, this.user);
         this.clock.advance(Duration.ofDays(15));
         this.tokens.open(TENANT, this.user);

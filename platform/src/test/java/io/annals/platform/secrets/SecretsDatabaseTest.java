@@ -44,7 +44,7 @@ class SecretsDatabaseTest {
     }
 
     @Test
-    void another_master_key_is_noticed_at_the_start() {
+    void another_master_key_is_rejected() {
         TestSecrets.in(this.database);
 
         assertThatExceptionOfType(MasterKeyException.class)
@@ -54,7 +54,7 @@ class SecretsDatabaseTest {
     }
 
     @Test
-    void its_history_of_migrations_stays_in_its_own_schema() {
+    void the_flyway_history_is_in_the_same_schema() {
         TestSecrets.in(this.database);
 
         assertThat(JdbcClient.create(this.database)
@@ -64,7 +64,7 @@ class SecretsDatabaseTest {
     }
 
     @Test
-    void every_table_and_column_is_explained() {
+    void every_table_and_column_has_a_comment() {
         TestSecrets.in(this.database);
 
         assertThat(JdbcClient.create(this.database).sql("""

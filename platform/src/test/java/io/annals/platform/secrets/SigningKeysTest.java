@@ -46,7 +46,7 @@ class SigningKeysTest {
     }
 
     @Test
-    void a_process_verifies_with_a_key_that_another_makes_later() throws KeySourceException {
+    void a_process_verifies_with_a_key_that_another_created_later() throws KeySourceException {
         SigningKeys verifier = process();
         assertThat(verifier.published().getKeys()).isEmpty();
         JWK made = process().current();
@@ -56,7 +56,7 @@ class SigningKeysTest {
     }
 
     @Test
-    void unknown_keys_do_not_have_the_database_asked_each_time() throws KeySourceException {
+    void unknown_keys_do_not_query_the_database_each_time() throws KeySourceException {
         SigningKeys verifier = process();
         verifier.published();
         JWK made = process().current();
@@ -65,7 +65,7 @@ class SigningKeysTest {
     }
 
     @Test
-    void nothing_private_is_published_or_kept_readable() {
+    void private_keys_are_not_published_and_stored_encrypted() {
         JWK made = process().current();
 
         assertThat(process().published().toString(false)).doesNotContain("\"d\"");

@@ -9,19 +9,19 @@ import io.annals.platform.testing.TestPostgres;
 /** Secrets for tests. */
 public final class TestSecrets {
 
-    /** Known to everyone. */
+    /** A fixed key. */
     public static final MasterKey MASTER_KEY = new MasterKey(
             "the master key that everyone has".getBytes(StandardCharsets.US_ASCII));
 
     private TestSecrets() {
     }
 
-    /** The schema in a new, empty database. */
+    /** Creates the schema in a new database. */
     public static SecretsDatabase fresh() {
         return in(TestPostgres.freshDatabase());
     }
 
-    /** The schema in that database. */
+    /** Creates the schema in the given database. */
     public static SecretsDatabase in(DataSource dataSource) {
         return SecretsDatabase.migrate(dataSource, MASTER_KEY);
     }

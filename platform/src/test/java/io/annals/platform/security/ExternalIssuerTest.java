@@ -57,7 +57,7 @@ class ExternalIssuerTest {
     }
 
     @Test
-    void the_claims_of_the_issuer_tell_who_calls() throws JOSEException {
+    void the_caller_is_read_from_the_claims() throws JOSEException {
         Caller caller = this.claims.caller(this.decoder.decode(signed(token())));
 
         assertThat(caller.tenantId()).isEqualTo(TENANT);
@@ -67,7 +67,7 @@ class ExternalIssuerTest {
     }
 
     @Test
-    void a_subject_that_is_a_uuid_is_the_user() throws JOSEException {
+    void a_subject_that_is_a_uuid_is_the_user_id() throws JOSEException {
         UUID user = Ids.next();
 
         assertThat(this.claims.caller(this.decoder.decode(signed(token().subject(user.toString())))).actorId())
@@ -75,7 +75,7 @@ class ExternalIssuerTest {
     }
 
     @Test
-    void roles_may_be_one_text() throws JOSEException {
+    void roles_may_be_one_string() throws JOSEException {
         SecuritySettings flat = new SecuritySettings(issuer.uri(), null, "annals", "org.tenant", "scope",
                 Duration.ofMinutes(15));
 
@@ -85,7 +85,7 @@ class ExternalIssuerTest {
     }
 
     @Test
-    void a_token_without_a_tenant_is_nobodys() {
+    void a_token_without_a_tenant_is_not_accepted() {
         assertThatExceptionOfType(InvalidBearerTokenException.class)
             .isThrownBy(() -> this.claims.caller(this.decoder.decode(signed(token().claim("org", null)))));
     }
@@ -102,7 +102,7 @@ class ExternalIssuerTest {
     }
 
     @Test
-    void an_expired_token_is_not_accepted_after_a_minute_of_grace() throws JOSEException {
+    void an_expired_token_is_not_accepted_after_the_clock_skew_of_a_minute() throws JOSEException {
         String token = signed(token());
         this.clock.advance(Duration.ofMinutes(6));
         assertThat(this.decoder.decode(token)).isNotNull();
@@ -114,7 +114,7 @@ class ExternalIssuerTest {
     }
 
     @Test
-    void a_start_does_not_wait_for_the_issuer() {
+    void the_start_does_not_wait_for_the_issuer() {
         assertThat(TokenDecoders.external("http://127.0.0.1:1/nobody", this.settings, this.clock)).isNotNull();
     }
 
@@ -137,7 +137,7 @@ class ExternalIssuerTest {
         return token.serialize();
     }
 
-    /** An OpenID Connect issuer, as far as somebody who verifies its tokens looks. */
+    /** The endpoints of an OpenID Connect issuer that are needed to verify its tokens. */
     private record Issuer(HttpServer server, RSAKey key, String uri) {
 
         static Issuer start() {

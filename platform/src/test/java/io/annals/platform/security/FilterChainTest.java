@@ -68,7 +68,7 @@ class FilterChainTest {
     private int port;
 
     @Test
-    void a_token_tells_who_calls() throws Exception {
+    void a_token_identifies_the_caller() throws Exception {
         HttpResponse<String> answer = get("/who", token(Role.LEARNER, Role.INSTRUCTOR));
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -81,7 +81,7 @@ class FilterChainTest {
     }
 
     @Test
-    void nothing_needs_or_makes_a_cookie() throws Exception {
+    void no_cookie_is_needed_or_set() throws Exception {
         HttpResponse<String> answer = send(request("/commands/do", token()).POST(HttpRequest.BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -89,7 +89,7 @@ class FilterChainTest {
     }
 
     @Test
-    void without_a_token_nobody_gets_in() throws Exception {
+    void a_request_without_a_token_is_refused() throws Exception {
         for (String path : List.of("/who", "/nothing-here", "/actuator/metrics")) {
             assertProblem(get(path, null), 401, "unauthenticated");
         }
@@ -97,7 +97,7 @@ class FilterChainTest {
     }
 
     @Test
-    void what_leads_to_a_token_needs_none_and_minds_no_bad_one() throws Exception {
+    void public_paths_need_no_token_and_ignore_an_invalid_one() throws Exception {
         for (String path : List.of("/auth/jwks", "/actuator/health/readiness", "/openapi.json")) {
             assertThat(get(path, null).statusCode()).isEqualTo(200);
             assertThat(get(path, "garbage").statusCode()).isEqualTo(200);
@@ -115,7 +115,7 @@ class FilterChainTest {
     }
 
     @Test
-    void an_expired_token_that_is_forged_too_is_only_called_invalid() throws Exception {
+    void a_forged_expired_token_is_only_reported_as_invalid() throws Exception {
         String token = signed(header(this.keys.current().getKeyID()),
                 claims().expirationTime(Date.from(Instant.EPOCH)).build(), new ECDSASigner(foreignKey()));
 
@@ -183,7 +183,7 @@ class FilterChainTest {
     }
 
     @Test
-    void a_token_that_does_not_say_for_whom_it_is_is_invalid() throws Exception {
+    void a_token_without_a_tenant_or_user_is_invalid() throws Exception {
         ECKey key = this.keys.current();
         for (JWTClaimsSet claims : List.of(claims().claim("tenant", null).build(),
                 claims().claim("tenant", "demo").build(), claims().subject(null).build(),
@@ -195,7 +195,7 @@ class FilterChainTest {
     }
 
     @Test
-    void what_is_no_token_is_invalid() throws Exception {
+    void arbitrary_text_is_an_invalid_token() throws Exception {
         for (String garbage : List.of("garbage", "a.b.c", "..", "eyJhbGciOiJFUzI1NiJ9")) {
             assertInvalid(garbage);
         }

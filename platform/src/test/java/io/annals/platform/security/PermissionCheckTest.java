@@ -22,13 +22,13 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 class PermissionCheckTest {
 
     @Test
-    void who_has_the_permission_may() {
+    void a_caller_with_the_permission_is_accepted() {
         assertThatNoException()
             .isThrownBy(() -> PermissionCheck.check(PublishCourse.class, caller(Role.LEARNER, Role.INSTRUCTOR)));
     }
 
     @Test
-    void who_lacks_it_is_told_which() {
+    void a_caller_without_it_is_told_the_missing_permission() {
         assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> PermissionCheck.check(PublishCourse.class, caller(Role.LEARNER)))
             .withMessageContaining("course:author")
@@ -39,19 +39,19 @@ class PermissionCheckTest {
     }
 
     @Test
-    void every_command_says_who_may_send_it() {
+    void every_command_declares_its_permission() {
         assertThatNoException().isThrownBy(() -> PermissionCheck.requireDeclared(Commands.all()));
         assertThat(PermissionCheck.required(PublishCourse.class)).isEqualTo(Permission.COURSE_AUTHOR);
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "PLATFORM_ADMIN")
-    void what_tenants_share_is_for_those_who_run_the_platform(Role role) {
+    void only_platform_administrators_have_access_to_what_tenants_share(Role role) {
         assertThat(role.permissions()).doesNotContain(Permission.PLATFORM_MANAGE, Permission.PROJECTION_MANAGE);
     }
 
     @Test
-    void a_message_that_does_not_say_stops_the_start() {
+    void a_message_without_a_permission_prevents_the_start() {
         assertThatExceptionOfType(IllegalStateException.class)
             .isThrownBy(() -> PermissionCheck.requireDeclared(List.of(String.class)))
             .withMessageContaining("java.lang.String");

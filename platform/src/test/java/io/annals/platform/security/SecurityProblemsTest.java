@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecurityProblemsTest {
 
     @Test
-    void a_token_that_cannot_be_verified_just_now_is_not_called_invalid() throws IOException {
+    void a_token_that_cannot_be_verified_at_the_moment_is_not_reported_as_invalid() throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
         new SecurityProblems().onAuthenticationFailure(new MockHttpServletRequest("GET", "/queries/courses"), response,
                 new AuthenticationServiceException("The signing keys cannot be read"));

@@ -129,7 +129,7 @@ class EventSerializerTest {
     record LetterOpened(int pages) {
     }
 
-    /** Where somebody else uses the same name. */
+    /** A class with the same simple name as an event. */
     static final class Elsewhere {
 
         private Elsewhere() {

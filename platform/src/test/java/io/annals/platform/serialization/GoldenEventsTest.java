@@ -32,9 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Every event as it has been stored since its revision exists. Such a file never changes:
- * an event of another shape has a new revision, an upcaster from the one before and a
- * file of its own.
+ * Every event as it is stored, by revision. A golden file never changes: an event of
+ * another shape has a new revision, an upcaster from the previous one and its own file.
  */
 class GoldenEventsTest {
 
@@ -87,7 +86,7 @@ class GoldenEventsTest {
             .withMessageContaining("CoursePublished");
     }
 
-    /** Sealing gives something new every time, so only that it is sealed is compared. */
+    /** Encryption gives another result every time, so only its presence is compared. */
     private JsonNode withoutSeals(byte[] json, Class<?> event) throws IOException {
         ObjectNode tree = (ObjectNode) this.mapper.readTree(json);
         Stream.of(event.getRecordComponents())
@@ -110,7 +109,7 @@ class GoldenEventsTest {
         return this.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(Samples.of(event));
     }
 
-    /** Everybody's key is the same, for ever. */
+    /** The fixed key of all persons. */
     private static final class OneKey implements PersonKeys {
 
         private final SecretKey key = new SecretKeySpec(new byte[32], "AES");
@@ -132,7 +131,7 @@ class GoldenEventsTest {
 
         @Override
         public void preload(Collection<UUID> personIds) {
-            // It is here.
+            // The key exists.
         }
 
     }

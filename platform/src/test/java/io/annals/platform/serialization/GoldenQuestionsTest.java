@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every kind of question and answer as events have stored it since it exists, so that
- * none of them changes unnoticed. Events have one sample only of each.
+ * Every type of question and answer as it is stored in events. The golden events have
+ * only one sample of each event.
  */
 class GoldenQuestionsTest {
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Questions and answers as JSON: in events, in views, in commands and for learners. */
+/** Properties of questions and answers as JSON in events, views and commands. */
 class QuestionJsonProperties {
 
     private static final ObjectMapper EVENTS = EventJson.mapper();
@@ -57,7 +57,7 @@ class QuestionJsonProperties {
         JsonTypeReader reader = new JsonTypeReader();
         Object read = reader.read(JsonTypes.of(Answered.class),
                 StrictJson.object(HTTP.writeValueAsString(answered).getBytes(StandardCharsets.UTF_8)), "");
-        reader.refuseMistakes();
+        reader.refuseViolations();
         assertThat(read).isEqualTo(answered);
     }
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The one sample of every record: each component filled, always with the same, so that a
- * component that is renamed or left out shows.
+ * Creates a sample of every record, with a fixed value for each component, so that
+ * renamed and omitted components are noticed.
  */
 public final class Samples {
 

@@ -6,20 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * Another Java process that does something of these tests until it is killed, as
- * {@code kill -9} does it.
- */
+/** Runs a part of a test in another Java process and kills it as {@code kill -9} does. */
 public final class KilledProcess {
 
     private KilledProcess() {
     }
 
     /**
-     * Runs a main class with the class path of this process, and kills it in the midst of
-     * its work.
-     * @param enough told of all lines so far after each of them, says when to kill
-     * @return all lines that it printed until its end; the last one may be cut off
+     * Runs a main class with the class path of this process and kills the process.
+     * @param enough gets all lines so far after each new line and returns whether to kill
+     * the process
+     * @return all lines that the process printed; the last one may be incomplete
      */
     public static List<String> run(Class<?> main, Predicate<List<String>> enough, String... arguments)
             throws IOException {
@@ -34,8 +31,9 @@ public final class KilledProcess {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
                 if (enough.test(lines)) {
-                    // The handle kills; the process itself would close the stream that is
-                    // still to be read.
+                    // Unlike Process.destroyForcibly(), the handle does not close the
+                    // stream,
+                    // which is still to be read.
                     process.toHandle().destroyForcibly();
                 }
             }

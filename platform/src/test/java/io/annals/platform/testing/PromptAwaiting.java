@@ -7,8 +7,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Lets tests look at once for what they wait for, and then every 20 ms. By itself
- * Awaitility rests 100 ms before the first look, also where nothing is left to wait for.
+ * Makes Awaitility check a condition at once and then every 20 ms. By default it waits
+ * 100 ms before the first check.
  */
 public final class PromptAwaiting implements TestExecutionListener {
 

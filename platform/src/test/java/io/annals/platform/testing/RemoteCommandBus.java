@@ -18,8 +18,8 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.serialization.Serializer;
 
 /**
- * A command bus whose handlers are in another process: between it and them there is
- * nothing but the bytes that Axon's client exchanges with Axon Server.
+ * A command bus whose handlers behave as if they were in another process: messages are
+ * serialized as they are for Axon Server.
  */
 public final class RemoteCommandBus implements CommandBus {
 
@@ -29,7 +29,7 @@ public final class RemoteCommandBus implements CommandBus {
 
     /**
      * @param there the bus of the process that handles the commands
-     * @param serializer of messages, in both processes
+     * @param serializer the message serializer of both processes
      */
     public RemoteCommandBus(CommandBus there, Serializer serializer) {
         this.there = there;

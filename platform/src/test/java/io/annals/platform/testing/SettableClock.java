@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that a test advances. */
 public final class SettableClock extends Clock {
 
     private volatile Instant now;
@@ -15,7 +15,7 @@ public final class SettableClock extends Clock {
         this.now = now;
     }
 
-    /** Lets time pass. */
+    /** Advances the clock. */
     public void advance(Duration duration) {
         this.now = this.now.plus(duration);
     }

@@ -7,10 +7,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/**
- * Says at the end how many tests were skipped because they need a container and Docker is
- * not there.
- */
+/** Reports how many tests were skipped because they need Docker. */
 public final class SkippedContainerTests implements TestExecutionListener {
 
     private final AtomicLong skipped = new AtomicLong();

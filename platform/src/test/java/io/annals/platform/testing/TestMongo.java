@@ -9,9 +9,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 
 /**
- * The one server of a test run that speaks MongoDB's protocol. It starts with the first
- * database asked for, keeps its documents in memory, is shared by all test classes of the
- * JVM and ends with it.
+ * An in-memory server with the MongoDB protocol, shared by all test classes of the JVM.
+ * It starts with the first database that is requested.
  */
 public final class TestMongo {
 
@@ -25,7 +24,7 @@ public final class TestMongo {
         return Shared.CLIENT.getDatabase("test_" + databases.incrementAndGet());
     }
 
-    /** Where the shared server listens; a database's name may be added. */
+    /** The connection string of the shared server, without a database. */
     public static String uri() {
         return Shared.URI;
     }

@@ -10,10 +10,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * The one real Postgres of a test run. It starts with the first database asked for, is
- * shared by all test classes of the JVM and ends with it. Every call of
- * {@link #freshDatabase()} gives an empty database of its own, so test classes do not see
- * each other.
+ * A Postgres server, shared by all test classes of the JVM. It starts with the first
+ * database that is requested. Every call of {@link #freshDatabase()} creates an empty
+ * database, so that test classes are isolated.
  */
 public final class TestPostgres {
 
@@ -23,19 +22,19 @@ public final class TestPostgres {
     }
 
     /**
-     * A new, empty database on the shared server. Commits are not flushed to disk
-     * ({@code fsync} off), which a test of durability must not rely on.
-     * @return a pool of at most 24 connections as superuser {@code postgres}; its
-     * {@code getJdbcUrl()} lets another process connect
+     * Creates a database on the shared server. Commits are not flushed to disk
+     * ({@code fsync} is off), so it is not suitable for tests of durability.
+     * @return a pool of at most 24 connections as superuser {@code postgres}; another
+     * process can connect to its {@code getJdbcUrl()}
      */
     public static HikariDataSource freshDatabase() {
         return freshDatabase(Shared.SERVER);
     }
 
     /**
-     * A new, empty database on the given server.
+     * Creates a database on the given server.
      * @param server a running server
-     * @return a pool as {@link #freshDatabase()} gives it
+     * @return a pool as from {@link #freshDatabase()}
      */
     public static HikariDataSource freshDatabase(EmbeddedPostgres server) {
         String name = "test_" + databases.incrementAndGet();
@@ -50,8 +49,8 @@ public final class TestPostgres {
     }
 
     /**
-     * Starts a server of its own whose commits are durable, for a test or a measurement
-     * of that. The caller closes it.
+     * Starts a separate server with durable commits, for tests and measurements of
+     * durability. The caller closes it.
      * @return the running server
      */
     public static EmbeddedPostgres startDurable() {

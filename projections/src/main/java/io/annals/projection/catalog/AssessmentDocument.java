@@ -10,20 +10,22 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.QuestionEvent;
+import io.annals.api.assessment.SectionEvent;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-import static io.annals.projection.catalog.OutlineItems.DRAFT;
-import static io.annals.projection.catalog.OutlineItems.PUBLISHED;
 import static io.annals.projection.catalog.OutlineItems.STATUS;
 import static io.annals.projection.catalog.OutlineItems.UNIT_ID;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * An assessment as it stands in its course: as the version released last has it, before
- * the first one as the draft is. Questions and keys are never here.
+ * An assessment in the document of its course: the last released version, or the draft
+ * before the first release. It never has questions or answer keys.
  */
 final class AssessmentDocument {
 
@@ -38,7 +40,8 @@ final class AssessmentDocument {
     }
 
     static Document created(AssessmentCreated event) {
-        Document begun = new Document(ASSESSMENT_ID, event.assessmentId().toString()).append(STATUS, DRAFT);
+        Document begun = new Document(ASSESSMENT_ID, event.assessmentId().toString()).append(STATUS,
+                AssessmentStatus.DRAFT.code());
         AssessmentDocument assessment = new AssessmentDocument(begun);
         set(begun, UNIT_ID, event.unitId());
         assessment.describe(event.title(), event.description(), event.type());
@@ -49,22 +52,31 @@ final class AssessmentDocument {
 
     void apply(AssessmentEvent event) {
         switch (event) {
-            case AssessmentDescribed said -> describe(said.title(), said.description(), said.type());
-            case AssessmentConfigured said -> {
-                if (!said.published()) {
-                    conditions(said.maxScore(), said.passingScore(), said.durationMins(), said.maxAttempts(),
-                            said.weight(), said.dueAt(), said.settings());
+            case AssessmentDescribed described ->
+                describe(described.title(), described.description(), described.type());
+            case AssessmentConfigured configured -> {
+                if (!configured.published()) {
+                    conditions(configured.maxScore(), configured.passingScore(), configured.durationMins(),
+                            configured.maxAttempts(), configured.weight(), configured.dueAt(), configured.settings());
                 }
             }
             case AssessmentPublished published -> {
-                OutlineItems.all(this.assessment, STATUS, PUBLISHED, "publishedAt", published.occurredAt(), VERSION, 1);
+                OutlineItems.all(this.assessment, STATUS, AssessmentStatus.PUBLISHED.code(), "publishedAt",
+                        published.occurredAt(), VERSION, 1);
                 this.assessment.putIfAbsent("questionCount", 0);
             }
             case AssessmentReleased released -> release(released.released());
-            case AssessmentClosed closed ->
-                OutlineItems.all(this.assessment, STATUS, "closed", "closedAt", closed.occurredAt());
-            default -> {
-                // It is only of the working copy.
+            case AssessmentClosed closed -> OutlineItems.all(this.assessment, STATUS, AssessmentStatus.CLOSED.code(),
+                    "closedAt", closed.occurredAt());
+            // The document was begun with it.
+            case AssessmentCreated created -> {
+            }
+            // These concern attempts and the working copy.
+            case RegradeOrdered ordered -> {
+            }
+            case SectionEvent section -> {
+            }
+            case QuestionEvent question -> {
             }
         }
     }
@@ -76,7 +88,7 @@ final class AssessmentDocument {
     private void release(AssessmentVersion version) {
         conditions(version.maxScore(), version.passingScore(), version.durationMins(), version.maxAttempts(),
                 version.weight(), version.dueAt(), version.settings());
-        OutlineItems.all(this.assessment, VERSION, version.number(), "questionCount", version.asked());
+        OutlineItems.all(this.assessment, VERSION, version.number(), "questionCount", version.questionsPerAttempt());
     }
 
     private void conditions(int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,

@@ -28,11 +28,12 @@ import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseEvent.LearningObjectivesSet;
 import io.annals.api.course.CourseEvent.OutlineReleased;
+import io.annals.api.course.CourseStatus;
 import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.ModuleEvent;
 import io.annals.api.course.ResourceEvent;
 import io.annals.api.course.UnitEvent;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 
@@ -51,7 +52,7 @@ final class CourseCatalog implements DocumentProjector {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -77,18 +78,17 @@ final class CourseCatalog implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent occurrence, DocumentState entry) {
-        switch (occurrence.event()) {
+    public void apply(EventContext received, DocumentState state) {
+        switch (received.event()) {
             case CourseEvent event -> {
                 CourseDocument course = (event instanceof CourseCreated created)
-                        ? CourseDocument.created(entry.begin(occurrence), created)
-                        : new CourseDocument(entry.document());
+                        ? CourseDocument.created(state.begin(received), created) : new CourseDocument(state.document());
                 apply(event, course);
-                course.version(occurrence.sequenceNumber());
+                course.version(received.sequenceNumber());
             }
-            case AssessmentCreated created -> new CourseDocument(entry.document()).add(created);
+            case AssessmentCreated created -> new CourseDocument(state.document()).add(created);
             case AssessmentEvent event ->
-                new CourseDocument(entry.document()).assessment(event.assessmentId()).apply(event);
+                new CourseDocument(state.document()).assessment(event.assessmentId()).apply(event);
             default -> throw new IllegalArgumentException("Not an event of a course");
         }
     }
@@ -98,29 +98,29 @@ final class CourseCatalog implements DocumentProjector {
             case CourseCreated created -> {
             }
             case CourseDescribed described -> course.describe(described);
-            case LearningObjectivesSet set -> course.say("learningObjectives", set.learningObjectives());
-            case CoursePrerequisitesSet set -> course.say("prerequisites", set.prerequisites());
-            case CourseConfigured configured -> course.say("settings", configured.settings());
+            case LearningObjectivesSet set -> course.put("learningObjectives", set.learningObjectives());
+            case CoursePrerequisitesSet set -> course.put("prerequisites", set.prerequisites());
+            case CourseConfigured configured -> course.put("settings", configured.settings());
             case CourseScheduled scheduled -> {
-                course.say("startsOn", scheduled.startsOn());
-                course.say("endsOn", scheduled.endsOn());
+                course.put("startsOn", scheduled.startsOn());
+                course.put("endsOn", scheduled.endsOn());
             }
-            case CourseCodeChanged changed -> course.say("code", changed.code());
+            case CourseCodeChanged changed -> course.put("code", changed.code());
             case CoursePublished published -> {
-                course.status("published", "publishedAt", published.occurredAt());
+                course.status(CourseStatus.PUBLISHED, "publishedAt", published.occurredAt());
                 course.release(true, published.occurredAt());
             }
             case OutlineReleased released -> course.release(released.moveLearners(), released.occurredAt());
-            case CourseArchived archived -> course.status("archived", "archivedAt", archived.occurredAt());
+            case CourseArchived archived -> course.status(CourseStatus.ARCHIVED, "archivedAt", archived.occurredAt());
             case CourseRestored restored -> {
-                course.status("published", "restoredAt", restored.occurredAt());
-                course.say("archivedAt", null);
+                course.status(CourseStatus.PUBLISHED, "restoredAt", restored.occurredAt());
+                course.put("archivedAt", null);
             }
             case CourseUnpublished unpublished -> {
-                course.status("draft", "unpublishedAt", unpublished.occurredAt());
-                course.say("publishedAt", null);
+                course.status(CourseStatus.DRAFT, "unpublishedAt", unpublished.occurredAt());
+                course.put("publishedAt", null);
             }
-            // Who is enrolled is said elsewhere.
+            // Enrollments have documents of their own.
             case FirstLearnerEnrolled first -> {
             }
             case AssessmentDrafted drafted -> course.draft(drafted.unitId(), drafted.assessmentId());

@@ -5,35 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CourseDescribed;
+import io.annals.api.course.CourseStatus;
 import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.InstructorEvent.InstructorAssigned;
 import io.annals.api.course.InstructorEvent.InstructorRemoved;
 import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
+import io.annals.api.enrollment.progress.UnitItems;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.catalog.AssessmentDocument.ASSESSMENT_ID;
 import static io.annals.projection.catalog.OutlineItems.ASSESSMENTS;
 import static io.annals.projection.catalog.OutlineItems.CONTENTS;
-import static io.annals.projection.catalog.OutlineItems.DRAFT;
 import static io.annals.projection.catalog.OutlineItems.MODULES;
-import static io.annals.projection.catalog.OutlineItems.PUBLISHED;
 import static io.annals.projection.catalog.OutlineItems.STATUS;
 import static io.annals.projection.catalog.OutlineItems.UNITS;
 import static io.annals.projection.catalog.OutlineItems.list;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * A course with its {@link OutlineDocument}; a unit names its assessments by their ids,
- * {@code assessments[]} of the course describes all of them. {@code instructors[]} are
- * those who teach it now, {@code outlineVersions[]} says when what learners must do was
- * released.
+ * The document of a course with its {@link OutlineDocument}. A unit has the ids of its
+ * assessments; {@code assessments[]} of the course describes all of them.
+ * {@code instructors[]} are the current instructors, {@code outlineVersions[]} what each
+ * released version of the outline requires of learners.
  */
 final class CourseDocument {
 
@@ -55,7 +56,7 @@ final class CourseDocument {
     }
 
     static CourseDocument created(Document begun, CourseCreated event) {
-        begun.append(STATUS, DRAFT);
+        set(begun, STATUS, CourseStatus.DRAFT);
         set(begun, "organizationId", event.organizationId());
         set(begun, "departmentId", event.departmentId());
         set(begun, "code", event.code());
@@ -88,12 +89,12 @@ final class CourseDocument {
         this.course.put("version", version);
     }
 
-    void status(String status, String timeField, Instant time) {
-        this.course.put(STATUS, status);
+    void status(CourseStatus status, String timeField, Instant time) {
+        set(this.course, STATUS, status);
         set(this.course, timeField, time);
     }
 
-    void say(String field, @Nullable Object value) {
+    void put(String field, @Nullable Object value) {
         set(this.course, field, value);
     }
 
@@ -119,36 +120,40 @@ final class CourseDocument {
         }
     }
 
-    /** What is required now is the next version of the outline. */
+    /** Makes what is required now the next version of the outline. */
     void release(boolean movesLearners, Instant at) {
         List<Document> versions = list(this.course, OUTLINE_VERSIONS);
         int number = versions.size() + 1;
         Document version = new Document("number", number).append("movesLearners", movesLearners);
         set(version, "releasedAt", at);
-        version.append(CONTENTS, requiredContents()).append(ASSESSMENTS, requiredAssessments());
+        List<UnitItems> units = openUnits();
+        version.append(CONTENTS, texts(units, UnitItems::requiredContents))
+            .append(ASSESSMENTS, texts(units, UnitItems::requiredAssessments));
         versions.add(version);
         this.course.put("outlineVersion", number);
     }
 
-    /** The contents that learners must complete: all above them is published too. */
-    private List<String> requiredContents() {
-        return this.outline.openUnits()
-            .flatMap((unit) -> list(unit, CONTENTS).stream())
-            .filter((content) -> PUBLISHED.equals(content.get(STATUS)) && content.getBoolean(REQUIRED, true))
-            .map((content) -> content.getString(OutlineItems.CONTENT_ID))
-            .toList();
-    }
-
-    /** Those of an open unit that must be passed; only a placed one says whether. */
-    private List<String> requiredAssessments() {
+    private List<UnitItems> openUnits() {
         Set<String> toPass = list(this.course, ASSESSMENTS).stream()
             .filter((assessment) -> assessment.getBoolean(REQUIRED, false))
             .map((assessment) -> assessment.getString(ASSESSMENT_ID))
             .collect(Collectors.toSet());
         return this.outline.openUnits()
-            .flatMap((unit) -> unit.getList(ASSESSMENTS, String.class).stream())
-            .filter(toPass::contains)
+            .map((unit) -> new UnitItems(true, list(unit, CONTENTS).stream().map(CourseDocument::item).toList(),
+                    unit.getList(ASSESSMENTS, String.class)
+                        .stream()
+                        .map((id) -> new UnitItems.Item(UUID.fromString(id), true, toPass.contains(id)))
+                        .toList()))
             .toList();
+    }
+
+    private static UnitItems.Item item(Document content) {
+        return new UnitItems.Item(UUID.fromString(content.getString(OutlineItems.CONTENT_ID)),
+                OutlineItems.isPublished(content), content.get("content", Document.class).getBoolean(REQUIRED, true));
+    }
+
+    private static List<String> texts(List<UnitItems> units, Function<UnitItems, List<UUID>> ids) {
+        return units.stream().flatMap((unit) -> ids.apply(unit).stream()).map(UUID::toString).toList();
     }
 
     void draft(UUID unitId, UUID assessmentId) {
@@ -174,14 +179,13 @@ final class CourseDocument {
         return new AssessmentDocument(OutlineItems.find(list(this.course, ASSESSMENTS), ASSESSMENT_ID, assessmentId));
     }
 
-    /** How many items there are, retired ones among them. */
+    /** Counts the items, including retired ones. */
     void count() {
         List<Document> contents = this.outline.contents();
         this.course.put("counts",
                 new Document(MODULES, list(this.course, MODULES).size()).append(UNITS, this.outline.units().size())
                     .append(CONTENTS, contents.size())
-                    .append("publishedContents",
-                            (int) contents.stream().filter((content) -> PUBLISHED.equals(content.get(STATUS))).count())
+                    .append("publishedContents", (int) contents.stream().filter(OutlineItems::isPublished).count())
                     .append(ASSESSMENTS, list(this.course, ASSESSMENTS).size()));
     }
 

@@ -46,15 +46,24 @@ import static io.annals.projection.catalog.OutlineItems.RESOURCES;
 import static io.annals.projection.catalog.OutlineItems.RESOURCE_ID;
 import static io.annals.projection.catalog.OutlineItems.UNITS;
 import static io.annals.projection.catalog.OutlineItems.UNIT_ID;
+import static io.annals.projection.catalog.OutlineItems.all;
 import static io.annals.projection.catalog.OutlineItems.item;
 import static io.annals.projection.catalog.OutlineItems.list;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * The outline within a course's document:
- * {@code modules[].units[].contents[].resources[]}, in order.
+ * The outline in the document of a course: {@code
+ * modules[].units[].contents[].resources[]}, in order.
  */
 final class OutlineDocument {
+
+    private static final String MODULE = "module";
+
+    private static final String UNIT = "unit";
+
+    private static final String CONTENT = "content";
+
+    private static final String RESOURCE = "resource";
 
     private final Document course;
 
@@ -64,12 +73,12 @@ final class OutlineDocument {
 
     void apply(ModuleEvent event) {
         switch (event) {
-            case ModuleAdded added ->
-                list(this.course, MODULES).add(text(item(MODULE_ID, added.moduleId(), added.sequenceNo(),
-                        added.published() ? added.occurredAt() : null), added)
+            case ModuleAdded added -> list(this.course, MODULES)
+                .add(all(item(MODULE_ID, added.moduleId(), added.sequenceNo(), added.published(), added.occurredAt()),
+                        MODULE, added.module())
                     .append(REQUIREMENTS, new ArrayList<>())
                     .append(UNITS, new ArrayList<>()));
-            case ModuleDescribed described -> text(module(described.moduleId()), described);
+            case ModuleDescribed described -> set(module(described.moduleId()), MODULE, described.module());
             case ModulesReordered reordered -> arrangeModules(reordered.order());
             case ModulePublished published ->
                 OutlineItems.publish(module(published.moduleId()), published.occurredAt());
@@ -89,12 +98,12 @@ final class OutlineDocument {
 
     void apply(UnitEvent event) {
         switch (event) {
-            case UnitAdded added -> list(module(added.moduleId()), UNITS).add(text(
-                    item(UNIT_ID, added.unitId(), added.sequenceNo(), added.published() ? added.occurredAt() : null),
-                    added)
-                .append(CONTENTS, new ArrayList<>())
-                .append(ASSESSMENTS, new ArrayList<>()));
-            case UnitDescribed described -> text(unit(described.unitId()), described);
+            case UnitAdded added -> list(module(added.moduleId()), UNITS)
+                .add(all(item(UNIT_ID, added.unitId(), added.sequenceNo(), added.published(), added.occurredAt()), UNIT,
+                        added.unit())
+                    .append(CONTENTS, new ArrayList<>())
+                    .append(ASSESSMENTS, new ArrayList<>()));
+            case UnitDescribed described -> set(unit(described.unitId()), UNIT, described.unit());
             case UnitMoved moved -> {
                 Document unit = unit(moved.unitId());
                 if (!moved.fromModuleId().equals(moved.toModuleId())) {
@@ -113,9 +122,10 @@ final class OutlineDocument {
     void apply(ContentEvent event) {
         switch (event) {
             case ContentAdded added -> list(unit(added.unitId()), CONTENTS)
-                .add(text(item(CONTENT_ID, added.contentId(), added.sequenceNo(), null), added).append(RESOURCES,
-                        new ArrayList<>()));
-            case ContentRevised revised -> text(content(revised.contentId()), revised);
+                .add(all(item(CONTENT_ID, added.contentId(), added.sequenceNo(), false, added.occurredAt()), CONTENT,
+                        added.content())
+                    .append(RESOURCES, new ArrayList<>()));
+            case ContentRevised revised -> set(content(revised.contentId()), CONTENT, revised.content());
             case ContentMoved moved -> {
                 Document content = content(moved.contentId());
                 if (!moved.fromUnitId().equals(moved.toUnitId())) {
@@ -134,18 +144,12 @@ final class OutlineDocument {
 
     void apply(ResourceEvent event) {
         switch (event) {
-            case ResourceAttached attached -> {
-                Document resource = new Document(RESOURCE_ID, attached.resourceId().toString()).append("sequenceNo",
-                        attached.sequenceNo());
-                OutlineItems.all(resource, "type", attached.type(), "title", attached.title(), "url", attached.url(),
-                        "mimeType", attached.mimeType(), "sizeBytes", attached.sizeBytes(), "metadata",
-                        attached.metadata());
-                list(content(attached.contentId()), RESOURCES).add(resource);
-            }
-            case ResourceRevised revised -> OutlineItems.all(
-                    OutlineItems.find(list(content(revised.contentId()), RESOURCES), RESOURCE_ID, revised.resourceId()),
-                    "type", revised.type(), "title", revised.title(), "url", revised.url(), "mimeType",
-                    revised.mimeType(), "sizeBytes", revised.sizeBytes(), "metadata", revised.metadata());
+            case ResourceAttached attached ->
+                list(content(attached.contentId()), RESOURCES).add(all(new Document(), RESOURCE_ID,
+                        attached.resourceId(), "sequenceNo", attached.sequenceNo(), RESOURCE, attached.resource()));
+            case ResourceRevised revised ->
+                set(OutlineItems.find(list(content(revised.contentId()), RESOURCES), RESOURCE_ID, revised.resourceId()),
+                        RESOURCE, revised.resource());
             case ResourcesReordered reordered ->
                 OutlineItems.arrange(content(reordered.contentId()), RESOURCES, RESOURCE_ID, reordered.order());
             case ResourceRemoved removed ->
@@ -164,9 +168,9 @@ final class OutlineDocument {
     /** The units that learners of a published course see. */
     Stream<Document> openUnits() {
         return list(this.course, MODULES).stream()
-            .filter((module) -> OutlineItems.PUBLISHED.equals(module.get(OutlineItems.STATUS)))
+            .filter(OutlineItems::isPublished)
             .flatMap((module) -> list(module, UNITS).stream())
-            .filter((unit) -> OutlineItems.PUBLISHED.equals(unit.get(OutlineItems.STATUS)));
+            .filter(OutlineItems::isPublished);
     }
 
     List<Document> contents() {
@@ -183,38 +187,6 @@ final class OutlineDocument {
 
     private void arrangeModules(List<UUID> order) {
         OutlineItems.arrange(this.course, MODULES, MODULE_ID, order);
-    }
-
-    private static Document text(Document module, ModuleAdded said) {
-        return OutlineItems.all(module, "title", said.title(), "description", said.description(), "durationMins",
-                said.durationMins(), "learningObjectives", said.learningObjectives(), "metadata", said.metadata());
-    }
-
-    private static Document text(Document module, ModuleDescribed said) {
-        return OutlineItems.all(module, "title", said.title(), "description", said.description(), "durationMins",
-                said.durationMins(), "learningObjectives", said.learningObjectives(), "metadata", said.metadata());
-    }
-
-    private static Document text(Document unit, UnitAdded said) {
-        return OutlineItems.all(unit, "title", said.title(), "description", said.description(), "type", said.type(),
-                "durationMins", said.durationMins(), "settings", said.settings());
-    }
-
-    private static Document text(Document unit, UnitDescribed said) {
-        return OutlineItems.all(unit, "title", said.title(), "description", said.description(), "type", said.type(),
-                "durationMins", said.durationMins(), "settings", said.settings());
-    }
-
-    private static Document text(Document content, ContentAdded said) {
-        return OutlineItems.all(content, "type", said.type(), "title", said.title(), "estimatedDuration",
-                said.estimatedDuration(), "contentData", said.contentData(), "metadata", said.metadata(), "required",
-                said.required());
-    }
-
-    private static Document text(Document content, ContentRevised said) {
-        return OutlineItems.all(content, "type", said.type(), "title", said.title(), "estimatedDuration",
-                said.estimatedDuration(), "contentData", said.contentData(), "metadata", said.metadata(), "required",
-                said.required());
     }
 
 }

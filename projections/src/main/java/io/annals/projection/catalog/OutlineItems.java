@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.annals.api.course.ItemStatus;
 import io.annals.projection.document.DocumentValues;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Items of an outline as they stand in a document, and their fields. */
+/** Items of an outline in a document, and their fields. */
 final class OutlineItems {
 
     static final String MODULES = "modules";
@@ -36,23 +37,17 @@ final class OutlineItems {
 
     static final String STATUS = "status";
 
-    static final String DRAFT = "draft";
-
-    static final String PUBLISHED = "published";
-
     private static final String SEQUENCE_NO = "sequenceNo";
 
     private OutlineItems() {
     }
 
-    /**
-     * A new item.
-     * @param publishedAt since when learners may see it; absent where it is a draft
-     */
-    static Document item(String idField, UUID id, int sequenceNo, @Nullable Instant publishedAt) {
-        Document item = new Document(idField, id.toString()).append(SEQUENCE_NO, sequenceNo).append(STATUS, DRAFT);
-        if (publishedAt != null) {
-            publish(item, publishedAt);
+    /** A new item, which is a draft unless it is published at once. */
+    static Document item(String idField, UUID id, int sequenceNo, boolean published, Instant at) {
+        Document item = new Document(idField, id.toString()).append(SEQUENCE_NO, sequenceNo);
+        DocumentValues.set(item, STATUS, ItemStatus.DRAFT);
+        if (published) {
+            publish(item, at);
         }
         return item;
     }
@@ -66,16 +61,19 @@ final class OutlineItems {
     }
 
     static void publish(Document item, Instant at) {
-        item.put(STATUS, PUBLISHED);
-        DocumentValues.set(item, "publishedAt", at);
+        all(item, STATUS, ItemStatus.PUBLISHED, "publishedAt", at);
     }
 
     static void retire(Document item) {
-        item.put(STATUS, "retired");
+        DocumentValues.set(item, STATUS, ItemStatus.RETIRED);
+    }
+
+    static boolean isPublished(Document item) {
+        return ItemStatus.PUBLISHED.code().equals(item.get(STATUS));
     }
 
     /**
-     * Leaves those of the list that the order names, in that order, and counts them anew.
+     * Keeps the items of a list that the order names, in that order, and numbers them.
      */
     static void arrange(Document parent, String field, String idField, List<UUID> order) {
         List<Document> before = list(parent, field);

@@ -7,10 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.attempt.AttemptEvent;
-import io.annals.api.enrollment.EnrollmentEvent;
-import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
-import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
-import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.projection.learning.EnrollmentFields;
 import io.annals.projection.learning.ResultFields;
@@ -19,8 +16,8 @@ import org.bson.Document;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * A learner: {@code name}, and {@code enrollments[].results[]} with one result per
- * assessment.
+ * The document of a learner: {@code name}, and {@code enrollments[].results[]} with one
+ * result per assessment.
  */
 final class LearnerDocument {
 
@@ -57,7 +54,7 @@ final class LearnerDocument {
         this.learner.put(ERASED, true);
     }
 
-    void apply(EnrollmentEvent event) {
+    void apply(LearnerEvent event) {
         new EnrollmentFields(enrollmentOf(event)).apply(event);
     }
 
@@ -65,7 +62,7 @@ final class LearnerDocument {
         new ResultFields(enrollment(event.enrollmentId())).apply(event);
     }
 
-    /** The learner did something. */
+    /** Records the time of the learner's last activity. */
     void active(UUID enrollmentId, Instant time) {
         latest(this.learner, time);
         latest(enrollment(enrollmentId), time);
@@ -78,18 +75,14 @@ final class LearnerDocument {
         }
     }
 
-    private Document enrollmentOf(EnrollmentEvent event) {
-        return find(event.enrollmentId()).orElseGet(() -> switch (event) {
-            case LearnerEnrolled first -> begin(first.enrollmentId(), first.userId(), first.courseId());
-            case EnrollmentRequested first -> begin(first.enrollmentId(), first.userId(), first.courseId());
-            case LearnerQueued first -> begin(first.enrollmentId(), first.userId(), first.courseId());
-            default -> enrollment(event.enrollmentId());
-        });
+    private Document enrollmentOf(LearnerEvent event) {
+        Optional<Document> known = find(event.enrollmentId());
+        return (known.isEmpty() && EnrollmentFields.canBegin(event)) ? begin(event) : enrollment(event.enrollmentId());
     }
 
-    private Document begin(UUID enrollmentId, UUID userId, UUID courseId) {
-        Document enrollment = EnrollmentFields.begin(new Document(ENROLLMENT_ID, enrollmentId.toString()), userId,
-                courseId);
+    private Document begin(LearnerEvent first) {
+        Document enrollment = EnrollmentFields.begin(new Document(ENROLLMENT_ID, first.enrollmentId().toString()),
+                first);
         this.learner.getList(ENROLLMENTS, Document.class).add(enrollment);
         return enrollment;
     }

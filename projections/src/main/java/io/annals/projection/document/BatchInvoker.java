@@ -14,8 +14,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the events of a batch over together, with its last one: after the documents, but
- * still before the processor stores its token. Everything else is as Axon built it.
+ * Collects the events of a batch and applies them together with the last one, before the
+ * processor stores its token. Everything else is delegated to Axon's invoker.
  */
 final class BatchInvoker implements EventHandlerInvoker {
 
@@ -28,8 +28,8 @@ final class BatchInvoker implements EventHandlerInvoker {
     private final String batchKey;
 
     /**
-     * @param handled is told of each batch when its last event was recorded and how many
-     * it had
+     * @param handled receives, for each batch, the time at which its last event was
+     * recorded and the number of its events
      */
     BatchInvoker(String processor, EventHandlerInvoker invoker, DocumentProjection projection,
             ObjIntConsumer<Instant> handled) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.function.Supplier;
 
+import io.annals.platform.messaging.EventContext;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -16,7 +17,7 @@ import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.bson.Document;
 
-/** How dead letters stand in MongoDB: where the event is found, and why it failed. */
+/** Maps dead letters to documents: a reference to the event and the cause. */
 final class DeadLetterMapper {
 
     static final String PROCESSOR = "processor";
@@ -53,14 +54,14 @@ final class DeadLetterMapper {
     }
 
     static String id(String processor, EventMessage<?> event) {
-        return processor + "/" + DocumentEvent.position(event);
+        return processor + "/" + EventContext.of(event).position();
     }
 
     Document document(String processor, String sequence, DeadLetter<? extends EventMessage<?>> letter) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) letter.message();
         Document document = new Document(DocumentState.ID, id(processor, event)).append(PROCESSOR, processor)
             .append(SEQUENCE, sequence)
-            .append(POSITION, DocumentEvent.position(event))
+            .append(POSITION, EventContext.of(event).position())
             .append(EVENT, event.getPayloadType().getSimpleName())
             .append(AGGREGATE, event.getAggregateIdentifier())
             .append(SEQUENCE_NUMBER, event.getSequenceNumber())

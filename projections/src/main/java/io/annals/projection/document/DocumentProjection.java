@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 import io.annals.api.DomainEvent;
+import io.annals.platform.messaging.EventContext;
+import io.annals.platform.projection.BulkLoad;
+import io.annals.platform.projection.FailureClassifier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.async.SequencingPolicy;
@@ -15,12 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies batches of events. An event that cannot be applied becomes a dead letter
- * together with those that follow it in the same document; it holds up nothing else.
+ * Applies batches of events. An event that cannot be applied becomes a dead letter, and
+ * so do later events of the same document; other documents are not affected.
  */
 final class DocumentProjection implements EventMessageHandler, SequencingPolicy<EventMessage<?>> {
 
     private static final Logger logger = LoggerFactory.getLogger(DocumentProjection.class);
+
+    private final FailureClassifier failures = new DocumentFailureClassifier();
 
     private final DocumentProjector projector;
 
@@ -33,8 +38,8 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     private final Runnable check;
 
     /**
-     * @param check throws where the database was emptied and the projection has to begin
-     * again
+     * @param check throws if the database was emptied, so that the projection has to
+     * start again
      */
     DocumentProjection(DocumentProjector projector, DocumentWriter writer, MongoDeadLetters deadLetters,
             Runnable check) {
@@ -58,12 +63,17 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     /** Retries a dead letter. */
     @Override
     public @Nullable Object handle(EventMessage<?> event) {
-        this.writer.apply(List.of(new DocumentEvent(event)));
+        this.writer.apply(List.of(EventContext.of(event)));
         return null;
     }
 
     @Override
     public void prepareReset() {
+    }
+
+    /** Starts to fill the emptied collection in bulk. */
+    BulkLoad load(MongoTokenStore tokens) {
+        return new DocumentBulkLoad(this.projector, this.writer, tokens);
     }
 
     /** Applies the events of a batch, in order. */
@@ -73,30 +83,30 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
             return;
         }
         try {
-            this.writer.apply(events.stream().map(DocumentEvent::new).toList());
+            this.writer.apply(events.stream().map(EventContext::of).toList());
         }
         catch (RuntimeException ex) {
-            throwUnlessEventsFault(ex);
+            throwUnlessCausedByEvent(ex);
             applyOneByOne(events);
         }
     }
 
-    /** Those of documents with dead letters have to wait behind them. */
+    /** Events of documents with dead letters wait behind them. */
     private List<EventMessage<?>> withoutBlocked(List<EventMessage<?>> batch) {
         Set<String> blocked = this.deadLetters.sequences();
         if (blocked.isEmpty()) {
             return batch;
         }
-        List<EventMessage<?>> open = new ArrayList<>();
+        List<EventMessage<?>> unblocked = new ArrayList<>();
         for (EventMessage<?> event : batch) {
             if (blocked.contains(getSequenceIdentifierFor(event))) {
-                bury(event, null);
+                enqueue(event, null);
             }
             else {
-                open.add(event);
+                unblocked.add(event);
             }
         }
-        return open;
+        return unblocked;
     }
 
     private void applyOneByOne(List<EventMessage<?>> events) {
@@ -105,44 +115,44 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
         for (EventMessage<?> event : events) {
             String sequence = getSequenceIdentifierFor(event);
             if (failed.contains(sequence)) {
-                bury(event, null);
+                enqueue(event, null);
                 continue;
             }
             try {
-                this.writer.apply(List.of(new DocumentEvent(event)));
+                this.writer.apply(List.of(EventContext.of(event)));
             }
             catch (RuntimeException ex) {
-                throwUnlessEventsFault(ex);
+                throwUnlessCausedByEvent(ex);
                 failed.add(sequence);
                 logger.warn("{} cannot apply {} at position {}: {}", this.projector.name(),
-                        event.getPayloadType().getSimpleName(), DocumentEvent.position(event),
-                        DocumentFailureClassifier.describe(ex).message());
-                bury(event, ex);
+                        event.getPayloadType().getSimpleName(), EventContext.of(event).position(),
+                        FailureClassifier.location(ex));
+                enqueue(event, ex);
             }
         }
     }
 
-    private static void throwUnlessEventsFault(RuntimeException failure) {
-        if (!DocumentFailureClassifier.isOfEvent(failure)) {
+    private void throwUnlessCausedByEvent(RuntimeException failure) {
+        if (!this.failures.isCausedByEvent(failure)) {
             throw failure;
         }
     }
 
-    private void bury(EventMessage<?> event, @Nullable RuntimeException cause) {
+    private void enqueue(EventMessage<?> event, @Nullable RuntimeException cause) {
         String sequence = getSequenceIdentifierFor(event);
         this.deadLetters.enqueue(sequence,
-                (cause != null) ? new GenericDeadLetter<>(sequence, event, DocumentFailureClassifier.describe(cause))
+                (cause != null) ? new GenericDeadLetter<>(sequence, event, this.failures.describe(cause))
                         : new GenericDeadLetter<>(sequence, event));
     }
 
-    /** The document; where the event cannot even be read, its aggregate. */
+    /** The document, or the aggregate if the event cannot be decoded. */
     @Override
     public String getSequenceIdentifierFor(EventMessage<?> event) {
         try {
             return this.projector.documentOf(((DomainEvent) event.getPayload())).toString();
         }
         catch (RuntimeException ex) {
-            return DocumentEvent.aggregateOf(event);
+            return EventContext.of(event).aggregateId().toString();
         }
     }
 

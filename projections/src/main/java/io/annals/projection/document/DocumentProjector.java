@@ -6,40 +6,43 @@ import java.util.UUID;
 
 import com.mongodb.client.model.IndexModel;
 import io.annals.api.DomainEvent;
+import io.annals.platform.messaging.EventContext;
 
 /**
- * One read model of documents: which document an event changes, and how. This is the one
- * way to write one; the name of the processor is the name of the read model.
+ * Defines a read model of documents: which document an event changes and how. Its name is
+ * also the name of its processor.
  */
 public interface DocumentProjector {
 
     /** The name of the projection, its processor and its processing group. */
     String name();
 
-    /** The collection that it alone writes. */
+    /** The collection of the documents, written by this projection only. */
     String collection();
 
     /**
-     * Counted up when the documents take another shape or index; the read model is then
-     * built anew from the events at the next start.
+     * The version of the documents' shape and indexes. If it changes, the read model is
+     * rebuilt at the next start.
      */
     int version();
 
-    /** The indexes beside the one by id; each begins with the tenant. */
+    /** The indexes besides the one by id; each starts with the tenant. */
     List<IndexModel> indexes();
 
-    /** The events that change a document; all others are passed over unread. */
+    /**
+     * The events that change a document; all others are skipped without decoding them.
+     */
     Set<Class<? extends DomainEvent>> events();
 
-    /** The id of the one document that the event changes. */
+    /** The id of the document that the event changes. */
     UUID documentOf(DomainEvent event);
 
     /**
-     * Changes the document in memory. The same events in the same order always give the
-     * same document, however they are cut into batches.
-     * @throws MissingDocumentException where there is no document and the event does not
-     * begin one
+     * Changes the document in memory. The result depends only on the events and their
+     * order, not on batches.
+     * @throws MissingDocumentException if the document does not exist and the event does
+     * not create it
      */
-    void apply(DocumentEvent occurrence, DocumentState entry);
+    void apply(EventContext event, DocumentState document);
 
 }

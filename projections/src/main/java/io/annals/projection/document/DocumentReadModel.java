@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.CoordinatorScheduler;
+import io.annals.platform.projection.DeadLetterPolicy;
 import io.annals.platform.projection.Projection;
 import io.annals.projection.WorkerScheduler;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -21,8 +23,8 @@ import org.axonframework.lifecycle.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read model of documents as operators see it, with the processor that feeds it.
- * {@link DocumentReadModels} makes one from a {@link DocumentProjector}.
+ * A projection to documents with its Axon processor. {@link DocumentReadModels} creates
+ * it from a {@link DocumentProjector}.
  */
 public final class DocumentReadModel implements Projection, ConfigurerModule {
 
@@ -62,14 +64,19 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
     }
 
     /**
-     * Tokens first: documents that are still there after a crash are passed over by their
-     * position, as if they had been kept.
+     * Resets the tokens first: documents that still exist after a crash skip the events
+     * up to their position.
      */
     @Override
     public void restart(Runnable tokens) {
         this.tokens.seize();
         tokens.run();
         this.schema.empty();
+    }
+
+    @Override
+    public BulkLoad load() {
+        return this.projection.load(this.tokens);
     }
 
     @Override
@@ -86,7 +93,8 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
             .registerTransactionManager(this.name, (configuration) -> NoTransactionManager.INSTANCE)
             .registerTokenStore(this.name, (configuration) -> this.tokens)
             .registerDeadLetterQueue(this.name, (configuration) -> this.deadLetters)
-            .registerDeadLetterPolicy(this.name, (configuration) -> DocumentFailureClassifier::decide)
+            .registerDeadLetterPolicy(this.name,
+                    (configuration) -> new DeadLetterPolicy(new DocumentFailureClassifier()))
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.allowReset(true))
             .registerEventProcessor(this.name, this::processor);
@@ -104,8 +112,7 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
             .messageSource(configuration.eventStore())
             .tokenStore(this.tokens)
             .transactionManager(NoTransactionManager.INSTANCE)
-            // The beginning, which need not be asked of a store that may be away just
-            // now.
+            // The beginning, without asking an event store that may be unavailable.
             .initialToken((events) -> null)
             .initialSegmentCount(this.settings.segments())
             .batchSize(this.settings.batchSize())

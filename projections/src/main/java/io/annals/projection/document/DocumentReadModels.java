@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Makes read models of documents from their projectors. */
+/** Creates read models of documents from their projectors. */
 public final class DocumentReadModels {
 
-    /** This process among those that share the database. */
+    /** The name of this process. */
     private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
 
     private final MongoDatabase database;
@@ -28,7 +28,7 @@ public final class DocumentReadModels {
         this.clock = clock;
     }
 
-    /** The read model that the projector describes, to be declared as a bean. */
+    /** Creates the read model of the projector, to be declared as a bean. */
     public DocumentReadModel of(DocumentProjector projector) {
         DocumentSchema schema = new DocumentSchema(this.database, projector, this.clock);
         MongoDeadLetters deadLetters = new MongoDeadLetters(projector.name(),
@@ -46,7 +46,7 @@ public final class DocumentReadModels {
     }
 
     /**
-     * What was emptied by somebody is built anew instead of being missed event by event.
+     * Rebuilds a collection that somebody dropped, instead of failing event by event.
      */
     private static void check(DocumentSchema schema, MongoTokenStore tokens) {
         if (!schema.isIntact()) {
@@ -56,9 +56,8 @@ public final class DocumentReadModels {
     }
 
     private MongoTokenStore tokens(DocumentProjector projector, Runnable emptying) {
-        return new MongoTokenStore(this.database.getCollection(MongoTokenStore.COLLECTION),
-                new MongoTokenStore.Settings(projector.name(), this.settings.segments(), NODE,
-                        this.settings.claimTimeout(), this.clock, emptying));
+        return new MongoTokenStore(this.database.getCollection(MongoTokenStore.COLLECTION), new TokenSettings(
+                projector.name(), this.settings.segments(), NODE, this.settings.claimTimeout(), this.clock, emptying));
     }
 
 }

@@ -10,8 +10,8 @@ import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
 
 /**
- * Collections, their indexes and the version of their documents' shape, noted in
- * {@code schema_version}. Doing it again changes nothing.
+ * Creates a collection and its indexes. The version of the documents' shape is stored in
+ * {@code schema_version}.
  */
 final class DocumentSchema {
 
@@ -32,9 +32,9 @@ final class DocumentSchema {
     }
 
     /**
-     * Makes the collection; where its documents have another shape than they should, or
-     * somebody dropped it, has them built anew.
-     * @param forgetting forgets how far the projection was
+     * Creates the collection. If its documents have another shape or somebody dropped it,
+     * the projection starts again.
+     * @param forgetting deletes the tokens of the projection
      */
     void ensure(Runnable forgetting) {
         Document version = this.database.getCollection(COLLECTION).find(id()).first();
@@ -44,7 +44,7 @@ final class DocumentSchema {
         }
     }
 
-    /** Whether nobody has dropped the collection, and its indexes with it. */
+    /** Whether the collection exists with all its indexes. */
     boolean isIntact() {
         Set<String> present = this.database.getCollection(this.projector.collection())
             .listIndexes()
@@ -53,7 +53,7 @@ final class DocumentSchema {
         return this.projector.indexes().stream().allMatch((index) -> present.contains(index.getOptions().getName()));
     }
 
-    /** Leaves the collection empty, with its indexes. */
+    /** Empties the collection and creates its indexes. */
     void empty() {
         if (this.database.listCollectionNames().into(new HashSet<>()).contains(this.projector.collection())) {
             this.database.getCollection(this.projector.collection()).drop();

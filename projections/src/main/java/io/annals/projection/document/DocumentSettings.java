@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the projections to MongoDB run.
+ * Settings of the projections to MongoDB.
  *
- * @param segments how many parts of a projection run at once, each with a token of its
- * own; counts when a projection begins anew
- * @param batchSize most events that are applied together
- * @param claimInterval how often a process looks for tokens without an owner, and renews
- * its own; one that has not renewed for twice as long has lost them
+ * @param segments the number of segments that run in parallel, each with its own token;
+ * takes effect when a projection starts again from the first event
+ * @param batchSize the maximum number of events that are applied together
+ * @param claimInterval how often a process renews its tokens and looks for tokens without
+ * an owner; tokens that are not renewed for twice as long can be claimed by others
  */
 @ConfigurationProperties("annals.projections.documents")
 public record DocumentSettings(@DefaultValue("1") int segments, @DefaultValue("1000") int batchSize,

@@ -3,6 +3,7 @@ package io.annals.projection.document;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.annals.platform.messaging.EventContext;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -44,22 +45,22 @@ public final class DocumentState {
         return this.id;
     }
 
-    void apply(DocumentEvent occurrence, DocumentProjector projector) {
-        if (occurrence.position() > this.position) {
-            projector.apply(occurrence, this);
-            document().put(POSITION, occurrence.position());
-            this.position = occurrence.position();
+    void apply(EventContext event, DocumentProjector projector) {
+        if (event.position() > this.position) {
+            projector.apply(event, this);
+            document().put(POSITION, event.position());
+            this.position = event.position();
         }
     }
 
-    /** Whether there is no document yet. */
+    /** Whether the document does not exist yet. */
     public boolean isMissing() {
         return this.document == null;
     }
 
     /**
-     * The document, to be changed.
-     * @throws MissingDocumentException where there is none
+     * The document, which may be changed.
+     * @throws MissingDocumentException if it does not exist
      */
     public Document document() {
         if (this.document == null) {
@@ -68,18 +69,18 @@ public final class DocumentState {
         return this.document;
     }
 
-    /** A new document with its id and tenant. */
-    public Document begin(DocumentEvent occurrence) {
-        Document begun = new Document(ID, this.id).append(TENANT, occurrence.tenantId()).append(POSITION, 0L);
-        this.document = begun;
-        return begun;
+    /** Creates the document with its id and tenant. */
+    public Document begin(EventContext event) {
+        Document created = new Document(ID, this.id).append(TENANT, event.tenantId().toString()).append(POSITION, 0L);
+        this.document = created;
+        return created;
     }
 
     boolean isChanged() {
         return this.position != this.stored;
     }
 
-    /** Writes it, but only if it is still as it was read. */
+    /** Writes the document if it is unchanged since it was read. */
     WriteModel<Document> write() {
         return (this.stored == UNKNOWN) ? new InsertOneModel<>(document())
                 : new ReplaceOneModel<>(new Document(ID, this.id).append(POSITION, this.stored), document());

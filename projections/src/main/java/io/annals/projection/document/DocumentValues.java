@@ -15,9 +15,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values stand in documents: ids and days as text, times as dates (whole
- * milliseconds), scores and weights as doubles, constants by their stable names, records
- * as objects. What is absent is left out.
+ * Converts values for documents: ids and dates to text, times to BSON dates (whole
+ * milliseconds), decimals to doubles, enum constants to their codes, records to objects.
+ * {@code null} is omitted.
  */
 public final class DocumentValues {
 
@@ -26,7 +26,7 @@ public final class DocumentValues {
     private DocumentValues() {
     }
 
-    /** Puts the value in, or takes the field out where there is none. */
+    /** Sets the field, or removes it if the value is {@code null}. */
     public static void set(Document document, String field, @Nullable Object value) {
         Object stored = of(value);
         if (stored == null) {
@@ -37,7 +37,7 @@ public final class DocumentValues {
         }
     }
 
-    /** The value as it stands in documents. */
+    /** The value as it is stored in documents. */
     public static @Nullable Object of(@Nullable Object value) {
         return switch (value) {
             case UUID id -> id.toString();

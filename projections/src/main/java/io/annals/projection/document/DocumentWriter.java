@@ -1,19 +1,23 @@
 package io.annals.projection.document;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.WriteModel;
+import io.annals.platform.messaging.EventContext;
 import org.bson.Document;
 
 /**
- * Applies events to documents: reads all documents concerned with one query, changes them
- * in memory and writes the changed ones with one command.
+ * Applies events to documents: reads the documents with one query, changes them in memory
+ * and writes the changed ones with one command.
  */
 final class DocumentWriter {
 
@@ -31,40 +35,45 @@ final class DocumentWriter {
     }
 
     /**
-     * Applies the events in their order. Where it fails, some of the documents may have
-     * been written, each of them whole: applying the same events again completes it.
-     * @throws OptimisticLockingException where another process has written one of the
+     * Applies the events in their order. If this fails, some documents may have been
+     * written, each of them whole: applying the same events again completes the others.
+     * @throws OptimisticLockingException if another process has written one of the
      * documents
      */
-    void apply(List<DocumentEvent> occurrences) {
-        Map<String, DocumentState> entries = read(occurrences);
-        for (DocumentEvent occurrence : occurrences) {
-            entries.computeIfAbsent(documentOf(occurrence), DocumentState::missing).apply(occurrence, this.projector);
+    void apply(List<EventContext> events) {
+        Map<String, DocumentState> documents = new LinkedHashMap<>();
+        Set<String> ids = events.stream().map(this::documentOf).collect(Collectors.toSet());
+        read(ids).forEach((document) -> documents.put(document.id(), document));
+        for (EventContext event : events) {
+            documents.computeIfAbsent(documentOf(event), DocumentState::missing).apply(event, this.projector);
         }
-        write(entries.values().stream().filter(DocumentState::isChanged).map(DocumentState::write).toList());
+        write(documents.values().stream().filter(DocumentState::isChanged).toList());
     }
 
-    private String documentOf(DocumentEvent occurrence) {
-        return this.projector.documentOf(occurrence.event()).toString();
+    private String documentOf(EventContext event) {
+        return this.projector.documentOf(event.event()).toString();
     }
 
-    private Map<String, DocumentState> read(List<DocumentEvent> occurrences) {
-        List<String> ids = occurrences.stream().map(this::documentOf).distinct().toList();
-        Map<String, DocumentState> entries = new LinkedHashMap<>();
-        this.collection.find(new Document(DocumentState.ID, new Document("$in", ids)))
+    /** Reads the documents with one query; those that do not exist are missing. */
+    List<DocumentState> read(Collection<String> ids) {
+        return this.collection.find(new Document(DocumentState.ID, new Document("$in", ids)))
             .batchSize(ids.size())
             .map(DocumentState::of)
-            .forEach((entry) -> entries.put(entry.id(), entry));
-        return entries;
+            .into(new ArrayList<>());
     }
 
-    private void write(List<WriteModel<Document>> changes) {
-        if (changes.isEmpty()) {
+    /**
+     * Writes the changed documents with one command.
+     * @throws OptimisticLockingException if another process has written one of them
+     */
+    void write(List<DocumentState> changed) {
+        if (changed.isEmpty()) {
             return;
         }
         try {
-            BulkWriteResult result = this.collection.bulkWrite(changes, UNORDERED);
-            if (result.getInsertedCount() + result.getMatchedCount() < changes.size()) {
+            BulkWriteResult result = this.collection.bulkWrite(changed.stream().map(DocumentState::write).toList(),
+                    UNORDERED);
+            if (result.getInsertedCount() + result.getMatchedCount() < changed.size()) {
                 throw new OptimisticLockingException(this.projector.collection());
             }
         }

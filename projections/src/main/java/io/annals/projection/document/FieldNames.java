@@ -1,8 +1,8 @@
 package io.annals.projection.document;
 
 /**
- * Names of fields that authors chose. MongoDB reads {@code .} and a leading {@code $} as
- * its own, so they are stored as their full-width forms, as its manual recommends.
+ * Escapes field names that authors chose. {@code .} and {@code $} have a meaning in
+ * MongoDB and are stored as full-width characters, as its manual recommends.
  */
 final class FieldNames {
 

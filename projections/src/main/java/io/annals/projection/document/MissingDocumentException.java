@@ -2,7 +2,7 @@ package io.annals.projection.document;
 
 import java.io.Serial;
 
-/** An event belongs to a document that does not exist. */
+/** An event changes a document that does not exist. */
 public final class MissingDocumentException extends RuntimeException {
 
     @Serial

@@ -25,18 +25,18 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that one projection could not apply, and those that wait behind them in the
- * same document. A dead letter refers to the event in the event store, so nothing
- * personal is kept here, and what could not be read once may be readable later.
+ * The events that a projection could not apply, and later events of the same documents. A
+ * dead letter refers to the event in the event store, so no personal data is stored here,
+ * and an event that could not be decoded may be readable later.
  */
 final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>> {
 
     static final String COLLECTION = "projection_dead_letter";
 
-    /** More broken documents than this are no accident: the projection stops. */
-    private static final int MOST_SEQUENCES = 1024;
+    /** The maximum number of documents with dead letters; then the projection stops. */
+    private static final int MAX_SEQUENCES = 1024;
 
-    private static final Duration CLAIM = Duration.ofSeconds(30);
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(30);
 
     private static final String CLAIMED_AT = "claimedAt";
 
@@ -57,7 +57,7 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
         this.clock = clock;
     }
 
-    /** The documents that have dead letters; the one query that each batch costs. */
+    /** The documents that have dead letters; queried once for each batch. */
     Set<String> sequences() {
         Set<String> sequences = new LinkedHashSet<>();
         this.collection.find(all())
@@ -67,12 +67,12 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
         return sequences;
     }
 
-    /** Enqueueing the same event again changes nothing but its cause. */
+    /** Enqueuing the same event again changes only its cause. */
     @Override
     public void enqueue(Object sequence, DeadLetter<? extends EventMessage<?>> letter) {
         if (isFull(sequence)) {
             throw new DeadLetterQueueOverflowException(
-                    this.processor + " has dead letters of " + MOST_SEQUENCES + " documents already");
+                    this.processor + " has dead letters of " + MAX_SEQUENCES + " documents");
         }
         Document stored = this.letters.document(this.processor, sequence.toString(), letter);
         this.collection.replaceOne(id(letter), stored, new ReplaceOptions().upsert(true));
@@ -88,7 +88,7 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
             UnaryOperator<DeadLetter<? extends EventMessage<?>>> updater) {
         Document found = this.collection.find(id(letter)).first();
         if (found == null) {
-            throw new NoSuchDeadLetterException("The dead letter is gone");
+            throw new NoSuchDeadLetterException("The dead letter does not exist");
         }
         Document updated = this.letters.document(this.processor, found.getString(DeadLetterMapper.SEQUENCE),
                 updater.apply(letter).markTouched());
@@ -115,7 +115,7 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
     @Override
     public boolean isFull(Object sequence) {
         Set<String> sequences = sequences();
-        return sequences.size() >= MOST_SEQUENCES && !sequences.contains(sequence.toString());
+        return sequences.size() >= MAX_SEQUENCES && !sequences.contains(sequence.toString());
     }
 
     @Override
@@ -139,8 +139,7 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
     }
 
     /**
-     * Retries the first sequence whose first letter matches, until one of its letters
-     * fails.
+     * Retries the first sequence whose first dead letter matches, until one fails.
      */
     @Override
     public boolean process(Predicate<DeadLetter<? extends EventMessage<?>>> filter,
@@ -178,11 +177,11 @@ final class MongoDeadLetters implements SequencedDeadLetterQueue<EventMessage<?>
         return true;
     }
 
-    /** So that two operators do not retry the same sequence at once. */
+    /** Prevents concurrent retries of the same sequence. */
     private boolean claim(Document letter) {
-        Document unclaimed = new Document(DocumentState.ID, letter.getString(DocumentState.ID)).append("$or",
-                List.of(new Document(CLAIMED_AT, null),
-                        new Document(CLAIMED_AT, new Document("$lt", Date.from(this.clock.instant().minus(CLAIM))))));
+        Document unclaimed = new Document(DocumentState.ID, letter.getString(DocumentState.ID)).append("$or", List.of(
+                new Document(CLAIMED_AT, null),
+                new Document(CLAIMED_AT, new Document("$lt", Date.from(this.clock.instant().minus(CLAIM_TIMEOUT))))));
         Document claimed = new Document("$set", new Document(CLAIMED_AT, Date.from(this.clock.instant())));
         return this.collection.updateOne(unclaimed, claimed).getMatchedCount() == 1;
     }

@@ -1,7 +1,5 @@
 package io.annals.projection.document;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -27,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * The tokens of one projection, in the same database as its documents. A process claims a
  * token for a few seconds and renews the claim with every batch.
  * <p>
- * Where there is no token at all, the projection has to be built anew: at its first start
- * and also when its database was emptied under it. The process that succeeds in writing
- * the tokens then empties the documents before it begins.
+ * If no token exists, the projection starts from the first event: at its first start, and
+ * when its database was emptied while it runs. The process that inserts the tokens first
+ * empties the collection.
  */
 final class MongoTokenStore implements TokenStore {
 
@@ -53,42 +51,31 @@ final class MongoTokenStore implements TokenStore {
 
     private final MongoCollection<Document> tokens;
 
-    private final Settings settings;
+    private final TokenSettings settings;
 
-    /**
-     * @param processor whose tokens
-     * @param segments how many tokens to begin with
-     * @param node the name of this process
-     * @param claimTimeout how long a claim lasts that is not renewed
-     * @param emptying empties the documents
-     */
-    record Settings(String processor, int segments, String node, Duration claimTimeout, Clock clock,
-            Runnable emptying) {
-    }
-
-    MongoTokenStore(MongoCollection<Document> tokens, Settings settings) {
+    MongoTokenStore(MongoCollection<Document> tokens, TokenSettings settings) {
         this.tokens = tokens;
         this.settings = settings;
     }
 
     @Override
     public void initializeTokenSegments(String processor, int segments, @Nullable TrackingToken initial) {
-        List<Document> begun = IntStream.range(0, segments)
-            .mapToObj((segment) -> claimed(described(id(segment), segment, initial), beginner()))
+        List<Document> created = IntStream.range(0, segments)
+            .mapToObj((segment) -> claimed(described(id(segment), segment, initial), initializer()))
             .toList();
         try {
-            this.tokens.insertMany(begun);
+            this.tokens.insertMany(created);
         }
         catch (MongoBulkWriteException ex) {
-            throw new UnableToClaimTokenException("Another process has begun to build " + processor);
+            throw new UnableToClaimTokenException("Another process has started the projection " + processor);
         }
         this.settings.emptying().run();
-        IntStream.range(0, segments).forEach((segment) -> release(segment, beginner()));
+        IntStream.range(0, segments).forEach((segment) -> release(segment, initializer()));
     }
 
-    /** Another owner than the process, whose old claims must not match. */
-    private String beginner() {
-        return this.settings.node() + " begins";
+    /** An owner that differs from the process, so that its older claims do not match. */
+    private String initializer() {
+        return this.settings.node() + " initializes";
     }
 
     @Override
@@ -144,7 +131,7 @@ final class MongoTokenStore implements TokenStore {
             this.tokens.insertOne(described(id(segment), segment, token));
         }
         catch (com.mongodb.MongoWriteException ex) {
-            throw new UnableToInitializeTokenException("There is a token of " + name(segment) + " already");
+            throw new UnableToInitializeTokenException("The token " + name(segment) + " already exists");
         }
     }
 
@@ -160,7 +147,7 @@ final class MongoTokenStore implements TokenStore {
         return all().keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Begins anew where the tokens have vanished. */
+    /** Starts the projection again if its tokens are gone. */
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
         if (all().isEmpty()) {
@@ -179,7 +166,7 @@ final class MongoTokenStore implements TokenStore {
         return Optional.of(this.tokens.getNamespace().getFullName());
     }
 
-    /** The token of every segment, whoever holds it. */
+    /** The token of every segment, whichever process owns it. */
     Map<Integer, @Nullable TrackingToken> all() {
         Map<Integer, @Nullable TrackingToken> found = new LinkedHashMap<>();
         this.tokens.find(new Document(PROCESSOR, this.settings.processor()))
@@ -188,16 +175,16 @@ final class MongoTokenStore implements TokenStore {
         return found;
     }
 
-    /** Takes the claims away from every other process. */
+    /** Takes the tokens from all other processes. */
     void seize() {
         this.tokens.updateMany(new Document(PROCESSOR, this.settings.processor()),
                 set(claimed(new Document(), this.settings.node())));
     }
 
-    /** Throws where there is no token of this projection: its database was emptied. */
+    /** Throws if the projection has no token, because its database was emptied. */
     void check() {
         if (all().isEmpty()) {
-            throw new UnableToClaimTokenException("The tokens of " + this.settings.processor() + " have vanished");
+            throw new UnableToClaimTokenException("The tokens of " + this.settings.processor() + " are gone");
         }
     }
 
@@ -214,7 +201,7 @@ final class MongoTokenStore implements TokenStore {
     }
 
     /**
-     * A claim that was lost is not taken again by the way: only fetching a token does.
+     * A lost claim is not renewed: only fetching a token claims it again.
      */
     private Document held(int segment) {
         return id(segment).append(OWNER, this.settings.node());
@@ -252,7 +239,7 @@ final class MongoTokenStore implements TokenStore {
     }
 
     private UnableToClaimTokenException unclaimable(int segment) {
-        return new UnableToClaimTokenException("The token " + name(segment) + " is held by another process or gone");
+        return new UnableToClaimTokenException("The token " + name(segment) + " is owned by another process or gone");
     }
 
 }

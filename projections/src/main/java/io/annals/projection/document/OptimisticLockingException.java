@@ -3,8 +3,8 @@ package io.annals.projection.document;
 import java.io.Serial;
 
 /**
- * Documents were changed by another process since they were read; this one has lost its
- * claim, and what it holds is old.
+ * Documents were changed by another process since they were read: this process has lost
+ * its claim.
  */
 final class OptimisticLockingException extends RuntimeException {
 

@@ -1,13 +1,12 @@
 /**
- * How documents in MongoDB are projected from events. A
- * {@link io.annals.projection.document.DocumentProjector} says which document an event
- * changes and how; everything else is the same for all of them: batches, tokens, dead
- * letters, rebuilding.
+ * Projections to documents in MongoDB. A
+ * {@link io.annals.projection.document.DocumentProjector} defines which document an event
+ * changes and how; batches, tokens, dead letters and replays are the same for all.
  * <p>
- * No transactions are needed. A document carries the position of the last event applied
- * to it, so an event that comes again changes nothing; the token is written after the
- * documents; and a document is only replaced if it is still as it was read, so a process
- * that lost its claim without noticing harms nothing.
+ * No transactions are needed. A document stores the position of the last event applied to
+ * it, so a repeated event changes nothing. The token is written after the documents. A
+ * document is replaced only if it is unchanged since it was read, so a process that has
+ * lost its claim without noticing does no harm.
  */
 @NullMarked
 package io.annals.projection.document;

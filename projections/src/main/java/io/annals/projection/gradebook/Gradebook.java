@@ -3,6 +3,8 @@ package io.annals.projection.gradebook;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -10,24 +12,22 @@ import com.mongodb.client.model.Indexes;
 import io.annals.api.DomainEvent;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
-import io.annals.api.enrollment.EnrollmentEvent;
-import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
-import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
-import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 import io.annals.projection.learning.EnrollmentFields;
-import io.annals.projection.learning.LearningEvents;
 import io.annals.projection.learning.ResultFields;
 import org.bson.Document;
 
 import static io.annals.projection.document.DocumentValues.set;
 
-/** Projects enrollments and their attempts to {@code gradebook}. */
+/** Projects enrollments with their attempts to {@code gradebook}. */
 final class Gradebook implements DocumentProjector {
 
-    private static final Set<Class<? extends DomainEvent>> EVENTS = LearningEvents.ofEnrollments();
+    private static final Set<Class<? extends DomainEvent>> EVENTS = Stream
+        .concat(EnrollmentFields.EVENTS.stream(), ResultFields.EVENTS.stream())
+        .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public String name() {
@@ -60,44 +60,28 @@ final class Gradebook implements DocumentProjector {
     @Override
     public UUID documentOf(DomainEvent event) {
         return switch (event) {
-            case EnrollmentEvent ofEnrollment -> ofEnrollment.enrollmentId();
+            case LearnerEvent ofEnrollment -> ofEnrollment.enrollmentId();
             case AttemptEvent ofAttempt -> ofAttempt.enrollmentId();
-            default -> throw new IllegalArgumentException("Not an event of an enrollment: " + event.getClass());
+            default -> throw new IllegalArgumentException("Not an event of a gradebook: " + event.getClass());
         };
     }
 
     @Override
-    public void apply(DocumentEvent occurrence, DocumentState entry) {
-        switch (occurrence.event()) {
-            case EnrollmentEvent event -> {
-                begin(event, occurrence, entry);
-                new EnrollmentFields(entry.document()).apply(event);
+    public void apply(EventContext change, DocumentState state) {
+        switch (change.event()) {
+            case LearnerEvent event -> {
+                if (state.isMissing() && EnrollmentFields.canBegin(event)) {
+                    EnrollmentFields.begin(state.begin(change), event);
+                }
+                new EnrollmentFields(state.document()).apply(event);
             }
             case AttemptEvent event -> {
-                Document attempt = new ResultFields(entry.document()).apply(event);
+                Document attempt = new ResultFields(state.document()).apply(event);
                 if (event instanceof AttemptGraded graded) {
                     set(attempt, "feedback", graded.feedback());
                 }
             }
-            default -> throw new IllegalArgumentException("Not an event of an enrollment");
-        }
-    }
-
-    /** Who was turned down or withdrew goes on with the same enrollment. */
-    private static void begin(EnrollmentEvent event, DocumentEvent occurrence, DocumentState entry) {
-        if (!entry.isMissing()) {
-            return;
-        }
-        switch (event) {
-            case LearnerEnrolled first ->
-                EnrollmentFields.begin(entry.begin(occurrence), first.userId(), first.courseId());
-            case EnrollmentRequested first ->
-                EnrollmentFields.begin(entry.begin(occurrence), first.userId(), first.courseId());
-            case LearnerQueued first ->
-                EnrollmentFields.begin(entry.begin(occurrence), first.userId(), first.courseId());
-            default -> {
-                // An enrollment that never began is not guessed at.
-            }
+            default -> throw new IllegalArgumentException("Not an event of a gradebook");
         }
     }
 

@@ -2,10 +2,12 @@ package io.annals.projection.learning;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 
-import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.DomainEvent;
+import io.annals.api.Events;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
@@ -14,28 +16,32 @@ import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentResumed;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentSuspended;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
+import io.annals.api.enrollment.EnrollmentEvent.StatusEvent;
+import io.annals.api.enrollment.EnrollmentStatus;
+import io.annals.api.enrollment.ProgressEvent;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyEvent;
 import org.bson.Document;
 
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * An enrollment as it stands in documents: its status with the times of each change, how
- * far the learner is, what is granted to them, and {@code results[]}.
+ * The fields of an enrollment in documents: its status with the time of each change, the
+ * learner's progress, accommodations and {@code results[]}.
  */
 public final class EnrollmentFields {
 
+    /** The events of an enrollment that change these fields. */
+    public static final Set<Class<? extends DomainEvent>> EVENTS = events();
+
     private static final String STATUS = "status";
-
-    private static final String ACTIVE = "active";
-
-    private static final String COMPLETED = "completed";
 
     private static final String ENROLLED_AT = "enrolledAt";
 
@@ -49,50 +55,72 @@ public final class EnrollmentFields {
         this.enrollment = enrollment;
     }
 
-    /** What an enrollment has before anything happened to it. */
-    public static Document begin(Document begun, UUID userId, UUID courseId) {
-        return begun.append("courseId", courseId.toString())
-            .append("userId", userId.toString())
+    private static Set<Class<? extends DomainEvent>> events() {
+        Set<Class<? extends DomainEvent>> events = new HashSet<>(Events.of(StatusEvent.class, ProgressEvent.class));
+        events.add(AccommodationGranted.class);
+        return Set.copyOf(events);
+    }
+
+    /** Whether an enrollment can begin with the event. */
+    public static boolean canBegin(LearnerEvent event) {
+        return event instanceof LearnerEnrolled || event instanceof EnrollmentRequested
+                || event instanceof LearnerQueued;
+    }
+
+    /** Sets the fields of a new enrollment. */
+    public static Document begin(Document begun, LearnerEvent first) {
+        return begun.append("courseId", first.courseId().toString())
+            .append("userId", first.userId().toString())
             .append(ACCOMMODATIONS, new ArrayList<>())
             .append(ResultFields.RESULTS, new ArrayList<>());
     }
 
-    /** Takes over what the event says; one that says nothing of this changes nothing. */
-    public void apply(EnrollmentEvent event) {
+    /** Sets the fields that the event changes. */
+    public void apply(LearnerEvent event) {
+        switch (event) {
+            case StatusEvent status -> apply(status);
+            case CourseCompleted completed -> status(EnrollmentStatus.COMPLETED, "completedAt", completed.occurredAt());
+            case ProgressMoved moved -> move(moved);
+            case ResultRecorded recorded -> new ResultFields(this.enrollment).record(recorded);
+            case AccommodationGranted granted -> grant(granted);
+            case StudyEvent studied -> {
+                // Contents are in the learning record.
+            }
+        }
+    }
+
+    private void apply(StatusEvent event) {
         switch (event) {
             case LearnerEnrolled enrolled -> {
                 join(enrolled.startDate(), enrolled.outlineVersion(), enrolled.occurredAt());
                 set(this.enrollment, "completionCriteria", enrolled.completionCriteria());
             }
-            case EnrollmentRequested requested -> status("pending", "requestedAt", requested.occurredAt());
+            case EnrollmentRequested requested ->
+                status(EnrollmentStatus.PENDING, "requestedAt", requested.occurredAt());
             case EnrollmentApproved approved ->
                 join(approved.startDate(), approved.outlineVersion(), approved.occurredAt());
-            case EnrollmentDeclined declined -> status("declined", "declinedAt", declined.occurredAt());
+            case EnrollmentDeclined declined -> status(EnrollmentStatus.DECLINED, "declinedAt", declined.occurredAt());
             case LearnerQueued queued -> {
-                status("waiting", "queuedAt", queued.occurredAt());
+                status(EnrollmentStatus.WAITING, "queuedAt", queued.occurredAt());
                 set(this.enrollment, "startDate", queued.startDate());
                 set(this.enrollment, "completionCriteria", queued.completionCriteria());
             }
             case LearnerPromoted promoted ->
                 join(promoted.startDate(), promoted.outlineVersion(), promoted.occurredAt());
-            case LearnerWithdrawn withdrawn -> status("withdrawn", "withdrawnAt", withdrawn.occurredAt());
-            case EnrollmentReactivated reactivated -> status(ACTIVE, "reactivatedAt", reactivated.occurredAt());
-            case EnrollmentSuspended suspended -> status("suspended", "suspendedAt", suspended.occurredAt());
-            case EnrollmentResumed resumed -> status(ACTIVE, "resumedAt", resumed.occurredAt());
+            case LearnerWithdrawn withdrawn ->
+                status(EnrollmentStatus.WITHDRAWN, "withdrawnAt", withdrawn.occurredAt());
+            case EnrollmentReactivated reactivated ->
+                status(EnrollmentStatus.ACTIVE, "reactivatedAt", reactivated.occurredAt());
+            case EnrollmentSuspended suspended ->
+                status(EnrollmentStatus.SUSPENDED, "suspendedAt", suspended.occurredAt());
+            case EnrollmentResumed resumed -> status(EnrollmentStatus.ACTIVE, "resumedAt", resumed.occurredAt());
             case OutcomeRecorded recorded -> end(recorded);
-            case CourseCompleted completed -> status(COMPLETED, "completedAt", completed.occurredAt());
-            case ProgressMoved moved -> move(moved);
-            case AccommodationGranted granted -> grant(granted);
-            case ResultRecorded recorded -> new ResultFields(this.enrollment).record(recorded);
-            default -> {
-                // It says nothing that is shown here.
-            }
         }
     }
 
-    /** Who comes back from a waiting list was enrolled before. */
+    /** A learner who comes back from the waiting list keeps the first enrollment date. */
     private void join(Instant startDate, int outlineVersion, Instant at) {
-        this.enrollment.put(STATUS, ACTIVE);
+        this.enrollment.put(STATUS, EnrollmentStatus.ACTIVE.code());
         if (!this.enrollment.containsKey(ENROLLED_AT)) {
             set(this.enrollment, ENROLLED_AT, at);
         }
@@ -100,13 +128,13 @@ public final class EnrollmentFields {
         this.enrollment.put("begunWith", outlineVersion);
     }
 
-    private void status(String status, String timeField, Instant time) {
-        this.enrollment.put(STATUS, status);
+    private void status(EnrollmentStatus status, String timeField, Instant time) {
+        this.enrollment.put(STATUS, status.code());
         set(this.enrollment, timeField, time);
     }
 
     private void end(OutcomeRecorded event) {
-        status(event.outcome().completes() ? COMPLETED : "failed", "endedAt", event.occurredAt());
+        status(event.outcome().status(), "endedAt", event.occurredAt());
         this.enrollment.put("outcome", event.outcome().code());
     }
 

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.ProgressStatus;
+import io.annals.api.enrollment.StudyEvent;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import org.bson.Document;
 
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * What a learner did with the contents of a course: {@code contents[]}, in the order in
+ * A learner's work with the contents of a course: {@code contents[]}, in the order in
  * which they were first opened.
  */
 final class LearningRecordDocument {
@@ -35,14 +37,22 @@ final class LearningRecordDocument {
         this.record = record;
     }
 
-    static LearningRecordDocument begun(Document begun, UUID userId, UUID courseId) {
-        begun.append("userId", userId.toString())
-            .append("courseId", courseId.toString())
+    static LearningRecordDocument begin(Document begun, StudyEvent first) {
+        begun.append("userId", first.userId().toString())
+            .append("courseId", first.courseId().toString())
             .append(CONTENTS, new ArrayList<>());
         return new LearningRecordDocument(begun);
     }
 
-    void access(ContentAccessed event) {
+    void apply(StudyEvent event) {
+        switch (event) {
+            case ContentAccessed accessed -> access(accessed);
+            case ContentStudied studied -> study(studied);
+            case ContentCompleted completed -> complete(completed);
+        }
+    }
+
+    private void access(ContentAccessed event) {
         Map<String, Document> known = new HashMap<>();
         contents().forEach((content) -> known.put(content.getString(CONTENT_ID), content));
         for (ContentAccessed.Access access : event.accesses()) {
@@ -53,17 +63,17 @@ final class LearningRecordDocument {
         }
     }
 
-    void study(ContentStudied event) {
+    private void study(ContentStudied event) {
         Document content = content(event.contentId(), event.occurredAt());
         content.put("minutes", event.totalMinutes());
         set(content, "progress", event.progress());
         touch(content, event.occurredAt());
     }
 
-    /** The first completion stays the one that counts. */
-    void complete(ContentCompleted event) {
+    /** Later completions do not change the time of the first one. */
+    private void complete(ContentCompleted event) {
         Document content = content(event.contentId(), event.occurredAt());
-        content.append(STATUS, "completed").append("progress", 100.0);
+        content.append(STATUS, ProgressStatus.COMPLETED.code()).append("progress", 100.0);
         if (!content.containsKey("completedAt")) {
             set(content, "completedAt", event.occurredAt());
         }
@@ -79,7 +89,7 @@ final class LearningRecordDocument {
     }
 
     private Document open(String contentId, Instant at) {
-        Document content = new Document(CONTENT_ID, contentId).append(STATUS, "in_progress");
+        Document content = new Document(CONTENT_ID, contentId).append(STATUS, ProgressStatus.IN_PROGRESS.code());
         set(content, "startedAt", at);
         contents().add(content);
         return content;

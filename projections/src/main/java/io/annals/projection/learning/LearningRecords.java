@@ -8,17 +8,15 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.annals.api.DomainEvent;
-import io.annals.api.enrollment.EnrollmentEvent;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
-import io.annals.projection.document.DocumentEvent;
+import io.annals.api.Events;
+import io.annals.api.enrollment.StudyEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
 
 /**
- * Projects what learners did with contents to {@code learning_record}. It stands apart
- * from the gradebook because it is as long as the course and not needed to show results.
+ * Projects the work of learners with contents to {@code learning_record}. It is separate
+ * from the gradebook because it has an entry per content and no results.
  */
 final class LearningRecords implements DocumentProjector {
 
@@ -45,35 +43,28 @@ final class LearningRecords implements DocumentProjector {
 
     @Override
     public Set<Class<? extends DomainEvent>> events() {
-        return LearningEvents.ofContents();
+        return Events.of(StudyEvent.class);
     }
 
     @Override
     public UUID documentOf(DomainEvent event) {
-        if (event instanceof EnrollmentEvent ofEnrollment) {
-            return ofEnrollment.enrollmentId();
-        }
-        throw new IllegalArgumentException("Not an event of an enrollment: " + event.getClass());
+        return study(event).enrollmentId();
     }
 
+    /** The record begins when the learner opens the first content. */
     @Override
-    public void apply(DocumentEvent occurrence, DocumentState entry) {
-        switch (occurrence.event()) {
-            case ContentAccessed accessed ->
-                record(occurrence, entry, accessed.userId(), accessed.courseId()).access(accessed);
-            case ContentStudied studied ->
-                record(occurrence, entry, studied.userId(), studied.courseId()).study(studied);
-            case ContentCompleted completed ->
-                record(occurrence, entry, completed.userId(), completed.courseId()).complete(completed);
-            default -> throw new IllegalArgumentException("Not an event about contents");
-        }
+    public void apply(EventContext change, DocumentState state) {
+        StudyEvent event = study(change.event());
+        LearningRecordDocument record = state.isMissing() ? LearningRecordDocument.begin(state.begin(change), event)
+                : new LearningRecordDocument(state.document());
+        record.apply(event);
     }
 
-    /** The record begins with the first content that the learner opens. */
-    private static LearningRecordDocument record(DocumentEvent occurrence, DocumentState entry, UUID userId,
-            UUID courseId) {
-        return entry.isMissing() ? LearningRecordDocument.begun(entry.begin(occurrence), userId, courseId)
-                : new LearningRecordDocument(entry.document());
+    private static StudyEvent study(DomainEvent event) {
+        if (event instanceof StudyEvent study) {
+            return study;
+        }
+        throw new IllegalArgumentException("Not an event of a learner's study: " + event.getClass());
     }
 
 }

@@ -5,18 +5,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.DomainEvent;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.AttemptEvent;
+import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.attempt.GradingEvent;
+import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.GradingClaimed;
+import io.annals.api.attempt.GradingEvent.GradingReleased;
+import io.annals.api.attempt.GradingEvent.MarksCorrected;
+import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +33,19 @@ import org.jspecify.annotations.Nullable;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * What a learner reached, as {@code results[].attempts[]} of an enrollment, one result
- * per assessment. The history says what counts; where it is older than that, the best
- * attempt counts, of equal ones the first.
+ * The results of a learner, as {@code results[].attempts[]} of an enrollment, one result
+ * per assessment. {@link ResultRecorded} determines the result; in histories from before
+ * that event, the attempt with the highest score does.
  */
 public final class ResultFields {
+
+    /**
+     * The events of an attempt that change these fields. Answers and their scores are
+     * frequent and change nothing here.
+     */
+    public static final Set<Class<? extends DomainEvent>> EVENTS = Set.of(AttemptStarted.class, AttemptExtended.class,
+            AttemptSubmitted.class, AttemptExpired.class, AttemptVoided.class, AttemptGraded.class,
+            AttemptRegraded.class);
 
     static final String RESULTS = "results";
 
@@ -41,8 +58,6 @@ public final class ResultFields {
     private static final String COUNTING_ATTEMPT_ID = "countingAttemptId";
 
     private static final String STATUS = "status";
-
-    private static final String VOIDED = "voided";
 
     private static final String SUBMITTED_AT = "submittedAt";
 
@@ -63,45 +78,55 @@ public final class ResultFields {
     }
 
     /**
-     * Takes over what the event says; one that says nothing of this changes nothing.
+     * Sets the fields that the event changes.
      * @return the attempt
      */
     public Document apply(AttemptEvent event) {
         Document result = result(event.assessmentId());
         Document attempt = (event instanceof AttemptStarted started) ? start(result, started)
                 : attempt(result, event.attemptId());
+        AttemptStatus.after(event).ifPresent((status) -> attempt.put(STATUS, status.code()));
         switch (event) {
             case AttemptExtended extended -> set(attempt, "deadline", extended.deadline());
-            case AttemptSubmitted submitted -> {
-                handIn(attempt, submitted.secondsLate(), submitted.occurredAt());
-            }
+            case AttemptSubmitted submitted -> handIn(attempt, submitted.secondsLate(), submitted.occurredAt());
             case AttemptExpired expired -> expire(attempt, expired);
             case GradingEvent grading -> apply(attempt, grading);
             case AttemptVoided voided -> {
-                attempt.append(STATUS, VOIDED).append("voidReason", voided.voidReason());
+                attempt.put("voidReason", voided.voidReason());
                 set(attempt, "voidedAt", voided.occurredAt());
             }
-            default -> {
-                // It says nothing that is shown here.
+            case AttemptStarted started -> {
+                // The attempt has been added above.
+            }
+            case AnswerSaved saved -> {
+                // Answers are not shown here.
             }
         }
-        count(result);
+        summarize(result);
         return attempt;
     }
 
     private static void apply(Document attempt, GradingEvent event) {
         switch (event) {
             case AttemptGraded graded -> {
-                grade(attempt, "graded", graded.score(), graded.passed(), graded.lateDeduction());
+                grade(attempt, graded.score(), graded.passed(), graded.lateDeduction());
                 set(attempt, "firstScore", graded.score());
                 set(attempt, "gradedAt", graded.occurredAt());
             }
             case AttemptRegraded regraded -> {
-                grade(attempt, "regraded", regraded.score(), regraded.passed(), regraded.lateDeduction());
+                grade(attempt, regraded.score(), regraded.passed(), regraded.lateDeduction());
                 set(attempt, "regradedAt", regraded.occurredAt());
             }
-            default -> {
-                // Marks of single answers are not shown here.
+            case AnswersMarked marked -> {
+                // Scores of single answers are not shown here.
+            }
+            case ResponseGraded graded -> {
+            }
+            case MarksCorrected corrected -> {
+            }
+            case GradingClaimed claimed -> {
+            }
+            case GradingReleased released -> {
             }
         }
     }
@@ -110,14 +135,13 @@ public final class ResultFields {
         Document result = result(event.assessmentId());
         result.append(RECORDED, true).append(MAX_SCORE, event.maxScore());
         score(result, event.score(), event.countingAttemptId(), (event.score() != null) ? event.passed() : null);
-        count(result);
+        summarize(result);
     }
 
     private static Document start(Document result, AttemptStarted event) {
         Document attempt = new Document(ATTEMPT_ID, event.attemptId().toString())
             .append("attemptNumber", event.attemptNumber())
             .append("assessmentVersion", event.assessmentVersion())
-            .append(STATUS, "in_progress")
             .append(LATE, false)
             .append(MAX_SCORE, event.maxScore());
         set(attempt, "startedAt", event.occurredAt());
@@ -135,29 +159,24 @@ public final class ResultFields {
         if (event.handedIn()) {
             handIn(attempt, event.secondsLate(), event.occurredAt());
         }
-        else {
-            attempt.put(STATUS, "expired");
-        }
     }
 
     private static void handIn(Document attempt, long secondsLate, Instant at) {
-        attempt.append(STATUS, "submitted").append("secondsLate", secondsLate).append(LATE, secondsLate > 0);
+        attempt.append("secondsLate", secondsLate).append(LATE, secondsLate > 0);
         set(attempt, SUBMITTED_AT, at);
     }
 
-    private static void grade(Document attempt, String status, BigDecimal score, boolean passed,
-            BigDecimal lateDeduction) {
-        attempt.append(STATUS, status);
+    private static void grade(Document attempt, BigDecimal score, boolean passed, BigDecimal lateDeduction) {
         set(attempt, SCORE, score);
         set(attempt, "lateDeduction", lateDeduction);
         attempt.put(PASSED, passed);
     }
 
-    /** What follows from the attempts. */
-    private static void count(Document result) {
+    /** Sets the fields of the result that follow from its attempts. */
+    private static void summarize(Document result) {
         List<Document> valid = result.getList(ATTEMPTS, Document.class)
             .stream()
-            .filter((attempt) -> !VOIDED.equals(attempt.get(STATUS)))
+            .filter((attempt) -> !AttemptStatus.VOIDED.code().equals(attempt.get(STATUS)))
             .toList();
         if (!result.containsKey(RECORDED)) {
             best(result, valid);

@@ -1,4 +1,7 @@
-/** What events make of somebody's learning, wherever a document shows it. */
+/**
+ * Fields of enrollments and results that several documents share, and the learning
+ * record.
+ */
 @NullMarked
 package io.annals.projection.learning;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
@@ -12,6 +13,8 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.SectionEvent;
@@ -23,12 +26,12 @@ import static io.annals.projection.lms.LmsTables.ASSESSMENT_VERSION;
 import static io.annals.projection.lms.LmsTables.QUESTION_VERSION;
 
 /**
- * Assessments and their versions. The first version has its row from the beginning,
- * because it may be released by an event that does not say what is in it.
+ * Writes assessments and their versions. The first version has its row from the
+ * beginning, because early histories have no event of its release.
  */
 final class AssessmentRows {
 
-    private static final String UNRELEASED = "has_unreleased_changes";
+    private static final String HAS_CHANGES = "has_unreleased_changes";
 
     private static final String RELEASED_AT = "released_at";
 
@@ -36,91 +39,90 @@ final class AssessmentRows {
     }
 
     static void project(AssessmentEvent event, RowChanges rows) {
-        if (event instanceof AssessmentCreated created) {
-            create(created, rows);
-            return;
-        }
-        Change assessment = rows.set(ASSESSMENT, event.assessmentId());
         switch (event) {
-            case AssessmentCreated created -> {
-            }
-            case AssessmentDescribed described -> assessment.with("title", described.title())
+            case AssessmentCreated created -> create(created, rows);
+            case AssessmentDescribed described -> assessment(event, rows).with("title", described.title())
                 .with("description", described.description())
                 .with("type", described.type());
-            case AssessmentConfigured configured -> configure(configured, assessment, rows);
+            case AssessmentConfigured configured -> configure(configured, rows);
             case AssessmentPublished published -> {
-                assessment.with("status", "published")
+                assessment(event, rows).with("status", AssessmentStatus.PUBLISHED)
                     .with("published_at", published.occurredAt())
                     .with("version_no", 1)
-                    .with(UNRELEASED, false);
+                    .with(HAS_CHANGES, false);
                 rows.set(ASSESSMENT_VERSION, versionId(published.assessmentId(), 1))
                     .with(RELEASED_AT, published.occurredAt());
             }
-            case AssessmentReleased released -> release(released, assessment, rows);
-            case AssessmentClosed closed -> assessment.with("status", "closed").with("closed_at", closed.occurredAt());
-            // What it changes is said by the attempts.
-            case RegradeOrdered ordered -> {
-            }
+            case AssessmentReleased released -> release(released, rows);
+            case AssessmentClosed closed ->
+                assessment(event, rows).with("status", AssessmentStatus.CLOSED).with("closed_at", closed.occurredAt());
+            // Its effects are events of the attempts.
+            case RegradeOrdered ordered -> assessment(event, rows);
             case SectionEvent section -> {
-                assessment.with(UNRELEASED, true);
+                assessment(event, rows).with(HAS_CHANGES, true);
                 QuestionRows.project(section, rows);
             }
             case QuestionEvent question -> {
-                assessment.with(UNRELEASED, true);
+                assessment(event, rows).with(HAS_CHANGES, true);
                 QuestionRows.project(question, rows);
             }
         }
     }
 
+    private static Change assessment(AssessmentEvent event, RowChanges rows) {
+        return rows.set(ASSESSMENT, event.assessmentId());
+    }
+
     private static void create(AssessmentCreated created, RowChanges rows) {
-        AssessmentColumns terms = AssessmentColumns.of(created);
-        terms.in(rows.insert(ASSESSMENT, created.assessmentId()))
+        AssessmentConfiguration configuration = created.configuration();
+        rows.insert(ASSESSMENT, created.assessmentId())
             .with("course_id", created.courseId())
             .with("unit_id", created.unitId())
             .with("title", created.title())
             .with("description", created.description())
             .with("type", created.type())
-            .with("working_copy", terms)
-            .with(UNRELEASED, true)
-            .with("status", "draft");
-        terms.in(version(created.assessmentId(), 1, rows)).with("sections", List.of()).with("question_count", 0);
+            .values(configuration)
+            .with("working_copy", configuration)
+            .with(HAS_CHANGES, true)
+            .with("status", AssessmentStatus.DRAFT);
+        version(created.assessmentId(), 1, rows).values(configuration)
+            .with("sections", List.of())
+            .with("question_count", 0);
         QuestionRows.begin(created, rows);
     }
 
-    private static void configure(AssessmentConfigured configured, Change assessment, RowChanges rows) {
-        AssessmentColumns terms = AssessmentColumns.of(configured);
-        assessment.with("working_copy", terms).with(UNRELEASED, true);
+    private static void configure(AssessmentConfigured configured, RowChanges rows) {
+        AssessmentConfiguration configuration = configured.configuration();
+        Change assessment = assessment(configured, rows).with("working_copy", configuration).with(HAS_CHANGES, true);
         if (!configured.published()) {
-            terms.in(assessment);
-            terms.in(rows.set(ASSESSMENT_VERSION, versionId(configured.assessmentId(), 1)));
+            assessment.values(configuration);
+            rows.set(ASSESSMENT_VERSION, versionId(configured.assessmentId(), 1)).values(configuration);
         }
     }
 
-    private static void release(AssessmentReleased event, Change assessment, RowChanges rows) {
-        AssessmentVersion released = event.released();
-        AssessmentColumns terms = AssessmentColumns.of(released);
-        terms.in(assessment).with("version_no", released.number()).with(UNRELEASED, false);
-        terms.in(version(event.assessmentId(), released.number(), rows))
-            .with("sections", released.sections())
-            .with("question_count", released.asked())
+    private static void release(AssessmentReleased event, RowChanges rows) {
+        AssessmentVersion version = event.released();
+        assessment(event, rows).values(version.configuration())
+            .with("version_no", version.number())
+            .with(HAS_CHANGES, false);
+        version(event.assessmentId(), version.number(), rows).values(version.configuration())
+            .with("sections", version.sections())
+            .with("question_count", version.questionsPerAttempt())
             .with(RELEASED_AT, event.occurredAt());
         int place = 0;
-        for (AssessmentVersion.Question question : released.questions()) {
+        for (AssessmentQuestion question : version.questions()) {
             place++;
-            rows.insert(QUESTION_VERSION,
-                    Ids.named(event.assessmentId(), "version", Integer.toString(released.number()),
-                            question.questionId().toString()))
+            Change row = rows
+                .insert(QUESTION_VERSION,
+                        Ids.named(event.assessmentId(), "version", Integer.toString(version.number()),
+                                question.questionId().toString()))
                 .with("assessment_id", event.assessmentId())
-                .with("version_no", released.number())
+                .with("version_no", version.number())
                 .with("question_id", question.questionId())
                 .with("section_id", question.sectionId())
-                .with("sequence_no", place)
-                .with("type", question.body().type())
-                .with("question_text", question.text())
-                .with("points", question.points())
-                .with("body", question.body())
-                .with("explanation", question.explanation())
-                .with("metadata", question.metadata());
+                .with("sequence_no", place);
+            QuestionRows.write(question.text(), question.points(), question.body(), question.explanation(),
+                    question.metadata(), row);
         }
     }
 

@@ -11,6 +11,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
 import io.annals.api.attempt.AttemptQuestion;
+import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.attempt.GradingEvent;
 import io.annals.projection.relational.RowChanges;
 import io.annals.projection.relational.RowChanges.Change;
@@ -18,25 +19,24 @@ import io.annals.projection.relational.RowChanges.Change;
 import static io.annals.projection.lms.LmsTables.ASSESSMENT_ATTEMPT;
 import static io.annals.projection.lms.LmsTables.QUESTION_RESPONSE;
 
-/** Attempts and the answers in them. */
+/** Writes attempts and their answers. */
 final class AttemptRows {
 
     private AttemptRows() {
     }
 
     static void project(AttemptEvent event, RowChanges rows) {
+        AttemptStatus.after(event).ifPresent((status) -> attempt(event, rows).with("status", status));
         switch (event) {
             case AttemptStarted started -> start(started, rows);
             case AnswerSaved saved -> save(saved, rows);
             case AttemptExtended extended -> attempt(extended, rows).with("deadline", extended.deadline());
-            case AttemptSubmitted submitted -> attempt(submitted, rows).with("status", "submitted")
-                .with("submitted_at", submitted.occurredAt())
+            case AttemptSubmitted submitted -> attempt(submitted, rows).with("submitted_at", submitted.occurredAt())
                 .with("end_time", submitted.occurredAt())
                 .with("seconds_late", submitted.secondsLate());
             case AttemptExpired expired -> expire(expired, rows);
-            case AttemptVoided voided -> attempt(voided, rows).with("status", "voided")
-                .with("voided_at", voided.occurredAt())
-                .with("void_reason", voided.voidReason());
+            case AttemptVoided voided ->
+                attempt(voided, rows).with("voided_at", voided.occurredAt()).with("void_reason", voided.voidReason());
             case GradingEvent grading -> GradingRows.project(grading, rows);
         }
     }
@@ -65,7 +65,6 @@ final class AttemptRows {
             .with("attempt_number", started.attemptNumber())
             .with("max_score", started.maxScore())
             .with("passing_score", started.passingScore())
-            .with("status", "in_progress")
             .with("start_time", started.occurredAt())
             .with("deadline", started.deadline())
             .with("answers", 0)
@@ -99,12 +98,7 @@ final class AttemptRows {
         Change attempt = attempt(expired, rows).with("end_time", expired.occurredAt())
             .with("expired_at", expired.occurredAt());
         if (expired.handedIn()) {
-            attempt.with("status", "submitted")
-                .with("submitted_at", expired.occurredAt())
-                .with("seconds_late", expired.secondsLate());
-        }
-        else {
-            attempt.with("status", "expired");
+            attempt.with("submitted_at", expired.occurredAt()).with("seconds_late", expired.secondsLate());
         }
     }
 

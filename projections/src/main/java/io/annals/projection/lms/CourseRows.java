@@ -22,6 +22,7 @@ import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseEvent.LearningObjectivesSet;
 import io.annals.api.course.CourseEvent.OutlineReleased;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.CourseStatus;
 import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.InstructorEvent.InstructorAssigned;
 import io.annals.api.course.InstructorEvent.InstructorRemoved;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import static io.annals.projection.lms.LmsTables.COURSE;
 import static io.annals.projection.lms.LmsTables.COURSE_INSTRUCTOR;
 
-/** Courses and those who teach them. */
+/** The rows of courses and their instructors. */
 final class CourseRows {
 
     private CourseRows() {
@@ -59,27 +60,27 @@ final class CourseRows {
                 course.with("starts_on", scheduled.startsOn()).with("ends_on", scheduled.endsOn());
             case CourseCodeChanged changed -> code(changed.code(), course);
             case CoursePublished published ->
-                course.with("status", "published").with("published_at", published.occurredAt());
+                course.with("status", CourseStatus.PUBLISHED).with("published_at", published.occurredAt());
             case CourseArchived archived ->
-                course.with("status", "archived").with("archived_at", archived.occurredAt());
-            case CourseRestored restored -> course.with("status", "published").with("archived_at", null);
-            case CourseUnpublished unpublished -> course.with("status", "draft").with("published_at", null);
-            // Who is enrolled is said by the enrollments.
-            // Who is enrolled stands in the rows of the enrollments.
-            case FirstLearnerEnrolled first -> rows.set(COURSE, first.courseId());
-            // Where an assessment stands is said by its own row.
-            case AssessmentDrafted drafted -> {
-            }
-            case AssessmentPlaced placed -> {
-            }
-            // What a version requires is said by the catalog.
-            case OutlineReleased released -> {
-            }
+                course.with("status", CourseStatus.ARCHIVED).with("archived_at", archived.occurredAt());
+            case CourseRestored restored -> course.with("status", CourseStatus.PUBLISHED).with("archived_at", null);
+            case CourseUnpublished unpublished -> course.with("status", CourseStatus.DRAFT).with("published_at", null);
             case InstructorEvent instructor -> project(instructor, rows);
             case ModuleEvent module -> OutlineRows.project(module, rows);
             case UnitEvent unit -> OutlineRows.project(unit, rows);
             case ContentEvent content -> OutlineRows.project(content, rows);
             case ResourceEvent resource -> OutlineRows.project(resource, rows);
+            // Nothing but the version of the row changes: enrollments and assessments
+            // have
+            // rows of their own, and the catalog has the outline versions.
+            case FirstLearnerEnrolled first -> {
+            }
+            case AssessmentDrafted drafted -> {
+            }
+            case AssessmentPlaced placed -> {
+            }
+            case OutlineReleased released -> {
+            }
         }
     }
 
@@ -96,7 +97,7 @@ final class CourseRows {
             .with("learning_objectives", created.learningObjectives())
             .with("metadata", created.metadata())
             .with("copied_from", created.copiedFrom())
-            .with("status", "draft");
+            .with("status", CourseStatus.DRAFT);
         code(created.code(), course);
         text(created.title(), created.description(), course);
         configure(created.settings(), course);
@@ -130,15 +131,16 @@ final class CourseRows {
 
     private static void project(InstructorEvent event, RowChanges rows) {
         switch (event) {
-            case InstructorAssigned assigned -> rows.insert(COURSE_INSTRUCTOR, assigned.courseInstructorId())
-                .with("course_id", assigned.courseId())
-                .with("user_id", assigned.userId())
-                .with("role", assigned.role().code())
-                .with("assigned_at", assigned.occurredAt());
+            case InstructorAssigned assigned ->
+                rows.insert(COURSE_INSTRUCTOR, assigned.courseId(), assigned.courseInstructorId())
+                    .with("user_id", assigned.userId())
+                    .with("role", assigned.role())
+                    .with("assigned_at", assigned.occurredAt());
             case InstructorRoleChanged changed ->
-                rows.set(COURSE_INSTRUCTOR, changed.courseInstructorId()).with("role", changed.role().code());
+                rows.set(COURSE_INSTRUCTOR, changed.courseId(), changed.courseInstructorId())
+                    .with("role", changed.role());
             case InstructorRemoved removed ->
-                rows.set(COURSE_INSTRUCTOR, removed.courseInstructorId()).with("removed_at", removed.occurredAt());
+                rows.remove(COURSE_INSTRUCTOR, removed.courseId(), removed.courseInstructorId());
         }
     }
 

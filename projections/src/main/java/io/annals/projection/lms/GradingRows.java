@@ -16,7 +16,7 @@ import io.annals.projection.relational.RowChanges.Change;
 import static io.annals.projection.lms.AttemptRows.attempt;
 import static io.annals.projection.lms.AttemptRows.response;
 
-/** What attempts and the answers in them earned. */
+/** Writes the scores of attempts and their answers. */
 final class GradingRows {
 
     private GradingRows() {
@@ -26,18 +26,17 @@ final class GradingRows {
         switch (event) {
             case AnswersMarked marked -> {
                 attempt(marked, rows);
-                marked.marks().forEach((mark) -> mark(marked, mark, rows));
+                marked.marks().forEach((score) -> score(marked, score, rows));
             }
             case GradingClaimed claimed ->
                 attempt(claimed, rows).with("claimed_by", claimed.graderId()).with("claimed_until", claimed.until());
             case GradingReleased released -> release(attempt(released, rows));
             case ResponseGraded graded -> {
                 attempt(graded, rows).with("grader_id", graded.graderId());
-                mark(graded, graded.mark(), rows).with("graded_by", graded.graderId())
+                score(graded, graded.mark(), rows).with("graded_by", graded.graderId())
                     .with("feedback", graded.feedback());
             }
-            case AttemptGraded graded -> release(attempt(graded, rows)).with("status", "graded")
-                .with("score", graded.score())
+            case AttemptGraded graded -> release(attempt(graded, rows)).with("score", graded.score())
                 .with("first_score", graded.score())
                 .with("earned", graded.earned())
                 .with("late_deduction", graded.lateDeduction())
@@ -45,31 +44,30 @@ final class GradingRows {
                 .with("feedback", graded.feedback());
             case MarksCorrected corrected -> {
                 attempt(corrected, rows);
-                corrected.marks().forEach((mark) -> mark(corrected, mark, rows));
+                corrected.marks().forEach((score) -> score(corrected, score, rows));
             }
             case AttemptRegraded regraded -> regrade(regraded, rows);
         }
     }
 
     private static void regrade(AttemptRegraded regraded, RowChanges rows) {
-        attempt(regraded, rows).with("status", "regraded")
-            .with("regraded_at", regraded.occurredAt())
+        attempt(regraded, rows).with("regraded_at", regraded.occurredAt())
             .with("score", regraded.score())
             .with("earned", regraded.earned())
             .with("late_deduction", regraded.lateDeduction())
             .with("passed", regraded.passed());
-        regraded.marks().forEach((mark) -> mark(regraded, mark, rows));
+        regraded.marks().forEach((score) -> score(regraded, score, rows));
     }
 
-    private static Change mark(AttemptEvent event, QuestionScore mark, RowChanges rows) {
-        boolean waits = mark.mark().waits();
-        return response(event, mark.questionId(), rows).with("waits", waits)
-            .with("is_correct", mark.correct())
-            .with("points_earned", waits ? null : mark.points())
+    private static Change score(AttemptEvent event, QuestionScore score, RowChanges rows) {
+        boolean waits = score.answerScore().waits();
+        return response(event, score.questionId(), rows).with("waits", waits)
+            .with("is_correct", score.correct())
+            .with("points_earned", waits ? null : score.points())
             .with("graded_at", waits ? null : event.occurredAt());
     }
 
-    /** Nobody holds any more what is out of the grading queue. */
+    /** Ends a claim: the attempt has left the grading queue. */
     private static Change release(Change attempt) {
         return attempt.with("claimed_by", null).with("claimed_until", null);
     }

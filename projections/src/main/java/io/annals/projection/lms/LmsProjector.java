@@ -15,8 +15,8 @@ import io.annals.projection.relational.RelationalProjector;
 import io.annals.projection.relational.RowChanges;
 
 /**
- * What each event does to the tables. Every event touches the row of its aggregate, if
- * that has one, so that the row's version is always the aggregate's.
+ * Translates events into changes of the tables. Every event changes the row of its
+ * aggregate, if it has one, so that the row has the version of the aggregate.
  */
 final class LmsProjector implements RelationalProjector {
 
@@ -28,16 +28,15 @@ final class LmsProjector implements RelationalProjector {
             case UserEvent user -> UserRows.project(user, rows);
             case CourseEvent course -> CourseRows.project(course, rows);
             case CurriculumEvent curriculum -> {
-                // It guards against circles; what a course requires stands in its own
-                // row.
+                // It keeps the prerequisites free of cycles; the row of the course has
+                // them.
             }
             case AssessmentEvent assessment -> AssessmentRows.project(assessment, rows);
             case EnrollmentEvent enrollment -> EnrollmentRows.project(enrollment, rows);
             case AttemptEvent attempt -> AttemptRows.project(attempt, rows);
             case SeatEvent seat -> WaitingRows.project(seat, rows);
             case UniqueKeyEvent key -> {
-                // A unique key guards a value; the value itself stands in its owner's
-                // row.
+                // It guards a value, which is in the row of its owner.
             }
             default -> throw new IllegalArgumentException("No rows are known for " + event.getClass().getName());
         }

@@ -1,52 +1,47 @@
 package io.annals.projection.lms;
 
-import java.util.List;
-
 import io.annals.projection.relational.Table;
 
-/**
- * The tables: one for each entity of the data model, and those of the sections and
- * versions of assessments.
- */
+/** The tables of the schema {@code lms}: mostly one for each entity of the data model. */
 final class LmsTables {
 
     static final Table TENANT = table("tenant");
 
     static final Table ORGANIZATION = table("organization");
 
-    static final Table DEPARTMENT = table("department");
+    static final Table DEPARTMENT = inside("department", "org_id");
 
     static final Table USER_ACCOUNT = table("user_account");
 
-    static final Table USER_PROFILE = table("user_profile");
+    static final Table USER_PROFILE = inside("user_profile", "user_id");
 
-    static final Table USER_ROLE = table("user_role");
+    static final Table USER_ROLE = inside("user_role", "user_id");
 
     static final Table COURSE = table("course");
 
-    static final Table COURSE_INSTRUCTOR = table("course_instructor");
+    static final Table COURSE_INSTRUCTOR = inside("course_instructor", "course_id");
 
-    static final Table MODULE = table("module");
+    static final Table MODULE = inside("module", "course_id");
 
-    static final Table MODULE_PREREQUISITE = table("module_prerequisite");
+    static final Table MODULE_PREREQUISITE = inside("module_prerequisite", "course_id");
 
-    static final Table UNIT = table("unit");
+    static final Table UNIT = inside("unit", "course_id");
 
-    static final Table CONTENT = table("content");
+    static final Table CONTENT = inside("content", "course_id");
 
-    static final Table RESOURCE = table("resource");
+    static final Table RESOURCE = inside("resource", "course_id");
 
     static final Table ASSESSMENT = table("assessment");
 
-    static final Table ASSESSMENT_SECTION = table("assessment_section");
+    static final Table ASSESSMENT_SECTION = inside("assessment_section", "assessment_id");
 
     static final Table ASSESSMENT_VERSION = table("assessment_version");
 
-    static final Table QUESTION = table("question");
+    static final Table QUESTION = inside("question", "assessment_id");
 
     static final Table QUESTION_VERSION = table("question_version");
 
-    static final Table OPTION = table("option");
+    static final Table OPTION = inside("option", "assessment_id");
 
     static final Table ASSESSMENT_ATTEMPT = table("assessment_attempt");
 
@@ -62,16 +57,16 @@ final class LmsTables {
 
     static final Table WAITING_PLACE = table("waiting_place");
 
-    static final List<Table> ALL = List.of(TENANT, ORGANIZATION, DEPARTMENT, USER_ACCOUNT, USER_PROFILE, USER_ROLE,
-            COURSE, COURSE_INSTRUCTOR, MODULE, MODULE_PREREQUISITE, UNIT, CONTENT, RESOURCE, ASSESSMENT,
-            ASSESSMENT_SECTION, ASSESSMENT_VERSION, QUESTION, QUESTION_VERSION, OPTION, ASSESSMENT_ATTEMPT,
-            QUESTION_RESPONSE, ENROLLMENT, CONTENT_PROGRESS, ACCOMMODATION, ENROLLMENT_RESULT, WAITING_PLACE);
-
     private LmsTables() {
     }
 
     private static Table table(String name) {
         return new Table(LmsSchema.NAME, name);
+    }
+
+    /** A table of rows inside an aggregate. */
+    private static Table inside(String name, String owner) {
+        return new Table(LmsSchema.NAME, name, owner);
     }
 
 }

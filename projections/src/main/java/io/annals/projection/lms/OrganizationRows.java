@@ -1,16 +1,19 @@
 package io.annals.projection.lms;
 
+import io.annals.api.organization.DepartmentStatus;
 import io.annals.api.organization.OrganizationEvent;
 import io.annals.api.organization.OrganizationEvent.DepartmentAdded;
+import io.annals.api.organization.OrganizationEvent.DepartmentEvent;
 import io.annals.api.organization.OrganizationEvent.DepartmentRenamed;
 import io.annals.api.organization.OrganizationEvent.OrganizationCreated;
 import io.annals.api.organization.OrganizationEvent.OrganizationRenamed;
+import io.annals.api.organization.OrganizationStatus;
 import io.annals.projection.relational.RowChanges;
 
 import static io.annals.projection.lms.LmsTables.DEPARTMENT;
 import static io.annals.projection.lms.LmsTables.ORGANIZATION;
 
-/** Organizations and their departments. */
+/** Projects organizations and their departments to rows. */
 final class OrganizationRows {
 
     private OrganizationRows() {
@@ -23,25 +26,28 @@ final class OrganizationRows {
                 .with("code", created.code())
                 .with("type", created.type())
                 .with("parent_org_id", created.parentOrganizationId())
-                .with("status", "active")
+                .with("status", OrganizationStatus.ACTIVE)
                 .with("is_active", true)
                 .with("activated_at", created.occurredAt());
             case OrganizationRenamed renamed ->
                 rows.set(ORGANIZATION, renamed.organizationId()).with("name", renamed.name());
-            case DepartmentAdded added -> {
-                rows.set(ORGANIZATION, added.organizationId());
-                rows.insert(DEPARTMENT, added.departmentId())
-                    .with("org_id", added.organizationId())
-                    .with("name", added.name())
-                    .with("code", added.code())
-                    .with("description", added.description())
-                    .with("parent_id", added.parentId())
-                    .with("status", "active");
+            case DepartmentEvent department -> {
+                rows.set(ORGANIZATION, department.organizationId());
+                project(department, rows);
             }
-            case DepartmentRenamed renamed -> {
-                rows.set(ORGANIZATION, renamed.organizationId());
-                rows.set(DEPARTMENT, renamed.departmentId()).with("name", renamed.name());
-            }
+        }
+    }
+
+    private static void project(DepartmentEvent event, RowChanges rows) {
+        switch (event) {
+            case DepartmentAdded added -> rows.insert(DEPARTMENT, added.organizationId(), added.departmentId())
+                .with("name", added.name())
+                .with("code", added.code())
+                .with("description", added.description())
+                .with("parent_id", added.parentId())
+                .with("status", DepartmentStatus.ACTIVE);
+            case DepartmentRenamed renamed ->
+                rows.set(DEPARTMENT, renamed.organizationId(), renamed.departmentId()).with("name", renamed.name());
         }
     }
 

@@ -12,6 +12,7 @@ import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.ContentEvent.ContentRemoved;
 import io.annals.api.course.ContentEvent.ContentRetired;
 import io.annals.api.course.ContentEvent.ContentRevised;
+import io.annals.api.course.ItemStatus;
 import io.annals.api.course.ModuleEvent;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.ModuleEvent.ModuleDescribed;
@@ -34,6 +35,7 @@ import io.annals.api.course.UnitEvent.UnitPublished;
 import io.annals.api.course.UnitEvent.UnitRemoved;
 import io.annals.api.course.UnitEvent.UnitRetired;
 import io.annals.projection.relational.RowChanges;
+import io.annals.projection.relational.RowChanges.Change;
 import io.annals.projection.relational.Table;
 
 import static io.annals.projection.lms.LmsTables.CONTENT;
@@ -42,7 +44,7 @@ import static io.annals.projection.lms.LmsTables.MODULE_PREREQUISITE;
 import static io.annals.projection.lms.LmsTables.RESOURCE;
 import static io.annals.projection.lms.LmsTables.UNIT;
 
-/** The outlines of courses. What is removed keeps its row, without a place. */
+/** The rows of outlines. A removed item keeps its row but has no place. */
 final class OutlineRows {
 
     private OutlineRows() {
@@ -50,153 +52,125 @@ final class OutlineRows {
 
     static void project(ModuleEvent event, RowChanges rows) {
         switch (event) {
-            case ModuleAdded added -> rows.insert(MODULE, added.moduleId())
-                .with("course_id", added.courseId())
-                .with("sequence_no", added.sequenceNo())
-                .with("title", added.title())
-                .with("description", added.description())
-                .with("duration_mins", added.durationMins())
-                .with("learning_objectives", added.learningObjectives())
-                .with("metadata", added.metadata())
-                .with("status", added.published() ? "published" : "draft")
-                .with("published_at", added.published() ? added.occurredAt() : null);
-            case ModuleDescribed described -> rows.set(MODULE, described.moduleId())
-                .with("title", described.title())
-                .with("description", described.description())
-                .with("duration_mins", described.durationMins())
-                .with("learning_objectives", described.learningObjectives())
-                .with("metadata", described.metadata());
-            case ModulesReordered reordered -> number(MODULE, reordered.order(), rows);
-            case ModulePublished published -> publish(MODULE, published.moduleId(), published.occurredAt(), rows);
-            case ModuleRetired retired -> rows.set(MODULE, retired.moduleId()).with("status", "retired");
+            case ModuleAdded added ->
+                added(MODULE, added.courseId(), added.moduleId(), added.sequenceNo(), rows).values(added.module())
+                    .with("status", ItemStatus.of(added.published()))
+                    .with("published_at", added.published() ? added.occurredAt() : null);
+            case ModuleDescribed described ->
+                rows.set(MODULE, described.courseId(), described.moduleId()).values(described.module());
+            case ModulesReordered reordered -> number(MODULE, reordered.courseId(), reordered.order(), rows);
+            case ModulePublished published ->
+                publish(MODULE, published.courseId(), published.moduleId(), published.occurredAt(), rows);
+            case ModuleRetired retired -> retire(MODULE, retired.courseId(), retired.moduleId(), rows);
             case ModuleRemoved removed -> {
-                number(MODULE, removed.order(), rows);
-                remove(MODULE, List.of(removed.moduleId()), removed.occurredAt(), rows);
-                remove(UNIT, removed.unitIds(), removed.occurredAt(), rows);
-                remove(CONTENT, removed.contentIds(), removed.occurredAt(), rows);
-                removeResources(removed.resourceIds(), removed.occurredAt(), rows);
+                number(MODULE, removed.courseId(), removed.order(), rows);
+                remove(MODULE, removed.courseId(), List.of(removed.moduleId()), rows);
+                remove(UNIT, removed.courseId(), removed.unitIds(), rows);
+                remove(CONTENT, removed.courseId(), removed.contentIds(), rows);
+                removeResources(removed.courseId(), removed.resourceIds(), rows);
             }
-            case ModuleRequirementAdded added -> rows.insert(MODULE_PREREQUISITE, added.requirementId())
-                .with("module_id", added.moduleId())
-                .with("prerequisite_module_id", added.prerequisiteModuleId())
-                .with("requirement_type", added.requirementType().code())
-                .with("min_score", added.minScore());
+            case ModuleRequirementAdded added ->
+                rows.insert(MODULE_PREREQUISITE, added.courseId(), added.requirementId())
+                    .with("module_id", added.moduleId())
+                    .with("prerequisite_module_id", added.prerequisiteModuleId())
+                    .with("requirement_type", added.requirementType())
+                    .with("min_score", added.minScore());
             case ModuleRequirementDropped dropped ->
-                rows.set(MODULE_PREREQUISITE, dropped.requirementId()).with("removed_at", dropped.occurredAt());
+                rows.remove(MODULE_PREREQUISITE, dropped.courseId(), dropped.requirementId());
         }
     }
 
     static void project(UnitEvent event, RowChanges rows) {
         switch (event) {
-            case UnitAdded added -> rows.insert(UNIT, added.unitId())
+            case UnitAdded added -> added(UNIT, added.courseId(), added.unitId(), added.sequenceNo(), rows)
                 .with("module_id", added.moduleId())
-                .with("sequence_no", added.sequenceNo())
-                .with("title", added.title())
-                .with("description", added.description())
-                .with("type", added.type())
-                .with("duration_mins", added.durationMins())
-                .with("settings", added.settings())
-                .with("status", added.published() ? "published" : "draft")
+                .values(added.unit())
+                .with("status", ItemStatus.of(added.published()))
                 .with("published_at", added.published() ? added.occurredAt() : null);
-            case UnitDescribed described -> rows.set(UNIT, described.unitId())
-                .with("title", described.title())
-                .with("description", described.description())
-                .with("type", described.type())
-                .with("duration_mins", described.durationMins())
-                .with("settings", described.settings());
+            case UnitDescribed described ->
+                rows.set(UNIT, described.courseId(), described.unitId()).values(described.unit());
             case UnitMoved moved -> {
-                rows.set(UNIT, moved.unitId()).with("module_id", moved.toModuleId());
-                number(UNIT, moved.fromOrder(), rows);
-                number(UNIT, moved.toOrder(), rows);
+                rows.set(UNIT, moved.courseId(), moved.unitId()).with("module_id", moved.toModuleId());
+                number(UNIT, moved.courseId(), moved.fromOrder(), rows);
+                number(UNIT, moved.courseId(), moved.toOrder(), rows);
             }
-            case UnitPublished published -> publish(UNIT, published.unitId(), published.occurredAt(), rows);
-            case UnitRetired retired -> rows.set(UNIT, retired.unitId()).with("status", "retired");
+            case UnitPublished published ->
+                publish(UNIT, published.courseId(), published.unitId(), published.occurredAt(), rows);
+            case UnitRetired retired -> retire(UNIT, retired.courseId(), retired.unitId(), rows);
             case UnitRemoved removed -> {
-                number(UNIT, removed.order(), rows);
-                remove(UNIT, List.of(removed.unitId()), removed.occurredAt(), rows);
-                remove(CONTENT, removed.contentIds(), removed.occurredAt(), rows);
-                removeResources(removed.resourceIds(), removed.occurredAt(), rows);
+                number(UNIT, removed.courseId(), removed.order(), rows);
+                remove(UNIT, removed.courseId(), List.of(removed.unitId()), rows);
+                remove(CONTENT, removed.courseId(), removed.contentIds(), rows);
+                removeResources(removed.courseId(), removed.resourceIds(), rows);
             }
         }
     }
 
     static void project(ContentEvent event, RowChanges rows) {
         switch (event) {
-            case ContentAdded added -> rows.insert(CONTENT, added.contentId())
+            case ContentAdded added -> added(CONTENT, added.courseId(), added.contentId(), added.sequenceNo(), rows)
                 .with("unit_id", added.unitId())
-                .with("sequence_no", added.sequenceNo())
-                .with("type", added.type())
-                .with("title", added.title())
-                .with("content_data", added.contentData())
-                .with("estimated_duration", added.estimatedDuration())
-                .with("metadata", added.metadata())
-                .with("required", added.required())
-                .with("status", "draft");
-            case ContentRevised revised -> rows.set(CONTENT, revised.contentId())
-                .with("type", revised.type())
-                .with("title", revised.title())
-                .with("content_data", revised.contentData())
-                .with("estimated_duration", revised.estimatedDuration())
-                .with("metadata", revised.metadata())
-                .with("required", revised.required());
+                .values(added.content())
+                .with("status", ItemStatus.DRAFT);
+            case ContentRevised revised ->
+                rows.set(CONTENT, revised.courseId(), revised.contentId()).values(revised.content());
             case ContentMoved moved -> {
-                rows.set(CONTENT, moved.contentId()).with("unit_id", moved.toUnitId());
-                number(CONTENT, moved.fromOrder(), rows);
-                number(CONTENT, moved.toOrder(), rows);
+                rows.set(CONTENT, moved.courseId(), moved.contentId()).with("unit_id", moved.toUnitId());
+                number(CONTENT, moved.courseId(), moved.fromOrder(), rows);
+                number(CONTENT, moved.courseId(), moved.toOrder(), rows);
             }
-            case ContentPublished published -> publish(CONTENT, published.contentId(), published.occurredAt(), rows);
-            case ContentRetired retired -> rows.set(CONTENT, retired.contentId()).with("status", "retired");
+            case ContentPublished published ->
+                publish(CONTENT, published.courseId(), published.contentId(), published.occurredAt(), rows);
+            case ContentRetired retired -> retire(CONTENT, retired.courseId(), retired.contentId(), rows);
             case ContentRemoved removed -> {
-                number(CONTENT, removed.order(), rows);
-                remove(CONTENT, List.of(removed.contentId()), removed.occurredAt(), rows);
-                removeResources(removed.resourceIds(), removed.occurredAt(), rows);
+                number(CONTENT, removed.courseId(), removed.order(), rows);
+                remove(CONTENT, removed.courseId(), List.of(removed.contentId()), rows);
+                removeResources(removed.courseId(), removed.resourceIds(), rows);
             }
         }
     }
 
     static void project(ResourceEvent event, RowChanges rows) {
         switch (event) {
-            case ResourceAttached attached -> rows.insert(RESOURCE, attached.resourceId())
-                .with("content_id", attached.contentId())
-                .with("sequence_no", attached.sequenceNo())
-                .with("type", attached.type())
-                .with("title", attached.title())
-                .with("url", attached.url())
-                .with("mime_type", attached.mimeType())
-                .with("size_bytes", attached.sizeBytes())
-                .with("metadata", attached.metadata());
-            case ResourceRevised revised -> rows.set(RESOURCE, revised.resourceId())
-                .with("type", revised.type())
-                .with("title", revised.title())
-                .with("url", revised.url())
-                .with("mime_type", revised.mimeType())
-                .with("size_bytes", revised.sizeBytes())
-                .with("metadata", revised.metadata());
-            case ResourcesReordered reordered -> number(RESOURCE, reordered.order(), rows);
+            case ResourceAttached attached ->
+                added(RESOURCE, attached.courseId(), attached.resourceId(), attached.sequenceNo(), rows)
+                    .with("content_id", attached.contentId())
+                    .values(attached.resource());
+            case ResourceRevised revised ->
+                rows.set(RESOURCE, revised.courseId(), revised.resourceId()).values(revised.resource());
+            case ResourcesReordered reordered -> number(RESOURCE, reordered.courseId(), reordered.order(), rows);
             case ResourceRemoved removed -> {
-                number(RESOURCE, removed.order(), rows);
-                removeResources(List.of(removed.resourceId()), removed.occurredAt(), rows);
+                number(RESOURCE, removed.courseId(), removed.order(), rows);
+                removeResources(removed.courseId(), List.of(removed.resourceId()), rows);
             }
         }
     }
 
-    private static void number(Table table, List<UUID> order, RowChanges rows) {
+    private static Change added(Table table, UUID courseId, UUID id, int sequenceNo, RowChanges rows) {
+        return rows.insert(table, courseId, id).with("sequence_no", sequenceNo);
+    }
+
+    private static void retire(Table table, UUID courseId, UUID id, RowChanges rows) {
+        rows.set(table, courseId, id).with("status", ItemStatus.RETIRED);
+    }
+
+    private static void number(Table table, UUID courseId, List<UUID> order, RowChanges rows) {
         for (int place = 0; place < order.size(); place++) {
-            rows.set(table, order.get(place)).with("sequence_no", place + 1);
+            rows.set(table, courseId, order.get(place)).with("sequence_no", place + 1);
         }
     }
 
-    private static void publish(Table table, UUID id, Instant at, RowChanges rows) {
-        rows.set(table, id).with("status", "published").with("published_at", at);
+    private static void publish(Table table, UUID courseId, UUID id, Instant at, RowChanges rows) {
+        rows.set(table, courseId, id).with("status", ItemStatus.PUBLISHED).with("published_at", at);
     }
 
-    private static void remove(Table table, Collection<UUID> ids, Instant at, RowChanges rows) {
+    private static void remove(Table table, UUID courseId, Collection<UUID> ids, RowChanges rows) {
         ids.forEach(
-                (id) -> rows.set(table, id).with("status", "removed").with("sequence_no", null).with("removed_at", at));
+                (id) -> rows.remove(table, courseId, id).with("status", ItemStatus.REMOVED).with("sequence_no", null));
     }
 
-    private static void removeResources(Collection<UUID> ids, Instant at, RowChanges rows) {
-        ids.forEach((id) -> rows.set(RESOURCE, id).with("sequence_no", null).with("removed_at", at));
+    private static void removeResources(UUID courseId, Collection<UUID> ids, RowChanges rows) {
+        ids.forEach((id) -> rows.remove(RESOURCE, courseId, id).with("sequence_no", null));
     }
 
 }

@@ -3,14 +3,16 @@ package io.annals.projection.lms;
 import java.util.UUID;
 
 import io.annals.api.Ids;
-import io.annals.api.enrollment.EnrollmentEvent;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.ProgressEvent;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.ProgressStatus;
+import io.annals.api.enrollment.StudyEvent;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.projection.relational.RowChanges;
 import io.annals.projection.relational.RowChanges.Change;
 
@@ -18,7 +20,7 @@ import static io.annals.projection.lms.LmsTables.CONTENT_PROGRESS;
 import static io.annals.projection.lms.LmsTables.ENROLLMENT;
 import static io.annals.projection.lms.LmsTables.ENROLLMENT_RESULT;
 
-/** What learners did and how far they are. */
+/** Projects the study, results and progress of learners to rows. */
 final class ProgressRows {
 
     private static final int ALL = 100;
@@ -26,44 +28,47 @@ final class ProgressRows {
     private ProgressRows() {
     }
 
-    static void project(ContentAccessed accessed, RowChanges rows) {
-        rows.set(ENROLLMENT, accessed.enrollmentId());
-        accessed.accesses()
-            .forEach((access) -> content(accessed, access.contentId(), rows).withFirst("status", "in_progress")
-                .withFirst("progress", 0)
-                .withFirst("time_spent_mins", 0)
-                .with("last_accessed", accessed.occurredAt())
-                .with("interactions", access.totalInteractions()));
-    }
-
-    static void project(ProgressEvent event, RowChanges rows) {
-        Change enrollment = rows.set(ENROLLMENT, event.enrollmentId());
+    static void project(StudyEvent event, RowChanges rows) {
+        rows.set(ENROLLMENT, event.enrollmentId());
         switch (event) {
+            case ContentAccessed accessed -> accessed.accesses()
+                .forEach((access) -> content(accessed, access.contentId(), rows)
+                    .withFirst("status", ProgressStatus.IN_PROGRESS.code())
+                    .withFirst("progress", 0)
+                    .withFirst("time_spent_mins", 0)
+                    .with("last_accessed", accessed.occurredAt())
+                    .with("interactions", access.totalInteractions()));
             case ContentStudied studied ->
-                content(studied, studied.contentId(), rows).withFirst("status", "in_progress")
+                content(studied, studied.contentId(), rows).withFirst("status", ProgressStatus.IN_PROGRESS.code())
                     .with("progress", studied.progress())
                     .with("time_spent_mins", studied.totalMinutes())
                     .with("last_accessed", studied.occurredAt())
                     .withFirst("interactions", 0);
             case ContentCompleted completed ->
-                content(completed, completed.contentId(), rows).with("status", "completed")
+                content(completed, completed.contentId(), rows).with("status", ProgressStatus.COMPLETED.code())
                     .with("progress", ALL)
                     .withFirst("time_spent_mins", 0)
                     .with("last_accessed", completed.occurredAt())
                     .with("completed_at", completed.occurredAt())
                     .withFirst("interactions", 0);
+        }
+    }
+
+    static void project(ProgressEvent event, RowChanges rows) {
+        Change enrollment = rows.set(ENROLLMENT, event.enrollmentId());
+        switch (event) {
             case ResultRecorded recorded -> result(recorded, rows);
             case ProgressMoved moved -> enrollment.with("progress", moved.progress())
                 .with("done_items", moved.done())
                 .with("required_items", moved.required())
                 .with("outline_version", moved.outlineVersion())
                 .with("meets_criteria", moved.meetsCriteria());
-            case CourseCompleted completed ->
-                enrollment.with("status", "completed").withFirst("completion_date", completed.occurredAt());
+            case CourseCompleted completed -> enrollment.with("status", EnrollmentStatus.COMPLETED.code())
+                .withFirst("completion_date", completed.occurredAt());
         }
     }
 
-    private static Change content(EnrollmentEvent event, UUID contentId, RowChanges rows) {
+    private static Change content(StudyEvent event, UUID contentId, RowChanges rows) {
         return rows.insert(CONTENT_PROGRESS, Ids.named(event.enrollmentId(), "content", contentId.toString()))
             .with("enrollment_id", event.enrollmentId())
             .with("content_id", contentId);

@@ -1,18 +1,17 @@
 package io.annals.projection.lms;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
-import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
+import io.annals.api.assessment.QuestionStatus;
 import io.annals.api.assessment.SectionEvent;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
@@ -30,124 +29,104 @@ import static io.annals.projection.lms.LmsTables.OPTION;
 import static io.annals.projection.lms.LmsTables.QUESTION;
 
 /**
- * The working copies of assessments: sections, questions and what these are made of. What
- * is removed keeps its row, without a place, because learners may have answered it.
+ * Writes the sections, questions and options of working copies. A removed item keeps its
+ * row without a position, because learners may have answered it.
  */
 final class QuestionRows {
 
     private static final String SEQUENCE_NO = "sequence_no";
 
-    private static final String REMOVED_AT = "removed_at";
-
     private QuestionRows() {
     }
 
-    /** The section that an assessment has from the beginning. */
+    /** Inserts the section that an assessment is created with. */
     static void begin(AssessmentCreated created, RowChanges rows) {
-        section(created.assessmentId(), created.assessmentId(), 1, null, null, rows);
+        rows.insert(ASSESSMENT_SECTION, created.assessmentId(), created.assessmentId()).with(SEQUENCE_NO, 1);
     }
 
     static void project(SectionEvent event, RowChanges rows) {
-        UUID assessmentId = event.assessmentId();
         switch (event) {
-            case SectionAdded added ->
-                section(assessmentId, added.sectionId(), added.sequenceNo(), added.title(), added.drawCount(), rows);
-            case SectionRevised revised -> rows.set(ASSESSMENT_SECTION, rowOf(assessmentId, revised.sectionId()))
+            case SectionAdded added -> rows.insert(ASSESSMENT_SECTION, added.assessmentId(), added.sectionId())
+                .with(SEQUENCE_NO, added.sequenceNo())
+                .with("title", added.title())
+                .with("draw_count", added.drawCount());
+            case SectionRevised revised -> rows.set(ASSESSMENT_SECTION, revised.assessmentId(), revised.sectionId())
                 .with("title", revised.title())
                 .with("draw_count", revised.drawCount());
-            case SectionsReordered reordered -> sections(assessmentId, reordered.order(), rows);
+            case SectionsReordered reordered ->
+                number(ASSESSMENT_SECTION, reordered.assessmentId(), reordered.order(), rows);
             case SectionRemoved removed -> {
-                sections(assessmentId, removed.order(), rows);
-                rows.set(ASSESSMENT_SECTION, rowOf(assessmentId, removed.sectionId()))
-                    .with(SEQUENCE_NO, null)
-                    .with(REMOVED_AT, removed.occurredAt());
+                number(ASSESSMENT_SECTION, removed.assessmentId(), removed.order(), rows);
+                remove(ASSESSMENT_SECTION, removed.assessmentId(), removed.sectionId(), rows);
             }
         }
     }
 
     static void project(QuestionEvent event, RowChanges rows) {
+        UUID assessmentId = event.assessmentId();
         switch (event) {
             case QuestionAdded added -> {
-                Change question = rows.insert(QUESTION, added.questionId())
-                    .with("assessment_id", added.assessmentId())
+                Change question = rows.insert(QUESTION, assessmentId, added.questionId())
                     .with("section_id", added.sectionId())
                     .with(SEQUENCE_NO, added.sequenceNo())
-                    .with("explanation", added.explanation())
-                    .with("metadata", added.metadata())
-                    .with("status", "active");
-                ask(question, added.text(), added.points(), added.body());
-                parts(added.questionId(), added.body(), rows);
+                    .with("status", QuestionStatus.ACTIVE);
+                write(added.text(), added.points(), added.body(), added.explanation(), added.metadata(), question)
+                    .with("correct_answer", added.body().key());
+                options(added, added.body(), rows);
             }
             case QuestionRevised revised -> {
-                Change question = rows.set(QUESTION, revised.questionId())
-                    .with("explanation", revised.explanation())
-                    .with("metadata", revised.metadata());
-                ask(question, revised.text(), revised.points(), revised.body());
-                revised.droppedParts().forEach((part) -> remove(OPTION, part, revised.occurredAt(), rows));
-                parts(revised.questionId(), revised.body(), rows);
+                Change question = rows.set(QUESTION, assessmentId, revised.questionId());
+                write(revised.text(), revised.points(), revised.body(), revised.explanation(), revised.metadata(),
+                        question)
+                    .with("correct_answer", revised.body().key());
+                revised.droppedParts().forEach((part) -> remove(OPTION, assessmentId, part, rows));
+                options(revised, revised.body(), rows);
             }
             case QuestionMoved moved -> {
-                rows.set(QUESTION, moved.questionId()).with("section_id", moved.toSectionId());
-                number(QUESTION, moved.fromOrder(), UnaryOperator.identity(), rows);
-                number(QUESTION, moved.toOrder(), UnaryOperator.identity(), rows);
+                rows.set(QUESTION, assessmentId, moved.questionId()).with("section_id", moved.toSectionId());
+                number(QUESTION, assessmentId, moved.fromOrder(), rows);
+                number(QUESTION, assessmentId, moved.toOrder(), rows);
             }
             case QuestionRemoved removed -> {
-                number(QUESTION, removed.order(), UnaryOperator.identity(), rows);
-                remove(QUESTION, removed.questionId(), removed.occurredAt(), rows).with("status", "removed");
+                number(QUESTION, assessmentId, removed.order(), rows);
+                remove(QUESTION, assessmentId, removed.questionId(), rows).with("status", QuestionStatus.REMOVED);
             }
         }
     }
 
-    private static void ask(Change question, String text, BigDecimal points, QuestionBody body) {
-        question.with("type", body.type())
+    /** Sets the columns that questions have in working copies and in versions. */
+    static Change write(String text, BigDecimal points, QuestionBody body, Map<String, @Nullable Object> explanation,
+            Map<String, @Nullable Object> metadata, Change row) {
+        return row.with("type", body.type())
             .with("question_text", text)
             .with("points", points)
-            .with("correct_answer", body.key())
-            .with("body", body);
+            .with("body", body)
+            .with("explanation", explanation)
+            .with("metadata", metadata);
     }
 
-    private static void parts(UUID questionId, QuestionBody body, RowChanges rows) {
+    private static void options(QuestionEvent question, QuestionBody body, RowChanges rows) {
         int place = 0;
         for (QuestionPart part : body.parts()) {
             place++;
-            rows.insert(OPTION, part.id())
-                .with("question_id", questionId)
-                .with("role", part.role().code())
+            rows.insert(OPTION, question.assessmentId(), part.id())
+                .with("question_id", question.questionId())
+                .with("role", part.role())
                 .with("text", part.text())
                 .with("is_correct", part.correct())
                 .with("metadata", part.metadata())
-                .with(SEQUENCE_NO, place)
-                .with(REMOVED_AT, null);
+                .with(SEQUENCE_NO, place);
         }
     }
 
-    private static void section(UUID assessmentId, UUID sectionId, int place, @Nullable String title,
-            @Nullable Integer drawCount, RowChanges rows) {
-        rows.insert(ASSESSMENT_SECTION, rowOf(assessmentId, sectionId))
-            .with("assessment_id", assessmentId)
-            .with("section_id", sectionId)
-            .with(SEQUENCE_NO, place)
-            .with("title", title)
-            .with("draw_count", drawCount);
-    }
-
-    private static void sections(UUID assessmentId, List<UUID> order, RowChanges rows) {
-        number(ASSESSMENT_SECTION, order, (sectionId) -> rowOf(assessmentId, sectionId), rows);
-    }
-
-    private static void number(Table table, List<UUID> order, UnaryOperator<UUID> rowOf, RowChanges rows) {
-        for (int place = 0; place < order.size(); place++) {
-            rows.set(table, rowOf.apply(order.get(place))).with(SEQUENCE_NO, place + 1);
+    private static void number(Table table, UUID assessmentId, List<UUID> order, RowChanges rows) {
+        for (int i = 0; i < order.size(); i++) {
+            rows.set(table, assessmentId, order.get(i)).with(SEQUENCE_NO, i + 1);
         }
     }
 
-    private static Change remove(Table table, UUID id, Instant at, RowChanges rows) {
-        return rows.set(table, id).with(SEQUENCE_NO, null).with(REMOVED_AT, at);
-    }
-
-    /** Sections of two assessments may have the same id. */
-    private static UUID rowOf(UUID assessmentId, UUID sectionId) {
-        return Ids.named(assessmentId, "section", sectionId.toString());
+    private static Change remove(Table table, UUID assessmentId, UUID id, RowChanges rows) {
+        return rows.remove(table, assessmentId, id).with(SEQUENCE_NO, null);
     }
 
 }

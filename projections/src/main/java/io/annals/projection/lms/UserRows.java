@@ -13,15 +13,15 @@ import io.annals.api.user.UserEvent.RoleAssigned;
 import io.annals.api.user.UserEvent.RoleRevoked;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.api.user.UserStatus;
 import io.annals.projection.relational.RowChanges;
-import io.annals.projection.relational.RowChanges.Change;
 import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.lms.LmsTables.USER_ACCOUNT;
 import static io.annals.projection.lms.LmsTables.USER_PROFILE;
 import static io.annals.projection.lms.LmsTables.USER_ROLE;
 
-/** Users, their profiles and roles. */
+/** Projects users, their profiles and roles to rows. */
 final class UserRows {
 
     private UserRows() {
@@ -32,13 +32,14 @@ final class UserRows {
             case UserRegistered registered -> register(registered, rows);
             case ProfileChanged changed -> {
                 rows.set(USER_ACCOUNT, changed.userId());
-                tell(rows.set(USER_PROFILE, profileOf(changed.userId())), changed.profile());
+                rows.set(USER_PROFILE, changed.userId(), profileId(changed.userId())).values(changed.profile());
             }
             case PasswordSet set -> rows.set(USER_ACCOUNT, set.userId()).with("password_changed_at", set.occurredAt());
             case RoleAssigned assigned -> assign(assigned, rows);
             case RoleRevoked revoked -> {
                 rows.set(USER_ACCOUNT, revoked.userId());
-                rows.set(USER_ROLE, roleOf(revoked.userId(), revoked.role())).with("expires_at", revoked.occurredAt());
+                rows.set(USER_ROLE, revoked.userId(), userRoleId(revoked.userId(), revoked.role()))
+                    .with("expires_at", revoked.occurredAt());
             }
             case UserErased erased -> erase(erased, rows);
         }
@@ -49,36 +50,24 @@ final class UserRows {
             .with("org_id", registered.organizationId())
             .with("dept_id", registered.departmentId())
             .with("email", registered.email())
-            .with("email_folded", folded(registered.email()))
+            .with("email_folded", normalized(registered.email()))
             .with("username", registered.username())
-            .with("username_folded", folded(registered.username()))
+            .with("username_folded", normalized(registered.username()))
             .with("first_name", registered.firstName())
             .with("middle_name", registered.middleName())
             .with("last_name", registered.lastName())
             .with("phone", registered.phone())
             .with("employee_id", registered.employeeId())
             .with("user_type", registered.userType())
-            .with("status", "active")
+            .with("status", UserStatus.ACTIVE)
             .with("is_active", true);
-        // There whether it tells anything or not, so that erasing leaves the same behind.
-        tell(rows.insert(USER_PROFILE, profileOf(registered.userId())).with("user_id", registered.userId()),
-                registered.profile());
-    }
-
-    private static void tell(Change profileRow, @Nullable Profile profile) {
-        profileRow.with("gender", (profile != null) ? profile.gender() : null)
-            .with("date_of_birth", (profile != null) ? profile.dateOfBirth() : null)
-            .with("bio", (profile != null) ? profile.bio() : null)
-            .with("city", (profile != null) ? profile.city() : null)
-            .with("state", (profile != null) ? profile.state() : null)
-            .with("country", (profile != null) ? profile.country() : null)
-            .with("additional_info", (profile != null) ? profile.additionalInfo() : null);
+        // Every user has a profile row, also without a profile, as after an erasure.
+        rows.insert(USER_PROFILE, registered.userId(), profileId(registered.userId())).values(registered.profile());
     }
 
     private static void assign(RoleAssigned assigned, RowChanges rows) {
         rows.set(USER_ACCOUNT, assigned.userId());
-        rows.insert(USER_ROLE, roleOf(assigned.userId(), assigned.role()))
-            .with("user_id", assigned.userId())
+        rows.insert(USER_ROLE, assigned.userId(), userRoleId(assigned.userId(), assigned.role()))
             .with("role_id", Ids.named(Ids.PLATFORM, "role", assigned.role().code()))
             .with("role_code", assigned.role().code())
             .with("assigned_at", assigned.occurredAt())
@@ -97,22 +86,22 @@ final class UserRows {
             .with("last_name", null)
             .with("phone", null)
             .with("employee_id", null)
-            .with("status", "erased")
+            .with("status", UserStatus.ERASED)
             .with("is_active", false)
             .with("deactivated_at", erased.occurredAt())
             .with("erased_at", erased.occurredAt());
-        tell(rows.set(USER_PROFILE, profileOf(erased.userId())), null);
+        rows.ofOwner(USER_PROFILE, erased.userId()).clear(Profile.class);
     }
 
-    private static @Nullable String folded(@Nullable String name) {
+    private static @Nullable String normalized(@Nullable String name) {
         return (name != null) ? Normalized.of(name) : null;
     }
 
-    private static UUID profileOf(UUID userId) {
+    private static UUID profileId(UUID userId) {
         return Ids.named(userId, "profile");
     }
 
-    private static UUID roleOf(UUID userId, Role role) {
+    private static UUID userRoleId(UUID userId, Role role) {
         return Ids.named(userId, "role", role.code());
     }
 

@@ -14,7 +14,7 @@ import io.annals.projection.relational.RowChanges;
 
 import static io.annals.projection.lms.LmsTables.WAITING_PLACE;
 
-/** Who waits for a seat. Who sits stands in the rows of the enrollments. */
+/** Projects waiting lists to rows. Taken seats are in the rows of the enrollments. */
 final class WaitingRows {
 
     private WaitingRows() {
@@ -32,7 +32,7 @@ final class WaitingRows {
             case WaitingEnded ended -> end(ended.courseId(), ended.enrollmentId(), ended.occurredAt(), rows);
             case SeatTaken taken -> end(taken.courseId(), taken.enrollmentId(), taken.occurredAt(), rows);
             case SeatFreed freed -> {
-                // Who gets the seat says so.
+                // The next SeatTaken changes the waiting list.
             }
         }
     }

@@ -2,6 +2,7 @@ package io.annals.projection.relational;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ArrayText {
 
     private static final ObjectMapper JSON = EventJson.mapper();
+
+    /** The enum constants that were written, as JSON names them. */
+    private static final Map<Enum<?>, String> CODES = new ConcurrentHashMap<>();
 
     private static final int USUAL = 40;
 
@@ -41,7 +45,8 @@ final class ArrayText {
             case Map<?, ?> object -> quote(text, json(object));
             case List<?> list -> quote(text, json(list));
             case Record composite -> quote(text, json(composite));
-            // Numbers, truth values, ids, days and times have no character that needs
+            case Enum<?> constant -> quote(text, CODES.computeIfAbsent(constant, ArrayText::code));
+            // Numbers, booleans, UUIDs, dates and times have no character that needs
             // quotes.
             default -> text.append(value);
         }
@@ -57,6 +62,10 @@ final class ArrayText {
             text.append(character);
         }
         text.append('"');
+    }
+
+    private static String code(Enum<?> constant) {
+        return JSON.convertValue(constant, String.class);
     }
 
     private static String json(Object value) {

@@ -2,11 +2,13 @@ package io.annals.projection.relational;
 
 import io.annals.api.DomainEvent;
 
-/** Says what events do to rows. It keeps no state and reads nothing but the event. */
+/**
+ * Translates events into row changes. It has no state and reads nothing but the event.
+ */
 @FunctionalInterface
 public interface RelationalProjector {
 
-    /** Says what the event does; nothing where it concerns no row. */
+    /** Adds the row changes of an event, if it has any. */
     void project(DomainEvent event, RowChanges rows);
 
 }

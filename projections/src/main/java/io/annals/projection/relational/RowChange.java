@@ -1,41 +1,67 @@
 package io.annals.projection.relational;
 
-import java.util.UUID;
-
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of one row: the columns to set, and whether the row is made. */
+/**
+ * A change of one row, or of all rows of one owner: the columns to set, and whether the
+ * row is inserted.
+ */
 final class RowChange implements RowChanges.Change {
 
-    private final TableColumns shape;
+    private final TableColumns table;
 
-    private final UUID id;
+    private final RowKey key;
 
     private final @Nullable Object[] values;
 
     private long mask;
 
-    /** Those that keep the value that they have. */
+    /** The columns that keep a value that they have. */
     private long firsts;
 
     private boolean insert;
 
-    RowChange(TableColumns shape, UUID id, boolean insert) {
-        this.shape = shape;
-        this.id = id;
+    RowChange(TableColumns table, RowKey key, boolean insert) {
+        this.table = table;
+        this.key = key;
         this.insert = insert;
-        this.values = new Object[shape.size()];
+        this.values = new Object[table.size()];
+        if (key.id() != null) {
+            put(table.place("id"), key.id());
+        }
+        String owner = table.table().owner();
+        if ((owner != null) != (key.ownerId() != null)) {
+            throw new IllegalArgumentException(table.table()
+                    + ((owner != null) ? " has rows inside an aggregate" : " has no rows inside an aggregate"));
+        }
+        if (owner != null) {
+            put(table.place(owner), key.ownerId());
+        }
     }
 
     @Override
     public RowChange with(String column, @Nullable Object value) {
-        put(this.shape.place(column), value);
+        put(this.table.place(column), value);
         return this;
     }
 
     @Override
     public RowChange withFirst(String column, Object value) {
-        putFirst(this.shape.place(column), value);
+        putFirst(this.table.place(column), value);
+        return this;
+    }
+
+    @Override
+    public RowChange values(@Nullable Record values) {
+        if (values != null) {
+            RecordColumns.of(values.getClass()).forEach((column) -> with(column.name(), column.valueIn(values)));
+        }
+        return this;
+    }
+
+    @Override
+    public RowChange clear(Class<? extends Record> type) {
+        RecordColumns.of(type).forEach((column) -> with(column.name(), null));
         return this;
     }
 
@@ -55,10 +81,10 @@ final class RowChange implements RowChanges.Change {
         }
     }
 
-    /** Adds what a later event does to the same row. */
+    /** Adds a later change of the same rows. */
     void absorb(RowChange later) {
         for (int place = 0; place < this.values.length; place++) {
-            boolean made = this.insert && this.shape.isKept(place);
+            boolean made = this.insert && this.table.isKept(place);
             if (later.keeps(place)) {
                 putFirst(place, later.values[place]);
             }
@@ -69,12 +95,12 @@ final class RowChange implements RowChanges.Change {
         this.insert |= later.insert;
     }
 
-    TableColumns shape() {
-        return this.shape;
+    TableColumns table() {
+        return this.table;
     }
 
-    UUID id() {
-        return this.id;
+    RowKey key() {
+        return this.key;
     }
 
     boolean insert() {

@@ -37,13 +37,13 @@ final class RowWriter {
 
     /**
      * Writes the changes in the transaction of the current thread.
-     * @throws RowsRefusedException where the database does not take them
+     * @throws RowsRefusedException if the database refuses them
      */
     void write(RowBatch batch) {
         Connection connection = DataSourceUtils.getConnection(this.database);
         try {
             deferFlush(connection);
-            batch.groups().forEach((group, rows) -> write(connection, group, rows));
+            batch.forEachGroup((group, rows) -> write(connection, group, rows));
         }
         finally {
             DataSourceUtils.releaseConnection(connection, this.database);
@@ -51,8 +51,8 @@ final class RowWriter {
     }
 
     /**
-     * Rows and token are written together, so what a crash of the server takes away is
-     * written again from the events: the commit need not wait for the disk.
+     * Rows and token are written together, so after a crash of the server lost rows are
+     * written again from the events. The commit need not wait for the disk.
      */
     private static void deferFlush(Connection connection) {
         try (Statement statement = connection.createStatement()) {
@@ -67,18 +67,17 @@ final class RowWriter {
         Plan plan = this.plans.computeIfAbsent(group, Plan::of);
         try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
             int parameter = 1;
-            bind(statement, parameter++, ArrayText.of(rows, RowChange::id));
             for (int place : plan.places()) {
                 bind(statement, parameter++, ArrayText.of(rows, (row) -> row.value(place)));
             }
             statement.executeUpdate();
         }
         catch (SQLException ex) {
-            throw new RowsRefusedException(group.shape().table().toString(), ex);
+            throw new RowsRefusedException(group.table().table().toString(), ex);
         }
     }
 
-    /** Without a type of its own, so that the statement's cast gives it one. */
+    /** Without a type, which the cast in the statement gives it. */
     private static void bind(PreparedStatement statement, int parameter, String array) throws SQLException {
         statement.setObject(parameter, array, Types.OTHER);
     }

@@ -9,18 +9,18 @@ import io.annals.projection.relational.RowBatch.Group;
 import io.annals.projection.relational.TableColumns.Column;
 
 /**
- * The SQL for a group of rows. Its parameters are one array for {@code id} and one for
- * each column of {@link #places}. Nothing is ever set by an older event than the one that
- * set it.
+ * The SQL for a group of changes. Its parameters are one array for each column of
+ * {@link #places}. An event never changes a row that a later event has changed, so
+ * redelivered events change nothing.
  */
 final class Statements {
 
     private Statements() {
     }
 
-    /** The columns that the group sets, as places in the shape, in order. */
+    /** The columns that the group names, as places in the table, in order. */
     static List<Integer> places(Group group) {
-        return IntStream.range(0, group.shape().size())
+        return IntStream.range(0, group.table().size())
             .filter((place) -> (group.mask() & (1L << place)) != 0)
             .boxed()
             .toList();
@@ -32,30 +32,39 @@ final class Statements {
 
     private static String insert(Group group) {
         return """
-                insert into %s as present (id, %s)
+                insert into %s as present (%s)
                 select * from unnest(%s)
-                on conflict (id) do update set %s where present.version < excluded.version
-                """.formatted(group.shape().table(), each(group, Column::name), arrays(group),
+                on conflict (%s) do update set %s where present.version <= excluded.version
+                """.formatted(group.table().table(), each(group, Column::name), arrays(group), key(group, "%s", ", "),
                 assigned(group, "excluded"));
     }
 
     private static String update(Group group) {
         return """
                 update %s present set %s
-                from unnest(%s) as change (id, %s)
-                where present.id = change.id and present.version < change.version
-                """.formatted(group.shape().table(), assigned(group, "change"), arrays(group),
-                each(group, Column::name));
+                from unnest(%s) as change (%s)
+                where %s and present.version <= change.version
+                """.formatted(group.table().table(), assigned(group, "change"), arrays(group),
+                each(group, Column::name), key(group, "present.%1$s = change.%1$s", " and "));
     }
 
     private static String arrays(Group group) {
-        return "?::uuid[], " + each(group, (column) -> "?::" + column.type() + "[]");
+        return each(group, (column) -> "?::" + column.type() + "[]");
+    }
+
+    /** The columns by which rows are found. */
+    private static String key(Group group, String format, String delimiter) {
+        return places(group).stream()
+            .filter(group.table()::isKey)
+            .map((place) -> format.formatted(group.table().column(place).name()))
+            .collect(Collectors.joining(delimiter));
     }
 
     private static String assigned(Group group, String source) {
         return places(group).stream()
-            .filter((place) -> !group.insert() || !group.shape().isKept(place))
-            .map((place) -> assigned(group.shape().column(place).name(), group.keeps(place), source))
+            .filter((place) -> !group.table().isKey(place))
+            .filter((place) -> !group.insert() || !group.table().isKept(place))
+            .map((place) -> assigned(group.table().column(place).name(), group.keeps(place), source))
             .collect(Collectors.joining(", "));
     }
 
@@ -65,7 +74,7 @@ final class Statements {
     }
 
     private static String each(Group group, Function<Column, String> text) {
-        return places(group).stream().map(group.shape()::column).map(text).collect(Collectors.joining(", "));
+        return places(group).stream().map(group.table()::column).map(text).collect(Collectors.joining(", "));
     }
 
 }

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import io.annals.projection.relational.TableColumns.Column;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The shapes of a schema's tables, read from the database once. */
+/** The columns of tables, read from the database once for each schema. */
 final class TableCatalog {
 
     private static final String COLUMNS = """
@@ -24,29 +24,33 @@ final class TableCatalog {
 
     private final JdbcClient database;
 
-    private final Map<String, Map<String, TableColumns>> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<Column>>> schemas = new ConcurrentHashMap<>();
+
+    private final Map<Table, TableColumns> tables = new ConcurrentHashMap<>();
 
     TableCatalog(DataSource database) {
         this.database = JdbcClient.create(database);
     }
 
     TableColumns of(Table table) {
-        TableColumns shape = this.schemas.computeIfAbsent(table.schema(), this::read).get(table.name());
-        if (shape == null) {
-            throw new IllegalArgumentException("There is no table " + table);
-        }
-        return shape;
+        return this.tables.computeIfAbsent(table, this::find);
     }
 
-    private Map<String, TableColumns> read(String schema) {
+    private TableColumns find(Table table) {
+        List<Column> columns = this.schemas.computeIfAbsent(table.schema(), this::read).get(table.name());
+        if (columns == null) {
+            throw new IllegalArgumentException("There is no table " + table);
+        }
+        return new TableColumns(table, columns);
+    }
+
+    private Map<String, List<Column>> read(String schema) {
         Map<String, List<Column>> columns = new HashMap<>();
         this.database.sql(COLUMNS).param(schema).query((row) -> {
             columns.computeIfAbsent(row.getString(1), (name) -> new ArrayList<>())
                 .add(new Column(row.getString(2), row.getString(3)));
         });
-        Map<String, TableColumns> shapes = new HashMap<>();
-        columns.forEach((name, those) -> shapes.put(name, new TableColumns(new Table(schema, name), those)));
-        return shapes;
+        return columns;
     }
 
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The columns of a table, as the database says. A set of columns is a bit mask over their
- * places.
+ * The columns of a table, as the database has them. A set of columns is a bit mask over
+ * their places.
  */
 final class TableColumns {
 
@@ -15,7 +15,7 @@ final class TableColumns {
     record Column(String name, String type) {
     }
 
-    /** What the first event of a row says for good. */
+    /** Set by the first event of a row and never changed. */
     private static final Set<String> KEPT = Set.of("tenant_id", "created_at", "created_by");
 
     private final Table table;
@@ -26,19 +26,27 @@ final class TableColumns {
 
     private final long kept;
 
+    private final long key;
+
     TableColumns(Table table, List<Column> columns) {
         if (columns.size() > Long.SIZE) {
             throw new IllegalStateException(table + " has more columns than a mask has bits");
         }
         this.table = table;
         this.columns = List.copyOf(columns);
-        long mask = 0;
         for (int place = 0; place < columns.size(); place++) {
-            String name = columns.get(place).name();
-            this.places.put(name, place);
-            mask |= KEPT.contains(name) ? 1L << place : 0;
+            this.places.put(columns.get(place).name(), place);
         }
-        this.kept = mask;
+        this.kept = mask(KEPT);
+        this.key = mask(table.key());
+    }
+
+    private long mask(Set<String> names) {
+        long mask = 0;
+        for (int place = 0; place < this.columns.size(); place++) {
+            mask |= names.contains(this.columns.get(place).name()) ? 1L << place : 0;
+        }
+        return mask;
     }
 
     Table table() {
@@ -65,6 +73,11 @@ final class TableColumns {
         return place;
     }
 
+    boolean isKey(int place) {
+        return (this.key & (1L << place)) != 0;
+    }
+
+    /** Whether only the insert of a row sets the column. */
     boolean isKept(int place) {
         return (this.kept & (1L << place)) != 0;
     }

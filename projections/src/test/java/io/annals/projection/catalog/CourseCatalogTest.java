@@ -1,6 +1,5 @@
 package io.annals.projection.catalog;
 
-import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +13,8 @@ import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.ContentEvent.ContentRetired;
@@ -25,14 +26,18 @@ import io.annals.api.course.CourseEvent.CourseRestored;
 import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.course.CourseEvent.OutlineReleased;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.projection.document.Projected;
 import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CourseCatalogTest {
@@ -80,6 +85,7 @@ class CourseCatalogTest {
             .containsEntry("assessments", List.of(ASSESSMENT.toString()));
         assertThat(only(unit, "contents")).containsEntry("contentId", CONTENT.toString())
             .containsEntry("status", "draft")
+            .extractingByKey("content", as(InstanceOfAssertFactories.MAP))
             .containsEntry("contentData", new Document("url", "https://example.org"));
         assertThat(only(course, "assessments")).containsEntry("assessmentId", ASSESSMENT.toString())
             .containsEntry("status", "published")
@@ -223,10 +229,13 @@ class CourseCatalogTest {
             .containsExactly(written.b + " retired", written.a + " published");
         assertThat(units.get(1)).containsEntry("assessments", List.of(written.assessment.toString()));
         List<Document> contents = units.get(1).getList("contents", Document.class);
-        assertThat(contents).extracting((content) -> content.get("contentId") + " " + content.get("required"))
+        assertThat(contents)
+            .extracting((content) -> content.get("contentId") + " "
+                    + content.getEmbedded(List.of("content", "required"), Boolean.class))
             .containsExactly(written.y + " true", written.x + " false");
         assertThat(only(contents.get(1), "resources")).containsEntry("resourceId", written.r.toString())
             .containsEntry("sequenceNo", 1)
+            .extractingByKey("resource", as(InstanceOfAssertFactories.MAP))
             .containsEntry("url", "https://example.org/r")
             .containsEntry("sizeBytes", 9L);
         assertThat(counts(course)).isEqualTo(List.of(2, 2, 2, 1, 0));
@@ -252,21 +261,21 @@ class CourseCatalogTest {
     }
 
     private static ModuleAdded module() {
-        return new ModuleAdded(COURSE, MODULE, 1, "One", null, null, List.of(), Map.of(), true, NOON);
+        return new ModuleAdded(COURSE, MODULE, 1, Module.titled("One"), true, NOON);
     }
 
     private static UnitAdded unit() {
-        return new UnitAdded(COURSE, MODULE, UNIT, 1, "First", null, "lesson", 45, Map.of(), true, NOON);
+        return new UnitAdded(COURSE, MODULE, UNIT, 1, new Unit("First", null, "lesson", 45, Map.of()), true, NOON);
     }
 
     private static ContentAdded content() {
-        return new ContentAdded(COURSE, UNIT, CONTENT, 1, "page", "Read me", Map.of("url", "https://example.org"), 10,
-                Map.of(), true, NOON);
+        return new ContentAdded(COURSE, UNIT, CONTENT, 1,
+                new Content("page", "Read me", Map.of("url", "https://example.org"), 10, Map.of(), true), NOON);
     }
 
     private static AssessmentCreated written() {
         return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", 100, 40, null, 1,
-                new BigDecimal("12.5"), NOON, AssessmentSettings.wholeMark(), NOON);
+                new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(), NOON);
     }
 
     private static AssessmentPublished published() {

@@ -13,7 +13,6 @@ import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
@@ -21,10 +20,11 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.projection.document.MissingDocumentException;
@@ -119,7 +119,7 @@ class LearnerDashboardsTest {
     }
 
     @Test
-    void who_waits_for_a_seat_is_shown_as_waiting_until_there_is_one() {
+    void a_learner_on_the_waiting_list_is_shown_as_waiting() {
         this.dashboards.after(registered(), new LearnerQueued(ENROLLMENT, LEARNER, COURSE, null, null, Map.of(), NOON));
         assertThat(enrollment()).containsEntry("status", "waiting");
         this.dashboards.after(new LearnerPromoted(ENROLLMENT, LEARNER, COURSE, NOON, 1, NOON));
@@ -127,7 +127,7 @@ class LearnerDashboardsTest {
     }
 
     @Test
-    void progress_completion_and_what_was_granted_are_shown() {
+    void progress_completion_and_accommodations_are_shown() {
         this.dashboards.after(registered(), enrolled(),
                 new AccommodationGranted(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, 1, 30, NOON),
                 new ProgressMoved(ENROLLMENT, LEARNER, COURSE, new BigDecimal("50.00"), 1, 2, 1, true, NOON),
@@ -165,14 +165,14 @@ class LearnerDashboardsTest {
     }
 
     @Test
-    void events_that_come_again_change_nothing() {
+    void redelivered_events_change_nothing() {
         Document before = this.dashboards.after(registered(), enrolled(), started(FIRST, 1), graded(FIRST, "50", true))
             .document(LEARNER);
         assertThat(this.dashboards.redelivered().document(LEARNER)).isEqualTo(before);
     }
 
     @Test
-    void an_event_of_an_unknown_learner_is_not_guessed_at() {
+    void an_event_of_an_unknown_learner_fails() {
         assertThatExceptionOfType(MissingDocumentException.class).isThrownBy(() -> this.dashboards.after(enrolled()));
     }
 

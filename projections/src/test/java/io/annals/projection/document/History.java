@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /**
- * Events as an event store would number them: positions from 1, sequence numbers from 0.
+ * Events numbered as by an event store: positions from 1, sequence numbers from 0.
  */
 public final class History {
 
@@ -24,7 +24,7 @@ public final class History {
 
     private final List<DomainEventMessage<DomainEvent>> events = new ArrayList<>();
 
-    /** Lets events happen in a tenant. */
+    /** Adds events of the tenant. */
     public History happened(UUID tenant, DomainEvent... happened) {
         for (DomainEvent event : happened) {
             long version = this.versions.merge(event.aggregateId(), 0L, (before, zero) -> before + 1);
@@ -34,12 +34,12 @@ public final class History {
         return this;
     }
 
-    /** All of them, as they are published. */
+    /** All events as they are published. */
     public List<DomainEventMessage<DomainEvent>> published() {
         return List.copyOf(this.events);
     }
 
-    /** All of them, as they are read. */
+    /** All events as they are read. */
     public List<TrackedEventMessage<?>> read() {
         List<TrackedEventMessage<?>> read = new ArrayList<>();
         this.events.forEach((event) -> read

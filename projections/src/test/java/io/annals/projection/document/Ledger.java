@@ -14,10 +14,11 @@ import io.annals.api.Events;
 import io.annals.api.organization.OrganizationEvent;
 import io.annals.api.organization.OrganizationEvent.OrganizationCreated;
 import io.annals.api.organization.OrganizationEvent.OrganizationRenamed;
+import io.annals.platform.messaging.EventContext;
 
 /**
- * The simplest projector: a document per organization with all names that it had. It
- * refuses the names that a test says it should.
+ * A simple projector: a document per organization with all names that it had. It refuses
+ * the names that a test sets.
  */
 final class Ledger implements DocumentProjector {
 
@@ -77,7 +78,7 @@ final class Ledger implements DocumentProjector {
     }
 
     @Override
-    public void apply(DocumentEvent occurrence, DocumentState entry) {
+    public void apply(EventContext occurrence, DocumentState entry) {
         this.beforeEach.run();
         switch (occurrence.event()) {
             case OrganizationCreated created ->

@@ -120,7 +120,7 @@ class MongoTokenStoreTest {
     }
 
     private MongoTokenStore node(String name, Instant now) {
-        return new MongoTokenStore(this.collection, new MongoTokenStore.Settings(PROCESSOR, 1, name, CLAIM,
+        return new MongoTokenStore(this.collection, new TokenSettings(PROCESSOR, 1, name, CLAIM,
                 Clock.fixed(now, ZoneOffset.UTC), this.emptied::incrementAndGet));
     }
 

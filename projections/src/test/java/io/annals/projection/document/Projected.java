@@ -5,11 +5,12 @@ import java.util.UUID;
 
 import com.mongodb.client.MongoCollection;
 import io.annals.api.DomainEvent;
+import io.annals.platform.messaging.EventContext;
 import io.annals.platform.testing.TestMongo;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 
-/** The documents that a projector makes of events, in a fresh database. */
+/** The documents that a projector derives from events, in a fresh database. */
 public final class Projected {
 
     private final DocumentProjector projector;
@@ -26,26 +27,26 @@ public final class Projected {
         this.tenant = tenant;
     }
 
-    /** Nothing happened yet. */
+    /** Starts without events. */
     public static Projected by(DocumentProjector projector, UUID tenant) {
         return new Projected(projector, tenant);
     }
 
-    /** Applies events of the tenant, together. */
+    /** Applies events of the tenant as one batch. */
     public Projected after(DomainEvent... events) {
         List<TrackedEventMessage<?>> before = this.history.read();
         List<TrackedEventMessage<?>> all = this.history.happened(this.tenant, events).read();
         writer().apply(all.subList(before.size(), all.size())
             .stream()
             .filter((event) -> this.projector.events().contains(event.getPayloadType()))
-            .<DocumentEvent>map(DocumentEvent::new)
+            .map(EventContext::of)
             .toList());
         return this;
     }
 
-    /** Applies everything once more. */
+    /** Applies all events again. */
     public Projected redelivered() {
-        writer().apply(this.history.read().stream().map(DocumentEvent::new).toList());
+        writer().apply(this.history.read().stream().map(EventContext::of).toList());
         return this;
     }
 

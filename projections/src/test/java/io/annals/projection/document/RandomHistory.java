@@ -20,18 +20,20 @@ import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
@@ -43,18 +45,19 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
 import org.jspecify.annotations.Nullable;
 
-/** A term of one tenant that is the same for the same seed. */
+/** A random term of one tenant, determined by a seed. */
 public final class RandomHistory {
 
     private static final Instant BEGIN = Instant.parse("2026-02-01T00:00:00Z");
@@ -87,8 +90,8 @@ public final class RandomHistory {
 
     /**
      * Adds a term to the history.
-     * @param learners each is enrolled once or twice and tries each assessment of a
-     * course once or twice
+     * @param learners the number of learners; each is enrolled once or twice and attempts
+     * each assessment of a course once or twice
      */
     public static void happened(History history, UUID tenant, long seed, int courses, int learners) {
         RandomHistory term = new RandomHistory(seed, tenant, history);
@@ -111,18 +114,18 @@ public final class RandomHistory {
         happened(
                 new CourseCreated(course, null, null, "C-" + number, "Course " + number, null, null, null, null, null,
                         null, List.of(), Map.of("number", number), CourseSettings.NONE, null, now()),
-                new ModuleAdded(course, module, 1, "Module", null, null, List.of(), Map.of(), true, now()),
-                new UnitAdded(course, module, unit, 1, "Unit", null, null, null, Map.of(), true, now()));
+                new ModuleAdded(course, module, 1, Module.titled("Module"), true, now()),
+                new UnitAdded(course, module, unit, 1, Unit.titled("Unit"), true, now()));
         for (int i = 1; i <= 5; i++) {
             UUID content = id();
-            happened(new ContentAdded(course, unit, content, i, "page", "Page " + i, Map.of(), null, Map.of(), true,
-                    now()), new ContentPublished(course, content, now()));
+            happened(new ContentAdded(course, unit, content, i, Content.titled("page", "Page " + i), now()),
+                    new ContentPublished(course, content, now()));
         }
         for (int i = 0; i < 6; i++) {
             UUID assessment = id();
             happened(
                     new AssessmentCreated(assessment, course, unit, "Assessment " + i, null, "assignment", 100, 40,
-                            null, null, BigDecimal.TEN, null, AssessmentSettings.wholeMark(), now()),
+                            null, null, BigDecimal.TEN, null, AssessmentSettings.gradedAsWhole(), now()),
                     new AssessmentPublished(assessment, course, now()),
                     new AssessmentPlaced(course, unit, assessment, true, null, null, now()));
             this.assessments.add(new Assessment(assessment, course));
@@ -144,7 +147,9 @@ public final class RandomHistory {
         }
     }
 
-    /** At once, after waiting for a seat, or after approval, with some back and forth. */
+    /**
+     * Enrolls at once, after waiting for a seat, or after approval, with some reversals.
+     */
     private void enroll(UUID enrollment, UUID user, UUID course) {
         switch (this.random.nextInt(4)) {
             case 0 -> happened(new LearnerQueued(enrollment, user, course, null, null, Map.of(), now()),
@@ -208,7 +213,7 @@ public final class RandomHistory {
         }
     }
 
-    /** As histories go on since they say what counts. */
+    /** Continues with the events that record results. */
     private void afterward(UUID assessment, Enrollment enrollment, UUID attempt, int number, BigDecimal score) {
         happened(result(assessment, enrollment, attempt, number, score));
         switch (this.random.nextInt(3)) {

@@ -43,6 +43,23 @@ class ReplayTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3 })
+    void a_replay_in_bulk_gives_the_same_documents(long seed) {
+        Random random = new Random(seed);
+        List<DomainEventMessage<DomainEvent>> history = history(seed);
+        try (Running running = running(1000)) {
+            live(running, history, random);
+            Map<String, Map<String, Document>> live = documents(running);
+            for (DocumentProjector projector : projectors()) {
+                running.replayInBulk(projector.name(), history.size(), true, random);
+                running.replayInBulk(projector.name(), random.nextInt(history.size()), random.nextBoolean(), random);
+            }
+            running.caughtUp();
+            assertThat(documents(running)).isEqualTo(live);
+        }
+    }
+
     @Test
     void batches_of_any_size_give_the_same_documents() {
         Map<String, Map<String, Document>> live;
@@ -83,7 +100,7 @@ class ReplayTest {
         return history.published();
     }
 
-    /** Publishes the history in pieces, as commands would. */
+    /** Publishes the history in pieces, as commands do. */
     private static void live(Running running, List<DomainEventMessage<DomainEvent>> history, Random random) {
         int from = 0;
         while (from < history.size()) {

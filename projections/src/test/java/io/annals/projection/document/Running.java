@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.Supplier;
 
 import com.mongodb.client.MongoDatabase;
 import io.annals.api.DomainEvent;
+import io.annals.platform.projection.BulkLoad;
+import io.annals.projection.testing.BulkLoads;
 import org.awaitility.Awaitility;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -24,7 +27,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.bson.Document;
 
-/** Projections that run on an event store, as the application runs them. */
+/** Projections that run on an event store as in the application. */
 final class Running implements AutoCloseable {
 
     private static final DocumentSettings SETTINGS = new DocumentSettings(1, 1000, Duration.ofMillis(100));
@@ -64,7 +67,10 @@ final class Running implements AutoCloseable {
         return started.get().eventStore();
     }
 
-    /** One by one: Axon's engine in memory shows events of one call out of order. */
+    /**
+     * Publishes one by one: Axon's in-memory engine returns the events of one call out of
+     * order.
+     */
     void publish(List<DomainEventMessage<DomainEvent>> events) {
         events.forEach((event) -> eventStore().publish(event));
     }
@@ -83,11 +89,30 @@ final class Running implements AutoCloseable {
         return this.configuration.eventProcessingConfiguration().sequencedDeadLetterProcessor(name).orElseThrow();
     }
 
-    /** As an operator asks for it. */
+    /** Replays the projection. */
     void replay(String name) {
         StreamingEventProcessor processor = processor(name);
         processor.shutDown();
         Objects.requireNonNull(this.readModels.get(name)).restart(processor::resetTokens);
+        processor.start();
+    }
+
+    /**
+     * Empties the read model and fills it in bulk, as far as given; the processor
+     * projects the rest.
+     * @param complete whether the load is completed, or ends like a process that dies
+     */
+    void replayInBulk(String name, long count, boolean complete, Random random) {
+        StreamingEventProcessor processor = processor(name);
+        processor.shutDown();
+        DocumentReadModel readModel = Objects.requireNonNull(this.readModels.get(name));
+        readModel.restart(processor::resetTokens);
+        try (BulkLoad load = readModel.load()) {
+            BulkLoads.apply(load, eventStore(), count, random);
+            if (complete) {
+                load.flush();
+            }
+        }
         processor.start();
     }
 

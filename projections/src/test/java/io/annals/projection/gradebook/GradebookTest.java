@@ -105,7 +105,7 @@ class GradebookTest {
     }
 
     @Test
-    void what_the_history_says_counts_and_not_the_best() {
+    void the_recorded_result_counts_and_not_the_best_attempt() {
         this.gradebook
             .after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
                     recorded(FIRST, "81.5", "81.5", FIRST))
@@ -154,7 +154,7 @@ class GradebookTest {
     }
 
     @Test
-    void what_came_late_is_marked_with_what_that_cost() {
+    void a_late_attempt_shows_the_deduction() {
         this.gradebook.after(enrolled(), started(FIRST, 1),
                 new AttemptSubmitted(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, 90, NOON),
                 new AttemptGraded(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal("70"), true, "Good",
@@ -177,7 +177,7 @@ class GradebookTest {
     }
 
     @Test
-    void who_asks_waits_and_is_let_in_goes_on_with_the_same_row() {
+    void request_waiting_list_and_approval_use_the_same_row() {
         this.gradebook.after(new EnrollmentRequested(ENROLLMENT, LEARNER, COURSE, NOON));
         assertThat(row()).containsEntry("status", "pending").doesNotContainKey("enrolledAt");
         this.gradebook.after(new EnrollmentDeclined(ENROLLMENT, LEARNER, COURSE, NOON));
@@ -208,7 +208,7 @@ class GradebookTest {
     }
 
     @Test
-    void what_was_granted_last_holds() {
+    void the_last_accommodation_applies() {
         this.gradebook.after(enrolled(), new AccommodationGranted(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, 1, 30, NOON),
                 new AccommodationGranted(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, 2, 0, NOON));
         assertThat(row().getList("accommodations", Document.class))
@@ -217,13 +217,13 @@ class GradebookTest {
     }
 
     @Test
-    void an_enrollment_that_never_began_is_not_guessed_at() {
+    void an_enrollment_without_a_first_event_has_no_row() {
         assertThatExceptionOfType(MissingDocumentException.class)
             .isThrownBy(() -> this.gradebook.after(new LearnerWithdrawn(ENROLLMENT, LEARNER, COURSE, NOON)));
     }
 
     @Test
-    void events_that_come_again_change_nothing() {
+    void redelivered_events_change_nothing() {
         this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true));
         Document before = row();
         this.gradebook.redelivered();

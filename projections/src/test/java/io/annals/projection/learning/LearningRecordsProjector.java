@@ -2,7 +2,7 @@ package io.annals.projection.learning;
 
 import io.annals.projection.document.DocumentProjector;
 
-/** Lends the projector to tests of other packages. */
+/** Makes the projector available to tests in other packages. */
 public final class LearningRecordsProjector {
 
     private LearningRecordsProjector() {

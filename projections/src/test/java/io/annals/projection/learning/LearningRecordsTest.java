@@ -8,9 +8,9 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.projection.document.Projected;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class LearningRecordsTest {
     }
 
     @Test
-    void time_and_progress_are_what_the_history_says_last() {
+    void time_and_progress_are_those_of_the_last_event() {
         this.records.after(studied(NOON, 10, 10, "20"), studied(ONE, 5, 15, "60"));
         assertThat(contents()).singleElement()
             .satisfies((content) -> assertThat(content).containsEntry("minutes", 15)
@@ -59,7 +59,6 @@ class LearningRecordsTest {
                 .containsEntry("status", "in_progress"));
     }
 
-    /** Rule: Content progress. */
     @Test
     void the_first_completion_time_is_never_rewritten() {
         this.records.after(completed(NOON), studied(ONE, 5, 5, "100"), completed(ONE));
@@ -75,7 +74,7 @@ class LearningRecordsTest {
     }
 
     @Test
-    void events_that_come_again_change_nothing() {
+    void redelivered_events_change_nothing() {
         Document before = this.records.after(accessed(NOON, 3, 3), studied(NOON, 10, 10, "20"), completed(ONE))
             .document(ENROLLMENT);
         assertThat(this.records.redelivered().document(ENROLLMENT)).isEqualTo(before);

@@ -50,7 +50,7 @@ class AnalyticsTest {
         this.history.add(course(COURSE, "C-1"));
         this.history.add(course(EMPTY, "C-2"));
         this.history.add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), "Quiz", null, "quiz", 100, 40, null,
-                null, null, null, AssessmentSettings.wholeMark(), START));
+                null, null, null, AssessmentSettings.gradedAsWhole(), START));
         ended(Outcome.PASS, attempt("50", Map.of("banked", true)));
         ended(Outcome.PASS, attempt("70", Map.of()));
         ended(Outcome.DISTINCTION, attempt("90", Map.of("banked", false)));

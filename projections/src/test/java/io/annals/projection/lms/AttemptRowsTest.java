@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-/** The rows of attempts and of the answers in them. */
+/** The rows of attempts and their answers. */
 class AttemptRowsTest extends ProjectedRows {
 
     @Test
@@ -42,7 +42,7 @@ class AttemptRowsTest extends ProjectedRows {
     }
 
     @Test
-    void answers_are_marked_by_the_platform_and_by_graders() {
+    void answers_are_scored_automatically_and_by_graders() {
         StartedAttempt begun = new StartedAttempt(FIRST);
         UUID grader = UUID.randomUUID();
         project(begun.started(), begun.submitted(90, SECOND), begun.marked(SECOND), begun.claimed(grader, SECOND));

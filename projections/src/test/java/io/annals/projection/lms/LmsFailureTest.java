@@ -97,7 +97,7 @@ class LmsFailureTest {
                 for each row execute function refuse()
                 """).update();
         this.timeline.record(course(UUID.randomUUID(), "late"));
-        await().atMost(RunningLms.PATIENCE).until(() -> this.lms.failures().holdUp(LmsProjection.NAME, 0));
+        await().atMost(RunningLms.PATIENCE).until(() -> this.lms.failures().isFailing(LmsProjection.NAME, 0));
         assertThat(titles()).isEmpty();
         assertThat(storedPosition()).isZero();
 

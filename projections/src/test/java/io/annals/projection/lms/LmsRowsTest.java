@@ -1,6 +1,5 @@
 package io.annals.projection.lms;
 
-import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Instant;
@@ -16,9 +15,11 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
@@ -29,16 +30,20 @@ import io.annals.api.course.CourseEvent.CourseRestored;
 import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.ModuleEvent.ModuleDescribed;
+import io.annals.api.course.ModuleEvent.ModuleRetired;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed.Access;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed.Access;
 import io.annals.api.organization.OrganizationEvent.DepartmentAdded;
 import io.annals.api.organization.OrganizationEvent.DepartmentRenamed;
 import io.annals.api.organization.OrganizationEvent.OrganizationCreated;
@@ -56,6 +61,7 @@ import io.annals.projection.relational.Table;
 import io.annals.projection.testing.AuthoredAssessment;
 import io.annals.projection.testing.AuthoredCourse;
 import io.annals.projection.testing.LearntCourse;
+import io.annals.projection.testing.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -136,10 +142,10 @@ class LmsRowsTest extends ProjectedRows {
         UUID unit = UUID.randomUUID();
         UUID content = UUID.randomUUID();
         project(created(course),
-                new ModuleAdded(course, module, 1, "Module", "m", 30, List.of(), Map.of(), true, SECOND),
-                new UnitAdded(course, module, unit, 2, "Unit", "u", "lesson", 20, Map.of(), true, SECOND),
-                new ContentAdded(course, unit, content, 3, "page", "Page", Map.of("html", "<p>"), 10, Map.of(), true,
-                        SECOND),
+                new ModuleAdded(course, module, 1, new Module("Module", "m", 30, List.of(), Map.of()), true, SECOND),
+                new UnitAdded(course, module, unit, 2, new Unit("Unit", "u", "lesson", 20, Map.of()), true, SECOND),
+                new ContentAdded(course, unit, content, 3,
+                        new Content("page", "Page", Map.of("html", "<p>"), 10, Map.of(), true), SECOND),
                 new ContentPublished(course, content, THIRD),
                 new AssessmentPlaced(course, unit, UUID.randomUUID(), true, null, null, THIRD),
                 new CoursePublished(course, THIRD));
@@ -157,6 +163,27 @@ class LmsRowsTest extends ProjectedRows {
                 entry("type", "page"), entry("title", "Page"), entry("status", "published"),
                 entry("estimated_duration", 10), entry("published_at", time(THIRD)), entry("version", 4L));
         assertThat(text("select content_data ->> 'html' from lms.content where id = ?", content)).isEqualTo("<p>");
+    }
+
+    @Test
+    void courses_and_tenants_may_use_the_same_ids_for_their_items() {
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        UUID theirs = UUID.randomUUID();
+        UUID module = UUID.randomUUID();
+        UUID tenant = UUID.randomUUID();
+        project(created(one), new ModuleAdded(one, module, 1, Module.titled("One"), true, SECOND), created(two),
+                new ModuleAdded(two, module, 1, Module.titled("Two"), true, SECOND),
+                new ModuleDescribed(two, module, Module.titled("Second"), THIRD));
+        new Timeline(this.lms.events(), tenant, RunningLms.ACTOR).record(created(theirs),
+                new ModuleAdded(theirs, module, 1, Module.titled("Theirs"), false, SECOND),
+                new ModuleRetired(theirs, module, THIRD));
+        this.lms.catchUp();
+        assertThat(this.lms.sql().sql("""
+                select title || ' ' || status || ' ' || (tenant_id = :tenant)
+                from lms.module where id = :module order by title
+                """).param("tenant", tenant).param("module", module).query(String.class).list())
+            .containsExactly("One published false", "Second published false", "Theirs retired true");
     }
 
     @Test
@@ -280,7 +307,7 @@ class LmsRowsTest extends ProjectedRows {
         UUID course = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
         project(new AssessmentCreated(assessment, course, unit, "Quiz", "q", "quiz", 100, 40, 90, 3,
-                new BigDecimal("12.5"), THIRD, AssessmentSettings.wholeMark(), FIRST));
+                new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole(), FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("course_id", course),
                 entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"), entry("max_score", 100),
                 entry("passing_score", 40), entry("duration_mins", 90), entry("max_attempts", 3),
@@ -343,14 +370,39 @@ class LmsRowsTest extends ProjectedRows {
     @Test
     void sections_stand_where_their_author_put_them_last() {
         AuthoredAssessment written = exam();
-        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.pool))).contains(
-                entry("section_id", written.pool), entry("title", "Pool"), entry("draw_count", 1),
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, written.pool)).contains(
+                entry("assessment_id", written.assessment), entry("title", "Pool"), entry("draw_count", 1),
                 entry("sequence_no", 1));
-        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.assessment)))
-            .contains(entry("sequence_no", 2));
-        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, section(written, written.goneSection)))
-            .containsKey("removed_at")
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, written.assessment)).contains(entry("sequence_no", 2));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_SECTION, written.goneSection)).containsKey("removed_at")
             .doesNotContainKey("sequence_no");
+    }
+
+    @Test
+    void two_assessments_may_use_the_same_ids_also_in_two_tenants() {
+        AuthoredAssessment first = exam();
+        AuthoredAssessment second = sameIds(first);
+        AuthoredAssessment other = sameIds(first);
+        project(second.draft().toArray(DomainEvent[]::new));
+        new Timeline(this.lms.events(), UUID.randomUUID(), RunningLms.ACTOR).record(other.draft());
+        this.lms.catchUp();
+        assertThat(text("select count(*) || ' ' || count(distinct assessment_id) || ' ' || count(distinct tenant_id) "
+                + "from lms.question where id = ?", first.choice))
+            .isEqualTo("3 3 2");
+        assertThat(text("select count(*) || ' ' || count(distinct assessment_id) from lms.option where id = ?",
+                first.right))
+            .isEqualTo("3 3");
+        assertThat(text("select string_agg(question_text, ',' order by question_text) from lms.question where id = ?",
+                first.choice))
+            .isEqualTo("Which one?,Which?,Which?");
+    }
+
+    /** Another assessment whose sections, questions and options have the same ids. */
+    private static AuthoredAssessment sameIds(AuthoredAssessment first) {
+        return new AuthoredAssessment(UUID.randomUUID(), UUID.randomUUID(), List
+            .of(UUID.randomUUID(), first.pool, first.goneSection, first.choice, first.match, first.gone, first.right,
+                    first.wrong, first.dropped, first.prompt, first.firstMatch, first.secondMatch, UUID.randomUUID())
+            .iterator()::next, () -> SECOND);
     }
 
     @Test
@@ -375,7 +427,7 @@ class LmsRowsTest extends ProjectedRows {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         project(new AssessmentCreated(assessment, course, UUID.randomUUID(), "Quiz", null, "quiz", 100, 40, 90, 3, null,
-                null, AssessmentSettings.wholeMark(), FIRST), new AssessmentPublished(assessment, course, SECOND));
+                null, AssessmentSettings.gradedAsWhole(), FIRST), new AssessmentPublished(assessment, course, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("version_no", 1),
                 entry("has_unreleased_changes", false));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1")))
@@ -396,10 +448,6 @@ class LmsRowsTest extends ProjectedRows {
     private Map<String, Object> asked(AuthoredAssessment written, String number, UUID question) {
         return this.lms.row(LmsTables.QUESTION_VERSION,
                 Ids.named(written.assessment, "version", number, question.toString()));
-    }
-
-    private static UUID section(AuthoredAssessment written, UUID section) {
-        return Ids.named(written.assessment, "section", section.toString());
     }
 
     @Test

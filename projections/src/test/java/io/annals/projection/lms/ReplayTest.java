@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the tables say depends on the events alone, not on how they arrive. */
+/** The tables depend on the events alone, not on how they are delivered. */
 class ReplayTest {
 
     @ParameterizedTest
@@ -38,6 +38,10 @@ class ReplayTest {
             lms.redeliver();
             assertThat(lms.dump()).isEqualTo(live);
             lms.replay();
+            assertThat(lms.dump()).isEqualTo(live);
+            lms.replayInBulk(history.size(), random);
+            assertThat(lms.dump()).isEqualTo(live);
+            lms.replayInBulk(random.nextInt(history.size()), random);
             assertThat(lms.dump()).isEqualTo(live);
             assertThat(lms.deadLetters().size()).isZero();
         }

@@ -3,16 +3,20 @@ package io.annals.projection.lms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.EventCount;
 import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.ProjectionFailures;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.platform.testing.TestPostgres;
 import io.annals.projection.relational.Table;
+import io.annals.projection.testing.BulkLoads;
 import io.annals.projection.testing.TestEvents;
 import io.annals.projection.testing.Timeline;
 import org.axonframework.config.Configuration;
@@ -35,7 +39,7 @@ public final class RunningLms implements AutoCloseable {
 
     public static final UUID ACTOR = UUID.fromString("00000000-0000-0000-0000-0000000000ac");
 
-    /** For a machine that is busy with other things. */
+    /** Long enough for a busy machine. */
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HikariDataSource database = TestPostgres.freshDatabase();
@@ -137,6 +141,21 @@ public final class RunningLms implements AutoCloseable {
         catchUp();
     }
 
+    /**
+     * Empties the tables and fills them in bulk, as far as given; the processor projects
+     * the rest.
+     */
+    public void replayInBulk(long count, Random random) {
+        processor().shutDown();
+        this.projection.restart(() -> processor().resetTokens(StreamableMessageSource::createTailToken));
+        try (BulkLoad load = this.projection.load()) {
+            BulkLoads.apply(load, this.events, count, random);
+            load.flush();
+        }
+        processor().start();
+        catchUp();
+    }
+
     /** Delivers everything again without emptying the tables. */
     public void redeliver() {
         processor().shutDown();
@@ -156,11 +175,16 @@ public final class RunningLms implements AutoCloseable {
         return row;
     }
 
-    /** Every row of every table, as text. */
+    /** The names of the tables that the projection writes. */
+    Set<String> tables() {
+        return new LmsSchema(this.database).tables();
+    }
+
+    /** All rows of all tables, as text. */
     public Map<String, List<String>> dump() {
         Map<String, List<String>> dump = new TreeMap<>();
-        LmsTables.ALL.forEach((table) -> dump.put(table.name(),
-                sql().sql("select cast(to_jsonb(it) as text) from " + table + " it order by id")
+        tables().forEach((table) -> dump.put(table,
+                sql().sql("select cast(to_jsonb(it) as text) as line from lms." + table + " it order by line")
                     .query(String.class)
                     .list()));
         return dump;

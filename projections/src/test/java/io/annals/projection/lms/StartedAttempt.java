@@ -28,7 +28,7 @@ import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.attempt.QuestionScore;
 import org.jspecify.annotations.Nullable;
 
-/** What happens in an attempt at a choice of 4 points and an essay of 4. */
+/** The events of an attempt with a choice of 4 points and an essay of 4. */
 final class StartedAttempt {
 
     final UUID attempt = UUID.randomUUID();
@@ -55,7 +55,7 @@ final class StartedAttempt {
         return lms.row(LmsTables.QUESTION_RESPONSE, Ids.named(this.attempt, "question", question.toString()));
     }
 
-    /** There are two days. */
+    /** The time limit is two days. */
     AttemptStarted started() {
         BigDecimal four = new BigDecimal("4");
         return new AttemptStarted(this.attempt, this.enrollment, this.user, UUID.randomUUID(), this.assessment, 1, 8, 4,
@@ -93,7 +93,7 @@ final class StartedAttempt {
                 mark(this.essay, "2", false), Map.of("text", "Well"), at);
     }
 
-    /** Lateness took 1. */
+    /** The deduction for lateness is 1. */
     AttemptGraded scored(String earned, Instant at) {
         BigDecimal all = points(earned);
         return new AttemptGraded(this.attempt, this.enrollment, this.user, this.assessment, all.subtract(points("1")),

@@ -31,7 +31,7 @@ import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.attempt.QuestionScore;
 
 /**
- * What may happen in one attempt of three questions, of which a grader marks the last.
+ * The events of an attempt at three questions, of which a grader scores the last.
  */
 public final class AttemptLife {
 
@@ -75,7 +75,7 @@ public final class AttemptLife {
                 new AttemptQuestion(ids.get(), FOUR, List.of()), new AttemptQuestion(ids.get(), FOUR, List.of()));
     }
 
-    /** All that happens from the start on. */
+    /** All events from the start on. */
     public static List<DomainEvent> of(AttemptStarted started, Random random, Supplier<UUID> ids,
             Supplier<Instant> clock) {
         AttemptLife life = new AttemptLife(started, random, ids, clock);

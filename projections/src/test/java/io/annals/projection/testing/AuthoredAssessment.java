@@ -15,10 +15,10 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.AssessmentVersion.Question;
-import io.annals.api.assessment.AssessmentVersion.Section;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
@@ -37,10 +37,10 @@ import io.annals.api.assessment.question.SingleChoice;
 import io.annals.api.assessment.question.TrueFalse;
 
 /**
- * An assessment that is written with all that an author can do, twice released and
- * closed. In the end its working copy has, in this order, the section {@code pool} (of
- * which one is drawn) with the question {@code choice}, and the section from the
- * beginning with {@code match}; version 2 is the same with another wording.
+ * An assessment with every authoring event, released twice and closed. In the end its
+ * working copy has, in this order, the section {@code pool} (of which one is drawn) with
+ * the question {@code choice}, and the section from the beginning with {@code match};
+ * version 2 is the same with another wording.
  */
 public final class AuthoredAssessment {
 
@@ -99,7 +99,7 @@ public final class AuthoredAssessment {
     public List<AssessmentEvent> draft() {
         return List.of(
                 new AssessmentCreated(this.assessment, this.course, this.unit, "Exam", null, "exam", 100, null, null,
-                        null, null, null, AssessmentSettings.NONE, now()),
+                        null, null, null, AssessmentSettings.DEFAULTS, now()),
                 new SectionAdded(this.assessment, this.course, this.pool, 2, null, null, now()),
                 new SectionRevised(this.assessment, this.course, this.pool, "Pool", 1, now()),
                 new QuestionAdded(this.assessment, this.course, this.assessment, this.choice, 1, "Which?",
@@ -115,7 +115,7 @@ public final class AuthoredAssessment {
                 new AssessmentDescribed(this.assessment, this.course, "Test", "All of it", "quiz", now()));
     }
 
-    /** All that happens to it. */
+    /** All events of the assessment. */
     public List<AssessmentEvent> events() {
         List<AssessmentEvent> events = new java.util.ArrayList<>(draft());
         events.addAll(List.of(new AssessmentPublished(this.assessment, this.course, now()),
@@ -143,12 +143,12 @@ public final class AuthoredAssessment {
     private AssessmentVersion version(int number, String text, UUID... options) {
         return new AssessmentVersion(number, 4, number + 1, 30, 3, new BigDecimal("12.5"),
                 (number == 1) ? Instant.parse("2024-05-01T00:00:00Z") : null, settings(),
-                List.of(new Section(this.pool, "Pool", 1, List.of(this.choice)),
-                        new Section(this.assessment, null, null, List.of(this.match))),
-                List.of(new Question(this.choice, this.pool, text, new BigDecimal("1.5"), choices(options), Map.of(),
-                        Map.of()),
-                        new Question(this.match, this.assessment, "<b>What</b>?", new BigDecimal("2.5"), matching(),
-                                Map.of("text", "So"), Map.of("level", 3))));
+                List.of(new AssessmentSection(this.pool, "Pool", 1, List.of(this.choice)),
+                        new AssessmentSection(this.assessment, null, null, List.of(this.match))),
+                List.of(new AssessmentQuestion(this.choice, this.pool, text, new BigDecimal("1.5"), choices(options),
+                        Map.of(), Map.of()),
+                        new AssessmentQuestion(this.match, this.assessment, "<b>What</b>?", new BigDecimal("2.5"),
+                                matching(), Map.of("text", "So"), Map.of("level", 3))));
     }
 
     private static QuestionBody choices(UUID... options) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentMoved;
 import io.annals.api.course.ContentEvent.ContentPublished;
@@ -33,6 +34,7 @@ import io.annals.api.course.InstructorEvent.InstructorAssigned;
 import io.annals.api.course.InstructorEvent.InstructorRemoved;
 import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
 import io.annals.api.course.InstructorRole;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.ModuleEvent.ModuleDescribed;
 import io.annals.api.course.ModuleEvent.ModulePublished;
@@ -42,10 +44,12 @@ import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.course.ModuleEvent.ModuleRetired;
 import io.annals.api.course.ModuleEvent.ModulesReordered;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceEvent.ResourceAttached;
 import io.annals.api.course.ResourceEvent.ResourceRemoved;
 import io.annals.api.course.ResourceEvent.ResourceRevised;
 import io.annals.api.course.ResourceEvent.ResourcesReordered;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.course.UnitEvent.UnitDescribed;
 import io.annals.api.course.UnitEvent.UnitMoved;
@@ -54,11 +58,11 @@ import io.annals.api.course.UnitEvent.UnitRemoved;
 import io.annals.api.course.UnitEvent.UnitRetired;
 
 /**
- * A course that is written with all that an author can do. In the end it has, in this
- * order, module {@code one} (with unit {@code b}, retired, and then unit {@code a} with
- * the contents {@code y} and {@code x}, {@code x} with the resource {@code r}) and module
- * {@code two} (retired, without units); {@code two} was required of {@code one} and is
- * not any more, {@code two} requires {@code one}.
+ * A course with every authoring event. In the end it has, in this order, module
+ * {@code one} (with unit {@code b}, retired, and then unit {@code a} with the contents
+ * {@code y} and {@code x}, {@code x} with the resource {@code r}) and module {@code two}
+ * (retired, without units); {@code two} was required of {@code one} and is not any more,
+ * {@code two} requires {@code one}.
  */
 public final class AuthoredCourse {
 
@@ -131,7 +135,7 @@ public final class AuthoredCourse {
         this.assessment = ids.get();
     }
 
-    /** All that happens, in order. */
+    /** All events, in order. */
     public List<CourseEvent> events() {
         return List.of(
                 new CourseCreated(this.course, null, null, "OLD-1", "Old", null, null, null, null, null, null,
@@ -148,7 +152,8 @@ public final class AuthoredCourse {
                 new InstructorRemoved(this.course, this.bobTeaches, this.bob, at()), module(this.gone, 1),
                 module(this.two, 2), module(this.one, 3),
                 new ModulesReordered(this.course, this.one, List.of(this.gone, this.one, this.two), at()),
-                new ModuleDescribed(this.course, this.one, "One", "m", 30, List.of("do"), Map.of("k", 1), at()),
+                new ModuleDescribed(
+                        this.course, this.one, new Module("One", "m", 30, List.of("do"), Map.of("k", 1)), at()),
                 new ModulePublished(this.course, this.one, at()),
                 new ModuleRequirementAdded(this.course, this.requirement, this.two, this.one, RequirementType.MIN_SCORE,
                         new BigDecimal("50.5"), at()),
@@ -156,18 +161,19 @@ public final class AuthoredCourse {
                         at()),
                 unit(this.gone, this.a, 1), unit(this.one, this.b, 1),
                 new UnitMoved(this.course, this.a, this.gone, this.one, List.of(), List.of(this.b, this.a), at()),
-                new UnitDescribed(this.course, this.a, "A", "u", "lesson", 20, Map.of("s", true), at()),
+                new UnitDescribed(this.course, this.a, new Unit("A", "u", "lesson", 20, Map.of("s", true)), at()),
                 new UnitPublished(this.course, this.a, at()), content(this.b, this.x, 1), content(this.a, this.y, 1),
                 content(this.a, this.goneContent, 2),
                 new ContentMoved(this.course, this.x, this.b, this.a, List.of(),
                         List.of(this.goneContent, this.y, this.x), at()),
-                new ContentRevised(this.course, this.x, "video", "X", Map.of("url", "https://example.org"), 5,
-                        Map.of("m", 2), false, at()),
+                new ContentRevised(this.course, this.x,
+                        new Content("video", "X", Map.of("url", "https://example.org"), 5, Map.of("m", 2), false),
+                        at()),
                 new ContentPublished(this.course, this.x, at()), resource(this.x, this.goneResource, 1),
                 resource(this.x, this.r, 2), resource(this.goneContent, this.goneToo, 1),
                 new ResourcesReordered(this.course, this.x, this.r, List.of(this.r, this.goneResource), at()),
-                new ResourceRevised(this.course, this.x, this.r, "link", "R", "https://example.org/r", "text/html", 9L,
-                        Map.of("n", 3), at()),
+                new ResourceRevised(this.course, this.x, this.r,
+                        new Resource("link", "R", "https://example.org/r", "text/html", 9L, Map.of("n", 3)), at()),
                 new ResourceRemoved(this.course, this.x, this.goneResource, List.of(this.r), at()),
                 new ContentRemoved(this.course, this.a, this.goneContent, List.of(this.y, this.x),
                         List.of(this.goneToo), at()),
@@ -190,21 +196,20 @@ public final class AuthoredCourse {
     }
 
     private ModuleAdded module(UUID module, int place) {
-        return new ModuleAdded(this.course, module, place, "Module", null, null, List.of(), Map.of(), false, at());
+        return new ModuleAdded(this.course, module, place, Module.titled("Module"), false, at());
     }
 
     private UnitAdded unit(UUID module, UUID unit, int place) {
-        return new UnitAdded(this.course, module, unit, place, "Unit", null, null, null, Map.of(), false, at());
+        return new UnitAdded(this.course, module, unit, place, Unit.titled("Unit"), false, at());
     }
 
     private ContentAdded content(UUID unit, UUID content, int place) {
-        return new ContentAdded(this.course, unit, content, place, "page", "Page", Map.of(), null, Map.of(), true,
-                at());
+        return new ContentAdded(this.course, unit, content, place, Content.titled("page", "Page"), at());
     }
 
     private ResourceAttached resource(UUID content, UUID resource, int place) {
-        return new ResourceAttached(this.course, content, resource, place, "file", "File", "https://example.org/f",
-                null, null, Map.of(), at());
+        return new ResourceAttached(this.course, content, resource, place,
+                new Resource("file", "File", "https://example.org/f", null, null, Map.of()), at());
     }
 
     private Instant at() {

@@ -1,6 +1,5 @@
 package io.annals.projection.testing;
 
-import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,9 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
+import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
@@ -30,16 +31,18 @@ import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.CurriculumEvent.CourseRequirementsDrawn;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed.Access;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed.Access;
 import io.annals.api.organization.OrganizationEvent.DepartmentAdded;
 import io.annals.api.organization.OrganizationEvent.DepartmentRenamed;
 import io.annals.api.organization.OrganizationEvent.OrganizationCreated;
@@ -58,8 +61,8 @@ import io.annals.api.user.UserEvent.UserRegistered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Histories from a seed: every event there is, in orders that may really happen, the
- * events of different aggregates in any mixture.
+ * Random histories, determined by a seed: every type of event, in valid order for each
+ * aggregate, with the events of different aggregates interleaved.
  */
 public final class Histories {
 
@@ -75,7 +78,7 @@ public final class Histories {
         this.random = new Random(seed);
     }
 
-    /** The history of one tenant with so many learners. */
+    /** The history of one tenant with the number of learners. */
     public static List<DomainEvent> of(long seed, UUID tenantId, int learners) {
         return new Histories(seed).history(tenantId, learners);
     }
@@ -117,21 +120,21 @@ public final class Histories {
         life(new CourseCreated(course, id(), null, "C-1", "Course", "About\n\"it\"", "Science", null, 40,
                 LocalDate.parse("2024-02-01"), LocalDate.parse("2024-06-30"), List.of("know", "can"),
                 Map.of("nested", Map.of("deep", List.of(1, 2.5, true))), CourseSettings.NONE, null, then()),
-                new ModuleAdded(course, module, 1, "Module", null, 30, List.of(), Map.of(), true, then()),
-                new UnitAdded(course, module, unit, 1, "Unit", null, "lesson", null, Map.of(), true, then()),
-                new ContentAdded(course, unit, content, 1, "page", "Page", Map.of("html", "<p>'\\\"</p>"), 10, Map.of(),
-                        true, then()),
+                new ModuleAdded(course, module, 1, new Module("Module", null, 30, List.of(), Map.of()), true, then()),
+                new UnitAdded(course, module, unit, 1, new Unit("Unit", null, "lesson", null, Map.of()), true, then()),
+                new ContentAdded(course, unit, content, 1,
+                        new Content("page", "Page", Map.of("html", "<p>'\\\"</p>"), 10, Map.of(), true), then()),
                 new ContentPublished(course, content, then()),
                 new AssessmentPlaced(course, unit, assessment, true, null, null, then()),
                 new CoursePublished(course, then()), new CourseUnpublished(course, then()),
                 new CoursePublished(course, then()), new FirstLearnerEnrolled(course, id(), then()),
                 new CourseArchived(course, then()), new CourseRestored(course, then()));
         life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,
-                new BigDecimal("12.5"), then(), AssessmentSettings.wholeMark(), then()),
+                new BigDecimal("12.5"), then(), AssessmentSettings.gradedAsWhole(), then()),
                 new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));
     }
 
-    /** In the course's document it stands only after the course, so they share a life. */
+    /** The course's document contains the assessment, so both are in one sequence. */
     private List<DomainEvent> authoredAssessment() {
         UUID course = id();
         UUID unit = id();
@@ -139,8 +142,8 @@ public final class Histories {
         List<DomainEvent> events = new ArrayList<>(List.of(
                 new CourseCreated(course, null, null, "C-2", "Exams", null, null, null, null, null, null, List.of(),
                         Map.of(), CourseSettings.NONE, null, then()),
-                new ModuleAdded(course, module, 1, "Module", null, null, List.of(), Map.of(), true, then()),
-                new UnitAdded(course, module, unit, 1, "Unit", null, null, null, Map.of(), true, then())));
+                new ModuleAdded(course, module, 1, Module.titled("Module"), true, then()),
+                new UnitAdded(course, module, unit, 1, Unit.titled("Unit"), true, then())));
         events.addAll(new AuthoredAssessment(course, unit, this::id, this::then).events());
         return events;
     }
@@ -222,7 +225,7 @@ public final class Histories {
         return life;
     }
 
-    /** Takes the next event of any life, again and again. */
+    /** Merges the sequences in random order. */
     private List<DomainEvent> shuffled() {
         List<DomainEvent> history = new ArrayList<>();
         List<List<DomainEvent>> rest = new ArrayList<>(this.lives);

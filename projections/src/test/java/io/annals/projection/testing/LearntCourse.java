@@ -12,8 +12,6 @@ import io.annals.api.course.CompletionCriteria;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import io.annals.api.enrollment.EnrollmentEvent.AttemptGranted;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed.Access;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
@@ -25,8 +23,6 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
@@ -35,9 +31,13 @@ import io.annals.api.enrollment.SeatEvent.SeatTaken;
 import io.annals.api.enrollment.SeatEvent.SeatsCounted;
 import io.annals.api.enrollment.SeatEvent.WaitingBegun;
 import io.annals.api.enrollment.SeatEvent.WaitingEnded;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed.Access;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import org.jspecify.annotations.Nullable;
 
-/** All that may happen to an enrollment and to the seats of its course, at least once. */
+/** Every event of an enrollment and of the seats of its course, at least once. */
 public final class LearntCourse {
 
     public final UUID enrollment;
@@ -55,8 +55,8 @@ public final class LearntCourse {
     private final Supplier<Instant> now;
 
     /**
-     * @param ids gives a new id each time
-     * @param now gives a later time each time
+     * @param ids returns a new id each time
+     * @param now returns a later time each time
      */
     public LearntCourse(Supplier<UUID> ids, Supplier<Instant> now) {
         this.enrollment = ids.get();
@@ -68,7 +68,9 @@ public final class LearntCourse {
         this.now = now;
     }
 
-    /** Asked for, declined, asked for again, waited for, begun, left and begun again. */
+    /**
+     * Requested, declined, requested again, queued, started, withdrawn and reactivated.
+     */
     public List<DomainEvent> entering() {
         CompletionCriteria criteria = new CompletionCriteria(true, null, List.of(), null, 30);
         return List.of(new EnrollmentRequested(this.enrollment, this.user, this.course, at()),
@@ -85,7 +87,7 @@ public final class LearntCourse {
                 new EnrollmentResumed(this.enrollment, this.user, this.course, at()));
     }
 
-    /** From the first click to the end. */
+    /** From the first access to completion. */
     public List<DomainEvent> learning() {
         return List.of(new AccommodationGranted(this.enrollment, this.user, this.course, this.assessment, 2, 30, at()),
                 new ContentAccessed(this.enrollment, this.user, this.course, List.of(new Access(this.content, 2, 2)),
@@ -115,7 +117,7 @@ public final class LearntCourse {
                 counts, score, counts ? this.attempt : null, 100, counts, at());
     }
 
-    /** The seats of the course: others wait too, and this learner in the end does not. */
+    /** The seats of the course: several learners wait, and this one gets a seat. */
     public List<DomainEvent> seats(UUID first, UUID second) {
         return List.of(new SeatsCounted(this.course, 1, List.of(first), at()),
                 new WaitingBegun(this.course, this.enrollment, 2, at()), new WaitingBegun(this.course, second, 3, at()),

@@ -14,18 +14,18 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
-/** The real event store in a test database. */
+/** The event store on Postgres in a test database. */
 public final class TestEvents {
 
     private TestEvents() {
     }
 
-    /** As the event store's serializer. */
+    /** The serializer of the event store. */
     public static Serializer serializer() {
         return EventSerializer.of(new EventTypes(Events.all()));
     }
 
-    /** A store in the database's schema {@code events}, which is made where missing. */
+    /** Creates a store in the database's schema {@code events}. */
     public static EventStore storeIn(DataSource database) {
         EventStoreSchema.migrate(database);
         return EmbeddedEventStore.builder()

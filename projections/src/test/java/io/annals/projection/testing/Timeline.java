@@ -13,7 +13,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * Writes events into an event store as aggregates would: numbered, with tenant and actor.
+ * Appends events to an event store as aggregates do: numbered, with tenant and actor.
  */
 public final class Timeline {
 

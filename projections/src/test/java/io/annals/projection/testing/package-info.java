@@ -1,4 +1,4 @@
-/** Projections running for tests. */
+/** Histories and helpers for tests of projections. */
 @NullMarked
 package io.annals.projection.testing;
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.ReflectionUtils;
 
-/** How the text of a parameter is read. */
+/** Converts the text of a request parameter to its Java type. */
 final class ParameterTypes {
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of( //
@@ -21,7 +21,7 @@ final class ParameterTypes {
             UUID.class, ParameterTypes::uuid, //
             Integer.class, (text) -> number(() -> Integer.valueOf(text)), //
             Long.class, (text) -> number(() -> Long.valueOf(text)), //
-            Boolean.class, ParameterTypes::truth, //
+            Boolean.class, ParameterTypes::bool, //
             Instant.class, ParameterTypes::instant, //
             LocalDate.class, ParameterTypes::date);
 
@@ -29,8 +29,8 @@ final class ParameterTypes {
     }
 
     /**
-     * The value of the text.
-     * @throws IllegalArgumentException says what it must be
+     * Converts the text.
+     * @throws IllegalArgumentException with the requirement that the text does not meet
      */
     static Object read(String text, Class<?> type) {
         if (text.isEmpty() || text.indexOf('\0') >= 0) {
@@ -52,7 +52,7 @@ final class ParameterTypes {
                 return UUID.fromString(text);
             }
             catch (IllegalArgumentException ex) {
-                // Said below, as for a text of another length.
+                // Falls through to the same message as for another length.
             }
         }
         throw new IllegalArgumentException("must be a UUID");
@@ -63,11 +63,11 @@ final class ParameterTypes {
             return reader.get();
         }
         catch (NumberFormatException ex) {
-            throw new IllegalArgumentException("must be a whole number", ex);
+            throw new IllegalArgumentException("must be an integer", ex);
         }
     }
 
-    private static Object truth(String text) {
+    private static Object bool(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
@@ -80,7 +80,7 @@ final class ParameterTypes {
             return OffsetDateTime.parse(text).toInstant();
         }
         catch (DateTimeException ex) {
-            throw new IllegalArgumentException("must be a time such as 2026-01-31T12:00:00Z", ex);
+            throw new IllegalArgumentException("must be an instant such as 2026-01-31T12:00:00Z", ex);
         }
     }
 
@@ -89,7 +89,7 @@ final class ParameterTypes {
             return LocalDate.parse(text);
         }
         catch (DateTimeException ex) {
-            throw new IllegalArgumentException("must be a day such as 2026-01-31", ex);
+            throw new IllegalArgumentException("must be a date such as 2026-01-31", ex);
         }
     }
 
@@ -102,7 +102,7 @@ final class ParameterTypes {
                     + String.join(", ", Arrays.stream(constants).map(ParameterTypes::code).toList())));
     }
 
-    /** As it is written in the bodies of commands, if it is. */
+    /** The JSON name of an enum constant. */
     private static String code(Object constant) {
         Enum<?> named = (Enum<?>) constant;
         return Arrays.stream(named.getDeclaringClass().getMethods())

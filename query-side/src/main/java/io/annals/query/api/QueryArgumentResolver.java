@@ -20,9 +20,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Makes a query record from the request: each component is the parameter of its name, in
- * the path or after the question mark. Everything that is wrong is refused, and all of it
- * is named.
+ * Creates a query record from the request. Each component comes from the path variable or
+ * query parameter of its name. The refusal of an invalid request lists all violations.
  */
 final class QueryArgumentResolver implements HandlerMethodArgumentResolver {
 
@@ -41,7 +40,7 @@ final class QueryArgumentResolver implements HandlerMethodArgumentResolver {
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
-        Parameters parameters = Parameters.of(http);
+        RequestParameters parameters = RequestParameters.of(http);
         parameters.allowOnly(http, names(parameter));
         Object query = read(parameters, parameter.getParameterType());
         validate(query);
@@ -59,16 +58,16 @@ final class QueryArgumentResolver implements HandlerMethodArgumentResolver {
         return names;
     }
 
-    private static Object read(Parameters parameters, Class<?> query) {
+    private static Object read(RequestParameters parameters, Class<?> query) {
         List<Violation> violations = new ArrayList<>();
         @Nullable Object[] values = Arrays.stream(query.getRecordComponents())
             .map((component) -> read(parameters, component.getName(), component.getType(), violations))
             .toArray();
-        Parameters.refuse("invalid-request", "Some parameters are not as they must be.", violations);
+        RequestParameters.refuse("invalid-request", "Some parameters are not valid.", violations);
         return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(query), values);
     }
 
-    static @Nullable Object read(Parameters parameters, String name, Class<?> type, List<Violation> violations) {
+    static @Nullable Object read(RequestParameters parameters, String name, Class<?> type, List<Violation> violations) {
         String text = parameters.value(name);
         if (text == null) {
             return null;
@@ -83,7 +82,7 @@ final class QueryArgumentResolver implements HandlerMethodArgumentResolver {
     }
 
     private void validate(Object query) {
-        Parameters.refuse("invalid-request", "Some parameters are not as they must be.",
+        RequestParameters.refuse("invalid-request", "Some parameters are not valid.",
                 this.validator.validate(query)
                     .stream()
                     .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))

@@ -20,9 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Says in the OpenAPI document what the query records cannot say of themselves: which of
- * their components stand in the path, and what a request for one view may say about
- * versions.
+ * Adds to the OpenAPI document what the query records do not show: which components are
+ * path variables, and the version conditions of requests for a single view.
  */
 @Component
 class QueryDocumentation implements OperationCustomizer {
@@ -62,12 +61,12 @@ class QueryDocumentation implements OperationCustomizer {
         operation.addParametersItem(new QueryParameter().name(VersionConditions.MIN_VERSION)
             .required(false)
             .schema(new IntegerSchema().format("int64"))
-            .description("The version, as the answer to a command named it, that the view must have reached. "
-                    + "The answer waits for it a short while, and is 503 projection-behind where that is not enough."));
+            .description("The version that the view must have at least, as returned by a command. "
+                    + "The response waits for it for a short time; then it is 503 `projection-behind`."));
         operation.addParametersItem(new HeaderParameter().name("If-None-Match")
             .required(false)
             .schema(new io.swagger.v3.oas.models.media.StringSchema())
-            .description("The ETag of the view that the client has: 304 where it is still good."));
+            .description("The ETag of the view that the client has. The response is 304 if it is still current."));
     }
 
 }

@@ -13,52 +13,51 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Turns the answer to a query into the answer to a request. */
+/** Sends queries and turns their results into HTTP responses. */
 @Component
 public final class QueryResponses {
 
     private final QueryDispatcher queries;
 
-    private final ReadYourWrites patience;
+    private final ReadYourWrites readYourWrites;
 
-    QueryResponses(QueryDispatcher queries, ReadYourWrites patience) {
+    QueryResponses(QueryDispatcher queries, ReadYourWrites readYourWrites) {
         this.queries = queries;
-        this.patience = patience;
+        this.readYourWrites = readYourWrites;
     }
 
-    /** A page, with a link to the next. */
+    /** A page of a list, with a link to the next page. */
     public <T> ResponseEntity<Page<T>> page(PageQuery<T> query, Caller caller) {
         Page<T> page = this.queries.ask(query, caller);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok();
         String next = page.next();
         if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + linkTo(next) + ">; rel=\"next\"");
+            response.header(HttpHeaders.LINK, "<" + linkTo(next) + ">; rel=\"next\"");
         }
-        return answer.body(page);
+        return response.body(page);
     }
 
     /**
-     * A view of one aggregate, tagged with its version, and at least as new as asked for;
-     * {@code null} where the client has it already.
-     * @throws Refusal {@code projection-behind} where it does not get so new in time
+     * A view of one aggregate with its version as the ETag, and at least of the requested
+     * version; {@code null} if the client has the current one.
+     * @throws Refusal {@code projection-behind} if the view does not reach the version in
+     * time
      */
-    public <V extends Versioned> @Nullable V one(Query<V> query, Caller caller, VersionConditions freshness) {
-        V view = this.patience.await(freshness.minVersion(), () -> this.queries.ask(query, caller));
+    public <V extends Versioned> @Nullable V one(Query<V> query, Caller caller, VersionConditions conditions) {
+        V view = this.readYourWrites.await(conditions.minVersion(), () -> this.queries.ask(query, caller));
         if (view.changesByItself()) {
-            freshness.tag(view.version());
+            conditions.tag(view.version());
             return view;
         }
-        return freshness.isKnown(view.version()) ? null : view;
+        return conditions.isKnown(view.version()) ? null : view;
     }
 
-    /** An answer that is neither a list nor a view of one aggregate. */
+    /** A result that is neither a list nor a view of one aggregate. */
     public <R> R plain(Query<R> query, Caller caller) {
         return this.queries.ask(query, caller);
     }
 
-    /**
-     * The request's own path and parameters, with the cursor; without scheme and host.
-     */
+    /** The path and parameters of the request, with the cursor. */
     private static String linkTo(String cursor) {
         return ServletUriComponentsBuilder.fromCurrentRequest()
             .scheme(null)

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers take queries as arguments. */
+/** Registers the argument resolvers for queries. */
 @Configuration(proxyBeanMethods = false)
 class QueryWebConfiguration implements WebMvcConfigurer {
 
@@ -16,7 +16,7 @@ class QueryWebConfiguration implements WebMvcConfigurer {
 
     QueryWebConfiguration(Validator validator) {
         this.validator = validator;
-        // Documented where it is known what it stands for, see QueryDocumentation.
+        // QueryDocumentation documents it.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(VersionConditions.class);
     }
 

@@ -14,42 +14,42 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits a short while for a read model to show what a client knows was written, looking
- * again at growing intervals.
+ * Waits until a read model has reached the version that the client has written. It reads
+ * the view repeatedly at growing intervals.
  */
 @Component
 final class ReadYourWrites {
 
-    private static final Duration FIRST_LOOK = Duration.ofMillis(10);
+    private static final Duration FIRST_DELAY = Duration.ofMillis(10);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+    private static final Duration MAX_DELAY = Duration.ofMillis(200);
 
-    private final RetryTemplate again;
+    private final RetryTemplate retries;
 
     /**
-     * @param limit how long an answer may wait
+     * @param limit the maximum time to wait
      */
     ReadYourWrites(@Value("${annals.query.min-version-wait:2s}") Duration limit) {
-        this.again = new RetryTemplate(RetryPolicy.builder()
+        this.retries = new RetryTemplate(RetryPolicy.builder()
             .includes(Behind.class)
-            .delay(FIRST_LOOK)
+            .delay(FIRST_DELAY)
             .multiplier(1.5)
-            .maxDelay(LONGEST_PAUSE)
+            .maxDelay(MAX_DELAY)
             .maxRetries(Integer.MAX_VALUE)
             .timeout(limit)
             .build());
     }
 
     /**
-     * The view, once it is new enough.
-     * @throws Refusal {@code projection-behind} where it is not in time
+     * Returns the view once it has the version.
+     * @throws Refusal {@code projection-behind} if it does not reach the version in time
      */
     <V extends Versioned> V await(@Nullable Long minVersion, Supplier<V> view) {
         if (minVersion == null) {
             return view.get();
         }
         try {
-            return this.again.execute(() -> newEnough(view, minVersion));
+            return this.retries.execute(() -> requireVersion(view, minVersion));
         }
         catch (RetryException ex) {
             if (ex.getCause() instanceof RuntimeException cause && !(cause instanceof Behind)) {
@@ -60,8 +60,8 @@ final class ReadYourWrites {
         }
     }
 
-    /** What is not there may not be there yet. */
-    private static <V extends Versioned> V newEnough(Supplier<V> view, long minVersion) {
+    /** A view that does not exist may not exist yet. */
+    private static <V extends Versioned> V requireVersion(Supplier<V> view, long minVersion) {
         try {
             V current = view.get();
             if (current.version() >= minVersion) {
@@ -76,7 +76,7 @@ final class ReadYourWrites {
         throw new Behind();
     }
 
-    /** The view is older than it has to be. */
+    /** The view has an older version. */
     private static final class Behind extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * What a request for one view says about versions: how new it has to be, and which the
- * client has already.
+ * The version conditions of a request for a single view: {@code min-version} and
+ * {@code If-None-Match}.
  */
 public final class VersionConditions {
 
-    /** The name of the parameter with the version that the view must have reached. */
+    /** The name of the parameter with the version that the view must have at least. */
     static final String MIN_VERSION = "min-version";
 
     private final @Nullable Long minVersion;
@@ -25,7 +25,7 @@ public final class VersionConditions {
         return this.minVersion;
     }
 
-    /** Tags the answer with the version. */
+    /** Sets the version as the ETag of the response. */
     void tag(long version) {
         if (this.exchange.getResponse() != null) {
             this.exchange.getResponse().setHeader("ETag", tagOf(version));
@@ -33,8 +33,9 @@ public final class VersionConditions {
     }
 
     /**
-     * Tags the answer with the version, and answers that nothing is new where the client
-     * has this one.
+     * Sets the version as the ETag of the response, and its status to 304 if the client
+     * has this version.
+     * @return whether the client has this version
      */
     boolean isKnown(long version) {
         return this.exchange.checkNotModified(tagOf(version));

@@ -14,7 +14,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads what a request says about versions. */
+/** Resolves controller parameters of the type {@link VersionConditions}. */
 final class VersionConditionsArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
@@ -27,12 +27,12 @@ final class VersionConditionsArgumentResolver implements HandlerMethodArgumentRe
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
         List<Violation> violations = new ArrayList<>();
-        Long minVersion = (Long) QueryArgumentResolver.read(Parameters.of(http), VersionConditions.MIN_VERSION,
+        Long minVersion = (Long) QueryArgumentResolver.read(RequestParameters.of(http), VersionConditions.MIN_VERSION,
                 Long.class, violations);
         if (minVersion != null && minVersion < 0) {
             violations.add(new Violation(VersionConditions.MIN_VERSION, "must be 0 or more"));
         }
-        Parameters.refuse("invalid-request", "Some parameters are not as they must be.", violations);
+        RequestParameters.refuse("invalid-request", "Some parameters are not valid.", violations);
         return new VersionConditions(minVersion,
                 new ServletWebRequest(http, (HttpServletResponse) request.getNativeResponse()));
     }

@@ -1,6 +1,4 @@
-/**
- * What the answers to all queries have in common over HTTP: parameters, pages, versions.
- */
+/** Queries over HTTP: parameters, pages and version conditions. */
 @NullMarked
 package io.annals.query.api;
 

@@ -21,35 +21,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AssessmentController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    AssessmentController(QueryResponses answers) {
-        this.answers = answers;
+    AssessmentController(QueryResponses responses) {
+        this.responses = responses;
     }
 
-    /** One assessment, without its questions. Authors see the working copy too. */
+    /** An assessment without its questions. Authors also see the working copy. */
     @GetMapping("/queries/assessments/{assessmentId}")
-    @Nullable AssessmentView assessment(@ParameterObject GetAssessment query, Caller caller, VersionConditions freshness) {
-        return this.answers.one(query, caller, freshness);
+    @Nullable AssessmentView assessment(@ParameterObject GetAssessment query, Caller caller, VersionConditions conditions) {
+        return this.responses.one(query, caller, conditions);
     }
 
-    /** The questions of the working copy with their right answers, in order. */
+    /** The questions of the working copy with right answers, in order. */
     @GetMapping("/queries/assessments/{assessmentId}/questions")
     ResponseEntity<Page<QuestionView>> questions(@ParameterObject FindQuestions query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
-    /** The released versions, the first one first. */
+    /** The released versions, by number. */
     @GetMapping("/queries/assessments/{assessmentId}/versions")
     ResponseEntity<Page<AssessmentVersionSummary>> versions(@ParameterObject FindAssessmentVersions query,
             Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
-    /** One released version with its questions and right answers. */
+    /** A released version with its questions and right answers. */
     @GetMapping("/queries/assessments/{assessmentId}/versions/{versionNo}")
     AssessmentVersionView version(@ParameterObject GetAssessmentVersion query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
 }

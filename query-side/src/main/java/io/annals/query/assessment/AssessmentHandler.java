@@ -22,7 +22,7 @@ class AssessmentHandler {
     }
 
     /**
-     * The sections are those of the released version, before the first one the draft's.
+     * The sections are those of the latest version, or of the draft before the first.
      */
     @QueryHandler
     AssessmentView handle(GetAssessment query, Caller caller) {
@@ -32,11 +32,11 @@ class AssessmentHandler {
                     (lms) -> lms
                         .sql("""
                                 with written as (
-                                    select jsonb_agg(jsonb_build_object('sectionId', section.section_id, 'title', section.title,
+                                    select jsonb_agg(jsonb_build_object('sectionId', section.id, 'title', section.title,
                                                'drawCount', section.draw_count, 'questions', (
                                                    select count(*) from lms.question
                                                    where question.assessment_id = section.assessment_id
-                                                     and question.section_id = section.section_id and sequence_no is not null))
+                                                     and question.section_id = section.id and sequence_no is not null))
                                                order by section.sequence_no) as sections
                                     from lms.assessment_section section
                                     where section.assessment_id = :assessmentId and section.sequence_no is not null

@@ -12,16 +12,16 @@ import io.annals.api.assessment.AssessmentVersionSummary;
 import io.annals.api.assessment.AssessmentVersionView;
 import io.annals.api.assessment.QuestionView;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What only authors see: questions with their keys. */
+/** Shows questions with their keys to authors. */
 @Component
 class QuestionHandler {
 
@@ -32,11 +32,11 @@ class QuestionHandler {
     private static final ViewMapper<AssessmentVersionView> VERSION = ViewMapper.of(AssessmentVersionView.class);
 
     private static final Keyset<QuestionView> BY_PLACE = Keyset.of(
-            Key.number((question) -> (long) question.sectionNo()),
-            Key.number((question) -> (long) question.sequenceNo()));
+            SortKey.number((question) -> (long) question.sectionNo()),
+            SortKey.number((question) -> (long) question.sequenceNo()));
 
     private static final Keyset<AssessmentVersionSummary> BY_NUMBER = Keyset
-        .of(Key.number((version) -> (long) version.versionNo()));
+        .of(SortKey.number((version) -> (long) version.versionNo()));
 
     private final TenantReads reads;
 
@@ -55,7 +55,7 @@ class QuestionHandler {
                            question.explanation, question.metadata, question.created_at, question.updated_at
                     from lms.question
                     join lms.assessment_section section on section.assessment_id = question.assessment_id
-                        and section.section_id = question.section_id
+                        and section.id = question.section_id
                     where question.assessment_id = :assessmentId and question.sequence_no is not null
                       and (:key1::bigint is null or (section.sequence_no, question.sequence_no) > (:key1, :key2))
                     order by section.sequence_no, question.sequence_no

@@ -3,10 +3,10 @@ package io.annals.query.attempt;
 import io.annals.api.Page;
 import io.annals.api.attempt.AttemptQuery.FindAttempts;
 import io.annals.api.attempt.AttemptQuery.FindAttemptsOfEnrollment;
-import io.annals.api.attempt.AttemptQuery.FindWaitingAttempts;
+import io.annals.api.attempt.AttemptQuery.FindGradingQueue;
 import io.annals.api.attempt.AttemptQuery.GetAttempt;
-import io.annals.api.attempt.AttemptQuery.GetPaper;
-import io.annals.api.attempt.AttemptQuery.GetReview;
+import io.annals.api.attempt.AttemptQuery.GetAttemptQuestions;
+import io.annals.api.attempt.AttemptQuery.GetAttemptReview;
 import io.annals.api.attempt.AttemptQuery.PreviewRegrade;
 import io.annals.api.attempt.AttemptQuestionsView;
 import io.annals.api.attempt.AttemptReviewView;
@@ -25,64 +25,65 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AttemptController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    AttemptController(QueryResponses answers) {
-        this.answers = answers;
+    AttemptController(QueryResponses responses) {
+        this.responses = responses;
     }
 
-    /** One attempt. Learners see their own. */
+    /** An attempt without its questions. Learners see their own. */
     @GetMapping("/queries/attempts/{attemptId}")
-    @Nullable AttemptView attempt(@ParameterObject GetAttempt query, Caller caller, VersionConditions freshness) {
-        return this.answers.one(query, caller, freshness);
+    @Nullable AttemptView attempt(@ParameterObject GetAttempt query, Caller caller, VersionConditions conditions) {
+        return this.responses.one(query, caller, conditions);
     }
 
     /**
-     * Attempts, by at least one of assessment, user and enrollment. Learners see their
-     * own.
+     * Attempts by assessment, user or enrollment; at least one is needed. Learners see
+     * their own.
      */
     @GetMapping("/queries/attempts")
     ResponseEntity<Page<AttemptView>> attempts(@ParameterObject FindAttempts query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
-    /** The attempts within an enrollment. Learners see their own. */
+    /** The attempts of an enrollment. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}/attempts")
     ResponseEntity<Page<AttemptView>> ofEnrollment(@ParameterObject FindAttemptsOfEnrollment query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
     /**
-     * An attempt to be worked on, on any device: questions in their order, saved answers,
-     * time left. Learners see their own.
+     * The questions of an attempt in order, with the saved answers and the time left.
+     * Learners see their own.
      */
-    @GetMapping("/queries/attempts/{attemptId}/paper")
-    @Nullable AttemptQuestionsView paper(@ParameterObject GetPaper query, Caller caller, VersionConditions freshness) {
-        return this.answers.one(query, caller, freshness);
+    @GetMapping("/queries/attempts/{attemptId}/questions")
+    @Nullable AttemptQuestionsView questions(@ParameterObject GetAttemptQuestions query, Caller caller,
+            VersionConditions conditions) {
+        return this.responses.one(query, caller, conditions);
     }
 
     /**
-     * An attempt with its marks. Learners see their own: marks once it has its score,
-     * right answers when the assessment shows them.
+     * An attempt with the scores of its answers. Learners see their own: scores once it
+     * is graded, right answers as the assessment allows.
      */
     @GetMapping("/queries/attempts/{attemptId}/review")
-    @Nullable AttemptReviewView review(@ParameterObject GetReview query, Caller caller, VersionConditions freshness) {
-        return this.answers.one(query, caller, freshness);
+    @Nullable AttemptReviewView review(@ParameterObject GetAttemptReview query, Caller caller, VersionConditions conditions) {
+        return this.responses.one(query, caller, conditions);
     }
 
     /**
      * The attempts that wait for a grader, the longest waiting first, without those that
-     * others have claimed.
+     * other graders have claimed.
      */
     @GetMapping("/queries/grading-queue")
-    ResponseEntity<Page<GradingQueueItem>> waiting(@ParameterObject FindWaitingAttempts query, Caller caller) {
-        return this.answers.page(query, caller);
+    ResponseEntity<Page<GradingQueueItem>> gradingQueue(@ParameterObject FindGradingQueue query, Caller caller) {
+        return this.responses.page(query, caller);
     }
 
     /** What a regrade of a question would change. */
     @GetMapping("/queries/assessments/{assessmentId}/regrade-preview")
     RegradePreview preview(@ParameterObject PreviewRegrade query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
 }

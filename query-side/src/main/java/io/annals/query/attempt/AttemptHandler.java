@@ -12,9 +12,9 @@ import io.annals.api.attempt.AttemptQuery.FindAttemptsOfEnrollment;
 import io.annals.api.attempt.AttemptQuery.GetAttempt;
 import io.annals.api.attempt.AttemptView;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
@@ -26,7 +26,7 @@ class AttemptHandler {
 
     private static final ViewMapper<AttemptView> VIEW = ViewMapper.of(AttemptView.class);
 
-    private static final Keyset<AttemptView> BY_ID = Keyset.of(Key.id(AttemptView::id));
+    private static final Keyset<AttemptView> BY_ID = Keyset.of(SortKey.id(AttemptView::id));
 
     private static final String SELECT = """
             select id, enrollment_id, user_id, course_id, assessment_id, attempt_number, status, score, max_score,
@@ -61,8 +61,9 @@ class AttemptHandler {
     @QueryHandler
     Page<AttemptView> handle(FindAttempts query, Caller caller) {
         if (query.assessmentId() == null && query.userId() == null && query.enrollmentId() == null) {
-            throw Refusal.invalid("filter-needed", "Name an assessment, a user or an enrollment.",
-                    new Refusal.Violation("assessmentId", "or userId or enrollmentId is needed"));
+            throw Refusal.invalid("filter-needed",
+                    "At least one of the filters assessmentId, userId and enrollmentId is required.",
+                    new Refusal.Violation("assessmentId", "is required unless userId or enrollmentId is given"));
         }
         UUID own = caller.may(Permission.LEARNING_READ) ? null : caller.actorId();
         return find(query, query.assessmentId(), (query.userId() != null) ? query.userId() : own, query.enrollmentId(),

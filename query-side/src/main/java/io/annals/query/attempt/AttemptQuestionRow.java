@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A question of an attempt as it was asked, with its key, its answer and its mark. Not to
- * be shown as it is.
+ * A question of an attempt with its key, the answer and its score. Not to be shown as it
+ * is.
  */
 record AttemptQuestionRow(UUID questionId, int sequenceNo, @Nullable String questionText, BigDecimal points,
         @Nullable QuestionBody body, @Nullable Map<String, @Nullable Object> explanation, List<UUID> optionOrder,
@@ -38,7 +38,7 @@ record AttemptQuestionRow(UUID questionId, int sequenceNo, @Nullable String ques
             order by response.sequence_no
             """;
 
-    /** The questions of the attempt, in their order. */
+    /** The questions of the attempt, in order. */
     static List<AttemptQuestionRow> of(AttemptSummaryRow attempt, JdbcClient lms) {
         List<AttemptQuestionRow> rows = lms.sql(SELECT)
             .param("assessmentId", attempt.assessmentId())
@@ -47,7 +47,7 @@ record AttemptQuestionRow(UUID questionId, int sequenceNo, @Nullable String ques
             .query(ROW)
             .list();
         if (rows.stream().anyMatch((row) -> row.body == null)) {
-            throw AttemptSummaryRow.behind();
+            throw AttemptSummaryRow.assessmentBehind();
         }
         return rows;
     }
@@ -56,13 +56,15 @@ record AttemptQuestionRow(UUID questionId, int sequenceNo, @Nullable String ques
         return Objects.requireNonNullElse(this.questionText, "");
     }
 
-    QuestionBody asked() {
+    QuestionBody requiredBody() {
         return Objects.requireNonNull(this.body);
     }
 
-    /** What a learner may see of it, in the order of the attempt. */
+    /**
+     * The question as a learner sees it, with the options in the order of the attempt.
+     */
     PresentedBody forLearner() {
-        return asked().forLearner(this.optionOrder);
+        return requiredBody().forLearner(this.optionOrder);
     }
 
 }

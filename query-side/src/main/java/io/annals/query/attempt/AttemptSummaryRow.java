@@ -8,26 +8,29 @@ import java.util.UUID;
 
 import io.annals.api.Refusal;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.attempt.AttemptStatus;
+import io.annals.api.attempt.AttemptTimes;
+import io.annals.api.attempt.ReviewVisibility;
 import io.annals.query.relational.ViewMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * An attempt, what it is held to, and whether its assessment can still be started.
+ * An attempt with what its assessment says about it.
  *
- * @param settings of the version that the attempt is held to
- * @param closesAt when the version that is started now closes
+ * @param settings of the version that the attempt was started with
+ * @param closesAt when the latest version closes
  * @param closedAt when the assessment was closed
  */
 record AttemptSummaryRow(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
-        @Nullable String title, int attemptNumber, @Nullable Integer assessmentVersion, String status,
+        @Nullable String title, int attemptNumber, @Nullable Integer assessmentVersion, AttemptStatus status,
         @Nullable BigDecimal score, @Nullable Integer maxScore, @Nullable Integer passingScore,
         @Nullable Boolean passed, @Nullable BigDecimal earned, @Nullable BigDecimal lateDeduction,
         @Nullable BigDecimal firstScore, @Nullable String feedback, @Nullable Integer answers,
         @Nullable Instant deadline, @Nullable AssessmentSettings settings, @Nullable Instant closesAt,
         @Nullable Instant closedAt, long version) {
 
-    private static final ViewMapper<AttemptSummaryRow> HEAD = ViewMapper.of(AttemptSummaryRow.class);
+    private static final ViewMapper<AttemptSummaryRow> ROW = ViewMapper.of(AttemptSummaryRow.class);
 
     private static final String SELECT = """
             select attempt.id, attempt.enrollment_id, attempt.user_id, attempt.course_id, attempt.assessment_id,
@@ -44,60 +47,48 @@ record AttemptSummaryRow(UUID id, UUID enrollmentId, UUID userId, UUID courseId,
             """;
 
     /**
-     * @throws Refusal where there is no such attempt, or what it is held to is not to be
-     * seen yet
+     * @throws Refusal if there is no such attempt, or its assessment has not been
+     * projected yet
      */
     static AttemptSummaryRow of(UUID attemptId, JdbcClient lms) {
-        AttemptSummaryRow head = lms.sql(SELECT)
+        AttemptSummaryRow attempt = lms.sql(SELECT)
             .param("attemptId", attemptId)
-            .query(HEAD)
+            .query(ROW)
             .optional()
             .orElseThrow(() -> Refusal.notFound("attempt"));
-        if (head.settings == null || head.title == null) {
-            throw behind();
+        if (attempt.settings == null || attempt.title == null) {
+            throw assessmentBehind();
         }
-        return head;
+        return attempt;
     }
 
-    /** Attempts and assessments are projected side by side. */
-    static Refusal behind() {
+    /** Attempts and assessments are projected in parallel. */
+    static Refusal assessmentBehind() {
         return new Refusal(Refusal.Kind.UNAVAILABLE, "projection-behind",
-                "The assessment is not to be seen here yet: try again.", List.of());
+                "The attempt's assessment is not available here yet: try again.", List.of());
     }
 
-    String titled() {
+    String assessmentTitle() {
         return Objects.requireNonNull(this.title);
     }
 
-    AssessmentSettings heldTo() {
-        return Objects.requireNonNull(this.settings);
-    }
-
-    int saved() {
+    int savedAnswers() {
         return Objects.requireNonNullElse(this.answers, 0);
     }
 
-    /**
-     * Until when it may be answered: the assessment may be closed before its deadline.
-     */
-    @Nullable Instant end() {
-        if (this.deadline == null || this.closedAt == null) {
-            return (this.deadline != null) ? this.deadline : this.closedAt;
-        }
-        return this.closedAt.isBefore(this.deadline) ? this.closedAt : this.deadline;
+    /** Until when it may be answered and submitted. */
+    AttemptTimes times() {
+        return AttemptTimes.of(this.deadline, this.closedAt, versionSettings().gracePeriod());
     }
 
-    boolean hasScore() {
-        return this.status.equals("graded") || this.status.equals("regraded");
+    /** Whether to show right answers now. */
+    boolean showsAnswers(boolean grader, Instant now) {
+        return ReviewVisibility.showsAnswers(grader, this.status, versionSettings().whenAnswersShown(),
+                ReviewVisibility.isClosed(this.closesAt, this.closedAt, now));
     }
 
-    /** Whether the learner may see right answers now. */
-    boolean showsAnswers(Instant now) {
-        return hasScore() && switch (heldTo().showing()) {
-            case NEVER -> false;
-            case WHEN_GRADED -> true;
-            case WHEN_CLOSED -> this.closedAt != null || (this.closesAt != null && !now.isBefore(this.closesAt));
-        };
+    private AssessmentSettings versionSettings() {
+        return Objects.requireNonNull(this.settings);
     }
 
 }

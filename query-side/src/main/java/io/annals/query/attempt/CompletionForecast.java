@@ -9,19 +9,18 @@ import java.util.UUID;
 
 import io.annals.api.attempt.RegradePreview;
 import io.annals.api.attempt.RegradePreview.ResultChange;
-import io.annals.api.course.CompletionCriteria;
-import io.annals.api.enrollment.progress.Completion;
+import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.attempt.RegradeTally.ChangedResult;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.LearnerStanding;
+import io.annals.query.learning.LearnerCourse;
 import io.annals.query.learning.LearningDocuments;
 import io.annals.query.learning.StudyFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Which completions follow from other results, by the rules that decide them. */
+/** Computes which completions other results would lead to. */
 final class CompletionForecast {
 
     private static final int BATCH = 500;
@@ -60,8 +59,9 @@ final class CompletionForecast {
         for (ChangedResult result : results) {
             EnrollmentFacts enrollment = enrollments.get(result.enrollmentId());
             CourseFacts course = course(result.courseId());
-            add(result, (enrollment != null && course != null) ? new LearnerStanding(enrollment,
-                    study.getOrDefault(result.enrollmentId(), StudyFacts.NONE), course) : null);
+            add(result, (enrollment != null && course != null)
+                    ? new LearnerCourse(enrollment, study.getOrDefault(result.enrollmentId(), StudyFacts.NONE), course)
+                    : null);
         }
     }
 
@@ -69,18 +69,20 @@ final class CompletionForecast {
         return this.courses.computeIfAbsent(courseId, (id) -> this.documents.course(id, this.caller)).orElse(null);
     }
 
-    private void add(ChangedResult result, @Nullable LearnerStanding standing) {
-        boolean before = standing != null && meets(standing, standing.achievements());
-        boolean then = standing != null && meets(standing, with(standing.achievements(), result.then()));
-        boolean completed = standing != null && standing.enrollment().completedAt() != null;
-        boolean completes = standing != null && "active".equals(standing.enrollment().status()) && !completed && then;
+    private void add(ChangedResult result, @Nullable LearnerCourse learnerCourse) {
+        boolean before = learnerCourse != null && learnerCourse.meetsCriteria(learnerCourse.results());
+        boolean then = learnerCourse != null
+                && learnerCourse.meetsCriteria(with(learnerCourse.results(), result.after()));
+        boolean completed = learnerCourse != null && learnerCourse.enrollment().completedAt() != null;
+        boolean completes = learnerCourse != null && learnerCourse.enrollment().status() == EnrollmentStatus.ACTIVE
+                && !completed && then;
         boolean noLongerMeets = completed && before && !then;
         this.gained += completes ? 1 : 0;
         this.unmet += noLongerMeets ? 1 : 0;
         if (this.listed.size() < RegradePreview.LISTED) {
             LearnerResults.Result old = result.before();
             this.listed.add(new ResultChange(result.enrollmentId(), result.userId(), (old != null) ? old.score() : null,
-                    result.then().score(), (old != null) ? old.passed() : null, result.then().passed(), completes,
+                    result.after().score(), (old != null) ? old.passed() : null, result.after().passed(), completes,
                     noLongerMeets));
         }
     }
@@ -89,16 +91,6 @@ final class CompletionForecast {
         Map<UUID, LearnerResults.Result> results = new HashMap<>(achieved.results());
         results.put(this.assessmentId, result);
         return new LearnerResults(achieved.completed(), achieved.viewed(), achieved.minutes(), results);
-    }
-
-    /** By the criteria of the enrollment or else the course. */
-    private static boolean meets(LearnerStanding standing, LearnerResults achieved) {
-        CourseFacts.Settings settings = standing.course().settings();
-        CompletionCriteria ofCourse = (settings != null) ? settings.completionCriteria() : null;
-        return Optional.ofNullable(standing.enrollment().completionCriteria())
-            .or(() -> Optional.ofNullable(ofCourse))
-            .filter((criteria) -> Completion.isMet(criteria, standing.required(), standing.course()::worthOf, achieved))
-            .isPresent();
     }
 
     int gained() {

@@ -10,13 +10,13 @@ import io.annals.query.relational.ViewMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt that was handed in, with its answer to one question.
+ * A submitted attempt with its answer to one question.
  *
  * @param score absent while it waits for a grader
- * @param earned the sum of the marks so far
+ * @param earned the sum of the points so far
  * @param waiting how many answers wait for a grader
- * @param points what the question is worth in the attempt; absent where the attempt does
- * not have it
+ * @param points the points of the question in the attempt; absent if the attempt does not
+ * have it
  */
 record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, int attemptNumber,
         int assessmentVersion, @Nullable BigDecimal score, @Nullable Boolean passed, @Nullable Long secondsLate,
@@ -25,7 +25,7 @@ record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID cour
 
     static final ViewMapper<GradedAnswerRow> ROW = ViewMapper.of(GradedAnswerRow.class);
 
-    /** Enrollment by enrollment, the attempts of each in their order. */
+    /** Ordered by enrollment and attempt number. */
     static final String SELECT = """
             select attempt.id as attempt_id, attempt.enrollment_id, attempt.user_id, attempt.course_id,
                    attempt.attempt_number, attempt.assessment_version, attempt.score, attempt.passed,
@@ -35,7 +35,7 @@ record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID cour
                    response.graded_by
             from lms.assessment_attempt attempt
             left join lms.question_response response on response.attempt_id = attempt.id
-                and response.question_id = :questionId
+                and response.assessment_id = attempt.assessment_id and response.question_id = :questionId
             left join lateral (
                 select sum(one.points_earned) as earned, count(*) filter (where one.waits)::integer as waiting
                 from lms.question_response one
@@ -44,13 +44,12 @@ record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID cour
             order by attempt.enrollment_id, attempt.attempt_number
             """;
 
-    /** Whether the attempt has the question and its answer was marked, or waits. */
+    /** Whether the attempt has the question and its answer was scored or waits. */
     boolean hasQuestion() {
         return this.points != null && (this.pointsEarned != null || this.waits);
     }
 
-    /** The mark so far. */
-    AnswerScore mark() {
+    AnswerScore answerScore() {
         return this.waits ? AnswerScore.WAITING
                 : new AnswerScore(Objects.requireNonNull(this.pointsEarned), this.isCorrect);
     }

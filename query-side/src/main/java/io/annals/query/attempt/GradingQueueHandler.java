@@ -5,25 +5,25 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import io.annals.api.Page;
-import io.annals.api.attempt.AttemptQuery.FindWaitingAttempts;
+import io.annals.api.attempt.AttemptQuery.FindGradingQueue;
 import io.annals.api.attempt.GradingQueueItem;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** What graders have to do next. */
+/** Lists the attempts that wait for a grader. */
 @Component
 class GradingQueueHandler {
 
     private static final ViewMapper<GradingQueueItem> VIEW = ViewMapper.of(GradingQueueItem.class);
 
     private static final Keyset<GradingQueueItem> LONGEST_WAITING_FIRST = Keyset
-        .of(Key.time(GradingQueueItem::submittedAt), Key.id(GradingQueueItem::id));
+        .of(SortKey.time(GradingQueueItem::submittedAt), SortKey.id(GradingQueueItem::id));
 
     private final TenantReads reads;
 
@@ -35,7 +35,7 @@ class GradingQueueHandler {
     }
 
     @QueryHandler
-    Page<GradingQueueItem> handle(FindWaitingAttempts query, Caller caller) {
+    Page<GradingQueueItem> handle(FindGradingQueue query, Caller caller) {
         Slice<GradingQueueItem> slice = LONGEST_WAITING_FIRST.slice(query);
         List<GradingQueueItem> waiting = this.reads.of(caller, (lms) -> lms.sql("""
                 select attempt.id, attempt.course_id, attempt.assessment_id, assessment.title, attempt.enrollment_id,

@@ -17,7 +17,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Works out what a regrade would do, by the rules that would decide it. */
+/** Computes what a regrade would change, by the rules of the command side. */
 @Component
 class RegradePreviewHandler {
 
@@ -28,8 +28,8 @@ class RegradePreviewHandler {
     private record KeyRow(QuestionBody body) {
     }
 
-    /** The sums, and what they were made with. */
-    private record Worked(RegradeTally tally, List<RegradeTally.ChangedResult> results, int version) {
+    /** The tally and the version whose key it used. */
+    private record TalliedAttempts(RegradeTally tally, List<RegradeTally.ChangedResult> results, int version) {
     }
 
     private final TenantReads reads;
@@ -43,14 +43,14 @@ class RegradePreviewHandler {
 
     @QueryHandler
     RegradePreview handle(PreviewRegrade query, Caller caller) {
-        Worked worked = this.reads.of(caller, (lms) -> work(query, lms));
-        CompletionForecast outlook = new CompletionForecast(query.assessmentId(), this.documents, caller)
-            .of(worked.results());
-        return worked.tally().preview(query.assessmentId(), query.questionId(), worked.version(), outlook);
+        TalliedAttempts tallied = this.reads.of(caller, (lms) -> tally(query, lms));
+        CompletionForecast forecast = new CompletionForecast(query.assessmentId(), this.documents, caller)
+            .of(tallied.results());
+        return tallied.tally().preview(query.assessmentId(), query.questionId(), tallied.version(), forecast);
     }
 
-    private static Worked work(PreviewRegrade query, JdbcClient lms) {
-        Map<Integer, VersionRow> versions = VersionRow.of(query.assessmentId(), lms);
+    private static TalliedAttempts tally(PreviewRegrade query, JdbcClient lms) {
+        Map<Integer, VersionRulesRow> versions = VersionRulesRow.of(query.assessmentId(), lms);
         int latest = versions.keySet()
             .stream()
             .max(Integer::compare)
@@ -65,7 +65,7 @@ class RegradePreviewHandler {
             .stream()) {
             rows.forEach(tally::add);
         }
-        return new Worked(tally, tally.results(), latest);
+        return new TalliedAttempts(tally, tally.results(), latest);
     }
 
     private static QuestionBody key(UUID assessmentId, int version, UUID questionId, JdbcClient lms) {

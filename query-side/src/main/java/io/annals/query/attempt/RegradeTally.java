@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,37 +13,37 @@ import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.scoring.AnswerScore;
 import io.annals.api.assessment.scoring.AttemptResult;
 import io.annals.api.attempt.RegradePreview;
-import io.annals.api.attempt.RegradePreview.Change;
+import io.annals.api.attempt.RegradePreview.ScoreChange;
 import io.annals.api.attempt.RegradeScoring;
 import io.annals.api.enrollment.progress.FinalGrade;
-import io.annals.api.enrollment.progress.FinalGrade.Marked;
+import io.annals.api.enrollment.progress.FinalGrade.GradedAttempt;
 import io.annals.api.enrollment.progress.LearnerResults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what a regrade changes, from attempts that come enrollment by enrollment. It
- * keeps what changes and nothing else.
+ * Adds up what a regrade changes. Attempts are added enrollment by enrollment; only
+ * changes are kept.
  */
 final class RegradeTally {
 
     /** An enrollment whose result in the assessment changes. */
     record ChangedResult(UUID enrollmentId, UUID userId, UUID courseId, LearnerResults.@Nullable Result before,
-            LearnerResults.Result then) {
+            LearnerResults.Result after) {
     }
 
     private final RegradePolicy policy;
 
     private final QuestionBody key;
 
-    private final Map<Integer, VersionRow> versions;
+    private final Map<Integer, VersionRulesRow> versions;
 
-    private final List<Change> changes = new ArrayList<>();
+    private final List<ScoreChange> changes = new ArrayList<>();
 
     private final List<ChangedResult> results = new ArrayList<>();
 
-    private final List<Marked> before = new ArrayList<>();
+    private final List<GradedAttempt> before = new ArrayList<>();
 
-    private final List<Marked> then = new ArrayList<>();
+    private final List<GradedAttempt> after = new ArrayList<>();
 
     private @Nullable GradedAnswerRow lastChanged;
 
@@ -56,7 +57,7 @@ final class RegradeTally {
 
     private int failToPass;
 
-    RegradeTally(RegradePolicy policy, QuestionBody key, Map<Integer, VersionRow> versions) {
+    RegradeTally(RegradePolicy policy, QuestionBody key, Map<Integer, VersionRulesRow> versions) {
         this.policy = policy;
         this.key = key;
         this.versions = versions;
@@ -67,23 +68,23 @@ final class RegradeTally {
             endEnrollment();
             this.enrollmentId = row.enrollmentId();
         }
-        VersionRow version = this.versions.get(row.assessmentVersion());
+        VersionRulesRow version = this.versions.get(row.assessmentVersion());
         if (version == null) {
-            throw AttemptSummaryRow.behind();
+            throw AttemptSummaryRow.assessmentBehind();
         }
-        mark(this.before, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
+        add(this.before, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
         if (!row.hasQuestion()) {
-            mark(this.then, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
+            add(this.after, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
             return;
         }
         this.attempts++;
-        AnswerScore old = row.mark();
-        AnswerScore now = RegradeScoring.mark(this.policy, this.key, points(row), row.responseData(), old,
+        AnswerScore old = row.answerScore();
+        AnswerScore now = RegradeScoring.score(this.policy, this.key, points(row), row.responseData(), old,
                 row.gradedBy() != null);
         AttemptResult result = resultWith(now, row, version);
-        mark(this.then, row, version, (result != null) ? result.score() : null, result != null && result.passed());
+        add(this.after, row, version, (result != null) ? result.score() : null, result != null && result.passed());
         if (!now.equals(old)) {
-            note(row, old, now, result);
+            recordChange(row, old, now, result);
         }
     }
 
@@ -91,40 +92,42 @@ final class RegradeTally {
         return (row.points() != null) ? row.points() : BigDecimal.ZERO;
     }
 
-    private static void mark(List<Marked> attempts, GradedAnswerRow row, VersionRow version, @Nullable BigDecimal score,
-            boolean passed) {
+    private static void add(List<GradedAttempt> attempts, GradedAnswerRow row, VersionRulesRow version,
+            @Nullable BigDecimal score, boolean passed) {
         if (score != null) {
-            attempts.add(new Marked(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
+            attempts.add(new GradedAttempt(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
         }
     }
 
-    /** What the attempt comes to; absent where an answer still waits. */
-    private static @Nullable AttemptResult resultWith(AnswerScore now, GradedAnswerRow row, VersionRow version) {
-        AnswerScore old = row.mark();
+    /** The result after the regrade; absent if an answer still waits. */
+    private static @Nullable AttemptResult resultWith(AnswerScore now, GradedAnswerRow row, VersionRulesRow version) {
+        AnswerScore old = row.answerScore();
         int waiting = row.waiting() - ((old.waits() && !now.waits()) ? 1 : 0);
         boolean hasScore = row.score() != null || waiting == 0;
-        return hasScore ? version.result(row.earned().subtract(old.points()).add(now.points()), row.secondsLate())
+        BigDecimal earned = row.earned().subtract(old.points()).add(now.points());
+        return hasScore
+                ? AttemptResult.of(earned, version.gradingRules(), Objects.requireNonNullElse(row.secondsLate(), 0L))
                 : null;
     }
 
-    private void note(GradedAnswerRow row, AnswerScore old, AnswerScore now, @Nullable AttemptResult result) {
+    private void recordChange(GradedAnswerRow row, AnswerScore old, AnswerScore now, @Nullable AttemptResult result) {
         Boolean passes = (result != null) ? result.passed() : null;
         this.changed++;
         this.lastChanged = row;
         this.passToFail += (Boolean.TRUE.equals(row.passed()) && Boolean.FALSE.equals(passes)) ? 1 : 0;
         this.failToPass += (Boolean.FALSE.equals(row.passed()) && Boolean.TRUE.equals(passes)) ? 1 : 0;
         if (this.changes.size() < RegradePreview.LISTED) {
-            this.changes
-                .add(new Change(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(), old.points(),
-                        now.points(), row.score(), (result != null) ? result.score() : null, row.passed(), passes));
+            this.changes.add(new ScoreChange(row.attemptId(), row.enrollmentId(), row.userId(), row.attemptNumber(),
+                    old.points(), now.points(), row.score(), (result != null) ? result.score() : null, row.passed(),
+                    passes));
         }
     }
 
-    /** As the enrollment counts: by the version of the attempt that changed last. */
+    /** As in the enrollment, the version of the attempt that changed last decides. */
     private void endEnrollment() {
         GradedAnswerRow last = this.lastChanged;
         if (last != null) {
-            Optional<LearnerResults.Result> now = counted(this.then, last);
+            Optional<LearnerResults.Result> now = counted(this.after, last);
             Optional<LearnerResults.Result> old = counted(this.before, last);
             now.filter((result) -> old.filter((earlier) -> same(earlier, result)).isEmpty())
                 .ifPresent((result) -> this.results.add(new ChangedResult(last.enrollmentId(), last.userId(),
@@ -132,30 +135,31 @@ final class RegradeTally {
         }
         this.lastChanged = null;
         this.before.clear();
-        this.then.clear();
+        this.after.clear();
     }
 
-    private Optional<LearnerResults.Result> counted(List<Marked> attempts, GradedAnswerRow last) {
-        VersionRow version = this.versions.get(last.assessmentVersion());
+    private Optional<LearnerResults.Result> counted(List<GradedAttempt> attempts, GradedAnswerRow last) {
+        VersionRulesRow version = this.versions.get(last.assessmentVersion());
         return (version == null) ? Optional.empty()
-                : FinalGrade.of(attempts, version.settings().counting(), version.maxScore(), version.passingScore())
-                    .map(FinalGrade.Counted::result);
+                : FinalGrade
+                    .of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
+                    .map(FinalGrade.Grade::result);
     }
 
     private static boolean same(LearnerResults.Result one, LearnerResults.Result other) {
         return one.score().compareTo(other.score()) == 0 && one.passed() == other.passed();
     }
 
-    /** The enrollments whose results change; to be asked at the end. */
+    /** The enrollments whose results change; called after the last attempt. */
     List<ChangedResult> results() {
         endEnrollment();
         return List.copyOf(this.results);
     }
 
-    RegradePreview preview(UUID assessmentId, UUID questionId, int version, CompletionForecast outlook) {
+    RegradePreview preview(UUID assessmentId, UUID questionId, int version, CompletionForecast forecast) {
         return new RegradePreview(assessmentId, questionId, this.policy, version, this.attempts, this.changed,
-                this.passToFail, this.failToPass, this.results.size(), outlook.gained(), outlook.unmet(), this.changes,
-                outlook.listed());
+                this.passToFail, this.failToPass, this.results.size(), forecast.gained(), forecast.unmet(),
+                this.changes, forecast.listed());
     }
 
 }

@@ -14,22 +14,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    AuditController(QueryResponses answers) {
-        this.answers = answers;
+    AuditController(QueryResponses responses) {
+        this.responses = responses;
     }
 
-    /** What happened to one record, from the beginning: who, when, why and what. */
+    /** Reads the events of one aggregate, oldest first. */
     @GetMapping("/audit/streams/{aggregateId}")
     ResponseEntity<Page<RecordedEvent>> stream(@ParameterObject ReadStream query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
-    /** What happened in the tenant. */
+    /** Finds events of the tenant. */
     @GetMapping("/audit/events")
     ResponseEntity<Page<RecordedEvent>> events(@ParameterObject FindEvents query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
 }

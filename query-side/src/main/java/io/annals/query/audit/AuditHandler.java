@@ -11,20 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditHandler {
 
-    private final AuditLog history;
+    private final AuditLog auditLog;
 
-    AuditHandler(AuditLog history) {
-        this.history = history;
+    AuditHandler(AuditLog auditLog) {
+        this.auditLog = auditLog;
     }
 
     @QueryHandler
     Page<RecordedEvent> handle(ReadStream query, Caller caller) {
-        return this.history.stream(query, caller);
+        return this.auditLog.stream(query, caller);
     }
 
     @QueryHandler
     Page<RecordedEvent> handle(FindEvents query, Caller caller) {
-        return this.history.events(query, caller);
+        return this.auditLog.events(query, caller);
     }
 
 }

@@ -10,23 +10,23 @@ import io.annals.api.audit.AuditQuery.ReadStream;
 import io.annals.api.audit.RecordedEvent;
 import io.annals.platform.messaging.Caller;
 
-/** The history of a tenant, wherever the events are kept. */
+/** Reads the events of a tenant from the event store. */
 interface AuditLog {
 
     /**
-     * What happened to one aggregate, in order.
-     * @throws io.annals.api.Refusal {@code not-found} where nothing did in the caller's
-     * tenant
+     * Reads the events of one aggregate, in order.
+     * @throws io.annals.api.Refusal {@code not-found} if the caller's tenant has no such
+     * aggregate
      */
     Page<RecordedEvent> stream(ReadStream query, Caller caller);
 
     /**
-     * All events of these types that happened to one aggregate, in order and as they are
-     * stored; none where nothing did in the caller's tenant.
+     * Reads all events of one aggregate that have these types, in order, with personal
+     * values still encrypted. Empty if the caller's tenant has no such aggregate.
      */
     List<EncryptedEvent> ofTypes(UUID aggregateId, Set<String> types, Caller caller);
 
-    /** What happened in the tenant, in order. */
+    /** Finds events of the tenant. */
     Page<RecordedEvent> events(FindEvents query, Caller caller);
 
 }

@@ -22,7 +22,7 @@ import io.annals.platform.serialization.EventTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shows stored events as an auditor may read them. */
+/** Maps stored events to the form that auditors see, with personal values decrypted. */
 @Component
 class AuditMapper {
 
@@ -56,14 +56,12 @@ class AuditMapper {
         return new RecordedEvent(event.position(), event.aggregateType(), event.aggregateId(), event.sequenceNumber(),
                 event.eventId(), event.type(), event.revision(), event.recordedAt(), occurredAt(payload),
                 event.id(MetaDataKeys.TENANT), event.id(MetaDataKeys.ACTOR), event.id(MetaDataKeys.SESSION),
-                event.said(MetaDataKeys.COMMAND), event.said(MetaDataKeys.REASON), event.said(MetaDataKeys.CORRELATION),
-                event.said(MetaDataKeys.CAUSATION), event.said(MetaDataKeys.REQUEST), event.said(MetaDataKeys.ADDRESS),
-                payload, erased);
+                event.metadata(MetaDataKeys.COMMAND), event.metadata(MetaDataKeys.REASON),
+                event.metadata(MetaDataKeys.CORRELATION), event.metadata(MetaDataKeys.CAUSATION),
+                event.metadata(MetaDataKeys.REQUEST), event.metadata(MetaDataKeys.ADDRESS), payload, erased);
     }
 
-    /**
-     * The events of a user are the ones with personal values, and all about that user.
-     */
+    /** Only the events of a user have personal values, so the aggregate is the person. */
     private Optional<UUID> personOf(EncryptedEvent event) {
         return this.types.classOf(event.type())
             .filter(AboutPerson.class::isAssignableFrom)

@@ -7,17 +7,17 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** An event as it is stored: personal values in the payload are encrypted. */
+/** An event as it is stored, with personal values encrypted. */
 record EncryptedEvent(@Nullable Long position, @Nullable String aggregateType, UUID aggregateId, long sequenceNumber,
         UUID eventId, String type, int revision, Instant recordedAt, JsonNode payload, Map<String, ?> metadata) {
 
-    @Nullable String said(String name) {
+    @Nullable String metadata(String name) {
         Object value = this.metadata.get(name);
         return (value != null) ? value.toString() : null;
     }
 
     @Nullable UUID id(String name) {
-        String value = said(name);
+        String value = metadata(name);
         return (value != null) ? UUID.fromString(value) : null;
     }
 

@@ -1,7 +1,6 @@
 package io.annals.query.audit;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -14,72 +13,75 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.annals.api.AboutPerson;
 import io.annals.api.DomainEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.platform.messaging.MetaDataKeys;
+import io.annals.platform.messaging.EventContext;
 import io.annals.platform.serialization.EventJson;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened to one record, for views that explain why it is as it is. Unlike the
- * audit trail it is not only for auditors, so it tells nothing but the events themselves,
- * and none that could hold personal data: whoever asks decides who may be told.
+ * Reads the events of one aggregate for views that explain its state. Its callers decide
+ * who may see the result, so unlike the audit queries it reads no events with personal
+ * data.
  */
 @Component
 public final class EventHistoryReader {
 
-    private static final byte[] NO_METADATA = { '{', '}' };
-
     private final ObjectMapper json = EventJson.mapper();
 
-    private final AuditLog history;
+    private final AuditLog auditLog;
 
     private final Serializer serializer;
 
     private final EventUpcaster upcasters;
 
-    EventHistoryReader(AuditLog history, @Qualifier("eventSerializer") Serializer serializer, EventUpcaster upcasters) {
-        this.history = history;
+    EventHistoryReader(AuditLog auditLog, @Qualifier("eventSerializer") Serializer serializer,
+            EventUpcaster upcasters) {
+        this.auditLog = auditLog;
         this.serializer = serializer;
         this.upcasters = upcasters;
     }
 
     /**
-     * The events of these types, in order; none where the record is not in the caller's
-     * tenant.
-     * @throws IllegalArgumentException where an event is about a person
+     * Reads the events of these types, in order. Empty if the caller's tenant has no such
+     * aggregate.
+     * @throws IllegalArgumentException if a type is {@link AboutPerson}
      */
-    public List<RecordedChange> of(UUID aggregateId, Set<Class<? extends DomainEvent>> types, Caller caller) {
+    public List<EventContext> of(UUID aggregateId, Set<Class<? extends DomainEvent>> types, Caller caller) {
         if (types.stream().anyMatch(AboutPerson.class::isAssignableFrom)) {
-            throw new IllegalArgumentException("What is about a person is for auditors only");
+            throw new IllegalArgumentException("Events with personal data are for auditors only");
         }
         Set<String> names = types.stream().map(Class::getSimpleName).collect(Collectors.toSet());
-        return told(this.history.ofTypes(aggregateId, names, caller));
+        return deserialize(this.auditLog.ofTypes(aggregateId, names, caller));
     }
 
-    private List<RecordedChange> told(Collection<EncryptedEvent> stored) {
+    private List<EventContext> deserialize(Collection<EncryptedEvent> stored) {
         Iterator<? extends DomainEventMessage<?>> messages = EventStreamUtils
             .upcastAndDeserializeDomainEvents(stored.stream().map(this::data), this.serializer, this.upcasters)
             .asStream()
             .iterator();
-        List<RecordedChange> told = new ArrayList<>(stored.size());
-        for (EncryptedEvent event : stored) {
-            told.add(new RecordedChange(event.position(), event.sequenceNumber(), event.recordedAt(),
-                    event.id(MetaDataKeys.ACTOR), (DomainEvent) messages.next().getPayload()));
-        }
-        return told;
+        return stored.stream().map((event) -> context(messages.next(), event.position())).toList();
+    }
+
+    private static EventContext context(DomainEventMessage<?> message, @Nullable Long position) {
+        return EventContext.of((position != null)
+                ? new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), message) : message);
     }
 
     private DomainEventData<?> data(EncryptedEvent event) {
         try {
             return new GenericDomainEventEntry<>(event.aggregateType(), event.aggregateId().toString(),
                     event.sequenceNumber(), event.eventId().toString(), event.recordedAt(), event.type(),
-                    Integer.toString(event.revision()), this.json.writeValueAsBytes(event.payload()), NO_METADATA);
+                    Integer.toString(event.revision()), this.json.writeValueAsBytes(event.payload()),
+                    this.json.writeValueAsBytes(event.metadata()));
         }
         catch (JsonProcessingException ex) {
             throw new UncheckedIOException(ex);

@@ -18,14 +18,14 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through the whole history by position, at a bounded number of events at a time.
- * It goes on from what was really read and skips nothing, also where the event store is
- * slow to answer.
+ * Searches the events of all tenants in order of their positions, a bounded number at a
+ * time. A search continues after the last event that was read, so it skips none even if
+ * the event store is slow to respond.
  */
 final class PositionScan {
 
-    /** Nothing new is waited for; so long may an event that is there take to arrive. */
-    private static final int ANSWER_SECONDS = 5;
+    /** How long an existing event may take to arrive. New events are not waited for. */
+    private static final int READ_TIMEOUT_SECONDS = 5;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
 
@@ -36,43 +36,43 @@ final class PositionScan {
         this.bound = bound;
     }
 
-    /** An event and its place in the whole history. */
-    record Placed(long position, EventMessage<?> event) {
+    /** An event and its position. */
+    record PositionedEvent(long position, EventMessage<?> event) {
     }
 
     /**
-     * What was found.
+     * The result of a search.
      *
-     * @param goOnAfter where the search goes on; absent at the end of the history
+     * @param continueAt the position to continue the search from; absent at the end
      */
-    record Found(List<Placed> events, @Nullable Long goOnAfter) {
+    record Found(List<PositionedEvent> events, @Nullable Long continueAt) {
     }
 
     /**
-     * What was read.
+     * The result of reading a range of positions.
      *
-     * @param upTo every event up to here was looked at
+     * @param upTo the position up to which every event was read
      */
-    private record Read(List<Placed> found, long upTo) {
+    private record Read(List<PositionedEvent> found, long upTo) {
     }
 
     /**
-     * From the oldest to the newest, after the position.
-     * @throws Refusal {@code unavailable} where not one event arrived in time
+     * Searches from the oldest to the newest event, after the position.
+     * @throws Refusal {@code unavailable} if no event arrived in time
      */
     Found forward(@Nullable Long after, @Nullable Instant from, int limit, Predicate<EventMessage<?>> matches) {
         long start = (after != null) ? after : startAt(from);
         long head = head();
         Read read = read(start, Math.min(head, start + this.bound), matches, limit);
         if (read.upTo() == start && start < head) {
-            throw late();
+            throw timedOut();
         }
         return new Found(read.found(), (read.upTo() < head) ? read.upTo() : null);
     }
 
     /**
-     * From the newest to the oldest, before the position.
-     * @throws Refusal {@code unavailable} where not every event arrived in time: the
+     * Searches from the newest to the oldest event, before the position.
+     * @throws Refusal {@code unavailable} if not every event arrived in time, because the
      * newest arrive last
      */
     Found backward(@Nullable Long before, int limit, Predicate<EventMessage<?>> matches) {
@@ -80,29 +80,29 @@ final class PositionScan {
         long start = Math.max(-1, end - this.bound);
         Read read = read(start, end, matches, Integer.MAX_VALUE);
         if (read.upTo() < end) {
-            throw late();
+            throw timedOut();
         }
-        List<Placed> found = read.found().reversed();
+        List<PositionedEvent> found = read.found().reversed();
         return new Found(found.subList(0, Math.min(limit, found.size())), (start >= 0) ? start + 1 : null);
     }
 
     /**
-     * Reads after the start and up to the end, where perhaps no event is, until it has
-     * found enough.
+     * Reads the events after the start up to the end, until it has found as many as the
+     * limit. There may be no event at the end position itself.
      */
     private Read read(long start, long end, Predicate<EventMessage<?>> matches, int limit) {
-        List<Placed> found = new ArrayList<>();
+        List<PositionedEvent> found = new ArrayList<>();
         long position = start;
         if (start >= end) {
             return new Read(found, position);
         }
         try (BlockingStream<TrackedEventMessage<?>> stream = this.events.openStream(token(start))) {
             while (position < end && found.size() < limit
-                    && stream.hasNextAvailable(ANSWER_SECONDS, TimeUnit.SECONDS)) {
+                    && stream.hasNextAvailable(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 TrackedEventMessage<?> event = stream.nextAvailable();
                 position = position(event.trackingToken()).orElseThrow();
                 if (position <= end && matches.test(event)) {
-                    found.add(new Placed(position, event));
+                    found.add(new PositionedEvent(position, event));
                 }
             }
         }
@@ -118,8 +118,8 @@ final class PositionScan {
     }
 
     /**
-     * One position too early rather than too late: event stores differ in whether the
-     * token of a time is that of the first event then or of the last before.
+     * Starts one position early, because event stores differ in whether the token of a
+     * time belongs to the first event at that time or to the last one before it.
      */
     private long startAt(@Nullable Instant from) {
         return (from == null) ? -1 : Math.max(-1, position(this.events.createTokenAt(from)).orElse(-1) - 1);
@@ -133,9 +133,9 @@ final class PositionScan {
         return (token != null) ? token.position() : OptionalLong.empty();
     }
 
-    private static Refusal late() {
+    private static Refusal timedOut() {
         return new Refusal(Kind.UNAVAILABLE, "unavailable",
-                "The event store does not answer in time: try again later, from the same place.", List.of());
+                "The event store did not respond in time. Try again later with the same cursor.", List.of());
     }
 
 }

@@ -23,24 +23,24 @@ import io.annals.api.audit.AuditQuery.ReadStream;
 import io.annals.api.audit.RecordedEvent;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.serialization.EventJson;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The history in the event store's own table. */
+/** Reads events from the table of the event store on Postgres. */
 @Component
 @ConditionalOnProperty(name = "annals.event-store", havingValue = "postgres", matchIfMissing = true)
 class PostgresAuditLog implements AuditLog {
 
-    private static final Keyset<RecordedEvent> IN_STREAM = Keyset.of(Key.number(RecordedEvent::sequenceNumber));
+    private static final Keyset<RecordedEvent> IN_STREAM = Keyset.of(SortKey.number(RecordedEvent::sequenceNumber));
 
     private static final Keyset<RecordedEvent> IN_HISTORY = Keyset
-        .of(Key.number((event) -> Objects.requireNonNull(event.position())));
+        .of(SortKey.number((event) -> Objects.requireNonNull(event.position())));
 
     private static final String SELECT = """
             select position, aggregate_type, aggregate_id, sequence_number, event_id, event_type, revision,
@@ -61,7 +61,7 @@ class PostgresAuditLog implements AuditLog {
             """;
 
     /**
-     * By the index of one aggregate's events: no stream is so long as to need another.
+     * Filters the events of one aggregate, which are few enough without an index by type.
      */
     private static final String OF_TYPES = SELECT + """
             where aggregate_id = :aggregateId and event_type in (:types)
@@ -75,8 +75,8 @@ class PostgresAuditLog implements AuditLog {
             """;
 
     /**
-     * The list is ordered by position, so a period is translated into positions first:
-     * whoever looks for what was long ago does not read what came after it.
+     * The list is ordered by position, so a period is translated to positions first. A
+     * query for a period long ago then does not read the events after it.
      */
     private static final String FILTERED = SELECT + """
             where (:actor::uuid is null or actor_id = :actor)
@@ -104,11 +104,11 @@ class PostgresAuditLog implements AuditLog {
 
     private final TenantReads reads;
 
-    private final AuditMapper disclosure;
+    private final AuditMapper mapper;
 
-    PostgresAuditLog(TenantReads reads, AuditMapper disclosure) {
+    PostgresAuditLog(TenantReads reads, AuditMapper mapper) {
         this.reads = reads;
-        this.disclosure = disclosure;
+        this.mapper = mapper;
     }
 
     @Override
@@ -116,7 +116,7 @@ class PostgresAuditLog implements AuditLog {
         Slice<RecordedEvent> slice = IN_STREAM.slice(query);
         List<EncryptedEvent> events = this.reads.of(caller, (history) -> {
             if (!history.sql(EXISTS).param("aggregateId", query.aggregateId()).query(Boolean.class).single()) {
-                throw Refusal.notFound("history");
+                throw Refusal.notFound("aggregate");
             }
             return history.sql(STREAM)
                 .params(slice.params())
@@ -129,7 +129,7 @@ class PostgresAuditLog implements AuditLog {
                 .query(this::event)
                 .list();
         });
-        return slice.page(this.disclosure.of(events));
+        return slice.page(this.mapper.of(events));
     }
 
     @Override
@@ -156,10 +156,10 @@ class PostgresAuditLog implements AuditLog {
                     .param("type", query.type())
                     .query(this::event)
                     .list());
-        return slice.page(this.disclosure.of(events));
+        return slice.page(this.mapper.of(events));
     }
 
-    /** The period, and between which positions it must be. */
+    /** The period, and the range of positions that contains it. */
     private static Map<String, @Nullable Object> period(FindEvents query, JdbcClient history) {
         Map<String, @Nullable Object> period = new HashMap<>();
         period.put("from", time(query.from()));

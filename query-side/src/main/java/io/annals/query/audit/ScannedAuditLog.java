@@ -19,9 +19,9 @@ import io.annals.api.audit.RecordedEvent;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.serialization.EventJson;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -34,19 +34,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The history in an event store that cannot be queried, only read: one aggregate's events
- * as a stream, and everybody's by position. A page over the whole history looks at a
- * bounded number of events; it may therefore show less than a full page, down to nothing,
- * and still have a next one.
+ * Reads events from an event store that cannot be queried: the events of one aggregate as
+ * a stream, and those of all aggregates by position. A page of the latter reads a bounded
+ * number of events, so it may contain fewer items than the limit, or none, and still have
+ * a next page.
  */
 @Component
 @ConditionalOnProperty(name = "annals.event-store", havingValue = "axon-server")
 class ScannedAuditLog implements AuditLog {
 
-    private static final Keyset<RecordedEvent> IN_STREAM = Keyset.of(Key.number(RecordedEvent::sequenceNumber));
+    private static final Keyset<RecordedEvent> IN_STREAM = Keyset.of(SortKey.number(RecordedEvent::sequenceNumber));
 
     private static final Keyset<RecordedEvent> IN_HISTORY = Keyset
-        .of(Key.number((event) -> Objects.requireNonNull(event.position())));
+        .of(SortKey.number((event) -> Objects.requireNonNull(event.position())));
 
     private final ObjectMapper json = EventJson.mapper();
 
@@ -54,18 +54,18 @@ class ScannedAuditLog implements AuditLog {
 
     private final Serializer serializer;
 
-    private final AuditMapper disclosure;
+    private final AuditMapper mapper;
 
     private final PositionScan scan;
 
     /**
-     * @param bound how many events one page looks at
+     * @param bound the maximum number of events that one page reads
      */
-    ScannedAuditLog(EventStore eventStore, @Qualifier("eventSerializer") Serializer serializer, AuditMapper disclosure,
+    ScannedAuditLog(EventStore eventStore, @Qualifier("eventSerializer") Serializer serializer, AuditMapper mapper,
             @Value("${annals.audit.scan:20000}") int bound) {
         this.eventStore = eventStore;
         this.serializer = serializer;
-        this.disclosure = disclosure;
+        this.mapper = mapper;
         this.scan = new PositionScan(eventStore, bound);
     }
 
@@ -73,13 +73,14 @@ class ScannedAuditLog implements AuditLog {
     public Page<RecordedEvent> stream(ReadStream query, Caller caller) {
         if (query.fromPosition() != null || query.toPosition() != null) {
             throw Refusal.invalid("positions-unknown",
-                    "This event store does not tell the positions of one record's events: use from and to.");
+                    "This event store does not provide the positions of one aggregate's events. "
+                            + "Use from and to instead of fromPosition and toPosition.");
         }
         Slice<RecordedEvent> slice = IN_STREAM.slice(query);
         long first = (slice.after().getFirst() instanceof Long last) ? last + 1 : 0;
         List<? extends DomainEventMessage<?>> all = all(query.aggregateId(), caller);
         if (all.isEmpty()) {
-            throw Refusal.notFound("history");
+            throw Refusal.notFound("aggregate");
         }
         List<EncryptedEvent> events = all.stream()
             .filter((event) -> event.getSequenceNumber() >= first)
@@ -87,7 +88,7 @@ class ScannedAuditLog implements AuditLog {
             .limit(slice.limit())
             .map((event) -> stored(event, null))
             .toList();
-        return slice.page(this.disclosure.of(events));
+        return slice.page(this.mapper.of(events));
     }
 
     @Override
@@ -99,8 +100,8 @@ class ScannedAuditLog implements AuditLog {
     }
 
     /**
-     * To its end, because such a stream cannot be closed before, and from its first
-     * event: a reading that may begin with a snapshot is not the history.
+     * Reads the whole stream: it cannot be closed before its end, and it is read from the
+     * first event because it could otherwise start with a snapshot.
      */
     private List<? extends DomainEventMessage<?>> all(UUID aggregateId, Caller caller) {
         List<? extends DomainEventMessage<?>> all = this.eventStore.readEvents(aggregateId.toString(), 0)
@@ -116,13 +117,14 @@ class ScannedAuditLog implements AuditLog {
         Long after = (slice.after().getFirst() instanceof Long position) ? position : null;
         Predicate<EventMessage<?>> matches = matches(query.type(), query.from(), query.to())
             .and((event) -> isOf(tenant, event))
-            .and((event) -> query.actor() == null || query.actor().toString().equals(said(event, MetaDataKeys.ACTOR)));
+            .and((event) -> query.actor() == null
+                    || query.actor().toString().equals(metadata(event, MetaDataKeys.ACTOR)));
         PositionScan.Found found = query.newestFirst() ? this.scan.backward(after, slice.limit(), matches)
                 : this.scan.forward(after, query.from(), slice.limit(), matches);
-        List<RecordedEvent> events = this.disclosure
+        List<RecordedEvent> events = this.mapper
             .of(found.events().stream().map((at) -> stored(at.event(), at.position())).toList());
-        Long goOn = found.goOnAfter();
-        return (events.size() < slice.limit() && goOn != null) ? slice.pageUpTo(events, goOn.toString())
+        Long continueAt = found.continueAt();
+        return (events.size() < slice.limit() && continueAt != null) ? slice.pageUpTo(events, continueAt.toString())
                 : slice.page(events);
     }
 
@@ -145,10 +147,10 @@ class ScannedAuditLog implements AuditLog {
     }
 
     private static boolean isOf(UUID tenant, EventMessage<?> event) {
-        return tenant.toString().equals(said(event, MetaDataKeys.TENANT));
+        return tenant.toString().equals(metadata(event, MetaDataKeys.TENANT));
     }
 
-    private static @Nullable Object said(EventMessage<?> event, String name) {
+    private static @Nullable Object metadata(EventMessage<?> event, String name) {
         return event.getMetaData().get(name);
     }
 

@@ -1,4 +1,4 @@
-/** The history itself, for auditors. */
+/** Answers queries about the event history. */
 @NullMarked
 package io.annals.query.audit;
 

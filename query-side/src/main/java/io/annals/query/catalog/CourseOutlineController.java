@@ -20,8 +20,8 @@ class CourseOutlineController {
     }
 
     /**
-     * One course with its whole outline. Learners are given the material of its contents
-     * as far as they may study it now: the modules that are locked say so, and why.
+     * Returns a course with its whole outline. Learners get the material of the contents
+     * that they may study now; locked modules list the unmet requirements.
      */
     @GetMapping("/queries/courses/{courseId}/outline")
     @Nullable CourseOutline outline(@ParameterObject GetCourseOutline query, Caller caller, VersionConditions freshness) {

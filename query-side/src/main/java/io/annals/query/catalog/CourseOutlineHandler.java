@@ -9,6 +9,7 @@ import java.util.Objects;
 import io.annals.api.Refusal;
 import io.annals.api.course.CourseOutline;
 import io.annals.api.course.CourseQuery.GetCourseOutline;
+import io.annals.api.course.CourseStatus;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.course.DraftVisibility;
 import io.annals.query.document.DocumentViewMapper;
@@ -40,7 +41,7 @@ class CourseOutlineHandler {
         boolean drafts = DraftVisibility.shownTo(caller);
         Document course = this.documents.of(caller, "course_catalog")
             .one(query.courseId())
-            .filter((found) -> drafts || "published".equals(found.get("status")))
+            .filter((found) -> drafts || CourseStatus.PUBLISHED.code().equals(found.get("status")))
             .orElseThrow(() -> Refusal.notFound("course"));
         CourseOutline whole = whole(course);
         return drafts ? whole
@@ -52,10 +53,7 @@ class CourseOutlineHandler {
         return DocumentViewMapper.view(course.append("id", course.get("_id")), CourseOutline.class);
     }
 
-    /**
-     * Puts the assessments where the units name them. Nothing is locked for who writes
-     * courses.
-     */
+    /** Puts the assessments into their units. Nothing is locked for course authors. */
     private static void place(Document course) {
         Map<String, Document> assessments = new HashMap<>();
         list(course, ASSESSMENTS)

@@ -3,33 +3,36 @@ package io.annals.query.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
+import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.course.CourseOutline;
-import io.annals.api.course.CourseOutline.Content;
-import io.annals.api.course.CourseOutline.Module;
+import io.annals.api.course.CourseOutline.ContentItem;
+import io.annals.api.course.CourseOutline.ModuleItem;
 import io.annals.api.course.CourseOutline.PlacedAssessment;
-import io.annals.api.course.CourseOutline.Unit;
+import io.annals.api.course.CourseOutline.UnitItem;
+import io.annals.api.course.ItemStatus;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.query.learning.ContentVisibility;
 
 /**
- * The outline of a course as it is shown to those who do not write courses: what is
- * published with all above it, and what the outline version of a learner requires
- * although it is out of use by now. What authors put into contents is for those who
- * study, and not before the module is unlocked.
+ * The outline of a course as callers who do not author courses see it: published items of
+ * published parents, and retired items that the learner's outline version requires. The
+ * material of contents is for learners who may study the course, once the module is
+ * unlocked.
  */
 final class PublishedOutline {
 
-    private static final Set<String> OPEN = Set.of("published", "closed");
+    /** The statuses of assessments that learners see. */
+    private static final Set<String> OPEN = Set.of(AssessmentStatus.PUBLISHED.code(), AssessmentStatus.CLOSED.code());
 
     private final Optional<ContentVisibility> reading;
 
     private final RequiredItems required;
 
     /**
-     * @param reading what who asks may read; empty for who may not study the course
+     * @param reading what the caller may read; empty if the caller may not study the
+     * course
      */
     PublishedOutline(Optional<ContentVisibility> reading) {
         this.reading = reading;
@@ -40,39 +43,36 @@ final class PublishedOutline {
         return course.with(course.modules().stream().flatMap((module) -> shown(module).stream()).toList());
     }
 
-    private Optional<Module> shown(Module module) {
+    private Optional<ModuleItem> shown(ModuleItem module) {
         boolean open = isOpen(module.status());
         List<UnmetRequirement> locks = this.reading.map((may) -> may.locks(module.moduleId())).orElse(List.of());
         boolean locked = this.reading.isEmpty() || !locks.isEmpty();
-        List<Unit> units = module.units().stream().flatMap((unit) -> shown(unit, open, locked).stream()).toList();
+        List<UnitItem> units = module.units().stream().flatMap((unit) -> shown(unit, open, locked).stream()).toList();
         return (open || !units.isEmpty()) ? Optional.of(module.with(locked, locks, units)) : Optional.empty();
     }
 
-    private Optional<Unit> shown(Unit unit, boolean aboveIsOpen, boolean locked) {
+    private Optional<UnitItem> shown(UnitItem unit, boolean aboveIsOpen, boolean locked) {
         boolean open = aboveIsOpen && isOpen(unit.status());
-        List<Content> contents = unit.contents()
+        List<ContentItem> contents = unit.contents()
             .stream()
-            .filter((content) -> (open && isOpen(content.status())) || requires(content.contentId()))
+            .filter((content) -> this.required.allowsContent(content.contentId(), open && isOpen(content.status())))
             .map((content) -> locked ? content.withoutMaterial() : content)
             .toList();
         List<PlacedAssessment> assessments = unit.assessments()
             .stream()
-            .filter((assessment) -> isOpen(assessment.status()) && (open || requires(assessment)))
+            .filter((assessment) -> isOpen(assessment)
+                    && this.required.allowsAssessment(assessment.assessmentId(), open))
             .toList();
         boolean empty = contents.isEmpty() && assessments.isEmpty();
         return (open || !empty) ? Optional.of(unit.with(contents, assessments)) : Optional.empty();
     }
 
-    private boolean requires(UUID contentId) {
-        return this.required.contents().contains(contentId);
+    private static boolean isOpen(ItemStatus status) {
+        return status == ItemStatus.PUBLISHED;
     }
 
-    private boolean requires(PlacedAssessment assessment) {
-        return this.required.assessments().contains(assessment.assessmentId());
-    }
-
-    private static boolean isOpen(String status) {
-        return OPEN.contains(status);
+    private static boolean isOpen(PlacedAssessment assessment) {
+        return OPEN.contains(assessment.status());
     }
 
 }

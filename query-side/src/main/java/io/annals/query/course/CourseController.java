@@ -23,13 +23,13 @@ class CourseController {
         this.answers = answers;
     }
 
-    /** The courses of the tenant: a catalog to search. */
+    /** Searches the courses of the tenant. */
     @GetMapping("/queries/courses")
     ResponseEntity<Page<CourseSummary>> courses(@ParameterObject FindCourses query, Caller caller) {
         return this.answers.page(query, caller);
     }
 
-    /** One course, without its outline. */
+    /** Returns a course without its outline. */
     @GetMapping("/queries/courses/{courseId}")
     @Nullable CourseView course(@ParameterObject GetCourse query, Caller caller, VersionConditions freshness) {
         return this.answers.one(query, caller, freshness);

@@ -12,6 +12,7 @@ import io.annals.api.Refusal;
 import io.annals.api.SearchTerms;
 import io.annals.api.course.CourseQuery.FindCourses;
 import io.annals.api.course.CourseQuery.GetCourse;
+import io.annals.api.course.CourseStatus;
 import io.annals.api.course.CourseSummary;
 import io.annals.api.course.CourseView;
 import io.annals.platform.messaging.Caller;
@@ -28,8 +29,6 @@ class CourseHandler {
     private static final ViewMapper<CourseSummary> SUMMARY = ViewMapper.of(CourseSummary.class);
 
     private static final ViewMapper<CourseView> VIEW = ViewMapper.of(CourseView.class);
-
-    private static final String PUBLISHED = "published";
 
     private static final String FIND = """
             select id, org_id as organization_id, code, title, category, difficulty_level, status, starts_on, ends_on,
@@ -76,15 +75,15 @@ class CourseHandler {
     Page<CourseSummary> handle(FindCourses query, Caller caller) {
         CourseSort order = CourseSort.of(query.sort());
         Slice<CourseSummary> slice = order.keys().slice(query);
-        String status = query.status();
+        CourseStatus status = query.status();
         if (!DraftVisibility.shownTo(caller)) {
-            if (status != null && !status.equals(PUBLISHED)) {
+            if (status != null && status != CourseStatus.PUBLISHED) {
                 return slice.page(List.of());
             }
-            status = PUBLISHED;
+            status = CourseStatus.PUBLISHED;
         }
         Map<String, @Nullable Object> filters = filters(query);
-        filters.put("status", status);
+        filters.put("status", (status != null) ? status.code() : null);
         return slice.page(this.reads.of(caller,
                 (lms) -> lms.sql(FIND + order.sql() + "limit :limit")
                     .params(slice.params())

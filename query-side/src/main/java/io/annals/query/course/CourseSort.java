@@ -5,30 +5,30 @@ import java.util.Objects;
 import io.annals.api.Normalized;
 import io.annals.api.course.CourseQuery.CourseOrder;
 import io.annals.api.course.CourseSummary;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
+import io.annals.query.paging.SortKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of courses.
+ * An order of a list of courses.
  *
- * @param keys the columns that it is by
- * @param sql what a statement says that lists courses in this order after a place
+ * @param keys the columns to order by
+ * @param sql the condition and order of a statement that continues the list after a
+ * position
  */
 record CourseSort(Keyset<CourseSummary> keys, String sql) {
 
-    private static final CourseSort BY_CODE = ascending("code", Key.text(CourseSummary::code));
+    private static final CourseSort BY_CODE = ascending("code", SortKey.text(CourseSummary::code));
 
     private static final CourseSort BY_TITLE = ascending("title_folded",
-            Key.text((course) -> Normalized.of(course.title())));
+            SortKey.text((course) -> Normalized.of(course.title())));
 
-    private static final CourseSort LAST_PUBLISHED_FIRST = new CourseSort(
-            Keyset.of(Key.time((course) -> Objects.requireNonNull(course.publishedAt())), Key.id(CourseSummary::id)),
-            """
-                      and published_at is not null
-                      and (:key2::uuid is null or (published_at, id) < (:key1, :key2))
-                    order by published_at desc, id desc
-                    """);
+    private static final CourseSort LAST_PUBLISHED_FIRST = new CourseSort(Keyset
+        .of(SortKey.time((course) -> Objects.requireNonNull(course.publishedAt())), SortKey.id(CourseSummary::id)), """
+                  and published_at is not null
+                  and (:key2::uuid is null or (published_at, id) < (:key1, :key2))
+                order by published_at desc, id desc
+                """);
 
     static CourseSort of(@Nullable CourseOrder asked) {
         return switch (asked) {
@@ -39,8 +39,8 @@ record CourseSort(Keyset<CourseSummary> keys, String sql) {
         };
     }
 
-    private static CourseSort ascending(String column, Key<CourseSummary> key) {
-        return new CourseSort(Keyset.of(key, Key.id(CourseSummary::id)), """
+    private static CourseSort ascending(String column, SortKey<CourseSummary> key) {
+        return new CourseSort(Keyset.of(key, SortKey.id(CourseSummary::id)), """
                   and (:key2::uuid is null or (%1$s, id) > (:key1, :key2))
                 order by %1$s, id
                 """.formatted(column));

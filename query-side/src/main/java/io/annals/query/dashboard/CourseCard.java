@@ -8,86 +8,87 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.annals.api.enrollment.Accommodation;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.Progress;
-import io.annals.api.learning.GradebookRow;
-import io.annals.api.learning.LearnerDashboard.Attempt;
-import io.annals.api.learning.LearnerDashboard.Due;
+import io.annals.api.learning.GradebookRow.GradebookAttempt;
+import io.annals.api.learning.LearnerDashboard.DashboardResult;
+import io.annals.api.learning.LearnerDashboard.DueAssessment;
 import io.annals.api.learning.LearnerDashboard.EnrolledCourse;
+import io.annals.api.learning.LearnerDashboard.LatestAttempt;
 import io.annals.api.learning.LearnerDashboard.NextStep;
-import io.annals.api.learning.LearnerDashboard.Result;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.CourseFacts.Module;
 import io.annals.query.learning.CourseFacts.Unit;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.LearnerStanding;
+import io.annals.query.learning.LearnerCourse;
 import io.annals.query.learning.StudyFacts;
 import org.jspecify.annotations.Nullable;
 
-/** A course as its learner's first page shows it. */
+/** Maps an enrollment to its entry in the learner's dashboard. */
 final class CourseCard {
 
     private final EnrollmentFacts enrollment;
 
-    /** Absent while the catalog does not have the course yet. */
-    private final @Nullable LearnerStanding standing;
+    /** Absent until the catalog has the course. */
+    private final @Nullable LearnerCourse learnerCourse;
 
     private final Instant now;
 
     CourseCard(EnrollmentFacts enrollment, StudyFacts study, @Nullable CourseFacts course, Instant now) {
         this.enrollment = enrollment;
-        this.standing = (course != null) ? new LearnerStanding(enrollment, study, course) : null;
+        this.learnerCourse = (course != null) ? new LearnerCourse(enrollment, study, course) : null;
         this.now = now;
     }
 
     EnrolledCourse view() {
-        Optional<LearnerStanding> known = Optional.ofNullable(this.standing);
-        Optional<LearnerStanding> active = known.filter((one) -> one.isActive(this.now));
-        Optional<Progress> progress = known.map(LearnerStanding::progress);
-        Optional<CourseFacts> course = known.map(LearnerStanding::course);
-        EnrollmentFacts of = this.enrollment;
-        return new EnrolledCourse(of.enrollmentId(), of.courseId(), course.map(CourseFacts::code).orElse(null),
-                course.map(CourseFacts::title).orElse(null), of.status(),
-                of.effectiveStatus(course.orElse(null), this.now), of.outcome(), of.enrolledAt(), of.startDate(),
-                of.endedAt(), of.withdrawnAt(), of.lastActivityAt(),
-                progress.map(Progress::percent).orElse(of.progress()), progress.map(Progress::done).orElse(0),
-                progress.map(Progress::required).orElse(0), of.meetsCriteria(), of.completedAt(),
+        Optional<LearnerCourse> known = Optional.ofNullable(this.learnerCourse);
+        Optional<LearnerCourse> active = known.filter((one) -> one.isActive(this.now));
+        Optional<Progress> progress = known.map(LearnerCourse::progress);
+        Optional<CourseFacts> course = known.map(LearnerCourse::course);
+        EnrollmentFacts facts = this.enrollment;
+        return new EnrolledCourse(facts.enrollmentId(), facts.courseId(), course.map(CourseFacts::code).orElse(null),
+                course.map(CourseFacts::title).orElse(null), facts.status(),
+                facts.effectiveStatus(course.orElse(null), this.now), facts.outcome(), facts.enrolledAt(),
+                facts.startDate(), facts.endedAt(), facts.withdrawnAt(), facts.lastActivityAt(),
+                progress.map(Progress::percent).orElse(facts.progress()), progress.map(Progress::done).orElse(0),
+                progress.map(Progress::required).orElse(0), facts.meetsCriteria(), facts.completedAt(),
                 active.flatMap(this::nextStep).orElse(null), active.map(this::due).orElse(List.of()), results());
     }
 
-    private Optional<NextStep> nextStep(LearnerStanding one) {
-        return one.modules()
+    private Optional<NextStep> nextStep(LearnerCourse course) {
+        return course.modules()
             .stream()
-            .filter((module) -> one.locks(module).isEmpty())
-            .flatMap((module) -> one.units(module).stream().flatMap((unit) -> steps(one, module, unit)))
+            .filter((module) -> course.locks(module).isEmpty())
+            .flatMap((module) -> course.units(module).stream().flatMap((unit) -> steps(course, module, unit)))
             .findFirst();
     }
 
-    private Stream<NextStep> steps(LearnerStanding one, Module module, Unit unit) {
-        LearnerResults achieved = one.achievements();
-        Stream<NextStep> contents = one.contents(module, unit)
+    private Stream<NextStep> steps(LearnerCourse course, Module module, Unit unit) {
+        LearnerResults results = course.results();
+        Stream<NextStep> contents = course.contents(module, unit)
             .stream()
-            .filter((content) -> one.required().contents().contains(content.contentId()))
-            .filter((content) -> !achieved.hasCompleted(content.contentId()))
+            .filter((content) -> course.required().contents().contains(content.contentId()))
+            .filter((content) -> !results.hasCompleted(content.contentId()))
             .map((content) -> new NextStep("content", content.contentId(), content.title(), module.moduleId(),
                     unit.unitId()));
-        Stream<NextStep> assessments = one.assessments(module, unit)
+        Stream<NextStep> assessments = course.assessments(module, unit)
             .stream()
-            .filter((assessment) -> one.required().assessments().contains(assessment.assessmentId()))
-            .filter((assessment) -> canBePassed(one, assessment))
+            .filter((assessment) -> course.required().assessments().contains(assessment.assessmentId()))
+            .filter((assessment) -> canBePassed(course, assessment))
             .map((assessment) -> new NextStep("assessment", assessment.assessmentId(), assessment.title(),
                     module.moduleId(), unit.unitId()));
         return Stream.concat(contents, assessments);
     }
 
-    private boolean canBePassed(LearnerStanding one, Assessment assessment) {
+    private boolean canBePassed(LearnerCourse course, Assessment assessment) {
         UUID id = assessment.assessmentId();
-        EnrollmentFacts.Result result = one.result(id);
-        if (one.achievements().hasPassed(id) || !isOpenNow(assessment)) {
+        EnrollmentFacts.Result result = course.result(id);
+        if (course.results().hasPassed(id) || !isOpenNow(assessment)) {
             return false;
         }
-        Integer left = one.attemptsLeft(assessment);
+        Integer left = course.attemptsLeft(assessment);
         return result.open().isPresent() || (!result.waitsForScore() && (left == null || left > 0));
     }
 
@@ -101,42 +102,43 @@ final class CourseCard {
         return (opens == null || !opens.isAfter(this.now)) && (closes == null || closes.isAfter(this.now));
     }
 
-    private List<Due> due(LearnerStanding one) {
-        List<Due> due = new ArrayList<>();
-        for (Module module : one.modules()) {
-            boolean locked = !one.locks(module).isEmpty();
-            for (Unit unit : one.units(module)) {
-                for (Assessment assessment : one.assessments(module, unit)) {
+    private List<DueAssessment> due(LearnerCourse course) {
+        List<DueAssessment> due = new ArrayList<>();
+        for (Module module : course.modules()) {
+            boolean locked = !course.locks(module).isEmpty();
+            for (Unit unit : course.units(module)) {
+                for (Assessment assessment : course.assessments(module, unit)) {
                     Instant dueAt = assessment.dueAt();
-                    if (dueAt != null && !assessment.isClosed() && !one.result(assessment.assessmentId()).handedIn()) {
-                        due.add(new Due(assessment.assessmentId(), assessment.title(), dueAt,
+                    if (dueAt != null && !assessment.isClosed()
+                            && !course.result(assessment.assessmentId()).handedIn()) {
+                        due.add(new DueAssessment(assessment.assessmentId(), assessment.title(), dueAt,
                                 assessment.wasDue(this.now), locked));
                     }
                 }
             }
         }
-        due.sort(Comparator.comparing(Due::dueAt));
+        due.sort(Comparator.comparing(DueAssessment::dueAt));
         return due;
     }
 
-    private List<Result> results() {
+    private List<DashboardResult> results() {
         return this.enrollment.results().stream().map(this::result).toList();
     }
 
-    private Result result(EnrollmentFacts.Result result) {
+    private DashboardResult result(EnrollmentFacts.Result result) {
         UUID id = result.assessmentId();
-        EnrollmentFacts.Accommodation extra = this.enrollment.accommodation(id);
-        Optional<Assessment> assessment = Optional.ofNullable(this.standing)
+        Accommodation extra = this.enrollment.accommodation(id);
+        Optional<Assessment> assessment = Optional.ofNullable(this.learnerCourse)
             .flatMap((one) -> one.course().assessment(id));
-        return new Result(id, assessment.map(Assessment::title).orElse(null), result.used(),
-                assessment.map((one) -> one.attemptsLeft(extra.extraAttempts(), result.used())).orElse(null),
+        return new DashboardResult(id, assessment.map(Assessment::title).orElse(null), result.used(),
+                assessment.map((one) -> extra.attemptsLeft(one.maxAttempts(), result.used())).orElse(null),
                 extra.extraAttempts(), extra.extraMinutes(), result.maxScore(), result.passingScore(),
                 result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.late(),
                 result.attempts().isEmpty() ? null : attempt(result.attempts().getLast()));
     }
 
-    private static Attempt attempt(GradebookRow.Attempt attempt) {
-        return new Attempt(attempt.attemptId(), attempt.attemptNumber(), attempt.status(), attempt.startedAt(),
+    private static LatestAttempt attempt(GradebookAttempt attempt) {
+        return new LatestAttempt(attempt.attemptId(), attempt.attemptNumber(), attempt.status(), attempt.startedAt(),
                 attempt.deadline(), attempt.submittedAt(), attempt.gradedAt(), attempt.score(), attempt.passed());
     }
 

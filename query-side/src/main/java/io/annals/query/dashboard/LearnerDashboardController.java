@@ -11,16 +11,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LearnerDashboardController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    LearnerDashboardController(QueryResponses answers) {
-        this.answers = answers;
+    LearnerDashboardController(QueryResponses responses) {
+        this.responses = responses;
     }
 
-    /** The courses of a user with all results, what to do next and what is due. */
+    /**
+     * A user's courses with all results, the next step and the assessments that are due.
+     */
     @GetMapping("/queries/users/{userId}/dashboard")
     LearnerDashboard dashboard(@ParameterObject GetLearnerDashboard query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
 }

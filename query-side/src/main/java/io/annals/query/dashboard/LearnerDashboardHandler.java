@@ -38,7 +38,7 @@ class LearnerDashboardHandler {
         this.clock = clock;
     }
 
-    /** A learner as stored. */
+    /** The document of a learner. */
     private record LearnerFacts(UUID userId, @Nullable LearnerName name, boolean erased,
             @Nullable Instant lastActivityAt, List<EnrollmentFacts> enrollments) {
     }

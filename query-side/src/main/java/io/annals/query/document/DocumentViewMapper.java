@@ -3,8 +3,8 @@ package io.annals.query.document;
 import org.bson.Document;
 
 /**
- * Makes view records from documents, whose fields are named as the records' components.
- * What the record does not show is passed over.
+ * Maps documents to view records. Each component comes from the field of its name; other
+ * fields are ignored.
  */
 public final class DocumentViewMapper {
 
@@ -21,8 +21,8 @@ public final class DocumentViewMapper {
     }
 
     /**
-     * The view of a document.
-     * @throws IllegalStateException where the document does not have what the view needs
+     * Maps a document to a view.
+     * @throws IllegalStateException if the document lacks a required field
      */
     public static <T extends Record> T view(Document document, Class<T> type) {
         return type.cast(READERS.get(type).read(document));

@@ -12,8 +12,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of one type. A page of a gradebook has some ten thousand of them: what
- * there is to know of the type is found out once, and each value is read but once.
+ * Creates records of one type from documents. A page of a gradebook has about ten
+ * thousand of them, so the type is analyzed once and each value is read once.
  */
 final class RecordReader implements ValueReader {
 
@@ -25,7 +25,7 @@ final class RecordReader implements ValueReader {
 
     private final MethodHandle constructor;
 
-    private record Component(String name, boolean needed, ValueReader reader) {
+    private record Component(String name, boolean required, ValueReader reader) {
 
         static Component of(RecordComponent component) {
             return new Component(component.getName(), component.getType().isPrimitive(),
@@ -46,7 +46,7 @@ final class RecordReader implements ValueReader {
             .toArray(Class<?>[]::new);
         try {
             Constructor<?> canonical = type.getDeclaredConstructor(parameters);
-            // Records of what is stored may be known to one query only.
+            // Records of stored documents may be package-private.
             canonical.setAccessible(true);
             return MethodHandles.lookup()
                 .unreflectConstructor(canonical)
@@ -54,7 +54,7 @@ final class RecordReader implements ValueReader {
                 .asType(FROM_VALUES);
         }
         catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException("%s cannot be made".formatted(type), ex);
+            throw new IllegalStateException("%s cannot be created".formatted(type), ex);
         }
     }
 
@@ -72,7 +72,7 @@ final class RecordReader implements ValueReader {
             throw ex;
         }
         catch (Throwable ex) {
-            throw new IllegalStateException("%s cannot be made".formatted(this.type), ex);
+            throw new IllegalStateException("%s cannot be created".formatted(this.type), ex);
         }
     }
 
@@ -80,7 +80,7 @@ final class RecordReader implements ValueReader {
         if (stored != null) {
             return component.reader().read(stored);
         }
-        if (component.needed()) {
+        if (component.required()) {
             throw new IllegalStateException("A document has no %s for %s".formatted(component.name(), this.type));
         }
         return null;

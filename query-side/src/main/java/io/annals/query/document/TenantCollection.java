@@ -12,8 +12,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one tenant in a collection. Every query names the tenant first, as
- * every index does.
+ * The documents of one tenant in a collection. Every query filters by the tenant first,
+ * the first field of every index.
  */
 public final class TenantCollection {
 
@@ -21,7 +21,7 @@ public final class TenantCollection {
 
     private static final String TENANT = "tenantId";
 
-    /** The stages that know only the documents which they are given. */
+    /** Aggregation stages that cannot read other documents. */
     private static final Set<String> WITHIN = Set.of("$match", "$unwind", "$group", "$project", "$sort");
 
     private final MongoCollection<Document> documents;
@@ -39,8 +39,8 @@ public final class TenantCollection {
     }
 
     /**
-     * The document that has these values in two fields.
-     * @param field one that an index has after the tenant, and few documents the value of
+     * The document with the given values in two fields.
+     * @param field the second field of an index, with few documents per value
      */
     public Optional<Document> one(String field, UUID value, String other, UUID itsValue) {
         return Optional.ofNullable(
@@ -49,8 +49,8 @@ public final class TenantCollection {
     }
 
     /**
-     * The documents with these ids, in no particular order.
-     * @param fields what is needed of them
+     * The documents with the ids, in no particular order.
+     * @param fields the fields to load
      */
     public List<Document> some(Collection<String> ids, String... fields) {
         if (ids.isEmpty()) {
@@ -67,9 +67,9 @@ public final class TenantCollection {
     }
 
     /**
-     * A part of the documents that have a value in a field, by id.
-     * @param field one that an index has after the tenant
-     * @param after the id before the first one; absent at the beginning
+     * The documents with the value in the field, ordered by id.
+     * @param field the second field of an index
+     * @param after the id after which to begin; {@code null} for the start
      */
     public List<Document> having(String field, UUID value, @Nullable UUID after, int limit) {
         Document filter = ofTenant().append(field, value.toString());
@@ -84,16 +84,17 @@ public final class TenantCollection {
     }
 
     /**
-     * What comes of the documents that have a value in a field.
-     * @param field one that an index has after the tenant
-     * @param stages of an aggregation, none of which may reach for other documents
+     * Aggregates the documents with the value in the field.
+     * @param field the second field of an index
+     * @param stages aggregation stages that do not read other documents
      */
     public List<Document> over(String field, UUID value, List<Document> stages) {
         List<Document> pipeline = new ArrayList<>(
                 List.of(new Document("$match", ofTenant().append(field, value.toString()))));
         for (Document stage : stages) {
             if (!WITHIN.containsAll(stage.keySet())) {
-                throw new IllegalArgumentException("It may reach for what another tenant has: " + stage.keySet());
+                throw new IllegalArgumentException(
+                        "The stage could read documents of another tenant: " + stage.keySet());
             }
             pipeline.add(stage);
         }

@@ -4,8 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import io.annals.platform.messaging.Caller;
 
 /**
- * The only way to the document read models: a caller sees the documents of their own
- * tenant. {@link TenantCollection} has no method that would leave the tenant out.
+ * Gives access to the document read models, limited to the caller's tenant. Every method
+ * of {@link TenantCollection} filters by the tenant.
  */
 public final class TenantDocuments {
 
@@ -15,7 +15,7 @@ public final class TenantDocuments {
         this.database = database;
     }
 
-    /** The documents of a collection that belong to the caller's tenant. */
+    /** The documents of the caller's tenant in a collection. */
     public TenantCollection of(Caller caller, String collection) {
         return new TenantCollection(this.database.getCollection(collection), caller.tenantId());
     }

@@ -10,35 +10,39 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a value of a document as a component of a view. */
+/** Converts a stored value to the Java value of a view component. */
 @FunctionalInterface
 interface ValueReader {
 
-    /** Where the stable names of constants are told. */
+    /** Knows the JSON names of enum constants. */
     JsonMapper JSON = JsonMapper.shared();
 
     Object read(Object stored);
 
     /**
-     * For components of the type.
-     * @throws IllegalArgumentException where no view has such components
+     * The reader for components of the type.
+     * @throws IllegalArgumentException if the type is not supported
      */
     static ValueReader of(Type type) {
         return switch (type) {
             case ParameterizedType list when list.getRawType() == List.class ->
                 list(of(list.getActualTypeArguments()[0]));
-            case ParameterizedType object when object.getRawType() == Map.class -> ValueReader::asAuthorWrote;
+            case ParameterizedType set when set.getRawType() == Set.class ->
+                set(list(of(set.getActualTypeArguments()[0])));
+            case ParameterizedType object when object.getRawType() == Map.class -> ValueReader::unescaped;
             case Class<?> record when record.isRecord() -> new RecordReader(record.asSubclass(Record.class));
             case Class<?> constants when constants.isEnum() -> constant(constants);
             case Class<?> value -> value(value);
-            default -> throw new IllegalArgumentException("No view has components of " + type);
+            default -> throw new IllegalArgumentException("Views cannot have components of " + type);
         };
     }
 
@@ -51,6 +55,10 @@ interface ValueReader {
             }
             return list;
         };
+    }
+
+    private static ValueReader set(ValueReader list) {
+        return (stored) -> new LinkedHashSet<>((List<?>) list.read(stored));
     }
 
     private static ValueReader constant(Class<?> constants) {
@@ -89,25 +97,25 @@ interface ValueReader {
         if (type == String.class || type == boolean.class || type == Boolean.class) {
             return (stored) -> stored;
         }
-        throw new IllegalArgumentException("No view has components of " + type);
+        throw new IllegalArgumentException("Views cannot have components of " + type);
     }
 
     /**
-     * What authors may write as they like. MongoDB keeps {@code .} and {@code $} in names
-     * for itself; they are stored in full width.
+     * A JSON value with arbitrary field names. MongoDB reserves {@code .} and {@code $}
+     * in field names, so they are stored as full-width characters.
      */
-    private static Object asAuthorWrote(Object stored) {
+    private static Object unescaped(Object stored) {
         return switch (stored) {
             case Map<?, ?> object -> {
                 Map<String, @Nullable Object> written = LinkedHashMap.newLinkedHashMap(object.size());
                 object.forEach((field, value) -> written.put(
                         String.valueOf(field).replace('\uFF0E', '.').replace('\uFF04', '$'),
-                        (value != null) ? asAuthorWrote(value) : null));
+                        (value != null) ? unescaped(value) : null));
                 yield written;
             }
             case Collection<?> list -> {
                 List<@Nullable Object> written = new ArrayList<>(list.size());
-                list.forEach((value) -> written.add((value != null) ? asAuthorWrote(value) : null));
+                list.forEach((value) -> written.add((value != null) ? unescaped(value) : null));
                 yield written;
             }
             case Date time -> time.toInstant().toString();

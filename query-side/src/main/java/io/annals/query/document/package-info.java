@@ -1,4 +1,4 @@
-/** Reads the document read models, one tenant at a time. */
+/** Access to the document read models, one tenant at a time. */
 @NullMarked
 package io.annals.query.document;
 

@@ -21,40 +21,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EnrollmentController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    EnrollmentController(QueryResponses answers) {
-        this.answers = answers;
+    EnrollmentController(QueryResponses responses) {
+        this.responses = responses;
     }
 
     /** One enrollment. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}")
-    @Nullable EnrollmentView enrollment(@ParameterObject GetEnrollment query, Caller caller, VersionConditions freshness) {
-        return this.answers.one(query, caller, freshness);
+    @Nullable EnrollmentView enrollment(@ParameterObject GetEnrollment query, Caller caller, VersionConditions conditions) {
+        return this.responses.one(query, caller, conditions);
     }
 
-    /** Who is or was enrolled in a course. */
+    /** The enrollments in a course. */
     @GetMapping("/queries/courses/{courseId}/enrollments")
     ResponseEntity<Page<EnrollmentView>> ofCourse(@ParameterObject FindEnrollmentsOfCourse query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
-    /** What a user is or was enrolled in. Learners see their own. */
+    /** The enrollments of a user. Learners see their own. */
     @GetMapping("/queries/users/{userId}/enrollments")
     ResponseEntity<Page<EnrollmentView>> ofUser(@ParameterObject FindEnrollmentsOfUser query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
-    /** What a learner did with each content that they opened. Learners see their own. */
+    /** A learner's progress with each opened content. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}/contents")
     ResponseEntity<Page<ContentProgressView>> contents(@ParameterObject FindContentProgress query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
-    /** Who waits for a seat in a course, the next one first. */
+    /** The waiting list of a course, in order. */
     @GetMapping("/queries/courses/{courseId}/waiting-list")
     ResponseEntity<Page<WaitingListEntry>> waitingList(@ParameterObject FindWaitingList query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
 }

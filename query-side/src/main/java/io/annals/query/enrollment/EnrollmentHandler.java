@@ -1,52 +1,56 @@
 package io.annals.query.enrollment;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 import io.annals.api.Page;
 import io.annals.api.Refusal;
+import io.annals.api.course.CourseStatus;
 import io.annals.api.enrollment.ContentProgressView;
+import io.annals.api.enrollment.EffectiveStatus;
 import io.annals.api.enrollment.EnrollmentQuery.FindContentProgress;
 import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfCourse;
 import io.annals.api.enrollment.EnrollmentQuery.FindEnrollmentsOfUser;
 import io.annals.api.enrollment.EnrollmentQuery.FindWaitingList;
 import io.annals.api.enrollment.EnrollmentQuery.GetEnrollment;
+import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.EnrollmentView;
 import io.annals.api.enrollment.WaitingListEntry;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class EnrollmentHandler {
 
-    private static final ViewMapper<EnrollmentView> VIEW = ViewMapper.of(EnrollmentView.class);
+    private static final ViewMapper<EffectiveStatusRow> EFFECTIVE_STATUS = ViewMapper.of(EffectiveStatusRow.class);
+
+    private static final ViewMapper<EnrollmentView> VIEW = ViewMapper.of(EnrollmentView.class,
+            Map.of("effectiveStatus", (row, number) -> EFFECTIVE_STATUS.mapRow(row, number).effective()));
 
     private static final ViewMapper<ContentProgressView> PROGRESS = ViewMapper.of(ContentProgressView.class);
 
     private static final ViewMapper<WaitingListEntry> WAITING = ViewMapper.of(WaitingListEntry.class);
 
-    private static final Keyset<EnrollmentView> BY_ID = Keyset.of(Key.id(EnrollmentView::id));
+    private static final Keyset<EnrollmentView> BY_ID = Keyset.of(SortKey.id(EnrollmentView::id));
 
-    private static final Keyset<ContentProgressView> PROGRESS_BY_ID = Keyset.of(Key.id(ContentProgressView::id));
+    private static final Keyset<ContentProgressView> PROGRESS_BY_ID = Keyset.of(SortKey.id(ContentProgressView::id));
 
-    private static final Keyset<WaitingListEntry> BY_PLACE = Keyset.of(Key.number(WaitingListEntry::place));
+    private static final Keyset<WaitingListEntry> BY_PLACE = Keyset.of(SortKey.number(WaitingListEntry::place));
 
-    /** The status that counts now is computed here and stored nowhere. */
     private static final String SELECT = """
-            select e.id, e.user_id, e.course_id, e.status,
-                   case when e.status <> 'active' then e.status
-                        when not t.is_active then 'tenant-suspended'
-                        when c.status = 'archived' then 'course-archived'
-                        when e.start_date > :now then 'pending'
-                        when c.ends_on < cast(:now at time zone 'UTC' as date) then 'course-ended'
-                        else e.status end as effective_status,
+            select e.id, e.user_id, e.course_id, e.status, coalesce(t.is_active, true) as tenant_active,
+                   c.status as course_status, c.ends_on as course_ends_on, cast(:now as timestamptz) as read_at,
                    e.outcome, coalesce(e.progress, 0)::numeric as progress, e.done_items, e.required_items,
                    e.outline_version, coalesce(e.meets_criteria, false) as meets_criteria, e.enrolled_at, e.start_date,
                    e.completion_date, e.withdrawn_at, e.requested_at, e.queued_at, e.suspended_at, e.suspension_reason,
@@ -61,6 +65,17 @@ class EnrollmentHandler {
             left join lms.course c on c.id = e.course_id
             left join lms.tenant t on t.id = e.tenant_id
             """;
+
+    /** The columns that determine the effective status. */
+    private record EffectiveStatusRow(EnrollmentStatus status, @Nullable Instant startDate, boolean tenantActive,
+            @Nullable CourseStatus courseStatus, @Nullable LocalDate courseEndsOn, Instant readAt) {
+
+        EffectiveStatus effective() {
+            return EffectiveStatus.of(this.status, this.startDate, this.tenantActive,
+                    this.courseStatus == CourseStatus.ARCHIVED, this.courseEndsOn, this.readAt);
+        }
+
+    }
 
     private final TenantReads reads;
 
@@ -97,7 +112,7 @@ class EnrollmentHandler {
                         """)
                     .params(slice.params())
                     .param("courseId", query.courseId())
-                    .param("status", query.status())
+                    .param("status", code(query.status()))
                     .param("outcome", (query.outcome() != null) ? query.outcome().code() : null)
                     .param("now", now())
                     .query(VIEW)
@@ -118,7 +133,7 @@ class EnrollmentHandler {
                         """)
                     .params(slice.params())
                     .param("userId", query.userId())
-                    .param("status", query.status())
+                    .param("status", code(query.status()))
                     .param("now", now())
                     .query(VIEW)
                     .list());
@@ -135,7 +150,7 @@ class EnrollmentHandler {
                        p.updated_at
                 from lms.content_progress p
                 join lms.enrollment e on e.id = p.enrollment_id
-                left join lms.content c on c.id = p.content_id
+                left join lms.content c on c.course_id = e.course_id and c.id = p.content_id
                 where p.enrollment_id = :enrollmentId
                   and (:key1::uuid is null or p.id > :key1)
                 order by p.id
@@ -157,6 +172,10 @@ class EnrollmentHandler {
                 limit :limit
                 """).params(slice.params()).param("courseId", query.courseId()).query(WAITING).list());
         return slice.page(waiting);
+    }
+
+    private static @Nullable String code(@Nullable EnrollmentStatus status) {
+        return (status != null) ? status.code() : null;
     }
 
     private OffsetDateTime now() {

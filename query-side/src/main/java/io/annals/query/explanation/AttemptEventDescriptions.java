@@ -9,6 +9,7 @@ import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.scoring.LatePolicy;
+import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptExtended;
@@ -19,31 +20,66 @@ import io.annals.api.attempt.GradingEvent;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.GradingClaimed;
+import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.attempt.QuestionScore;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an attempt, in sentences and facts. */
+/** Describes the events of an attempt in sentences and facts. */
 final class AttemptEventDescriptions {
 
     private final AttemptTermsHistory terms;
 
-    private final boolean showMarks;
+    private final boolean showScores;
 
-    /** As it is after each event that was told. */
-    private final QuestionScoreHistory marking;
+    /** The scores after each described event. */
+    private final QuestionScoreHistory scores;
 
     private final int maxScore;
 
-    AttemptEventDescriptions(AttemptStarted started, AttemptTermsHistory terms, boolean showMarks) {
+    AttemptEventDescriptions(AttemptStarted started, AttemptTermsHistory terms, boolean showScores) {
         this.terms = terms;
-        this.showMarks = showMarks;
-        this.marking = new QuestionScoreHistory(started);
+        this.showScores = showScores;
+        this.scores = new QuestionScoreHistory(started);
         this.maxScore = started.maxScore();
     }
 
-    String of(AttemptStarted event) {
+    /** Describes the event in a sentence. Events have to be described in order. */
+    String of(DomainEvent event) {
+        return switch (event) {
+            case RegradeOrdered ordered -> of(ordered);
+            case AttemptEvent ofAttempt -> of(ofAttempt);
+            default -> throw new IllegalArgumentException("Not part of an attempt: " + event.getClass());
+        };
+    }
+
+    private String of(AttemptEvent event) {
+        return switch (event) {
+            case AttemptStarted started -> of(started);
+            case AnswerSaved saved -> of(saved);
+            case AttemptExtended extended -> "The deadline was extended to " + extended.deadline() + ".";
+            case AttemptSubmitted submitted -> of(submitted);
+            case AttemptExpired expired -> of(expired);
+            case AttemptVoided voided -> "The attempt was voided and no longer counts: " + voided.voidReason();
+            case GradingEvent grading -> of(grading);
+        };
+    }
+
+    private String of(GradingEvent event) {
+        return switch (event) {
+            case AnswersMarked marked -> of(marked);
+            case ResponseGraded graded -> of(graded);
+            case AttemptGraded graded -> of(graded);
+            case AttemptRegraded regraded -> of(regraded);
+            case MarksCorrected corrected -> of(corrected);
+            case GradingClaimed claimed -> "A grader claimed the attempt.";
+            case GradingReleased released -> "A grader released the attempt.";
+        };
+    }
+
+    private String of(AttemptStarted event) {
         Integer passing = event.passingScore();
         return "Attempt %d was started with version %d of the assessment: %d points at most, %s.%s".formatted(
                 event.attemptNumber(), event.assessmentVersion(), event.maxScore(),
@@ -56,18 +92,18 @@ final class AttemptEventDescriptions {
                 policy.intervalMinutes(), DisplayNames.number(policy.rate()), DisplayNames.number(policy.floor()));
     }
 
-    String of(AnswerSaved event) {
-        return "Question %d was answered%s.".formatted(this.marking.number(event.questionId()),
+    private String of(AnswerSaved event) {
+        return "Question %d was answered%s.".formatted(this.scores.number(event.questionId()),
                 event.late() ? ", after the deadline but within the few seconds allowed" : "");
     }
 
-    String of(AttemptSubmitted event) {
-        return "The attempt was handed in, %s.".formatted(punctuality(event.secondsLate()));
+    private String of(AttemptSubmitted event) {
+        return "The attempt was submitted, %s.".formatted(punctuality(event.secondsLate()));
     }
 
-    String of(AttemptExpired event) {
+    private String of(AttemptExpired event) {
         return event.handedIn()
-                ? "The time was over: what was saved was handed in, %s.".formatted(punctuality(event.secondsLate()))
+                ? "The time was over: the saved answers were submitted, %s.".formatted(punctuality(event.secondsLate()))
                 : "The time was over: the attempt was abandoned and has no score.";
     }
 
@@ -75,12 +111,12 @@ final class AttemptEventDescriptions {
         return (secondsLate > 0) ? secondsLate + " seconds after it was due" : "in time";
     }
 
-    String of(AnswersMarked event) {
-        long waiting = event.marks().stream().filter((mark) -> mark.mark().waits()).count();
-        this.marking.mark(event.marks(), "platform");
-        String sum = this.showMarks ? ", which earned " + DisplayNames.number(sum(event.marks())) + " points" : "";
+    private String of(AnswersMarked event) {
+        long waiting = event.marks().stream().filter((mark) -> mark.answerScore().waits()).count();
+        this.scores.score(event.marks(), "platform");
+        String sum = this.showScores ? ", which earned " + DisplayNames.number(sum(event.marks())) + " points" : "";
         String rest = (waiting == 0) ? "." : "; %d wait for a grader.".formatted(waiting);
-        return "The platform marked %d of %d answers%s%s".formatted(event.marks().size() - waiting,
+        return "The platform graded %d of %d answers%s%s".formatted(event.marks().size() - waiting,
                 event.marks().size(), sum, rest);
     }
 
@@ -90,57 +126,66 @@ final class AttemptEventDescriptions {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    String of(ResponseGraded event) {
-        QuestionScore mark = event.mark();
-        QuestionScore before = this.marking.mark(mark.questionId());
-        this.marking.mark(List.of(mark), "grader");
-        int number = this.marking.number(mark.questionId());
-        if (!this.showMarks) {
-            return "A grader marked the answer to question %d.".formatted(number);
+    private String of(ResponseGraded event) {
+        QuestionScore score = event.mark();
+        QuestionScore before = this.scores.score(score.questionId());
+        this.scores.score(List.of(score), "grader");
+        int number = this.scores.number(score.questionId());
+        if (!this.showScores) {
+            return "A grader graded the answer to question %d.".formatted(number);
         }
-        String points = "%s of %s points".formatted(DisplayNames.number(mark.points()),
-                DisplayNames.number(this.marking.possible(mark.questionId())));
+        String points = "%s of %s points".formatted(DisplayNames.number(score.points()),
+                DisplayNames.number(this.scores.possible(score.questionId())));
         return (before == null) ? "A grader gave the answer to question %d %s.".formatted(number, points)
-                : "A grader changed the mark of question %d from %s to %s.".formatted(number,
+                : "A grader changed the points of question %d from %s to %s.".formatted(number,
                         DisplayNames.number(before.points()), points);
     }
 
-    String of(AttemptGraded event) {
+    private String of(AttemptGraded event) {
         String lateness = (event.lateDeduction().signum() > 0) ? "%s earned less %s for lateness is "
             .formatted(DisplayNames.number(event.earned()), DisplayNames.number(event.lateDeduction())) : "";
         return "The attempt got its score: %s%s of %d, %s.".formatted(lateness, DisplayNames.number(event.score()),
                 this.maxScore, DisplayNames.passing(event.passed()));
     }
 
-    String of(RegradeOrdered event) {
+    private String of(RegradeOrdered event) {
         return "The key of question %d was corrected with version %d: %s."
-            .formatted(this.marking.number(event.questionId()), event.version(), policy(event.policy()));
+            .formatted(this.scores.number(event.questionId()), event.version(), policy(event.policy()));
     }
 
-    String of(AttemptRegraded event) {
-        this.marking.mark(event.marks(), (event.regradeId() != null) ? "platform" : "grader");
+    private String of(AttemptRegraded event) {
+        this.scores.score(event.marks(), (event.regradeId() != null) ? "platform" : "grader");
         return "%s: the score changed from %s to %s of %d, %s.".formatted(
-                (event.regradeId() != null) ? "The attempt was marked again by the corrected key"
-                        : "A mark was changed",
+                (event.regradeId() != null) ? "The attempt was regraded by the corrected key"
+                        : "The points of an answer were changed",
                 DisplayNames.number(event.previousScore()), DisplayNames.number(event.score()), this.maxScore,
                 DisplayNames.passing(event.passed()));
     }
 
-    String of(MarksCorrected event) {
-        this.marking.mark(event.marks(), "platform");
-        return "Marks were corrected by the new key before the attempt had its score.";
+    private String of(MarksCorrected event) {
+        this.scores.score(event.marks(), "platform");
+        return "Points were corrected by the new key before the attempt had its score.";
     }
 
     private static String policy(RegradePolicy policy) {
         return switch (policy) {
-            case FULL_CREDIT -> "everybody who had the question gets all its points";
-            case KEEP_BETTER -> "everybody keeps the better of the old mark and the new one";
-            case NEW_KEY -> "everybody gets what the new key gives";
+            case FULL_CREDIT -> "every attempt with the question gets its full points";
+            case KEEP_BETTER -> "every attempt keeps the better of the old and the new points";
+            case NEW_KEY -> "every attempt gets the points by the new key";
         };
     }
 
-    /** What mattered of the event. */
+    /** The details of the event. */
     Map<String, @Nullable Object> facts(DomainEvent event) {
+        return switch (event) {
+            case RegradeOrdered ordered -> DisplayNames.facts("regradeId", ordered.regradeId(), "questionId",
+                    ordered.questionId(), "version", ordered.version(), "policy", ordered.policy().code());
+            case AttemptEvent ofAttempt -> facts(ofAttempt);
+            default -> throw new IllegalArgumentException("Not part of an attempt: " + event.getClass());
+        };
+    }
+
+    private Map<String, @Nullable Object> facts(AttemptEvent event) {
         return switch (event) {
             case AttemptStarted started -> DisplayNames.facts("attemptNumber", started.attemptNumber(),
                     "assessmentVersion", started.assessmentVersion(), "maxScore", started.maxScore(), "passingScore",
@@ -148,23 +193,20 @@ final class AttemptEventDescriptions {
                     "dueAt", (this.terms.version() != null) ? this.terms.version().dueAt() : null, "latePolicy",
                     this.terms.latePolicy().orElse(null));
             case AnswerSaved saved -> DisplayNames.facts("questionId", saved.questionId(), "number",
-                    this.marking.number(saved.questionId()), "answerNo", saved.answerNo(), "late", saved.late());
+                    this.scores.number(saved.questionId()), "answerNo", saved.answerNo(), "late", saved.late());
             case AttemptExtended extended -> DisplayNames.facts("deadline", extended.deadline());
             case AttemptSubmitted submitted -> DisplayNames.facts("secondsLate", submitted.secondsLate());
             case AttemptExpired expired -> DisplayNames.facts("policy", expired.policy().code(), "handedIn",
                     expired.handedIn(), "secondsLate", expired.secondsLate());
             case AttemptVoided voided -> DisplayNames.facts("voidReason", voided.voidReason());
-            case RegradeOrdered ordered -> DisplayNames.facts("regradeId", ordered.regradeId(), "questionId",
-                    ordered.questionId(), "version", ordered.version(), "policy", ordered.policy().code());
             case GradingEvent grading -> facts(grading);
-            default -> DisplayNames.facts();
         };
     }
 
     private Map<String, @Nullable Object> facts(GradingEvent event) {
         return switch (event) {
             case ResponseGraded graded -> DisplayNames.facts("questionId", graded.mark().questionId(), "points",
-                    this.showMarks ? graded.mark().points() : null);
+                    this.showScores ? graded.mark().points() : null);
             case AttemptGraded graded ->
                 DisplayNames.facts("earned", graded.earned(), "lateDeduction", graded.lateDeduction(), "score",
                         graded.score(), "passed", graded.passed(), "feedback", graded.feedback());
@@ -174,7 +216,9 @@ final class AttemptEventDescriptions {
                     "score", regraded.score(), "passed", regraded.passed());
             case MarksCorrected corrected ->
                 DisplayNames.facts("regradeId", corrected.regradeId(), "policy", corrected.policy().code());
-            default -> DisplayNames.facts();
+            case AnswersMarked marked -> DisplayNames.facts();
+            case GradingClaimed claimed -> DisplayNames.facts();
+            case GradingReleased released -> DisplayNames.facts();
         };
     }
 

@@ -9,29 +9,35 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.Permission;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
 import io.annals.api.attempt.AttemptEvent.AttemptExtended;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.AttemptEvent.AttemptVoided;
+import io.annals.api.attempt.AttemptStatus;
+import io.annals.api.attempt.GradingEvent;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
+import io.annals.api.attempt.GradingEvent.GradingClaimed;
+import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
 import io.annals.api.attempt.GradingEvent.ResponseGraded;
+import io.annals.api.attempt.ReviewVisibility;
 import io.annals.api.learning.AttemptExplanation;
 import io.annals.api.learning.ExplainingEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.attempt.ScoreVisibility;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an attempt came by its score, event by event. It never tells what the right answers
- * are, nor what was answered; and what each answer earned only to whom the review of the
- * attempt shows it.
+ * Builds the explanation of an attempt's score from the events that led to it. It shows
+ * neither correct nor given answers, and points only to callers who see them in the
+ * review of the attempt.
  */
 final class AttemptExplanationBuilder {
 
@@ -39,24 +45,24 @@ final class AttemptExplanationBuilder {
 
     private final AttemptTermsHistory terms;
 
-    private final EventDescriptions causes;
+    private final EventDescriptions descriptions;
 
     private final Caller caller;
 
-    private final QuestionScoreHistory marking;
+    private final QuestionScoreHistory scores;
 
-    private final List<RecordedChange> happened = new ArrayList<>();
+    private final List<EventContext> changes = new ArrayList<>();
 
     /** The last answer to each question. */
-    private final Map<UUID, RecordedChange> lastAnswers = new HashMap<>();
+    private final Map<UUID, EventContext> lastAnswers = new HashMap<>();
 
     private Score score = Score.NONE;
 
-    private String status = "in_progress";
+    private AttemptStatus status = AttemptStatus.IN_PROGRESS;
 
     private long secondsLate;
 
-    /** What an attempt is worth so far. */
+    /** The score so far. */
     private record Score(@Nullable BigDecimal earned, @Nullable BigDecimal deduction, @Nullable BigDecimal score,
             @Nullable BigDecimal first, @Nullable Boolean passed) {
 
@@ -64,98 +70,92 @@ final class AttemptExplanationBuilder {
 
     }
 
-    AttemptExplanationBuilder(AttemptStarted started, AttemptTermsHistory terms, EventDescriptions causes,
+    AttemptExplanationBuilder(AttemptStarted started, AttemptTermsHistory terms, EventDescriptions descriptions,
             Caller caller) {
         this.started = started;
         this.terms = terms;
-        this.causes = causes;
+        this.descriptions = descriptions;
         this.caller = caller;
-        this.marking = new QuestionScoreHistory(started);
+        this.scores = new QuestionScoreHistory(started);
     }
 
     /**
-     * Only at the end it is known which answers were the last ones and what may be told.
+     * Sentences are built at the end, when the last answers and the visibility are known.
      */
-    void tell(RecordedChange happening) {
-        this.happened.add(happening);
-        switch (happening.event()) {
-            case AnswerSaved saved -> {
-                this.marking.answer(saved);
-                this.lastAnswers.put(saved.questionId(), happening);
-            }
-            case AttemptSubmitted submitted -> handIn(submitted.secondsLate());
-            case AttemptExpired expired -> {
-                if (expired.handedIn()) {
-                    handIn(expired.secondsLate());
+    void add(EventContext change) {
+        this.changes.add(change);
+        switch (change.event()) {
+            case AttemptEvent event -> {
+                AttemptStatus.after(event).ifPresent((changed) -> this.status = changed);
+                if (event instanceof AnswerSaved saved) {
+                    this.lastAnswers.put(saved.questionId(), change);
                 }
-                else {
-                    this.status = "expired";
-                }
+                apply(event);
             }
-            case AnswersMarked marked -> this.marking.mark(marked.marks(), "platform");
-            case ResponseGraded graded -> this.marking.mark(List.of(graded.mark()), "grader");
-            case MarksCorrected corrected -> this.marking.mark(corrected.marks(), "platform");
-            case AttemptGraded graded -> {
-                this.status = "graded";
-                this.score = new Score(graded.earned(), graded.lateDeduction(), graded.score(), graded.score(),
-                        graded.passed());
+            case RegradeOrdered ordered -> {
+                // The regrade of the attempt is an event of its own.
             }
-            case AttemptRegraded regraded -> {
-                this.status = "regraded";
-                this.marking.mark(regraded.marks(), (regraded.regradeId() != null) ? "platform" : "grader");
-                this.score = new Score(regraded.earned(), regraded.lateDeduction(), regraded.score(),
-                        this.score.first(), regraded.passed());
+            default -> throw new IllegalArgumentException("Not part of an attempt: " + change.event().getClass());
+        }
+    }
+
+    private void apply(AttemptEvent event) {
+        switch (event) {
+            case AnswerSaved saved -> this.scores.answer(saved);
+            case AttemptSubmitted submitted -> this.secondsLate = submitted.secondsLate();
+            case AttemptExpired expired -> this.secondsLate = expired.handedIn() ? expired.secondsLate() : 0;
+            case GradingEvent grading -> apply(grading);
+            case AttemptStarted start -> {
+                // These do not change the score.
             }
-            case AttemptVoided voided -> this.status = "voided";
-            default -> {
-                // It changes nothing of the score.
+            case AttemptExtended extended -> {
+            }
+            case AttemptVoided voided -> {
             }
         }
     }
 
-    private void handIn(long late) {
-        this.status = "submitted";
-        this.secondsLate = late;
+    private void apply(GradingEvent event) {
+        switch (event) {
+            case AnswersMarked marked -> this.scores.score(marked.marks(), "platform");
+            case ResponseGraded graded -> this.scores.score(List.of(graded.mark()), "grader");
+            case MarksCorrected corrected -> this.scores.score(corrected.marks(), "platform");
+            case AttemptGraded graded -> this.score = new Score(graded.earned(), graded.lateDeduction(), graded.score(),
+                    graded.score(), graded.passed());
+            case AttemptRegraded regraded -> {
+                this.scores.score(regraded.marks(), (regraded.regradeId() != null) ? "platform" : "grader");
+                this.score = new Score(regraded.earned(), regraded.lateDeduction(), regraded.score(),
+                        this.score.first(), regraded.passed());
+            }
+            case GradingClaimed claimed -> {
+                // A grader's claim does not change the score.
+            }
+            case GradingReleased released -> {
+            }
+        }
     }
 
-    AttemptExplanation end(@Nullable String title) {
-        boolean showMarks = ScoreVisibility.shownTo(this.caller, this.score.score());
+    AttemptExplanation build(@Nullable String title) {
+        boolean showScores = ReviewVisibility.showsScores(this.caller.may(Permission.ATTEMPT_GRADE),
+                this.score.score());
         return new AttemptExplanation(this.started.attemptId(), this.started.enrollmentId(), this.started.userId(),
                 this.started.courseId(), this.started.assessmentId(), title, this.started.attemptNumber(),
                 this.started.assessmentVersion(), this.status, this.started.maxScore(), this.started.passingScore(),
                 this.score.earned(), this.score.deduction(), formula().orElse(null), this.score.score(),
-                this.score.first(), this.score.passed(), conclusion(), this.marking.view(showMarks), chain(showMarks));
+                this.score.first(), this.score.passed(), conclusion(), this.scores.view(showScores), chain(showScores));
     }
 
-    private List<ExplainingEvent> chain(boolean showMarks) {
-        AttemptEventDescriptions sentences = new AttemptEventDescriptions(this.started, this.terms, showMarks);
+    private List<ExplainingEvent> chain(boolean showScores) {
+        AttemptEventDescriptions sentences = new AttemptEventDescriptions(this.started, this.terms, showScores);
         List<ExplainingEvent> chain = new ArrayList<>();
-        for (RecordedChange happening : this.happened) {
-            DomainEvent event = happening.event();
-            if (event instanceof AnswerSaved saved && !happening.equals(this.lastAnswers.get(saved.questionId()))) {
+        for (EventContext change : this.changes) {
+            DomainEvent event = change.event();
+            if (event instanceof AnswerSaved saved && !change.equals(this.lastAnswers.get(saved.questionId()))) {
                 continue;
             }
-            chain.add(this.causes.cause(happening, sentence(sentences, event), sentences.facts(event)));
+            chain.add(this.descriptions.describe(change, sentences.of(event), sentences.facts(event)));
         }
         return chain;
-    }
-
-    private static String sentence(AttemptEventDescriptions sentences, DomainEvent event) {
-        return switch (event) {
-            case AttemptStarted started -> sentences.of(started);
-            case AnswerSaved saved -> sentences.of(saved);
-            case AttemptExtended extended -> "There was more time, until " + extended.deadline() + ".";
-            case AttemptSubmitted submitted -> sentences.of(submitted);
-            case AttemptExpired expired -> sentences.of(expired);
-            case AnswersMarked marked -> sentences.of(marked);
-            case ResponseGraded graded -> sentences.of(graded);
-            case AttemptGraded graded -> sentences.of(graded);
-            case RegradeOrdered ordered -> sentences.of(ordered);
-            case AttemptRegraded regraded -> sentences.of(regraded);
-            case MarksCorrected corrected -> sentences.of(corrected);
-            case AttemptVoided voided -> "The attempt was voided and no longer counts: " + voided.voidReason();
-            default -> "Something else was noted about the attempt.";
-        };
     }
 
     private Optional<String> formula() {
@@ -171,17 +171,18 @@ final class AttemptExplanationBuilder {
 
     private String conclusion() {
         BigDecimal points = this.score.score();
-        if ("voided".equals(this.status)) {
+        if (this.status == AttemptStatus.VOIDED) {
             return "The attempt does not count: it was voided.";
         }
         if (points != null) {
             return scored(points);
         }
         return switch (this.status) {
-            case "submitted" -> (this.marking.size() == 0) ? "It has no score yet: it waits for a grader."
-                    : "It has no score yet: %d of its answers wait for a grader.".formatted(this.marking.waiting());
-            case "expired" -> "It has no score: its time was over before it was handed in.";
-            default -> "It has no score yet: it was not handed in.";
+            case SUBMITTED -> (this.scores.size() == 0) ? "It has no score yet: it waits for a grader."
+                    : "It has no score yet: %d of its answers wait for a grader.".formatted(this.scores.waiting());
+            case EXPIRED -> "It has no score: its time was over before it was submitted.";
+            case IN_PROGRESS -> "It has no score yet: it was not submitted.";
+            case GRADED, REGRADED, VOIDED -> throw new IllegalStateException("Not without a score: " + this.status);
         };
     }
 
@@ -195,7 +196,7 @@ final class AttemptExplanationBuilder {
                     DisplayNames.number(deduction)));
         }
         BigDecimal first = this.score.first();
-        if ("regraded".equals(this.status) && first != null) {
+        if (this.status == AttemptStatus.REGRADED && first != null) {
             text.append("; before it was regraded it was ").append(DisplayNames.number(first));
         }
         Integer passing = this.started.passingScore();

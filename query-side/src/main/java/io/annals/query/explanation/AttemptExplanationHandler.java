@@ -16,8 +16,8 @@ import io.annals.api.attempt.GradingEvent.GradingReleased;
 import io.annals.api.learning.AttemptExplanation;
 import io.annals.api.learning.LearningQuery.ExplainGrade;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
-import io.annals.query.audit.RecordedChange;
 import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.LearningDocuments;
 import org.axonframework.queryhandling.QueryHandler;
@@ -33,14 +33,14 @@ class AttemptExplanationHandler {
 
     private final LearningDocuments documents;
 
-    private final EventHistoryReader chronicle;
+    private final EventHistoryReader history;
 
-    AttemptExplanationHandler(LearningDocuments documents, EventHistoryReader chronicle) {
+    AttemptExplanationHandler(LearningDocuments documents, EventHistoryReader history) {
         this.documents = documents;
-        this.chronicle = chronicle;
+        this.history = history;
     }
 
-    /** Who had it in hand for an hour has no part in the score. */
+    /** Claims of graders do not affect the score. */
     private static Set<Class<? extends DomainEvent>> ofAttempt() {
         Set<Class<? extends DomainEvent>> events = new HashSet<>(Events.of(AttemptEvent.class));
         events.removeAll(Set.of(GradingClaimed.class, GradingReleased.class));
@@ -49,16 +49,16 @@ class AttemptExplanationHandler {
 
     @QueryHandler
     AttemptExplanation handle(ExplainGrade query, Caller caller) {
-        List<RecordedChange> ofAttempt = this.chronicle.of(query.attemptId(), OF_ATTEMPT, caller);
+        List<EventContext> ofAttempt = this.history.of(query.attemptId(), OF_ATTEMPT, caller);
         if (ofAttempt.isEmpty() || !(ofAttempt.getFirst().event() instanceof AttemptStarted started)) {
             throw Refusal.notFound("attempt");
         }
-        List<RecordedChange> ofAssessment = this.chronicle.of(started.assessmentId(), OF_ASSESSMENT, caller);
+        List<EventContext> ofAssessment = this.history.of(started.assessmentId(), OF_ASSESSMENT, caller);
         AttemptTermsHistory terms = AttemptTermsHistory.of(started.assessmentVersion(), ofAssessment);
-        AttemptExplanationBuilder story = new AttemptExplanationBuilder(started, terms,
+        AttemptExplanationBuilder builder = new AttemptExplanationBuilder(started, terms,
                 new EventDescriptions(started.userId(), caller), caller);
-        EventDescriptions.inOrder(ofAttempt, terms.regradesOf(ofAttempt)).forEach(story::tell);
-        return story.end(this.documents.course(started.courseId(), caller)
+        EventDescriptions.inOrder(ofAttempt, terms.regradesOf(ofAttempt)).forEach(builder::add);
+        return builder.build(this.documents.course(started.courseId(), caller)
             .flatMap((course) -> course.assessment(started.assessmentId()))
             .map(Assessment::title)
             .orElse(null));

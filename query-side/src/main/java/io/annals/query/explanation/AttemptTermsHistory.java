@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.AssessmentVersion;
@@ -15,40 +16,46 @@ import io.annals.api.assessment.scoring.LatePolicy;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attempt is held to.
+ * The assessment version of an attempt and the regrades of the assessment.
  *
- * @param version absent for an attempt that is older than versions are
- * @param regrades those that were ordered
+ * @param version absent for attempts from before versions existed
+ * @param regrades the ordered regrades
  */
-record AttemptTermsHistory(@Nullable AssessmentVersion version, List<RecordedChange> regrades) {
+record AttemptTermsHistory(@Nullable AssessmentVersion version, List<EventContext> regrades) {
 
     private static final int SECONDS_A_MINUTE = 60;
 
-    static AttemptTermsHistory of(int number, List<RecordedChange> ofAssessment) {
+    static AttemptTermsHistory of(int number, List<EventContext> ofAssessment) {
         AssessmentVersion version = null;
-        for (RecordedChange happening : ofAssessment) {
-            if (happening.event() instanceof AssessmentReleased released && released.released().number() == number) {
+        for (EventContext change : ofAssessment) {
+            if (change.event() instanceof AssessmentReleased released && released.released().number() == number) {
                 version = released.released();
             }
         }
         return new AttemptTermsHistory(version,
-                ofAssessment.stream().filter((happening) -> happening.event() instanceof RegradeOrdered).toList());
+                ofAssessment.stream().filter((change) -> change.event() instanceof RegradeOrdered).toList());
     }
 
-    /** The orders that the attempt was regraded by. */
-    List<RecordedChange> regradesOf(List<RecordedChange> ofAttempt) {
-        Set<UUID> followed = ofAttempt.stream().map(RecordedChange::event).flatMap((event) -> switch (event) {
-            case AttemptRegraded regraded -> Stream.ofNullable(regraded.regradeId());
-            case MarksCorrected corrected -> Stream.of(corrected.regradeId());
-            default -> Stream.empty();
-        }).collect(Collectors.toSet());
+    /** The regrades that changed the attempt. */
+    List<EventContext> regradesOf(List<EventContext> ofAttempt) {
+        Set<UUID> followed = ofAttempt.stream()
+            .map(EventContext::event)
+            .flatMap(AttemptTermsHistory::regradeOf)
+            .collect(Collectors.toSet());
         return this.regrades.stream()
-            .filter((happening) -> followed.contains(((RegradeOrdered) happening.event()).regradeId()))
+            .filter((change) -> followed.contains(((RegradeOrdered) change.event()).regradeId()))
             .toList();
+    }
+
+    private static Stream<UUID> regradeOf(DomainEvent event) {
+        if (event instanceof MarksCorrected corrected) {
+            return Stream.of(corrected.regradeId());
+        }
+        return (event instanceof AttemptRegraded regraded) ? Stream.ofNullable(regraded.regradeId()) : Stream.empty();
     }
 
     Optional<LatePolicy> latePolicy() {
@@ -56,8 +63,8 @@ record AttemptTermsHistory(@Nullable AssessmentVersion version, List<RecordedCha
     }
 
     /**
-     * How a late deduction came about: the formula of {@link LatePolicy} with its
-     * numbers.
+     * Shows the calculation of a late deduction: the formula of {@link LatePolicy} with
+     * its numbers.
      */
     static String formula(LatePolicy policy, BigDecimal earned, int maxScore, long secondsLate, BigDecimal deduction) {
         BigDecimal possible = BigDecimal.valueOf(maxScore);

@@ -8,202 +8,217 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.annals.api.course.CompletionCriteria;
-import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseEvent.OutlineReleased;
-import io.annals.api.enrollment.EnrollmentEvent;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentResumed;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentSuspended;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.EnrollmentEvent.StatusEvent;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.learning.CompletionExplanation;
-import io.annals.api.learning.CompletionExplanation.Part;
+import io.annals.api.learning.CompletionExplanation.ExplainedCriterion;
 import io.annals.api.learning.ExplainingEvent;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import io.annals.query.explanation.CriteriaExplanation.Criterion;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.ModuleLockMapper;
 import org.jspecify.annotations.Nullable;
 
-/** How a learner came to complete a course, or not yet, event by event. */
+/** Builds the explanation of a completion from the events that led to it. */
 final class CompletionExplanationBuilder {
 
     private final CourseFacts course;
 
-    private final EventDescriptions causes;
+    private final EventDescriptions descriptions;
 
-    private final LearnerResultsHistory achieving = new LearnerResultsHistory();
+    private final LearnerResultsHistory results = new LearnerResultsHistory();
 
-    private final CompletionRuleHistory terms;
+    private final CompletionRuleHistory rules;
 
     private final List<ExplainingEvent> chain = new ArrayList<>();
 
-    /** Of each criterion that was ever met: whether it is, and since when. */
-    private final Map<String, Turn> turns = new HashMap<>();
+    /** The last change of each criterion that was ever met. */
+    private final Map<String, CriterionChange> criterionChanges = new HashMap<>();
 
     private @Nullable Instant completedAt;
 
-    /** What an event made of a criterion. */
-    private record Turn(boolean met, ExplainingEvent cause) {
+    /** An event that changed whether a criterion is met. */
+    private record CriterionChange(boolean met, ExplainingEvent event) {
     }
 
-    CompletionExplanationBuilder(CourseFacts course, EventDescriptions causes) {
+    CompletionExplanationBuilder(CourseFacts course, EventDescriptions descriptions) {
         this.course = course;
-        this.causes = causes;
-        this.terms = new CompletionRuleHistory(course);
+        this.descriptions = descriptions;
+        this.rules = new CompletionRuleHistory(course);
     }
 
-    void tell(RecordedChange happening) {
-        switch (happening.event()) {
-            case CourseEvent event -> tell(happening, event);
-            case EnrollmentEvent event -> {
-                this.achieving.apply(event);
-                tell(happening, event);
+    void add(EventContext change) {
+        switch (change.event()) {
+            case CourseCreated created -> state(change, created.settings().completionCriteria());
+            case CourseConfigured configured -> state(change, configured.settings().completionCriteria());
+            case AssessmentPlaced placed -> this.rules.weigh(placed);
+            case CoursePublished published -> release(change);
+            case OutlineReleased released -> release(change);
+            case LearnerEvent event -> {
+                this.results.apply(event);
+                add(change, event);
             }
-            default -> throw new IllegalArgumentException("Not part of this story: " + happening.event().getClass());
+            default -> throw new IllegalArgumentException("Not part of a completion: " + change.event().getClass());
         }
     }
 
-    private void tell(RecordedChange happening, CourseEvent event) {
-        switch (event) {
-            case CourseCreated created -> ask(happening, created.settings().completionCriteria());
-            case CourseConfigured configured -> ask(happening, configured.settings().completionCriteria());
-            case AssessmentPlaced placed -> this.terms.weigh(placed);
-            case CoursePublished published -> release(happening);
-            case OutlineReleased released -> release(happening);
-            default -> {
-                // It has no part in this.
-            }
+    private void state(EventContext change, @Nullable CompletionCriteria criteria) {
+        if (this.rules.state(criteria)) {
+            add(change, "The completion criteria of the course were set.", DisplayNames.facts("criteria", criteria));
         }
     }
 
-    private void ask(RecordedChange happening, @Nullable CompletionCriteria criteria) {
-        if (this.terms.state(criteria)) {
-            add(happening, "It was said what it takes to complete the course.",
-                    DisplayNames.facts("criteria", criteria));
-        }
-    }
-
-    private void release(RecordedChange happening) {
-        if (this.terms.release()) {
-            Integer version = this.terms.version();
-            add(happening, "The learner went on with version %d of the outline.".formatted(version),
+    private void release(EventContext change) {
+        if (this.rules.release()) {
+            Integer version = this.rules.version();
+            add(change, "The learner moved to version %d of the outline.".formatted(version),
                     DisplayNames.facts("outlineVersion", version));
         }
     }
 
-    private void tell(RecordedChange happening, EnrollmentEvent event) {
+    private void add(EventContext change, LearnerEvent event) {
         switch (event) {
-            case LearnerEnrolled joined -> join(happening, joined.outlineVersion(), joined.completionCriteria());
-            case LearnerQueued queued -> this.terms.own(queued.completionCriteria());
-            case EnrollmentApproved joined -> join(happening, joined.outlineVersion(), this.terms.own());
-            case LearnerPromoted joined -> join(happening, joined.outlineVersion(), this.terms.own());
-            case LearnerWithdrawn withdrawn ->
-                add(happening, "The learner withdrew from the course.", DisplayNames.facts());
-            case EnrollmentReactivated back ->
-                add(happening, "The learner came back to the course.", DisplayNames.facts());
-            case ContentStudied studied -> study(happening, studied);
+            case StatusEvent status -> add(change, status);
+            case ContentStudied studied -> study(change, studied);
             case ContentCompleted completed -> {
-                if (this.terms.required().contents().contains(completed.contentId())) {
-                    add(happening,
+                if (this.rules.required().contents().contains(completed.contentId())) {
+                    add(change,
                             "The learner completed %s."
                                 .formatted(DisplayNames.content(completed.contentId(), this.course)),
                             DisplayNames.facts("contentId", completed.contentId()));
                 }
             }
             case ResultRecorded recorded ->
-                add(happening, DisplayNames.result(recorded, this.course), DisplayNames.facts(recorded));
-            case CourseCompleted completed -> complete(happening);
-            case OutcomeRecorded recorded -> end(happening, recorded);
-            default -> {
-                // It has no part in this.
+                add(change, DisplayNames.result(recorded, this.course), DisplayNames.facts(recorded));
+            case CourseCompleted completed -> complete(change);
+            case ContentAccessed accessed -> {
+                // Opening a content completes nothing.
+            }
+            case ProgressMoved moved -> {
+            }
+            case AccommodationGranted granted -> {
             }
         }
     }
 
-    private void join(RecordedChange happening, int outlineVersion, @Nullable CompletionCriteria criteria) {
-        this.terms.begin(outlineVersion, criteria);
-        add(happening,
-                (criteria != null) ? "The learner was enrolled, with own terms to complete the course."
+    private void add(EventContext change, StatusEvent event) {
+        switch (event) {
+            case LearnerEnrolled enrolled -> join(change, enrolled.outlineVersion(), enrolled.completionCriteria());
+            case LearnerQueued queued -> this.rules.own(queued.completionCriteria());
+            case EnrollmentApproved approved -> join(change, approved.outlineVersion(), this.rules.own());
+            case LearnerPromoted promoted -> join(change, promoted.outlineVersion(), this.rules.own());
+            case LearnerWithdrawn withdrawn ->
+                add(change, "The learner withdrew from the course.", DisplayNames.facts());
+            case EnrollmentReactivated reactivated ->
+                add(change, "The learner came back to the course.", DisplayNames.facts());
+            case OutcomeRecorded recorded -> end(change, recorded);
+            case EnrollmentRequested requested -> {
+                // A learner who is not enrolled completes nothing.
+            }
+            case EnrollmentDeclined declined -> {
+            }
+            case EnrollmentSuspended suspended -> {
+                // Results count during a suspension, too.
+            }
+            case EnrollmentResumed resumed -> {
+            }
+        }
+    }
+
+    private void join(EventContext change, int outlineVersion, @Nullable CompletionCriteria criteria) {
+        this.rules.begin(outlineVersion, criteria);
+        add(change,
+                (criteria != null) ? "The learner was enrolled with own completion criteria."
                         : "The learner was enrolled.",
                 DisplayNames.facts("outlineVersion", outlineVersion, "criteria", criteria));
     }
 
-    /**
-     * Of the many times at which something was studied only those that made a difference.
-     */
-    private void study(RecordedChange happening, ContentStudied event) {
+    /** Adds the event only if it changed whether a criterion is met. */
+    private void study(EventContext change, ContentStudied event) {
         List<Criterion> now = criteria();
-        boolean turned = now.stream().anyMatch((criterion) -> {
-            Turn before = this.turns.get(criterion.name());
+        boolean changed = now.stream().anyMatch((criterion) -> {
+            CriterionChange before = this.criterionChanges.get(criterion.name());
             return criterion.met() != (before != null && before.met());
         });
-        if (turned) {
-            add(happening,
+        if (changed) {
+            add(change,
                     "The learner studied %s for %d minutes."
                         .formatted(DisplayNames.content(event.contentId(), this.course), event.minutes()),
                     DisplayNames.facts("contentId", event.contentId(), "minutes", event.minutes(), "totalMinutes",
-                            this.achieving.now().minutes()));
+                            this.results.now().minutes()));
         }
     }
 
-    private void complete(RecordedChange happening) {
+    private void complete(EventContext change) {
         if (this.completedAt == null) {
-            this.completedAt = happening.event().occurredAt();
+            this.completedAt = change.event().occurredAt();
         }
-        add(happening, "The course was completed: all that it takes was met for the first time.", DisplayNames.facts());
+        add(change, "The course was completed: all criteria were met for the first time.", DisplayNames.facts());
     }
 
-    private void end(RecordedChange happening, OutcomeRecorded event) {
+    private void end(EventContext change, OutcomeRecorded event) {
         boolean completes = event.outcome().completes();
         if (completes && this.completedAt == null) {
             this.completedAt = event.occurredAt();
         }
-        add(happening,
+        add(change,
                 "The outcome \"%s\" was recorded, which %s.".formatted(event.outcome().code(),
                         completes ? "completes the course" : "ends the course without completing it"),
                 DisplayNames.facts("outcome", event.outcome().code()));
     }
 
-    private void add(RecordedChange happening, String sentence, Map<String, @Nullable Object> facts) {
-        ExplainingEvent cause = this.causes.cause(happening, sentence, facts);
-        this.chain.add(cause);
+    private void add(EventContext change, String sentence, Map<String, @Nullable Object> facts) {
+        ExplainingEvent event = this.descriptions.describe(change, sentence, facts);
+        this.chain.add(event);
         for (Criterion criterion : criteria()) {
-            Turn before = this.turns.get(criterion.name());
+            CriterionChange before = this.criterionChanges.get(criterion.name());
             if (criterion.met() != (before != null && before.met())) {
-                this.turns.put(criterion.name(), new Turn(criterion.met(), cause));
+                this.criterionChanges.put(criterion.name(), new CriterionChange(criterion.met(), event));
             }
         }
     }
 
     private List<Criterion> criteria() {
-        return this.terms.criteria(this.achieving.now());
+        return this.rules.criteria(this.results.now());
     }
 
-    CompletionExplanation end(EnrollmentFacts enrollment) {
+    CompletionExplanation build(EnrollmentFacts enrollment) {
         List<Criterion> criteria = criteria();
-        boolean meets = this.terms.canBeMet() && criteria.stream().allMatch(Criterion::met);
+        boolean meets = this.rules.canBeMet() && criteria.stream().allMatch(Criterion::met);
         return new CompletionExplanation(enrollment.enrollmentId(), enrollment.userId(), enrollment.courseId(),
-                enrollment.status(), this.completedAt, meets, this.terms.inForce(), this.terms.own() != null,
-                this.terms.hasBegun() ? this.terms.version() : null, conclusion(meets, criteria),
+                enrollment.status(), this.completedAt, meets, this.rules.inForce(), this.rules.own() != null,
+                this.rules.hasBegun() ? this.rules.version() : null, conclusion(meets, criteria),
                 criteria.stream().map(this::part).toList(), this.chain);
     }
 
-    private Part part(Criterion criterion) {
-        Turn turn = this.turns.get(criterion.name());
-        return new Part(criterion.name(), criterion.met(), criterion.sentence(), (turn != null) ? turn.cause() : null,
-                ModuleLockMapper.items(criterion.missing(), this.course));
+    private ExplainedCriterion part(Criterion criterion) {
+        CriterionChange last = this.criterionChanges.get(criterion.name());
+        return new ExplainedCriterion(criterion.name(), criterion.met(), criterion.sentence(),
+                (last != null) ? last.event() : null, ModuleLockMapper.items(criterion.missing(), this.course));
     }
 
     private String conclusion(boolean meets, List<Criterion> criteria) {
@@ -213,19 +228,19 @@ final class CompletionExplanationBuilder {
             .collect(Collectors.joining(" "));
         if (this.completedAt != null) {
             String completed = "The course was completed at " + this.completedAt + ".";
-            if (this.terms.inForce() == null) {
-                return completed + " Nothing completes it but an outcome that is recorded.";
+            if (this.rules.inForce() == null) {
+                return completed + " It has no completion criteria, so only an outcome completes it.";
             }
-            return meets ? completed + " What it takes is met at present, too."
-                    : completed + " That stays so, although what it takes is not met at present. " + left;
+            return meets ? completed + " The criteria are met now, too."
+                    : completed + " It stays completed, although the criteria are not met now. " + left;
         }
-        if (!this.terms.hasBegun()) {
-            return "The course is not completed: the learner has not been let in.";
+        if (!this.rules.hasBegun()) {
+            return "The course is not completed: the learner has not been enrolled.";
         }
-        if (this.terms.inForce() == null) {
-            return "The course is not completed: nothing completes it but an outcome that is recorded, and none is.";
+        if (this.rules.inForce() == null) {
+            return "The course is not completed: it has no completion criteria, and no outcome is recorded.";
         }
-        return meets ? "What it takes is met at present, but the learner was not active when it was."
+        return meets ? "The criteria are met now, but the enrollment was not active when they were."
                 : "The course is not completed yet. " + left;
     }
 

@@ -17,15 +17,15 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.learning.CompletionExplanation;
 import io.annals.api.learning.LearningQuery.ExplainCompletion;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
-import io.annals.query.audit.RecordedChange;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.LearningDocuments;
@@ -45,11 +45,11 @@ class CompletionExplanationHandler {
 
     private final LearningDocuments documents;
 
-    private final EventHistoryReader chronicle;
+    private final EventHistoryReader history;
 
-    CompletionExplanationHandler(LearningDocuments documents, EventHistoryReader chronicle) {
+    CompletionExplanationHandler(LearningDocuments documents, EventHistoryReader history) {
         this.documents = documents;
-        this.chronicle = chronicle;
+        this.history = history;
     }
 
     @QueryHandler
@@ -57,13 +57,12 @@ class CompletionExplanationHandler {
         EnrollmentFacts enrollment = this.documents.enrollment(query.enrollmentId(), caller);
         CourseFacts course = this.documents.course(enrollment.courseId(), caller)
             .orElseThrow(() -> Refusal.notFound("course"));
-        List<RecordedChange> happened = EventDescriptions.inOrder(
-                this.chronicle.of(course.courseId(), OF_COURSE, caller),
-                this.chronicle.of(enrollment.enrollmentId(), OF_ENROLLMENT, caller));
-        CompletionExplanationBuilder story = new CompletionExplanationBuilder(course,
+        List<EventContext> changes = EventDescriptions.inOrder(this.history.of(course.courseId(), OF_COURSE, caller),
+                this.history.of(enrollment.enrollmentId(), OF_ENROLLMENT, caller));
+        CompletionExplanationBuilder builder = new CompletionExplanationBuilder(course,
                 new EventDescriptions(enrollment.userId(), caller));
-        happened.forEach(story::tell);
-        return story.end(enrollment);
+        changes.forEach(builder::add);
+        return builder.build(enrollment);
     }
 
 }

@@ -10,22 +10,26 @@ import java.util.UUID;
 
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
+import io.annals.api.enrollment.progress.Completion;
 import io.annals.api.enrollment.progress.LearnerResults;
+import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.Weight;
 import io.annals.query.explanation.CriteriaExplanation.Criterion;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Version;
 import org.jspecify.annotations.Nullable;
 
-/** What it takes a learner to complete a course, event by event. */
+/**
+ * The completion criteria and the outline version that apply to a learner, event by
+ * event.
+ */
 final class CompletionRuleHistory {
 
     private final CourseFacts course;
 
-    private final Map<UUID, Weight> worths = new HashMap<>();
+    private final Map<UUID, Weight> weights = new HashMap<>();
 
-    private final List<Version> released = new ArrayList<>();
+    private final List<OutlineVersion> released = new ArrayList<>();
 
     private @Nullable CompletionCriteria ofCourse;
 
@@ -38,8 +42,8 @@ final class CompletionRuleHistory {
     }
 
     /**
-     * States the criteria of the course.
-     * @return whether that changes what holds for the learner
+     * Sets the criteria of the course.
+     * @return whether this changes the criteria that apply to the learner
      */
     boolean state(@Nullable CompletionCriteria criteria) {
         boolean changes = this.own == null && !Objects.equals(criteria, this.ofCourse);
@@ -47,7 +51,7 @@ final class CompletionRuleHistory {
         return changes;
     }
 
-    /** The learner has begun. */
+    /** The learner was enrolled. */
     void begin(int outlineVersion, @Nullable CompletionCriteria criteria) {
         this.begunWith = outlineVersion;
         this.own = criteria;
@@ -63,12 +67,12 @@ final class CompletionRuleHistory {
     }
 
     void weigh(AssessmentPlaced event) {
-        this.worths.put(event.assessmentId(), new Weight(event.maxScore(), event.weight()));
+        this.weights.put(event.assessmentId(), new Weight(event.maxScore(), event.weight()));
     }
 
     /**
      * Releases the next version of the outline.
-     * @return whether a learner who has begun goes on with another one
+     * @return whether this changes the version that applies to the learner
      */
     boolean release() {
         Integer before = version();
@@ -83,33 +87,33 @@ final class CompletionRuleHistory {
         return this.begunWith != null;
     }
 
-    /** Whether there is something that completes the course for the learner. */
+    /** Whether criteria apply to an enrolled learner. */
     boolean canBeMet() {
         return hasBegun() && inForce() != null;
     }
 
     @Nullable CompletionCriteria inForce() {
-        return (this.own != null) ? this.own : this.ofCourse;
+        return Completion.criteria(this.own, this.ofCourse).orElse(null);
     }
 
-    /** The outline version that the learner is on. */
+    /** The number of the learner's outline version. */
     @Nullable Integer version() {
-        return current().map(Version::number).orElse(null);
+        return current().map(OutlineVersion::number).orElse(null);
     }
 
     RequiredItems required() {
-        return current().map(Version::required).orElse(RequiredItems.NONE);
+        return current().map(OutlineVersion::required).orElse(RequiredItems.NONE);
     }
 
-    private Optional<Version> current() {
-        return this.course.releasedUpTo(this.released).versionFor(this.begunWith);
+    private Optional<OutlineVersion> current() {
+        return OutlineVersion.inForce(this.released, this.begunWith);
     }
 
-    /** The criteria in force; none before the learner has begun. */
-    List<Criterion> criteria(LearnerResults achieved) {
+    /** The criteria that apply; none before the learner is enrolled. */
+    List<Criterion> criteria(LearnerResults results) {
         CompletionCriteria criteria = inForce();
         return (criteria == null || !hasBegun()) ? List.of()
-                : new CriteriaExplanation(required(), (id) -> this.worths.getOrDefault(id, Weight.UNKNOWN), achieved)
+                : new CriteriaExplanation(required(), (id) -> this.weights.getOrDefault(id, Weight.UNKNOWN), results)
                     .of(criteria);
     }
 

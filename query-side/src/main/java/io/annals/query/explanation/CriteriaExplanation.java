@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
@@ -17,24 +18,24 @@ import io.annals.api.enrollment.progress.OverallScore;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.Weight;
 
-/** What it takes to complete a course, criterion by criterion. */
+/** Explains completion criteria one by one. */
 final class CriteriaExplanation {
 
     private static final int PERCENT_SCALE = 2;
 
     private final RequiredItems required;
 
-    private final Function<UUID, Weight> worth;
+    private final Function<UUID, Weight> weights;
 
-    private final LearnerResults achieved;
+    private final LearnerResults results;
 
-    CriteriaExplanation(RequiredItems required, Function<UUID, Weight> worth, LearnerResults achieved) {
+    CriteriaExplanation(RequiredItems required, Function<UUID, Weight> weights, LearnerResults results) {
         this.required = required;
-        this.worth = worth;
-        this.achieved = achieved;
+        this.weights = weights;
+        this.results = results;
     }
 
-    /** One criterion and what is missing of it. */
+    /** A criterion and the work that is left. */
     record Criterion(String name, String sentence, List<OutstandingWork> missing) {
 
         boolean met() {
@@ -43,26 +44,26 @@ final class CriteriaExplanation {
 
     }
 
-    /** Those that are stated, each worked out by the rule for all of them. */
+    /** Explains each stated criterion, by the rule for all of them. */
     List<Criterion> of(CompletionCriteria criteria) {
         List<Criterion> stated = new ArrayList<>();
         if (criteria.needsAllContents()) {
             stated.add(criterion("all_required_contents",
                     "Every required content must be completed: %s are."
-                        .formatted(count(this.required.contents(), this.achieved::hasCompleted)),
+                        .formatted(count(this.required.contents(), this.results::hasCompleted)),
                     new CompletionCriteria(true, null, List.of(), null, null)));
         }
         if (criteria.passedAssessments() != Passing.NONE) {
             Collection<UUID> toPass = criteria.assessmentsToPass(List.copyOf(this.required.assessments()));
             String which = (criteria.passedAssessments() == Passing.ALL) ? "Every required assessment"
-                    : "Every assessment that is named";
+                    : "Every listed assessment";
             stated.add(criterion("passed_assessments",
-                    "%s must be passed: %s are.".formatted(which, count(toPass, this.achieved::hasPassed)),
+                    "%s must be passed: %s are.".formatted(which, count(toPass, this.results::hasPassed)),
                     new CompletionCriteria(null, criteria.passedAssessments(), criteria.assessmentIds(), null, null)));
         }
         BigDecimal minimum = criteria.minimumScore();
         if (minimum != null) {
-            BigDecimal reached = OverallScore.percent(this.required.assessments(), this.worth, this.achieved)
+            BigDecimal reached = OverallScore.percent(this.required.assessments(), this.weights, this.results)
                 .orElse(BigDecimal.ZERO)
                 .setScale(PERCENT_SCALE, RoundingMode.DOWN);
             stated.add(criterion(
@@ -72,20 +73,20 @@ final class CriteriaExplanation {
         }
         Integer minutes = criteria.minimumMinutes();
         if (minutes != null) {
-            stated
-                .add(criterion("minimum_minutes",
-                        "At least %d minutes must be spent in the course: %d are.".formatted(minutes,
-                                this.achieved.minutes()),
-                        new CompletionCriteria(null, null, List.of(), null, minutes)));
+            stated.add(
+                    criterion("minimum_minutes",
+                            "At least %d minutes must be spent in the course: %d are.".formatted(minutes,
+                                    this.results.minutes()),
+                            new CompletionCriteria(null, null, List.of(), null, minutes)));
         }
         return stated;
     }
 
     private Criterion criterion(String name, String sentence, CompletionCriteria alone) {
-        return new Criterion(name, sentence, Completion.missing(alone, this.required, this.worth, this.achieved));
+        return new Criterion(name, sentence, Completion.missing(alone, this.required, this.weights, this.results));
     }
 
-    private static String count(Collection<UUID> items, java.util.function.Predicate<UUID> isDone) {
+    private static String count(Collection<UUID> items, Predicate<UUID> isDone) {
         return items.stream().filter(isDone).count() + " of " + items.size();
     }
 

@@ -11,14 +11,15 @@ import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.CourseFacts.Module;
 import org.jspecify.annotations.Nullable;
 
-/** What things are called in sentences. */
+/** Names and numbers as they appear in sentences. */
 final class DisplayNames {
 
     private DisplayNames() {
     }
 
     /**
-     * The facts of an event, each name followed by its value; what is absent is left out.
+     * Returns the facts of an event, given as alternating names and values. Absent values
+     * are left out.
      */
     static Map<String, @Nullable Object> facts(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
@@ -42,7 +43,7 @@ final class DisplayNames {
         return "module \"" + course.module(id).map(Module::title).orElse(id.toString()) + "\"";
     }
 
-    /** Without zeros at the end. */
+    /** Formats a number without trailing zeros. */
     static String number(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }

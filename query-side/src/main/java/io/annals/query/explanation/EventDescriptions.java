@@ -4,23 +4,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import io.annals.api.Ids;
 import io.annals.api.Permission;
 import io.annals.api.learning.ExplainingEvent;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells events to whoever asks. Learners are told what happened, but of other people only
- * that they were staff.
+ * Describes events for a caller. Learners do not see who acted, apart from themselves,
+ * only that it was staff.
  */
 final class EventDescriptions {
 
-    private static final Comparator<RecordedChange> IN_ORDER = Comparator.comparing(RecordedChange::recordedAt)
-        .thenComparing(RecordedChange::position, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<EventContext> BY_POSITION = Comparator
+        .comparingLong((event) -> event.knownPosition().orElse(-1));
+
+    private static final Comparator<EventContext> BY_TIME = Comparator.comparing(EventContext::recordedAt)
+        .thenComparing(BY_POSITION);
 
     private final UUID learner;
 
@@ -29,8 +33,8 @@ final class EventDescriptions {
     private final boolean ownOnly;
 
     /**
-     * @param learner whom it is about
-     * @param caller who asks
+     * @param learner the learner that is explained
+     * @param caller the reader of the descriptions
      */
     EventDescriptions(UUID learner, Caller caller) {
         this.learner = learner;
@@ -38,10 +42,15 @@ final class EventDescriptions {
         this.ownOnly = !caller.may(Permission.LEARNING_READ);
     }
 
-    ExplainingEvent cause(RecordedChange happening, String sentence, Map<String, @Nullable Object> facts) {
-        return new ExplainingEvent(happening.position(), happening.event().aggregateId(), happening.sequenceNumber(),
-                happening.event().getClass().getSimpleName(), happening.event().occurredAt(), happening.recordedAt(),
-                by(happening.actorId()), shown(happening.actorId()), sentence, facts);
+    ExplainingEvent describe(EventContext change, String sentence, Map<String, @Nullable Object> facts) {
+        return new ExplainingEvent(position(change), change.event().aggregateId(), change.sequenceNumber(),
+                change.event().getClass().getSimpleName(), change.event().occurredAt(), change.recordedAt(),
+                by(change.actorId()), shown(change.actorId()), sentence, facts);
+    }
+
+    private static @Nullable Long position(EventContext event) {
+        OptionalLong position = event.knownPosition();
+        return position.isPresent() ? position.getAsLong() : null;
     }
 
     private String by(@Nullable UUID actor) {
@@ -59,16 +68,14 @@ final class EventDescriptions {
     }
 
     /**
-     * What happened to several records, in the order in which it did: by position, or by
-     * time and place in the record's own history where positions are not known.
+     * Merges the events of two records: by position, or by recording time if positions
+     * are unknown.
      */
-    static List<RecordedChange> inOrder(List<RecordedChange> some, List<RecordedChange> others) {
-        List<RecordedChange> all = new ArrayList<>(some);
+    static List<EventContext> inOrder(List<EventContext> some, List<EventContext> others) {
+        List<EventContext> all = new ArrayList<>(some);
         all.addAll(others);
-        boolean placed = all.stream().allMatch((happening) -> happening.position() != null);
-        all.sort(placed
-                ? Comparator.comparing(RecordedChange::position, Comparator.nullsFirst(Comparator.naturalOrder()))
-                : IN_ORDER);
+        boolean positioned = all.stream().allMatch((event) -> event.knownPosition().isPresent());
+        all.sort(positioned ? BY_POSITION : BY_TIME);
         return all;
     }
 

@@ -15,31 +15,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExplanationController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    ExplanationController(QueryResponses answers) {
-        this.answers = answers;
+    ExplanationController(QueryResponses responses) {
+        this.responses = responses;
     }
 
     /**
-     * Why a module, and all in it, is locked or unlocked for a learner. Learners see
-     * their own.
+     * Explains whether a module is locked for a learner. Learners see their own.
      */
     @GetMapping("/queries/enrollments/{enrollmentId}/modules/{moduleId}/why")
     ModuleExplanation module(@ParameterObject ExplainModule query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
-    /** Why an attempt has its score. Learners see their own. */
+    /** Explains the score of an attempt. Learners see their own. */
     @GetMapping("/queries/attempts/{attemptId}/why")
     AttemptExplanation grade(@ParameterObject ExplainGrade query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
-    /** Why a learner has completed the course, or not yet. Learners see their own. */
+    /** Explains whether a learner has completed the course. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}/completion/why")
     CompletionExplanation completion(@ParameterObject ExplainCompletion query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
 }

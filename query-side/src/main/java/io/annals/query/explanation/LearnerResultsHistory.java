@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import io.annals.api.enrollment.EnrollmentEvent;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
+import io.annals.api.enrollment.EnrollmentEvent.StatusEvent;
+import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.enrollment.progress.LearnerResults;
 
-/** What a learner has achieved, event by event. */
+/** The results of a learner, event by event. */
 final class LearnerResultsHistory {
 
     private final Set<UUID> completed = new HashSet<>();
@@ -24,13 +28,13 @@ final class LearnerResultsHistory {
 
     private final Map<UUID, LearnerResults.Result> results = new HashMap<>();
 
-    /** What is achieved so far. */
+    /** The results so far. */
     LearnerResults now() {
         int spent = this.minutes.values().stream().mapToInt(Integer::intValue).sum();
         return new LearnerResults(this.completed, this.viewed, spent, this.results);
     }
 
-    void apply(EnrollmentEvent event) {
+    void apply(LearnerEvent event) {
         switch (event) {
             case ContentAccessed accessed ->
                 accessed.accesses().forEach((access) -> this.viewed.add(access.contentId()));
@@ -43,8 +47,14 @@ final class LearnerResultsHistory {
                 this.completed.add(content.contentId());
             }
             case ResultRecorded recorded -> record(recorded);
-            default -> {
-                // Nothing is achieved by it.
+            case ProgressMoved moved -> {
+                // Progress follows from the results.
+            }
+            case CourseCompleted completed -> {
+            }
+            case StatusEvent status -> {
+            }
+            case AccommodationGranted granted -> {
             }
         }
     }

@@ -10,31 +10,35 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.annals.api.course.CourseOutline.Requirement;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.course.UnmetRequirement;
-import io.annals.api.enrollment.EnrollmentEvent;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
+import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
+import io.annals.api.enrollment.EnrollmentEvent.StatusEvent;
+import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
+import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.learning.ExplainingEvent;
 import io.annals.api.learning.ModuleExplanation;
-import io.annals.query.audit.RecordedChange;
+import io.annals.platform.messaging.EventContext;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Module;
-import io.annals.query.learning.CourseFacts.Requirement;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.ModuleLockMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a module came to be locked or unlocked for a learner, event by event. What the
- * other modules ask of learners is what they ask now, as it is for the rule itself.
+ * Builds the explanation of a module's lock from the events that led to it. Prerequisite
+ * modules require what they require now, as in the rule itself.
  */
 final class ModuleExplanationBuilder {
 
@@ -42,14 +46,14 @@ final class ModuleExplanationBuilder {
 
     private final CourseFacts course;
 
-    private final EventDescriptions causes;
+    private final EventDescriptions descriptions;
 
     private final Map<UUID, Requirement> requirements = new LinkedHashMap<>();
 
-    /** The items of the modules that are or were required. */
-    private final Set<UUID> asked = new HashSet<>();
+    /** The required items of all current and former prerequisite modules. */
+    private final Set<UUID> relevantItems = new HashSet<>();
 
-    private final LearnerResultsHistory achieving = new LearnerResultsHistory();
+    private final LearnerResultsHistory results = new LearnerResultsHistory();
 
     private final Set<UUID> opened = new HashSet<>();
 
@@ -59,123 +63,129 @@ final class ModuleExplanationBuilder {
 
     private @Nullable ExplainingEvent since;
 
-    ModuleExplanationBuilder(Module module, CourseFacts course, EventDescriptions causes) {
+    ModuleExplanationBuilder(Module module, CourseFacts course, EventDescriptions descriptions) {
         this.module = module;
         this.course = course;
-        this.causes = causes;
+        this.descriptions = descriptions;
         for (Requirement requirement : module.requirements()) {
-            ask(requirement.prerequisiteModuleId());
+            addRelevantItems(requirement.prerequisiteModuleId());
         }
     }
 
-    void tell(RecordedChange happening) {
-        switch (happening.event()) {
+    void add(EventContext change) {
+        switch (change.event()) {
             case ModuleRequirementAdded added -> {
                 if (added.moduleId().equals(this.module.moduleId())) {
-                    require(happening, added);
+                    require(change, added);
                 }
             }
             case ModuleRequirementDropped dropped -> {
                 if (this.requirements.remove(dropped.requirementId()) != null) {
-                    add(happening,
-                            "It was no longer required that anything is done in %s first."
+                    add(change,
+                            "The requirement to work on %s first was removed."
                                 .formatted(DisplayNames.module(dropped.prerequisiteModuleId(), this.course)),
                             DisplayNames.facts("requirementId", dropped.requirementId(), "prerequisiteModuleId",
                                     dropped.prerequisiteModuleId()));
                 }
             }
-            case EnrollmentEvent event -> {
-                this.achieving.apply(event);
-                tell(happening, event);
+            case LearnerEvent event -> {
+                this.results.apply(event);
+                add(change, event);
             }
-            default -> throw new IllegalArgumentException("Not part of this story: " + happening.event().getClass());
+            default -> throw new IllegalArgumentException("Not part of this builder: " + change.event().getClass());
         }
     }
 
-    private void require(RecordedChange happening, ModuleRequirementAdded event) {
+    private void require(EventContext change, ModuleRequirementAdded event) {
         this.requirements.put(event.requirementId(), new Requirement(event.requirementId(),
                 event.prerequisiteModuleId(), event.requirementType(), event.minScore()));
-        ask(event.prerequisiteModuleId());
-        add(happening,
-                "%s was to stay locked until %s."
-                    .formatted(upperCased(DisplayNames.module(event.moduleId(), this.course)), asks(event)),
+        addRelevantItems(event.prerequisiteModuleId());
+        add(change,
+                "%s was locked until %s.".formatted(upperCased(DisplayNames.module(event.moduleId(), this.course)),
+                        condition(event)),
                 DisplayNames.facts("requirementId", event.requirementId(), "prerequisiteModuleId",
                         event.prerequisiteModuleId(), "requirementType", event.requirementType().code(), "minScore",
                         event.minScore()));
     }
 
-    private String asks(ModuleRequirementAdded event) {
+    private String condition(ModuleRequirementAdded event) {
         String other = DisplayNames.module(event.prerequisiteModuleId(), this.course);
         BigDecimal minScore = event.minScore();
         return switch (event.requirementType()) {
-            case COMPLETED -> "everything that " + other + " requires is completed and passed";
+            case COMPLETED -> "all required items of " + other + " are completed and passed";
             case PASSED -> "every required assessment of " + other + " is passed";
             case MIN_SCORE -> "the required assessments of %s have a score of at least %s percent".formatted(other,
                     (minScore != null) ? DisplayNames.number(minScore) : "0");
-            case VIEWED -> "every required content of " + other + " was opened";
+            case VIEWED -> "every required content of " + other + " is opened";
         };
     }
 
-    private void ask(UUID moduleId) {
+    private void addRelevantItems(UUID moduleId) {
         RequiredItems items = this.course.requiredNow(moduleId);
-        this.asked.addAll(items.contents());
-        this.asked.addAll(items.assessments());
+        this.relevantItems.addAll(items.contents());
+        this.relevantItems.addAll(items.assessments());
     }
 
-    private void tell(RecordedChange happening, EnrollmentEvent event) {
+    private void add(EventContext change, LearnerEvent event) {
         switch (event) {
-            case LearnerEnrolled joined -> join(happening, joined.outlineVersion());
-            case EnrollmentApproved joined -> join(happening, joined.outlineVersion());
-            case LearnerPromoted joined -> join(happening, joined.outlineVersion());
-            case ContentAccessed accessed ->
-                accessed.accesses().forEach((access) -> open(happening, access.contentId()));
-            case ContentStudied studied -> open(happening, studied.contentId());
+            case LearnerEnrolled enrolled -> join(change, enrolled.outlineVersion());
+            case EnrollmentApproved approved -> join(change, approved.outlineVersion());
+            case LearnerPromoted promoted -> join(change, promoted.outlineVersion());
+            case ContentAccessed accessed -> accessed.accesses().forEach((access) -> open(change, access.contentId()));
+            case ContentStudied studied -> open(change, studied.contentId());
             case ContentCompleted completed -> {
-                if (this.asked.contains(completed.contentId())) {
+                if (this.relevantItems.contains(completed.contentId())) {
                     this.opened.add(completed.contentId());
-                    add(happening,
+                    add(change,
                             "The learner completed %s."
                                 .formatted(DisplayNames.content(completed.contentId(), this.course)),
                             DisplayNames.facts("contentId", completed.contentId()));
                 }
             }
             case ResultRecorded recorded -> {
-                if (this.asked.contains(recorded.assessmentId())) {
-                    add(happening, DisplayNames.result(recorded, this.course), DisplayNames.facts(recorded));
+                if (this.relevantItems.contains(recorded.assessmentId())) {
+                    add(change, DisplayNames.result(recorded, this.course), DisplayNames.facts(recorded));
                 }
             }
-            default -> {
-                // It has no part in this.
+            case StatusEvent status -> {
+                // Only enrollment is part of the explanation.
+            }
+            case ProgressMoved moved -> {
+                // Progress follows from the results.
+            }
+            case CourseCompleted completed -> {
+            }
+            case AccommodationGranted granted -> {
             }
         }
     }
 
-    private void join(RecordedChange happening, int outlineVersion) {
-        add(happening, "The learner was enrolled.", DisplayNames.facts("outlineVersion", outlineVersion));
+    private void join(EventContext change, int outlineVersion) {
+        add(change, "The learner was enrolled.", DisplayNames.facts("outlineVersion", outlineVersion));
     }
 
-    private void open(RecordedChange happening, UUID contentId) {
-        if (this.asked.contains(contentId) && this.opened.add(contentId)) {
-            add(happening, "The learner opened %s.".formatted(DisplayNames.content(contentId, this.course)),
+    private void open(EventContext change, UUID contentId) {
+        if (this.relevantItems.contains(contentId) && this.opened.add(contentId)) {
+            add(change, "The learner opened %s.".formatted(DisplayNames.content(contentId, this.course)),
                     DisplayNames.facts("contentId", contentId));
         }
     }
 
-    private void add(RecordedChange happening, String sentence, Map<String, @Nullable Object> facts) {
-        ExplainingEvent cause = this.causes.cause(happening, sentence, facts);
-        this.chain.add(cause);
+    private void add(EventContext change, String sentence, Map<String, @Nullable Object> facts) {
+        ExplainingEvent event = this.descriptions.describe(change, sentence, facts);
+        this.chain.add(event);
         boolean now = !locks().isEmpty();
         if (now != this.locked) {
             this.locked = now;
-            this.since = cause;
+            this.since = event;
         }
     }
 
     private List<UnmetRequirement> locks() {
-        return ModuleLockMapper.of(this.requirements.values(), this.course, this.achieving.now());
+        return ModuleLockMapper.of(this.requirements.values(), this.course, this.results.now());
     }
 
-    ModuleExplanation end(EnrollmentFacts enrollment) {
+    ModuleExplanation build(EnrollmentFacts enrollment) {
         List<UnmetRequirement> locks = locks();
         return new ModuleExplanation(enrollment.enrollmentId(), enrollment.userId(), enrollment.courseId(),
                 this.module.moduleId(), this.module.title(), !locks.isEmpty(), conclusion(locks), this.since, locks,
@@ -188,8 +198,8 @@ final class ModuleExplanationBuilder {
             return name + " is locked. "
                     + locks.stream().map(UnmetRequirement::reason).collect(Collectors.joining(" "));
         }
-        return name + (this.requirements.isEmpty() ? " is open: nothing has to be done before it."
-                : " is open: all that has to be done before it is done.");
+        return name + (this.requirements.isEmpty() ? " is open: it has no requirements."
+                : " is open: all its requirements are met.");
     }
 
     private static String upperCased(String text) {

@@ -7,18 +7,18 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Refusal;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.learning.LearningQuery.ExplainModule;
 import io.annals.api.learning.ModuleExplanation;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
-import io.annals.query.audit.RecordedChange;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Module;
 import io.annals.query.learning.EnrollmentFacts;
@@ -38,11 +38,11 @@ class ModuleExplanationHandler {
 
     private final LearningDocuments documents;
 
-    private final EventHistoryReader chronicle;
+    private final EventHistoryReader history;
 
-    ModuleExplanationHandler(LearningDocuments documents, EventHistoryReader chronicle) {
+    ModuleExplanationHandler(LearningDocuments documents, EventHistoryReader history) {
         this.documents = documents;
-        this.chronicle = chronicle;
+        this.history = history;
     }
 
     @QueryHandler
@@ -55,13 +55,12 @@ class ModuleExplanationHandler {
             .filter((one) -> one.moduleId().equals(query.moduleId()))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("module"));
-        List<RecordedChange> happened = EventDescriptions.inOrder(
-                this.chronicle.of(course.courseId(), OF_COURSE, caller),
-                this.chronicle.of(enrollment.enrollmentId(), OF_ENROLLMENT, caller));
-        ModuleExplanationBuilder story = new ModuleExplanationBuilder(module, course,
+        List<EventContext> changes = EventDescriptions.inOrder(this.history.of(course.courseId(), OF_COURSE, caller),
+                this.history.of(enrollment.enrollmentId(), OF_ENROLLMENT, caller));
+        ModuleExplanationBuilder builder = new ModuleExplanationBuilder(module, course,
                 new EventDescriptions(enrollment.userId(), caller));
-        happened.forEach(story::tell);
-        return story.end(enrollment);
+        changes.forEach(builder::add);
+        return builder.build(enrollment);
     }
 
 }

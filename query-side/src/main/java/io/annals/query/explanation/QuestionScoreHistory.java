@@ -15,7 +15,7 @@ import io.annals.api.attempt.QuestionScore;
 import io.annals.api.learning.AttemptExplanation;
 import org.jspecify.annotations.Nullable;
 
-/** What was answered to each question of an attempt, and what that earned. */
+/** The answers of an attempt and their scores, event by event. */
 final class QuestionScoreHistory {
 
     private final Map<UUID, AttemptQuestion> questions = new HashMap<>();
@@ -24,9 +24,9 @@ final class QuestionScoreHistory {
 
     private final Map<UUID, AnswerSaved> answers = new HashMap<>();
 
-    private final Map<UUID, QuestionScore> marks = new HashMap<>();
+    private final Map<UUID, QuestionScore> scores = new HashMap<>();
 
-    private final Map<UUID, String> markedBy = new HashMap<>();
+    private final Map<UUID, String> scoredBy = new HashMap<>();
 
     QuestionScoreHistory(AttemptStarted started) {
         for (AttemptQuestion question : started.questions()) {
@@ -39,7 +39,7 @@ final class QuestionScoreHistory {
         return this.order.size();
     }
 
-    /** The place of a question in the attempt, from 1. */
+    /** The position of a question in the attempt, from 1. */
     int number(UUID questionId) {
         return this.order.indexOf(questionId) + 1;
     }
@@ -53,39 +53,39 @@ final class QuestionScoreHistory {
         this.answers.put(event.questionId(), event);
     }
 
-    /** Takes over marks; one that waits for a grader is none yet. */
-    void mark(Iterable<QuestionScore> given, String by) {
-        for (QuestionScore mark : given) {
-            if (!mark.mark().waits()) {
-                this.marks.put(mark.questionId(), mark);
-                this.markedBy.put(mark.questionId(), by);
+    /** Records scores, except for answers that wait for a grader. */
+    void score(Iterable<QuestionScore> given, String by) {
+        for (QuestionScore score : given) {
+            if (!score.answerScore().waits()) {
+                this.scores.put(score.questionId(), score);
+                this.scoredBy.put(score.questionId(), by);
             }
         }
     }
 
-    /** The mark that an answer has by now; absent where it has none. */
-    @Nullable QuestionScore mark(UUID questionId) {
-        return this.marks.get(questionId);
+    /** The current score of an answer; absent if it has none. */
+    @Nullable QuestionScore score(UUID questionId) {
+        return this.scores.get(questionId);
     }
 
     long waiting() {
-        return this.order.stream().filter((question) -> !this.marks.containsKey(question)).count();
+        return this.order.stream().filter((question) -> !this.scores.containsKey(question)).count();
     }
 
     /**
-     * @param showMarks whether to say what each answer earned
+     * @param showScores whether to show the points of each answer
      */
-    List<AttemptExplanation.AskedQuestion> view(boolean showMarks) {
-        return this.order.stream().map((question) -> view(question, showMarks)).toList();
+    List<AttemptExplanation.ExplainedQuestion> view(boolean showScores) {
+        return this.order.stream().map((question) -> view(question, showScores)).toList();
     }
 
-    private AttemptExplanation.AskedQuestion view(UUID question, boolean showMarks) {
+    private AttemptExplanation.ExplainedQuestion view(UUID question, boolean showScores) {
         AnswerSaved answer = this.answers.get(question);
-        QuestionScore mark = showMarks ? this.marks.get(question) : null;
+        QuestionScore score = showScores ? this.scores.get(question) : null;
         Instant answeredAt = (answer != null) ? answer.occurredAt() : null;
-        return new AttemptExplanation.AskedQuestion(number(question), question, possible(question), answeredAt,
-                answer != null && answer.late(), (mark != null) ? mark.points() : null,
-                (mark != null) ? this.markedBy.get(question) : null);
+        return new AttemptExplanation.ExplainedQuestion(number(question), question, possible(question), answeredAt,
+                answer != null && answer.late(), (score != null) ? score.points() : null,
+                (score != null) ? this.scoredBy.get(question) : null);
     }
 
 }

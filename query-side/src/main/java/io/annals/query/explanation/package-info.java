@@ -1,4 +1,4 @@
-/** Why something is as it is for a learner: the chain of events that led to it. */
+/** Explanations of locks, scores and completions by the events that led to them. */
 @NullMarked
 package io.annals.query.explanation;
 

@@ -16,28 +16,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GradebookController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    GradebookController(QueryResponses answers) {
-        this.answers = answers;
+    GradebookController(QueryResponses responses) {
+        this.responses = responses;
     }
 
-    /** The gradebook of a course, by enrollment. */
+    /** The gradebook of a course by enrollment. */
     @GetMapping("/queries/courses/{courseId}/gradebook")
     ResponseEntity<Page<GradebookRow>> gradebook(@ParameterObject FindGradebook query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
     /** The gradebook of a course by assessment. */
     @GetMapping("/queries/courses/{courseId}/gradebook/items")
     GradebookItems items(@ParameterObject GetGradebookItems query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
-    /** One enrollment's row of the gradebook. */
+    /** The gradebook row of an enrollment. */
     @GetMapping("/queries/enrollments/{enrollmentId}/gradebook")
     GradebookRow row(@ParameterObject GetGradebookRow query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
 }

@@ -21,9 +21,9 @@ import io.annals.query.document.TenantDocuments;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.LearningDocuments;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GradebookHandler {
 
-    private static final Keyset<GradebookRow> BY_ENROLLMENT = Keyset.of(Key.id(GradebookRow::enrollmentId));
+    private static final Keyset<GradebookRow> BY_ENROLLMENT = Keyset.of(SortKey.id(GradebookRow::enrollmentId));
 
     private final TenantDocuments documents;
 
@@ -45,7 +45,6 @@ class GradebookHandler {
         this.clock = clock;
     }
 
-    /** One query each for the rows, the course and the names. */
     @QueryHandler
     Page<GradebookRow> handle(FindGradebook query, Caller caller) {
         Slice<GradebookRow> slice = BY_ENROLLMENT.slice(query);
@@ -76,7 +75,7 @@ class GradebookHandler {
         return rows.stream().map((row) -> views.view(row, names.get(row.userId()))).toList();
     }
 
-    /** What the learners are called, for who may know. */
+    /** The names of the learners, for callers who may see users. */
     private Map<UUID, LearnerName> names(List<EnrollmentFacts> rows, Caller caller) {
         Map<UUID, LearnerName> names = new HashMap<>();
         if (caller.may(Permission.USER_READ)) {

@@ -12,18 +12,19 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.enrollment.progress.LearnerResults;
+import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.OverallScore;
 import io.annals.api.enrollment.progress.Weight;
 import io.annals.api.learning.GradebookRow;
+import io.annals.api.learning.GradebookRow.GradebookResult;
 import io.annals.api.learning.LearnerName;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Assessment;
-import io.annals.query.learning.CourseFacts.Version;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.EnrollmentFacts.Result;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of a gradebook; what they share of the course is worked out once. */
+/** Maps enrollments to rows of the gradebook of one course. */
 final class GradebookRowMapper {
 
     private static final int PERCENT_SCALE = 2;
@@ -37,7 +38,7 @@ final class GradebookRowMapper {
     private final Instant now;
 
     /**
-     * @param course empty while the catalog does not have it yet
+     * @param course empty until the catalog has the course
      */
     GradebookRowMapper(Optional<CourseFacts> course, Instant now) {
         this.course = course;
@@ -49,8 +50,7 @@ final class GradebookRowMapper {
 
     GradebookRow view(EnrollmentFacts row, @Nullable LearnerName name) {
         Set<UUID> required = this.course.flatMap((facts) -> facts.versionFor(row.begunWith()))
-            .map(Version::assessments)
-            .map(Set::copyOf)
+            .map(OutlineVersion::assessments)
             .orElse(Set.of());
         return new GradebookRow(row.enrollmentId(), row.courseId(), row.userId(), name, row.status(),
                 row.effectiveStatus(this.course.orElse(null), this.now), row.outcome(), row.enrolledAt(),
@@ -59,49 +59,45 @@ final class GradebookRowMapper {
     }
 
     private @Nullable BigDecimal overall(Set<UUID> required, EnrollmentFacts row) {
-        LearnerResults achieved = new LearnerResults(Set.of(), Set.of(), 0, row.achieved());
-        return this.course.flatMap((facts) -> OverallScore.percent(required, this::worthOf, achieved))
+        LearnerResults results = new LearnerResults(Set.of(), Set.of(), 0, row.scoredResults());
+        return this.course.flatMap((facts) -> OverallScore.percent(required, this::weightOf, results))
             .map((percent) -> percent.setScale(PERCENT_SCALE, RoundingMode.HALF_UP))
             .orElse(null);
     }
 
-    private Weight worthOf(UUID assessmentId) {
+    private Weight weightOf(UUID assessmentId) {
         Assessment assessment = this.known.get(assessmentId);
         return (assessment != null) ? new Weight(assessment.maxScore(), assessment.weight()) : Weight.UNKNOWN;
     }
 
-    private List<GradebookRow.Result> results(Set<UUID> required, EnrollmentFacts row) {
-        Map<UUID, Result> reached = row.resultsById();
-        List<GradebookRow.Result> results = new ArrayList<>();
+    private List<GradebookResult> results(Set<UUID> required, EnrollmentFacts row) {
+        Map<UUID, Result> byId = row.resultsById();
+        List<GradebookResult> results = new ArrayList<>();
         for (Assessment assessment : this.assessments) {
             UUID id = assessment.assessmentId();
-            Result result = reached.remove(id);
+            Result result = byId.remove(id);
             results.add(result(required, row, (result != null) ? result : Result.none(id)));
         }
         row.results()
             .stream()
-            .filter((result) -> reached.containsKey(result.assessmentId()))
+            .filter((result) -> byId.containsKey(result.assessmentId()))
             .forEach((result) -> results.add(result(required, row, result)));
         return results;
     }
 
-    private GradebookRow.Result result(Set<UUID> required, EnrollmentFacts row, Result result) {
+    private GradebookResult result(Set<UUID> required, EnrollmentFacts row, Result result) {
         UUID id = result.assessmentId();
         @Nullable Assessment assessment = this.known.get(id);
         Integer maxScore = result.maxScore();
         Integer passingScore = result.passingScore();
         boolean attempted = !result.attempts().isEmpty();
-        return new GradebookRow.Result(id, (assessment != null) ? assessment.title() : null, required.contains(id),
+        return new GradebookResult(id, (assessment != null) ? assessment.title() : null, required.contains(id),
                 (maxScore != null || assessment == null) ? maxScore : assessment.maxScore(),
                 (attempted || assessment == null) ? passingScore : assessment.passingScore(),
                 (assessment != null) ? assessment.weight() : null, (assessment != null) ? assessment.dueAt() : null,
-                assessment != null && isMissing(row, result, assessment), result.late(), result.countingAttemptId(),
-                result.score(), result.percent(), result.passed(), result.used(), row.accommodation(id).extraAttempts(),
-                result.attempts());
-    }
-
-    private boolean isMissing(EnrollmentFacts row, Result result, Assessment assessment) {
-        return row.takesPart() && assessment.wasDue(this.now) && !result.handedIn();
+                assessment != null && row.isMissing(assessment, result, this.now), result.late(),
+                result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.used(),
+                row.accommodation(id).extraAttempts(), result.attempts());
     }
 
 }

@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.Map;
 
 import io.annals.api.assessment.scoring.Points;
+import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.learning.GradebookItems;
-import io.annals.api.learning.GradebookItems.Item;
+import io.annals.api.learning.GradebookItems.GradebookItem;
 import io.annals.query.document.TenantCollection;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Assessment;
-import io.annals.query.learning.EnrollmentFacts;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** A gradebook summed up by assessment, in the database. */
+/** Aggregates a gradebook by assessment, in the database. */
 final class ItemSums {
 
     private static final int PERCENT_SCALE = 2;
+
+    private static final List<String> PARTICIPATING = EnrollmentStatus.PARTICIPATING.stream()
+        .map(EnrollmentStatus::code)
+        .toList();
 
     private static final String ID = "_id";
 
@@ -39,15 +43,14 @@ final class ItemSums {
     }
 
     GradebookItems view() {
-        Document takingPart = new Document("$match",
-                new Document("status", new Document("$in", List.copyOf(EnrollmentFacts.TAKING_PART))));
-        int learners = over(List.of(takingPart,
+        Document participating = new Document("$match", new Document("status", new Document("$in", PARTICIPATING)));
+        int learners = over(List.of(participating,
                 new Document("$group", new Document(ID, null).append(LEARNERS, new Document("$sum", 1)))))
             .stream()
             .mapToInt((all) -> all.getInteger(LEARNERS))
             .sum();
         Map<String, Document> sums = new HashMap<>();
-        over(List.of(takingPart, new Document("$unwind", "$results"), new Document("$group", sums())))
+        over(List.of(participating, new Document("$unwind", "$results"), new Document("$group", sums())))
             .forEach((sum) -> sums.put(sum.getString(ID), sum));
         return new GradebookItems(this.course.courseId(), learners,
                 this.course.openAssessments()
@@ -74,9 +77,9 @@ final class ItemSums {
         return new Document("$sum", new Document("$cond", List.of(condition, 1, 0)));
     }
 
-    private Item item(Assessment assessment, Document sum, int learners) {
+    private GradebookItem item(Assessment assessment, Document sum, int learners) {
         int handedIn = number(sum, "handedIn");
-        return new Item(assessment.assessmentId(), assessment.title(), assessment.type(), assessment.status(),
+        return new GradebookItem(assessment.assessmentId(), assessment.title(), assessment.type(), assessment.status(),
                 assessment.maxScore(), assessment.passingScore(), assessment.weight(), assessment.dueAt(), handedIn,
                 number(sum, "graded"), mean(sum, "mean", Points.SCALE), mean(sum, "meanPercent", PERCENT_SCALE),
                 number(sum, "passed"), number(sum, "late"), assessment.wasDue(this.now) ? learners - handedIn : 0);

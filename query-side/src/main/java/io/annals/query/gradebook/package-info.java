@@ -1,4 +1,4 @@
-/** What was reached in a course. */
+/** Gradebook views. */
 @NullMarked
 package io.annals.query.gradebook;
 

@@ -10,20 +10,23 @@ import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.query.learning.CourseFacts.Module;
 
 /**
- * What decides what a learner who studies a course may read of it.
+ * Decides which contents of a course a learner may read.
  *
- * @param required what the learner's outline version requires, also where it is out of
- * use by now
- * @param locks what keeps each module locked, by its id
+ * @param required the required items of the learner's outline version, including retired
+ * ones
+ * @param locks the unmet requirements by module
  */
 public record ContentVisibility(RequiredItems required, Map<UUID, List<UnmetRequirement>> locks) {
 
-    static ContentVisibility of(LearnerStanding standing) {
-        return new ContentVisibility(standing.required(),
-                standing.course().modules().stream().collect(Collectors.toMap(Module::moduleId, standing::locks)));
+    static ContentVisibility of(LearnerCourse learnerCourse) {
+        return new ContentVisibility(learnerCourse.required(),
+                learnerCourse.course()
+                    .modules()
+                    .stream()
+                    .collect(Collectors.toMap(Module::moduleId, learnerCourse::locks)));
     }
 
-    /** What keeps the module locked. */
+    /** The unmet requirements of the module. */
     public List<UnmetRequirement> locks(UUID moduleId) {
         return this.locks.getOrDefault(moduleId, List.of());
     }

@@ -6,93 +6,74 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.Json;
+import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.course.CompletionCriteria;
+import io.annals.api.enrollment.Accommodation;
+import io.annals.api.enrollment.EffectiveStatus;
+import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.progress.LearnerResults;
-import io.annals.api.learning.GradebookRow.Attempt;
+import io.annals.api.learning.GradebookRow.GradebookAttempt;
+import io.annals.query.learning.CourseFacts.Assessment;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An enrollment as its document in {@code gradebook}, or its part of
- * {@code learner_dashboard}, says.
- */
-public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, String status, @Nullable Outcome outcome,
-        @Nullable Instant enrolledAt, @Nullable Instant startDate, @Nullable Instant withdrawnAt,
-        @Nullable Instant completedAt, @Nullable Instant endedAt, @Nullable Instant lastActivityAt,
-        @Nullable Integer begunWith, @Nullable BigDecimal progress, @Nullable Boolean meetsCriteria,
-        @Nullable CompletionCriteria completionCriteria, List<Accommodation> accommodations, List<Result> results) {
-
-    /** The statuses of who is or was a learner of the course and did not leave it. */
-    public static final Set<String> TAKING_PART = Set.of("active", "suspended", "completed", "failed");
+/** An enrollment as stored in {@code gradebook} and {@code learner_dashboard}. */
+public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, EnrollmentStatus status,
+        @Nullable Outcome outcome, @Nullable Instant enrolledAt, @Nullable Instant startDate,
+        @Nullable Instant withdrawnAt, @Nullable Instant completedAt, @Nullable Instant endedAt,
+        @Nullable Instant lastActivityAt, @Nullable Integer begunWith, @Nullable BigDecimal progress,
+        @Nullable Boolean meetsCriteria, @Nullable CompletionCriteria completionCriteria,
+        List<Accommodation> accommodations, List<Result> results) {
 
     public EnrollmentFacts {
         accommodations = Json.list(accommodations);
         results = Json.list(results);
     }
 
-    /** What is granted to the learner beyond what others have. */
-    public record Accommodation(UUID assessmentId, int extraAttempts, int extraMinutes) {
-
-        static Accommodation none(UUID assessmentId) {
-            return new Accommodation(assessmentId, 0, 0);
-        }
-
-    }
-
-    /** What was reached in one assessment. */
+    /** The result in an assessment. */
     public record Result(UUID assessmentId, @Nullable Integer maxScore, @Nullable Integer passingScore, int used,
             boolean handedIn, boolean late, @Nullable UUID countingAttemptId, @Nullable BigDecimal score,
-            @Nullable BigDecimal percent, @Nullable Boolean passed, List<Attempt> attempts) {
+            @Nullable BigDecimal percent, @Nullable Boolean passed, List<GradebookAttempt> attempts) {
 
         public Result {
             attempts = Json.list(attempts);
         }
 
-        /** Nothing was attempted. */
+        /** The result without an attempt. */
         public static Result none(UUID assessmentId) {
             return new Result(assessmentId, null, null, 0, false, false, null, null, null, null, List.of());
         }
 
-        /** The one that the learner is working on. */
-        public Optional<Attempt> open() {
-            return withStatus("in_progress");
+        /** The attempt in progress. */
+        public Optional<GradebookAttempt> open() {
+            return withStatus(AttemptStatus.IN_PROGRESS);
         }
 
-        /** Whether something was handed in that has no score yet. */
+        /** Whether a submitted attempt waits for its score. */
         public boolean waitsForScore() {
-            return withStatus("submitted").isPresent();
+            return withStatus(AttemptStatus.SUBMITTED).isPresent();
         }
 
-        private Optional<Attempt> withStatus(String status) {
-            return this.attempts.stream().filter((attempt) -> status.equals(attempt.status())).findFirst();
+        private Optional<GradebookAttempt> withStatus(AttemptStatus status) {
+            return this.attempts.stream().filter((attempt) -> attempt.status() == status).findFirst();
         }
 
     }
 
     /**
-     * Whether the learner is or was a learner of the course, and did not leave it.
-     */
-    public boolean takesPart() {
-        return TAKING_PART.contains(this.status);
-    }
-
-    /**
-     * Whether the learner may open contents of a published course, by the rule that
-     * commands are refused by: who is active, or has completed the course by its criteria
-     * and may go on until an outcome ends that, and has begun. A course that has ended
-     * can still be read.
+     * Whether the learner may use contents of a published course now, by the rule of the
+     * command side. A course that has ended can still be read.
      */
     public boolean mayStudy(Instant now) {
-        boolean goesOn = "completed".equals(this.status) && this.outcome == null;
-        return ("active".equals(this.status) || goesOn) && hasStarted(now);
+        return this.status.allowsStudy(this.outcome != null) && EnrollmentStatus.hasStarted(this.startDate, now);
     }
 
-    private boolean hasStarted(Instant now) {
-        return this.startDate == null || !this.startDate.isAfter(now);
+    /** Whether an assessment was due and a participating learner submitted nothing. */
+    public boolean isMissing(Assessment assessment, Result result, Instant now) {
+        return this.status.isParticipating() && assessment.wasDue(now) && !result.handedIn();
     }
 
     public Map<UUID, Result> resultsById() {
@@ -105,36 +86,29 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Str
         return this.accommodations.stream()
             .filter((accommodation) -> accommodation.assessmentId().equals(assessmentId))
             .findFirst()
-            .orElseGet(() -> Accommodation.none(assessmentId));
+            .orElse(Accommodation.none(assessmentId));
     }
 
-    /** What counts of each assessment that has a score. */
-    public Map<UUID, LearnerResults.Result> achieved() {
-        Map<UUID, LearnerResults.Result> achieved = new HashMap<>();
+    /** The results of the assessments that have a score. */
+    public Map<UUID, LearnerResults.Result> scoredResults() {
+        Map<UUID, LearnerResults.Result> scored = new HashMap<>();
         for (Result result : this.results) {
             if (result.score() != null && result.maxScore() != null) {
-                achieved.put(result.assessmentId(), new LearnerResults.Result(result.score(), result.maxScore(),
+                scored.put(result.assessmentId(), new LearnerResults.Result(result.score(), result.maxScore(),
                         Boolean.TRUE.equals(result.passed())));
             }
         }
-        return achieved;
+        return scored;
     }
 
     /**
-     * What the status means now, as {@code EnrollmentView} says.
-     * @param course absent while it is not known
+     * Returns what the status means now. Whether the tenant is suspended is not known
+     * here.
+     * @param course absent if the course is unknown
      */
-    public String effectiveStatus(@Nullable CourseFacts course, Instant now) {
-        if (!"active".equals(this.status)) {
-            return this.status;
-        }
-        if (course != null && course.isArchived()) {
-            return "course-archived";
-        }
-        if (!hasStarted(now)) {
-            return "pending";
-        }
-        return (course != null && course.hasEnded(now)) ? "course-ended" : this.status;
+    public EffectiveStatus effectiveStatus(@Nullable CourseFacts course, Instant now) {
+        return EffectiveStatus.of(this.status, this.startDate, true, course != null && course.isArchived(),
+                (course != null) ? course.endsOn() : null, now);
     }
 
 }

@@ -11,19 +11,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LearnerOutlineController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    LearnerOutlineController(QueryResponses answers) {
-        this.answers = answers;
+    LearnerOutlineController(QueryResponses responses) {
+        this.responses = responses;
     }
 
     /**
-     * The outline of a course as the learner of an enrollment finds it: what is done,
-     * what is locked and why. Learners see their own.
+     * The outline of a course for the learner of an enrollment, with progress and locks.
+     * Learners see their own.
      */
     @GetMapping("/queries/enrollments/{enrollmentId}/outline")
     LearnerOutline outline(@ParameterObject GetLearnerOutline query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
 }

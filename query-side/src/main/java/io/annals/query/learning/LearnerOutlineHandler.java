@@ -24,7 +24,7 @@ class LearnerOutlineHandler {
     @QueryHandler
     LearnerOutline handle(GetLearnerOutline query, Caller caller) {
         Instant now = this.clock.instant();
-        return new LearnerOutlineMapper(this.documents.standing(query.enrollmentId(), caller), now).view();
+        return new LearnerOutlineMapper(this.documents.learnerCourse(query.enrollmentId(), caller), now).view();
     }
 
 }

@@ -6,109 +6,109 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.annals.api.course.Content;
 import io.annals.api.course.UnmetRequirement;
+import io.annals.api.enrollment.ProgressStatus;
 import io.annals.api.enrollment.progress.Progress;
 import io.annals.api.enrollment.progress.RequiredItems;
-import io.annals.api.learning.GradebookRow.Attempt;
+import io.annals.api.learning.GradebookRow.GradebookAttempt;
 import io.annals.api.learning.LearnerOutline;
-import io.annals.api.learning.LearnerOutline.Assessment;
-import io.annals.api.learning.LearnerOutline.Content;
-import io.annals.api.learning.LearnerOutline.Module;
-import io.annals.api.learning.LearnerOutline.Unit;
+import io.annals.api.learning.LearnerOutline.LearnerAssessment;
+import io.annals.api.learning.LearnerOutline.LearnerContent;
+import io.annals.api.learning.LearnerOutline.LearnerModule;
+import io.annals.api.learning.LearnerOutline.LearnerUnit;
 import io.annals.query.learning.EnrollmentFacts.Result;
 import io.annals.query.learning.StudyFacts.ContentFacts;
 
-/** A course as one learner finds it. */
+/** Maps the course of a learner to the view of its outline. */
 final class LearnerOutlineMapper {
 
-    private static final String NOT_STARTED = "not_started";
-
-    private static final String IN_PROGRESS = "in_progress";
-
-    private static final String COMPLETED = "completed";
-
-    private final LearnerStanding standing;
+    private final LearnerCourse learnerCourse;
 
     private final RequiredItems required;
 
     private final Instant now;
 
-    LearnerOutlineMapper(LearnerStanding standing, Instant now) {
-        this.standing = standing;
-        this.required = standing.required();
+    LearnerOutlineMapper(LearnerCourse learnerCourse, Instant now) {
+        this.learnerCourse = learnerCourse;
+        this.required = learnerCourse.required();
         this.now = now;
     }
 
     LearnerOutline view() {
-        EnrollmentFacts enrollment = this.standing.enrollment();
-        CourseFacts course = this.standing.course();
-        Progress progress = this.standing.progress();
+        EnrollmentFacts enrollment = this.learnerCourse.enrollment();
+        CourseFacts course = this.learnerCourse.course();
+        Progress progress = this.learnerCourse.progress();
         return new LearnerOutline(enrollment.enrollmentId(), enrollment.courseId(), enrollment.userId(), course.code(),
-                course.title(), enrollment.status(), this.standing.effectiveStatus(this.now), this.standing.version(),
-                progress.percent(), progress.done(), progress.required(),
-                this.standing.modules().stream().map(this::module).toList());
+                course.title(), enrollment.status(), this.learnerCourse.effectiveStatus(this.now),
+                this.learnerCourse.version(), progress.percent(), progress.done(), progress.required(),
+                this.learnerCourse.modules().stream().map(this::module).toList());
     }
 
-    private Module module(CourseFacts.Module module) {
-        List<UnmetRequirement> locks = this.standing.locks(module);
-        List<Unit> units = this.standing.units(module).stream().map((unit) -> unit(module, unit)).toList();
-        return new Module(module.moduleId(), module.sequenceNo(), module.title(), state(units), !locks.isEmpty(), locks,
-                units);
+    private LearnerModule module(CourseFacts.Module module) {
+        List<UnmetRequirement> locks = this.learnerCourse.locks(module);
+        List<LearnerUnit> units = this.learnerCourse.units(module).stream().map((unit) -> unit(module, unit)).toList();
+        return new LearnerModule(module.moduleId(), module.sequenceNo(), module.title(), state(units), !locks.isEmpty(),
+                locks, units);
     }
 
-    private static String state(List<Unit> units) {
-        List<String> required = units.stream()
-            .flatMap((unit) -> Stream.concat(unit.contents().stream().filter(Content::required).map(Content::state),
-                    unit.assessments().stream().filter(Assessment::required).map(Assessment::state)))
+    private static ProgressStatus state(List<LearnerUnit> units) {
+        List<ProgressStatus> required = units.stream()
+            .flatMap((unit) -> Stream.concat(
+                    unit.contents().stream().filter(LearnerContent::required).map(LearnerContent::state),
+                    unit.assessments().stream().filter(LearnerAssessment::required).map(LearnerAssessment::state)))
             .toList();
-        List<String> all = units.stream()
-            .flatMap((unit) -> Stream.concat(unit.contents().stream().map(Content::state),
-                    unit.assessments().stream().map(Assessment::state)))
+        List<ProgressStatus> all = units.stream()
+            .flatMap((unit) -> Stream.concat(unit.contents().stream().map(LearnerContent::state),
+                    unit.assessments().stream().map(LearnerAssessment::state)))
             .toList();
-        List<String> decisive = required.isEmpty() ? all : required;
-        if (!decisive.isEmpty() && decisive.stream().allMatch(COMPLETED::equals)) {
-            return COMPLETED;
+        List<ProgressStatus> decisive = required.isEmpty() ? all : required;
+        if (!decisive.isEmpty() && decisive.stream().allMatch(ProgressStatus.COMPLETED::equals)) {
+            return ProgressStatus.COMPLETED;
         }
-        return all.stream().allMatch(NOT_STARTED::equals) ? NOT_STARTED : IN_PROGRESS;
+        return all.stream().allMatch(ProgressStatus.NOT_STARTED::equals) ? ProgressStatus.NOT_STARTED
+                : ProgressStatus.IN_PROGRESS;
     }
 
-    private Unit unit(CourseFacts.Module module, CourseFacts.Unit unit) {
-        return new Unit(unit.unitId(), unit.sequenceNo(), unit.title(), unit.type(),
-                this.standing.contents(module, unit).stream().map(this::content).toList(),
-                this.standing.assessments(module, unit).stream().map(this::assessment).toList());
+    private LearnerUnit unit(CourseFacts.Module module, CourseFacts.Unit unit) {
+        return new LearnerUnit(unit.unitId(), unit.sequenceNo(), unit.title(), unit.type(),
+                this.learnerCourse.contents(module, unit).stream().map(this::content).toList(),
+                this.learnerCourse.assessments(module, unit).stream().map(this::assessment).toList());
     }
 
-    private Content content(CourseFacts.Content content) {
+    private LearnerContent content(CourseFacts.Content content) {
         UUID id = content.contentId();
         boolean needed = this.required.contents().contains(id);
-        ContentFacts done = this.standing.content(id);
+        ContentFacts done = this.learnerCourse.content(id);
+        Content stated = content.content().withoutMaterial();
         if (done == null) {
-            return new Content(id, content.sequenceNo(), content.type(), content.title(), needed, NOT_STARTED,
-                    content.estimatedDuration(), 0, null, null, null);
+            return new LearnerContent(id, content.sequenceNo(), stated, needed, ProgressStatus.NOT_STARTED, 0, null,
+                    null, null);
         }
-        return new Content(id, content.sequenceNo(), content.type(), content.title(), needed,
-                done.isCompleted() ? COMPLETED : IN_PROGRESS, content.estimatedDuration(), done.minutesOrNone(),
+        return new LearnerContent(id, content.sequenceNo(), stated, needed,
+                done.isCompleted() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS, done.minutesOrNone(),
                 done.progress(), done.startedAt(), done.completedAt());
     }
 
-    private Assessment assessment(CourseFacts.Assessment assessment) {
+    private LearnerAssessment assessment(CourseFacts.Assessment assessment) {
         UUID id = assessment.assessmentId();
-        Result result = this.standing.result(id);
+        Result result = this.learnerCourse.result(id);
         Optional<CourseFacts.Dates> dates = Optional.ofNullable(assessment.settings());
         Integer maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
-        return new Assessment(id, assessment.title(), assessment.type(), assessment.status(),
+        return new LearnerAssessment(id, assessment.title(), assessment.type(), assessment.status(),
                 this.required.assessments().contains(id), state(result), result.used(),
-                this.standing.attemptsLeft(assessment), result.open().map(Attempt::attemptId).orElse(null), maxScore,
-                result.score(), result.percent(), result.passed(), result.countingAttemptId(), assessment.dueAt(),
+                this.learnerCourse.attemptsLeft(assessment),
+                result.open().map(GradebookAttempt::attemptId).orElse(null), maxScore, result.score(), result.percent(),
+                result.passed(), result.countingAttemptId(), assessment.dueAt(),
                 dates.map(CourseFacts.Dates::opensAt).orElse(null), dates.map(CourseFacts.Dates::closesAt).orElse(null),
-                this.standing.isMissing(assessment, this.now));
+                this.learnerCourse.isMissing(assessment, this.now));
     }
 
-    private static String state(Result result) {
+    private static ProgressStatus state(Result result) {
         if (Boolean.TRUE.equals(result.passed())) {
-            return COMPLETED;
+            return ProgressStatus.COMPLETED;
         }
-        return (result.used() > 0) ? IN_PROGRESS : NOT_STARTED;
+        return (result.used() > 0) ? ProgressStatus.IN_PROGRESS : ProgressStatus.NOT_STARTED;
     }
 
 }

@@ -17,23 +17,24 @@ import io.annals.query.document.TenantDocuments;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Reads what is known of learners and their courses, each collection once. */
+/** Reads the documents of learners and their courses. */
 @Component
 public final class LearningDocuments {
 
     private static final String ID = "_id";
 
-    /** Not what authors wrote into contents, which may be long. */
+    /** Without the material of contents, which can be large. */
     private static final String[] COURSE = { "code", "title", "status", "endsOn", "settings.completionCriteria",
-            "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.title",
+            "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.module.title",
             "modules.requirements", "modules.units.unitId", "modules.units.sequenceNo", "modules.units.status",
-            "modules.units.title", "modules.units.type", "modules.units.assessments",
+            "modules.units.unit.title", "modules.units.unit.type", "modules.units.assessments",
             "modules.units.contents.contentId", "modules.units.contents.sequenceNo", "modules.units.contents.status",
-            "modules.units.contents.type", "modules.units.contents.title", "modules.units.contents.required",
-            "modules.units.contents.estimatedDuration", "assessments.assessmentId", "assessments.title",
-            "assessments.type", "assessments.status", "assessments.maxScore", "assessments.passingScore",
-            "assessments.maxAttempts", "assessments.weight", "assessments.dueAt", "assessments.required",
-            "assessments.settings.opensAt", "assessments.settings.closesAt" };
+            "modules.units.contents.content.type", "modules.units.contents.content.title",
+            "modules.units.contents.content.required", "modules.units.contents.content.estimatedDuration",
+            "assessments.assessmentId", "assessments.title", "assessments.type", "assessments.status",
+            "assessments.maxScore", "assessments.passingScore", "assessments.maxAttempts", "assessments.weight",
+            "assessments.dueAt", "assessments.required", "assessments.settings.opensAt",
+            "assessments.settings.closesAt" };
 
     private final TenantDocuments documents;
 
@@ -41,7 +42,7 @@ public final class LearningDocuments {
         this.documents = documents;
     }
 
-    /** Those of the courses that there are, by their ids. */
+    /** The existing ones of these courses, by id. */
     public Map<UUID, CourseFacts> courses(Collection<UUID> courseIds, Caller caller) {
         Map<UUID, CourseFacts> courses = new HashMap<>();
         for (Document course : this.documents.of(caller, "course_catalog").some(texts(courseIds), COURSE)) {
@@ -59,14 +60,14 @@ public final class LearningDocuments {
         return Optional.ofNullable(courses(List.of(courseId), caller).get(courseId));
     }
 
-    /** The enrollment with all results. */
+    /** An enrollment with its results. */
     public EnrollmentFacts enrollment(UUID enrollmentId, Caller caller) {
         return gradebook(caller).one(enrollmentId)
             .map(LearningDocuments::enrollment)
             .orElseThrow(() -> Refusal.notFound("enrollment"));
     }
 
-    /** Those of the enrollments that there are, by their ids. */
+    /** The existing ones of these enrollments, by id. */
     public Map<UUID, EnrollmentFacts> enrollments(Collection<UUID> enrollmentIds, Caller caller) {
         Map<UUID, EnrollmentFacts> enrollments = new HashMap<>();
         for (Document row : gradebook(caller).some(texts(enrollmentIds))) {
@@ -76,17 +77,16 @@ public final class LearningDocuments {
         return enrollments;
     }
 
-    /** An enrollment of {@code gradebook}. */
+    /** Reads a document of {@code gradebook}. */
     public static EnrollmentFacts enrollment(Document row) {
         return DocumentViewMapper.view(row.append("enrollmentId", row.get(ID)), EnrollmentFacts.class);
     }
 
-    /** The gradebook. */
     public TenantCollection gradebook(Caller caller) {
         return this.documents.of(caller, "gradebook");
     }
 
-    /** What was done with contents, for those of the enrollments where anything was. */
+    /** The work with contents, by enrollment; those without any are missing. */
     public Map<UUID, StudyFacts> study(Collection<UUID> enrollmentIds, Caller caller) {
         return study(enrollmentIds, caller, "contents");
     }
@@ -99,19 +99,19 @@ public final class LearningDocuments {
         return study;
     }
 
-    /** Where the learner of an enrollment stands. */
-    public LearnerStanding standing(UUID enrollmentId, Caller caller) {
+    /** The course of an enrollment for its learner. */
+    public LearnerCourse learnerCourse(UUID enrollmentId, Caller caller) {
         EnrollmentFacts enrollment = enrollment(enrollmentId, caller);
         CourseFacts course = course(enrollment.courseId(), caller).orElseThrow(() -> Refusal.notFound("course"));
         StudyFacts study = study(List.of(enrollmentId), caller).getOrDefault(enrollmentId, StudyFacts.NONE);
-        return new LearnerStanding(enrollment, study, course);
+        return new LearnerCourse(enrollment, study, course);
     }
 
     /**
-     * What the caller may read of a published course; empty where the caller may not
-     * study it now.
-     * @param course as it is stored
+     * Decides what the caller may read of a published course.
+     * @param course the document of the course
      * @param outline the view of all its modules
+     * @return empty if the caller may not study the course now
      */
     public Optional<ContentVisibility> reading(Document course, CourseOutline outline, Instant now, Caller caller) {
         return gradebook(caller).one("userId", caller.actorId(), "courseId", outline.id())
@@ -121,14 +121,14 @@ public final class LearningDocuments {
     }
 
     /**
-     * What was done with contents only matters where modules are locked until it is, and
-     * then only what was opened and what was completed.
+     * The work with contents is only needed for locks, and then only which contents were
+     * opened or completed.
      */
     private ContentVisibility reading(EnrollmentFacts enrollment, CourseFacts course, Caller caller) {
         UUID id = enrollment.enrollmentId();
         Map<UUID, StudyFacts> study = course.hasRequirements()
                 ? study(List.of(id), caller, "contents.contentId", "contents.status") : Map.of();
-        return ContentVisibility.of(new LearnerStanding(enrollment, study.getOrDefault(id, StudyFacts.NONE), course));
+        return ContentVisibility.of(new LearnerCourse(enrollment, study.getOrDefault(id, StudyFacts.NONE), course));
     }
 
     private static CourseFacts facts(Document course, CourseOutline outline) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.annals.api.course.CourseOutline.Requirement;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.course.UnmetRequirement.MissingItem;
 import io.annals.api.enrollment.progress.LearnerResults;
@@ -13,23 +14,22 @@ import io.annals.api.enrollment.progress.ModuleLock;
 import io.annals.api.enrollment.progress.OutstandingWork;
 import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.CourseFacts.Module;
-import io.annals.query.learning.CourseFacts.Requirement;
 
-/** Says what keeps modules locked, by the rule that commands are refused by. */
+/** Describes the unmet requirements of modules, by the rule of the command side. */
 public final class ModuleLockMapper {
 
     private ModuleLockMapper() {
     }
 
-    /** Those of the requirements that are not met. */
+    /** Returns the requirements that are not met. */
     public static List<UnmetRequirement> of(Collection<Requirement> requirements, CourseFacts course,
-            LearnerResults achieved) {
+            LearnerResults results) {
         List<UnmetRequirement> locks = new ArrayList<>();
         for (Requirement requirement : requirements) {
             UUID other = requirement.prerequisiteModuleId();
             ModuleLock
                 .of(other, requirement.requirementType(), requirement.minScore(), course.requiredNow(other),
-                        course::worthOf, achieved)
+                        course::weightOf, results)
                 .ifPresent((lock) -> locks.add(lock(requirement, lock, course)));
         }
         return locks;
@@ -43,7 +43,7 @@ public final class ModuleLockMapper {
                 requirement.requirementType(), requirement.minScore(), reason, items(lock.missing(), course));
     }
 
-    /** What is missing, by name. */
+    /** Returns the items that are not done, with their titles. */
     public static List<MissingItem> items(Collection<OutstandingWork> missing, CourseFacts course) {
         return missing.stream().flatMap((each) -> each.items().stream()).map((id) -> item(id, course)).toList();
     }

@@ -3,43 +3,38 @@ package io.annals.query.learning;
 import java.util.List;
 
 import io.annals.api.course.CourseOutline;
+import io.annals.api.course.CourseOutline.ContentItem;
+import io.annals.api.course.CourseOutline.ModuleItem;
 import io.annals.api.course.CourseOutline.PlacedAssessment;
+import io.annals.api.course.CourseOutline.UnitItem;
 import io.annals.query.learning.CourseFacts.Content;
 import io.annals.query.learning.CourseFacts.Module;
-import io.annals.query.learning.CourseFacts.Requirement;
 import io.annals.query.learning.CourseFacts.Unit;
 
 /**
- * The facts of modules whose view was made already: the same document is not taken apart
- * twice, which for a large course would take as long as the rest.
+ * Converts modules of a {@link CourseOutline} to those of {@link CourseFacts}. It saves
+ * reading the document of a large course twice.
  */
 final class OutlineFacts {
 
     private OutlineFacts() {
     }
 
-    static List<Module> of(List<CourseOutline.Module> modules) {
+    static List<Module> of(List<ModuleItem> modules) {
         return modules.stream()
-            .map((module) -> new Module(module.moduleId(), module.sequenceNo(), module.status(), module.title(),
-                    module.requirements().stream().map(OutlineFacts::requirement).toList(),
-                    module.units().stream().map(OutlineFacts::unit).toList()))
+            .map((module) -> new Module(module.moduleId(), module.sequenceNo(), module.status(), module.module(),
+                    module.requirements(), module.units().stream().map(OutlineFacts::unit).toList()))
             .toList();
     }
 
-    private static Requirement requirement(CourseOutline.Requirement requirement) {
-        return new Requirement(requirement.requirementId(), requirement.prerequisiteModuleId(),
-                requirement.requirementType(), requirement.minScore());
-    }
-
-    private static Unit unit(CourseOutline.Unit unit) {
-        return new Unit(unit.unitId(), unit.sequenceNo(), unit.status(), unit.title(), unit.type(),
+    private static Unit unit(UnitItem unit) {
+        return new Unit(unit.unitId(), unit.sequenceNo(), unit.status(), unit.unit(),
                 unit.contents().stream().map(OutlineFacts::content).toList(),
                 unit.assessments().stream().map(PlacedAssessment::assessmentId).toList());
     }
 
-    private static Content content(CourseOutline.Content content) {
-        return new Content(content.contentId(), content.sequenceNo(), content.status(), content.type(), content.title(),
-                content.required(), content.estimatedDuration());
+    private static Content content(ContentItem content) {
+        return new Content(content.contentId(), content.sequenceNo(), content.status(), content.content());
     }
 
 }

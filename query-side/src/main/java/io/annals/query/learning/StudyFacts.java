@@ -8,24 +8,25 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Json;
+import io.annals.api.enrollment.ProgressStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What a learner did with contents, as the document in {@code learning_record} says. */
+/** A learner's work with contents, as stored in {@code learning_record}. */
 public record StudyFacts(List<ContentFacts> contents) {
 
-    /** Who has not opened anything. */
+    /** No content was opened. */
     public static final StudyFacts NONE = new StudyFacts(List.of());
 
     public StudyFacts {
         contents = Json.list(contents);
     }
 
-    /** What the learner did with one content. */
-    public record ContentFacts(UUID contentId, String status, @Nullable Integer minutes, @Nullable BigDecimal progress,
-            @Nullable Instant startedAt, @Nullable Instant completedAt) {
+    /** The learner's work with a content. */
+    public record ContentFacts(UUID contentId, ProgressStatus status, @Nullable Integer minutes,
+            @Nullable BigDecimal progress, @Nullable Instant startedAt, @Nullable Instant completedAt) {
 
         public boolean isCompleted() {
-            return "completed".equals(this.status);
+            return this.status == ProgressStatus.COMPLETED;
         }
 
         public int minutesOrNone() {

@@ -1,4 +1,7 @@
-/** What a learner did in a course and how that stands to what the course asks. */
+/**
+ * A learner's work and results in a course, as stored in documents, and the rules on
+ * them.
+ */
 @NullMarked
 package io.annals.query.learning;
 

@@ -17,22 +17,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OrganizationController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    OrganizationController(QueryResponses answers) {
-        this.answers = answers;
+    OrganizationController(QueryResponses responses) {
+        this.responses = responses;
     }
 
-    /** The organizations of the tenant, by code. */
+    /** Lists the organizations of the tenant, ordered by code. */
     @GetMapping("/queries/organizations")
     ResponseEntity<Page<OrganizationSummary>> organizations(@ParameterObject FindOrganizations query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
-    /** One organization with its departments. */
+    /** Gets an organization with its departments. */
     @GetMapping("/queries/organizations/{organizationId}")
-    @Nullable OrganizationView organization(@ParameterObject GetOrganization query, Caller caller, VersionConditions freshness) {
-        return this.answers.one(query, caller, freshness);
+    @Nullable OrganizationView organization(@ParameterObject GetOrganization query, Caller caller, VersionConditions conditions) {
+        return this.responses.one(query, caller, conditions);
     }
 
 }

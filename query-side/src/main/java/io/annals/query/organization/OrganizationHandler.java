@@ -9,9 +9,9 @@ import io.annals.api.organization.OrganizationQuery.GetOrganization;
 import io.annals.api.organization.OrganizationSummary;
 import io.annals.api.organization.OrganizationView;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
@@ -24,8 +24,8 @@ class OrganizationHandler {
 
     private static final ViewMapper<OrganizationView> VIEW = ViewMapper.of(OrganizationView.class);
 
-    private static final Keyset<OrganizationSummary> BY_CODE = Keyset.of(Key.text(OrganizationSummary::code),
-            Key.id(OrganizationSummary::id));
+    private static final Keyset<OrganizationSummary> BY_CODE = Keyset.of(SortKey.text(OrganizationSummary::code),
+            SortKey.id(OrganizationSummary::id));
 
     private final TenantReads reads;
 

@@ -1,4 +1,4 @@
-/** Views of organizations. */
+/** Answers queries about organizations. */
 @NullMarked
 package io.annals.query.organization;
 

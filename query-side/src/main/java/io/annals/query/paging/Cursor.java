@@ -17,9 +17,9 @@ import io.annals.api.PageQuery;
 import io.annals.api.Refusal;
 
 /**
- * The text form of a place in a list: version, fingerprint of the list, and the keys of
- * the item before. It holds nothing that the client was not shown; the fingerprint keeps
- * a cursor from being used with another list by mistake.
+ * The text form of a position in a list: version, fingerprint of the query, and the keys
+ * of the last item before the position. It contains nothing that the client has not seen.
+ * The fingerprint detects a cursor that is used with another list by mistake.
  */
 final class Cursor {
 
@@ -37,7 +37,7 @@ final class Cursor {
                 + keys.stream().map(Cursor::encode).collect(Collectors.joining("."));
     }
 
-    /** The keys of the item before, as many as stated. */
+    /** Reads the given number of keys of the last item before the position. */
     static List<String> read(PageQuery<?> query, String cursor, int keys) {
         if (cursor.length() > MAX_LENGTH) {
             throw malformed();
@@ -47,18 +47,18 @@ final class Cursor {
             throw malformed();
         }
         if (!parts[1].equals(fingerprint(query))) {
-            throw refused("The cursor belongs to another list: keep the filters of the page that it came from.");
+            throw refused("The cursor belongs to another list: repeat the filters of the page that it came from.");
         }
         return Arrays.stream(parts).skip(2).map(Cursor::decode).toList();
     }
 
     static Refusal malformed() {
-        return refused("The cursor is not one that this list gave: leave it out to begin from the start.");
+        return refused("The cursor is not valid: omit it to get the first page.");
     }
 
     private static Refusal refused(String message) {
         return Refusal.invalid("malformed-cursor", message,
-                new Refusal.Violation("cursor", "must be the next of a page"));
+                new Refusal.Violation("cursor", "must be the value of next of a page"));
     }
 
     private static String encode(String key) {
@@ -79,7 +79,7 @@ final class Cursor {
         }
     }
 
-    /** The same for two queries that ask for the same list. */
+    /** Equal for two queries for the same list. */
     private static String fingerprint(PageQuery<?> query) {
         StringBuilder list = new StringBuilder(query.getClass().getSimpleName());
         for (RecordComponent component : query.getClass().getRecordComponents()) {

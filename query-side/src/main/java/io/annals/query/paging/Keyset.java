@@ -7,35 +7,35 @@ import io.annals.api.PageQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list: by these columns, of which together no two items have the same. A
- * page begins after the keys of the last item of the page before, so it costs the same
- * wherever it is, and rows that are added meanwhile neither repeat nor hide an item.
+ * The order of a list, as columns that together are unique. A page begins after the keys
+ * of the last item of the previous page, so that every page costs the same, and rows that
+ * are added in between neither repeat nor hide an item.
  *
  * @param <T> an item of the list
  */
 public final class Keyset<T> {
 
-    private final List<Key<T>> keys;
+    private final List<SortKey<T>> keys;
 
-    private Keyset(List<Key<T>> keys) {
+    private Keyset(List<SortKey<T>> keys) {
         this.keys = keys;
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    public static <T> Keyset<T> of(Key<T>... keys) {
+    public static <T> Keyset<T> of(SortKey<T>... keys) {
         return new Keyset<>(List.of(keys));
     }
 
     /**
-     * The part of the list that the query asks for.
-     * @throws io.annals.api.Refusal where the cursor is not one of this list
+     * The part of the list that the query requests.
+     * @throws io.annals.api.Refusal {@code malformed-cursor}
      */
     public Slice<T> slice(PageQuery<T> query) {
         return new Slice<>(this, query, after(query));
     }
 
-    /** The keys of the item before the page; absent at the beginning. */
+    /** The keys of the last item before the page; {@code null} for the first page. */
     private List<@Nullable Object> after(PageQuery<T> query) {
         List<@Nullable Object> after = new ArrayList<>();
         String cursor = query.cursor();
@@ -50,7 +50,7 @@ public final class Keyset<T> {
         return after;
     }
 
-    private static Object parse(Key<?> key, String text) {
+    private static Object parse(SortKey<?> key, String text) {
         try {
             return key.parse(text);
         }

@@ -9,9 +9,9 @@ import io.annals.api.PageQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a list that one page shows. The statement that reads it orders by the keys,
- * compares with {@code :key1}, {@code :key2}, … (all null on the first page) and ends
- * with {@code limit :limit}.
+ * The part of a list that one page shows. The SQL statement for it orders by the keys,
+ * compares them with {@code :key1}, {@code :key2}, … (all null for the first page) and
+ * ends with {@code limit :limit}.
  *
  * @param <T> an item of the list
  */
@@ -39,22 +39,22 @@ public final class Slice<T> {
         return params;
     }
 
-    /** One row more than the page shows, which tells whether there is a next page. */
+    /** One row more than the page has, to find out whether there is a next page. */
     public int limit() {
         return this.query.size() + 1;
     }
 
-    /** The keys of the item before the page; all absent on the first page. */
+    /** The keys of the last item before the page; all {@code null} for the first page. */
     public List<@Nullable Object> after() {
         return this.after;
     }
 
-    /** A page that the next one follows after these keys, whatever its items are. */
+    /** A page whose next page begins after the given keys. */
     public Page<T> pageUpTo(List<T> items, String... keys) {
         return new Page<>(items, Cursor.write(this.query, List.of(keys)));
     }
 
-    /** The page of these rows, at most {@link #limit()}. */
+    /** The page with the rows, of which there are at most {@link #limit()}. */
     public Page<T> page(List<T> rows) {
         int size = this.query.size();
         if (rows.size() <= size) {

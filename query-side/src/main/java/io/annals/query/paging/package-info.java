@@ -1,4 +1,4 @@
-/** Long lists, page by page, each page found by the keys of the last item before it. */
+/** Keyset pagination. */
 @NullMarked
 package io.annals.query.paging;
 

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the query side connects to Postgres.
+ * The connection of the query side to Postgres.
  *
- * @param url the application's own database where absent
- * @param username a role that may only read, and that row-level security applies to
+ * @param url the JDBC URL; the application's own database if absent
+ * @param username a read-only role to which row-level security applies
  * @param password the role's password
- * @param maximumPoolSize how many queries are answered at once
+ * @param maximumPoolSize the maximum number of concurrent queries
  */
 @ConfigurationProperties("annals.query-datasource")
 record QueryDataSource(@Nullable String url, @DefaultValue("annals_query") String username, @Nullable String password,

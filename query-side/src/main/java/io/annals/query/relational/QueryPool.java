@@ -6,14 +6,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of the query side. It is not a {@code DataSource} itself, so that it
+ * The connection pool of the query side. It is not a {@code DataSource} bean, so that it
  * neither replaces the application's own nor is injected by mistake.
  */
 record QueryPool(HikariDataSource connections) implements AutoCloseable {
 
     /**
-     * Connections that only read. Filters are optional, so the plan that is best without
-     * one is bad with it: each execution is planned for its own parameters.
+     * Creates a pool of read-only connections. Filters are optional, and the best plan
+     * without a filter is bad with it, so that each execution gets a plan of its own.
      */
     static HikariDataSource connections(String url, String username, @Nullable String password) {
         HikariDataSource pool = new HikariDataSource();
@@ -25,7 +25,7 @@ record QueryPool(HikariDataSource connections) implements AutoCloseable {
         pool.setAutoCommit(false);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
-        // The application starts although the database does not answer yet.
+        // The application starts even if the database does not respond yet.
         pool.setInitializationFailTimeout(-1);
         pool.setConnectionInitSql("set plan_cache_mode = force_custom_plan; set statement_timeout = '30s'");
         return pool;

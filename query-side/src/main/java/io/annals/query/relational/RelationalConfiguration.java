@@ -8,9 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * The query side's own connections, which no other part of the application can get at.
- */
+/** Configures the connection pool of the query side. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueryDataSource.class)
 class RelationalConfiguration {

@@ -18,17 +18,17 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The only way to the relational read model. Every statement runs in a read-only
- * transaction that names one tenant, and the database's row-level security shows no rows
- * of another, whatever the statement says; a transaction without a tenant would see none.
+ * Gives access to the relational read model. Every statement runs in a read-only
+ * transaction for one tenant, and row-level security hides the rows of other tenants
+ * whatever the statement is. A transaction without a tenant would see no rows.
  */
 public final class TenantReads {
 
     /**
-     * Names the tenant and tells whether row-level security holds: it does not for an
-     * owner or a superuser, who would see every tenant's rows.
+     * Sets the tenant and returns whether row-level security applies. It does not apply
+     * to an owner or a superuser, who would see the rows of every tenant.
      */
-    private static final String NAME_TENANT = """
+    private static final String SET_TENANT = """
             select set_config('annals.tenant_id', ?, true) is not null and not exists (
                 select from unnest(array[to_regclass('lms.course'), to_regclass('events.event')]) as guarded (oid)
                 where not row_security_active(guarded.oid))
@@ -50,15 +50,15 @@ public final class TenantReads {
         this.database = JdbcClient.create(pool);
     }
 
-    /** Reads what the caller's tenant has. */
+    /** Reads the rows of the caller's tenant. */
     public <T> T of(Caller caller, Function<JdbcClient, T> read) {
         return inTenant(caller.tenantId(), read);
     }
 
     /**
-     * Reads what some tenant has.
-     * @throws Refusal where it is not the caller's and the caller does not run the
-     * platform
+     * Reads the rows of the given tenant, or of the caller's if absent.
+     * @throws Refusal {@code not-found} if it is another tenant and the caller is not a
+     * platform administrator
      */
     public <T> T of(@Nullable UUID tenantId, Caller caller, Function<JdbcClient, T> read) {
         if (tenantId == null || tenantId.equals(caller.tenantId())) {
@@ -78,7 +78,7 @@ public final class TenantReads {
             if (ex.getRootCause() instanceof SQLException cause
                     && UNDEFINED.contains(String.valueOf(cause.getSQLState()))) {
                 throw new Refusal(Refusal.Kind.UNAVAILABLE, "unavailable",
-                        "The read model is being made anew: try again later.", List.of());
+                        "The read model is being rebuilt: try again later.", List.of());
             }
             throw ex;
         }
@@ -86,7 +86,7 @@ public final class TenantReads {
 
     private <T> T transaction(UUID tenantId, Function<JdbcClient, T> read) {
         return this.transactions.execute((transaction) -> {
-            boolean secured = this.database.sql(NAME_TENANT).param(tenantId.toString()).query(Boolean.class).single();
+            boolean secured = this.database.sql(SET_TENANT).param(tenantId.toString()).query(Boolean.class).single();
             if (!secured) {
                 throw new IllegalStateException(
                         "Row-level security does not apply to the role of annals.query-datasource: see docs/operations.md");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,9 +21,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes view records from rows whose columns are named as the record's components, in
- * snake_case. What is neither a number, a text, a time nor an id is read as the JSON of a
- * {@code jsonb} column, or as the code of an enum.
+ * Maps rows to view records. Each component comes from the column of its name in
+ * snake_case. Enums are read by their code, and components of other types than numbers,
+ * strings, times and ids are read as JSON.
  *
  * @param <T> the view
  */
@@ -37,38 +38,61 @@ public final class ViewMapper<T> implements RowMapper<T> {
 
     private final Constructor<T> constructor;
 
-    private final Column[] columns;
+    private final ComponentReader[] columns;
 
-    private ViewMapper(Class<T> view) {
+    private ViewMapper(Class<T> view, Map<String, RowMapper<?>> computed) {
         RecordComponent[] components = view.getRecordComponents();
-        this.columns = Arrays.stream(components).map(Column::of).toArray(Column[]::new);
+        this.columns = Arrays.stream(components)
+            .map((component) -> reader(component, computed.get(component.getName())))
+            .toArray(ComponentReader[]::new);
         this.constructor = BeanUtils.getResolvableConstructor(view);
     }
 
-    /** A mapper for the view. */
+    /** Creates a mapper for a view. */
     public static <T extends Record> ViewMapper<T> of(Class<T> view) {
-        return new ViewMapper<>(view);
+        return new ViewMapper<>(view, Map.of());
+    }
+
+    /**
+     * A mapper for the view that computes components instead of reading their columns.
+     * @param computed by name of the component
+     */
+    public static <T extends Record> ViewMapper<T> of(Class<T> view, Map<String, RowMapper<?>> computed) {
+        return new ViewMapper<>(view, computed);
     }
 
     @Override
     public T mapRow(ResultSet row, int number) throws SQLException {
         @Nullable Object[] values = new Object[this.columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = this.columns[i].read(row);
+            values[i] = this.columns[i].read(row, number);
         }
         return BeanUtils.instantiateClass(this.constructor, values);
     }
 
-    /** A column and the type of the component that it fills. */
-    private record Column(String name, Class<?> type, Type genericType) {
+    private static ComponentReader reader(RecordComponent component, @Nullable RowMapper<?> computed) {
+        return (computed != null) ? computed::mapRow : ViewColumn.of(component);
+    }
 
-        static Column of(RecordComponent component) {
+    /** Reads the value of a component from a row. */
+    @FunctionalInterface
+    private interface ComponentReader {
+
+        @Nullable Object read(ResultSet row, int number) throws SQLException;
+
+    }
+
+    /** A column and the type of its component. */
+    private record ViewColumn(String name, Class<?> type, Type genericType) implements ComponentReader {
+
+        static ViewColumn of(RecordComponent component) {
             String name = component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-            return new Column(name, ClassUtils.resolvePrimitiveIfNecessary(component.getType()),
+            return new ViewColumn(name, ClassUtils.resolvePrimitiveIfNecessary(component.getType()),
                     component.getGenericType());
         }
 
-        @Nullable Object read(ResultSet row) throws SQLException {
+        @Override
+        public @Nullable Object read(ResultSet row, int number) throws SQLException {
             if (PLAIN.contains(this.type)) {
                 return row.getObject(this.name, this.type);
             }

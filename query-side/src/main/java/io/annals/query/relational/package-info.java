@@ -1,4 +1,4 @@
-/** The relational read model, as one tenant sees it. */
+/** Access to the relational read model, one tenant at a time. */
 @NullMarked
 package io.annals.query.relational;
 

@@ -48,9 +48,9 @@ class ItemAnalysisHandler {
                            item.discrimination, item.upper_facility, item.lower_facility, item.upper_lower_difference,
                            choice.options
                     from analytics.item_analysis item
-                    join lms.question on question.id = item.question_id
+                    join lms.question on question.assessment_id = item.assessment_id and question.id = item.question_id
                     left join lms.assessment_section section on section.assessment_id = question.assessment_id
-                        and section.section_id = question.section_id
+                        and section.id = question.section_id
                     left join choice on choice.question_id = item.question_id
                     where item.assessment_id = :assessmentId
                     order by question.sequence_no is null, section.sequence_no, question.sequence_no, question.id

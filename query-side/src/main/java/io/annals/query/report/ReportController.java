@@ -18,34 +18,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    ReportController(QueryResponses answers) {
-        this.answers = answers;
+    ReportController(QueryResponses responses) {
+        this.responses = responses;
     }
 
-    /** How the courses of the tenant ended for their learners, and all together. */
+    /** The outcomes of the courses of the tenant, with totals. */
     @GetMapping("/queries/reports/course-outcomes")
     CourseOutcomes courseOutcomes(@ParameterObject ReportCourseOutcomes query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
-    /** How many learners are still there at the beginning of each week of a course. */
+    /** The number of remaining learners at the start of each week of a course. */
     @GetMapping("/queries/reports/retention")
     Page<RetentionOfWeek> retention(@ParameterObject ReportRetention query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
-    /** The results of each assessment of a course over all attempts. */
+    /** Statistics of all attempts at each assessment of a course. */
     @GetMapping("/queries/reports/assessment-results")
     Page<AssessmentResult> assessmentResults(@ParameterObject ReportAssessmentResults query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
-    /** How each question of an assessment works, with what was chosen. */
+    /** The item analysis of the questions of an assessment. */
     @GetMapping("/queries/assessments/{assessmentId}/item-analysis")
     Page<ItemAnalysis> itemAnalysis(@ParameterObject ReportItemAnalysis query, Caller caller) {
-        return this.answers.plain(query, caller);
+        return this.responses.plain(query, caller);
     }
 
 }

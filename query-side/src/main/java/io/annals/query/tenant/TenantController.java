@@ -13,16 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TenantController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    TenantController(QueryResponses answers) {
-        this.answers = answers;
+    TenantController(QueryResponses responses) {
+        this.responses = responses;
     }
 
-    /** The caller's own tenant; any for those who run the platform. */
+    /** Gets the caller's own tenant. Platform administrators may get any tenant. */
     @GetMapping("/queries/tenants/{tenantId}")
-    @Nullable TenantView tenant(@ParameterObject GetTenant query, Caller caller, VersionConditions freshness) {
-        return this.answers.one(query, caller, freshness);
+    @Nullable TenantView tenant(@ParameterObject GetTenant query, Caller caller, VersionConditions conditions) {
+        return this.responses.one(query, caller, conditions);
     }
 
 }

@@ -1,4 +1,4 @@
-/** Views of tenants. */
+/** Answers queries about tenants. */
 @NullMarked
 package io.annals.query.tenant;
 

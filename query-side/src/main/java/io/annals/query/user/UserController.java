@@ -17,22 +17,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UserController {
 
-    private final QueryResponses answers;
+    private final QueryResponses responses;
 
-    UserController(QueryResponses answers) {
-        this.answers = answers;
+    UserController(QueryResponses responses) {
+        this.responses = responses;
     }
 
-    /** The users of the tenant. */
+    /** Finds users of the tenant. */
     @GetMapping("/queries/users")
     ResponseEntity<Page<UserSummary>> users(@ParameterObject FindUsers query, Caller caller) {
-        return this.answers.page(query, caller);
+        return this.responses.page(query, caller);
     }
 
-    /** One user. Everybody sees themselves. */
+    /** Gets a user. Every user may get their own data. */
     @GetMapping("/queries/users/{userId}")
-    @Nullable UserView user(@ParameterObject GetUser query, Caller caller, VersionConditions freshness) {
-        return this.answers.one(query, caller, freshness);
+    @Nullable UserView user(@ParameterObject GetUser query, Caller caller, VersionConditions conditions) {
+        return this.responses.one(query, caller, conditions);
     }
 
 }

@@ -12,9 +12,9 @@ import io.annals.api.user.UserQuery.GetUser;
 import io.annals.api.user.UserSummary;
 import io.annals.api.user.UserView;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.paging.Key;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
+import io.annals.query.paging.SortKey;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
@@ -28,7 +28,7 @@ class UserHandler {
 
     private static final ViewMapper<UserView> VIEW = ViewMapper.of(UserView.class);
 
-    private static final Keyset<UserSummary> BY_ID = Keyset.of(Key.id(UserSummary::id));
+    private static final Keyset<UserSummary> BY_ID = Keyset.of(SortKey.id(UserSummary::id));
 
     private final TenantReads reads;
 
@@ -56,8 +56,8 @@ class UserHandler {
                         limit :limit
                         """)
                     .params(slice.params())
-                    .param("email", folded(query.email()))
-                    .param("username", folded(query.username()))
+                    .param("email", normalized(query.email()))
+                    .param("username", normalized(query.username()))
                     .param("userType", query.userType())
                     .param("organizationId", query.organizationId())
                     .query(SUMMARY)
@@ -90,7 +90,7 @@ class UserHandler {
             .orElseThrow(() -> Refusal.notFound("user"));
     }
 
-    private static @Nullable String folded(@Nullable String name) {
+    private static @Nullable String normalized(@Nullable String name) {
         return (name != null) ? Normalized.of(name) : null;
     }
 

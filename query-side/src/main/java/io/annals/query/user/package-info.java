@@ -1,4 +1,4 @@
-/** Views of users. */
+/** Answers queries about users. */
 @NullMarked
 package io.annals.query.user;
 

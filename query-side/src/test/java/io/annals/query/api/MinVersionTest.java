@@ -34,7 +34,7 @@ class MinVersionTest {
     }
 
     @Test
-    void an_answer_waits_until_the_view_has_the_version() throws Exception {
+    void the_response_waits_until_the_view_has_the_version() throws Exception {
         UUID course = course(0);
         CompletableFuture<Void> projection = CompletableFuture.runAsync(() -> queries.database()
             .jdbc()
@@ -48,7 +48,7 @@ class MinVersionTest {
     }
 
     @Test
-    void what_is_not_there_yet_is_waited_for_too() throws Exception {
+    void the_response_waits_for_a_view_that_does_not_exist_yet() throws Exception {
         UUID course = Ids.next();
         CompletableFuture<Void> projection = CompletableFuture.runAsync(() -> queries.database()
             .insert("course", queries.tenant, course, Map.of("code", "NEW", "title", "New", "status", "draft")));
@@ -57,7 +57,7 @@ class MinVersionTest {
     }
 
     @Test
-    void a_view_that_does_not_get_there_in_time_is_behind() throws Exception {
+    void a_view_that_does_not_reach_the_version_in_time_is_behind() throws Exception {
         queries.ask(caller, "/queries/courses/{id}?min-version=9", course(8))
             .andExpect(status().isServiceUnavailable())
             .andExpect(header().exists("Retry-After"))
@@ -65,7 +65,7 @@ class MinVersionTest {
     }
 
     @Test
-    void a_view_that_is_new_enough_is_shown_at_once() throws Exception {
+    void a_view_with_the_version_is_returned_at_once() throws Exception {
         queries.ask(caller, "/queries/courses/{id}?min-version=8", course(9))
             .andExpect(status().isOk())
             .andExpect(jsonPath("$.version").value(9));

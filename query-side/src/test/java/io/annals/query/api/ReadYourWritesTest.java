@@ -15,7 +15,7 @@ class ReadYourWritesTest {
     private final AtomicInteger looks = new AtomicInteger();
 
     @Test
-    void it_looks_again_until_the_version_is_there() {
+    void the_view_is_read_until_it_has_the_version() {
         ReadYourWrites patience = new ReadYourWrites(Duration.ofMinutes(1));
         View view = patience.await(3L, () -> seen(new View(this.looks.get())));
         assertThat(view.version()).isEqualTo(3);
@@ -23,7 +23,7 @@ class ReadYourWritesTest {
     }
 
     @Test
-    void what_is_missing_may_still_come() {
+    void a_missing_view_may_still_appear() {
         ReadYourWrites patience = new ReadYourWrites(Duration.ofMinutes(1));
         assertThat(patience.await(0L, () -> {
             if (this.looks.incrementAndGet() < 3) {
@@ -34,7 +34,7 @@ class ReadYourWritesTest {
     }
 
     @Test
-    void it_gives_up_in_time() {
+    void waiting_ends_after_the_limit() {
         ReadYourWrites patience = new ReadYourWrites(Duration.ofMillis(100));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> patience.await(1L, () -> seen(new View(0))))
             .extracting(Refusal::code)
@@ -53,7 +53,7 @@ class ReadYourWritesTest {
     }
 
     @Test
-    void without_a_version_it_looks_once() {
+    void without_a_version_the_view_is_read_once() {
         ReadYourWrites patience = new ReadYourWrites(Duration.ofMinutes(1));
         assertThat(patience.await(null, () -> seen(new View(0)))).isEqualTo(new View(0));
         assertThat(this.looks).hasValue(1);

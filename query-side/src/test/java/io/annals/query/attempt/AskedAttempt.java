@@ -11,8 +11,8 @@ import io.annals.query.testing.QuerySide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of an assessment with a choice of 4 points, an ordering of 3 and an essay of 3,
- * and of attempts at it, as the projection writes them.
+ * Inserts the rows that the projection writes for an assessment with a choice of 4
+ * points, an ordering of 3 and an essay of 3, and for its attempts.
  */
 final class AskedAttempt {
 
@@ -58,7 +58,7 @@ final class AskedAttempt {
         ask(1, this.essay, 3, 3, "{\"type\": \"essay\", \"rubric\": \"THREE-THOUGHTS\", \"maxWords\": 100}");
     }
 
-    /** The key of the choice, corrected in version 2. */
+    /** Corrects the key of the choice in version 2. */
     void correct() {
         version(2, "{}");
         ask(2, this.choice, 1, 4, choiceBody(this.wrong));
@@ -85,7 +85,7 @@ final class AskedAttempt {
                         "{\"text\": \"" + KEY_TEXT + "\"}"));
     }
 
-    /** An attempt with its three questions, the essay first. */
+    /** Inserts an attempt. */
     UUID attempt(UUID user, UUID enrollment, int number, Map<String, ?> columns) {
         UUID attempt = Ids.next();
         Map<String, Object> row = new HashMap<>(
@@ -96,7 +96,7 @@ final class AskedAttempt {
         return insert("assessment_attempt", attempt, row);
     }
 
-    /** A question of an attempt. */
+    /** Inserts a question of an attempt. */
     void response(UUID attempt, UUID question, int place, int points, Map<String, ? extends @Nullable Object> columns) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("attempt_id", attempt);

@@ -71,7 +71,7 @@ class AttemptQueriesTest {
     }
 
     @Test
-    void attempts_of_everything_are_not_listed() throws Exception {
+    void a_filter_is_needed() throws Exception {
         queries.ask(queries.a(Role.INSTRUCTOR), "/queries/attempts")
             .andExpect(status().isBadRequest())
             .andExpect(jsonPath("$.code").value("filter-needed"));

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** It is noon on 1 March 2026. */
+/** The clock stands at noon on March 1, 2026. */
 class GradingQueueTest {
 
     private static QuerySide queries;
@@ -66,7 +66,7 @@ class GradingQueueTest {
     }
 
     @Test
-    void it_says_what_is_to_be_done() throws Exception {
+    void an_item_shows_what_is_to_be_graded() throws Exception {
         JsonNode items = queries.json(grader, "/queries/grading-queue").get("items");
         assertThat(items.get(0).get("title").asString()).isEqualTo("Quiz");
         assertThat(items.get(0).get("waitingAnswers").asInt()).isOne();
@@ -76,14 +76,14 @@ class GradingQueueTest {
     }
 
     @Test
-    void it_can_be_narrowed() throws Exception {
+    void the_queue_can_be_filtered() throws Exception {
         assertThat(ids("/queries/grading-queue?courseId=" + other.course)).containsExactly(elsewhere);
         assertThat(ids("/queries/grading-queue?assessmentId=" + other.assessment)).containsExactly(elsewhere);
         assertThat(ids("/queries/grading-queue?mine=true")).containsExactly(mine);
     }
 
     @Test
-    void it_is_given_page_by_page() throws Exception {
+    void the_queue_is_paged() throws Exception {
         JsonNode first = queries.json(grader, "/queries/grading-queue?limit=2");
         assertThat(QuerySide.texts(first, "id")).containsExactly(oldest.toString(), mine.toString());
         JsonNode second = queries.json(grader, "/queries/grading-queue?limit=3&cursor=" + first.get("next").asString());
@@ -92,7 +92,7 @@ class GradingQueueTest {
     }
 
     @Test
-    void only_graders_see_it_and_only_their_tenants() throws Exception {
+    void only_graders_of_the_tenant_see_the_queue() throws Exception {
         queries.ask(queries.a(Role.LEARNER), "/queries/grading-queue").andExpect(status().isForbidden());
         Caller stranger = queries.caller(queries.otherTenant, Ids.next(), Role.INSTRUCTOR);
         assertThat(queries.json(stranger, "/queries/grading-queue").get("items").isEmpty()).isTrue();

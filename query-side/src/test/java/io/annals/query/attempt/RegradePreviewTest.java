@@ -18,9 +18,9 @@ import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.query.testing.AssessedCourse;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
-import io.annals.query.testing.Term;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +32,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
- * What was wrong in version 1 is right in version 2. Ann chose it, Ben and Cleo did not;
- * Cleo has a better attempt without the question; Dora waits for a grader.
+ * The wrong option of version 1 is right in version 2. Ann chose it, Ben and Cleo did
+ * not; Cleo has a better attempt without the question; Dora's attempt waits for a grader.
  */
 class RegradePreviewTest {
 
@@ -52,14 +52,14 @@ class RegradePreviewTest {
     @BeforeAll
     static void start() {
         queries = new QuerySide();
-        Term term = new Term();
+        AssessedCourse term = new AssessedCourse();
         documents = new ProjectedDocuments(queries.bean(MongoDatabase.class));
         documents.happened(queries.tenant, term.outline());
         asked = new AskedAttempt(queries, term.course, term.assessment, "{\"countingAttempt\": \"highest\"}");
         asked.correct();
         enrolled(term, ANN, graded(ANN, 1, "3", asked.wrong, "0"), "3");
         enrolled(term, BEN, graded(BEN, 1, "4", asked.right, "4"), "4");
-        documents.happened(queries.tenant, new CourseCompleted(BEN, BEN, term.course, Term.NOON));
+        documents.happened(queries.tenant, new CourseCompleted(BEN, BEN, term.course, AssessedCourse.NOON));
         graded(CLEO, 1, "7", asked.right, "4");
         graded(CLEO, 2, "9", null, "0");
         UUID waits = attempt(Ids.next(), 1, "submitted", null);
@@ -76,7 +76,7 @@ class RegradePreviewTest {
     }
 
     @Test
-    void by_the_new_key_it_says_who_passes_who_fails_and_what_that_does_to_completions() throws Exception {
+    void the_new_key_changes_passes_fails_and_completions() throws Exception {
         JsonNode preview = preview("new_key");
         assertThat(preview.get("version").asInt()).isEqualTo(2);
         assertNumbers(preview, Map.of("attempts", 4, "changedAttempts", 4, "failToPass", 1, "passToFail", 2,
@@ -91,13 +91,13 @@ class RegradePreviewTest {
     }
 
     @Test
-    void where_the_better_is_kept_nobody_loses() throws Exception {
+    void keep_better_never_lowers_a_score() throws Exception {
         assertNumbers(preview("keep_better"), Map.of("attempts", 4, "changedAttempts", 2, "failToPass", 1, "passToFail",
                 0, "changedResults", 1, "completionsGained", 1, "completionsUnmet", 0));
     }
 
     @Test
-    void full_credit_changes_those_who_did_not_have_it() throws Exception {
+    void full_credit_changes_only_lower_scores() throws Exception {
         assertNumbers(preview("full_credit"),
                 Map.of("attempts", 4, "changedAttempts", 2, "failToPass", 1, "passToFail", 0, "changedResults", 1));
     }
@@ -114,7 +114,7 @@ class RegradePreviewTest {
     }
 
     @Test
-    void it_is_for_graders_and_of_questions_that_there_are() throws Exception {
+    void a_preview_needs_a_grader_and_an_existing_question() throws Exception {
         String address = "/queries/assessments/{id}/regrade-preview?policy=new_key&questionId=";
         queries.ask(queries.a(Role.LEARNER), address + asked.choice, asked.assessment)
             .andExpect(status().isForbidden());
@@ -152,26 +152,28 @@ class RegradePreviewTest {
     }
 
     /**
-     * The course is completed by who passes; the learner's id is the enrollment's too.
+     * Passing the assessment completes the course. Learner and enrollment have the same
+     * id.
      */
-    private static void enrolled(Term term, UUID learner, UUID attempt, String score) {
+    private static void enrolled(AssessedCourse term, UUID learner, UUID attempt, String score) {
         BigDecimal points = new BigDecimal(score);
         boolean passed = points.intValue() >= 4;
         CompletionCriteria passing = new CompletionCriteria(null, Passing.ALL, List.of(), null, null);
         documents.happened(queries.tenant,
                 new DomainEvent[] {
-                        new LearnerEnrolled(learner, learner, term.course, Term.NOON, passing, Map.of(), 1, Term.NOON),
+                        new LearnerEnrolled(learner, learner, term.course, AssessedCourse.NOON, passing, Map.of(), 1,
+                                AssessedCourse.NOON),
                         new AttemptStarted(attempt, learner, learner, term.course, term.assessment, 1, 10, 4, Map.of(),
-                                1, null, 0, List.of(), Term.NOON),
-                        new AttemptSubmitted(attempt, learner, learner, term.assessment, 0, Term.NOON),
+                                1, null, 0, List.of(), AssessedCourse.NOON),
+                        new AttemptSubmitted(attempt, learner, learner, term.assessment, 0, AssessedCourse.NOON),
                         new AttemptGraded(attempt, learner, learner, term.assessment, points, passed, null, points,
-                                BigDecimal.ZERO, Term.NOON),
+                                BigDecimal.ZERO, AssessedCourse.NOON),
                         new ResultRecorded(learner, learner, term.course, term.assessment, attempt, 1, points, 10,
-                                passed, points, attempt, 10, passed, Term.NOON) });
+                                passed, points, attempt, 10, passed, AssessedCourse.NOON) });
     }
 
     /**
-     * @param chosen absent where the attempt does not have the question
+     * @param chosen absent if the attempt does not have the question
      */
     private static UUID graded(UUID enrollment, int number, String score, @Nullable UUID chosen, String points) {
         UUID attempt = attempt(enrollment, number, "graded", score);

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** It is noon on 1 March 2026. */
+/** The clock stands at noon on March 1, 2026. */
 class ReviewQueriesTest {
 
     private static final UUID LEARNER = Ids.next();
@@ -38,7 +38,7 @@ class ReviewQueriesTest {
     }
 
     @Test
-    void a_learner_sees_marks_feedback_and_right_answers_once_it_is_graded() throws Exception {
+    void learners_see_scores_feedback_and_right_answers_once_graded() throws Exception {
         AskedAttempt asked = new AskedAttempt(queries, "{\"answersShown\": \"when_graded\"}");
         JsonNode review = review(learner(), graded(asked));
         assertThat(review.get("score").decimalValue()).isEqualByComparingTo("6.5");
@@ -66,7 +66,7 @@ class ReviewQueriesTest {
     }
 
     @Test
-    void right_answers_are_shown_once_nobody_can_start_any_more() throws Exception {
+    void right_answers_are_shown_once_the_assessment_is_closed() throws Exception {
         AskedAttempt asked = new AskedAttempt(queries,
                 "{\"answersShown\": \"when_closed\", \"closesAt\": \"2026-03-01T12:00:00Z\"}");
         assertThat(review(learner(), graded(asked)).toString()).contains(AskedAttempt.KEY_TEXT);
@@ -80,7 +80,7 @@ class ReviewQueriesTest {
     }
 
     @Test
-    void a_learner_sees_no_mark_while_a_grader_is_waited_for_but_a_grader_does() throws Exception {
+    void learners_see_no_scores_before_grading_but_graders_do() throws Exception {
         AskedAttempt asked = new AskedAttempt(queries, "{\"answersShown\": \"when_graded\"}");
         UUID attempt = asked.attempt(LEARNER, Ids.next(), 1, Map.of("status", "submitted"));
         asked.response(attempt, asked.choice, 1, 4, Map.of("response_data", asked.chosen(asked.right), "is_correct",
@@ -112,7 +112,7 @@ class ReviewQueriesTest {
     }
 
     @Test
-    void who_only_reads_records_sees_what_the_learner_sees() throws Exception {
+    void a_reader_of_learning_records_sees_what_the_learner_sees() throws Exception {
         AskedAttempt asked = new AskedAttempt(queries, "{\"answersShown\": \"never\"}");
         JsonNode review = review(queries.a(Role.AUDITOR), graded(asked));
         assertThat(review.get("score").decimalValue()).isEqualByComparingTo("6.5");

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The statements of docs/for-auditors.md are right for the roles they are written for.
- */
+/** Runs the SQL statements of docs/for-auditors.md with the roles that they are for. */
 class DocumentedSqlTest {
 
     private static final Path PAGE = Path.of("").toAbsolutePath().resolveSibling("docs").resolve("for-auditors.md");

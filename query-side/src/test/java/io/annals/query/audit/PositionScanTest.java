@@ -21,7 +21,7 @@ import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
 import io.annals.platform.testing.TestPostgres;
 import io.annals.query.audit.PositionScan.Found;
-import io.annals.query.audit.PositionScan.Placed;
+import io.annals.query.audit.PositionScan.PositionedEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A search through 30 events, ten at a time, in stores that stall and that have gaps. */
+/** Searches 30 events, ten at a time, in event stores that stall or have gaps. */
 class PositionScanTest {
 
     private static final int EVENTS = 30;
@@ -74,7 +74,7 @@ class PositionScanTest {
     }
 
     @Test
-    void forward_goes_on_from_the_last_event_that_arrived() {
+    void a_forward_search_continues_after_the_last_event_that_arrived() {
         PositionScan slow = scan(new Store(7, Set.of()));
         assertThat(found(slow.forward(null, null, 100, (event) -> true))).isEqualTo(positions(1, 7));
         assertThat(slow.forward(7L, null, 100, (event) -> false)).isEqualTo(new Found(List.of(), 14L));
@@ -82,7 +82,7 @@ class PositionScanTest {
     }
 
     @Test
-    void forward_refuses_where_nothing_arrives() {
+    void a_forward_search_fails_if_no_event_arrives() {
         PositionScan silent = scan(new Store(0, Set.of()));
         assertUnavailable(() -> silent.forward(null, null, 100, (event) -> true));
         assertUnavailable(() -> silent.forward(12L, null, 100, (event) -> true));
@@ -90,14 +90,14 @@ class PositionScanTest {
     }
 
     @Test
-    void backward_refuses_where_the_newest_events_did_not_arrive() {
+    void a_backward_search_fails_if_the_newest_events_do_not_arrive() {
         PositionScan slow = scan(new Store(7, Set.of()));
         assertUnavailable(() -> slow.backward(null, 100, (event) -> true));
         assertThat(found(slow.backward(5L, 100, (event) -> true))).containsExactly(4L, 3L, 2L, 1L);
     }
 
     @Test
-    void gaps_at_the_end_of_a_page_hold_nobody_up() {
+    void gaps_at_the_end_of_a_page_do_not_delay_a_search() {
         Set<Long> gaps = Set.of(9L, 10L, 11L, 20L, 21L);
         List<Long> there = ALL.stream().filter((position) -> !gaps.contains(position)).toList();
         PositionScan scan = scan(new Store(Integer.MAX_VALUE, gaps));
@@ -106,7 +106,7 @@ class PositionScanTest {
     }
 
     @Test
-    void a_store_that_answers_is_read_whole() {
+    void a_responsive_store_is_searched_completely() {
         PositionScan scan = scan(new Store(Integer.MAX_VALUE, Set.of()));
         assertThat(forwardToTheEnd(scan)).isEqualTo(ALL);
         assertThat(backwardToTheBeginning(scan)).isEqualTo(ALL.reversed());
@@ -122,7 +122,7 @@ class PositionScanTest {
         do {
             Found found = scan.forward(after, null, 100, (event) -> true);
             seen.addAll(found(found));
-            after = found.goOnAfter();
+            after = found.continueAt();
         }
         while (after != null);
         return seen;
@@ -134,14 +134,14 @@ class PositionScanTest {
         do {
             Found found = scan.backward(before, 100, (event) -> true);
             seen.addAll(found(found));
-            before = found.goOnAfter();
+            before = found.continueAt();
         }
         while (before != null);
         return seen;
     }
 
     private static List<Long> found(Found found) {
-        return found.events().stream().map(Placed::position).toList();
+        return found.events().stream().map(PositionedEvent::position).toList();
     }
 
     private static List<Long> positions(long first, long last) {
@@ -154,7 +154,7 @@ class PositionScanTest {
     }
 
     /**
-     * The real store, but each of its streams stalls after so many events, and some
+     * The real store, except that each stream stalls after a number of events and some
      * positions are missing.
      */
     private record Store(int stallsAfter,

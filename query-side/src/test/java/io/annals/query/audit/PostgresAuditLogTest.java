@@ -14,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-class PostgresAuditLogTest extends HistoryContract {
+class PostgresAuditLogTest extends AuditLogContract {
 
     @Override
-    AuditLog history(QuerySide side, PostgresEventStorageEngine events) {
+    AuditLog auditLog(QuerySide side, PostgresEventStorageEngine events) {
         return side.bean(PostgresAuditLog.class);
     }
 
     @Test
-    void the_history_is_read_over_http_by_position() throws Exception {
+    void events_are_read_over_http_by_position() throws Exception {
         UUID first = append(DAY_1);
         append(DAY_2);
         JsonNode newest = queries().json(auditor(), "/audit/events?order=newest");
@@ -34,7 +34,7 @@ class PostgresAuditLogTest extends HistoryContract {
     }
 
     @Test
-    void a_period_is_complete_whatever_the_clocks_said() throws Exception {
+    void a_period_is_complete_even_if_clocks_differ() throws Exception {
         List<UUID> recorded = new ArrayList<>();
         for (int hour : new int[] { 5, 1, 9, 3, 7 }) {
             recorded.add(append(DAY_1.plus(Duration.ofHours(hour))));

@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Reads by nothing but the interface that every event store of Axon has, a few events at
- * a time.
+ * Uses only the interface that every event store of Axon implements, and reads a few
+ * events at a time.
  */
-class ScannedAuditLogTest extends HistoryContract {
+class ScannedAuditLogTest extends AuditLogContract {
 
     private final List<EmbeddedEventStore> opened = new ArrayList<>();
 
@@ -29,16 +29,16 @@ class ScannedAuditLogTest extends HistoryContract {
     }
 
     @Override
-    AuditLog history(QuerySide side, PostgresEventStorageEngine events) {
+    AuditLog auditLog(QuerySide side, PostgresEventStorageEngine events) {
         EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(events).build();
         this.opened.add(store);
         return new ScannedAuditLog(store, side.bean(Serializer.class), side.bean(AuditMapper.class), 7);
     }
 
     @Test
-    void positions_are_not_known_for_one_stream() {
+    void positions_of_one_stream_are_not_available() {
         assertThatExceptionOfType(Refusal.class)
-            .isThrownBy(() -> history().stream(new ReadStream(append(DAY_1), 1L, null, null, null, null, null, null),
+            .isThrownBy(() -> auditLog().stream(new ReadStream(append(DAY_1), 1L, null, null, null, null, null, null),
                     auditor()))
             .satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("positions-unknown"));
     }

@@ -1,16 +1,28 @@
 package io.annals.query.catalog;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 import com.mongodb.client.MongoDatabase;
+import io.annals.api.DomainEvent;
+import io.annals.api.Ids;
 import io.annals.api.Role;
+import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
+import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.platform.messaging.Caller;
+import io.annals.query.testing.AssessedCourse;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
-import io.annals.query.testing.Term;
 import io.annals.query.testing.WrittenCourse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import static io.annals.query.testing.AssessedCourse.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -19,13 +31,17 @@ class CourseOutlineQueriesTest {
 
     private static final String OUTLINE = "/queries/courses/{id}/outline";
 
-    private static final Term term = new Term();
+    private static final AssessedCourse term = new AssessedCourse();
 
-    private static final Term theirs = new Term();
+    private static final AssessedCourse theirs = new AssessedCourse();
 
     private static final WrittenCourse written = new WrittenCourse();
 
     private static final WrittenCourse draft = new WrittenCourse();
+
+    private static final UUID other = Ids.next();
+
+    private static final UUID theirOther = Ids.next();
 
     private static QuerySide queries;
 
@@ -37,6 +53,8 @@ class CourseOutlineQueriesTest {
             documents.happened(queries.otherTenant, theirs.outline());
             documents.happened(queries.tenant, written.events());
             documents.happened(queries.tenant, draft.draft());
+            documents.happened(queries.tenant, withTheSameModule(other, "Other"));
+            documents.happened(queries.otherTenant, withTheSameModule(theirOther, "Their other"));
         }
     }
 
@@ -51,10 +69,10 @@ class CourseOutlineQueriesTest {
         JsonNode unit = course.at("/modules/0/units/0");
         assertThat(course.get("id").asString()).isEqualTo(term.course.toString());
         assertThat(course.get("title").asString()).isEqualTo("Art");
-        assertThat(course.at("/modules/0/title").asString()).isEqualTo("Seeing");
-        assertThat(unit.get("contents").valueStream().map((content) -> content.get("title").asString()))
+        assertThat(course.at("/modules/0/module/title").asString()).isEqualTo("Seeing");
+        assertThat(unit.get("contents").valueStream().map((content) -> content.at("/content/title").asString()))
             .containsExactly("Shadows", "Unfinished");
-        assertThat(unit.at("/contents/0/contentData/a.b").asString()).isEqualTo("c");
+        assertThat(unit.at("/contents/0/content/contentData/a.b").asString()).isEqualTo("c");
         assertThat(unit.at("/assessments/0/assessmentId").asString()).isEqualTo(term.assessment.toString());
         assertThat(unit.at("/assessments/0/weight").asDouble()).isEqualTo(12.5);
         assertThat(unit.at("/assessments/0/dueAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
@@ -65,7 +83,7 @@ class CourseOutlineQueriesTest {
         JsonNode course = queries.json(queries.a(Role.LEARNER), OUTLINE, term.course);
         assertThat(course.at("/modules/0/units/0/contents")
             .valueStream()
-            .map((content) -> content.get("title").asString())).containsExactly("Shadows");
+            .map((content) -> content.at("/content/title").asString())).containsExactly("Shadows");
     }
 
     @Test
@@ -75,8 +93,8 @@ class CourseOutlineQueriesTest {
         JsonNode one = course.at("/modules/0");
         assertThat(one.get("status").asString()).isEqualTo("published");
         assertThat(one.get("publishedAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
-        assertThat(one.get("learningObjectives").toString()).isEqualTo("[\"do\"]");
-        assertThat(one.get("metadata").toString()).isEqualTo("{\"k\":1}");
+        assertThat(one.at("/module/learningObjectives").toString()).isEqualTo("[\"do\"]");
+        assertThat(one.at("/module/metadata").toString()).isEqualTo("{\"k\":1}");
         JsonNode two = course.at("/modules/1");
         assertThat(two.get("status").asString()).isEqualTo("draft");
         assertThat(two.get("publishedAt").isNull()).isTrue();
@@ -85,14 +103,14 @@ class CourseOutlineQueriesTest {
         assertThat(two.at("/requirements/0/minScore").asDouble()).isEqualTo(50.5);
         JsonNode unit = one.at("/units/1");
         assertThat(one.at("/units/0/status").asString()).isEqualTo("retired");
-        assertThat(unit.get("settings").toString()).isEqualTo("{\"s\":true}");
+        assertThat(unit.at("/unit/settings").toString()).isEqualTo("{\"s\":true}");
         JsonNode content = unit.at("/contents/1");
-        assertThat(content.get("required").asBoolean()).isFalse();
+        assertThat(content.at("/content/required").asBoolean()).isFalse();
         assertThat(content.get("sequenceNo").asInt()).isEqualTo(2);
-        assertThat(content.get("metadata").toString()).isEqualTo("{\"m\":2}");
-        assertThat(content.at("/resources/0/url").asString()).isEqualTo("https://example.org/r");
-        assertThat(content.at("/resources/0/sizeBytes").asLong()).isEqualTo(9);
-        assertThat(content.at("/resources/0/metadata").toString()).isEqualTo("{\"n\":3}");
+        assertThat(content.at("/content/metadata").toString()).isEqualTo("{\"m\":2}");
+        assertThat(content.at("/resources/0/resource/url").asString()).isEqualTo("https://example.org/r");
+        assertThat(content.at("/resources/0/resource/sizeBytes").asLong()).isEqualTo(9);
+        assertThat(content.at("/resources/0/resource/metadata").toString()).isEqualTo("{\"n\":3}");
     }
 
     @Test
@@ -121,6 +139,27 @@ class CourseOutlineQueriesTest {
     @Test
     void a_course_of_another_tenant_is_not_there() throws Exception {
         queries.ask(queries.a(Role.TENANT_ADMIN), OUTLINE, theirs.course).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void courses_and_tenants_may_use_the_same_ids_for_their_items() throws Exception {
+        assertThat(firstModule(queries.a(Role.INSTRUCTOR), other)).isEqualTo(written.one + " Other");
+        assertThat(firstModule(queries.a(Role.INSTRUCTOR), written.course)).isEqualTo(written.one + " One");
+        Caller theirAuthor = queries.caller(queries.otherTenant, Ids.next(), Role.INSTRUCTOR);
+        assertThat(firstModule(theirAuthor, theirOther)).isEqualTo(written.one + " Their other");
+    }
+
+    private static String firstModule(Caller caller, UUID course) throws Exception {
+        JsonNode module = queries.json(caller, OUTLINE, course).at("/modules/0");
+        return module.get("moduleId").asString() + " " + module.at("/module/title").asString();
+    }
+
+    /** A course whose module has the id of a module of {@link #written}. */
+    private static DomainEvent[] withTheSameModule(UUID course, String title) {
+        return new DomainEvent[] {
+                new CourseCreated(course, null, null, title, title, null, null, null, null, null, null, List.of(),
+                        Map.of(), CourseSettings.NONE, null, NOON),
+                new ModuleAdded(course, written.one, 1, Module.titled(title), true, NOON) };
     }
 
 }

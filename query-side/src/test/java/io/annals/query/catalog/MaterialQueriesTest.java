@@ -10,6 +10,7 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.course.ContentEvent.ContentRetired;
+import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceEvent.ResourceAttached;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentSuspended;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
@@ -76,8 +77,9 @@ class MaterialQueriesTest {
         assertThat(materialIn(outline)).containsExactly("Shadows", "More shadows", "Brushes");
         assertThat(outline.at("/modules/1/locked").asBoolean()).isFalse();
         assertThat(outline.at("/modules/1/locks").size()).isZero();
-        assertThat(outline.at("/modules/1/units/0/contents/0/resources/0/title").asString()).isEqualTo("Slides");
-        assertThat(outline.at("/modules/1/units/0/contents/0/metadata/source").asString()).isEqualTo("Brushes");
+        assertThat(outline.at("/modules/1/units/0/contents/0/resources/0/resource/title").asString())
+            .isEqualTo("Slides");
+        assertThat(outline.at("/modules/1/units/0/contents/0/content/metadata/source").asString()).isEqualTo("Brushes");
     }
 
     @Test
@@ -89,8 +91,8 @@ class MaterialQueriesTest {
         assertThat(locked.at("/locks/0/reason").asString()).startsWith("In module \"Seeing\" every required content");
         assertThat(locked.at("/locks/0/missing/0/title").asString()).isEqualTo("Shadows");
         JsonNode content = locked.at("/units/0/contents/0");
-        assertThat(content.get("title").asString()).isEqualTo("Brushes");
-        assertThat(content.get("metadata").size()).isZero();
+        assertThat(content.at("/content/title").asString()).isEqualTo("Brushes");
+        assertThat(content.at("/content/metadata").size()).isZero();
         assertThat(content.get("resources").size()).isZero();
         assertThat(locked.at("/units/0/assessments/0/title").asString()).isEqualTo("Essay");
     }
@@ -129,7 +131,7 @@ class MaterialQueriesTest {
         assertThat(outline(CAS, changed).at("/modules/0/units/0/contents/0/status").asString()).isEqualTo("retired");
         assertThat(outline(Ids.next(), changed).at("/modules/0/units/0/contents")
             .valueStream()
-            .map((content) -> content.get("title").asString())).containsExactly("More shadows");
+            .map((content) -> content.at("/content/title").asString())).containsExactly("More shadows");
     }
 
     @Test
@@ -141,8 +143,8 @@ class MaterialQueriesTest {
 
     private static void assertNothingToRead(JsonNode outline) {
         assertThat(materialIn(outline)).isEmpty();
-        assertThat(contents(outline).map((content) -> content.get("title").asString())).containsExactly("Shadows",
-                "More shadows", "Brushes");
+        assertThat(contents(outline).map((content) -> content.at("/content/title").asString()))
+            .containsExactly("Shadows", "More shadows", "Brushes");
         assertThat(contents(outline).flatMap((content) -> content.get("resources").valueStream())).isEmpty();
         assertThat(outline.get("modules").valueStream()).allMatch((module) -> module.get("locked").asBoolean())
             .allMatch((module) -> module.get("locks").isEmpty());
@@ -150,7 +152,7 @@ class MaterialQueriesTest {
 
     /** What can be read, in order. */
     private static List<String> materialIn(JsonNode outline) {
-        return contents(outline).map((content) -> content.at("/contentData/html").asString(""))
+        return contents(outline).map((content) -> content.at("/content/contentData/html").asString(""))
             .filter((html) -> !html.isEmpty())
             .toList();
     }
@@ -201,8 +203,8 @@ class MaterialQueriesTest {
     }
 
     private static ResourceAttached slides(UUID content) {
-        return new ResourceAttached(course.course, content, Ids.next(), 1, "file", "Slides",
-                "https://example.org/slides.pdf", null, null, Map.of(), NOON);
+        return new ResourceAttached(course.course, content, Ids.next(), 1,
+                new Resource("file", "Slides", "https://example.org/slides.pdf", null, null, Map.of()), NOON);
     }
 
 }

@@ -14,10 +14,10 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
+import io.annals.query.testing.AssessedCourse;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.StudiedCourse;
-import io.annals.query.testing.Term;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class LearnerDashboardQueriesTest {
 
     private static final String DASHBOARD = "/queries/users/{id}/dashboard";
 
-    private static final Term term = new Term();
+    private static final AssessedCourse term = new AssessedCourse();
 
     private static final UUID ADA = Ids.next();
 
@@ -62,7 +62,7 @@ class LearnerDashboardQueriesTest {
             documents.happened(queries.tenant, term.attempt(ADA, enrollment, 1, "81.5"));
             documents.happened(queries.tenant, term.attempt(ADA, enrollment, 2, "30"));
             documents.happened(queries.tenant, term.learner(BEN, "Ben", Ids.next()));
-            documents.happened(queries.tenant, new UserErased(BEN, Term.NOON));
+            documents.happened(queries.tenant, new UserErased(BEN, AssessedCourse.NOON));
             documents.happened(queries.tenant, studied.outline());
             documents.happened(queries.tenant, studied.learner(DAN, "Dan", DANS));
             documents.happened(queries.tenant, studied.studied(DAN, DANS, studied.shadows, 12),
@@ -80,7 +80,7 @@ class LearnerDashboardQueriesTest {
                             List.of(), StudiedCourse.NOON),
                     new LearnerEnrolled(Ids.next(), FAY, studied.course, StudiedCourse.LATER, null, Map.of(), 1,
                             StudiedCourse.NOON));
-            documents.happened(queries.otherTenant, new Term().learner(THEIRS, "Cas", Ids.next()));
+            documents.happened(queries.otherTenant, new AssessedCourse().learner(THEIRS, "Cas", Ids.next()));
         }
     }
 
@@ -116,7 +116,7 @@ class LearnerDashboardQueriesTest {
     }
 
     @Test
-    void what_is_due_or_overdue_and_not_handed_in_is_listed_by_date() throws Exception {
+    void due_assessments_without_a_submission_are_listed_by_date() throws Exception {
         JsonNode due = course(DAN).get("due");
         assertThat(due.valueStream().map((one) -> one.get("title").asString())).containsExactly("Quiz", "Essay");
         assertThat(due.at("/0/overdue").asBoolean()).isTrue();
@@ -138,7 +138,7 @@ class LearnerDashboardQueriesTest {
     }
 
     @Test
-    void who_begins_later_has_nothing_to_do_yet() throws Exception {
+    void a_learner_with_a_later_start_has_no_next_step() throws Exception {
         JsonNode fay = course(FAY);
         assertThat(fay.get("status").asString()).isEqualTo("active");
         assertThat(fay.get("effectiveStatus").asString()).isEqualTo("pending");

@@ -37,7 +37,7 @@ class DocumentViewMapperTest {
     }
 
     @Test
-    void every_kind_of_value_is_read() {
+    void every_type_of_value_is_read() {
         Everything view = DocumentViewMapper.view(document(), Everything.class);
         assertThat(view).isEqualTo(new Everything(ID, "Art", 3, 5_000_000_000L, true, new BigDecimal("33.33"), NOON,
                 LocalDate.of(2026, 2, 1), RequirementType.MIN_SCORE, List.of(ID), List.of(new Inner(1), new Inner(2)),
@@ -45,7 +45,7 @@ class DocumentViewMapperTest {
     }
 
     @Test
-    void what_is_not_stored_is_absent() {
+    void a_missing_field_is_null() {
         Everything view = DocumentViewMapper.view(new Document("large", 1).append("open", false), Everything.class);
         assertThat(view.large()).isOne();
         assertThat(view.number()).isNull();
@@ -54,13 +54,13 @@ class DocumentViewMapperTest {
     }
 
     @Test
-    void a_number_that_is_needed_and_not_stored_is_named() {
+    void a_missing_primitive_is_reported_by_name() {
         assertThatIllegalStateException().isThrownBy(() -> DocumentViewMapper.view(new Document(), Inner.class))
             .withMessageContaining("place");
     }
 
     @Test
-    void a_whole_number_of_any_size_is_a_share() {
+    void integers_of_any_size_are_read_as_decimals() {
         assertThat(DocumentViewMapper.view(document().append("share", 12), Everything.class).share())
             .isEqualByComparingTo("12");
         assertThat(DocumentViewMapper.view(document().append("share", 12L), Everything.class).share())
@@ -82,7 +82,7 @@ class DocumentViewMapperTest {
     }
 
     @Test
-    void what_authors_write_comes_back_as_they_wrote_it() {
+    void arbitrary_field_names_are_restored() {
         Document written = new Document("a\uFF0Eb", 1)
             .append("\uFF04list", Arrays.asList(new Document("c\uFF0Ed", "\uFF0E"), null, Date.from(NOON)))
             .append("nothing", null);
@@ -96,7 +96,7 @@ class DocumentViewMapperTest {
     }
 
     @Test
-    void a_component_that_documents_cannot_have_is_refused() {
+    void an_unsupported_component_type_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> DocumentViewMapper.view(new Document(), Unreadable.class))
             .withMessageContaining("Thread");
     }

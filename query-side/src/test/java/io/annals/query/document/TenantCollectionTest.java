@@ -66,14 +66,14 @@ class TenantCollectionTest {
     }
 
     @Test
-    void of_several_ids_those_of_the_tenant_are_found() {
+    void documents_are_found_by_ids_in_their_tenant_only() {
         List<Document> some = this.rows.some(List.of(FIRST.toString(), FOREIGN.toString()), "title");
         assertThat(some).containsExactly(new Document("_id", FIRST.toString()).append("title", "Art"));
         assertThat(this.rows.some(List.of(), "title")).isEmpty();
     }
 
     @Test
-    void a_list_holds_the_documents_of_the_tenant() {
+    void a_list_contains_only_the_documents_of_the_tenant() {
         assertThat(this.rows.having("courseId", COURSE, null, 10)).extracting("_id")
             .containsExactly(FIRST.toString(), SECOND.toString());
         assertThat(this.rows.having("courseId", COURSE, FIRST, 10)).extracting("_id")
@@ -82,14 +82,14 @@ class TenantCollectionTest {
     }
 
     @Test
-    void what_is_summed_up_is_the_tenants_own() {
+    void an_aggregation_covers_only_the_documents_of_the_tenant() {
         Document count = new Document("$group", new Document("_id", "$title").append("rows", new Document("$sum", 1)));
         assertThat(this.rows.over("courseId", COURSE, List.of(count)))
             .containsExactly(new Document("_id", "Art").append("rows", 2));
     }
 
     @Test
-    void a_sum_cannot_reach_for_other_documents() {
+    void an_aggregation_cannot_read_other_documents() {
         for (String stage : List.of("$lookup", "$unionWith", "$graphLookup", "$out", "$merge", "$facet")) {
             assertThatIllegalArgumentException()
                 .isThrownBy(() -> this.rows.over("courseId", COURSE, List.of(new Document(stage, new Document()))));

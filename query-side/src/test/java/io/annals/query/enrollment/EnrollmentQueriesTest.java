@@ -53,8 +53,8 @@ class EnrollmentQueriesTest {
             "waiting, published, 2026-12-01T00:00:00Z, waiting", "suspended, archived, 2026-01-01T00:00:00Z, suspended",
             "declined, published, 2026-01-01T00:00:00Z, declined", "failed, ended, 2026-01-01T00:00:00Z, failed",
             "withdrawn, published, 2026-12-01T00:00:00Z, withdrawn" })
-    void the_status_that_counts_now_is_computed_when_it_is_read(String stored, String ofCourse, String startDate,
-            String effective) throws Exception {
+    void the_effective_status_is_computed_when_read(String stored, String ofCourse, String startDate, String effective)
+            throws Exception {
         UUID inCourse = switch (ofCourse) {
             case "archived" -> archived;
             case "ended" -> endingOn("2026-02-28");
@@ -70,7 +70,7 @@ class EnrollmentQueriesTest {
     }
 
     @Test
-    void nobody_takes_part_while_the_tenant_is_suspended() throws Exception {
+    void an_enrollment_is_not_effective_while_the_tenant_is_suspended() throws Exception {
         UUID tenant = Ids.next();
         queries.database().insert("tenant", tenant, tenant, Map.of("is_active", false));
         UUID enrollment = queries.database()
@@ -81,7 +81,7 @@ class EnrollmentQueriesTest {
     }
 
     @Test
-    void an_enrollment_shows_how_far_the_learner_is_and_what_they_may_beyond_others() throws Exception {
+    void an_enrollment_shows_progress_and_accommodations() throws Exception {
         UUID assessment = Ids.next();
         UUID enrollment = enrollment(Ids.next(), course, Map.of("progress", new BigDecimal("66.67"), "done_items", 2,
                 "required_items", 3, "outline_version", 2, "meets_criteria", true, "suspension_reason", "fees"));
@@ -101,12 +101,15 @@ class EnrollmentQueriesTest {
     }
 
     @Test
-    void learners_see_what_they_did_with_contents_and_nobody_elses() throws Exception {
+    void learners_see_only_their_own_content_progress() throws Exception {
         UUID user = Ids.next();
         Caller learner = queries.caller(queries.tenant, user, Role.LEARNER);
         UUID own = enrollment(user, course, Map.of());
         UUID others = enrollment(Ids.next(), course, Map.of());
-        UUID content = queries.database().insert("content", queries.tenant, Ids.next(), Map.of("title", "Sorting"));
+        UUID content = queries.database()
+            .insert("content", queries.tenant, Ids.next(), Map.of("course_id", course, "title", "Sorting"));
+        queries.database()
+            .insert("content", queries.tenant, content, Map.of("course_id", course("published"), "title", "Other"));
         progress(own, content, Map.of("status", "completed", "progress", new BigDecimal("100"), "time_spent_mins", 35,
                 "completed_at", OffsetDateTime.parse("2026-02-01T00:00:00Z"), "interactions", 7));
         progress(own, Ids.next(), Map.of("status", "in_progress"));
@@ -125,7 +128,7 @@ class EnrollmentQueriesTest {
     }
 
     @Test
-    void a_waiting_list_is_in_order_and_names_those_who_still_wait() throws Exception {
+    void a_waiting_list_has_the_waiting_learners_in_order() throws Exception {
         UUID full = course("published");
         UUID third = waiting(full, 3, null);
         waiting(full, 1, "2026-02-01T00:00:00Z");

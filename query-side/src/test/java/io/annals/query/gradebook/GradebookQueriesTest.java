@@ -12,10 +12,10 @@ import io.annals.api.Role;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
+import io.annals.query.testing.AssessedCourse;
 import io.annals.query.testing.ProjectedDocuments;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.StudiedCourse;
-import io.annals.query.testing.Term;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,9 @@ class GradebookQueriesTest {
 
     private static final String ROW = "/queries/enrollments/{id}/gradebook";
 
-    private static final Term term = new Term();
+    private static final AssessedCourse term = new AssessedCourse();
 
-    private static final Term theirs = new Term();
+    private static final AssessedCourse theirs = new AssessedCourse();
 
     private static final UUID ADA = Ids.next();
 
@@ -127,7 +127,7 @@ class GradebookQueriesTest {
     }
 
     @Test
-    void what_was_due_and_not_handed_in_is_missing_and_what_came_late_is_late() throws Exception {
+    void unsubmitted_assessments_are_missing_after_the_due_date_and_late_ones_late() throws Exception {
         JsonNode late = queries.json(queries.a(Role.INSTRUCTOR), ROW, GIAS_ENROLLMENT).at("/results/0");
         assertThat(late.get("late").asBoolean()).isTrue();
         assertThat(late.get("missing").asBoolean()).isFalse();
@@ -140,14 +140,14 @@ class GradebookQueriesTest {
     }
 
     @Test
-    void the_overall_score_is_weighted_and_what_has_no_score_counts_nothing() throws Exception {
+    void the_overall_score_is_weighted_and_counts_unscored_assessments_as_zero() throws Exception {
         JsonNode row = queries.json(queries.a(Role.INSTRUCTOR), ROW, GIAS_ENROLLMENT);
         assertThat(row.get("overallPercent").decimalValue()).isEqualByComparingTo("16.25");
         assertThat(row.at("/results/0/percent").decimalValue()).isEqualByComparingTo("65");
     }
 
     @Test
-    void the_gradebook_is_summed_up_by_assessment_over_those_who_take_part() throws Exception {
+    void the_gradebook_by_assessment_counts_participating_learners() throws Exception {
         JsonNode sums = queries.json(queries.a(Role.INSTRUCTOR), GRADEBOOK + "/items", studied.course);
         assertThat(sums.get("learners").asInt()).isEqualTo(2);
         JsonNode quiz = sums.at("/items/0");

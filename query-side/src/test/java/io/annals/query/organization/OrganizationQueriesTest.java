@@ -57,7 +57,7 @@ class OrganizationQueriesTest {
     }
 
     @Test
-    void everybody_sees_their_own_tenant_and_the_platform_every_one() throws Exception {
+    void callers_see_their_own_tenant_and_platform_administrators_every_tenant() throws Exception {
         queries.ask(queries.a(Role.LEARNER), "/queries/tenants/{id}", queries.tenant)
             .andExpect(status().isOk())
             .andExpect(jsonPath("$.name").value("Ours"));

@@ -27,13 +27,13 @@ class CursorProperties {
     }
 
     @Property
-    void what_is_written_is_read_again(@ForAll @Size(min = 1, max = 3) List<String> keys) {
+    void a_cursor_is_read_as_it_was_written(@ForAll @Size(min = 1, max = 3) List<String> keys) {
         List<String> texts = keys.stream().map((key) -> key.replace("\0", "").replaceAll("\\p{Cs}", "")).toList();
         assertThat(Cursor.read(QUERY, Cursor.write(QUERY, texts), texts.size())).isEqualTo(texts);
     }
 
     @Example
-    void the_size_of_the_page_may_change_on_the_way() {
+    void the_page_size_may_change_between_pages() {
         String cursor = Cursor.write(QUERY, List.of("a"));
         assertThat(Cursor.read(new Things("active", COURSE, 200, cursor), cursor, 1)).containsExactly("a");
     }

@@ -16,16 +16,16 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A page costs what it shows: whatever is asked of large tables, Postgres looks at a few
- * rows more than it answers. The server itself counts what it looked at.
+ * Checks that queries of large tables use indexes: Postgres reads only a few more rows
+ * than a page shows, according to its own statistics.
  */
 class IndexesTest {
 
     private static final int PAGES = 3;
 
     /**
-     * What a page of 50 may look at, with all that belongs to its rows. The newest
-     * thousand of events, whose times are not known yet, is looked at too.
+     * The number of rows that a page of 50 may read, including related rows. The newest
+     * thousand events, whose times are not indexed yet, are always read.
      */
     private static final long LOOKS = 2_000;
 
@@ -79,22 +79,23 @@ class IndexesTest {
                 nth("8001", "n") + ", " + nth("8005", "n % 300") + ", 1, 0");
         events(120_000);
         jdbc.sql("analyze").update();
-        // Who leaves has reported what it did, and nobody else works here from now on.
+        // A connection reports its statistics when it is closed, and no other one works.
         queries.database().owner().getHikariPoolMXBean().softEvictConnections();
     }
 
-    /** A hundred in each of 300 assessments, each in two versions and answered twice. */
+    /**
+     * 100 questions in each of 300 assessments, each in two versions and answered twice.
+     */
     private static void questions() {
         String question = nth("8010", "n % 30000");
         String assessment = nth("8005", "n % 300");
-        rows("assessment_section", "8011", 30_000, "assessment_id, section_id, sequence_no",
-                nth("8005", "n") + ", " + nth("8005", "n") + ", 1");
+        rows("assessment_section", "8005", 30_000, "assessment_id, sequence_no", nth("8005", "n") + ", 1");
         rows("question", "8010", 30_000, "assessment_id, section_id, sequence_no, type, question_text, points, body",
                 """
                         %s, %s, n / 300 + 1, 'true_false', 'Is it so?', 1, '{"type": "true_false", "correct": true}'
                         """.formatted(assessment, assessment));
-        rows("option", "8012", 60_000, "question_id, role, sequence_no, text, is_correct",
-                question + ", 'option', n / 30000 + 1, 'Option', n % 2 = 0");
+        rows("option", "8012", 60_000, "assessment_id, question_id, role, sequence_no, text, is_correct",
+                assessment + ", " + question + ", 'option', n / 30000 + 1, 'Option', n % 2 = 0");
         rows("assessment_version", "8013", 30_000,
                 "assessment_id, version_no, max_score, question_count, released_at, settings",
                 assessment + ", n / 300 + 1, 1, 1, now(), '{}'");
@@ -112,7 +113,7 @@ class IndexesTest {
                 """.formatted(table, columns, nth(kind, "n"), tenantOf("n"), values, number)).update();
     }
 
-    /** One a minute, by clocks that differ by up to half an hour. */
+    /** One event a minute, by clocks that differ by up to half an hour. */
     private static void events(int number) {
         jdbc.sql("""
                 insert into events.event (position, aggregate_type, aggregate_id, sequence_number, event_id, event_type,
@@ -164,13 +165,13 @@ class IndexesTest {
             "/queries/attempts?assessmentId=00000000-0000-7000-8005-000000000003",
             "/queries/attempts?userId=00000000-0000-7000-8002-000000000003",
             "/queries/attempts/00000000-0000-7000-8004-000000000003",
-            "/queries/attempts/00000000-0000-7000-8020-000000000003/paper",
+            "/queries/attempts/00000000-0000-7000-8020-000000000003/questions",
             "/queries/attempts/00000000-0000-7000-8020-000000000003/review", "/queries/grading-queue",
             "/queries/grading-queue?courseId=00000000-0000-7000-8003-000000000003",
             "/queries/grading-queue?assessmentId=00000000-0000-7000-8005-000000000003",
             "/queries/reports/retention?courseId=00000000-0000-7000-8003-000000000003",
             "/queries/reports/assessment-results?courseId=00000000-0000-7000-8003-000000000003" })
-    void a_page_of_the_read_model_costs_what_it_shows(String address) throws Exception {
+    void a_page_of_the_read_model_reads_few_more_rows_than_it_shows(String address) throws Exception {
         assertThat(shown(address)).isPositive();
         assertThat(looksFor(address)).isLessThan(PAGES * LOOKS);
     }
@@ -188,7 +189,7 @@ class IndexesTest {
             "/audit/events?type=Event3&from=2026-03-22T00:00:00Z",
             "/audit/events?actor=00000000-0000-7000-8002-000000000000&to=2026-01-03T00:00:00Z&order=newest",
             "/audit/events?actor=00000000-0000-7000-8002-000000000000&from=2026-03-22T00:00:00Z" })
-    void a_page_of_the_history_costs_what_it_shows(String address) throws Exception {
+    void a_page_of_the_history_reads_few_more_rows_than_it_shows(String address) throws Exception {
         assertThat(shown(address)).isPositive();
         assertThat(looksFor(address)).isLessThan(PAGES * LOOKS);
     }
@@ -199,7 +200,7 @@ class IndexesTest {
             "/queries/courses?code=none", "/queries/courses?text=none", "/queries/courses?text=course+none",
             "/queries/courses?category=none", "/queries/courses?startsFrom=2036-01-01&startsUntil=2036-02-01",
             "/queries/courses?instructorId=00000000-0000-7000-8002-0000000fffff" })
-    void to_find_nothing_costs_nothing(String address) throws Exception {
+    void an_empty_result_reads_few_rows(String address) throws Exception {
         assertThat(shown(address)).isZero();
         assertThat(looksFor(address)).isLessThan(LOOKS);
     }
@@ -212,7 +213,7 @@ class IndexesTest {
     }
 
     @Test
-    void looking_at_all_rows_of_a_tenant_would_be_noticed() {
+    void a_scan_of_all_rows_of_a_tenant_is_detected() {
         long before = looks();
         queries.bean(TenantReads.class)
             .of(admin,
@@ -222,14 +223,14 @@ class IndexesTest {
         assertThat(looks() - before).isGreaterThan(PAGES * LOOKS);
     }
 
-    /** As the query side's role. */
+    /** Connects with the role of the query side. */
     private static String plan(String condition) {
         return queries.bean(TenantReads.class)
             .of(admin, (lms) -> String.join("\n",
                     lms.sql("explain select id from lms.user_account where " + condition).query(String.class).list()));
     }
 
-    /** How many items the first pages show. */
+    /** The number of items on the first pages. */
     private static int shown(String address) throws Exception {
         int shown = 0;
         String next = address;
@@ -248,9 +249,9 @@ class IndexesTest {
         return looks() - before;
     }
 
-    /** How many rows and entries of indexes were looked at so far. */
+    /** The number of rows and index entries read so far. */
     private static long looks() {
-        // The one connection of the queries reports what it did.
+        // The only connection of the queries reports its statistics.
         queries.bean(TenantReads.class)
             .of(admin, (lms) -> lms.sql("select pg_stat_force_next_flush()").query().listOfRows());
         return jdbc.sql("""
@@ -263,7 +264,7 @@ class IndexesTest {
         return "('00000000-0000-7000-%s-' || lpad(to_hex(%s), 12, '0'))::uuid".formatted(kind, number);
     }
 
-    /** Every third row belongs to the tenant that is asked about. */
+    /** Every third row belongs to the tenant of the queries. */
     private static String tenantOf(String number) {
         return "case when %s %% 3 = 0 then '%s'::uuid else '%s'::uuid end".formatted(number, queries.tenant,
                 UUID.randomUUID());

@@ -49,14 +49,14 @@ class TenantReadsTest {
     }
 
     @Test
-    void a_statement_that_forgets_the_tenant_shows_only_the_tenants_rows() {
+    void a_statement_without_a_tenant_filter_returns_only_the_tenants_rows() {
         assertThat(codes(TENANT)).containsExactly("OURS");
         assertThat(codes(OTHER)).containsExactly("THEIRS");
         assertThat(codes(Ids.next())).isEmpty();
     }
 
     @Test
-    void every_table_with_a_tenant_is_walled() {
+    void every_table_with_a_tenant_has_row_level_security() {
         assertThat(database.jdbc().sql("""
                 select table_schema || '.' || table_name
                 from information_schema.columns
@@ -86,7 +86,7 @@ class TenantReadsTest {
     }
 
     @Test
-    void a_role_that_row_level_security_does_not_apply_to_is_not_used() {
+    void a_role_that_bypasses_row_level_security_is_rejected() {
         TenantReads unguarded = new TenantReads(database.owner());
         assertThatIllegalStateException()
             .isThrownBy(() -> unguarded.of(caller(TENANT, Role.LEARNER),
@@ -95,7 +95,7 @@ class TenantReadsTest {
     }
 
     @Test
-    void a_read_model_that_is_being_made_anew_is_unavailable() {
+    void a_read_model_that_is_being_rebuilt_is_unavailable() {
         try (QueryDatabase other = new QueryDatabase();
                 HikariDataSource its = QueryPool.connections(other.urlForQueries(), QueryDatabase.ROLE, null)) {
             other.jdbc().sql("drop schema lms, analytics cascade").update();
@@ -108,7 +108,7 @@ class TenantReadsTest {
     }
 
     @Test
-    void only_who_runs_the_platform_reads_another_tenant() {
+    void only_a_platform_administrator_reads_another_tenant() {
         assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> reads.of(OTHER, caller(TENANT, Role.TENANT_ADMIN), TenantReadsTest::codesIn))
             .extracting(Refusal::code)

@@ -180,8 +180,8 @@ class ItemAnalysisTest {
     }
 
     private static void option(UUID id, boolean correct, @Nullable Integer place) {
-        Map<String, @Nullable Object> row = new HashMap<>(
-                Map.of("question_id", q1, "role", "option", "text", "Option", "is_correct", correct));
+        Map<String, @Nullable Object> row = new HashMap<>(Map.of("assessment_id", QUIZ, "question_id", q1, "role",
+                "option", "text", "Option", "is_correct", correct));
         row.put("sequence_no", place);
         queries.database().insert("option", queries.tenant, id, row);
     }

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Documents as the real projections write them. */
+/** Documents written by the real projections. */
 public final class ProjectedDocuments implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -56,7 +56,7 @@ public final class ProjectedDocuments implements AutoCloseable {
         return this.axon.eventStore();
     }
 
-    /** Lets events happen in a tenant, and waits until all documents show them. */
+    /** Publishes events of a tenant and waits until all documents contain them. */
     public void happened(UUID tenant, DomainEvent... events) {
         for (DomainEvent event : events) {
             long version = this.versions.merge(event.aggregateId(), 0L, (before, zero) -> before + 1);

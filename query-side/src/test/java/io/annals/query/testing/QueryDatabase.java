@@ -16,9 +16,7 @@ import io.annals.projection.lms.LmsSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * A fresh database with the real schemas, and rows as the projection would write them.
- */
+/** A new database with the real schemas, for rows as the projection writes them. */
 public final class QueryDatabase implements AutoCloseable {
 
     public static final String ROLE = "annals_query";
@@ -42,12 +40,12 @@ public final class QueryDatabase implements AutoCloseable {
         new LmsSchema(this.owner).migrate();
     }
 
-    /** Connects as superuser, whom no row-level security stops. */
+    /** Connects as superuser, to whom row-level security does not apply. */
     public HikariDataSource owner() {
         return this.owner;
     }
 
-    /** Where the query side's own role connects to; it needs no password. */
+    /** The JDBC URL for the query side's role, which needs no password. */
     public String urlForQueries() {
         return this.owner.getJdbcUrl().replaceAll("user=[^&]*", "user=" + ROLE);
     }
@@ -57,8 +55,8 @@ public final class QueryDatabase implements AutoCloseable {
     }
 
     /**
-     * Inserts a row; version 0 and created now where the columns do not say, and what
-     * people are looked for by in its folded form too.
+     * Inserts a row. The defaults are version 0 and the current time of creation, and the
+     * columns for searching people get their normalized values.
      */
     public UUID insert(String table, UUID tenant, UUID id, Map<String, ? extends @Nullable Object> told) {
         Map<String, @Nullable Object> columns = new HashMap<>(told);

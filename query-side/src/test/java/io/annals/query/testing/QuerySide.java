@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-/** The query side, asked over HTTP, with databases of its own. */
+/** The query side with its own databases, queried over HTTP. */
 public final class QuerySide implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -84,7 +84,7 @@ public final class QuerySide implements AutoCloseable {
         return this.context.getBean(type);
     }
 
-    /** Somebody of the tenant with this role. */
+    /** A caller of the tenant with the role. */
     public Caller a(Role role) {
         return caller(this.tenant, Ids.next(), role);
     }
@@ -93,7 +93,7 @@ public final class QuerySide implements AutoCloseable {
         return new Caller(tenantId, userId, null, Set.of(role), null);
     }
 
-    /** Asks as that caller. */
+    /** Sends a request as the caller. */
     public ResultActions ask(Caller caller, String address, Object... variables) throws Exception {
         return ask(caller, get(address, variables));
     }
@@ -108,13 +108,13 @@ public final class QuerySide implements AutoCloseable {
         }
     }
 
-    /** The JSON of a successful answer. */
+    /** The JSON of a successful response. */
     public JsonNode json(Caller caller, String address, Object... variables) throws Exception {
         MvcResult result = ask(caller, address, variables).andExpect(status().isOk()).andReturn();
         return JSON.readTree(result.getResponse().getContentAsByteArray());
     }
 
-    /** The texts of a field of all items of a list. */
+    /** The values of a field of all items in a list. */
     public static List<String> texts(JsonNode page, String field) {
         return page.get("items").valueStream().map((item) -> item.get(field).asString()).toList();
     }

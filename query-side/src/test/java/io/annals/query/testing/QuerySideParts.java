@@ -15,7 +15,7 @@ import io.annals.platform.personaldata.PostgresPersonKeys;
 import io.annals.platform.query.QueryDispatcher;
 import io.annals.platform.secrets.MasterKey;
 import io.annals.platform.secrets.SecretsDatabase;
-import io.annals.platform.security.CallerResolver;
+import io.annals.platform.security.CallerArgumentResolver;
 import io.annals.platform.serialization.EventJson;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
@@ -34,7 +34,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the rest of the platform gives the query side. */
+/** The beans that the query side needs from the platform. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 @Import(QueryDispatcher.class)
@@ -47,7 +47,7 @@ class QuerySideParts implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver());
+        resolvers.add(new CallerArgumentResolver());
     }
 
     @Bean

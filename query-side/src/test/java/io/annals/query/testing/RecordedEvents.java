@@ -17,7 +17,7 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
-/** Events that are recorded in the event store and shown by all documents. */
+/** Events in the event store, projected to all documents. */
 public final class RecordedEvents implements AutoCloseable {
 
     private final PostgresEventStorageEngine engine;
@@ -32,7 +32,7 @@ public final class RecordedEvents implements AutoCloseable {
         this.documents = new ProjectedDocuments(queries.bean(MongoDatabase.class));
     }
 
-    /** Lets events happen, and waits until all documents show them. */
+    /** Publishes events and waits until all documents contain them. */
     public void happened(UUID tenant, UUID actor, DomainEvent... events) {
         for (DomainEvent event : events) {
             if (!(event instanceof AboutPerson)) {

@@ -13,6 +13,8 @@ import io.annals.api.assessment.AnswersShown;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.question.TrueFalse;
@@ -23,38 +25,41 @@ import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
-import io.annals.api.enrollment.ProgressEvent.ContentStudied;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
+import io.annals.api.enrollment.StudyEvent.ContentStudied;
 import io.annals.api.user.UserEvent.UserRegistered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course of two modules, the second one locked until all of the first is done: module
- * {@code one} has the content {@code shadows}, the optional content {@code extra} and the
- * assessment {@code quiz} of one question, which was due long ago; module {@code two} has
- * the content {@code brushes} and the assessment {@code essay}, which is due later.
+ * A course with two modules, the second of which is locked until the first is completed.
+ * Module {@code one} has the content {@code shadows}, the optional content {@code extra}
+ * and the overdue assessment {@code quiz} with one question. Module {@code two} has the
+ * content {@code brushes} and the assessment {@code essay}, which is due later.
  */
 public final class StudiedCourse {
 
-    /** When everything happens; a month before the clock of the query side. */
+    /** The time of all events, a month before the clock of the query side. */
     public static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
 
     public static final Instant LATER = Instant.parse("2026-04-01T12:00:00Z");
 
-    /** What learners must never be shown. */
+    /** A text that learners must never see. */
     public static final String EXPLANATION = "because-the-key-says-so";
 
     public final UUID course = Ids.next();
@@ -88,13 +93,13 @@ public final class StudiedCourse {
     }
 
     /**
-     * @param shown from when the right answers of the quiz may be seen
+     * @param shown the time from which the correct answers of the quiz are visible
      */
     public StudiedCourse(AnswersShown shown) {
         this.shown = shown;
     }
 
-    /** All that its author did. */
+    /** The events of the author. */
     public DomainEvent[] outline() {
         return new DomainEvent[] {
                 new CourseCreated(this.course, null, null, "ART-2", "Painting", null, null, null, null, null, null,
@@ -113,7 +118,7 @@ public final class StudiedCourse {
                 new AssessmentReleased(this.quiz, this.course, quizVersion(), NOON),
                 new AssessmentPlaced(this.course, this.light, this.quiz, true, 10, new BigDecimal("25"), NOON),
                 new AssessmentCreated(this.essay, this.course, this.oil, "Essay", null, "assignment", 100, 40, null,
-                        null, new BigDecimal("75"), LATER, AssessmentSettings.wholeMark(), NOON),
+                        null, new BigDecimal("75"), LATER, AssessmentSettings.gradedAsWhole(), NOON),
                 new AssessmentPublished(this.essay, this.course, NOON),
                 new AssessmentPlaced(this.course, this.oil, this.essay, true, 100, new BigDecimal("75"), NOON),
                 new ModuleRequirementAdded(this.course, this.requirement, this.two, this.one, RequirementType.COMPLETED,
@@ -127,16 +132,16 @@ public final class StudiedCourse {
     }
 
     private ModuleAdded module(UUID module, int place, String title) {
-        return new ModuleAdded(this.course, module, place, title, null, null, List.of(), Map.of(), true, NOON);
+        return new ModuleAdded(this.course, module, place, Module.titled(title), true, NOON);
     }
 
     private UnitAdded unit(UUID module, UUID unit, String title) {
-        return new UnitAdded(this.course, module, unit, 1, title, null, "lesson", 45, Map.of(), true, NOON);
+        return new UnitAdded(this.course, module, unit, 1, new Unit(title, null, "lesson", 45, Map.of()), true, NOON);
     }
 
     private ContentAdded content(UUID unit, UUID content, int place, String title, boolean required) {
-        return new ContentAdded(this.course, unit, content, place, "page", title, Map.of("html", title), 10,
-                Map.of("source", title), required, NOON);
+        return new ContentAdded(this.course, unit, content, place,
+                new Content("page", title, Map.of("html", title), 10, Map.of("source", title), required), NOON);
     }
 
     private AssessmentSettings quizSettings() {
@@ -146,12 +151,12 @@ public final class StudiedCourse {
 
     private AssessmentVersion quizVersion() {
         return new AssessmentVersion(1, 10, 5, null, 2, new BigDecimal("25"), NOON, quizSettings(),
-                List.of(new AssessmentVersion.Section(this.quiz, null, null, List.of(this.question))),
-                List.of(new AssessmentVersion.Question(this.question, this.quiz, "Is it dark?", BigDecimal.TEN,
+                List.of(new AssessmentSection(this.quiz, null, null, List.of(this.question))),
+                List.of(new AssessmentQuestion(this.question, this.quiz, "Is it dark?", BigDecimal.TEN,
                         new TrueFalse(true), Map.of("why", EXPLANATION), Map.of())));
     }
 
-    /** A user who is enrolled. */
+    /** The registration and enrollment of a user. */
     public DomainEvent[] learner(UUID user, String firstName, UUID enrollment) {
         return new DomainEvent[] { new UserRegistered(user, null, firstName.toLowerCase(Locale.ROOT), firstName, null,
                 "Doe", null, null, null, null, "learner", null, List.of(), NOON), enrolled(user, enrollment) };
@@ -179,7 +184,7 @@ public final class StudiedCourse {
                 0, List.of(new AttemptQuestion(this.question, BigDecimal.TEN, List.of())), NOON);
     }
 
-    /** What counts of an assessment. */
+    /** The counting score of an assessment. */
     public ResultRecorded counts(UUID user, UUID enrollment, UUID assessment, UUID attempt, @Nullable String score,
             int maxScore, boolean passed) {
         BigDecimal points = (score != null) ? new BigDecimal(score) : null;
@@ -187,7 +192,7 @@ public final class StudiedCourse {
                 points, (score != null) ? attempt : null, maxScore, passed, NOON);
     }
 
-    /** An essay that was handed in and graded. */
+    /** A submitted and graded essay. */
     public DomainEvent[] essay(UUID user, UUID enrollment, UUID attempt, String score) {
         BigDecimal points = new BigDecimal(score);
         boolean passed = points.intValue() >= 40;

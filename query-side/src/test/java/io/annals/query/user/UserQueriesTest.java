@@ -46,7 +46,7 @@ class UserQueriesTest {
     }
 
     @Test
-    void a_user_shows_profile_and_the_roles_in_force() throws Exception {
+    void a_user_view_has_the_profile_and_current_roles() throws Exception {
         queries.ask(queries.a(Role.INSTRUCTOR), "/queries/users/{id}", ADA)
             .andExpect(status().isOk())
             .andExpect(jsonPath("$.firstName").value("Ada"))
@@ -58,7 +58,7 @@ class UserQueriesTest {
     }
 
     @Test
-    void an_erased_user_shows_nothing_personal() throws Exception {
+    void the_view_of_an_erased_user_has_no_personal_data() throws Exception {
         queries.ask(queries.a(Role.TENANT_ADMIN), "/queries/users/{id}", ERASED)
             .andExpect(status().isOk())
             .andExpect(jsonPath("$.email").value((Object) null))
@@ -68,7 +68,7 @@ class UserQueriesTest {
     }
 
     @Test
-    void users_are_found_by_address_whatever_its_case() throws Exception {
+    void users_are_found_by_email_ignoring_case() throws Exception {
         Caller auditor = queries.a(Role.AUDITOR);
         assertThat(QuerySide.texts(queries.json(auditor, "/queries/users?email=ADA@EXAMPLE.ORG"), "id"))
             .containsExactly(ADA.toString());
@@ -77,7 +77,7 @@ class UserQueriesTest {
     }
 
     @Test
-    void learners_see_themselves_and_nobody_else() throws Exception {
+    void learners_see_only_themselves() throws Exception {
         Caller ada = queries.caller(queries.tenant, ADA, Role.LEARNER);
         queries.ask(ada, "/queries/users/{id}", ADA).andExpect(status().isOk());
         queries.ask(ada, "/queries/users/{id}", ERASED)
@@ -87,7 +87,7 @@ class UserQueriesTest {
     }
 
     @Test
-    void analysts_see_no_users() throws Exception {
+    void analysts_cannot_see_users() throws Exception {
         queries.ask(queries.a(Role.ANALYST), "/queries/users").andExpect(status().isForbidden());
     }
 

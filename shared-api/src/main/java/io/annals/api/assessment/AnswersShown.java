@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.annals.api.Codes;
 
-/** From when a learner may see the right answers and explanations of an attempt. */
+/** When learners may see the right answers and explanations of an attempt. */
 public enum AnswersShown {
 
-    /** At no time. */
+    /** Never. */
     NEVER,
-    /** As soon as the attempt has its score. */
+    /** Once the attempt is graded. */
     WHEN_GRADED,
-    /** Once the attempt has its score and nobody can start the assessment any more. */
+    /** Once the attempt is graded and the assessment can no longer be started. */
     WHEN_CLOSED;
 
     /** The stable name: {@code never}, {@code when_graded}, {@code when_closed}. */
@@ -24,7 +24,7 @@ public enum AnswersShown {
     }
 
     /**
-     * @throws IllegalArgumentException where there is no such time
+     * @throws IllegalArgumentException if no constant has the code
      */
     @JsonCreator
     public static AnswersShown of(String code) {

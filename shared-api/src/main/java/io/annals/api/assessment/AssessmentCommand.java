@@ -22,9 +22,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of an assessment as a whole: a piece of a unit for which learners get
- * a score. Authors write it in a working copy; publishing and releasing make that the
- * version that attempts are started with from then on.
+ * Commands for an assessment: a graded part of a unit. Authors edit a working copy;
+ * publishing or releasing makes it the version that attempts are started with from then
+ * on.
  */
 @LocatedAt("/queries/assessments/{id}")
 public sealed interface AssessmentCommand extends Command
@@ -40,17 +40,18 @@ public sealed interface AssessmentCommand extends Command
     }
 
     /**
-     * Writes a draft of an assessment. It has one section, whose id is the assessment's.
+     * Creates a draft with one section, whose id is the assessment's.
      *
      * @param unitId a unit of that course
-     * @param type {@code exam}, {@code assignment}, … as the author says
-     * @param maxScore the best score
-     * @param passingScore the least score that passes, at most {@code maxScore}; nobody
-     * fails where it is absent
-     * @param durationMins minutes from start to deadline; unlimited where absent
-     * @param maxAttempts how often a learner may try; unlimited where absent
-     * @param weight the share in the course's mark, in percent with at most 4 decimals
-     * @param dueAt when it should be handed in
+     * @param type the author's word for it, such as {@code exam} or {@code assignment}
+     * @param maxScore the maximum score
+     * @param passingScore the lowest score that passes, at most {@code maxScore}; every
+     * score passes if absent
+     * @param durationMins the time limit of an attempt in minutes; unlimited if absent
+     * @param maxAttempts how many attempts a learner has; unlimited if absent
+     * @param weight the assessment's part of the course grade, in percent with at most 4
+     * decimals
+     * @param dueAt when it is due; at any time if absent
      */
     @Requires(Permission.COURSE_AUTHOR)
     record CreateAssessment(@NewId @NotNull UUID assessmentId, @NotNull UUID courseId, @NotNull UUID unitId,
@@ -63,12 +64,22 @@ public sealed interface AssessmentCommand extends Command
 
         public CreateAssessment {
             weight = (weight != null) ? Points.plain(weight) : null;
-            settings = Objects.requireNonNullElse(settings, AssessmentSettings.NONE);
+            settings = Objects.requireNonNullElse(settings, AssessmentSettings.DEFAULTS);
+        }
+
+        /** How the assessment is taken and graded. */
+        public AssessmentConfiguration configuration() {
+            return new AssessmentConfiguration(this.maxScore, this.passingScore, this.durationMins, this.maxAttempts,
+                    this.weight, this.dueAt, Objects.requireNonNull(this.settings));
         }
 
     }
 
-    /** Says anew what the assessment is about. What is left out is then absent. */
+    /**
+     * Replaces the assessment's description. Omitted fields are cleared.
+     *
+     * @param type a type of your own, such as {@code exam} or {@code assignment}
+     */
     @Requires(Permission.COURSE_AUTHOR)
     record DescribeAssessment(@NotNull UUID assessmentId, @NotBlank @Size(max = 300) String title,
             @RichText @Nullable @Size(max = 20_000) String description,
@@ -76,16 +87,17 @@ public sealed interface AssessmentCommand extends Command
     }
 
     /**
-     * Says in the working copy how the assessment is taken and marked, in place of all
-     * that was said before. What is left out is then absent.
+     * Replaces the configuration of the working copy: how the assessment is taken and
+     * graded. Omitted fields are cleared.
      *
-     * @param maxScore the best score
-     * @param passingScore the least score that passes, at most {@code maxScore}; nobody
-     * fails where it is absent
-     * @param durationMins minutes from start to deadline; unlimited where absent
-     * @param maxAttempts how often a learner may try; unlimited where absent
-     * @param weight the share in the course's mark, in percent with at most 4 decimals
-     * @param dueAt when it should be handed in
+     * @param maxScore the maximum score
+     * @param passingScore the lowest score that passes, at most {@code maxScore}; every
+     * score passes if absent
+     * @param durationMins the time limit of an attempt in minutes; unlimited if absent
+     * @param maxAttempts how many attempts a learner has; unlimited if absent
+     * @param weight the assessment's part of the course grade, in percent with at most 4
+     * decimals
+     * @param dueAt when it is due; at any time if absent
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ConfigureAssessment(@NotNull UUID assessmentId, @NotNull @Positive Integer maxScore,
@@ -98,43 +110,50 @@ public sealed interface AssessmentCommand extends Command
             weight = (weight != null) ? Points.plain(weight) : null;
         }
 
+        /** How the assessment is taken and graded. */
+        public AssessmentConfiguration configuration() {
+            return new AssessmentConfiguration(this.maxScore, this.passingScore, this.durationMins, this.maxAttempts,
+                    this.weight, this.dueAt, this.settings);
+        }
+
     }
 
     /**
-     * Opens the assessment to learners, as the working copy is, and places it in its
-     * unit. It needs at least one question (none where it is marked as a whole) and no
-     * empty section, and its {@code maxScore} must be the sum of the points of the
-     * questions that an attempt gets. A section of which some are drawn has as many
-     * questions or more, all of the same points. All that is missing is listed.
+     * Publishes the working copy as the first version and places the assessment in its
+     * unit. It needs at least one question (none if it is graded as a whole) and no empty
+     * section, and {@code maxScore} must be the sum of the points of the questions that
+     * an attempt gets. A section with a {@code drawCount} needs at least as many
+     * questions, all with the same points. The refusal lists everything that is missing.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record PublishAssessment(@NotNull UUID assessmentId) implements AssessmentCommand {
     }
 
     /**
-     * Makes the working copy of a published assessment the next version, with which
-     * attempts are started from now on. Attempts that were started stay on theirs. It
-     * needs what publishing needs, and something that was changed.
+     * Makes the working copy of a published assessment the next version, which attempts
+     * are started with from now on. Attempts that were started before keep their version.
+     * The requirements are those of publishing, and something must have changed.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ReleaseAssessment(@NotNull UUID assessmentId) implements AssessmentCommand {
     }
 
     /**
-     * Ends the assessment: nobody can start it any more, and attempts in progress end as
-     * at their deadline.
+     * Closes the assessment: it cannot be started any more, and attempts in progress end
+     * as at their deadline.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record CloseAssessment(@NotNull UUID assessmentId) implements AssessmentCommand {
     }
 
     /**
-     * Marks the answers to a question again, in all attempts that have been marked, after
-     * its key was corrected: by the question as it is in the version released last. What
-     * would change is shown at {@code /queries/assessments/{id}/regrade-preview} before.
+     * Scores the answers to a question again, in all attempts that were scored, after its
+     * key was corrected. The key is that of the latest version.
+     * {@code /queries/assessments/{id}/regrade-preview} shows beforehand what would
+     * change.
      *
-     * @param regradeId names the regrade from now on
-     * @param questionId a question of the version released last
+     * @param regradeId identifies the regrade
+     * @param questionId a question of the latest version
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record RegradeQuestion(@NotNull UUID assessmentId, @NewId @NotNull UUID regradeId, @NotNull UUID questionId,

@@ -9,8 +9,8 @@ import io.annals.api.EventRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to an assessment. What happened to the parts of its working copy has
- * families of its own.
+ * Events of an assessment. Events of the sections and questions of its working copy are
+ * families of their own.
  */
 public sealed interface AssessmentEvent extends DomainEvent
         permits AssessmentEvent.AssessmentCreated, AssessmentEvent.AssessmentDescribed,
@@ -19,9 +19,7 @@ public sealed interface AssessmentEvent extends DomainEvent
 
     UUID assessmentId();
 
-    /**
-     * The course that the assessment belongs to, so that its catalog entry is found.
-     */
+    /** The course that the assessment belongs to. */
     UUID courseId();
 
     @Override
@@ -29,48 +27,77 @@ public sealed interface AssessmentEvent extends DomainEvent
         return assessmentId();
     }
 
-    /** A draft was written. */
+    /** A draft was created. */
     @EventRevision(2)
     record AssessmentCreated(UUID assessmentId, UUID courseId, UUID unitId, String title, @Nullable String description,
             String type, int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,
             @Nullable Integer maxAttempts, @Nullable BigDecimal weight, @Nullable Instant dueAt,
             AssessmentSettings settings, Instant occurredAt) implements AssessmentEvent {
+
+        public static AssessmentCreated of(UUID assessmentId, UUID courseId, UUID unitId, String title,
+                @Nullable String description, String type, AssessmentConfiguration configuration, Instant occurredAt) {
+            return new AssessmentCreated(assessmentId, courseId, unitId, title, description, type,
+                    configuration.maxScore(), configuration.passingScore(), configuration.durationMins(),
+                    configuration.maxAttempts(), configuration.weight(), configuration.dueAt(),
+                    configuration.settings(), occurredAt);
+        }
+
+        /** How the assessment is taken and graded. */
+        public AssessmentConfiguration configuration() {
+            return new AssessmentConfiguration(this.maxScore, this.passingScore, this.durationMins, this.maxAttempts,
+                    this.weight, this.dueAt, this.settings);
+        }
+
     }
 
-    /** It was said anew what the assessment is about. */
+    /** The description was replaced. */
     record AssessmentDescribed(UUID assessmentId, UUID courseId, String title, @Nullable String description,
             String type, Instant occurredAt) implements AssessmentEvent {
     }
 
     /**
-     * It was said in the working copy how the assessment is taken and marked.
+     * The configuration of the working copy was replaced.
      *
-     * @param published whether learners may start a version of it, so that this holds
-     * only from the next release on
+     * @param published whether the assessment is published, so that the change takes
+     * effect with the next release
      */
     record AssessmentConfigured(UUID assessmentId, UUID courseId, int maxScore, @Nullable Integer passingScore,
             @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
             @Nullable Instant dueAt, AssessmentSettings settings, boolean published,
             Instant occurredAt) implements AssessmentEvent {
+
+        public static AssessmentConfigured of(UUID assessmentId, UUID courseId, AssessmentConfiguration configuration,
+                boolean published, Instant occurredAt) {
+            return new AssessmentConfigured(assessmentId, courseId, configuration.maxScore(),
+                    configuration.passingScore(), configuration.durationMins(), configuration.maxAttempts(),
+                    configuration.weight(), configuration.dueAt(), configuration.settings(), published, occurredAt);
+        }
+
+        /** How the assessment is taken and graded. */
+        public AssessmentConfiguration configuration() {
+            return new AssessmentConfiguration(this.maxScore, this.passingScore, this.durationMins, this.maxAttempts,
+                    this.weight, this.dueAt, this.settings);
+        }
+
     }
 
-    /** Learners may start it, from now on with its first version. */
+    /** The assessment was published. */
     record AssessmentPublished(UUID assessmentId, UUID courseId, Instant occurredAt) implements AssessmentEvent {
     }
 
-    /** The working copy is the version that attempts are started with from now on. */
+    /** A version was released; attempts are started with it from now on. */
     record AssessmentReleased(UUID assessmentId, UUID courseId, AssessmentVersion released,
             Instant occurredAt) implements AssessmentEvent {
     }
 
-    /** Nobody can start it any more, nor go on with it. */
+    /** The assessment was closed: it cannot be started or continued any more. */
     record AssessmentClosed(UUID assessmentId, UUID courseId, Instant occurredAt) implements AssessmentEvent {
     }
 
     /**
-     * All marked answers to a question are to be marked again.
+     * A regrade was ordered: all scored answers to a question are to be scored again.
      *
-     * @param version the one whose key counts
+     * @param version the version whose key counts
      */
     record RegradeOrdered(UUID assessmentId, UUID courseId, UUID regradeId, UUID questionId, int version,
             RegradePolicy policy, Instant occurredAt) implements AssessmentEvent {

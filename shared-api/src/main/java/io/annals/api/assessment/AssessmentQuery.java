@@ -12,31 +12,31 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about assessments. */
+/** Queries for assessments. */
 public final class AssessmentQuery {
 
     private AssessmentQuery() {
     }
 
-    /** One assessment, without its questions. */
+    /** An assessment without its questions. */
     @Requires(Permission.COURSE_READ)
     public record GetAssessment(@NotNull UUID assessmentId) implements Query<AssessmentView> {
     }
 
-    /** The questions of the working copy of an assessment, in their order. */
+    /** The questions of the working copy of an assessment, in order. */
     @Requires(Permission.COURSE_AUTHOR)
     public record FindQuestions(@NotNull UUID assessmentId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<QuestionView> {
     }
 
-    /** The released versions of an assessment, the first one first. */
+    /** The released versions of an assessment, by number. */
     @Requires(Permission.COURSE_AUTHOR)
     public record FindAssessmentVersions(@NotNull UUID assessmentId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<AssessmentVersionSummary> {
     }
 
     /**
-     * One released version of an assessment with all its questions.
+     * A released version of an assessment with its questions.
      *
      * @param versionNo counted from 1
      */

@@ -16,24 +16,24 @@ import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.assessment.scoring.LatePolicy;
 
 /**
- * How an assessment is taken and marked.
+ * How an assessment is taken and graded.
  *
- * @param markedAsWhole whether it has no questions and a person gives each attempt its
- * score; absent: no
+ * @param markedAsWhole whether it has no questions, so that a grader gives each attempt
+ * its score; default: false
  * @param required whether a learner must pass it, from the next version of the course's
- * outline on; absent: yes
- * @param shuffleQuestions whether the questions of a section change places; absent: no
- * @param shuffleOptions whether options, items and choices change places; absent: no
- * @param countingAttempt which of several attempts counts; absent: the highest
- * @param expiry what becomes of an attempt at its deadline; absent: it is handed in
- * @param graceSeconds how long after the deadline it may be handed in, where
- * {@code expiry} is {@code grace}; absent: 60
- * @param latePolicy what handing in after {@code dueAt} costs; nothing where absent
- * @param answersShown from when learners may see right answers; absent: when graded
- * @param opensAt from when it may be started; at any time where absent
- * @param closesAt until when it may be worked on, exclusive: no attempt's deadline is
- * later; without end where absent
- * @param other further settings, by name, which the platform only keeps
+ * outline on; default: true
+ * @param shuffleQuestions whether to shuffle the questions of a section; default: false
+ * @param shuffleOptions whether to shuffle options, items and choices; default: false
+ * @param countingAttempt which of several attempts counts; default: the highest
+ * @param expiry what happens to an attempt at its deadline; default: it is submitted
+ * @param graceSeconds how long after the deadline an attempt can still be submitted, if
+ * {@code expiry} is {@code grace}; default: 60
+ * @param latePolicy what submitting after {@code dueAt} costs; nothing if absent
+ * @param answersShown from when learners may see right answers; default: when graded
+ * @param opensAt from when it can be started; at any time if absent
+ * @param closesAt until when it can be worked on, exclusive: no attempt has a later
+ * deadline; unlimited if absent
+ * @param other further settings, by name, which the platform only stores
  */
 public record AssessmentSettings(@Nullable Boolean markedAsWhole, @Nullable Boolean required,
         @Nullable Boolean shuffleQuestions, @Nullable Boolean shuffleOptions, @Nullable GradingMethod countingAttempt,
@@ -43,9 +43,9 @@ public record AssessmentSettings(@Nullable Boolean markedAsWhole, @Nullable Bool
 
     private static final int DEFAULT_GRACE = 60;
 
-    /** Of an assessment that nobody configured. */
-    public static final AssessmentSettings NONE = new AssessmentSettings(false, true, false, false, null, null, null,
-            null, null, null, null, Map.of());
+    /** The settings of an assessment that was not configured. */
+    public static final AssessmentSettings DEFAULTS = new AssessmentSettings(false, true, false, false, null, null,
+            null, null, null, null, null, Map.of());
 
     public AssessmentSettings {
         markedAsWhole = Boolean.TRUE.equals(markedAsWhole);
@@ -58,14 +58,12 @@ public record AssessmentSettings(@Nullable Boolean markedAsWhole, @Nullable Bool
         other = Json.object(other);
     }
 
-    /**
-     * Of an assessment without questions, to which a person gives each attempt's score.
-     */
-    public static AssessmentSettings wholeMark() {
+    /** The defaults for an assessment without questions. */
+    public static AssessmentSettings gradedAsWhole() {
         return new AssessmentSettings(true, true, false, false, null, null, null, null, null, null, null, Map.of());
     }
 
-    /** Whether a person gives each attempt its score. */
+    /** Whether a grader gives each attempt its score. */
     public boolean hasNoQuestions() {
         return Boolean.TRUE.equals(this.markedAsWhole);
     }
@@ -75,39 +73,39 @@ public record AssessmentSettings(@Nullable Boolean markedAsWhole, @Nullable Bool
         return Boolean.TRUE.equals(this.required);
     }
 
-    /** Whether the questions of a section change places. */
+    /** Whether to shuffle the questions of a section. */
     public boolean shufflesQuestions() {
         return Boolean.TRUE.equals(this.shuffleQuestions);
     }
 
-    /** Whether options, items and choices change places. */
+    /** Whether to shuffle options, items and choices. */
     public boolean shufflesOptions() {
         return Boolean.TRUE.equals(this.shuffleOptions);
     }
 
     /** Which of several attempts counts. */
-    public GradingMethod counting() {
+    public GradingMethod gradingMethod() {
         return Objects.requireNonNull(this.countingAttempt);
     }
 
-    /** What becomes of an attempt at its deadline. */
+    /** What happens to an attempt at its deadline. */
     public ExpiryPolicy expiryPolicy() {
         return Objects.requireNonNull(this.expiry);
     }
 
-    /** How long after its deadline an attempt may still be handed in. */
-    public Duration grace() {
+    /** How long after its deadline an attempt can still be submitted. */
+    public Duration gracePeriod() {
         return (expiryPolicy() == ExpiryPolicy.GRACE)
                 ? Duration.ofSeconds(Objects.requireNonNullElse(this.graceSeconds, DEFAULT_GRACE)) : Duration.ZERO;
     }
 
     /** From when learners may see right answers. */
-    public AnswersShown showing() {
+    public AnswersShown whenAnswersShown() {
         return Objects.requireNonNull(this.answersShown);
     }
 
-    /** The same for another run of the course: without the dates of this one. */
-    public AssessmentSettings forAnotherRun() {
+    /** The same without dates, for a copy of the course. */
+    public AssessmentSettings withoutDates() {
         return new AssessmentSettings(this.markedAsWhole, this.required, this.shuffleQuestions, this.shuffleOptions,
                 this.countingAttempt, this.expiry, this.graceSeconds, this.latePolicy, this.answersShown, null, null,
                 this.other);

@@ -8,21 +8,21 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.annals.api.Codes;
 
 /**
- * What becomes of an attempt that is still in progress at its deadline. The three are
+ * What happens to an attempt that is still in progress at its deadline. The policies are
  * those of Moodle.
  *
  * @see <a href="https://docs.moodle.org/en/Quiz_settings#Timing">Moodle, quiz timing</a>
  */
 public enum ExpiryPolicy {
 
-    /** What was saved is handed in, at the deadline. */
+    /** The saved answers are submitted at the deadline. */
     AUTO_SUBMIT,
     /**
-     * Nothing more is answered, but the learner may still hand in for a while; after it
-     * the attempt is abandoned.
+     * No more answers are saved, but the learner can submit within a grace period; after
+     * that the attempt is abandoned.
      */
     GRACE,
-    /** The attempt is abandoned: it is not marked and does not count. */
+    /** The attempt is abandoned: it is not graded and does not count. */
     ABANDON;
 
     /** The stable name: {@code auto_submit}, {@code grace}, {@code abandon}. */
@@ -32,7 +32,7 @@ public enum ExpiryPolicy {
     }
 
     /**
-     * @throws IllegalArgumentException where there is no such policy
+     * @throws IllegalArgumentException if no policy has the code
      */
     @JsonCreator
     public static ExpiryPolicy of(String code) {

@@ -20,20 +20,21 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of the questions in the working copy of an assessment. */
+/** Commands for the questions in the working copy of an assessment. */
 @LocatedAt("/queries/assessments/{id}")
 public sealed interface QuestionCommand extends AssessmentCommand {
+
+    UUID questionId();
 
     /**
      * Adds a question at the end of a section; an assessment has at most 1,000.
      *
-     * @param sectionId the section that the assessment has from the beginning where it is
-     * absent
-     * @param text what is asked; may be HTML
+     * @param sectionId default: the section that the assessment was created with
+     * @param text the question; may be HTML
      * @param points what the right answer earns, with at most 4 decimals
      * @param explanation why the answer is right, by name; its texts may be HTML.
-     * Learners see it once right answers may be shown
-     * @param metadata further facts for authors, which learners do not see
+     * Learners see it with the right answers
+     * @param metadata further data for authors, hidden from learners
      */
     @Requires(Permission.COURSE_AUTHOR)
     record AddQuestion(@NotNull UUID assessmentId, @NewId @NotNull UUID questionId, @Nullable UUID sectionId,
@@ -51,13 +52,13 @@ public sealed interface QuestionCommand extends AssessmentCommand {
     }
 
     /**
-     * Writes a question anew. What is left out is then absent. Options and items that
-     * keep their ids stay the same ones to answers that were given.
+     * Replaces a question. Omitted fields are cleared. Options and items that keep their
+     * ids remain the ones that saved answers refer to.
      *
-     * @param text what is asked; may be HTML
+     * @param text the question; may be HTML
      * @param points what the right answer earns, with at most 4 decimals
      * @param explanation why the answer is right, by name; its texts may be HTML
-     * @param metadata further facts for authors, which learners do not see
+     * @param metadata further data for authors, hidden from learners
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ReviseQuestion(@NotNull UUID assessmentId, @NotNull UUID questionId,
@@ -75,17 +76,17 @@ public sealed interface QuestionCommand extends AssessmentCommand {
     }
 
     /**
-     * Moves a question to another place.
+     * Moves a question to another position.
      *
-     * @param sectionId the section that it belongs to afterward
-     * @param position its new place among the questions of that section, from 1
+     * @param sectionId the section to move it to, or the one that it is in
+     * @param position its new position in that section, from 1
      */
     @Requires(Permission.COURSE_AUTHOR)
     record MoveQuestion(@NotNull UUID assessmentId, @NotNull UUID questionId, @NotNull UUID sectionId,
             @Positive int position) implements QuestionCommand {
     }
 
-    /** Takes a question out of the working copy; versions that have it keep it. */
+    /** Removes a question from the working copy; released versions keep it. */
     @Requires(Permission.COURSE_AUTHOR)
     record RemoveQuestion(@NotNull UUID assessmentId, @NotNull UUID questionId) implements QuestionCommand {
     }

@@ -10,10 +10,12 @@ import io.annals.api.Json;
 import io.annals.api.assessment.question.QuestionBody;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the questions in the working copy of an assessment. */
+/** Events of the questions in the working copy of an assessment. */
 public sealed interface QuestionEvent extends AssessmentEvent {
 
-    /** A section has one more question. */
+    UUID questionId();
+
+    /** A question was added at the end of a section. */
     record QuestionAdded(UUID assessmentId, UUID courseId, UUID sectionId, UUID questionId, int sequenceNo, String text,
             BigDecimal points, QuestionBody body, Map<String, @Nullable Object> explanation,
             Map<String, @Nullable Object> metadata, Instant occurredAt) implements QuestionEvent {
@@ -26,7 +28,7 @@ public sealed interface QuestionEvent extends AssessmentEvent {
     }
 
     /**
-     * A question was written anew.
+     * A question was replaced.
      *
      * @param droppedParts the options and items that it no longer has
      */
@@ -45,9 +47,9 @@ public sealed interface QuestionEvent extends AssessmentEvent {
     /**
      * A question was moved.
      *
-     * @param fromOrder the questions that are left in the section where it was, in order;
-     * none are named where it stays in its section
-     * @param toOrder all questions of the section where it is now, in their new order
+     * @param fromOrder the remaining questions of the section that it was in, in order;
+     * empty if it stays in its section
+     * @param toOrder all questions of the section that it is in now, in their new order
      */
     record QuestionMoved(UUID assessmentId, UUID courseId, UUID questionId, UUID fromSectionId, UUID toSectionId,
             List<UUID> fromOrder, List<UUID> toOrder, Instant occurredAt) implements QuestionEvent {
@@ -60,9 +62,9 @@ public sealed interface QuestionEvent extends AssessmentEvent {
     }
 
     /**
-     * A question was taken out.
+     * A question was removed.
      *
-     * @param order the questions that are left in its section, in order
+     * @param order the remaining questions of its section, in order
      */
     record QuestionRemoved(UUID assessmentId, UUID courseId, UUID sectionId, UUID questionId, List<UUID> order,
             Instant occurredAt) implements QuestionEvent {

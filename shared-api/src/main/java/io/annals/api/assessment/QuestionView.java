@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of a working copy, with its right answer.
  *
- * @param sectionNo the place of its section, from 1
- * @param sequenceNo its place within the section, from 1
- * @param type the kind of the question, such as {@code single_choice}
- * @param text what is asked; may be HTML
+ * @param sectionNo the position of its section, from 1
+ * @param sequenceNo its position within the section, from 1
+ * @param type such as {@code single_choice}
+ * @param text the question; may be HTML
  * @param points what the right answer earns
  * @param explanation why the answer is right, by name; may be HTML
- * @param metadata further facts for authors
+ * @param metadata further data for authors
  */
 public record QuestionView(UUID id, UUID sectionId, int sectionNo, int sequenceNo, String type, String text,
         BigDecimal points, QuestionBody body, Map<String, @Nullable Object> explanation,

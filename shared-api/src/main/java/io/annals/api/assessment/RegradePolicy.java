@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.annals.api.Codes;
 
-/** What learners get for a question whose key was corrected. */
+/** How answers to a question are scored after its key was corrected. */
 public enum RegradePolicy {
 
-    /** Everybody who had the question gets all its points. */
+    /** Every attempt that has the question gets all its points. */
     FULL_CREDIT,
-    /** Everybody keeps the better of the old mark and the new one. */
+    /** Each answer keeps the better of its old and its new score. */
     KEEP_BETTER,
-    /** Everybody gets what the new key gives, also where that is less. */
+    /** Each answer gets its score by the new key, even if that is lower. */
     NEW_KEY;
 
     /** The stable name: {@code full_credit}, {@code keep_better}, {@code new_key}. */
@@ -24,7 +24,7 @@ public enum RegradePolicy {
     }
 
     /**
-     * @throws IllegalArgumentException where there is no such policy
+     * @throws IllegalArgumentException if no policy has the code
      */
     @JsonCreator
     public static RegradePolicy of(String code) {

@@ -11,15 +11,17 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of the sections in the working copy of an assessment. */
+/** Commands for the sections in the working copy of an assessment. */
 @LocatedAt("/queries/assessments/{id}")
 public sealed interface SectionCommand extends AssessmentCommand {
+
+    UUID sectionId();
 
     /**
      * Adds a section at the end; an assessment has at most 100.
      *
-     * @param drawCount how many of its questions an attempt gets, drawn at random; they
-     * must then all have the same points. All where it is absent
+     * @param drawCount how many of its questions an attempt gets, selected at random; its
+     * questions must then all have the same points. Default: all
      */
     @Requires(Permission.COURSE_AUTHOR)
     record AddSection(@NotNull UUID assessmentId, @NewId @NotNull UUID sectionId,
@@ -27,10 +29,10 @@ public sealed interface SectionCommand extends AssessmentCommand {
     }
 
     /**
-     * Says anew what the section is. What is left out is then absent.
+     * Replaces the section's title and draw count. Omitted fields are cleared.
      *
-     * @param drawCount how many of its questions an attempt gets, drawn at random; they
-     * must then all have the same points. All where it is absent
+     * @param drawCount how many of its questions an attempt gets, selected at random; its
+     * questions must then all have the same points. Default: all
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ReviseSection(@NotNull UUID assessmentId, @NotNull UUID sectionId, @Nullable @Size(max = 300) String title,
@@ -38,9 +40,9 @@ public sealed interface SectionCommand extends AssessmentCommand {
     }
 
     /**
-     * Moves a section with its questions to another place.
+     * Moves a section with its questions to another position.
      *
-     * @param position its new place among the sections, from 1
+     * @param position its new position among the sections, from 1
      */
     @Requires(Permission.COURSE_AUTHOR)
     record MoveSection(@NotNull UUID assessmentId, @NotNull UUID sectionId,

@@ -7,15 +7,17 @@ import java.util.UUID;
 import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the sections in the working copy of an assessment. */
+/** Events of the sections in the working copy of an assessment. */
 public sealed interface SectionEvent extends AssessmentEvent {
 
-    /** There is one more section. */
+    UUID sectionId();
+
+    /** A section was added at the end. */
     record SectionAdded(UUID assessmentId, UUID courseId, UUID sectionId, int sequenceNo, @Nullable String title,
             @Nullable Integer drawCount, Instant occurredAt) implements SectionEvent {
     }
 
-    /** It was said anew what the section is. */
+    /** The title and draw count of a section were replaced. */
     record SectionRevised(UUID assessmentId, UUID courseId, UUID sectionId, @Nullable String title,
             @Nullable Integer drawCount, Instant occurredAt) implements SectionEvent {
     }
@@ -23,7 +25,7 @@ public sealed interface SectionEvent extends AssessmentEvent {
     /**
      * A section was moved.
      *
-     * @param sectionId the one that was moved
+     * @param sectionId the section that was moved
      * @param order all sections in their new order
      */
     record SectionsReordered(UUID assessmentId, UUID courseId, UUID sectionId, List<UUID> order,
@@ -38,7 +40,7 @@ public sealed interface SectionEvent extends AssessmentEvent {
     /**
      * A section was removed.
      *
-     * @param order the sections that are left, in order
+     * @param order the remaining sections, in order
      */
     record SectionRemoved(UUID assessmentId, UUID courseId, UUID sectionId, List<UUID> order,
             Instant occurredAt) implements SectionEvent {

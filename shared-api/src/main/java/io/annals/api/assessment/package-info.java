@@ -1,4 +1,4 @@
-/** Assessments: what is marked. */
+/** Assessments: their commands, events, queries and views. */
 @NullMarked
 package io.annals.api.assessment;
 

@@ -1,6 +1,5 @@
 package io.annals.api.attempt;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,19 +19,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of an attempt: one learner's try at one assessment. A learner starts,
- * answers and submits only their own; who manages enrollments does so for anybody.
+ * Commands for a learner's attempt at an assessment. Learners start, answer and submit
+ * only their own attempts; managers of enrollments do so for everybody.
  */
 @LocatedAt("/queries/attempts/{id}")
 public sealed interface AttemptCommand extends Command
         permits AttemptCommand.StartAttempt, AttemptCommand.SaveAnswer, AttemptCommand.SubmitAttempt,
         AttemptCommand.ExtendAttempt, AttemptCommand.ExpireAttempt, AttemptCommand.VoidAttempt, GradingCommand {
-
-    /**
-     * How long an answer or a submission may be under way: what arrives that much after
-     * its time is taken all the same.
-     */
-    Duration TOLERANCE = Duration.ofSeconds(5);
 
     UUID attemptId();
 
@@ -42,9 +35,11 @@ public sealed interface AttemptCommand extends Command
     }
 
     /**
-     * Begins an attempt. It needs an active enrollment, a published assessment of that
-     * course that is open and whose module is unlocked, and an attempt left. The version
-     * of the assessment, the questions and their order are then fixed.
+     * Starts an attempt. It needs an active enrollment, a published and open assessment
+     * of that course in an unlocked module, and an attempt left. The attempt keeps the
+     * version of the assessment, the selected questions and their order.
+     *
+     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record StartAttempt(@NewId @NotNull UUID attemptId, @NotNull UUID enrollmentId, @NotNull UUID assessmentId,
@@ -57,13 +52,13 @@ public sealed interface AttemptCommand extends Command
     }
 
     /**
-     * Saves the answer to one question in place of an earlier one. Saving the same answer
+     * Saves the answer to a question, replacing an earlier one. Saving the same answer
      * again changes nothing.
      *
-     * @param answerNo the number of this answer within the attempt: one more than the
-     * {@code answers} that the client has seen, so from 1. Where somebody else, such as
-     * another tab, has answered since, the command is refused as a conflict and
-     * overwrites nothing
+     * @param answerNo the number of this answer within the attempt, from 1: one more than
+     * the {@code answers} that the client has seen. If another client, such as another
+     * tab, has saved an answer since, the command is refused as a conflict and overwrites
+     * nothing
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record SaveAnswer(@NotNull UUID attemptId, @NotNull UUID questionId, @Positive int answerNo,
@@ -71,28 +66,29 @@ public sealed interface AttemptCommand extends Command
     }
 
     /**
-     * Hands the attempt in. What needs no person is marked at once; where nothing else
-     * waits, the attempt has its score.
+     * Submits the attempt. Answers that need no grader are scored at once; if no answer
+     * waits for a grader, the attempt is graded.
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record SubmitAttempt(@NotNull UUID attemptId) implements AttemptCommand {
     }
 
-    /** Gives more time to an attempt that is in progress and has a deadline. */
+    /** Extends the deadline of an attempt in progress. */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record ExtendAttempt(@NotNull UUID attemptId, @Positive @Max(10_080) int extraMinutes) implements AttemptCommand {
     }
 
     /**
-     * Ends an attempt whose time is over, as its assessment says, with the deadline as
-     * the time. The platform does so by itself.
+     * Ends an attempt whose time is over, as of its deadline and as the assessment's
+     * {@code expiry} says. The platform sends this command itself.
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record ExpireAttempt(@NotNull UUID attemptId) implements AttemptCommand {
     }
 
     /**
-     * Lets an attempt no longer count, neither as a result nor as one of those allowed.
+     * Voids an attempt: it counts neither for the result nor toward the maximum number of
+     * attempts.
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record VoidAttempt(@NotNull UUID attemptId,

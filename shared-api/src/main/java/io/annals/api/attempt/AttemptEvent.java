@@ -1,6 +1,5 @@
 package io.annals.api.attempt;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import io.annals.api.assessment.ExpiryPolicy;
 import io.annals.api.assessment.question.Response;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an attempt; each event says whose attempt at what it is. */
+/** Events of an attempt. */
 public sealed interface AttemptEvent extends DomainEvent
         permits AttemptEvent.AttemptStarted, AttemptEvent.AnswerSaved, AttemptEvent.AttemptExtended,
         AttemptEvent.AttemptSubmitted, AttemptEvent.AttemptExpired, AttemptEvent.AttemptVoided, GradingEvent {
@@ -32,16 +31,15 @@ public sealed interface AttemptEvent extends DomainEvent
     }
 
     /**
-     * The learner began.
+     * The attempt was started.
      *
      * @param attemptNumber counted from 1 within the enrollment and assessment
-     * @param maxScore the assessment's, as it was then
-     * @param passingScore the assessment's, as it was then
-     * @param assessmentVersion the version that the attempt is held to
-     * @param deadline until when it may be answered; without end where absent
-     * @param seed what the draw of questions and orders followed from
-     * @param questions the questions in their order; none where the assessment is marked
-     * as a whole
+     * @param maxScore of the assessment's version
+     * @param passingScore of the assessment's version
+     * @param assessmentVersion the version that the attempt keeps
+     * @param deadline until when it may be answered; unlimited if absent
+     * @param seed of the selection of the questions and their order
+     * @param questions in order; empty if the assessment is graded as a whole
      */
     @EventRevision(2)
     record AttemptStarted(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
@@ -57,25 +55,24 @@ public sealed interface AttemptEvent extends DomainEvent
     }
 
     /**
-     * A question was answered, for the first time or anew.
+     * An answer was saved, possibly replacing an earlier one.
      *
      * @param answerNo counted from 1 within the attempt
-     * @param late whether it came after the deadline, within the few seconds that a
-     * network may take
+     * @param late whether it arrived after the deadline, within the tolerance
      */
     record AnswerSaved(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID questionId,
             Response response, int answerNo, boolean late, Instant occurredAt) implements AttemptEvent {
     }
 
-    /** There is more time. */
+    /** The deadline was extended. */
     record AttemptExtended(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, Instant deadline,
             Instant occurredAt) implements AttemptEvent {
     }
 
     /**
-     * The learner handed it in.
+     * The attempt was submitted.
      *
-     * @param secondsLate how long after the assessment was due; 0 where it was in time
+     * @param secondsLate how long after the assessment was due; 0 if it was in time
      */
     @EventRevision(2)
     record AttemptSubmitted(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, long secondsLate,
@@ -83,18 +80,17 @@ public sealed interface AttemptEvent extends DomainEvent
     }
 
     /**
-     * The time was over; this happened at the deadline, or at the end of the grace
-     * period.
+     * The attempt's time ended, at the deadline or at the end of the grace period.
      *
-     * @param handedIn whether what was saved was handed in; otherwise the attempt is
+     * @param handedIn whether the saved answers were submitted; otherwise the attempt is
      * abandoned and does not count
-     * @param secondsLate how long after the assessment was due; 0 where it was in time
+     * @param secondsLate how long after the assessment was due; 0 if it was in time
      */
     record AttemptExpired(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, ExpiryPolicy policy,
             boolean handedIn, long secondsLate, Instant occurredAt) implements AttemptEvent {
     }
 
-    /** The attempt no longer counts. */
+    /** The attempt was voided: it no longer counts. */
     record AttemptVoided(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, String voidReason,
             Instant occurredAt) implements AttemptEvent {
     }

@@ -13,63 +13,64 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about attempts. */
+/** Queries for attempts. */
 public final class AttemptQuery {
 
     private AttemptQuery() {
     }
 
-    /** One attempt. */
+    /** An attempt without its questions. */
     @Requires(Permission.LEARNING_READ)
     public record GetAttempt(@NotNull UUID attemptId) implements Query<AttemptView>, OpenToOwner {
     }
 
     /**
-     * An attempt to be worked on: questions in their order, saved answers, time left. The
-     * learner sees their own, who manages enrollments everybody's.
+     * The questions of an attempt in order, with the saved answers and the time left.
+     * Learners see their own attempts, managers of enrollments all.
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
-    public record GetPaper(@NotNull UUID attemptId) implements Query<AttemptQuestionsView>, OpenToOwner {
+    public record GetAttemptQuestions(@NotNull UUID attemptId) implements Query<AttemptQuestionsView>, OpenToOwner {
     }
 
     /**
-     * An attempt with its marks. Learners see their own: marks once it has its score,
-     * right answers when the assessment shows them. Graders see right answers always.
+     * An attempt with the scores of its answers. Learners see their own attempts: scores
+     * once it is graded, right answers as the assessment allows. Graders always see right
+     * answers.
      */
     @Requires(Permission.LEARNING_READ)
-    public record GetReview(@NotNull UUID attemptId) implements Query<AttemptReviewView>, OpenToOwner {
+    public record GetAttemptReview(@NotNull UUID attemptId) implements Query<AttemptReviewView>, OpenToOwner {
     }
 
     /**
      * The attempts that wait for a grader, the longest waiting first, without those that
-     * others have claimed.
+     * other graders have claimed.
      *
-     * @param mine whether only those that the caller has claimed; absent: no
+     * @param mine whether to list only those that the caller has claimed; default: false
      */
     @Requires(Permission.ATTEMPT_GRADE)
-    public record FindWaitingAttempts(@Nullable UUID courseId, @Nullable UUID assessmentId, @Nullable Boolean mine,
+    public record FindGradingQueue(@Nullable UUID courseId, @Nullable UUID assessmentId, @Nullable Boolean mine,
             @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<GradingQueueItem> {
     }
 
     /**
-     * What a regrade of a question would change, by its key in the version of the
-     * assessment that was released last.
+     * What a regrade of a question would change, by its key in the latest version of the
+     * assessment.
      */
     @Requires(Permission.ATTEMPT_GRADE)
     public record PreviewRegrade(@NotNull UUID assessmentId, @NotNull UUID questionId,
             @NotNull RegradePolicy policy) implements Query<RegradePreview> {
     }
 
-    /** The attempts within an enrollment. */
+    /** The attempts of an enrollment. */
     @Requires(Permission.LEARNING_READ)
     public record FindAttemptsOfEnrollment(@NotNull UUID enrollmentId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<AttemptView>, OpenToOwner {
     }
 
     /**
-     * Attempts, by at least one of assessment, user and enrollment. Who may see only
-     * their own is shown only those.
+     * Attempts by assessment, user or enrollment; at least one is needed. Learners see
+     * only their own.
      */
     @Requires(Permission.LEARNING_READ)
     public record FindAttempts(@Nullable UUID assessmentId, @Nullable UUID userId, @Nullable UUID enrollmentId,

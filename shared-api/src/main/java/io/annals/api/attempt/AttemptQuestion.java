@@ -11,7 +11,7 @@ import io.annals.api.Json;
  *
  * @param points what the right answer earns
  * @param optionOrder the options, items or choices in the order of the attempt; empty for
- * other kinds of questions
+ * other types of questions
  */
 public record AttemptQuestion(UUID questionId, BigDecimal points, List<UUID> optionOrder) {
 

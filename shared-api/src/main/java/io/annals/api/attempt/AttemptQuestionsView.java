@@ -13,37 +13,34 @@ import io.annals.api.assessment.question.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt as its learner works on it, so that it can be gone on with on any device:
- * what is asked and what was answered, and nothing that tells a right answer.
+ * An attempt with its questions and the answers saved so far, to be worked on or resumed
+ * on any device. It shows no right answers.
  *
- * @param title of the assessment
- * @param status as {@link AttemptView} has it
+ * @param title the assessment's title
  * @param answers how many answers were saved: the next one has the number after it
- * @param deadline until when it may be answered; absent where there is no end
- * @param handInUntil until when it may be handed in: the deadline, or later where there
- * is a grace period
- * @param serverTime now, by the clock that counts
- * @param secondsLeft until the deadline, 0 where that is over; absent where there is no
- * end
- * @param questions in the order of the attempt; none where the assessment is marked as a
+ * @param deadline until when it may be answered; absent if there is no time limit
+ * @param handInUntil until when it may be submitted: the deadline plus the grace period
+ * @param serverTime the current time of the server, which is the one that counts
+ * @param secondsLeft until the deadline, at least 0; absent if there is no time limit
+ * @param questions in the order of the attempt; empty if the assessment is graded as a
  * whole
  */
 public record AttemptQuestionsView(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
-        String title, int attemptNumber, String status, int answers, @Nullable Instant deadline,
-        @Nullable Instant handInUntil, Instant serverTime, @Nullable Long secondsLeft, List<Question> questions,
-        long version) implements Versioned, Owned {
+        String title, int attemptNumber, AttemptStatus status, int answers, @Nullable Instant deadline,
+        @Nullable Instant handInUntil, Instant serverTime, @Nullable Long secondsLeft,
+        List<PresentedQuestion> questions, long version) implements Versioned, Owned {
 
     /**
-     * A question of the attempt.
+     * A question of the attempt, as its learner sees it.
      *
-     * @param sequenceNo its place, from 1
-     * @param text what is asked; may be HTML
+     * @param sequenceNo its position, from 1
+     * @param text the question; may be HTML
      * @param points what the right answer earns
-     * @param body what there is to choose from, and so on
-     * @param response the answer that was saved last; absent where there is none
-     * @param answeredAt when that was saved
+     * @param body the options and so on
+     * @param response the answer saved last; absent if there is none
+     * @param answeredAt when that answer was saved
      */
-    public record Question(UUID questionId, int sequenceNo, String text, BigDecimal points, PresentedBody body,
+    public record PresentedQuestion(UUID questionId, int sequenceNo, String text, BigDecimal points, PresentedBody body,
             @Nullable Response response, @Nullable Instant answeredAt) {
     }
 
@@ -51,7 +48,7 @@ public record AttemptQuestionsView(UUID id, UUID enrollmentId, UUID userId, UUID
         questions = Json.list(questions);
     }
 
-    /** The time that is left does. */
+    /** The time left changes. */
     @Override
     public boolean changesByItself() {
         return true;

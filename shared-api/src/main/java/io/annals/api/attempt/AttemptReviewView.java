@@ -14,48 +14,45 @@ import io.annals.api.assessment.question.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt with its marks. Learners see marks and feedback once the attempt has its
- * score, and right answers and explanations when the assessment says; graders see all at
- * any time.
+ * An attempt with the scores of its answers. Learners see scores and feedback once the
+ * attempt has a score, and right answers and explanations as the assessment's
+ * {@code answersShown} allows; graders see everything at any time.
  *
- * @param title of the assessment
- * @param status as {@link AttemptView} has it
+ * @param title the assessment's title
  * @param score 0 to {@code maxScore}; absent until graded
  * @param passed whether the score reaches the passing score; absent until graded
- * @param earned the sum of the marks; absent until graded
- * @param lateDeduction what lateness took; absent until graded
+ * @param earned the sum of the points of the answers; absent until graded
+ * @param lateDeduction the deduction for lateness; absent until graded
  * @param firstScore the score before any regrade; absent until graded
- * @param feedback on the attempt as a whole
+ * @param feedback on the whole attempt
  * @param answersShown whether right answers and explanations are shown
- * @param questions in the order of the attempt; none where the assessment is marked as a
+ * @param questions in the order of the attempt; empty if the assessment is graded as a
  * whole
  */
 public record AttemptReviewView(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, String title,
-        int attemptNumber, String status, @Nullable BigDecimal score, @Nullable Integer maxScore,
+        int attemptNumber, AttemptStatus status, @Nullable BigDecimal score, @Nullable Integer maxScore,
         @Nullable Integer passingScore, @Nullable Boolean passed, @Nullable BigDecimal earned,
         @Nullable BigDecimal lateDeduction, @Nullable BigDecimal firstScore, @Nullable String feedback,
-        boolean answersShown, List<Question> questions, long version) implements Versioned, Owned {
+        boolean answersShown, List<ReviewedQuestion> questions, long version) implements Versioned, Owned {
 
     /**
-     * A question, its answer and its mark.
+     * A question with the learner's answer and its score.
      *
-     * @param sequenceNo its place in the attempt, from 1
-     * @param text what was asked; may be HTML
+     * @param sequenceNo its position in the attempt, from 1
+     * @param text the question; may be HTML
      * @param points what the right answer earns
-     * @param response the answer; absent where there is none
-     * @param late whether the answer came after the deadline
-     * @param pointsEarned what it earned; absent where it is not marked, or the attempt
-     * has no score that the learner may see
-     * @param correct whether it is the right one and not only partly right; absent like
-     * {@code pointsEarned}
+     * @param response the answer; absent if there is none
+     * @param late whether the answer arrived after the deadline
+     * @param pointsEarned absent until scored, or if the reader may not see scores
+     * @param correct whether the answer is fully right; absent like {@code pointsEarned}
      * @param waits whether it waits for a grader
-     * @param feedback of the grader, by name
-     * @param gradedBy the grader; absent where no person marked it
-     * @param key the right answer; absent where it is not shown
-     * @param explanation why it is right, by name; absent where it is not shown
-     * @param rubric what graders go by; only for them
+     * @param feedback the grader's feedback, by name
+     * @param gradedBy the grader; absent if none graded it
+     * @param key the right answer; absent if it is not shown
+     * @param explanation why it is right, by name; absent if it is not shown
+     * @param rubric the grading guide; only for graders
      */
-    public record Question(UUID questionId, int sequenceNo, String text, BigDecimal points, PresentedBody body,
+    public record ReviewedQuestion(UUID questionId, int sequenceNo, String text, BigDecimal points, PresentedBody body,
             @Nullable Response response, @Nullable Instant answeredAt, @Nullable Boolean late,
             @Nullable BigDecimal pointsEarned, @Nullable Boolean correct, boolean waits,
             @Nullable Map<String, @Nullable Object> feedback, @Nullable UUID gradedBy, @Nullable Instant gradedAt,
@@ -67,7 +64,7 @@ public record AttemptReviewView(UUID id, UUID enrollmentId, UUID userId, UUID co
         questions = Json.list(questions);
     }
 
-    /** Right answers may be shown from some time on. */
+    /** Right answers may be shown from a certain time on. */
     @Override
     public boolean changesByItself() {
         return true;

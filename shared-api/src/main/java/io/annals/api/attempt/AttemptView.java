@@ -11,34 +11,31 @@ import io.annals.api.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One learner's try at one assessment.
+ * A learner's attempt at an assessment.
  *
  * @param attemptNumber counted from 1 within the enrollment and assessment
- * @param status {@code in_progress}; {@code submitted}: waits for a grader;
- * {@code graded}; {@code regraded}: has another score than its first; {@code expired}:
- * abandoned at its deadline; {@code voided}: does not count
  * @param score 0 to {@code maxScore}: {@code earned} less {@code lateDeduction}; absent
  * until graded
- * @param maxScore the assessment's, as it was when the learner began
- * @param passingScore the assessment's, as it was when the learner began; absent where
- * nobody fails
+ * @param maxScore the assessment's maximum score when the attempt was started
+ * @param passingScore the assessment's passing score when the attempt was started; every
+ * score passes if absent
  * @param passed whether the score reaches the passing score; absent until graded
- * @param earned the sum of the marks; absent until graded
- * @param lateDeduction what lateness took; absent until graded
+ * @param earned the sum of the points of the answers; absent until graded
+ * @param lateDeduction the deduction for lateness; absent until graded
  * @param firstScore the score before any regrade; absent until graded
- * @param assessmentVersion the version of the assessment that the attempt is held to
+ * @param assessmentVersion the version of the assessment that the attempt was started
+ * with
  * @param deadline until when it may be answered, unless the assessment is closed before;
- * absent where there is no end
- * @param answers how many answers were saved, changed ones counted each time
- * @param secondsLate how long after the assessment was due it was handed in; absent until
- * then
- * @param expiredAt when its time was over, where it was in progress then
- * @param claimedBy the grader who took it out of the grading queue
- * @param claimedUntil when others may take it again
- * @param graderId who marked one of its answers last; absent where no person did
+ * absent if there is no time limit
+ * @param answers how many answers were saved; a changed answer counts each time
+ * @param secondsLate how late it was submitted; absent until submitted
+ * @param expiredAt when its time ended while it was in progress
+ * @param claimedBy the grader who claimed its grading
+ * @param claimedUntil when the claim ends
+ * @param graderId the last grader of an answer; absent if there was none
  */
 public record AttemptView(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, int attemptNumber,
-        String status, @Nullable BigDecimal score, @Nullable Integer maxScore, @Nullable Integer passingScore,
+        AttemptStatus status, @Nullable BigDecimal score, @Nullable Integer maxScore, @Nullable Integer passingScore,
         @Nullable Boolean passed, @Nullable BigDecimal earned, @Nullable BigDecimal lateDeduction,
         @Nullable BigDecimal firstScore, @Nullable String feedback, @Nullable Integer assessmentVersion,
         Instant startTime, @Nullable Instant deadline, @Nullable Integer answers, @Nullable Instant endTime,

@@ -17,30 +17,30 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an attempt that is marked. */
+/** Commands for the grading of an attempt. */
 @LocatedAt("/queries/attempts/{id}")
 public sealed interface GradingCommand extends AttemptCommand {
 
     /**
-     * Takes a submitted attempt out of the grading queue, so that nobody else marks it
-     * for an hour.
+     * Claims the grading of a submitted attempt for an hour: other graders neither see it
+     * in the grading queue nor can they grade it.
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record ClaimGrading(@NotNull UUID attemptId) implements GradingCommand {
     }
 
-    /** Puts an attempt that the caller claimed back into the grading queue. */
+    /** Returns an attempt that the caller claimed to the grading queue. */
     @Requires(Permission.ATTEMPT_GRADE)
     record ReleaseGrading(@NotNull UUID attemptId) implements GradingCommand {
     }
 
     /**
-     * Gives the answer to one question its mark. Once no answer waits, the attempt has
-     * its score. To change a mark that a person gave, {@code If-Match} must name the
-     * version of the attempt that the grader has seen.
+     * Grades the answer to a question. Once no answer waits for a grader, the attempt is
+     * graded. To change what a grader gave before, {@code If-Match} must name the version
+     * of the attempt that the caller has seen.
      *
      * @param points 0 to the points of the question
-     * @param feedback to the learner, by name; its texts may be HTML
+     * @param feedback for the learner, by name; its texts may be HTML
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record GradeResponse(@NotNull UUID attemptId, @NotNull UUID questionId,
@@ -54,10 +54,9 @@ public sealed interface GradingCommand extends AttemptCommand {
     }
 
     /**
-     * Gives a submitted attempt at an assessment that is marked as a whole its score,
-     * once.
+     * Grades a submitted attempt at an assessment without questions, once.
      *
-     * @param score 0 to the assessment's maximum, with at most 4 decimals
+     * @param score 0 to the assessment's maximum score, with at most 4 decimals
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record GradeAttempt(@NotNull UUID attemptId,
@@ -66,11 +65,10 @@ public sealed interface GradingCommand extends AttemptCommand {
     }
 
     /**
-     * Marks the answer to a question again by a corrected key, as a regrade of the
-     * assessment says. The platform does so by itself for every attempt that has the
-     * question.
+     * Scores the answer to a question again by a corrected key. The platform sends this
+     * command itself for every attempt that has the question.
      *
-     * @param regradeId the regrade; the same one changes an attempt once
+     * @param regradeId the regrade; it changes an attempt only once
      * @param version the version of the assessment whose key counts
      */
     @Requires(Permission.ATTEMPT_GRADE)

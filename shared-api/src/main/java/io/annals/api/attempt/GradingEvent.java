@@ -11,14 +11,14 @@ import io.annals.api.Json;
 import io.annals.api.assessment.RegradePolicy;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an attempt that is marked. */
+/** Events of the grading of an attempt. */
 public sealed interface GradingEvent extends AttemptEvent {
 
     /**
-     * What needs no person was marked.
+     * The answers that need no grader were scored.
      *
-     * @param marks one for each question of the attempt, in their order, also where
-     * nothing was answered or the answer waits for a grader
+     * @param marks one score for each question of the attempt, in order, including blank
+     * answers and those that wait for a grader
      */
     record AnswersMarked(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, List<QuestionScore> marks,
             Instant occurredAt) implements GradingEvent {
@@ -30,25 +30,25 @@ public sealed interface GradingEvent extends AttemptEvent {
     }
 
     /**
-     * A grader took the attempt out of the queue.
+     * A grader claimed the attempt.
      *
      * @param graderId the user
-     * @param until when others may take it again
+     * @param until when the claim ends
      */
     record GradingClaimed(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID graderId,
             Instant until, Instant occurredAt) implements GradingEvent {
     }
 
-    /** The grader put it back into the queue. */
+    /** The grader released the claim. */
     record GradingReleased(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID graderId,
             Instant occurredAt) implements GradingEvent {
     }
 
     /**
-     * A grader gave an answer its mark, for the first time or anew.
+     * A grader graded an answer, for the first time or again.
      *
      * @param graderId the user
-     * @param feedback to the learner, by name
+     * @param feedback for the learner, by name
      */
     record ResponseGraded(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID graderId,
             QuestionScore mark, Map<String, @Nullable Object> feedback, Instant occurredAt) implements GradingEvent {
@@ -60,12 +60,12 @@ public sealed interface GradingEvent extends AttemptEvent {
     }
 
     /**
-     * The attempt has its score.
+     * The attempt was graded.
      *
-     * @param score what was earned less the deduction
+     * @param score {@code earned} less {@code lateDeduction}
      * @param passed whether the score reaches the passing score
-     * @param earned the sum of the marks
-     * @param lateDeduction what lateness took
+     * @param earned the sum of the points of the answers
+     * @param lateDeduction the deduction for lateness
      */
     @EventRevision(2)
     record AttemptGraded(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, BigDecimal score,
@@ -74,12 +74,12 @@ public sealed interface GradingEvent extends AttemptEvent {
     }
 
     /**
-     * Marks of an attempt that still waits for a grader, and so has no score yet, were
-     * corrected.
+     * Scores of answers were corrected while the attempt, which waits for a grader, had
+     * no score yet.
      *
-     * @param regradeId the regrade of the assessment that led to it
+     * @param regradeId the regrade of the assessment that caused it
      * @param policy of that regrade
-     * @param marks those that changed
+     * @param marks the scores that changed
      */
     record MarksCorrected(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID regradeId,
             RegradePolicy policy, List<QuestionScore> marks, Instant occurredAt) implements GradingEvent {
@@ -91,13 +91,13 @@ public sealed interface GradingEvent extends AttemptEvent {
     }
 
     /**
-     * The attempt has another score than before.
+     * The score of the attempt changed.
      *
-     * @param previousScore the one that it had
-     * @param regradeId the regrade of the assessment that led to it; absent where a
-     * grader changed a mark
+     * @param previousScore the score before
+     * @param regradeId the regrade of the assessment that caused it; absent if a grader
+     * changed the score of an answer
      * @param policy of that regrade
-     * @param marks those that changed
+     * @param marks the scores that changed
      */
     record AttemptRegraded(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, BigDecimal previousScore,
             BigDecimal score, boolean passed, BigDecimal earned, BigDecimal lateDeduction, @Nullable UUID regradeId,

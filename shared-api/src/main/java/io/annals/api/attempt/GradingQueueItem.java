@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt in the grading queue.
  *
- * @param title of the assessment
+ * @param title the assessment's title
  * @param attemptNumber counted from 1 within the enrollment and assessment
  * @param submittedAt since when it waits
- * @param secondsLate how long after the assessment was due it was handed in
- * @param waitingAnswers how many answers wait for a grader; 0 where the attempt is marked
- * as a whole
- * @param claimedBy who asks, where they have claimed it
- * @param claimedUntil how long the claim holds
+ * @param secondsLate how late it was submitted
+ * @param waitingAnswers how many answers wait for a grader; 0 if the attempt is graded as
+ * a whole
+ * @param claimedBy the caller, if they have claimed it
+ * @param claimedUntil when the claim ends
  * @param version of the attempt
  */
 public record GradingQueueItem(UUID id, UUID courseId, UUID assessmentId, String title, UUID enrollmentId, UUID userId,

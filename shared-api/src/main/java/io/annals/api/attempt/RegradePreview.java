@@ -9,42 +9,41 @@ import io.annals.api.assessment.RegradePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a regrade of a question would change. The numbers are of all attempts; the lists
- * have the first 10,000 of each kind.
+ * What a regrade of a question would change. The numbers count all attempts; each list
+ * has at most 10,000 items.
  *
  * @param version the version of the assessment whose key counts
- * @param attempts how many attempts that have been marked have the question
- * @param changedAttempts of how many the mark of the question changes
- * @param passToFail how many attempts no longer pass
- * @param failToPass how many attempts pass then
- * @param changedResults how many enrollments have another result in the assessment
- * @param completionsGained how many learners complete the course by it
- * @param completionsUnmet how many learners completed the course and do not meet its
- * criteria then; they stay completed
+ * @param attempts how many scored attempts have the question
+ * @param changedAttempts in how many the score of the question changes
+ * @param passToFail how many attempts pass now and will fail
+ * @param failToPass how many attempts fail now and will pass
+ * @param changedResults in how many enrollments the result of the assessment changes
+ * @param completionsGained how many learners will complete the course
+ * @param completionsUnmet how many learners who completed the course will no longer meet
+ * its criteria; they stay completed
  */
 public record RegradePreview(UUID assessmentId, UUID questionId, RegradePolicy policy, int version, int attempts,
         int changedAttempts, int passToFail, int failToPass, int changedResults, int completionsGained,
-        int completionsUnmet, List<Change> changes, List<ResultChange> results) {
+        int completionsUnmet, List<ScoreChange> changes, List<ResultChange> results) {
 
-    /** How many changes are listed. */
+    /** The maximum length of each list. */
     public static final int LISTED = 10_000;
 
     /**
-     * An attempt whose mark changes.
+     * An attempt in which the score of the question changes.
      *
-     * @param oldScore absent where it waits for a grader
-     * @param newScore absent where it still waits for a grader
+     * @param oldScore absent while it waits for a grader
+     * @param newScore absent if it will still wait for a grader
      */
-    public record Change(UUID attemptId, UUID enrollmentId, UUID userId, int attemptNumber, BigDecimal oldPoints,
+    public record ScoreChange(UUID attemptId, UUID enrollmentId, UUID userId, int attemptNumber, BigDecimal oldPoints,
             BigDecimal newPoints, @Nullable BigDecimal oldScore, @Nullable BigDecimal newScore,
             @Nullable Boolean passedBefore, @Nullable Boolean passesThen) {
     }
 
     /**
-     * An enrollment whose result in the assessment changes: the one of its attempts that
-     * counts, or their mean.
+     * An enrollment in which the result of the assessment changes.
      *
-     * @param oldScore absent where there is no result yet
+     * @param oldScore absent if there is no result yet
      */
     public record ResultChange(UUID enrollmentId, UUID userId, @Nullable BigDecimal oldScore, BigDecimal newScore,
             @Nullable Boolean passedBefore, boolean passesThen, boolean completes, boolean noLongerMeets) {

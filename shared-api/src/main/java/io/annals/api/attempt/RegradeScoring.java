@@ -10,9 +10,9 @@ import io.annals.api.assessment.scoring.Scoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a marked answer is worth after its key was corrected. A mark that a person gave
- * stays, and so does an answer that waits for a person, because no key marks them; only
- * full credit goes to everybody.
+ * Scores an answer again after the key of its question was corrected. Answers that a
+ * grader has graded or that wait for one keep their score, because no key applies to
+ * them; only full credit is given to all.
  */
 public final class RegradeScoring {
 
@@ -20,22 +20,22 @@ public final class RegradeScoring {
     }
 
     /**
-     * The mark by a corrected key.
-     * @param key the question with the right answer that counts now
-     * @param points what the question is worth in the attempt
-     * @param response the answer; absent where there is none
-     * @param before its mark so far
-     * @param byPerson whether a person gave that mark
+     * The new score of an answer.
+     * @param key the question with the corrected key
+     * @param points the points of the question in the attempt
+     * @param response the answer; absent if there is none
+     * @param before its present score
+     * @param byGrader whether a grader gave that score
      */
-    public static AnswerScore mark(RegradePolicy policy, QuestionBody key, BigDecimal points,
-            @Nullable Response response, AnswerScore before, boolean byPerson) {
+    public static AnswerScore score(RegradePolicy policy, QuestionBody key, BigDecimal points,
+            @Nullable Response response, AnswerScore before, boolean byGrader) {
         if (policy == RegradePolicy.FULL_CREDIT) {
             return new AnswerScore(points, true);
         }
-        if (before.waits() || byPerson) {
+        if (before.waits() || byGrader) {
             return before;
         }
-        AnswerScore now = Scoring.mark(key, points, response);
+        AnswerScore now = Scoring.score(key, points, response);
         boolean better = now.points().compareTo(before.points()) > 0;
         return (!now.waits() && (better || policy == RegradePolicy.NEW_KEY)) ? now : before;
     }

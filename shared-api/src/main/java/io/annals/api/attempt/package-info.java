@@ -1,4 +1,4 @@
-/** Attempts: one learner's try at one assessment. */
+/** Attempts: their commands, events, queries and views. */
 @NullMarked
 package io.annals.api.attempt;
 

@@ -13,20 +13,21 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about the history. */
+/** Queries about the event history. */
 public final class AuditQuery {
 
     private AuditQuery() {
     }
 
     /**
-     * What happened to one aggregate, from the beginning.
+     * Reads the events of one aggregate, oldest first.
      *
-     * @param fromPosition the first position in the whole history, included
-     * @param toPosition the last position in the whole history, included
-     * @param from recorded then or later
-     * @param to recorded before then: what was known of the record at that moment
-     * @param type the name of the event, such as {@code CoursePublished}
+     * @param aggregateId the id of the aggregate, such as a course or an enrollment
+     * @param fromPosition only events at this position or later
+     * @param toPosition only events at this position or earlier
+     * @param from only events recorded at this time or later
+     * @param to only events recorded before this time
+     * @param type only events of this type, such as {@code CoursePublished}
      */
     @Requires(Permission.AUDIT_READ)
     public record ReadStream(@NotNull UUID aggregateId, @Nullable @PositiveOrZero Long fromPosition,
@@ -36,14 +37,15 @@ public final class AuditQuery {
     }
 
     /**
-     * What happened in a tenant.
+     * Finds events of a tenant.
      *
-     * @param actor the user who acted
-     * @param type the name of the event, such as {@code CoursePublished}
-     * @param from recorded then or later
-     * @param to recorded before then
-     * @param tenant another tenant than the caller's, for those who run the platform
-     * @param order {@code newest} first, or {@code oldest} first where absent
+     * @param actor only events that this user caused
+     * @param type only events of this type, such as {@code CoursePublished}
+     * @param from only events recorded at this time or later
+     * @param to only events recorded before this time
+     * @param tenant the tenant, by default the caller's own; others only for platform
+     * administrators
+     * @param order {@code oldest} first (default) or {@code newest} first
      */
     @Requires(Permission.AUDIT_READ)
     public record FindEvents(@Nullable UUID actor, @Nullable @Size(max = 100) String type, @Nullable Instant from,
@@ -51,14 +53,13 @@ public final class AuditQuery {
             @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<RecordedEvent> {
 
-        /** Whether the list begins with the latest event. */
         public boolean newestFirst() {
             return this.order == Order.NEWEST;
         }
 
     }
 
-    /** Where a list of events begins. */
+    /** The order of a list of events. */
     public enum Order {
 
         NEWEST, OLDEST

@@ -9,30 +9,30 @@ import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, as it is recorded: what, to what, when, by whom and why.
+ * An event as it is recorded in the event store.
  *
- * @param position the place in the whole history; absent where the event store does not
- * tell it for one aggregate's events
- * @param aggregateType the kind of what it happened to, such as {@code Course}
- * @param aggregateId what it happened to
- * @param sequenceNumber the place in that aggregate's history, counted from 0
- * @param type the name of the event, such as {@code CoursePublished}
- * @param revision the revision of the payload's shape as it is stored
- * @param recordedAt when it was recorded
- * @param occurredAt when it happened in the business; earlier for imported history
- * @param tenantId the tenant that it belongs to
- * @param actorId the user who acted
- * @param sessionId the session that the actor acted in
- * @param command the command that the actor sent
- * @param reason why, in the actor's words
- * @param correlationId what it belongs to: the first message of the chain
- * @param causationId the message that led directly to it
- * @param requestId the request that brought the command
+ * @param position the position in the history of all tenants; absent if the event store
+ * does not provide it for the events of one aggregate
+ * @param aggregateType the type of the aggregate, such as {@code Course}
+ * @param aggregateId the aggregate that the event belongs to
+ * @param sequenceNumber the position in the history of the aggregate, from 0
+ * @param type the type of the event, such as {@code CoursePublished}
+ * @param revision the schema revision of the stored payload
+ * @param recordedAt when the event was recorded
+ * @param occurredAt when the event occurred in the business; earlier than
+ * {@code recordedAt} for imported history
+ * @param actorId the user who caused the event
+ * @param sessionId the session of that user
+ * @param command the name of the command that caused the event
+ * @param reason the reason that the user gave
+ * @param correlationId the id of the first message of the chain that led to the event
+ * @param causationId the id of the message that directly caused the event
+ * @param requestId the HTTP request that sent the command
  * @param clientAddress the network address of the client
- * @param payload what happened; personal values are readable until the person is erased,
- * and {@code null} from then on
- * @param erased the names of the personal values that are {@code null} because the person
- * was erased
+ * @param payload the event's data; personal values are decrypted, or {@code null} after
+ * erasure
+ * @param erased the names of the personal values that are {@code null} because of an
+ * erasure
  */
 public record RecordedEvent(@Nullable Long position, @Nullable String aggregateType, UUID aggregateId,
         long sequenceNumber, UUID eventId, String type, int revision, Instant recordedAt, @Nullable Instant occurredAt,

@@ -1,4 +1,4 @@
-/** The history itself, for auditors. */
+/** Queries about the event history. */
 @NullMarked
 package io.annals.api.audit;
 

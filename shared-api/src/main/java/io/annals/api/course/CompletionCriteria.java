@@ -1,6 +1,5 @@
 package io.annals.api.course;
 
-import io.annals.api.Codes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.annals.api.Codes;
 import io.annals.api.Json;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,14 +19,14 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it takes to complete a course: all that is stated. What is not stated is not
- * asked, so criteria that state nothing are met at once.
+ * What a learner must do to complete a course. Every stated criterion must be met; empty
+ * criteria are met at once.
  *
  * @param allRequiredContents whether every required content of the learner's outline
- * version must be completed; absent: no
- * @param passedAssessments which assessments must be passed; absent: none
- * @param assessmentIds the assessments to pass where {@code passedAssessments} is
- * {@code some}
+ * version must be completed; false if omitted
+ * @param passedAssessments which assessments must be passed; false if omittedne
+ * @param assessmentIds the assessments to pass if {@code passedAssessments} is {@code
+ * some}
  * @param minimumScore the least overall score, in percent 0 to 100
  * @param minimumMinutes the least time spent in the course, in minutes
  */
@@ -38,11 +38,11 @@ public record CompletionCriteria(@Nullable Boolean allRequiredContents, @Nullabl
     /** Which assessments of the learner's outline version must be passed. */
     public enum Passing {
 
-        /** Every one that is required. */
+        /** Every required assessment. */
         ALL,
-        /** Those that are named. */
+        /** The listed assessments. */
         SOME,
-        /** Not one. */
+        /** No assessment. */
         NONE;
 
         /** The stable name: {@code all}, {@code some}, {@code none}. */
@@ -52,7 +52,7 @@ public record CompletionCriteria(@Nullable Boolean allRequiredContents, @Nullabl
         }
 
         /**
-         * @throws IllegalArgumentException where there is no such name
+         * @throws IllegalArgumentException if there is no such name
          */
         @JsonCreator
         public static Passing of(String code) {
@@ -74,7 +74,7 @@ public record CompletionCriteria(@Nullable Boolean allRequiredContents, @Nullabl
 
     /**
      * The assessments to pass.
-     * @param required those that the learner's outline version requires
+     * @param required the assessments that the learner's outline version requires
      */
     public List<UUID> assessmentsToPass(List<UUID> required) {
         return switch (this.passedAssessments) {
@@ -86,8 +86,8 @@ public record CompletionCriteria(@Nullable Boolean allRequiredContents, @Nullabl
     }
 
     /**
-     * The same about other assessments.
-     * @param others those in place of these; where one has none, nobody needs to pass it
+     * A copy for other assessments.
+     * @param others the replacement of each assessment; one without is dropped
      */
     CompletionCriteria withAssessments(Map<UUID, UUID> others) {
         List<UUID> ids = this.assessmentIds.stream().filter(others::containsKey).map(others::get).toList();

@@ -2,56 +2,32 @@ package io.annals.api.course;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.EventRevision;
 import io.annals.api.Json;
-import org.jspecify.annotations.Nullable;
 
-/** What happened to the contents of a course's units. */
+/** Events of contents. */
 public sealed interface ContentEvent extends OutlineEvent {
 
-    /**
-     * A unit has one more content, still a draft.
-     *
-     * @param required whether a learner must complete it
-     */
+    /** A draft content was added at the end of a unit. */
+    @EventRevision(3)
+    record ContentAdded(UUID courseId, UUID unitId, UUID contentId, int sequenceNo, Content content,
+            Instant occurredAt) implements ContentEvent {
+    }
+
+    /** What is stated about a content was replaced. */
     @EventRevision(2)
-    record ContentAdded(UUID courseId, UUID unitId, UUID contentId, int sequenceNo, String type, String title,
-            Map<String, @Nullable Object> contentData, @Nullable Integer estimatedDuration,
-            Map<String, @Nullable Object> metadata, boolean required, Instant occurredAt) implements ContentEvent {
-
-        public ContentAdded {
-            contentData = Json.object(contentData);
-            metadata = Json.object(metadata);
-        }
-
+    record ContentRevised(UUID courseId, UUID contentId, Content content, Instant occurredAt) implements ContentEvent {
     }
 
     /**
-     * A content was written anew.
+     * A content was moved within its unit or to another one.
      *
-     * @param required whether a learner must complete it, from the next version of the
-     * outline on
-     */
-    record ContentRevised(UUID courseId, UUID contentId, String type, String title,
-            Map<String, @Nullable Object> contentData, @Nullable Integer estimatedDuration,
-            Map<String, @Nullable Object> metadata, boolean required, Instant occurredAt) implements ContentEvent {
-
-        public ContentRevised {
-            contentData = Json.object(contentData);
-            metadata = Json.object(metadata);
-        }
-
-    }
-
-    /**
-     * A content was moved.
-     *
-     * @param fromOrder the contents that are left in the unit where it was, in order;
-     * none are named where it stays in its unit
-     * @param toOrder all contents of the unit where it is now, in their new order
+     * @param fromOrder the remaining contents of the former unit in order; empty if the
+     * content was moved within its unit
+     * @param toOrder all contents of the unit that the content is in now, in their new
+     * order
      */
     record ContentMoved(UUID courseId, UUID contentId, UUID fromUnitId, UUID toUnitId, List<UUID> fromOrder,
             List<UUID> toOrder, Instant occurredAt) implements ContentEvent {
@@ -63,18 +39,18 @@ public sealed interface ContentEvent extends OutlineEvent {
 
     }
 
-    /** Learners may see a content. */
+    /** A draft content was shown to learners. */
     record ContentPublished(UUID courseId, UUID contentId, Instant occurredAt) implements ContentEvent {
     }
 
-    /** A content is out of use. */
+    /** A content was taken out of use. */
     record ContentRetired(UUID courseId, UUID contentId, Instant occurredAt) implements ContentEvent {
     }
 
     /**
      * A content was removed with its resources.
      *
-     * @param order the contents that are left in the unit, in order
+     * @param order the remaining contents of the unit in order
      */
     record ContentRemoved(UUID courseId, UUID unitId, UUID contentId, List<UUID> order, List<UUID> resourceIds,
             Instant occurredAt) implements ContentEvent {

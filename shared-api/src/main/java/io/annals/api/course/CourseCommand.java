@@ -20,8 +20,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of a course as a whole. What can be asked of the parts of its
- * outline, modules of units of contents with their resources, has families of its own.
+ * Commands for courses as a whole. Commands for outline items and instructors are in
+ * their own interfaces.
  */
 @LocatedAt("/queries/courses/{id}")
 public sealed interface CourseCommand extends Command
@@ -39,15 +39,17 @@ public sealed interface CourseCommand extends Command
     }
 
     /**
-     * Opens a blank course as a draft.
+     * Creates an empty course as a draft.
      *
-     * @param organizationId whose course it is; the tenant's own where absent
-     * @param code unique in the organization without regard to case
+     * @param organizationId the organization that offers the course; none if omitted
+     * @param code unique in the organization, ignoring case
+     * @param difficultyLevel a level of your own, such as {@code beginner}
      * @param durationHours how long an average learner works on it, in hours
-     * @param startsOn the day it begins, where it runs once
-     * @param endsOn the last day, where it runs once
+     * @param startsOn the first day, if the course runs once
+     * @param endsOn the last day, if the course runs once
      * @param prerequisites the codes of courses of the same organization that a learner
      * must have completed before
+     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.COURSE_AUTHOR)
     record CreateCourse(@NewId @NotNull UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId,
@@ -69,13 +71,12 @@ public sealed interface CourseCommand extends Command
     }
 
     /**
-     * Opens a draft that has all that another course of the same organization has, except
-     * for its instructors, its dates and what is retired. Its assessments are copied as
-     * drafts.
+     * Creates a draft with everything that another course has, except for instructors,
+     * dates and retired items. Assessments are copied as drafts.
      *
-     * @param sourceCourseId the course that is copied, in whatever state
-     * @param code unique in the organization without regard to case
-     * @param title that of the source where absent
+     * @param sourceCourseId the course to copy, in any status
+     * @param code unique in the organization, ignoring case
+     * @param title the title of the source if omitted
      */
     @Requires(Permission.COURSE_AUTHOR)
     record CopyCourse(@NewId @NotNull UUID courseId, @NotNull UUID sourceCourseId,
@@ -84,9 +85,11 @@ public sealed interface CourseCommand extends Command
     }
 
     /**
-     * Says anew what the course is about. What is left out is then absent.
+     * Replaces the description of a course. Omitted fields are cleared.
      *
+     * @param difficultyLevel a level of your own, such as {@code beginner}
      * @param durationHours how long an average learner works on it, in hours
+     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.COURSE_AUTHOR)
     record DescribeCourse(@NotNull UUID courseId, @NotBlank @Size(max = 300) String title,
@@ -100,7 +103,7 @@ public sealed interface CourseCommand extends Command
 
     }
 
-    /** Says what a learner can do afterward. */
+    /** Replaces the learning objectives: what a learner can do after the course. */
     @Requires(Permission.COURSE_AUTHOR)
     record SetLearningObjectives(@NotNull UUID courseId,
             @NotNull @Size(max = 50) List<@NotBlank @Size(max = 500) String> learningObjectives)
@@ -114,10 +117,10 @@ public sealed interface CourseCommand extends Command
     }
 
     /**
-     * Says which courses a learner must have completed before. No course may, over
-     * whatever others, require itself.
+     * Replaces the list of courses that a learner must have completed before. A course
+     * must not require itself, directly or through others.
      *
-     * @param prerequisites codes of courses of the same organization
+     * @param prerequisites the codes of courses of the same organization
      */
     @Requires(Permission.COURSE_AUTHOR)
     record SetCoursePrerequisites(@NotNull UUID courseId,
@@ -129,15 +132,15 @@ public sealed interface CourseCommand extends Command
 
     }
 
-    /** Says how learners get in and out, in place of all that was said before. */
+    /** Replaces the settings: how learners enroll and complete the course. */
     @Requires(Permission.COURSE_AUTHOR)
     record ConfigureCourse(@NotNull UUID courseId, @NotNull @Valid CourseSettings settings) implements CourseCommand {
     }
 
     /**
-     * Says when the course runs. A day that is left out is then open.
+     * Replaces the first and last day. An omitted day is cleared.
      *
-     * @param startsOn the day it begins
+     * @param startsOn the first day
      * @param endsOn the last day
      */
     @Requires(Permission.COURSE_AUTHOR)
@@ -146,49 +149,48 @@ public sealed interface CourseCommand extends Command
     }
 
     /**
-     * Gives the course another code and frees the one it had.
+     * Changes the code and frees the former one.
      *
-     * @param code unique in the organization without regard to case
+     * @param code unique in the organization, ignoring case
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ChangeCourseCode(@NotNull UUID courseId, @NotBlank @Size(max = 50) String code) implements CourseCommand {
     }
 
     /**
-     * Opens the course to learners. It needs at least one published module with one
-     * published unit with one published content or assessment; all that is missing is
-     * listed. What is required of learners is then the next version of its outline, which
-     * is the first one unless the course was a draft again in between.
+     * Shows the course to learners. It needs at least one published module with one
+     * published unit with one published content or assessment; everything that is missing
+     * is listed. What the outline requires becomes its next version.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record PublishCourse(@NotNull UUID courseId) implements CourseCommand {
     }
 
     /**
-     * Makes a published course a draft again, as long as nobody was ever enrolled in it.
-     * What was published with it is still retired, not removed.
+     * Makes a published course a draft again, unless a learner was ever enrolled in it.
+     * Its items can still only be retired, not removed.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record UnpublishCourse(@NotNull UUID courseId) implements CourseCommand {
     }
 
     /**
-     * Makes what the outline of a published course requires now the version that learners
-     * begin with from now on.
+     * Makes what the outline of a published course requires its next version, with which
+     * learners begin from now on.
      *
-     * @param moveLearners whether those who began with an earlier version go on with this
-     * one; what they did stays done
+     * @param moveLearners whether learners who began with an earlier version continue
+     * with this one; what they did stays done
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ReleaseOutline(@NotNull UUID courseId, boolean moveLearners) implements CourseCommand {
     }
 
-    /** Hides the course, keeps its history and frees its code. */
+    /** Hides the course from learners and frees its code. Its history stays. */
     @Requires(Permission.COURSE_AUTHOR)
     record ArchiveCourse(@NotNull UUID courseId) implements CourseCommand {
     }
 
-    /** Brings an archived course back as published; its code must still be free. */
+    /** Shows an archived course to learners again. Its code must still be free. */
     @Requires(Permission.COURSE_AUTHOR)
     record RestoreCourse(@NotNull UUID courseId) implements CourseCommand {
     }

@@ -13,10 +13,9 @@ import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a course. The place of an item among its siblings, its
- * {@code sequenceNo}, counts from 1 without gaps; an event that changes places carries
- * the ids of all siblings in their new order. What happened to the parts of its outline
- * has families of its own.
+ * Events of courses. The place of an item among its siblings, its {@code sequenceNo},
+ * counts from 1 without gaps; an event that changes places has the ids of all siblings in
+ * their new order. Events of outline items are in their own interfaces.
  */
 public sealed interface CourseEvent extends DomainEvent
         permits CourseEvent.CourseCreated, CourseEvent.CourseDescribed, CourseEvent.LearningObjectivesSet,
@@ -31,9 +30,9 @@ public sealed interface CourseEvent extends DomainEvent
     }
 
     /**
-     * A blank draft was opened.
+     * An empty draft was created.
      *
-     * @param copiedFrom the course whose copy it is going to be
+     * @param copiedFrom the course of which it is a copy
      */
     @EventRevision(2)
     record CourseCreated(UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId, String code,
@@ -49,7 +48,7 @@ public sealed interface CourseEvent extends DomainEvent
 
     }
 
-    /** It was said anew what the course is about. */
+    /** The description of a course was replaced. */
     record CourseDescribed(UUID courseId, String title, @Nullable String description, @Nullable String category,
             @Nullable String difficultyLevel, @Nullable Integer durationHours, Map<String, @Nullable Object> metadata,
             Instant occurredAt) implements CourseEvent {
@@ -60,7 +59,7 @@ public sealed interface CourseEvent extends DomainEvent
 
     }
 
-    /** It was said what a learner can do afterward. */
+    /** The learning objectives were replaced. */
     record LearningObjectivesSet(UUID courseId, List<String> learningObjectives,
             Instant occurredAt) implements CourseEvent {
 
@@ -70,9 +69,7 @@ public sealed interface CourseEvent extends DomainEvent
 
     }
 
-    /**
-     * It was said which courses a learner must have completed before: all that there are.
-     */
+    /** The list of courses that a learner must have completed before was replaced. */
     record CoursePrerequisitesSet(UUID courseId, List<CoursePrerequisite> prerequisites,
             Instant occurredAt) implements CourseEvent {
 
@@ -82,71 +79,71 @@ public sealed interface CourseEvent extends DomainEvent
 
     }
 
-    /** It was said how learners get in and out. */
+    /** The settings were replaced. */
     record CourseConfigured(UUID courseId, CourseSettings settings, Instant occurredAt) implements CourseEvent {
     }
 
-    /** It was said when the course runs. */
+    /** The first and last day were replaced. */
     record CourseScheduled(UUID courseId, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
             Instant occurredAt) implements CourseEvent {
     }
 
-    /** The course has another code. */
+    /** The code was changed. */
     record CourseCodeChanged(UUID courseId, String code, Instant occurredAt) implements CourseEvent {
     }
 
-    /** The course was opened to learners or hidden from them, or they met it. */
+    /** Events of the life cycle of a course. */
     sealed interface LifecycleEvent extends CourseEvent permits CoursePublished, OutlineReleased, FirstLearnerEnrolled,
             CourseUnpublished, CourseArchived, CourseRestored {
 
     }
 
     /**
-     * The course is open to learners, and what its outline requires now is the next
-     * version of it.
+     * The course was shown to learners, and what its outline requires became its next
+     * version.
      */
     record CoursePublished(UUID courseId, Instant occurredAt) implements LifecycleEvent {
     }
 
     /**
-     * What the outline requires now is the next version of it.
+     * What the outline requires became its next version.
      *
-     * @param outlineVersion counted from 1, which is that of the first publishing
-     * @param moveLearners whether those who began with an earlier version go on with it
+     * @param outlineVersion from 1, which is the version of the first publication
+     * @param moveLearners whether learners who began with an earlier version continue
+     * with it
      */
     record OutlineReleased(UUID courseId, int outlineVersion, boolean moveLearners,
             Instant occurredAt) implements LifecycleEvent {
     }
 
-    /** A learner was enrolled in a course that had none. */
+    /** The first learner was enrolled. */
     record FirstLearnerEnrolled(UUID courseId, UUID enrollmentId, Instant occurredAt) implements LifecycleEvent {
     }
 
-    /** The course, in which nobody was ever enrolled, is a draft again. */
+    /** The course, which never had a learner, became a draft again. */
     record CourseUnpublished(UUID courseId, Instant occurredAt) implements LifecycleEvent {
     }
 
-    /** The course is hidden and its code is free. */
+    /** The course was hidden and its code freed. */
     record CourseArchived(UUID courseId, Instant occurredAt) implements LifecycleEvent {
     }
 
-    /** The course is back and open to learners. */
+    /** An archived course was shown to learners again. */
     record CourseRestored(UUID courseId, Instant occurredAt) implements LifecycleEvent {
     }
 
-    /** A unit has one more assessment, still a draft. */
+    /** A draft assessment was added to a unit. */
     record AssessmentDrafted(UUID courseId, UUID unitId, UUID assessmentId,
             Instant occurredAt) implements OutlineEvent {
     }
 
     /**
-     * An assessment of a unit was published, or it was said anew whether a learner must
-     * pass it.
+     * An assessment of a unit was published, or what the course knows of it changed.
      *
      * @param required whether a learner must pass it, from the next version of the
      * outline on
-     * @param maxScore the best score; absent where it was not stated
-     * @param weight the share in the course's mark, in percent; absent where it has none
+     * @param maxScore the best score; absent if it was not stated
+     * @param weight its share in the final grade, in percent; absent if it has none
      */
     @EventRevision(3)
     record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, boolean required, @Nullable Integer maxScore,

@@ -3,7 +3,6 @@ package io.annals.api.course;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Json;
@@ -12,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A course with its modules, their units, and the units' contents and assessments, each
- * in order. Who does not write courses is shown only what is published, with all above
- * it, and what the learner's own outline version requires although it is retired by now.
- * The material of the contents (data, metadata and resources) is withheld from who may
- * not study the course now, and in modules that are locked for the learner. Each item has
- * a {@code status}: {@code draft}, {@code published} or {@code retired}.
+ * in order. Callers who do not author courses see only published items of published
+ * parents, and retired items that the learner's own outline version requires. The
+ * material of contents (data, metadata and resources) is withheld from callers who may
+ * not study the course now, and in modules that are locked for the learner.
  *
- * @param status {@code draft}, {@code published} or {@code archived}
- * @param outlineVersion the version of the outline that learners begin with, from 1;
- * absent before it is first published
+ * @param outlineVersion the version of the outline that new learners begin with, from 1;
+ * absent before the course is first published
  */
-public record CourseOutline(UUID id, String code, String title, @Nullable String description, String status,
-        @Nullable Integer outlineVersion, List<Module> modules, long version) implements Versioned {
+public record CourseOutline(UUID id, String code, String title, @Nullable String description, CourseStatus status,
+        @Nullable Integer outlineVersion, List<ModuleItem> modules, long version) implements Versioned {
 
     public CourseOutline {
         modules = Json.list(modules);
@@ -35,138 +32,116 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
         return true;
     }
 
-    /** The same with these modules. */
-    public CourseOutline with(List<Module> others) {
+    /** A copy with other modules. */
+    public CourseOutline with(List<ModuleItem> others) {
         return new CourseOutline(this.id, this.code, this.title, this.description, this.status, this.outlineVersion,
                 others, this.version);
     }
 
     /**
-     * A module.
+     * A module in its course.
      *
      * @param sequenceNo its place among all modules of the course, from 1
-     * @param durationMins how long an average learner works on it, in minutes
-     * @param publishedAt when learners could see it first, while the course is published
-     * @param requirements what a learner must have done in other modules before it opens
-     * @param locked whether the material of its contents is withheld from who asks: the
-     * learner must do something before, or may not study the course at all
-     * @param locks what the learner must do before; none where it is not locked, and for
-     * who may not study the course
+     * @param publishedAt when it was published; learners see it while the course is
+     * published too
+     * @param requirements what a learner must do in other modules before this one opens
+     * @param locked whether the material of its contents is withheld from the caller,
+     * because the learner has not met the requirements or may not study the course
+     * @param locks the requirements that the learner has not met; empty for callers who
+     * may not study the course
      */
-    public record Module(UUID moduleId, int sequenceNo, String title, @Nullable String description,
-            @Nullable Integer durationMins, String status, @Nullable Instant publishedAt,
-            List<String> learningObjectives, Map<String, @Nullable Object> metadata, List<Requirement> requirements,
-            boolean locked, List<UnmetRequirement> locks, List<Unit> units) {
+    public record ModuleItem(UUID moduleId, int sequenceNo, Module module, ItemStatus status,
+            @Nullable Instant publishedAt, List<Requirement> requirements, boolean locked, List<UnmetRequirement> locks,
+            List<UnitItem> units) {
 
-        public Module {
-            learningObjectives = Json.list(learningObjectives);
-            metadata = Json.object(metadata);
+        public ModuleItem {
             requirements = Json.list(requirements);
             locks = Json.list(locks);
             units = Json.list(units);
         }
 
-        /** The same as it is shown to somebody. */
-        public Module with(boolean isLocked, List<UnmetRequirement> those, List<Unit> others) {
-            return new Module(this.moduleId, this.sequenceNo, this.title, this.description, this.durationMins,
-                    this.status, this.publishedAt, this.learningObjectives, this.metadata, this.requirements, isLocked,
-                    those, others);
+        /** A copy as a certain caller sees it. */
+        public ModuleItem with(boolean isLocked, List<UnmetRequirement> unmet, List<UnitItem> others) {
+            return new ModuleItem(this.moduleId, this.sequenceNo, this.module, this.status, this.publishedAt,
+                    this.requirements, isLocked, unmet, others);
         }
 
     }
 
     /**
-     * What a learner must have done in another module.
+     * What a learner must do in another module.
      *
-     * @param minScore percent, where the type is {@code min_score}
+     * @param minScore percent, if the type is {@code min_score}
      */
     public record Requirement(UUID requirementId, UUID prerequisiteModuleId, RequirementType requirementType,
             @Nullable BigDecimal minScore) {
     }
 
     /**
-     * A unit.
+     * A unit in its module.
      *
      * @param sequenceNo its place among all units of the module, from 1
-     * @param type {@code lesson}, {@code assessment}, … as the author says
-     * @param durationMins how long an average learner works on it, in minutes
-     * @param publishedAt when learners could see it first, while all above is published
+     * @param publishedAt when it was published; learners see it while its module and
+     * course are published too
      */
-    public record Unit(UUID unitId, int sequenceNo, String title, @Nullable String description, @Nullable String type,
-            @Nullable Integer durationMins, String status, @Nullable Instant publishedAt,
-            Map<String, @Nullable Object> settings, List<Content> contents, List<PlacedAssessment> assessments) {
+    public record UnitItem(UUID unitId, int sequenceNo, Unit unit, ItemStatus status, @Nullable Instant publishedAt,
+            List<ContentItem> contents, List<PlacedAssessment> assessments) {
 
-        public Unit {
-            settings = Json.object(settings);
+        public UnitItem {
             contents = Json.list(contents);
             assessments = Json.list(assessments);
         }
 
-        /** The same with these contents and assessments. */
-        public Unit with(List<Content> others, List<PlacedAssessment> placed) {
-            return new Unit(this.unitId, this.sequenceNo, this.title, this.description, this.type, this.durationMins,
-                    this.status, this.publishedAt, this.settings, others, placed);
+        /** A copy with other contents and assessments. */
+        public UnitItem with(List<ContentItem> others, List<PlacedAssessment> placed) {
+            return new UnitItem(this.unitId, this.sequenceNo, this.unit, this.status, this.publishedAt, others, placed);
         }
 
     }
 
     /**
-     * A content.
+     * A content in its unit.
      *
      * @param sequenceNo its place among all contents of the unit, from 1
-     * @param type {@code page}, {@code video}, {@code forum}, … as the author says
-     * @param estimatedDuration minutes
-     * @param required whether a learner must complete it
-     * @param publishedAt when learners could see it first, while all above is published
-     * @param contentData what learners read, see or use; empty where it is withheld
-     * @param metadata by name, as the author says; empty where it is withheld
-     * @param resources in order; none where they are withheld
+     * @param content without data and metadata if the material is withheld
+     * @param publishedAt when it was published; learners see it while its unit, module
+     * and course are published too
+     * @param resources in order; empty if the material is withheld
      */
-    public record Content(UUID contentId, int sequenceNo, String type, String title, String status,
-            @Nullable Integer estimatedDuration, boolean required, @Nullable Instant publishedAt,
-            Map<String, @Nullable Object> contentData, Map<String, @Nullable Object> metadata,
-            List<Resource> resources) {
+    public record ContentItem(UUID contentId, int sequenceNo, Content content, ItemStatus status,
+            @Nullable Instant publishedAt, List<ResourceItem> resources) {
 
-        public Content {
-            contentData = Json.object(contentData);
-            metadata = Json.object(metadata);
+        public ContentItem {
             resources = Json.list(resources);
         }
 
-        /** The same for who is not to have the material. */
-        public Content withoutMaterial() {
-            return new Content(this.contentId, this.sequenceNo, this.type, this.title, this.status,
-                    this.estimatedDuration, this.required, this.publishedAt, Map.of(), Map.of(), List.of());
+        /** A copy for callers from whom the material is withheld. */
+        public ContentItem withoutMaterial() {
+            return new ContentItem(this.contentId, this.sequenceNo, this.content.withoutMaterial(), this.status,
+                    this.publishedAt, List.of());
         }
 
     }
 
     /**
-     * A file or page that goes with a content.
+     * A resource of a content.
      *
-     * @param type {@code file}, {@code link}, {@code transcript}, … as the author says
-     * @param mimeType as {@code application/pdf}
+     * @param sequenceNo its place among all resources of the content, from 1
      */
-    public record Resource(UUID resourceId, int sequenceNo, String type, String title, String url,
-            @Nullable String mimeType, @Nullable Long sizeBytes, Map<String, @Nullable Object> metadata) {
-
-        public Resource {
-            metadata = Json.object(metadata);
-        }
-
+    public record ResourceItem(UUID resourceId, int sequenceNo, Resource resource) {
     }
 
     /**
      * An assessment in its unit.
      *
      * @param status {@code draft}, {@code published} or {@code closed}
-     * @param durationMins minutes from start to deadline; unlimited where absent
-     * @param maxAttempts how often a learner may try; unlimited where absent
-     * @param weight the share in the course's mark, in percent
+     * @param durationMins minutes from start to deadline; unlimited if absent
+     * @param maxAttempts how many attempts a learner has; unlimited if absent
+     * @param weight its share in the final grade, in percent
      * @param required whether a learner must pass it; absent before it is published
-     * @param opensAt from when it may be started; at any time where absent
-     * @param closesAt until when it may be worked on; without end where absent
-     * @param questionCount how many questions an attempt gets; 0 where it is marked as a
+     * @param opensAt from when it may be started; at any time if absent
+     * @param closesAt until when it may be worked on; without end if absent
+     * @param questionCount how many questions an attempt has; 0 if it is graded as a
      * whole, absent before it is published
      */
     public record PlacedAssessment(UUID assessmentId, String title, String type, String status, int maxScore,

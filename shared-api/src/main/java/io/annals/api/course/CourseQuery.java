@@ -13,60 +13,61 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about courses. */
+/** Queries for courses. */
 public final class CourseQuery {
 
     private CourseQuery() {
     }
 
-    /** In which order courses are listed. */
+    /** The order of a list of courses. */
     public enum CourseOrder {
 
         /** By code. */
         CODE,
-        /** By title, without regard to case. */
+        /** By title, ignoring case. */
         TITLE,
-        /** What was published last comes first; what was never published is left out. */
+        /**
+         * By publication, the latest first; courses that were never published are left
+         * out.
+         */
         PUBLISHED
 
     }
 
     /**
-     * The courses of the tenant. Who neither writes courses nor reads the history finds
-     * those that are published.
+     * The courses of the tenant. Callers who neither author courses nor read the history
+     * find only published ones.
      *
-     * @param text words, each of which begins a word of the code, the title or the
-     * description, without regard to case and accents
-     * @param code the whole code, without regard to case
-     * @param status {@code draft}, {@code published} or {@code archived}
-     * @param organizationId whose courses
-     * @param category exactly as authors wrote it
-     * @param difficultyLevel exactly as authors wrote it
-     * @param instructorId a user who teaches the course now
+     * @param text words, each of which must begin a word of the code, the title or the
+     * description, ignoring case and accents
+     * @param code the whole code, ignoring case
+     * @param organizationId the organization of the courses
+     * @param category exactly as stated by the author
+     * @param difficultyLevel exactly as stated by the author
+     * @param instructorId a current instructor of the courses
      * @param openForEnrollment whether learners may enroll themselves now
-     * @param startsFrom the earliest day on which the course begins
-     * @param startsUntil the latest day on which the course begins
-     * @param sort by code where absent
+     * @param startsFrom the earliest first day
+     * @param startsUntil the latest first day
+     * @param sort by code if omitted
      */
     @Requires(Permission.COURSE_READ)
     public record FindCourses(@Nullable @Size(max = 200) String text, @Nullable @Size(max = 50) String code,
-            @Nullable @Size(max = 50) String status, @Nullable UUID organizationId,
-            @Nullable @Size(max = 100) String category, @Nullable @Size(max = 50) String difficultyLevel,
-            @Nullable UUID instructorId, @Nullable Boolean openForEnrollment, @Nullable LocalDate startsFrom,
-            @Nullable LocalDate startsUntil, @Nullable CourseOrder sort,
-            @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
+            @Nullable CourseStatus status, @Nullable UUID organizationId, @Nullable @Size(max = 100) String category,
+            @Nullable @Size(max = 50) String difficultyLevel, @Nullable UUID instructorId,
+            @Nullable Boolean openForEnrollment, @Nullable LocalDate startsFrom, @Nullable LocalDate startsUntil,
+            @Nullable CourseOrder sort, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<CourseSummary> {
     }
 
-    /** One course; a published one where the caller does not write courses. */
+    /** A course. Callers who do not author courses find only published ones. */
     @Requires(Permission.COURSE_READ)
     public record GetCourse(@NotNull UUID courseId) implements Query<CourseView> {
     }
 
     /**
-     * One course with its whole outline; a published one where the caller does not write
-     * courses. Learners are given the material of its contents as far as they may study
-     * it now; all others see titles.
+     * A course with its whole outline. Callers who do not author courses find only
+     * published ones. Learners get the material of the contents that they may study now;
+     * other callers get none.
      */
     @Requires(Permission.COURSE_READ)
     public record GetCourseOutline(@NotNull UUID courseId) implements Query<CourseOutline> {

@@ -13,19 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course without its outline.
  *
- * @param status {@code draft}, {@code published} or {@code archived}
  * @param durationHours how long an average learner works on it, in hours
- * @param startsOn the day it begins, where it runs once
- * @param endsOn the last day, where it runs once
+ * @param startsOn the first day, if the course runs once
+ * @param endsOn the last day, if the course runs once
  * @param prerequisites the courses that a learner must have completed before
- * @param settings how learners get in and out: a {@link CourseSettings}
- * @param copiedFrom the course that it began as a copy of
- * @param instructors who teaches it, in the order of their assignment
+ * @param settings how learners enroll and complete the course: a {@link CourseSettings}
+ * @param copiedFrom the course of which it is a copy
+ * @param instructors in the order of their assignment
  * @param createdBy the user who created it
  * @param updatedBy the user who changed it last
  */
 public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID departmentId, String code, String title,
-        @Nullable String description, @Nullable String category, @Nullable String difficultyLevel, String status,
+        @Nullable String description, @Nullable String category, @Nullable String difficultyLevel, CourseStatus status,
         @Nullable Integer durationHours, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
         List<CoursePrerequisite> prerequisites, List<String> learningObjectives, Map<String, @Nullable Object> metadata,
         Map<String, @Nullable Object> settings, @Nullable UUID copiedFrom, List<Instructor> instructors,
@@ -41,10 +40,10 @@ public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID 
     }
 
     /**
-     * Who teaches a course.
+     * An instructor of a course.
      *
-     * @param courseInstructorId names the assignment
-     * @param removedAt when it ended; only those who write courses are shown such ones
+     * @param courseInstructorId the id of the assignment
+     * @param removedAt when the assignment ended; only course authors see ended ones
      */
     public record Instructor(UUID courseInstructorId, UUID userId, InstructorRole role, Instant assignedAt,
             @Nullable Instant removedAt) {

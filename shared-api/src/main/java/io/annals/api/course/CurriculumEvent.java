@@ -8,9 +8,8 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Json;
 
 /**
- * What happened to a tenant's curriculum: which of its courses require which others.
- * Whoever changes that writes this one stream, so that two who write at once cannot
- * together close a circle.
+ * Events of the graph of a tenant's course prerequisites. All changes to it are in one
+ * stream, so that two concurrent changes cannot create a cycle together.
  */
 public sealed interface CurriculumEvent extends DomainEvent {
 
@@ -22,9 +21,9 @@ public sealed interface CurriculumEvent extends DomainEvent {
     }
 
     /**
-     * A course requires these others and no more.
+     * The prerequisites of a course were replaced.
      *
-     * @param code that of the course at that time
+     * @param code the code of the course at that time
      */
     record CourseRequirementsDrawn(UUID curriculumId, UUID courseId, String code,
             List<CoursePrerequisite> prerequisites, Instant occurredAt) implements CurriculumEvent {

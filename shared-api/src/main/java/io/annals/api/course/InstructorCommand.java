@@ -8,15 +8,15 @@ import io.annals.api.Permission;
 import io.annals.api.Requires;
 import jakarta.validation.constraints.NotNull;
 
-/** What can be asked about who teaches a course. */
+/** Commands for the instructors of courses. */
 @LocatedAt("/queries/courses/{id}")
 public sealed interface InstructorCommand extends CourseCommand {
 
     /**
-     * Lets a user teach the course.
+     * Makes a user an instructor of the course.
      *
-     * @param courseInstructorId names the assignment from now on
-     * @param userId who teaches; at most once in a course
+     * @param courseInstructorId the id of the assignment
+     * @param userId the user, who must not be an instructor of the course yet
      */
     @Requires(Permission.COURSE_AUTHOR)
     record AssignInstructor(@NotNull UUID courseId, @NewId @NotNull UUID courseInstructorId, @NotNull UUID userId,
@@ -24,14 +24,15 @@ public sealed interface InstructorCommand extends CourseCommand {
     }
 
     /**
-     * Gives an instructor another role; the last lead of a published course stays lead.
+     * Gives an instructor another role. The last lead of a published course must stay
+     * lead.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record ChangeInstructorRole(@NotNull UUID courseId, @NotNull UUID courseInstructorId,
             @NotNull InstructorRole role) implements InstructorCommand {
     }
 
-    /** Ends an assignment; the last lead of a published course stays. */
+    /** Removes an instructor. The last lead of a published course must stay. */
     @Requires(Permission.COURSE_AUTHOR)
     record RemoveInstructor(@NotNull UUID courseId, @NotNull UUID courseInstructorId) implements InstructorCommand {
     }

@@ -3,20 +3,20 @@ package io.annals.api.course;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happened to those who teach a course. */
+/** Events of instructors. */
 public sealed interface InstructorEvent extends CourseEvent {
 
-    /** A user teaches the course. */
+    /** A user became an instructor of the course. */
     record InstructorAssigned(UUID courseId, UUID courseInstructorId, UUID userId, InstructorRole role,
             Instant occurredAt) implements InstructorEvent {
     }
 
-    /** An instructor has another role. */
+    /** An instructor got another role. */
     record InstructorRoleChanged(UUID courseId, UUID courseInstructorId, UUID userId, InstructorRole role,
             Instant occurredAt) implements InstructorEvent {
     }
 
-    /** A user does not teach the course any more. */
+    /** A user ceased to be an instructor of the course. */
     record InstructorRemoved(UUID courseId, UUID courseInstructorId, UUID userId,
             Instant occurredAt) implements InstructorEvent {
     }

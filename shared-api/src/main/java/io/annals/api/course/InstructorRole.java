@@ -1,15 +1,15 @@
 package io.annals.api.course;
 
-import io.annals.api.Codes;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.annals.api.Codes;
 
-/** What an instructor does in a course. */
+/** The role of an instructor in a course. */
 public enum InstructorRole {
 
-    /** Answers for the course; a published course that has one keeps at least one. */
+    /** Is responsible for the course; a published course keeps its last lead. */
     LEAD,
     /** Teaches and grades. */
     ASSISTANT,
@@ -23,7 +23,7 @@ public enum InstructorRole {
     }
 
     /**
-     * @throws IllegalArgumentException where there is no such role
+     * @throws IllegalArgumentException if there is no such role
      */
     @JsonCreator
     public static InstructorRole of(String code) {

@@ -1,70 +1,47 @@
 package io.annals.api.course;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import io.annals.api.Json;
 import io.annals.api.LocatedAt;
 import io.annals.api.NewId;
 import io.annals.api.Permission;
 import io.annals.api.Requires;
-import io.annals.api.RichText;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of the modules of a course. */
+/** Commands for the modules of a course. */
 @LocatedAt("/queries/courses/{id}")
 public sealed interface ModuleCommand extends CourseCommand {
 
     /**
      * Adds a module at the end of the course, which has at most 1,000.
      *
-     * @param durationMins how long an average learner works on it, in minutes
-     * @param published whether learners of a published course may see it; absent: yes
+     * @param published whether learners of a published course see it; true if omitted
      */
     @Requires(Permission.COURSE_AUTHOR)
-    record AddModule(@NotNull UUID courseId, @NewId @NotNull UUID moduleId, @NotBlank @Size(max = 300) String title,
-            @RichText @Nullable @Size(max = 20_000) String description, @Nullable @PositiveOrZero Integer durationMins,
-            @Size(max = 50) List<@NotBlank @Size(max = 500) String> learningObjectives,
-            Map<String, @Nullable Object> metadata, @Nullable Boolean published) implements ModuleCommand {
+    record AddModule(@NotNull UUID courseId, @NewId @NotNull UUID moduleId, @NotNull @Valid Module module,
+            @Nullable Boolean published) implements ModuleCommand {
 
         public AddModule {
-            learningObjectives = Json.list(learningObjectives);
-            metadata = Json.object(metadata);
             published = !Boolean.FALSE.equals(published);
         }
 
     }
 
-    /**
-     * Says anew what the module is about. What is left out is then absent.
-     *
-     * @param durationMins how long an average learner works on it, in minutes
-     */
+    /** Replaces what is stated about a module. Omitted fields are cleared. */
     @Requires(Permission.COURSE_AUTHOR)
-    record DescribeModule(@NotNull UUID courseId, @NotNull UUID moduleId, @NotBlank @Size(max = 300) String title,
-            @RichText @Nullable @Size(max = 20_000) String description, @Nullable @PositiveOrZero Integer durationMins,
-            @Size(max = 50) List<@NotBlank @Size(max = 500) String> learningObjectives,
-            Map<String, @Nullable Object> metadata) implements ModuleCommand {
-
-        public DescribeModule {
-            learningObjectives = Json.list(learningObjectives);
-            metadata = Json.object(metadata);
-        }
-
+    record DescribeModule(@NotNull UUID courseId, @NotNull UUID moduleId,
+            @NotNull @Valid Module module) implements ModuleCommand {
     }
 
     /**
-     * Moves a module to another place.
+     * Moves a module within its course.
      *
      * @param position its new place among the modules, from 1
      */
@@ -72,33 +49,33 @@ public sealed interface ModuleCommand extends CourseCommand {
     record MoveModule(@NotNull UUID courseId, @NotNull UUID moduleId, @Positive int position) implements ModuleCommand {
     }
 
-    /** Lets learners see a module; publishing it twice changes nothing. */
+    /** Shows a draft module to learners. Publishing it twice changes nothing. */
     @Requires(Permission.COURSE_AUTHOR)
     record PublishModule(@NotNull UUID courseId, @NotNull UUID moduleId) implements ModuleCommand {
     }
 
     /**
-     * Takes a module out of use for good, and what other modules require of it. It keeps
-     * its place and what learners did in it.
+     * Takes a module out of use for good and drops the requirements of other modules on
+     * it. The module keeps its place and what learners did in it.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record RetireModule(@NotNull UUID courseId, @NotNull UUID moduleId) implements ModuleCommand {
     }
 
-    /** Removes a module and all in it from a course that was never published. */
+    /** Removes a module and everything in it from a course that was never published. */
     @Requires(Permission.COURSE_AUTHOR)
     record RemoveModule(@NotNull UUID courseId, @NotNull UUID moduleId) implements ModuleCommand {
     }
 
     /**
-     * Keeps a module locked until something was done in another one. No module may, over
-     * whatever others, require itself.
+     * Locks a module for each learner who has not met a requirement in another module. A
+     * module must not require itself, directly or through others.
      *
-     * @param requirementId names the requirement from now on
      * @param moduleId the module that is locked
-     * @param prerequisiteModuleId the module in which something must be done; named once
-     * @param minScore the least score where the type is {@code min_score}, in percent 0
-     * to 100; absent otherwise
+     * @param prerequisiteModuleId the module in which the requirement is met; a module
+     * requires another one at most once
+     * @param minScore the least score in percent, 0 to 100, if the type is
+     * {@code min_score}; omitted otherwise
      */
     @Requires(Permission.COURSE_AUTHOR)
     record RequireModule(@NotNull UUID courseId, @NewId @NotNull UUID requirementId, @NotNull UUID moduleId,
@@ -108,7 +85,7 @@ public sealed interface ModuleCommand extends CourseCommand {
                 ModuleCommand {
     }
 
-    /** Takes a requirement between modules back. */
+    /** Removes a requirement between modules. */
     @Requires(Permission.COURSE_AUTHOR)
     record DropModuleRequirement(@NotNull UUID courseId, @NotNull UUID requirementId) implements ModuleCommand {
     }

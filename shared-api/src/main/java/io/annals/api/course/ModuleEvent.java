@@ -3,49 +3,34 @@ package io.annals.api.course;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.EventRevision;
 import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the modules of a course. */
+/** Events of modules. */
 public sealed interface ModuleEvent extends OutlineEvent {
 
     /**
-     * The course has one more module.
+     * A module was added at the end of the course.
      *
-     * @param published whether learners may see it; otherwise it is a draft
+     * @param published whether learners see it; otherwise it is a draft
      */
-    @EventRevision(2)
-    record ModuleAdded(UUID courseId, UUID moduleId, int sequenceNo, String title, @Nullable String description,
-            @Nullable Integer durationMins, List<String> learningObjectives, Map<String, @Nullable Object> metadata,
-            boolean published, Instant occurredAt) implements ModuleEvent {
-
-        public ModuleAdded {
-            learningObjectives = Json.list(learningObjectives);
-            metadata = Json.object(metadata);
-        }
-
+    @EventRevision(3)
+    record ModuleAdded(UUID courseId, UUID moduleId, int sequenceNo, Module module, boolean published,
+            Instant occurredAt) implements ModuleEvent {
     }
 
-    /** It was said anew what the module is about. */
-    record ModuleDescribed(UUID courseId, UUID moduleId, String title, @Nullable String description,
-            @Nullable Integer durationMins, List<String> learningObjectives, Map<String, @Nullable Object> metadata,
-            Instant occurredAt) implements ModuleEvent {
-
-        public ModuleDescribed {
-            learningObjectives = Json.list(learningObjectives);
-            metadata = Json.object(metadata);
-        }
-
+    /** What is stated about a module was replaced. */
+    @EventRevision(2)
+    record ModuleDescribed(UUID courseId, UUID moduleId, Module module, Instant occurredAt) implements ModuleEvent {
     }
 
     /**
-     * A module was moved.
+     * A module was moved within its course.
      *
-     * @param moduleId the one that was moved
+     * @param moduleId the module that was moved
      * @param order all modules in their new order
      */
     record ModulesReordered(UUID courseId, UUID moduleId, List<UUID> order, Instant occurredAt) implements ModuleEvent {
@@ -56,18 +41,18 @@ public sealed interface ModuleEvent extends OutlineEvent {
 
     }
 
-    /** Learners may see a module. */
+    /** A draft module was shown to learners. */
     record ModulePublished(UUID courseId, UUID moduleId, Instant occurredAt) implements ModuleEvent {
     }
 
-    /** A module is out of use. */
+    /** A module was taken out of use. */
     record ModuleRetired(UUID courseId, UUID moduleId, Instant occurredAt) implements ModuleEvent {
     }
 
     /**
-     * A module was removed with all in it.
+     * A module was removed with everything in it.
      *
-     * @param order the modules that are left, in order
+     * @param order the remaining modules in order
      * @param unitIds its units
      * @param contentIds their contents
      * @param resourceIds their resources
@@ -85,15 +70,17 @@ public sealed interface ModuleEvent extends OutlineEvent {
     }
 
     /**
-     * A module is locked until something was done in another one.
+     * A requirement between modules was added.
      *
-     * @param minScore percent, where the type is {@code min_score}
+     * @param moduleId the module that is locked
+     * @param prerequisiteModuleId the module in which the requirement is met
+     * @param minScore percent, if the type is {@code min_score}
      */
     record ModuleRequirementAdded(UUID courseId, UUID requirementId, UUID moduleId, UUID prerequisiteModuleId,
             RequirementType requirementType, @Nullable BigDecimal minScore, Instant occurredAt) implements ModuleEvent {
     }
 
-    /** A requirement was taken back. */
+    /** A requirement between modules was removed. */
     record ModuleRequirementDropped(UUID courseId, UUID requirementId, UUID moduleId, UUID prerequisiteModuleId,
             Instant occurredAt) implements ModuleEvent {
     }

@@ -1,6 +1,6 @@
 package io.annals.api.course;
 
-/** What happened to a part of a course's outline. */
+/** Events of the outline of a course. */
 public sealed interface OutlineEvent extends CourseEvent permits ModuleEvent, UnitEvent, ContentEvent, ResourceEvent,
         CourseEvent.AssessmentDrafted, CourseEvent.AssessmentPlaced {
 

@@ -1,21 +1,21 @@
 package io.annals.api.course;
 
-import io.annals.api.Codes;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.annals.api.Codes;
 
-/** What a learner must have done in a module before the next one opens. */
+/** What a learner must do in a module before another one opens. */
 public enum RequirementType {
 
-    /** All its required contents completed and all its required assessments passed. */
+    /** Complete all its required contents and pass all its required assessments. */
     COMPLETED,
-    /** All its required assessments passed. */
+    /** Pass all its required assessments. */
     PASSED,
-    /** At least a certain score over its required assessments. */
+    /** Reach a certain score over its required assessments. */
     MIN_SCORE,
-    /** All its required contents opened. */
+    /** Open all its required contents. */
     VIEWED;
 
     /**
@@ -28,7 +28,7 @@ public enum RequirementType {
     }
 
     /**
-     * @throws IllegalArgumentException where there is no such type
+     * @throws IllegalArgumentException if there is no such type
      */
     @JsonCreator
     public static RequirementType of(String code) {

@@ -1,70 +1,33 @@
 package io.annals.api.course;
 
-import java.util.Map;
 import java.util.UUID;
 
-import io.annals.api.Json;
 import io.annals.api.LocatedAt;
 import io.annals.api.NewId;
 import io.annals.api.Permission;
 import io.annals.api.Requires;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
-/** What can be asked of the resources of contents: files and pages that go with them. */
+/** Commands for resources, the files and pages that go with contents. */
 @LocatedAt("/queries/courses/{id}")
 public sealed interface ResourceCommand extends CourseCommand {
 
-    /** An address on the web, so that no link runs a script. */
-    String WEB_ADDRESS = "https?://[^\\s<>\"]+";
-
-    /**
-     * Adds a resource at the end of those of a content, which has at most 1,000.
-     *
-     * @param type {@code file}, {@code link}, {@code transcript}, … as the author says
-     * @param url where it is, with {@code https} or {@code http}
-     * @param mimeType as {@code application/pdf}
-     */
+    /** Adds a resource at the end of a content, which has at most 1,000. */
     @Requires(Permission.COURSE_AUTHOR)
     record AttachResource(@NotNull UUID courseId, @NotNull UUID contentId, @NewId @NotNull UUID resourceId,
-            @NotBlank @Size(max = 50) String type, @NotBlank @Size(max = 300) String title,
-            @NotNull @Size(max = 2_000) @Pattern(regexp = WEB_ADDRESS) String url,
-            @Nullable @Size(max = 100) String mimeType, @Nullable @PositiveOrZero Long sizeBytes,
-            Map<String, @Nullable Object> metadata) implements ResourceCommand {
-
-        public AttachResource {
-            metadata = Json.object(metadata);
-        }
-
+            @NotNull @Valid Resource resource) implements ResourceCommand {
     }
 
-    /**
-     * Says anew what the resource is. What is left out is then absent.
-     *
-     * @param type {@code file}, {@code link}, {@code transcript}, … as the author says
-     * @param url where it is, with {@code https} or {@code http}
-     * @param mimeType as {@code application/pdf}
-     */
+    /** Replaces what is stated about a resource. Omitted fields are cleared. */
     @Requires(Permission.COURSE_AUTHOR)
-    record ReviseResource(@NotNull UUID courseId, @NotNull UUID resourceId, @NotBlank @Size(max = 50) String type,
-            @NotBlank @Size(max = 300) String title,
-            @NotNull @Size(max = 2_000) @Pattern(regexp = WEB_ADDRESS) String url,
-            @Nullable @Size(max = 100) String mimeType, @Nullable @PositiveOrZero Long sizeBytes,
-            Map<String, @Nullable Object> metadata) implements ResourceCommand {
-
-        public ReviseResource {
-            metadata = Json.object(metadata);
-        }
-
+    record ReviseResource(@NotNull UUID courseId, @NotNull UUID resourceId,
+            @NotNull @Valid Resource resource) implements ResourceCommand {
     }
 
     /**
-     * Moves a resource to another place.
+     * Moves a resource within its content.
      *
      * @param position its new place among the resources of its content, from 1
      */
@@ -73,7 +36,9 @@ public sealed interface ResourceCommand extends CourseCommand {
             @Positive int position) implements ResourceCommand {
     }
 
-    /** Takes a resource away; unlike a content it has no learner's records. */
+    /**
+     * Removes a resource, also from a published course: no learner's records refer to it.
+     */
     @Requires(Permission.COURSE_AUTHOR)
     record RemoveResource(@NotNull UUID courseId, @NotNull UUID resourceId) implements ResourceCommand {
     }

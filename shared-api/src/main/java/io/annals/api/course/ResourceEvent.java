@@ -2,41 +2,30 @@ package io.annals.api.course;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
+import io.annals.api.EventRevision;
 import io.annals.api.Json;
-import org.jspecify.annotations.Nullable;
 
-/** What happened to the resources of contents. */
+/** Events of resources. */
 public sealed interface ResourceEvent extends OutlineEvent {
 
-    /** A content has one more resource. */
-    record ResourceAttached(UUID courseId, UUID contentId, UUID resourceId, int sequenceNo, String type, String title,
-            String url, @Nullable String mimeType, @Nullable Long sizeBytes, Map<String, @Nullable Object> metadata,
+    /** A resource was added at the end of a content. */
+    @EventRevision(2)
+    record ResourceAttached(UUID courseId, UUID contentId, UUID resourceId, int sequenceNo, Resource resource,
             Instant occurredAt) implements ResourceEvent {
-
-        public ResourceAttached {
-            metadata = Json.object(metadata);
-        }
-
     }
 
-    /** It was said anew what the resource is. */
-    record ResourceRevised(UUID courseId, UUID contentId, UUID resourceId, String type, String title, String url,
-            @Nullable String mimeType, @Nullable Long sizeBytes, Map<String, @Nullable Object> metadata,
+    /** What is stated about a resource was replaced. */
+    @EventRevision(2)
+    record ResourceRevised(UUID courseId, UUID contentId, UUID resourceId, Resource resource,
             Instant occurredAt) implements ResourceEvent {
-
-        public ResourceRevised {
-            metadata = Json.object(metadata);
-        }
-
     }
 
     /**
-     * A resource was moved.
+     * A resource was moved within its content.
      *
-     * @param resourceId the one that was moved
+     * @param resourceId the resource that was moved
      * @param order all resources of the content in their new order
      */
     record ResourcesReordered(UUID courseId, UUID contentId, UUID resourceId, List<UUID> order,
@@ -49,9 +38,9 @@ public sealed interface ResourceEvent extends OutlineEvent {
     }
 
     /**
-     * A resource was taken away.
+     * A resource was removed.
      *
-     * @param order the resources that are left, in order
+     * @param order the remaining resources of the content in order
      */
     record ResourceRemoved(UUID courseId, UUID contentId, UUID resourceId, List<UUID> order,
             Instant occurredAt) implements ResourceEvent {

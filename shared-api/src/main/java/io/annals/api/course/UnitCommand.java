@@ -1,69 +1,45 @@
 package io.annals.api.course;
 
-import java.util.Map;
 import java.util.UUID;
 
-import io.annals.api.Json;
 import io.annals.api.LocatedAt;
 import io.annals.api.NewId;
 import io.annals.api.Permission;
 import io.annals.api.Requires;
-import io.annals.api.RichText;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of the units of a course's modules. */
+/** Commands for the units of modules. */
 @LocatedAt("/queries/courses/{id}")
 public sealed interface UnitCommand extends CourseCommand {
 
     /**
      * Adds a unit at the end of a module, which has at most 1,000.
      *
-     * @param type {@code lesson}, {@code assessment}, … as the author says
-     * @param durationMins how long an average learner works on it, in minutes
-     * @param settings settings, by name, which the platform only keeps
-     * @param published whether learners of a published course may see it; absent: yes
+     * @param published whether learners of a published course see it; true if omitted
      */
     @Requires(Permission.COURSE_AUTHOR)
     record AddUnit(@NotNull UUID courseId, @NotNull UUID moduleId, @NewId @NotNull UUID unitId,
-            @NotBlank @Size(max = 300) String title, @RichText @Nullable @Size(max = 20_000) String description,
-            @Nullable @Size(max = 50) String type, @Nullable @PositiveOrZero Integer durationMins,
-            Map<String, @Nullable Object> settings, @Nullable Boolean published) implements UnitCommand {
+            @NotNull @Valid Unit unit, @Nullable Boolean published) implements UnitCommand {
 
         public AddUnit {
-            settings = Json.object(settings);
             published = !Boolean.FALSE.equals(published);
         }
 
     }
 
-    /**
-     * Says anew what the unit is about. What is left out is then absent.
-     *
-     * @param type {@code lesson}, {@code assessment}, … as the author says
-     * @param durationMins how long an average learner works on it, in minutes
-     * @param settings settings, by name, which the platform only keeps
-     */
+    /** Replaces what is stated about a unit. Omitted fields are cleared. */
     @Requires(Permission.COURSE_AUTHOR)
-    record DescribeUnit(@NotNull UUID courseId, @NotNull UUID unitId, @NotBlank @Size(max = 300) String title,
-            @RichText @Nullable @Size(max = 20_000) String description, @Nullable @Size(max = 50) String type,
-            @Nullable @PositiveOrZero Integer durationMins,
-            Map<String, @Nullable Object> settings) implements UnitCommand {
-
-        public DescribeUnit {
-            settings = Json.object(settings);
-        }
-
+    record DescribeUnit(@NotNull UUID courseId, @NotNull UUID unitId,
+            @NotNull @Valid Unit unit) implements UnitCommand {
     }
 
     /**
-     * Moves a unit with all in it to another place.
+     * Moves a unit with everything in it within its module or to another one.
      *
-     * @param moduleId the module that it belongs to afterward
+     * @param moduleId the module to which it is moved
      * @param position its new place among the units of that module, from 1
      */
     @Requires(Permission.COURSE_AUTHOR)
@@ -71,7 +47,7 @@ public sealed interface UnitCommand extends CourseCommand {
             @Positive int position) implements UnitCommand {
     }
 
-    /** Lets learners see a unit; publishing it twice changes nothing. */
+    /** Shows a draft unit to learners. Publishing it twice changes nothing. */
     @Requires(Permission.COURSE_AUTHOR)
     record PublishUnit(@NotNull UUID courseId, @NotNull UUID unitId) implements UnitCommand {
     }
@@ -84,8 +60,8 @@ public sealed interface UnitCommand extends CourseCommand {
     }
 
     /**
-     * Removes a unit and its contents from a course that was never published. It must not
-     * have an assessment.
+     * Removes a unit and its contents from a course that was never published. The unit
+     * must not have an assessment.
      */
     @Requires(Permission.COURSE_AUTHOR)
     record RemoveUnit(@NotNull UUID courseId, @NotNull UUID unitId) implements UnitCommand {

@@ -2,49 +2,35 @@ package io.annals.api.course;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.EventRevision;
 import io.annals.api.Json;
-import org.jspecify.annotations.Nullable;
 
-/** What happened to the units of a course's modules. */
+/** Events of units. */
 public sealed interface UnitEvent extends OutlineEvent {
 
     /**
-     * A module has one more unit.
+     * A unit was added at the end of a module.
      *
-     * @param published whether learners may see it; otherwise it is a draft
+     * @param published whether learners see it; otherwise it is a draft
      */
-    @EventRevision(2)
-    record UnitAdded(UUID courseId, UUID moduleId, UUID unitId, int sequenceNo, String title,
-            @Nullable String description, @Nullable String type, @Nullable Integer durationMins,
-            Map<String, @Nullable Object> settings, boolean published, Instant occurredAt) implements UnitEvent {
-
-        public UnitAdded {
-            settings = Json.object(settings);
-        }
-
+    @EventRevision(3)
+    record UnitAdded(UUID courseId, UUID moduleId, UUID unitId, int sequenceNo, Unit unit, boolean published,
+            Instant occurredAt) implements UnitEvent {
     }
 
-    /** It was said anew what the unit is about. */
-    record UnitDescribed(UUID courseId, UUID unitId, String title, @Nullable String description, @Nullable String type,
-            @Nullable Integer durationMins, Map<String, @Nullable Object> settings,
-            Instant occurredAt) implements UnitEvent {
-
-        public UnitDescribed {
-            settings = Json.object(settings);
-        }
-
+    /** What is stated about a unit was replaced. */
+    @EventRevision(2)
+    record UnitDescribed(UUID courseId, UUID unitId, Unit unit, Instant occurredAt) implements UnitEvent {
     }
 
     /**
-     * A unit was moved.
+     * A unit was moved within its module or to another one.
      *
-     * @param fromOrder the units that are left in the module where it was, in order; none
-     * are named where it stays in its module
-     * @param toOrder all units of the module where it is now, in their new order
+     * @param fromOrder the remaining units of the former module in order; empty if the
+     * unit was moved within its module
+     * @param toOrder all units of the module that the unit is in now, in their new order
      */
     record UnitMoved(UUID courseId, UUID unitId, UUID fromModuleId, UUID toModuleId, List<UUID> fromOrder,
             List<UUID> toOrder, Instant occurredAt) implements UnitEvent {
@@ -56,18 +42,18 @@ public sealed interface UnitEvent extends OutlineEvent {
 
     }
 
-    /** Learners may see a unit. */
+    /** A draft unit was shown to learners. */
     record UnitPublished(UUID courseId, UUID unitId, Instant occurredAt) implements UnitEvent {
     }
 
-    /** A unit is out of use. */
+    /** A unit was taken out of use. */
     record UnitRetired(UUID courseId, UUID unitId, Instant occurredAt) implements UnitEvent {
     }
 
     /**
-     * A unit was removed with all in it.
+     * A unit was removed with everything in it.
      *
-     * @param order the units that are left in the module, in order
+     * @param order the remaining units of the module in order
      * @param contentIds its contents
      * @param resourceIds their resources
      */

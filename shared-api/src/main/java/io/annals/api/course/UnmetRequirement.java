@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A requirement that keeps a module locked for a learner.
  *
- * @param prerequisiteModuleId the module in which something must be done
- * @param minScore percent, where the type is {@code min_score}
- * @param reason what must be done, in words
- * @param missing in which contents and assessments it is not done yet
+ * @param prerequisiteModuleId the module in which the requirement is met
+ * @param minScore percent, if the type is {@code min_score}
+ * @param reason what the learner must do, as a sentence
+ * @param missing the contents and assessments in which it is not done yet
  */
 public record UnmetRequirement(UUID requirementId, UUID prerequisiteModuleId, @Nullable String prerequisiteTitle,
         RequirementType requirementType, @Nullable BigDecimal minScore, String reason, List<MissingItem> missing) {
@@ -26,7 +26,7 @@ public record UnmetRequirement(UUID requirementId, UUID prerequisiteModuleId, @N
      * A content or an assessment.
      *
      * @param kind {@code content} or {@code assessment}
-     * @param title absent where learners do not see it any more
+     * @param title absent if learners no longer see it
      */
     public record MissingItem(String kind, UUID id, @Nullable String title) {
     }

@@ -18,7 +18,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an enrollment: one learner in one course. */
+/** Commands for the enrollment of a learner in a course. */
 @LocatedAt("/queries/enrollments/{id}")
 public sealed interface EnrollmentCommand extends Command permits EnrollmentCommand.EnrollLearner,
         EnrollmentCommand.RequestEnrollment, EnrollmentCommand.ApproveEnrollment, EnrollmentCommand.DeclineEnrollment,
@@ -34,13 +34,15 @@ public sealed interface EnrollmentCommand extends Command permits EnrollmentComm
     }
 
     /**
-     * Enrolls a learner in a published course. Who withdrew from it before is
-     * reactivated: the answer then names the enrollment of that time. Where all seats are
-     * taken the learner waits for one, if the course has a waiting list. The courses that
-     * the course requires must be completed.
+     * Enrolls a learner in a published course. The learner must have completed the
+     * prerequisite courses. A learner who withdrew before is reactivated, and the
+     * response has the id of the earlier enrollment. If all seats are taken, the learner
+     * joins the waiting list, if the course has one.
      *
-     * @param startDate when the learner begins; at once where absent
-     * @param completionCriteria what it takes to complete, in place of the course's own
+     * @param startDate when the learner begins; now if absent
+     * @param completionCriteria the learner's own completion criteria; the course's apply
+     * if absent
+     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record EnrollLearner(@NewId @NotNull UUID enrollmentId, @NotNull UUID userId, @NotNull UUID courseId,
@@ -54,64 +56,66 @@ public sealed interface EnrollmentCommand extends Command permits EnrollmentComm
     }
 
     /**
-     * Asks to be enrolled in a course that lets learners enroll themselves; where it
-     * needs approval, the enrollment waits for that.
+     * Enrolls the caller in a course that allows self-enrollment. If the course requires
+     * approval, the enrollment is pending until then.
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record RequestEnrollment(@NewId @NotNull UUID enrollmentId,
             @NotNull UUID courseId) implements EnrollmentCommand, Creation {
     }
 
-    /** Lets a learner in who asked to be; it needs a seat as any enrollment does. */
+    /** Approves a pending enrollment. It takes a seat, as any enrollment does. */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record ApproveEnrollment(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }
 
-    /** Turns down a learner who asked to be enrolled, who may ask again. */
+    /** Declines a pending enrollment. The learner may ask again. */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record DeclineEnrollment(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }
 
     /**
-     * Gives the first learner of the waiting list a seat that is free. The platform does
-     * so by itself.
+     * Gives a free seat to the first learner on the waiting list. The platform does so
+     * automatically.
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record PromoteLearner(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }
 
-    /** Takes the learner out of the course, or off its waiting list; the record stays. */
+    /**
+     * Withdraws the learner from the course or its waiting list. The enrollment is kept.
+     */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record WithdrawLearner(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }
 
-    /** Brings a withdrawn learner back; it needs a seat as any enrollment does. */
+    /** Reactivates a withdrawn enrollment. It takes a seat, as any enrollment does. */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record ReactivateEnrollment(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }
 
-    /** Keeps an active learner out of the course for a while; the seat stays theirs. */
+    /** Temporarily excludes an active learner, who keeps the seat. */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record SuspendEnrollment(@NotNull UUID enrollmentId,
             @Nullable @Size(max = 2_000) String suspensionReason) implements EnrollmentCommand {
     }
 
-    /** Lets a suspended learner go on. */
+    /** Ends a suspension. */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record ResumeEnrollment(@NotNull UUID enrollmentId) implements EnrollmentCommand {
     }
 
-    /** States how the course ended for the learner, once. */
+    /** Records the outcome of the course for the learner, once. */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record RecordOutcome(@NotNull UUID enrollmentId, @NotNull Outcome outcome) implements EnrollmentCommand {
     }
 
     /**
-     * Lets a learner try an assessment more often, or work on it longer, than it says: in
-     * all attempts started from now on, in place of what was granted before.
+     * Grants a learner extra attempts or time in an assessment, for all attempts started
+     * from now on. It replaces an earlier accommodation for the assessment.
      *
-     * @param extraAttempts how many attempts more than the assessment allows
-     * @param extraMinutes how many minutes more than the assessment gives
+     * @param extraAttempts attempts beyond those that the assessment allows
+     * @param extraMinutes minutes per attempt beyond those that the assessment allows
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record GrantAccommodation(@NotNull UUID enrollmentId, @NotNull UUID assessmentId,

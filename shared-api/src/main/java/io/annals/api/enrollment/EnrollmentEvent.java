@@ -1,7 +1,6 @@
 package io.annals.api.enrollment;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,10 +10,9 @@ import io.annals.api.Json;
 import io.annals.api.course.CompletionCriteria;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an enrollment. */
+/** Events of an enrollment. */
 public sealed interface EnrollmentEvent extends DomainEvent
-        permits EnrollmentEvent.MembershipEvent, EnrollmentEvent.AccommodationGranted, EnrollmentEvent.AttemptGranted,
-        EnrollmentEvent.AttemptGivenBack, EnrollmentEvent.ContentAccessed, ProgressEvent {
+        permits EnrollmentEvent.LearnerEvent, EnrollmentEvent.AttemptAllowanceEvent {
 
     UUID enrollmentId();
 
@@ -23,8 +21,9 @@ public sealed interface EnrollmentEvent extends DomainEvent
         return enrollmentId();
     }
 
-    /** Whether the learner is one of the course, and how that ended. */
-    sealed interface MembershipEvent extends EnrollmentEvent {
+    /** Events that name the learner and the course. */
+    sealed interface LearnerEvent extends EnrollmentEvent
+            permits StatusEvent, StudyEvent, ProgressEvent, EnrollmentEvent.AccommodationGranted {
 
         UUID userId();
 
@@ -32,18 +31,32 @@ public sealed interface EnrollmentEvent extends DomainEvent
 
     }
 
+    /** Events that set the status of the enrollment. */
+    sealed interface StatusEvent extends LearnerEvent {
+
+    }
+
+    /** Events that change how many attempts at an assessment are used. */
+    sealed interface AttemptAllowanceEvent extends EnrollmentEvent {
+
+        UUID assessmentId();
+
+        UUID attemptId();
+
+    }
+
     /**
      * A learner was enrolled.
      *
      * @param startDate when the learner begins
-     * @param completionCriteria what it takes to complete, in place of the course's own
-     * @param outlineVersion the version of the course's outline that the learner begins
-     * with
+     * @param completionCriteria the learner's own completion criteria; the course's apply
+     * if absent
+     * @param outlineVersion the outline version that the learner begins with
      */
     @EventRevision(2)
     record LearnerEnrolled(UUID enrollmentId, UUID userId, UUID courseId, Instant startDate,
             @Nullable CompletionCriteria completionCriteria, Map<String, @Nullable Object> metadata, int outlineVersion,
-            Instant occurredAt) implements MembershipEvent {
+            Instant occurredAt) implements StatusEvent {
 
         public LearnerEnrolled {
             metadata = Json.object(metadata);
@@ -53,35 +66,35 @@ public sealed interface EnrollmentEvent extends DomainEvent
 
     /** A learner asked to be enrolled and waits for approval. */
     record EnrollmentRequested(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements MembershipEvent {
+            Instant occurredAt) implements StatusEvent {
     }
 
     /**
-     * A learner who asked to be enrolled is.
+     * A requested enrollment was approved.
      *
      * @param startDate when the learner begins
-     * @param outlineVersion the version of the course's outline that the learner begins
-     * with
+     * @param outlineVersion the outline version that the learner begins with
      */
     record EnrollmentApproved(UUID enrollmentId, UUID userId, UUID courseId, Instant startDate, int outlineVersion,
-            Instant occurredAt) implements MembershipEvent {
+            Instant occurredAt) implements StatusEvent {
     }
 
-    /** A learner who asked to be enrolled was turned down. */
+    /** A requested enrollment was declined. */
     record EnrollmentDeclined(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements MembershipEvent {
+            Instant occurredAt) implements StatusEvent {
     }
 
     /**
-     * A learner waits for a seat, after all who waited before.
+     * A learner joined the end of the waiting list.
      *
-     * @param startDate when the learner wants to begin; as soon as there is a seat where
+     * @param startDate when the learner wants to begin; as soon as there is a seat if
      * absent
-     * @param completionCriteria what it takes to complete, in place of the course's own
+     * @param completionCriteria the learner's own completion criteria; the course's apply
+     * if absent
      */
     record LearnerQueued(UUID enrollmentId, UUID userId, UUID courseId, @Nullable Instant startDate,
             @Nullable CompletionCriteria completionCriteria, Map<String, @Nullable Object> metadata,
-            Instant occurredAt) implements MembershipEvent {
+            Instant occurredAt) implements StatusEvent {
 
         public LearnerQueued {
             metadata = Json.object(metadata);
@@ -90,78 +103,61 @@ public sealed interface EnrollmentEvent extends DomainEvent
     }
 
     /**
-     * A learner who waited for a seat has one and is enrolled.
+     * A learner on the waiting list got a seat and was enrolled.
      *
      * @param startDate when the learner begins
-     * @param outlineVersion the version of the course's outline that the learner begins
-     * with
+     * @param outlineVersion the outline version that the learner begins with
      */
     record LearnerPromoted(UUID enrollmentId, UUID userId, UUID courseId, Instant startDate, int outlineVersion,
-            Instant occurredAt) implements MembershipEvent {
+            Instant occurredAt) implements StatusEvent {
     }
 
-    /** The learner left the course, or no longer waits for it. */
-    record LearnerWithdrawn(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements MembershipEvent {
+    /** The learner left the course or its waiting list. */
+    record LearnerWithdrawn(UUID enrollmentId, UUID userId, UUID courseId, Instant occurredAt) implements StatusEvent {
     }
 
-    /** The learner came back. */
+    /** A withdrawn or declined learner was enrolled again. */
     record EnrollmentReactivated(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements MembershipEvent {
+            Instant occurredAt) implements StatusEvent {
     }
 
-    /** The learner is kept out for a while. */
+    /** The learner was temporarily excluded. */
     record EnrollmentSuspended(UUID enrollmentId, UUID userId, UUID courseId, @Nullable String suspensionReason,
-            Instant occurredAt) implements MembershipEvent {
+            Instant occurredAt) implements StatusEvent {
     }
 
-    /** The learner may go on. */
-    record EnrollmentResumed(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements MembershipEvent {
+    /** The suspension ended. */
+    record EnrollmentResumed(UUID enrollmentId, UUID userId, UUID courseId, Instant occurredAt) implements StatusEvent {
     }
 
-    /** The course ended for the learner. */
+    /** The outcome of the course was recorded for the learner. */
     record OutcomeRecorded(UUID enrollmentId, UUID userId, UUID courseId, Outcome outcome,
-            Instant occurredAt) implements MembershipEvent {
-    }
-
-    /** The learner used one of the attempts at an assessment, counted from 1. */
-    record AttemptGranted(UUID enrollmentId, UUID assessmentId, UUID attemptId, int attemptNumber,
-            Instant occurredAt) implements EnrollmentEvent {
-    }
-
-    /** An attempt was voided and is not one of those allowed. */
-    record AttemptGivenBack(UUID enrollmentId, UUID assessmentId, UUID attemptId,
-            Instant occurredAt) implements EnrollmentEvent {
+            Instant occurredAt) implements StatusEvent {
     }
 
     /**
-     * The learner may try an assessment more often or work on it longer than others.
+     * The learner used an attempt at an assessment.
      *
-     * @param extraAttempts how many attempts more, instead of what was granted before
-     * @param extraMinutes how many minutes more, instead of what was granted before
+     * @param attemptNumber counted from 1
      */
-    record AccommodationGranted(UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, int extraAttempts,
-            int extraMinutes, Instant occurredAt) implements EnrollmentEvent {
+    record AttemptGranted(UUID enrollmentId, UUID assessmentId, UUID attemptId, int attemptNumber,
+            Instant occurredAt) implements AttemptAllowanceEvent {
     }
 
-    /** The learner used contents. */
-    record ContentAccessed(UUID enrollmentId, UUID userId, UUID courseId, List<Access> accesses,
-            Instant occurredAt) implements EnrollmentEvent {
+    /** An attempt was voided and no longer counts as used. */
+    record AttemptGivenBack(UUID enrollmentId, UUID assessmentId, UUID attemptId,
+            Instant occurredAt) implements AttemptAllowanceEvent {
+    }
 
-        /**
-         * One content.
-         *
-         * @param interactions clicks this time
-         * @param totalInteractions clicks so far, these included
-         */
-        public record Access(UUID contentId, int interactions, int totalInteractions) {
-        }
-
-        public ContentAccessed {
-            accesses = Json.list(accesses);
-        }
-
+    /**
+     * The learner was granted extra attempts or time in an assessment. It replaces an
+     * earlier accommodation for the assessment.
+     *
+     * @param extraAttempts attempts beyond those that the assessment allows
+     * @param extraMinutes minutes beyond those that the assessment allows
+     */
+    record AccommodationGranted(UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, int extraAttempts,
+            int extraMinutes, Instant occurredAt) implements LearnerEvent {
     }
 
 }

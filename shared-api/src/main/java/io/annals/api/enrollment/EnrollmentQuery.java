@@ -10,10 +10,9 @@ import io.annals.api.Requires;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about enrollments. */
+/** Queries for enrollments. */
 public final class EnrollmentQuery {
 
     private EnrollmentQuery() {
@@ -25,28 +24,23 @@ public final class EnrollmentQuery {
     }
 
     /**
-     * Who is or was enrolled in a course.
+     * The enrollments in a course.
      *
-     * @param status the stored status: {@code pending}, {@code waiting}, {@code active},
-     * {@code suspended}, {@code withdrawn}, {@code completed}, {@code failed} or
-     * {@code declined}
-     * @param outcome {@code pass}, {@code distinction} or {@code fail}
+     * @param status the stored status
      */
     @Requires(Permission.LEARNING_READ)
-    public record FindEnrollmentsOfCourse(@NotNull UUID courseId, @Nullable @Size(max = 50) String status,
+    public record FindEnrollmentsOfCourse(@NotNull UUID courseId, @Nullable EnrollmentStatus status,
             @Nullable Outcome outcome, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<EnrollmentView> {
     }
 
     /**
-     * What a user is or was enrolled in.
+     * The enrollments of a user.
      *
-     * @param status the stored status: {@code pending}, {@code waiting}, {@code active},
-     * {@code suspended}, {@code withdrawn}, {@code completed}, {@code failed} or
-     * {@code declined}
+     * @param status the stored status
      */
     @Requires(Permission.LEARNING_READ)
-    public record FindEnrollmentsOfUser(@NotNull UUID userId, @Nullable @Size(max = 50) String status,
+    public record FindEnrollmentsOfUser(@NotNull UUID userId, @Nullable EnrollmentStatus status,
             @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<EnrollmentView>, OpenToOwner {
 
@@ -57,15 +51,13 @@ public final class EnrollmentQuery {
 
     }
 
-    /**
-     * What the learner did with the contents of the course, by content that was opened.
-     */
+    /** The learner's progress with each opened content of the course. */
     @Requires(Permission.LEARNING_READ)
     public record FindContentProgress(@NotNull UUID enrollmentId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<ContentProgressView>, OpenToOwner {
     }
 
-    /** Who waits for a seat in a course, the next one first. */
+    /** The waiting list of a course, in order. */
     @Requires(Permission.LEARNING_READ)
     public record FindWaitingList(@NotNull UUID courseId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<WaitingListEntry> {

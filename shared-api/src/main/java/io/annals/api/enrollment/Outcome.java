@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.annals.api.Codes;
 
-/** How a run of a course ended for a learner who stayed. */
+/** The outcome of a course for a learner who did not withdraw. */
 public enum Outcome {
 
     PASS, DISTINCTION, FAIL;
@@ -19,16 +19,22 @@ public enum Outcome {
     }
 
     /**
-     * @throws IllegalArgumentException where there is no such outcome
+     * Returns the outcome with the code.
+     * @throws IllegalArgumentException if there is none
      */
     @JsonCreator
     public static Outcome of(String code) {
         return Codes.find(values(), Outcome::code, code);
     }
 
-    /** Whether the course counts as completed. */
+    /** Whether the outcome completes the course. */
     public boolean completes() {
         return this != FAIL;
+    }
+
+    /** The status of an enrollment with this outcome. */
+    public EnrollmentStatus status() {
+        return completes() ? EnrollmentStatus.COMPLETED : EnrollmentStatus.FAILED;
     }
 
 }

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
-/** What can be asked of the seats of a course. */
+/** Commands for the seats of a course. */
 @LocatedAt("/queries/courses/{id}")
 public sealed interface SeatCommand extends Command {
 
@@ -24,17 +24,17 @@ public sealed interface SeatCommand extends Command {
         return seatsOf(courseId());
     }
 
-    /** The id of the seats of a course. */
+    /** Returns the id of the seats of a course. */
     static UUID seatsOf(UUID courseId) {
         return Ids.named(courseId, "seats");
     }
 
     /**
-     * States who sits and who waits where a course that had no limit got one. The
-     * platform does so by itself.
+     * Sets the number of taken seats and the waiting list of a course that has just got a
+     * seat limit. The platform does so automatically.
      *
-     * @param taken how many learners are enrolled
-     * @param waiting the enrollments that wait, the first one first
+     * @param taken the number of enrolled learners
+     * @param waiting the waiting enrollments, in order
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record CountSeats(@NotNull UUID courseId, @PositiveOrZero int taken,

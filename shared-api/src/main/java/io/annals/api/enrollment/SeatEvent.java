@@ -7,10 +7,7 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import io.annals.api.Json;
 
-/**
- * What happened to the seats of a course that limits them. All who want one write this
- * stream, so that of many who take the last one at once one gets it.
- */
+/** Events of the seats of a course that limits them. */
 public sealed interface SeatEvent extends DomainEvent {
 
     UUID courseId();
@@ -21,11 +18,10 @@ public sealed interface SeatEvent extends DomainEvent {
     }
 
     /**
-     * From now on seats are counted.
+     * Counting of seats began.
      *
-     * @param taken how many learners are enrolled
-     * @param waiting the enrollments that wait, the first one first; their places are 1,
-     * 2, …
+     * @param taken the number of enrolled learners
+     * @param waiting the waiting enrollments, in order; their places are 1, 2, …
      */
     record SeatsCounted(UUID courseId, int taken, List<UUID> waiting, Instant occurredAt) implements SeatEvent {
 
@@ -36,31 +32,30 @@ public sealed interface SeatEvent extends DomainEvent {
     }
 
     /**
-     * A learner has a seat, and no longer waits for one.
+     * A learner got a seat and left the waiting list, if on it.
      *
-     * @param taken how many are taken now
+     * @param taken the number of taken seats now
      */
     record SeatTaken(UUID courseId, UUID enrollmentId, int taken, Instant occurredAt) implements SeatEvent {
     }
 
     /**
-     * A learner has left a seat.
+     * A learner's seat was freed.
      *
-     * @param taken how many are taken now
+     * @param taken the number of taken seats now
      */
     record SeatFreed(UUID courseId, UUID enrollmentId, int taken, Instant occurredAt) implements SeatEvent {
     }
 
     /**
-     * A learner waits for a seat, after all who waited before.
+     * A learner joined the end of the waiting list.
      *
-     * @param place counts all who ever waited in this course, from 1: who has a lower one
-     * is first
+     * @param place counts all learners who ever waited in this course, from 1
      */
     record WaitingBegun(UUID courseId, UUID enrollmentId, int place, Instant occurredAt) implements SeatEvent {
     }
 
-    /** A learner no longer waits and has no seat. */
+    /** A learner left the waiting list without a seat. */
     record WaitingEnded(UUID courseId, UUID enrollmentId, Instant occurredAt) implements SeatEvent {
     }
 

@@ -21,21 +21,21 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner does with the contents of a course, which must be published and
- * unlocked. A learner does so for themselves, who manages enrollments for anybody.
+ * Commands for a learner's work with contents, which must be published and unlocked.
+ * Learners send them for themselves, callers who manage enrollments for any learner.
  */
 @LocatedAt("/queries/enrollments/{id}")
 public sealed interface StudyCommand extends EnrollmentCommand {
 
-    /** Notes that the learner used contents of the course. */
+    /** Records that the learner used contents of the course. */
     @Requires(Permission.LEARNING_TAKE_PART)
     record RecordContentAccess(@NotNull UUID enrollmentId,
             @NotEmpty @Size(max = 1000) List<@Valid @NotNull Access> accesses) implements StudyCommand {
 
         /**
-         * One content and how often it was used.
+         * The use of one content.
          *
-         * @param interactions clicks, at least 1
+         * @param interactions number of clicks, at least 1
          */
         public record Access(@NotNull UUID contentId, @Positive int interactions) {
         }
@@ -47,10 +47,10 @@ public sealed interface StudyCommand extends EnrollmentCommand {
     }
 
     /**
-     * Notes that the learner spent time with a content, and how far they are.
+     * Records time spent with a content, and the progress in it.
      *
-     * @param minutes spent since the last time; they add up
-     * @param progress percent of the content, 0 to 100; as before where absent
+     * @param minutes minutes to add
+     * @param progress percent of the content, 0 to 100; unchanged if absent or lower
      */
     @Requires(Permission.LEARNING_TAKE_PART)
     record StudyContent(@NotNull UUID enrollmentId, @NotNull UUID contentId, @PositiveOrZero @Max(1_440) int minutes,
@@ -59,14 +59,14 @@ public sealed interface StudyCommand extends EnrollmentCommand {
                 StudyCommand {
     }
 
-    /** Notes that the learner completed a content; a second time changes nothing. */
+    /** Records that the learner completed a content. Repetitions have no effect. */
     @Requires(Permission.LEARNING_TAKE_PART)
     record CompleteContent(@NotNull UUID enrollmentId, @NotNull UUID contentId) implements StudyCommand {
     }
 
     /**
-     * Works out anew what the learner has reached in the outline version that they are
-     * on. The platform does so by itself after a release that moves learners.
+     * Recalculates the learner's progress in the current outline version. The platform
+     * does so automatically after a release that moves learners.
      */
     @Requires(Permission.ENROLLMENT_MANAGE)
     record RecalculateProgress(@NotNull UUID enrollmentId) implements StudyCommand {

@@ -6,9 +6,10 @@ import java.util.UUID;
 import io.annals.api.Owned;
 
 /**
- * Somebody who waits for a seat in a course.
+ * A place on the waiting list of a course.
  *
- * @param place counts all who ever waited in the course: who has the lowest is next
+ * @param place counts all learners who ever waited in the course; the lowest place is
+ * next
  */
 public record WaitingListEntry(UUID enrollmentId, UUID userId, UUID courseId, long place,
         Instant waitsSince) implements Owned {

@@ -1,4 +1,4 @@
-/** Enrollments: one learner in one course. */
+/** Commands, events, queries and views of enrollments. */
 @NullMarked
 package io.annals.api.enrollment;
 

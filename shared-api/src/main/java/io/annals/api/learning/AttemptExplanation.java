@@ -7,30 +7,29 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.Owned;
+import io.annals.api.attempt.AttemptStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an attempt has its score.
+ * Explains the score of an attempt.
  *
- * @param assessmentVersion the version of the assessment that it is held to
- * @param status {@code in_progress}, {@code submitted}, {@code graded}, {@code regraded},
- * {@code expired} or {@code voided}
- * @param earned the sum of the marks
- * @param lateDeduction what lateness took
- * @param lateFormula how that was worked out, with its numbers; absent where it was not
- * late or lateness costs nothing
+ * @param assessmentVersion the assessment version of the attempt
+ * @param earned the sum of the points earned
+ * @param lateDeduction the points deducted for lateness
+ * @param lateFormula the calculation of the deduction; absent if there is none
  * @param firstScore the score before any regrade
- * @param conclusion why it has its score, in a sentence
- * @param questions what was answered to each question and what it earned, in the order of
- * the attempt; what an answer earned is shown as {@code ReviewView} shows it: to graders
- * at any time, to others once the attempt has its score
- * @param chain what happened, in order; of the answers to a question only the last one
+ * @param conclusion the explanation in a sentence
+ * @param questions the questions in the order of the attempt. Points are shown as in
+ * {@code AttemptReviewView}: to graders at any time, to others once the attempt has its
+ * score
+ * @param chain the events that led to this, in order; of the answers to a question only
+ * the last one
  */
 public record AttemptExplanation(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
-        @Nullable String title, int attemptNumber, int assessmentVersion, String status, int maxScore,
+        @Nullable String title, int attemptNumber, int assessmentVersion, AttemptStatus status, int maxScore,
         @Nullable Integer passingScore, @Nullable BigDecimal earned, @Nullable BigDecimal lateDeduction,
         @Nullable String lateFormula, @Nullable BigDecimal score, @Nullable BigDecimal firstScore,
-        @Nullable Boolean passed, String conclusion, List<AskedQuestion> questions,
+        @Nullable Boolean passed, String conclusion, List<ExplainedQuestion> questions,
         List<ExplainingEvent> chain) implements Owned {
 
     public AttemptExplanation {
@@ -41,15 +40,15 @@ public record AttemptExplanation(UUID attemptId, UUID enrollmentId, UUID userId,
     /**
      * A question of the attempt.
      *
-     * @param number its place in the attempt, from 1
-     * @param possible the points that it could earn
-     * @param answeredAt when it was last answered; absent where it was not
-     * @param late whether that was after the deadline, within the few seconds allowed
-     * @param earned what the answer earned; absent until it is marked, and for who does
+     * @param number its position in the attempt, from 1
+     * @param possible the maximum points
+     * @param answeredAt when it was last answered; absent if it was not
+     * @param late whether the answer came after the deadline, within the grace period
+     * @param earned the points earned; absent until it is graded, and for callers who do
      * not grade until the attempt has its score
-     * @param markedBy {@code platform} or {@code grader}; absent while that is
+     * @param markedBy {@code platform} or {@code grader}; absent if {@code earned} is
      */
-    public record AskedQuestion(int number, UUID questionId, BigDecimal possible, @Nullable Instant answeredAt,
+    public record ExplainedQuestion(int number, UUID questionId, BigDecimal possible, @Nullable Instant answeredAt,
             boolean late, @Nullable BigDecimal earned, @Nullable String markedBy) {
     }
 

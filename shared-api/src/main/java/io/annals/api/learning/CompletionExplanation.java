@@ -8,25 +8,26 @@ import io.annals.api.Json;
 import io.annals.api.Owned;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.UnmetRequirement;
+import io.annals.api.enrollment.EnrollmentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a learner has completed a course, or not yet. That it was completed and that the
- * criteria are met at present are two facts: what was completed stays so.
+ * Explains whether a learner has completed a course. A completed course stays completed
+ * even if the criteria are no longer met.
  *
- * @param completedAt when the course was completed; absent where it is not
- * @param meetsCriteria whether what it takes is met at present
- * @param criteria what it takes; absent where nothing completes the course but an outcome
- * that is recorded
- * @param ownCriteria whether they are this learner's own, in place of the course's
- * @param outlineVersion the version of the outline that the learner is on
- * @param conclusion why, in a sentence
- * @param parts each criterion by itself
- * @param chain what happened, in order
+ * @param status the stored status of the enrollment
+ * @param completedAt when the course was completed; absent if it is not
+ * @param meetsCriteria whether the criteria are met now
+ * @param criteria the criteria that apply; absent if only an outcome completes the course
+ * @param ownCriteria whether the criteria are the learner's own, in place of the course's
+ * @param outlineVersion the learner's version of the outline
+ * @param conclusion the explanation in a sentence
+ * @param parts the criteria one by one
+ * @param chain the events that led to this, in order
  */
-public record CompletionExplanation(UUID enrollmentId, UUID userId, UUID courseId, String status,
+public record CompletionExplanation(UUID enrollmentId, UUID userId, UUID courseId, EnrollmentStatus status,
         @Nullable Instant completedAt, boolean meetsCriteria, @Nullable CompletionCriteria criteria,
-        boolean ownCriteria, @Nullable Integer outlineVersion, String conclusion, List<Part> parts,
+        boolean ownCriteria, @Nullable Integer outlineVersion, String conclusion, List<ExplainedCriterion> parts,
         List<ExplainingEvent> chain) implements Owned {
 
     public CompletionExplanation {
@@ -35,20 +36,20 @@ public record CompletionExplanation(UUID enrollmentId, UUID userId, UUID courseI
     }
 
     /**
-     * One criterion.
+     * A criterion.
      *
      * @param criterion {@code all_required_contents}, {@code passed_assessments},
      * {@code minimum_score} or {@code minimum_minutes}
-     * @param met whether it is met at present
-     * @param sentence what is asked and what there is, in plain English
-     * @param since the event since which it is met, or since which it is not any more;
-     * absent where it never was, or was from the beginning
-     * @param missing in which contents and assessments it is not done yet
+     * @param met whether it is met now
+     * @param sentence the criterion and the learner's state, in plain English
+     * @param since the event that last changed whether it is met; absent if it never
+     * changed
+     * @param missing the contents and assessments that are not done
      */
-    public record Part(String criterion, boolean met, String sentence, @Nullable ExplainingEvent since,
+    public record ExplainedCriterion(String criterion, boolean met, String sentence, @Nullable ExplainingEvent since,
             List<UnmetRequirement.MissingItem> missing) {
 
-        public Part {
+        public ExplainedCriterion {
             missing = Json.list(missing);
         }
 

@@ -6,39 +6,40 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.Json;
+import io.annals.api.assessment.AssessmentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The gradebook of a course by assessment.
  *
- * @param learners how many learners take part: those who are active, suspended or at the
- * end of the course. Only they are counted below
+ * @param learners the number of participating learners: active, suspended, completed or
+ * failed. All other numbers count only these learners
  * @param items all assessments that learners see, in the order of the outline
  */
-public record GradebookItems(UUID courseId, int learners, List<Item> items) {
+public record GradebookItems(UUID courseId, int learners, List<GradebookItem> items) {
 
     public GradebookItems {
         items = Json.list(items);
     }
 
     /**
-     * One assessment.
+     * The results of the learners in an assessment.
      *
      * @param status {@code published} or {@code closed}
-     * @param weight the share in the course's mark, in percent
-     * @param handedIn how many learners handed something in
-     * @param graded how many have a score
-     * @param mean of their scores, with 4 decimals; absent where there is none
-     * @param meanPercent of their scores in percent of the best, with 2 decimals; absent
-     * where there is none
-     * @param passed how many passed
-     * @param late for how many what counts came after it was due
-     * @param missing how many handed in nothing although it was due
+     * @param weight the percentage of the course grade
+     * @param handedIn how many learners submitted an attempt
+     * @param graded how many learners have a score
+     * @param mean the mean score, with 4 decimals; absent if there is none
+     * @param meanPercent the mean score in percent of the maximum, with 2 decimals;
+     * absent if there is none
+     * @param passed how many learners passed
+     * @param late how many learners' results come from a late submission
+     * @param missing how many learners submitted nothing although it was due
      */
-    public record Item(UUID assessmentId, String title, String type, String status, @Nullable Integer maxScore,
-            @Nullable Integer passingScore, @Nullable BigDecimal weight, @Nullable Instant dueAt, int handedIn,
-            int graded, @Nullable BigDecimal mean, @Nullable BigDecimal meanPercent, int passed, int late,
-            int missing) {
+    public record GradebookItem(UUID assessmentId, String title, String type, AssessmentStatus status,
+            @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable BigDecimal weight,
+            @Nullable Instant dueAt, int handedIn, int graded, @Nullable BigDecimal mean,
+            @Nullable BigDecimal meanPercent, int passed, int late, int missing) {
     }
 
 }

@@ -7,91 +7,89 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.Owned;
+import io.annals.api.attempt.AttemptStatus;
+import io.annals.api.enrollment.EffectiveStatus;
+import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enrollment with all assessments of its course and all attempts at them.
+ * An enrollment with the results and attempts in all assessments of its course.
  *
- * @param userName absent once the person is erased, and for a caller who may not see
- * users
- * @param status as the history says: {@code pending}, {@code waiting}, {@code active},
- * {@code suspended}, {@code withdrawn}, {@code completed}, {@code failed} or
- * {@code declined}
- * @param effectiveStatus what that means now, see {@code EnrollmentView}
- * @param enrolledAt absent where the learner was never let in
- * @param completedAt when the learner met what it takes to complete the course, for the
- * first time
+ * @param userName absent once the user is erased, and for callers who may not see users
+ * @param status the stored status of the enrollment
+ * @param effectiveStatus what the status means now, as in {@code EnrollmentView}
+ * @param enrolledAt absent if the learner was never enrolled
+ * @param completedAt when the learner first met the completion criteria
  * @param endedAt when the outcome was recorded
- * @param progress percent of what is required, 0 to 100; absent where it was never worked
- * out
- * @param meetsCriteria whether what it takes to complete the course is met at present;
- * absent where it was never worked out
- * @param overallPercent what counts of all required assessments, weighted, in percent 0
- * to 100 with 2 decimals, where one without a score counts 0; absent where none is
- * required
- * @param results all assessments that learners see, in the order of the outline, and
- * after them those with results that are no longer among them
+ * @param progress percent of the required items that are done, 0 to 100; absent until
+ * first determined
+ * @param meetsCriteria whether the completion criteria are met now; absent until first
+ * determined
+ * @param overallPercent the weighted score over the required assessments, in percent with
+ * 2 decimals; an assessment without a score counts 0; absent if none is required
+ * @param results all assessments that learners see, in the order of the outline, followed
+ * by former ones with results
  */
-public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nullable LearnerName userName, String status,
-        String effectiveStatus, @Nullable Outcome outcome, @Nullable Instant enrolledAt, @Nullable Instant completedAt,
-        @Nullable Instant endedAt, @Nullable BigDecimal progress, @Nullable Boolean meetsCriteria,
-        @Nullable BigDecimal overallPercent, List<Result> results) implements Owned {
+public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nullable LearnerName userName,
+        EnrollmentStatus status, EffectiveStatus effectiveStatus, @Nullable Outcome outcome,
+        @Nullable Instant enrolledAt, @Nullable Instant completedAt, @Nullable Instant endedAt,
+        @Nullable BigDecimal progress, @Nullable Boolean meetsCriteria, @Nullable BigDecimal overallPercent,
+        List<GradebookResult> results) implements Owned {
 
     public GradebookRow {
         results = Json.list(results);
     }
 
     /**
-     * What the learner reached in one assessment.
+     * The learner's result in an assessment.
      *
-     * @param title absent while the catalog does not have the assessment yet
-     * @param required whether the outline version that the learner is on requires it
-     * @param maxScore the best score that there could be
-     * @param weight the share in the course's mark, in percent
-     * @param missing whether it was due, and the learner takes part in the course but
-     * handed in nothing
-     * @param late whether the attempt that counts, or where none does in particular the
-     * last one handed in, came after it was due
-     * @param countingAttemptId the attempt that counts; absent until one does, and where
-     * an average does
-     * @param score what counts of all attempts; absent until one does
-     * @param percent the score in percent of the best, with 2 decimals
-     * @param passed whether what counts is enough
-     * @param used how many attempts were used; voided ones are not among them
-     * @param extraAttempts how many attempts more than others the learner may use
+     * @param title absent until the catalog has the assessment
+     * @param required whether the learner's outline version requires it
+     * @param maxScore the maximum score
+     * @param weight the percentage of the course grade
+     * @param missing whether it was due, and a participating learner submitted nothing
+     * @param late whether the attempt that determines the result, or else the last
+     * submitted attempt, was submitted after the due date
+     * @param countingAttemptId the attempt that determines the result; absent until there
+     * is one, and for an average
+     * @param score the score of the result; absent until there is one
+     * @param percent the score in percent of the maximum, with 2 decimals
+     * @param passed whether the result passes
+     * @param used attempts used, not counting voided ones
+     * @param extraAttempts extra attempts granted to the learner
      */
-    public record Result(UUID assessmentId, @Nullable String title, boolean required, @Nullable Integer maxScore,
-            @Nullable Integer passingScore, @Nullable BigDecimal weight, @Nullable Instant dueAt, boolean missing,
-            boolean late, @Nullable UUID countingAttemptId, @Nullable BigDecimal score, @Nullable BigDecimal percent,
-            @Nullable Boolean passed, int used, int extraAttempts, List<Attempt> attempts) {
+    public record GradebookResult(UUID assessmentId, @Nullable String title, boolean required,
+            @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable BigDecimal weight,
+            @Nullable Instant dueAt, boolean missing, boolean late, @Nullable UUID countingAttemptId,
+            @Nullable BigDecimal score, @Nullable BigDecimal percent, @Nullable Boolean passed, int used,
+            int extraAttempts, List<GradebookAttempt> attempts) {
 
-        public Result {
+        public GradebookResult {
             attempts = Json.list(attempts);
         }
 
     }
 
     /**
-     * One attempt.
+     * An attempt.
      *
-     * @param status {@code in_progress}, {@code submitted}, {@code graded},
-     * {@code regraded}, {@code expired} or {@code voided}
-     * @param assessmentVersion the version of the assessment that it is held to
-     * @param deadline until when it may be answered; without end where absent
-     * @param expiredAt when its time was over before it was handed in
-     * @param secondsLate how long after it was due it was handed in, in seconds
-     * @param late whether that is above 0
+     * @param assessmentVersion the assessment version of the attempt
+     * @param deadline when the attempt ends; no limit if absent
+     * @param expiredAt when its time ran out before it was submitted
+     * @param secondsLate seconds between the due date and the submission
+     * @param late whether {@code secondsLate} is above 0
      * @param score 0 to {@code maxScore}
      * @param firstScore the score before any regrade
-     * @param lateDeduction what lateness took from the score
+     * @param lateDeduction the points deducted for lateness
      */
-    public record Attempt(UUID attemptId, int attemptNumber, @Nullable Integer assessmentVersion, String status,
-            @Nullable Instant startedAt, @Nullable Instant deadline, @Nullable Instant submittedAt,
-            @Nullable Instant expiredAt, @Nullable Instant gradedAt, @Nullable Instant regradedAt,
-            @Nullable Instant voidedAt, @Nullable String voidReason, @Nullable Long secondsLate, boolean late,
-            @Nullable Integer maxScore, @Nullable BigDecimal score, @Nullable BigDecimal firstScore,
-            @Nullable BigDecimal lateDeduction, @Nullable Boolean passed, @Nullable String feedback) {
+    public record GradebookAttempt(UUID attemptId, int attemptNumber, @Nullable Integer assessmentVersion,
+            AttemptStatus status, @Nullable Instant startedAt, @Nullable Instant deadline,
+            @Nullable Instant submittedAt, @Nullable Instant expiredAt, @Nullable Instant gradedAt,
+            @Nullable Instant regradedAt, @Nullable Instant voidedAt, @Nullable String voidReason,
+            @Nullable Long secondsLate, boolean late, @Nullable Integer maxScore, @Nullable BigDecimal score,
+            @Nullable BigDecimal firstScore, @Nullable BigDecimal lateDeduction, @Nullable Boolean passed,
+            @Nullable String feedback) {
     }
 
 }

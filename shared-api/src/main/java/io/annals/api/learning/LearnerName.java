@@ -3,9 +3,9 @@ package io.annals.api.learning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner is called.
+ * The name of a learner.
  *
- * @param user the name to log in with
+ * @param user the login name
  */
 public record LearnerName(@Nullable String first, @Nullable String middle, @Nullable String last,
         @Nullable String user) {

@@ -7,26 +7,30 @@ import java.util.UUID;
 
 import io.annals.api.Json;
 import io.annals.api.Owned;
+import io.annals.api.assessment.AssessmentStatus;
+import io.annals.api.course.Content;
 import io.annals.api.course.UnmetRequirement;
+import io.annals.api.enrollment.EffectiveStatus;
+import io.annals.api.enrollment.EnrollmentStatus;
+import io.annals.api.enrollment.ProgressStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outline of a course as one learner finds it: what is published, how far the learner
- * is with it, what is locked and why. The {@code state} of everything is
- * {@code not_started}, {@code in_progress} or {@code completed}; an assessment is
- * completed when it is passed, a module when all is that it requires.
+ * The outline of a course for one learner: the published items with the learner's
+ * progress and the locks. A content is completed when the learner completed it, an
+ * assessment when it is passed, a module when all its required items are completed.
  *
- * @param status of the enrollment, as the history says, see {@code GradebookRow}
- * @param effectiveStatus what that means now, see {@code EnrollmentView}
- * @param outlineVersion the version of the outline that the learner is on, from 1; absent
- * where none was released
- * @param progress percent of what that version requires, 0 to 100 with 2 decimals
- * @param done how many of the items that it requires are done
- * @param required how many it requires
+ * @param status the stored status of the enrollment
+ * @param effectiveStatus what the status means now, as in {@code EnrollmentView}
+ * @param outlineVersion the learner's version of the outline, from 1; absent if none was
+ * released
+ * @param progress percent of the required items that are done, 0 to 100 with 2 decimals
+ * @param done how many required items are done
+ * @param required how many items are required
  */
 public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, String courseCode, String courseTitle,
-        String status, String effectiveStatus, @Nullable Integer outlineVersion, BigDecimal progress, int done,
-        int required, List<Module> modules) implements Owned {
+        EnrollmentStatus status, EffectiveStatus effectiveStatus, @Nullable Integer outlineVersion, BigDecimal progress,
+        int done, int required, List<LearnerModule> modules) implements Owned {
 
     public LearnerOutline {
         modules = Json.list(modules);
@@ -35,13 +39,13 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
     /**
      * A module.
      *
-     * @param locked whether something must be done before anything in it opens
-     * @param locks what; none where it is not locked
+     * @param locked whether a requirement must be met before its items can be used
+     * @param locks the unmet requirements; empty if the module is not locked
      */
-    public record Module(UUID moduleId, int sequenceNo, String title, String state, boolean locked,
-            List<UnmetRequirement> locks, List<Unit> units) {
+    public record LearnerModule(UUID moduleId, int sequenceNo, String title, ProgressStatus state, boolean locked,
+            List<UnmetRequirement> locks, List<LearnerUnit> units) {
 
-        public Module {
+        public LearnerModule {
             locks = Json.list(locks);
             units = Json.list(units);
         }
@@ -49,10 +53,10 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
     }
 
     /** A unit. */
-    public record Unit(UUID unitId, int sequenceNo, String title, @Nullable String type, List<Content> contents,
-            List<Assessment> assessments) {
+    public record LearnerUnit(UUID unitId, int sequenceNo, String title, @Nullable String type,
+            List<LearnerContent> contents, List<LearnerAssessment> assessments) {
 
-        public Unit {
+        public LearnerUnit {
             contents = Json.list(contents);
             assessments = Json.list(assessments);
         }
@@ -62,14 +66,15 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
     /**
      * A content.
      *
-     * @param required whether the learner must complete it
-     * @param estimatedDuration minutes
-     * @param minutes the learner spent with it
-     * @param progress percent of it, 0 to 100; absent where the learner said nothing
+     * @param content without data and metadata
+     * @param required whether the learner must complete it, as the learner's outline
+     * version says
+     * @param minutes minutes that the learner spent with it
+     * @param progress percent of the content, 0 to 100; absent if not reported
      */
-    public record Content(UUID contentId, int sequenceNo, String type, String title, boolean required, String state,
-            @Nullable Integer estimatedDuration, int minutes, @Nullable BigDecimal progress,
-            @Nullable Instant startedAt, @Nullable Instant completedAt) {
+    public record LearnerContent(UUID contentId, int sequenceNo, Content content, boolean required,
+            ProgressStatus state, int minutes, @Nullable BigDecimal progress, @Nullable Instant startedAt,
+            @Nullable Instant completedAt) {
     }
 
     /**
@@ -77,23 +82,23 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      *
      * @param status {@code published} or {@code closed}
      * @param required whether the learner must pass it
-     * @param attemptsUsed how many attempts were used; voided ones are not among them
-     * @param attemptsLeft how many are left; unlimited where absent
-     * @param openAttemptId the attempt that the learner is working on
-     * @param score what counts of all attempts; absent until one does
-     * @param percent the score in percent of the best, with 2 decimals
-     * @param passed whether what counts is enough
-     * @param countingAttemptId the attempt that counts; absent until one does, and where
-     * an average does
-     * @param opensAt from when it may be started; at any time where absent
-     * @param closesAt until when it may be worked on; without end where absent
-     * @param missing whether it was due and nothing was handed in
+     * @param attemptsUsed attempts used, not counting voided ones
+     * @param attemptsLeft attempts left; absent if unlimited
+     * @param openAttemptId the attempt in progress
+     * @param score the score of the result; absent until there is one
+     * @param percent the score in percent of the maximum, with 2 decimals
+     * @param passed whether the result passes
+     * @param countingAttemptId the attempt that determines the result; absent until there
+     * is one, and for an average
+     * @param opensAt when attempts can first be started; at any time if absent
+     * @param closesAt when attempts end; no limit if absent
+     * @param missing whether the assessment was due and nothing was submitted
      */
-    public record Assessment(UUID assessmentId, String title, String type, String status, boolean required,
-            String state, int attemptsUsed, @Nullable Integer attemptsLeft, @Nullable UUID openAttemptId,
-            @Nullable Integer maxScore, @Nullable BigDecimal score, @Nullable BigDecimal percent,
-            @Nullable Boolean passed, @Nullable UUID countingAttemptId, @Nullable Instant dueAt,
-            @Nullable Instant opensAt, @Nullable Instant closesAt, boolean missing) {
+    public record LearnerAssessment(UUID assessmentId, String title, String type, AssessmentStatus status,
+            boolean required, ProgressStatus state, int attemptsUsed, @Nullable Integer attemptsLeft,
+            @Nullable UUID openAttemptId, @Nullable Integer maxScore, @Nullable BigDecimal score,
+            @Nullable BigDecimal percent, @Nullable Boolean passed, @Nullable UUID countingAttemptId,
+            @Nullable Instant dueAt, @Nullable Instant opensAt, @Nullable Instant closesAt, boolean missing) {
     }
 
 }

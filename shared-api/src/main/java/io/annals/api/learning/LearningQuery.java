@@ -12,13 +12,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about somebody's learning. */
+/** Queries for the learning of users. */
 public final class LearningQuery {
 
     private LearningQuery() {
     }
 
-    /** The courses of a user with all results, what to do next and what is due. */
+    /**
+     * A user's courses with all results, the next step and the assessments that are due.
+     */
     @Requires(Permission.LEARNING_READ)
     public record GetLearnerDashboard(@NotNull UUID userId) implements Query<LearnerDashboard>, OpenToOwner {
 
@@ -29,13 +31,13 @@ public final class LearningQuery {
 
     }
 
-    /** The gradebook of a course, by enrollment. */
+    /** The gradebook of a course by enrollment. */
     @Requires(Permission.LEARNING_READ)
     public record FindGradebook(@NotNull UUID courseId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<GradebookRow> {
     }
 
-    /** One enrollment's row of the gradebook. */
+    /** The gradebook row of an enrollment. */
     @Requires(Permission.LEARNING_READ)
     public record GetGradebookRow(@NotNull UUID enrollmentId) implements Query<GradebookRow>, OpenToOwner {
     }
@@ -45,23 +47,23 @@ public final class LearningQuery {
     public record GetGradebookItems(@NotNull UUID courseId) implements Query<GradebookItems> {
     }
 
-    /** The outline of a course as the learner of an enrollment finds it. */
+    /** The outline of a course for the learner of an enrollment. */
     @Requires(Permission.LEARNING_READ)
     public record GetLearnerOutline(@NotNull UUID enrollmentId) implements Query<LearnerOutline>, OpenToOwner {
     }
 
-    /** Why a module is locked or unlocked for the learner of an enrollment. */
+    /** Explains whether a module is locked for the learner of an enrollment. */
     @Requires(Permission.LEARNING_READ)
     public record ExplainModule(@NotNull UUID enrollmentId,
             @NotNull UUID moduleId) implements Query<ModuleExplanation>, OpenToOwner {
     }
 
-    /** Why an attempt has its score. */
+    /** Explains the score of an attempt. */
     @Requires(Permission.LEARNING_READ)
     public record ExplainGrade(@NotNull UUID attemptId) implements Query<AttemptExplanation>, OpenToOwner {
     }
 
-    /** Why the learner of an enrollment has completed the course, or not yet. */
+    /** Explains whether the learner of an enrollment has completed the course. */
     @Requires(Permission.LEARNING_READ)
     public record ExplainCompletion(@NotNull UUID enrollmentId) implements Query<CompletionExplanation>, OpenToOwner {
     }

@@ -9,14 +9,14 @@ import io.annals.api.course.UnmetRequirement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a module, and all in it, is locked or unlocked for a learner.
+ * Explains whether a module is locked for a learner.
  *
- * @param locked whether it is
- * @param conclusion why, in a sentence
- * @param since the event that locked or unlocked it last; absent where nothing was ever
- * required
- * @param locks what is missing; none where it is not locked
- * @param chain what was required when, and what the learner did for it, in order
+ * @param locked whether the module is locked now
+ * @param conclusion the explanation in a sentence
+ * @param since the event that last locked or unlocked the module; absent if it never had
+ * requirements
+ * @param locks the unmet requirements; empty if the module is not locked
+ * @param chain the changes of the requirements and the learner's work for them, in order
  */
 public record ModuleExplanation(UUID enrollmentId, UUID userId, UUID courseId, UUID moduleId, @Nullable String title,
         boolean locked, String conclusion, @Nullable ExplainingEvent since, List<UnmetRequirement> locks,

@@ -1,4 +1,4 @@
-/** What learners see of their own learning, and instructors of their learners'. */
+/** Views of learning: outline, dashboard, gradebook and explanations. */
 @NullMarked
 package io.annals.api.learning;
 

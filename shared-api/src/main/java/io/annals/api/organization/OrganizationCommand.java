@@ -12,7 +12,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an organization: a faculty, school or company within a tenant. */
+/**
+ * Commands for an organization: a faculty, school or company within a tenant.
+ */
 @LocatedAt("/queries/organizations/{id}")
 public sealed interface OrganizationCommand extends Command {
 
@@ -24,9 +26,11 @@ public sealed interface OrganizationCommand extends Command {
     }
 
     /**
-     * Founds an organization.
+     * Creates an organization.
      *
-     * @param code a short name, unique in the tenant without regard to case
+     * @param code a short name, unique within the tenant, ignoring case
+     * @param type the tenant's own label, such as {@code university} or {@code faculty}
+     * @param parentOrganizationId the organization that this one is part of
      */
     @Requires(Permission.ORGANIZATION_MANAGE)
     record CreateOrganization(@NewId @NotNull UUID organizationId, @NotBlank @Size(max = 200) String name,
@@ -34,17 +38,17 @@ public sealed interface OrganizationCommand extends Command {
             @Nullable UUID parentOrganizationId) implements OrganizationCommand, Creation {
     }
 
-    /** Gives the organization another name. */
+    /** Renames the organization. */
     @Requires(Permission.ORGANIZATION_MANAGE)
     record RenameOrganization(@NotNull UUID organizationId,
             @NotBlank @Size(max = 200) String name) implements OrganizationCommand {
     }
 
     /**
-     * Adds a department.
+     * Adds a department to the organization.
      *
-     * @param code a short name, unique in the organization without regard to case
-     * @param parentId the department that it is part of
+     * @param code a short name, unique within the organization, ignoring case
+     * @param parentId the department that this one is part of
      */
     @Requires(Permission.ORGANIZATION_MANAGE)
     record AddDepartment(@NotNull UUID organizationId, @NewId @NotNull UUID departmentId,
@@ -52,7 +56,7 @@ public sealed interface OrganizationCommand extends Command {
             @Nullable @Size(max = 2000) String description, @Nullable UUID parentId) implements OrganizationCommand {
     }
 
-    /** Gives a department another name. */
+    /** Renames a department. */
     @Requires(Permission.ORGANIZATION_MANAGE)
     record RenameDepartment(@NotNull UUID organizationId, @NotNull UUID departmentId,
             @NotBlank @Size(max = 200) String name) implements OrganizationCommand {

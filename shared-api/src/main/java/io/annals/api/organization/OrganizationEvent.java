@@ -6,7 +6,7 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an organization. */
+/** Events of an organization. */
 public sealed interface OrganizationEvent extends DomainEvent {
 
     UUID organizationId();
@@ -16,23 +16,30 @@ public sealed interface OrganizationEvent extends DomainEvent {
         return organizationId();
     }
 
-    /** The organization was founded. */
+    /** An organization was created. */
     record OrganizationCreated(UUID organizationId, String name, String code, @Nullable String type,
             @Nullable UUID parentOrganizationId, Instant occurredAt) implements OrganizationEvent {
     }
 
-    /** The organization has another name. */
+    /** The organization was renamed. */
     record OrganizationRenamed(UUID organizationId, String name, Instant occurredAt) implements OrganizationEvent {
     }
 
-    /** The organization has one more department. */
-    record DepartmentAdded(UUID organizationId, UUID departmentId, String name, String code,
-            @Nullable String description, @Nullable UUID parentId, Instant occurredAt) implements OrganizationEvent {
+    /** Events of a department of the organization. */
+    sealed interface DepartmentEvent extends OrganizationEvent {
+
+        UUID departmentId();
+
     }
 
-    /** A department has another name. */
+    /** A department was added to the organization. */
+    record DepartmentAdded(UUID organizationId, UUID departmentId, String name, String code,
+            @Nullable String description, @Nullable UUID parentId, Instant occurredAt) implements DepartmentEvent {
+    }
+
+    /** A department was renamed. */
     record DepartmentRenamed(UUID organizationId, UUID departmentId, String name,
-            Instant occurredAt) implements OrganizationEvent {
+            Instant occurredAt) implements DepartmentEvent {
     }
 
 }

@@ -11,19 +11,19 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about organizations. */
+/** Queries about organizations. */
 public final class OrganizationQuery {
 
     private OrganizationQuery() {
     }
 
-    /** The organizations of the tenant, by code. */
+    /** Lists the organizations of the tenant, ordered by code. */
     @Requires(Permission.COURSE_READ)
     public record FindOrganizations(@Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<OrganizationSummary> {
     }
 
-    /** One organization with its departments. */
+    /** Gets an organization with its departments. */
     @Requires(Permission.COURSE_READ)
     public record GetOrganization(@NotNull UUID organizationId) implements Query<OrganizationView> {
     }

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organization.
  *
- * @param type {@code university}, {@code faculty}, … as the institution says
- * @param departments all of them, by code
+ * @param type the tenant's own label, such as {@code university} or {@code faculty}
+ * @param parentOrganizationId the organization that this one is part of
+ * @param departments ordered by code
  */
 public record OrganizationView(UUID id, String name, String code, @Nullable String type,
-        @Nullable UUID parentOrganizationId, @Nullable String status, List<DepartmentView> departments,
+        @Nullable UUID parentOrganizationId, OrganizationStatus status, List<DepartmentView> departments,
         Instant createdAt, @Nullable Instant updatedAt, long version) implements Versioned {
 
     public OrganizationView {
@@ -24,7 +25,7 @@ public record OrganizationView(UUID id, String name, String code, @Nullable Stri
     /**
      * A department.
      *
-     * @param parentId the department that it belongs to; absent at the top
+     * @param parentId the department that this one is part of
      */
     public record DepartmentView(UUID id, String name, String code, @Nullable String description,
             @Nullable UUID parentId) {

@@ -1,4 +1,4 @@
-/** Organizations and their departments. */
+/** Commands, events, queries and views of organizations and their departments. */
 @NullMarked
 package io.annals.api.organization;
 

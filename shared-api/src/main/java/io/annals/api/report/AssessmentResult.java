@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of an assessment over all attempts.
+ * Statistics of all attempts at an assessment.
  *
- * @param maxScore the best score there can be
- * @param passingScore the least score that passes; nobody fails where it is absent
+ * @param maxScore the maximum score
+ * @param passingScore the minimum score to pass; every attempt passes if absent
  * @param graded attempts with a score
  * @param withoutScore attempts without one
- * @param meanScore of the graded attempts; absent where there is none
- * @param sdScore their standard deviation; absent where there are fewer than two
+ * @param meanScore the mean score of the graded attempts; absent if there are none
+ * @param sdScore the standard deviation of these scores; absent for fewer than two
  * @param belowPass graded attempts that did not pass
- * @param banked results that were taken over from an earlier run
+ * @param banked results transferred from an earlier run of the course
  */
 public record AssessmentResult(UUID assessmentId, String title, @Nullable String type, int maxScore,
         @Nullable Integer passingScore, long attempts, long graded, long withoutScore, @Nullable BigDecimal meanScore,

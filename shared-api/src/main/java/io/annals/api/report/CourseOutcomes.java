@@ -10,21 +10,21 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How courses ended for their learners.
+ * The outcomes of courses.
  *
- * @param items each course, by code
- * @param totals all of them together
+ * @param items the courses, by code
+ * @param totals the sums over all courses
  */
-public record CourseOutcomes(List<CourseOutcome> items, Totals totals) {
+public record CourseOutcomes(List<CourseOutcome> items, OutcomeTotals totals) {
 
     public CourseOutcomes {
         items = List.copyOf(items);
     }
 
-    /** The courses with what they come to together. */
+    /** Adds the totals to the courses. */
     public static CourseOutcomes of(List<CourseOutcome> items) {
         return new CourseOutcomes(items,
-                new Totals(items.size(), sum(items, CourseOutcome::enrolled), sum(items, CourseOutcome::active),
+                new OutcomeTotals(items.size(), sum(items, CourseOutcome::enrolled), sum(items, CourseOutcome::active),
                         sum(items, CourseOutcome::pass), sum(items, CourseOutcome::distinction),
                         sum(items, CourseOutcome::fail), sum(items, CourseOutcome::withdrawn)));
     }
@@ -34,12 +34,13 @@ public record CourseOutcomes(List<CourseOutcome> items, Totals totals) {
     }
 
     /**
-     * One course. The counts are of learners.
+     * The outcomes of a course. The numbers count learners.
      *
      * @param active neither withdrawn nor with an outcome
-     * @param withdrawnPercent of those enrolled, to one decimal; absent where nobody is
-     * @param completionPercent passes and distinctions of those enrolled, to one decimal;
-     * absent where nobody is
+     * @param withdrawnPercent percent of {@code enrolled}, with 1 decimal; absent if that
+     * is 0
+     * @param completionPercent passes and distinctions in percent of {@code enrolled},
+     * with 1 decimal; absent if that is 0
      */
     public record CourseOutcome(UUID courseId, String code, String title, @Nullable String category,
             @Nullable LocalDate startsOn, long enrolled, long active, long pass, long distinction, long fail,
@@ -47,16 +48,18 @@ public record CourseOutcomes(List<CourseOutcome> items, Totals totals) {
     }
 
     /**
-     * All courses together. The counts are of enrollments.
+     * The outcomes of all courses. The numbers count enrollments.
      *
-     * @param withdrawnPercent of those enrolled, to one decimal; absent where nobody is
-     * @param completionPercent passes and distinctions of those enrolled, to one decimal;
-     * absent where nobody is
+     * @param withdrawnPercent percent of {@code enrolled}, with 1 decimal; absent if that
+     * is 0
+     * @param completionPercent passes and distinctions in percent of {@code enrolled},
+     * with 1 decimal; absent if that is 0
      */
-    public record Totals(long courses, long enrolled, long active, long pass, long distinction, long fail,
+    public record OutcomeTotals(long courses, long enrolled, long active, long pass, long distinction, long fail,
             long withdrawn, @Nullable BigDecimal withdrawnPercent, @Nullable BigDecimal completionPercent) {
 
-        Totals(long courses, long enrolled, long active, long pass, long distinction, long fail, long withdrawn) {
+        OutcomeTotals(long courses, long enrolled, long active, long pass, long distinction, long fail,
+                long withdrawn) {
             this(courses, enrolled, active, pass, distinction, fail, withdrawn, percent(withdrawn, enrolled),
                     percent(pass + distinction, enrolled));
         }

@@ -8,26 +8,26 @@ import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a question works, over all attempts that had it and have their score. Several
- * attempts of a learner count each, voided and expired ones do not.
+ * The item analysis of a question over all scored attempts that included it. Each attempt
+ * of a learner counts; voided and expired attempts do not.
  *
- * @param type the kind of the question, such as {@code single_choice}
- * @param text what is asked, as authors have it now; may be HTML
- * @param points what the right answer earns, as authors have it now
+ * @param type the question type, such as {@code single_choice}
+ * @param text the current text of the question; may be HTML
+ * @param points the current points of the question
  * @param status {@code active} or {@code removed}
- * @param answers attempts that had the question
- * @param blank of these, left blank
- * @param correct of these, with the right answer
- * @param facility the mean share of the points that was earned, 0 to 1 with 4 decimals;
- * absent without answers
+ * @param answers attempts that included the question
+ * @param blank attempts with a blank answer
+ * @param correct attempts with the correct answer
+ * @param facility the mean fraction of the points earned, 0 to 1 with 4 decimals; absent
+ * without answers
  * @param meanPoints the mean of the points earned
- * @param sdPoints their standard deviation, of a sample; absent for fewer than two
- * @param discrimination how what the question earned goes with what the rest of the
- * attempt earned: Pearson's correlation, -1 to 1; absent where one of both never varies
+ * @param sdPoints their sample standard deviation; absent for fewer than two
+ * @param discrimination Pearson's correlation between the points earned in the question
+ * and in the rest of the attempt, -1 to 1; absent if either never varies
  * @param upperFacility the facility among the best 27 % of attempts
  * @param lowerFacility the facility among the worst 27 %
- * @param upperLowerDifference the first less the second, -1 to 1
- * @param options what was chosen, where the question has options
+ * @param upperLowerDifference {@code upperFacility} minus {@code lowerFacility}, -1 to 1
+ * @param options the options of a choice question
  * @see <a href="https://docs.moodle.org/dev/Quiz_statistics_calculations">Moodle, quiz
  * statistics calculations</a>
  */
@@ -43,12 +43,13 @@ public record ItemAnalysis(UUID questionId, String type, String text, BigDecimal
     /**
      * How often an option was chosen.
      *
-     * @param correct whether it belongs to the right answer, as authors have it now
+     * @param correct whether it is currently part of the correct answer
      * @param dropped whether the question no longer has it
-     * @param chosen in how many attempts
-     * @param share of all that had the question, 0 to 1; absent where there are none
-     * @param chosenByUpper how often the best 27 % chose it
-     * @param chosenByLower how often the worst 27 % chose it
+     * @param chosen the number of attempts that chose it
+     * @param share {@code chosen} divided by {@code answers}, 0 to 1; absent without
+     * answers
+     * @param chosenByUpper the number among the best 27 % of attempts
+     * @param chosenByLower the number among the worst 27 % of attempts
      */
     public record OptionChoice(UUID optionId, String text, boolean correct, boolean dropped, long chosen,
             @Nullable BigDecimal share, long chosenByUpper, long chosenByLower) {

@@ -10,14 +10,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** The reports. */
+/** Queries for reports. */
 public final class ReportQuery {
 
     private ReportQuery() {
     }
 
     /**
-     * How the courses of the tenant ended for their learners, by code, and all together.
+     * The outcomes of the courses of the tenant, by code, with totals.
      *
      * @param category only the courses of this category
      * @param organizationId only the courses of this organization
@@ -27,19 +27,19 @@ public final class ReportQuery {
             @Nullable UUID organizationId) implements Query<CourseOutcomes> {
     }
 
-    /** How many learners are still there at the beginning of each week of a course. */
+    /** The number of remaining learners at the start of each week of a course. */
     @Requires(Permission.REPORT_READ)
     public record ReportRetention(@NotNull UUID courseId) implements Query<Page<RetentionOfWeek>> {
     }
 
-    /** The results of each assessment of a course over all attempts, by title. */
+    /** Statistics of all attempts at each assessment of a course, by title. */
     @Requires(Permission.REPORT_READ)
     public record ReportAssessmentResults(@NotNull UUID courseId) implements Query<Page<AssessmentResult>> {
     }
 
     /**
-     * How each question of an assessment works, over all attempts that have their score;
-     * questions that were removed come last.
+     * The item analysis of the questions of an assessment, over all scored attempts.
+     * Removed questions come last.
      */
     @Requires(Permission.REPORT_READ)
     public record ReportItemAnalysis(@NotNull UUID assessmentId) implements Query<Page<ItemAnalysis>> {

@@ -1,4 +1,4 @@
-/** Reports over many learners. */
+/** Reports across learners. */
 @NullMarked
 package io.annals.api.report;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a tenant. */
+/** Events of a tenant. */
 public sealed interface TenantEvent extends DomainEvent {
 
     UUID tenantId();
@@ -16,12 +16,12 @@ public sealed interface TenantEvent extends DomainEvent {
         return tenantId();
     }
 
-    /** The tenant was opened. */
+    /** A tenant was created. */
     record TenantCreated(UUID tenantId, String name, String primaryDomain, @Nullable String subscriptionTier,
             @Nullable String industryType, @Nullable Integer maxUsers, Instant occurredAt) implements TenantEvent {
     }
 
-    /** The tenant has another name. */
+    /** The tenant was renamed. */
     record TenantRenamed(UUID tenantId, String name, Instant occurredAt) implements TenantEvent {
     }
 

@@ -7,13 +7,13 @@ import io.annals.api.Query;
 import io.annals.api.Requires;
 import jakarta.validation.constraints.NotNull;
 
-/** What can be asked about tenants. */
+/** Queries about tenants. */
 public final class TenantQuery {
 
     private TenantQuery() {
     }
 
-    /** The caller's own tenant; any for those who run the platform. */
+    /** Gets the caller's own tenant. Platform administrators may get any tenant. */
     @Requires(Permission.COURSE_READ)
     public record GetTenant(@NotNull UUID tenantId) implements Query<TenantView> {
     }

@@ -1,4 +1,4 @@
-/** Tenants. */
+/** Commands, events, queries and views of tenants. */
 @NullMarked
 package io.annals.api.tenant;
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 
 /**
- * What happened to a value that only one may have: an e-mail address, a code, the place
- * of a learner in a course. The value itself is not in the history; the id of its stream
- * is derived from it (from a keyed hash where it is personal).
+ * Events of a unique key, which reserves a value for one owner: an e-mail address, a
+ * course code, the enrollment of a learner in a course. The events do not contain the
+ * value; the key's id is derived from it, by a keyed hash if the value is personal.
  */
 public sealed interface UniqueKeyEvent extends DomainEvent {
 
@@ -20,14 +20,15 @@ public sealed interface UniqueKeyEvent extends DomainEvent {
     }
 
     /**
-     * Somebody took the value.
+     * The value was reserved for an owner.
      *
-     * @param kind what it is, such as {@code course-code}
+     * @param kind the kind of value, such as {@code course-code}
+     * @param ownerId the aggregate that the value is reserved for
      */
     record KeyClaimed(UUID keyId, String kind, UUID ownerId, Instant occurredAt) implements UniqueKeyEvent {
     }
 
-    /** The value is free again. */
+    /** The reservation ended: another owner may claim the value. */
     record KeyReleased(UUID keyId, String kind, UUID ownerId, Instant occurredAt) implements UniqueKeyEvent {
     }
 

@@ -1,4 +1,4 @@
-/** Values that may be taken once. */
+/** Events of unique keys. */
 @NullMarked
 package io.annals.api.uniquekey;
 

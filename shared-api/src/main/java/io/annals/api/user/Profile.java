@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person tells of themselves; all of it is personal.
+ * A user's personal details.
  *
- * @param state the region within the country
- * @param additionalInfo further facts, by name
+ * @param state the state or province within the country
+ * @param additionalInfo additional fields, by name
  */
 public record Profile(@Nullable @Size(max = 50) String gender, @Nullable @Past LocalDate dateOfBirth,
         @Nullable @Size(max = 4000) String bio, @Nullable @Size(max = 200) String city,

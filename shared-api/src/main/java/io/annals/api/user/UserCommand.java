@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a user. */
+/** Commands for a user. */
 @LocatedAt("/queries/users/{id}")
 public sealed interface UserCommand extends Command {
 
@@ -26,11 +26,13 @@ public sealed interface UserCommand extends Command {
     }
 
     /**
-     * Makes a person known to the tenant. E-mail address and user name are each unique in
-     * the tenant without regard to case; at least one of them is needed.
+     * Registers a person as a user of the tenant. E-mail address and user name are each
+     * unique within the tenant, ignoring case; at least one of them is required.
      *
-     * @param employeeId the number by which the institution knows the person
-     * @param userType {@code learner}, {@code instructor}, … as the institution says
+     * @param employeeId the person's number at the institution
+     * @param departmentId a department of the organization
+     * @param userType the institution's own label, such as {@code learner} or
+     * {@code instructor}; it grants no permissions
      */
     @Requires(Permission.USER_MANAGE)
     record RegisterUser(@NewId @NotNull UUID userId, @Nullable @Email @Size(max = 254) String email,
@@ -41,21 +43,21 @@ public sealed interface UserCommand extends Command {
             @Nullable @Valid Profile profile) implements UserCommand, Creation {
     }
 
-    /** Replaces the person's profile. */
+    /** Replaces the user's profile. Omitted fields are cleared. */
     @Requires(Permission.USER_MANAGE)
     record ChangeProfile(@NotNull UUID userId, @NotNull @Valid Profile profile) implements UserCommand {
     }
 
     /**
-     * Sets the password to log in with.
+     * Sets the user's password.
      *
-     * @param password kept only as an Argon2id hash, outside of events and views
+     * @param password stored only as an Argon2id hash, never in events or views
      */
     @Requires(Permission.USER_MANAGE)
     record SetPassword(@NotNull UUID userId,
             @NotNull @Size(min = 10, max = 200) String password) implements UserCommand {
 
-        /** Says nothing of the password, so that none reaches a log. */
+        /** Leaves out the password, so that it is never logged. */
         @Override
         public String toString() {
             return "SetPassword[userId=" + this.userId + "]";
@@ -63,19 +65,25 @@ public sealed interface UserCommand extends Command {
 
     }
 
-    /** Gives the user a role; giving it twice changes nothing. */
+    /**
+     * Assigns a role to the user. Does nothing if the user has it already. A caller can
+     * only assign roles whose permissions the caller has too.
+     */
     @Requires(Permission.USER_MANAGE)
     record AssignRole(@NotNull UUID userId, @NotNull Role role) implements UserCommand {
     }
 
-    /** Takes a role away; taking what is not there changes nothing. */
+    /**
+     * Revokes a role of the user. Does nothing if the user does not have it. A caller can
+     * only revoke roles whose permissions the caller has too.
+     */
     @Requires(Permission.USER_MANAGE)
     record RevokeRole(@NotNull UUID userId, @NotNull Role role) implements UserCommand {
     }
 
     /**
-     * Erases the person: the key to their personal data is deleted for good, all that
-     * they did stays. The user cannot log in any more and cannot be changed.
+     * Erases the user's personal data by deleting its encryption key. This cannot be
+     * undone. The rest of the history stays. The user can no longer log in or be changed.
      */
     @Requires(Permission.USER_MANAGE)
     record EraseUser(@NotNull UUID userId) implements UserCommand {

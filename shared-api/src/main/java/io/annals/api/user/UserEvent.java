@@ -11,7 +11,7 @@ import io.annals.api.Personal;
 import io.annals.api.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a user. */
+/** Events of a user. */
 public sealed interface UserEvent extends DomainEvent, AboutPerson {
 
     UUID userId();
@@ -27,10 +27,10 @@ public sealed interface UserEvent extends DomainEvent, AboutPerson {
     }
 
     /**
-     * The person became known to the tenant.
+     * A user was registered.
      *
-     * @param uniqueKeys the unique keys that the person holds, so that they can be given
-     * back when the person is erased; derived by a keyed hash, so they tell nothing
+     * @param uniqueKeys the ids of the unique keys that the user holds, to be released
+     * when the user is erased; they come from a keyed hash and reveal nothing
      */
     record UserRegistered(UUID userId, @Personal @Nullable String email, @Personal @Nullable String username,
             @Personal @Nullable String firstName, @Personal @Nullable String middleName,
@@ -45,23 +45,26 @@ public sealed interface UserEvent extends DomainEvent, AboutPerson {
 
     }
 
-    /** The person's profile was replaced. */
+    /** The user's profile was replaced. */
     record ProfileChanged(UUID userId, @Personal @Nullable Profile profile, Instant occurredAt) implements UserEvent {
     }
 
-    /** The password was set; the password itself is nowhere in the history. */
+    /** The user's password was set; no event contains the password. */
     record PasswordSet(UUID userId, Instant occurredAt) implements UserEvent {
     }
 
-    /** The user was given a role. */
+    /** A role was assigned to the user. */
     record RoleAssigned(UUID userId, Role role, Instant occurredAt) implements UserEvent {
     }
 
-    /** A role was taken from the user. */
+    /** A role of the user was revoked. */
     record RoleRevoked(UUID userId, Role role, Instant occurredAt) implements UserEvent {
     }
 
-    /** The person was erased; what was personal reads as {@code null} from now on. */
+    /**
+     * The user's personal data was erased: personal values of all the user's events read
+     * as {@code null} from now on.
+     */
     record UserErased(UUID userId, Instant occurredAt) implements UserEvent {
     }
 

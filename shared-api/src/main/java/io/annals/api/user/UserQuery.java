@@ -13,18 +13,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about users. */
+/** Queries about users. */
 public final class UserQuery {
 
     private UserQuery() {
     }
 
     /**
-     * The users of the tenant.
+     * Finds users of the tenant.
      *
-     * @param email the whole address, without regard to case
-     * @param username the whole name, without regard to case
-     * @param userType {@code learner}, {@code instructor}, … as the institution says
+     * @param email the complete e-mail address, ignoring case
+     * @param username the complete user name, ignoring case
+     * @param userType the institution's own label, such as {@code learner} or
+     * {@code instructor}
      */
     @Requires(Permission.USER_READ)
     public record FindUsers(@Nullable @Size(max = 254) String email, @Nullable @Size(max = 100) String username,
@@ -33,7 +34,7 @@ public final class UserQuery {
             @Nullable String cursor) implements PageQuery<UserSummary> {
     }
 
-    /** One user. */
+    /** Gets a user. Every user may get their own data. */
     @Requires(Permission.USER_READ)
     public record GetUser(@NotNull UUID userId) implements Query<UserView>, OpenToOwner {
 

@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user in a list. What is personal is absent once the person is erased.
+ * A user in a list. Personal data is absent after erasure.
  *
- * @param userType {@code learner}, {@code instructor}, … as the institution says
- * @param erased whether the person was erased
+ * @param userType the institution's own label, such as {@code learner} or
+ * {@code instructor}
+ * @param erased whether the personal data was erased
  */
 public record UserSummary(UUID id, @Nullable String email, @Nullable String username, @Nullable String firstName,
-        @Nullable String lastName, @Nullable String userType, @Nullable UUID organizationId, String status,
+        @Nullable String lastName, @Nullable String userType, @Nullable UUID organizationId, UserStatus status,
         boolean erased, long version) {
 }

@@ -9,16 +9,16 @@ import io.annals.api.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user. What is personal is absent once the person is erased.
+ * A user. Personal data is absent after erasure.
  *
- * @param employeeId the number by which the institution knows the person
- * @param userType {@code learner}, {@code instructor}, … as the institution says
- * @param profile what the person tells of themselves
- * @param erased whether the person was erased
+ * @param employeeId the person's number at the institution
+ * @param userType the institution's own label, such as {@code learner} or
+ * {@code instructor}
+ * @param erased whether the personal data was erased
  */
 public record UserView(UUID id, @Nullable String email, @Nullable String username, @Nullable String firstName,
         @Nullable String middleName, @Nullable String lastName, @Nullable String phone, @Nullable String employeeId,
-        @Nullable String userType, @Nullable UUID organizationId, @Nullable UUID departmentId, String status,
+        @Nullable String userType, @Nullable UUID organizationId, @Nullable UUID departmentId, UserStatus status,
         List<Role> roles, @Nullable Profile profile, boolean erased, @Nullable Instant erasedAt, Instant createdAt,
         @Nullable Instant updatedAt, long version) implements Versioned {
 

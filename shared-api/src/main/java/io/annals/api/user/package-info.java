@@ -1,4 +1,4 @@
-/** Users: people who log in, learn and teach. */
+/** Commands, events, queries and views of users. */
 @NullMarked
 package io.annals.api.user;
 

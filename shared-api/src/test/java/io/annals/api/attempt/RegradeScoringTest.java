@@ -38,48 +38,48 @@ class RegradeScoringTest {
     }
 
     @Test
-    void the_better_of_both_marks_is_kept() {
+    void the_better_score_is_kept() {
         assertThat(regrade(RegradePolicy.KEEP_BETTER, new Judged(true), AnswerScore.NOTHING)).isEqualTo(ALL);
         assertThat(regrade(RegradePolicy.KEEP_BETTER, new Judged(false), ALL)).isEqualTo(ALL);
     }
 
     @Test
-    void of_equal_marks_the_old_one_is_kept() {
+    void of_equal_scores_the_old_one_is_kept() {
         UUID one = new UUID(0, 1);
         UUID two = new UUID(0, 2);
         MultipleChoice key = new MultipleChoice(
                 List.of(new ChoiceOption(one, "a", true, Map.of()), new ChoiceOption(two, "b", false, Map.of())), true,
                 null);
-        AnswerScore now = RegradeScoring.mark(RegradePolicy.KEEP_BETTER, key, FOUR, new Chosen(List.of(one, two)), ALL,
+        AnswerScore now = RegradeScoring.score(RegradePolicy.KEEP_BETTER, key, FOUR, new Chosen(List.of(one, two)), ALL,
                 false);
         assertThat(now).isEqualTo(ALL);
     }
 
     @Test
-    void full_credit_goes_to_everybody() {
+    void full_credit_goes_to_all_answers() {
         Essay essay = new Essay(null, null, null);
         assertThat(regrade(RegradePolicy.FULL_CREDIT, null, AnswerScore.NOTHING)).isEqualTo(ALL);
-        assertThat(RegradeScoring.mark(RegradePolicy.FULL_CREDIT, essay, FOUR, new Written("x"), AnswerScore.WAITING,
+        assertThat(RegradeScoring.score(RegradePolicy.FULL_CREDIT, essay, FOUR, new Written("x"), AnswerScore.WAITING,
                 false))
             .isEqualTo(ALL);
-        assertThat(RegradeScoring.mark(RegradePolicy.FULL_CREDIT, essay, FOUR, new Written("x"), AnswerScore.NOTHING,
+        assertThat(RegradeScoring.score(RegradePolicy.FULL_CREDIT, essay, FOUR, new Written("x"), AnswerScore.NOTHING,
                 true))
             .isEqualTo(ALL);
     }
 
     @ParameterizedTest
     @EnumSource(value = RegradePolicy.class, names = "FULL_CREDIT", mode = EnumSource.Mode.EXCLUDE)
-    void no_key_marks_what_a_person_marks(RegradePolicy policy) {
+    void no_key_changes_the_score_of_a_grader(RegradePolicy policy) {
         AnswerScore two = new AnswerScore(BigDecimal.TWO, false);
-        assertThat(RegradeScoring.mark(policy, IT_IS, FOUR, new Judged(true), two, true)).isEqualTo(two);
-        assertThat(RegradeScoring.mark(policy, IT_IS, FOUR, new Judged(true), AnswerScore.WAITING, false))
+        assertThat(RegradeScoring.score(policy, IT_IS, FOUR, new Judged(true), two, true)).isEqualTo(two);
+        assertThat(RegradeScoring.score(policy, IT_IS, FOUR, new Judged(true), AnswerScore.WAITING, false))
             .isEqualTo(AnswerScore.WAITING);
         Essay essay = new Essay(null, null, null);
-        assertThat(RegradeScoring.mark(policy, essay, FOUR, new Written("x"), two, false)).isEqualTo(two);
+        assertThat(RegradeScoring.score(policy, essay, FOUR, new Written("x"), two, false)).isEqualTo(two);
     }
 
     private static AnswerScore regrade(RegradePolicy policy, @Nullable Response response, AnswerScore before) {
-        return RegradeScoring.mark(policy, IT_IS, FOUR, response, before, false);
+        return RegradeScoring.score(policy, IT_IS, FOUR, response, before, false);
     }
 
 }

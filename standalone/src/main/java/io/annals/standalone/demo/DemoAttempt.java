@@ -3,38 +3,40 @@ package io.annals.standalone.demo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.annals.api.Command;
 import io.annals.api.Ids;
 import io.annals.api.attempt.AttemptCommand.SaveAnswer;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.attempt.AttemptCommand.SubmitAttempt;
 import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.GradingCommand.GradeResponse;
-import io.annals.standalone.demo.DemoPlan.Result;
+import io.annals.standalone.demo.DemoPlan.DemoResult;
 import io.annals.standalone.load.ImportSender;
 
 /**
- * An attempt of the demo term. Where the assessment has questions, as many are answered
- * right as bring the planned score, wrong ones are left out every other time, and the
- * essay gets what is left.
+ * An attempt in the demo term. If the assessment has questions, the number of correct
+ * answers follows from the planned score, every second incorrect answer is omitted, and
+ * the essay earns the remaining points.
  */
-record DemoAttempt(UUID enrollment, DemoCourse course, Result result) {
+record DemoAttempt(UUID enrollment, DemoCourse course, DemoResult result) {
 
-    private static final int SECONDS_A_QUESTION = 200;
+    private static final int SECONDS_PER_QUESTION = 200;
 
-    private static final int SECONDS_IN_ALL = 1500;
+    private static final int SECONDS_TO_SUBMIT = 1500;
 
-    private static final int SECONDS_TO_MARK = 86_400;
+    private static final int SECONDS_TO_GRADE = 86_400;
 
-    /** An answer that is going to be saved. */
-    private record Answer(DemoQuiz.Asked asked, boolean right) {
+    /** An answer to send. */
+    private record PlannedAnswer(DemoQuiz.DemoQuestion question, boolean correct) {
     }
 
-    static int commands(Result result) {
+    static int commands(DemoResult result) {
         return DemoQuizzes.of(result.assessment(), new UUID(0, 0))
             .map((quiz) -> 3 + answers(quiz, result).size())
             .orElse(3);
@@ -43,52 +45,53 @@ record DemoAttempt(UUID enrollment, DemoCourse course, Result result) {
     void send(ImportSender sender) {
         UUID id = Ids.named(this.enrollment, "attempt", this.result.assessment().title(),
                 Integer.toString(this.result.attempt()));
-        Instant begun = DemoTerm.day(this.result.day());
+        Instant startedAt = DemoTerm.day(this.result.day());
         Optional<DemoQuiz> quiz = this.course.questions(this.result.assessment());
-        if (quiz.isPresent() && wasMarked(id, quiz.orElseThrow(), sender)) {
+        if (quiz.isPresent() && isGraded(id, quiz.orElseThrow(), sender)) {
             sender.skip(commands(this.result));
             return;
         }
         sender.send(new StartAttempt(id, this.enrollment, this.course.assessment(this.result.assessment()), Map.of()),
-                begun);
-        quiz.ifPresent((questions) -> answer(id, questions, begun, sender));
-        sender.send(new SubmitAttempt(id), begun.plusSeconds(SECONDS_IN_ALL));
+                startedAt);
+        quiz.ifPresent((questions) -> sendAnswers(id, questions, startedAt, sender));
+        sender.send(new SubmitAttempt(id), startedAt.plusSeconds(SECONDS_TO_SUBMIT));
         sender.send(
-                quiz.<io.annals.api.Command>map((questions) -> markEssay(id, questions))
+                quiz.<Command>map((questions) -> gradeEssay(id, questions))
                     .orElseGet(() -> new GradeAttempt(id, this.result.score(), null)),
-                begun.plusSeconds(SECONDS_TO_MARK));
+                startedAt.plusSeconds(SECONDS_TO_GRADE));
     }
 
     /**
-     * Starting, submitting, marking by the platform and by a person and the score leave
-     * an event each, beside those of the answers.
+     * Besides the answers, a graded attempt has five events: start, submission, automatic
+     * grading, manual grading and score.
      */
-    private boolean wasMarked(UUID id, DemoQuiz quiz, ImportSender sender) {
-        return sender.eventsOf(id) == 5 + answers(quiz, this.result).size();
+    private boolean isGraded(UUID id, DemoQuiz quiz, ImportSender sender) {
+        return sender.countEvents(id) == 5 + answers(quiz, this.result).size();
     }
 
-    private void answer(UUID id, DemoQuiz quiz, Instant begun, ImportSender sender) {
-        List<Answer> answers = answers(quiz, this.result);
+    private void sendAnswers(UUID id, DemoQuiz quiz, Instant startedAt, ImportSender sender) {
+        List<PlannedAnswer> answers = answers(quiz, this.result);
         for (int i = 0; i < answers.size(); i++) {
-            Answer answer = answers.get(i);
+            PlannedAnswer answer = answers.get(i);
             sender.send(
-                    new SaveAnswer(id, answer.asked().id(), i + 1,
-                            answer.right() ? answer.asked().right() : answer.asked().wrong()),
-                    begun.plusSeconds((i + 1L) * SECONDS_A_QUESTION));
+                    new SaveAnswer(id, answer.question().id(), i + 1,
+                            answer.correct() ? answer.question().correct() : answer.question().incorrect()),
+                    startedAt.plusSeconds((i + 1L) * SECONDS_PER_QUESTION));
         }
     }
 
-    private GradeResponse markEssay(UUID id, DemoQuiz quiz) {
+    private GradeResponse gradeEssay(UUID id, DemoQuiz quiz) {
         BigDecimal points = this.result.score()
-            .subtract(DemoQuiz.POINTS.multiply(BigDecimal.valueOf(right(this.result))));
+            .subtract(DemoQuiz.POINTS.multiply(BigDecimal.valueOf(correctAnswers(this.result))));
         return new GradeResponse(id, quiz.essay().id(), points,
                 Map.of("text", (points.intValue() >= 15) ? "Well argued." : "Say why, not only what."));
     }
 
     /**
-     * So many that what is left for the essay is neither below 0 nor above its points.
+     * Returns the number of correct answers, chosen so that the remaining score is
+     * between 0 and the points of the essay.
      */
-    private static int right(Result result) {
+    private static int correctAnswers(DemoResult result) {
         return result.score()
             .subtract(DemoQuiz.ESSAY_POINTS)
             .max(BigDecimal.ZERO)
@@ -96,18 +99,18 @@ record DemoAttempt(UUID enrollment, DemoCourse course, Result result) {
             .intValueExact();
     }
 
-    /** Which ones are right differs from day to day. */
-    private static List<Answer> answers(DemoQuiz quiz, Result result) {
-        int first = Math.floorMod(result.day(), quiz.marked().size());
-        List<Answer> answers = new java.util.ArrayList<>();
-        for (int i = 0; i < quiz.marked().size(); i++) {
-            DemoQuiz.Asked asked = quiz.marked().get((first + i) % quiz.marked().size());
-            boolean right = i < right(result);
-            if (right || i % 2 == 0) {
-                answers.add(new Answer(asked, right));
+    /** Varies by day which questions are answered correctly. */
+    private static List<PlannedAnswer> answers(DemoQuiz quiz, DemoResult result) {
+        int first = Math.floorMod(result.day(), quiz.autoGraded().size());
+        List<PlannedAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < quiz.autoGraded().size(); i++) {
+            DemoQuiz.DemoQuestion question = quiz.autoGraded().get((first + i) % quiz.autoGraded().size());
+            boolean correct = i < correctAnswers(result);
+            if (correct || i % 2 == 0) {
+                answers.add(new PlannedAnswer(question, correct));
             }
         }
-        answers.add(new Answer(quiz.essay(), true));
+        answers.add(new PlannedAnswer(quiz.essay(), true));
         return answers;
     }
 

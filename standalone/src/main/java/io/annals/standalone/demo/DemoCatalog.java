@@ -10,12 +10,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * What the demo term is made of, as it stands in the resources {@code demo/courses.json}
- * and {@code demo/names.json}.
+ * The contents of the demo term, read from the resources {@code demo/courses.json} and
+ * {@code demo/names.json}.
  */
 record DemoCatalog(List<CourseText> courses, Names names) {
 
-    /** One course with its outline. */
+    /** A course with its outline. */
     record CourseText(String code, String title, String category, String difficultyLevel, int durationHours,
             String description, List<String> learningObjectives, List<ModuleText> modules,
             List<AssessmentText> assessments) {
@@ -39,19 +39,19 @@ record DemoCatalog(List<CourseText> courses, Names names) {
     }
 
     /**
-     * One assessment, of 100 points.
+     * An assessment of 100 points.
      *
-     * @param weight the share in the course's mark, in percent
-     * @param week of the term, from 1, at whose end it is due
+     * @param weight the weight in the course grade, in percent
+     * @param week the week of the term, from 1, at the end of which it is due
      */
     record AssessmentText(String title, String type, int weight, int week, int passingScore) {
     }
 
     /**
-     * Names to draw from.
+     * The names from which learners are generated.
      *
-     * @param first by gender
-     * @param places city and country
+     * @param first the first names by gender
+     * @param places pairs of city and country
      */
     record Names(Map<String, List<String>> first, List<String> last, List<List<String>> places) {
     }

@@ -14,13 +14,16 @@ import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.RequirementType;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.demo.DemoCatalog.AssessmentText;
 import io.annals.standalone.demo.DemoCatalog.CourseText;
@@ -28,12 +31,12 @@ import io.annals.standalone.demo.DemoCatalog.ModuleText;
 import io.annals.standalone.load.ImportSender;
 import org.jspecify.annotations.Nullable;
 
-/** One course of the demo term. */
+/** A course of the demo term. */
 record DemoCourse(CourseText text) {
 
     private static final String ASSESSMENTS = "Assessments";
 
-    private static final int WRITTEN_AHEAD = -120;
+    private static final int CREATED_ON = -120;
 
     private static final int QUIZ_ATTEMPTS = 3;
 
@@ -57,28 +60,30 @@ record DemoCourse(CourseText text) {
     }
 
     void send(ImportSender sender) {
-        Instant written = DemoTerm.day(WRITTEN_AHEAD);
+        Instant createdAt = DemoTerm.day(CREATED_ON);
         sender.send(new CreateCourse(id(), DemoTerm.ORGANIZATION, DemoTerm.department(this.text.category()),
                 this.text.code(), this.text.title(), this.text.description(), this.text.category(),
                 this.text.difficultyLevel(), this.text.durationHours(), DemoTerm.TERM_START, DemoTerm.TERM_END,
-                this.text.learningObjectives(), Map.of(), settings(), List.of()), written);
-        this.text.modules().forEach((module) -> write(module, sender, written));
-        require(sender, written);
+                this.text.learningObjectives(), Map.of(), settings(), List.of()), createdAt);
+        this.text.modules().forEach((module) -> sendModule(module, sender, createdAt));
+        sendRequirements(sender, createdAt);
         UUID module = Ids.named(id(), "module", ASSESSMENTS);
         UUID unit = Ids.named(module, "unit", ASSESSMENTS);
-        sender.send(new AddModule(id(), module, ASSESSMENTS, null, null, List.of(), Map.of(), true), written);
-        sender.send(new AddUnit(id(), module, unit, ASSESSMENTS, null, "assessment", null, Map.of(), true), written);
-        this.text.assessments().forEach((assessment) -> write(assessment, unit, sender, written));
-        sender.send(new PublishCourse(id()), written);
+        sender.send(new AddModule(id(), module, Module.titled(ASSESSMENTS), true), createdAt);
+        sender.send(new AddUnit(id(), module, unit, new Unit(ASSESSMENTS, null, "assessment", null, Map.of()), true),
+                createdAt);
+        this.text.assessments().forEach((assessment) -> sendAssessment(assessment, unit, sender, createdAt));
+        sender.send(new PublishCourse(id()), createdAt);
     }
 
-    /** The questions of an assessment that is not marked as a whole. */
+    /** Returns the questions of an assessment, unless it is graded as a whole. */
     Optional<DemoQuiz> questions(AssessmentText assessment) {
         return DemoQuizzes.of(assessment, assessment(assessment));
     }
 
     /**
-     * A course with questions is completed by passing all of it with half of all points.
+     * A course with questions is completed by passing every assessment and reaching 50 %
+     * of all points.
      */
     private @Nullable CourseSettings settings() {
         return hasQuestions(this.text)
@@ -88,10 +93,10 @@ record DemoCourse(CourseText text) {
     }
 
     /**
-     * In a course with questions, the second module opens when all of the first was
-     * looked at, and each after it when the one before is completed.
+     * In a course with questions, the second module requires that the first has been
+     * viewed, and each later module requires that the previous one is completed.
      */
-    private void require(ImportSender sender, Instant at) {
+    private void sendRequirements(ImportSender sender, Instant at) {
         for (int i = 1; i <= requirements(this.text); i++) {
             UUID module = module(this.text.modules().get(i));
             sender.send(new RequireModule(id(), Ids.named(module, "requirement"), module,
@@ -112,7 +117,7 @@ record DemoCourse(CourseText text) {
         return Ids.named(id(), "module", text.title());
     }
 
-    /** The contents of the first unit, with how long they take. */
+    /** Returns the contents of the first unit with their durations in minutes. */
     Map<UUID, Integer> firstContents() {
         ModuleText first = this.text.modules().getFirst();
         DemoCatalog.UnitText unit = first.units().getFirst();
@@ -124,28 +129,31 @@ record DemoCourse(CourseText text) {
         return contents;
     }
 
-    private void write(ModuleText text, ImportSender sender, Instant at) {
+    private void sendModule(ModuleText text, ImportSender sender, Instant at) {
         UUID module = module(text);
-        sender.send(new AddModule(id(), module, text.title(), null, null, List.of(), Map.of(), true), at);
+        sender.send(new AddModule(id(), module, Module.titled(text.title()), true), at);
         text.units().forEach((unitText) -> {
             UUID unit = Ids.named(module, "unit", unitText.title());
             int minutes = unitText.contents().stream().mapToInt(DemoCatalog.ContentText::minutes).sum();
-            sender.send(new AddUnit(id(), module, unit, unitText.title(), null, "lesson", minutes, Map.of(), true), at);
+            sender.send(new AddUnit(id(), module, unit, new Unit(unitText.title(), null, "lesson", minutes, Map.of()),
+                    true), at);
             unitText.contents()
                 .forEach((content) -> sender.send(new AddContent(id(), unit,
-                        Ids.named(unit, "content", content.title()), content.type(), content.title(),
-                        Map.of("text", "%s, about %d minutes.".formatted(content.title(), content.minutes())),
-                        content.minutes(), Map.of(), true, true), at));
+                        Ids.named(unit, "content", content.title()),
+                        new Content(content.type(), content.title(),
+                                Map.of("text", "%s, about %d minutes.".formatted(content.title(), content.minutes())),
+                                content.minutes(), Map.of(), true),
+                        true), at));
         });
     }
 
-    private void write(AssessmentText text, UUID unit, ImportSender sender, Instant at) {
+    private void sendAssessment(AssessmentText text, UUID unit, ImportSender sender, Instant at) {
         boolean quiz = "quiz".equals(text.type());
         Optional<DemoQuiz> questions = questions(text);
         sender.send(new CreateAssessment(assessment(text), id(), unit, text.title(), null, text.type(), 100,
                 text.passingScore(), quiz ? 30 : null, quiz ? QUIZ_ATTEMPTS : 1, BigDecimal.valueOf(text.weight()),
                 DemoTerm.day(text.week() * 7),
-                questions.isPresent() ? AssessmentSettings.NONE : AssessmentSettings.wholeMark()), at);
+                questions.isPresent() ? AssessmentSettings.DEFAULTS : AssessmentSettings.gradedAsWhole()), at);
         questions.ifPresent((all) -> all.commands().forEach((question) -> sender.send(question, at)));
         sender.send(new PublishAssessment(assessment(text)), at);
     }

@@ -19,9 +19,10 @@ import io.annals.standalone.load.LoadTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does what in the demo term. Drawn from a fixed seed, so it is always the same.
+ * The learners of the demo term and their results, generated from a fixed seed, so the
+ * plan is always the same.
  */
-record DemoPlan(DemoCatalog catalog, List<Learner> learners) {
+record DemoPlan(DemoCatalog catalog, List<DemoLearner> learners) {
 
     static final int LEARNERS = 600;
 
@@ -30,7 +31,8 @@ record DemoPlan(DemoCatalog catalog, List<Learner> learners) {
     private static final int TERM_DAYS = 16 * 7;
 
     /** A learner with all enrollments. */
-    record Learner(int number, String firstName, String lastName, Profile profile, List<Enrollment> enrollments) {
+    record DemoLearner(int number, String firstName, String lastName, Profile profile,
+            List<DemoEnrollment> enrollments) {
 
         String email() {
             return "%s.%s.%d@learners.example".formatted(this.firstName, this.lastName, this.number)
@@ -40,13 +42,14 @@ record DemoPlan(DemoCatalog catalog, List<Learner> learners) {
     }
 
     /**
-     * A learner in a course.
+     * The enrollment of a learner in a course. Days are counted from the start of the
+     * term.
      *
-     * @param day of enrollment, counted from the start of the term
-     * @param withdrawnOn the day of leaving, where the learner leaves
-     * @param outcome how it ends, where the learner stays
+     * @param day the day of enrollment
+     * @param withdrawnOn the day of withdrawal; absent if the learner stays
+     * @param outcome the outcome; absent if the learner withdraws
      */
-    record Enrollment(CourseText course, int day, List<Result> results, @Nullable Integer withdrawnOn,
+    record DemoEnrollment(CourseText course, int day, List<DemoResult> results, @Nullable Integer withdrawnOn,
             @Nullable Outcome outcome) {
 
         String end() {
@@ -56,15 +59,15 @@ record DemoPlan(DemoCatalog catalog, List<Learner> learners) {
     }
 
     /**
-     * A result.
+     * The result of an attempt.
      *
-     * @param attempt counted from 1
-     * @param score 0 to 100
+     * @param attempt the attempt number, from 1
+     * @param score the score from 0 to 100
      */
-    record Result(AssessmentText assessment, int attempt, int day, BigDecimal score) {
+    record DemoResult(AssessmentText assessment, int attempt, int day, BigDecimal score) {
     }
 
-    static DemoPlan draw() {
+    static DemoPlan create() {
         DemoCatalog catalog = DemoCatalog.read();
         SplittableRandom random = new SplittableRandom(SEED);
         return new DemoPlan(catalog,
@@ -72,11 +75,11 @@ record DemoPlan(DemoCatalog catalog, List<Learner> learners) {
     }
 
     /**
-     * What the read stores must hold when all of it has been played; the demo learner
-     * counts too.
+     * The counts that the read stores must reach after the load, including the demo
+     * learner.
      */
     LoadTotals totals() {
-        List<Enrollment> enrollments = this.learners.stream()
+        List<DemoEnrollment> enrollments = this.learners.stream()
             .flatMap((learner) -> learner.enrollments().stream())
             .toList();
         List<CourseText> courses = this.catalog.courses();
@@ -84,69 +87,69 @@ record DemoPlan(DemoCatalog catalog, List<Learner> learners) {
                 courses.stream().mapToLong(CourseText::contents).sum(), this.learners.size() + 1L,
                 enrollments.size() + courses.size() / 2,
                 enrollments.stream().mapToLong((enrollment) -> enrollment.results().size()).sum(), 0,
-                enrollments.stream().collect(Collectors.groupingBy(Enrollment::end, Collectors.counting())));
+                enrollments.stream().collect(Collectors.groupingBy(DemoEnrollment::end, Collectors.counting())));
     }
 
-    private static Learner learner(int number, DemoCatalog catalog, SplittableRandom random) {
+    private static DemoLearner learner(int number, DemoCatalog catalog, SplittableRandom random) {
         Names names = catalog.names();
         String gender = random.nextBoolean() ? "f" : "m";
         List<String> place = pick(names.places(), random);
         Profile profile = new Profile(gender, null, null, place.get(0), null, place.get(1), Map.of());
         String firstName = pick(Optional.ofNullable(names.first().get(gender)).orElseThrow(), random);
         String lastName = pick(names.last(), random);
-        double ability = 45 + 45 * bell(random);
+        double ability = 45 + 45 * bellCurve(random);
         List<CourseText> courses = new ArrayList<>(catalog.courses());
         int taken = 2 + random.nextInt(2);
-        List<Enrollment> enrollments = new ArrayList<>();
+        List<DemoEnrollment> enrollments = new ArrayList<>();
         for (int i = 0; i < taken; i++) {
             enrollments.add(enrollment(courses.remove(random.nextInt(courses.size())), ability, random));
         }
-        return new Learner(number, firstName, lastName, profile, List.copyOf(enrollments));
+        return new DemoLearner(number, firstName, lastName, profile, List.copyOf(enrollments));
     }
 
-    private static Enrollment enrollment(CourseText course, double ability, SplittableRandom random) {
+    private static DemoEnrollment enrollment(CourseText course, double ability, SplittableRandom random) {
         int day = -random.nextInt(40);
         Integer withdrawnOn = (random.nextInt(100) < 14) ? 7 + random.nextInt(TERM_DAYS - 21) : null;
-        List<Result> results = new ArrayList<>();
+        List<DemoResult> results = new ArrayList<>();
         for (AssessmentText assessment : course.assessments()) {
-            int handedIn = assessment.week() * 7 - random.nextInt(5);
-            if ((withdrawnOn == null || handedIn < withdrawnOn) && random.nextInt(100) < 96) {
-                addResults(results, assessment, handedIn, ability, random);
+            int submittedOn = assessment.week() * 7 - random.nextInt(5);
+            if ((withdrawnOn == null || submittedOn < withdrawnOn) && random.nextInt(100) < 96) {
+                addResults(results, assessment, submittedOn, ability, random);
             }
         }
-        return new Enrollment(course, day, List.copyOf(results), withdrawnOn,
+        return new DemoEnrollment(course, day, List.copyOf(results), withdrawnOn,
                 (withdrawnOn == null) ? outcome(course, results) : null);
     }
 
-    /** Quizzes may be tried again, and who fails the first time mostly does. */
-    private static void addResults(List<Result> results, AssessmentText assessment, int day, double ability,
+    /** Most learners who fail a quiz take it a second time. */
+    private static void addResults(List<DemoResult> results, AssessmentText assessment, int day, double ability,
             SplittableRandom random) {
         BigDecimal score = score(ability, random);
-        results.add(new Result(assessment, 1, day, score));
+        results.add(new DemoResult(assessment, 1, day, score));
         if ("quiz".equals(assessment.type()) && score.intValue() < assessment.passingScore()
                 && random.nextInt(100) < 80) {
-            results.add(new Result(assessment, 2, day + 2, score(ability + 10, random)));
+            results.add(new DemoResult(assessment, 2, day + 2, score(ability + 10, random)));
         }
     }
 
     private static BigDecimal score(double ability, SplittableRandom random) {
-        long halfPoints = Math.round(2 * (ability + 30 * (bell(random) - 0.5)));
+        long halfPoints = Math.round(2 * (ability + 30 * (bellCurve(random) - 0.5)));
         return BigDecimal.valueOf(Math.clamp(halfPoints, 0, 200)).multiply(new BigDecimal("0.5"));
     }
 
     /**
-     * The weighted mean of the best attempts decides; what was not handed in counts
-     * nothing.
+     * Decides by the weighted mean of the best attempts; a missing assessment counts as
+     * 0.
      */
-    private static Outcome outcome(CourseText course, List<Result> results) {
-        double mark = course.assessments()
+    private static Outcome outcome(CourseText course, List<DemoResult> results) {
+        double grade = course.assessments()
             .stream()
             .mapToDouble((assessment) -> assessment.weight() / 100.0 * best(assessment, results))
             .sum();
-        return (mark >= 80) ? Outcome.DISTINCTION : (mark >= 50) ? Outcome.PASS : Outcome.FAIL;
+        return (grade >= 80) ? Outcome.DISTINCTION : (grade >= 50) ? Outcome.PASS : Outcome.FAIL;
     }
 
-    private static double best(AssessmentText assessment, List<Result> results) {
+    private static double best(AssessmentText assessment, List<DemoResult> results) {
         return results.stream()
             .filter((result) -> result.assessment().equals(assessment))
             .mapToDouble((result) -> result.score().doubleValue())
@@ -154,8 +157,8 @@ record DemoPlan(DemoCatalog catalog, List<Learner> learners) {
             .orElse(0);
     }
 
-    /** Between 0 and 1, mostly near the middle. */
-    private static double bell(SplittableRandom random) {
+    /** Returns a random number from 0 to 1 with a bell-shaped distribution. */
+    private static double bellCurve(SplittableRandom random) {
         return (random.nextDouble() + random.nextDouble() + random.nextDouble()) / 3;
     }
 

@@ -27,8 +27,8 @@ import io.annals.api.assessment.question.ToleranceKind;
 import io.annals.api.assessment.question.TrueFalse;
 
 /**
- * An assessment of 100 points in questions: five that are marked by the platform, of 16
- * points each, and an essay of 20.
+ * An assessment of 100 points: five automatically graded questions of 16 points each and
+ * an essay of 20 points.
  */
 final class DemoQuiz {
 
@@ -38,15 +38,15 @@ final class DemoQuiz {
 
     private final UUID assessment;
 
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<DemoQuestion> questions = new ArrayList<>();
 
     /**
      * A question.
      *
-     * @param right an answer that earns all points; of an essay one that earns some
-     * @param wrong an answer that earns none
+     * @param correct an answer that earns all points, or some for an essay
+     * @param incorrect an answer that earns no points
      */
-    record Asked(AddQuestion command, Response right, Response wrong) {
+    record DemoQuestion(AddQuestion command, Response correct, Response incorrect) {
 
         UUID id() {
             return this.command.questionId();
@@ -58,46 +58,46 @@ final class DemoQuiz {
         this.assessment = assessment;
     }
 
-    /** Those that the platform marks. */
-    List<Asked> marked() {
-        return this.asked.subList(0, this.asked.size() - 1);
+    /** Returns the questions that are graded automatically. */
+    List<DemoQuestion> autoGraded() {
+        return this.questions.subList(0, this.questions.size() - 1);
     }
 
-    Asked essay() {
-        return this.asked.getLast();
+    DemoQuestion essay() {
+        return this.questions.getLast();
     }
 
     List<AddQuestion> commands() {
-        return this.asked.stream().map(Asked::command).toList();
+        return this.questions.stream().map(DemoQuestion::command).toList();
     }
 
-    DemoQuiz singleChoice(String text, String right, String... wrong) {
-        List<ChoiceOption> options = options(text, List.of(right), wrong);
+    DemoQuiz singleChoice(String text, String correct, String... incorrect) {
+        List<ChoiceOption> options = options(text, List.of(correct), incorrect);
         return add(text, POINTS, new SingleChoice(options), chosen(options.getFirst()), chosen(options.getLast()));
     }
 
-    DemoQuiz multipleChoice(String text, List<String> right, String... wrong) {
-        List<ChoiceOption> options = options(text, right, wrong);
+    DemoQuiz multipleChoice(String text, List<String> correct, String... incorrect) {
+        List<ChoiceOption> options = options(text, correct, incorrect);
         return add(text, POINTS, new MultipleChoice(options, false, null),
                 chosen(options.stream().filter(ChoiceOption::correct).toArray(ChoiceOption[]::new)),
                 chosen(options.getFirst(), options.getLast()));
     }
 
-    DemoQuiz trueFalse(String text, boolean right) {
-        return add(text, POINTS, new TrueFalse(right), new Response.Judged(right), new Response.Judged(!right));
+    DemoQuiz trueFalse(String text, boolean correct) {
+        return add(text, POINTS, new TrueFalse(correct), new Response.Judged(correct), new Response.Judged(!correct));
     }
 
-    DemoQuiz shortText(String text, String pattern, String right, String wrong) {
-        return add(text, POINTS, new ShortText(List.of(new AcceptedText(pattern)), false), new Response.Written(right),
-                new Response.Written(wrong));
+    DemoQuiz shortText(String text, String pattern, String correct, String incorrect) {
+        return add(text, POINTS, new ShortText(List.of(new AcceptedText(pattern)), false),
+                new Response.Written(correct), new Response.Written(incorrect));
     }
 
-    DemoQuiz numerical(String text, String right, String wrong, String unit) {
-        return add(text, POINTS, new Numerical(new BigDecimal(right), BigDecimal.ONE, ToleranceKind.RELATIVE, unit),
-                new Response.Calculated(new BigDecimal(right)), new Response.Calculated(new BigDecimal(wrong)));
+    DemoQuiz numerical(String text, String correct, String incorrect, String unit) {
+        return add(text, POINTS, new Numerical(new BigDecimal(correct), BigDecimal.ONE, ToleranceKind.RELATIVE, unit),
+                new Response.Calculated(new BigDecimal(correct)), new Response.Calculated(new BigDecimal(incorrect)));
     }
 
-    /** Each prompt is followed by its choice; the wrong answer moves all by one. */
+    /** Adds a matching question. {@code pairs} alternates prompts and their choices. */
     DemoQuiz matching(String text, String... pairs) {
         int size = pairs.length / 2;
         List<QuestionItem> prompts = IntStream.range(0, size).mapToObj((i) -> item(text, pairs[2 * i])).toList();
@@ -118,10 +118,10 @@ final class DemoQuiz {
         return add(text, ESSAY_POINTS, new Essay(10, 300, rubric), written, written);
     }
 
-    private DemoQuiz add(String text, BigDecimal points, QuestionBody body, Response right, Response wrong) {
-        this.asked
-            .add(new Asked(new AddQuestion(this.assessment, id(text), null, text, points, body, Map.of(), Map.of()),
-                    right, wrong));
+    private DemoQuiz add(String text, BigDecimal points, QuestionBody body, Response correct, Response incorrect) {
+        this.questions.add(new DemoQuestion(
+                new AddQuestion(this.assessment, id(text), null, text, points, body, Map.of(), Map.of()), correct,
+                incorrect));
         return this;
     }
 
@@ -129,10 +129,10 @@ final class DemoQuiz {
         return Ids.named(this.assessment, "question", text);
     }
 
-    private List<ChoiceOption> options(String question, List<String> right, String... wrong) {
+    private List<ChoiceOption> options(String question, List<String> correct, String... incorrect) {
         List<ChoiceOption> options = new ArrayList<>();
-        right.forEach((text) -> options.add(new ChoiceOption(Ids.named(id(question), text), text, true, Map.of())));
-        for (String text : wrong) {
+        correct.forEach((text) -> options.add(new ChoiceOption(Ids.named(id(question), text), text, true, Map.of())));
+        for (String text : incorrect) {
             options.add(new ChoiceOption(Ids.named(id(question), text), text, false, Map.of()));
         }
         return options;

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import io.annals.standalone.demo.DemoCatalog.AssessmentText;
 
-/** The quizzes of the demo term that have questions; the others are marked as a whole. */
+/** The quizzes of the demo term that have questions. The others are graded as a whole. */
 final class DemoQuizzes {
 
     private DemoQuizzes() {
@@ -17,7 +17,8 @@ final class DemoQuizzes {
     }
 
     /**
-     * @param id of the assessment
+     * Returns the quiz of an assessment, if it has questions.
+     * @param id the ID of the assessment
      */
     static Optional<DemoQuiz> of(AssessmentText text, UUID id) {
         return switch (text.title()) {

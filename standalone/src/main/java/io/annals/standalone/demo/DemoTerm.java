@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,9 @@ import io.annals.api.Role;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
-import io.annals.api.enrollment.ProgressEvent.ContentCompleted;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
+import io.annals.api.enrollment.StudyEvent.ContentCompleted;
 import io.annals.api.organization.OrganizationCommand.AddDepartment;
 import io.annals.api.organization.OrganizationCommand.CreateOrganization;
 import io.annals.api.tenant.TenantCommand.CreateTenant;
@@ -23,8 +24,8 @@ import io.annals.api.user.UserCommand.AssignRole;
 import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.standalone.demo.DemoCatalog.CourseText;
-import io.annals.standalone.demo.DemoPlan.Enrollment;
-import io.annals.standalone.demo.DemoPlan.Learner;
+import io.annals.standalone.demo.DemoPlan.DemoEnrollment;
+import io.annals.standalone.demo.DemoPlan.DemoLearner;
 import io.annals.standalone.load.DemoLogins;
 import io.annals.standalone.load.ImportSender;
 import io.annals.standalone.load.LoadProgress;
@@ -32,7 +33,7 @@ import io.annals.standalone.load.LoadTotals;
 import io.annals.standalone.load.ParallelRunner;
 import io.annals.standalone.load.StoreInventory;
 
-/** Plays the demo term into the tenant {@code demo}. */
+/** Loads the demo term into the tenant {@code demo}. */
 public final class DemoTerm {
 
     /** The tenant {@code demo}. */
@@ -45,29 +46,30 @@ public final class DemoTerm {
 
     static final LocalDate TERM_END = TERM_START.plusWeeks(16);
 
-    private static final int WALKERS = 48;
+    private static final int CONCURRENCY = 48;
 
     private final CommandDispatcher dispatcher;
 
-    private final StoreInventory history;
+    private final StoreInventory inventory;
 
-    public DemoTerm(CommandDispatcher dispatcher, StoreInventory history) {
+    public DemoTerm(CommandDispatcher dispatcher, StoreInventory inventory) {
         this.dispatcher = dispatcher;
-        this.history = history;
+        this.inventory = inventory;
     }
 
     /**
-     * Plays it from the start to the end; what was played before is not done twice.
-     * @return what the read stores must hold once they have caught up
+     * Loads the whole term. Anything that was loaded before is skipped.
+     * @return the counts that the read stores must reach
      */
-    public LoadTotals play() {
-        DemoPlan plan = DemoPlan.draw();
+    public LoadTotals load() {
+        DemoPlan plan = DemoPlan.create();
         try (LoadProgress progress = LoadProgress.show("Demo term", commands(plan))) {
-            ImportSender sender = new ImportSender(this.dispatcher, this.history, TENANT, progress::advance);
-            found(plan, sender);
-            ParallelRunner crowd = new ParallelRunner(WALKERS);
-            crowd.walk(plan.catalog().courses().stream().map((course) -> write(course, sender)).toList());
-            crowd.walk(plan.learners().stream().<Runnable>map((learner) -> () -> walk(learner, sender)).toList());
+            ImportSender sender = new ImportSender(this.dispatcher, this.inventory, TENANT, progress::advance);
+            createCollege(plan, sender);
+            ParallelRunner runner = new ParallelRunner(CONCURRENCY);
+            runner.runAll(plan.catalog().courses().stream().map((course) -> sendCourse(course, sender)).toList());
+            runner.runAll(
+                    plan.learners().stream().<Runnable>map((learner) -> () -> sendLearner(learner, sender)).toList());
             enrollDemoLearner(plan, sender);
         }
         return plan.totals();
@@ -75,56 +77,56 @@ public final class DemoTerm {
 
     static long commands(DemoPlan plan) {
         List<CourseText> courses = plan.catalog().courses();
-        long writing = courses.stream().mapToLong(DemoCourse::commands).sum();
-        long learning = plan.learners()
+        long courseCommands = courses.stream().mapToLong(DemoCourse::commands).sum();
+        long learnerCommands = plan.learners()
             .stream()
             .flatMap((learner) -> learner.enrollments().stream())
             .mapToLong((enrollment) -> 2 + enrollment.results().stream().mapToLong(DemoAttempt::commands).sum())
             .sum();
         long departments = courses.stream().map(CourseText::category).distinct().count();
-        return 2 + departments + DemoLogins.commands() + writing + 2L * plan.learners().size() + learning
+        return 2 + departments + DemoLogins.commands() + courseCommands + 2L * plan.learners().size() + learnerCommands
                 + courses.size() / 2 + 2L * new DemoCourse(courses.getFirst()).firstContents().size();
     }
 
-    /** Founds the college with its departments and logins, and plays no term. */
-    public void found() {
-        found(DemoPlan.draw(), new ImportSender(this.dispatcher, this.history, TENANT, (handled) -> {
+    /** Creates only the college with its departments and logins. */
+    public void createCollege() {
+        createCollege(DemoPlan.create(), new ImportSender(this.dispatcher, this.inventory, TENANT, (handled) -> {
         }));
     }
 
-    private static void found(DemoPlan plan, ImportSender sender) {
-        Instant founded = day(-600);
-        sender.send(new CreateTenant(TENANT, "Annals Demo College", "demo", "free", "education", 5000), founded);
-        sender.send(new CreateOrganization(ORGANIZATION, "Annals Demo College", "COLLEGE", "college", null), founded);
+    private static void createCollege(DemoPlan plan, ImportSender sender) {
+        Instant createdAt = day(-600);
+        sender.send(new CreateTenant(TENANT, "Annals Demo College", "demo", "free", "education", 5000), createdAt);
+        sender.send(new CreateOrganization(ORGANIZATION, "Annals Demo College", "COLLEGE", "college", null), createdAt);
         plan.catalog()
             .courses()
             .stream()
             .map(CourseText::category)
             .distinct()
             .forEach((category) -> sender.send(new AddDepartment(ORGANIZATION, department(category), category,
-                    category.substring(0, 4).toUpperCase(java.util.Locale.ROOT), null, null), founded));
-        DemoLogins.send(sender, TENANT, founded);
+                    category.substring(0, 4).toUpperCase(Locale.ROOT), null, null), createdAt));
+        DemoLogins.send(sender, TENANT, createdAt);
     }
 
-    private static Runnable write(CourseText course, ImportSender sender) {
+    private static Runnable sendCourse(CourseText course, ImportSender sender) {
         return () -> new DemoCourse(course).send(sender);
     }
 
-    private static void walk(Learner learner, ImportSender sender) {
+    private static void sendLearner(DemoLearner learner, ImportSender sender) {
         UUID user = Ids.named(TENANT, "learner", Integer.toString(learner.number()));
-        Instant arrival = day(-60);
+        Instant registeredAt = day(-60);
         sender.send(
                 new RegisterUser(user, learner.email(), null, learner.firstName(), null, learner.lastName(), null,
                         "L%04d".formatted(learner.number()), ORGANIZATION, null, "learner", learner.profile()),
-                arrival);
-        sender.send(new AssignRole(user, Role.LEARNER), arrival);
-        learner.enrollments().forEach((enrollment) -> walk(user, enrollment, sender));
+                registeredAt);
+        sender.send(new AssignRole(user, Role.LEARNER), registeredAt);
+        learner.enrollments().forEach((enrollment) -> sendEnrollment(user, enrollment, sender));
     }
 
-    private static void walk(UUID user, Enrollment enrollment, ImportSender sender) {
+    private static void sendEnrollment(UUID user, DemoEnrollment enrollment, ImportSender sender) {
         DemoCourse course = new DemoCourse(enrollment.course());
         UUID id = Ids.named(user, "enrollment", enrollment.course().code());
-        if (sender.hasEnded(id)) {
+        if (sender.isEnrollmentEnded(id)) {
             sender.skip(2 + enrollment.results().stream().mapToInt(DemoAttempt::commands).sum());
             return;
         }
@@ -139,7 +141,9 @@ public final class DemoTerm {
                     TERM_END.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    /** So that who logs in as the demo learner has something to do. */
+    /**
+     * Enrolls the demo learner in half of the courses, with progress in the first one.
+     */
     private static void enrollDemoLearner(DemoPlan plan, ImportSender sender) {
         UUID user = DemoLogins.ALL.getLast().userId(TENANT);
         List<CourseText> courses = plan.catalog().courses();
@@ -147,14 +151,14 @@ public final class DemoTerm {
             sender.send(new EnrollLearner(Ids.named(user, "enrollment", text.code()), user, new DemoCourse(text).id(),
                     null, null, Map.of()), day(-7));
         }
-        study(user, courses.getFirst(), sender);
+        completeFirstUnit(user, courses.getFirst(), sender);
     }
 
-    /** The first unit of the first course, so that there is progress to be seen. */
-    private static void study(UUID user, CourseText text, ImportSender sender) {
+    /** Completes the first unit of a course. */
+    private static void completeFirstUnit(UUID user, CourseText text, ImportSender sender) {
         UUID enrollment = Ids.named(user, "enrollment", text.code());
         Map<UUID, Integer> contents = new DemoCourse(text).firstContents();
-        if (sender.eventsOf(enrollment, ContentCompleted.class) == contents.size()) {
+        if (sender.countEvents(enrollment, ContentCompleted.class) == contents.size()) {
             sender.skip(2 * contents.size());
             return;
         }
@@ -169,7 +173,8 @@ public final class DemoTerm {
     }
 
     /**
-     * @param day counted from the start of the term, which is day 0
+     * Returns 9:00 UTC on a day of the term.
+     * @param day the number of days since the start of the term
      */
     static Instant day(int day) {
         return TERM_START.plusDays(day).atTime(9, 0).toInstant(ZoneOffset.UTC);

@@ -1,4 +1,4 @@
-/** The demo term: one small college, always the same, played as commands. */
+/** The demo term: a deterministic data set of one small college, sent as commands. */
 @NullMarked
 package io.annals.standalone.demo;
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The folder with everything that is kept over restarts, held by one process at a time.
- * The lock is the operating system's, so a killed process leaves none behind.
+ * The folder for all persistent data, locked by one process at a time. The operating
+ * system releases the lock of a killed process.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -71,7 +71,7 @@ final class DataFolder implements AutoCloseable {
             return channel.tryLock() != null;
         }
         catch (OverlappingFileLockException ex) {
-            return false; // held by this very process
+            return false; // held by this process
         }
     }
 

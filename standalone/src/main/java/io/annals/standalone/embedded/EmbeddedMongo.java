@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server that speaks MongoDB's wire protocol, with its data under {@code <data>/mongo}.
+ * A server for the MongoDB wire protocol with its data in {@code <data>/mongo}.
  */
 final class EmbeddedMongo implements AutoCloseable {
 

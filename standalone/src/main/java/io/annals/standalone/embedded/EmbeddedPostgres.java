@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real Postgres with its data under {@code <data>/postgres}: durable, loopback only,
- * with a password. It runs as a process of its own; when Annals is killed it may live on,
- * and the next start takes its files over.
+ * A real Postgres with its data in {@code <data>/postgres}: durable, with a password, and
+ * listening only on the loopback address. It runs in a separate process, which may
+ * survive when Annals is killed; the next start then stops and restarts it.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 

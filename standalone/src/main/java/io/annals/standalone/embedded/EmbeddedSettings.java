@@ -7,17 +7,17 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * How the embedded databases are set up, by the properties
+ * The properties
  * {@code annals.embedded.{enabled,data,postgres-binaries,postgres-port,mongo-port}}.
  *
- * @param enabled whether they are started at all; by default unless the profile
- * {@code postgres} or {@code services} is active
- * @param data the folder that holds everything kept over restarts
- * @param postgresBinaries where the Postgres programs are unpacked to once, by default
- * {@code postgres-bin} in the data folder
- * @param postgresPort the TCP port of Postgres on the loopback address, 0 for any free
- * one
- * @param mongoPort the TCP port of MongoDB on the loopback address, 0 for any free one
+ * @param enabled whether the embedded databases are started; by default unless the
+ * profile {@code postgres} or {@code services} is active
+ * @param data the folder for all persistent data
+ * @param postgresBinaries the folder to which the Postgres programs are unpacked, by
+ * default {@code postgres-bin} in the data folder
+ * @param postgresPort the TCP port of Postgres on the loopback address; 0 for any free
+ * port
+ * @param mongoPort the TCP port of MongoDB on the loopback address; 0 for any free port
  */
 record EmbeddedSettings(boolean enabled, Path data, Path postgresBinaries, int postgresPort, int mongoPort) {
 

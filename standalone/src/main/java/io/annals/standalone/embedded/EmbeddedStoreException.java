@@ -3,8 +3,8 @@ package io.annals.standalone.embedded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An embedded database cannot be started. The message says what stands in the way, the
- * remedy what to do about it.
+ * An embedded database cannot be started. The message describes the problem and the
+ * remedy how to solve it.
  */
 final class EmbeddedStoreException extends RuntimeException {
 
@@ -21,15 +21,14 @@ final class EmbeddedStoreException extends RuntimeException {
 
     static EmbeddedStoreException portTaken(String database, int port, String property) {
         return new EmbeddedStoreException(
-                "The embedded %s cannot listen on port %d of the loopback address: another process uses it."
+                "The embedded %s cannot listen on port %d of the loopback address: another process uses the port."
                     .formatted(database, port),
-                "End that process, or choose another port with --%s=<port> (0 takes any free one)."
-                    .formatted(property));
+                "End that process, or choose another port with --%s=<port> (0 for any free port).".formatted(property));
     }
 
     static EmbeddedStoreException dataFolderInUse(String folder, String owner) {
         return new EmbeddedStoreException("The data folder %s is in use by another Annals%s.".formatted(folder, owner),
-                "Stop that one, or give this one a folder of its own with --%s=<folder> and ports of its own with --%s and --%s."
+                "Stop the other Annals, or choose another folder with --%s=<folder> and other ports with --%s and --%s."
                     .formatted(EmbeddedSettings.DATA, EmbeddedSettings.POSTGRES_PORT, EmbeddedSettings.MONGO_PORT));
     }
 

@@ -3,7 +3,7 @@ package io.annals.standalone.embedded;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows a newcomer the message and the remedy instead of a stack trace. */
+/** Shows the message and the remedy instead of a stack trace. */
 class EmbeddedStoreFailureAnalyzer extends AbstractFailureAnalyzer<EmbeddedStoreException> {
 
     @Override

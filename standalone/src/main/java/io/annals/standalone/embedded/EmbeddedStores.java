@@ -3,7 +3,7 @@ package io.annals.standalone.embedded;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Both embedded databases and the claim on the data folder they share. */
+/** The two embedded databases and the lock on their data folder. */
 final class EmbeddedStores implements AutoCloseable {
 
     private final DataFolder data;
@@ -38,7 +38,7 @@ final class EmbeddedStores implements AutoCloseable {
         }
     }
 
-    /** The properties by which the application finds the databases. */
+    /** The properties with which the application connects to the databases. */
     Map<String, Object> properties() {
         PostgresRoles roles = this.postgres.roles();
         return Map.ofEntries( //
@@ -49,14 +49,14 @@ final class EmbeddedStores implements AutoCloseable {
                 Map.entry("annals.query-datasource.username", PostgresRoles.QUERY),
                 Map.entry("annals.query-datasource.password", roles.queryPassword()),
                 Map.entry("annals.mongo.uri", this.mongo.uri()),
-                // Whoever runs the demo on a laptop may analyze all of it.
+                // A local user may analyze all tenants.
                 Map.entry("annals.analyst.all-tenants", true), Map.entry(EmbeddedSettings.ENABLED, true),
                 Map.entry(EmbeddedSettings.DATA, this.data.root().toString()),
                 Map.entry(EmbeddedSettings.POSTGRES_PORT, this.postgres.port()),
                 Map.entry(EmbeddedSettings.MONGO_PORT, this.mongo.port()));
     }
 
-    /** Stops both and gives the data folder free; a second call does nothing. */
+    /** Stops both databases and unlocks the data folder. A second call has no effect. */
     @Override
     public void close() {
         if (this.closed.compareAndSet(false, true)) {

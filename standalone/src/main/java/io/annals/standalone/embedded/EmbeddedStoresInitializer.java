@@ -8,9 +8,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Starts the embedded databases before any bean is made, and tells the application where
- * they are. Spring destroys beans in the reverse order of their registration, so the
- * databases, registered first, outlive all that uses them.
+ * Starts the embedded databases before any bean is created and adds their addresses to
+ * the environment. Spring destroys beans in the reverse order of their registration, so
+ * the databases, registered first, are stopped last.
  */
 class EmbeddedStoresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -26,7 +26,7 @@ class EmbeddedStoresInitializer implements ApplicationContextInitializer<Configu
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton(NAME, stores);
         beans.registerDisposableBean(NAME, stores::close);
-        // A start that fails before the beans are made does not destroy them.
+        // Beans are not destroyed if the start fails before they are created.
         context.addApplicationListener(new StopAfterFailure(stores));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource(NAME, stores.properties()));
     }

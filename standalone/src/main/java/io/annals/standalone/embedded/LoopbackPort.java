@@ -5,26 +5,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Picks the port a database is to listen on. */
+/** Determines the port of a database. */
 final class LoopbackPort {
 
     private LoopbackPort() {
     }
 
     /**
-     * The asked port if it can be listened on, a free one for 0.
-     * @param database its name for the message
-     * @param asked the port asked for
-     * @param property the property that asks for it
+     * Returns the requested port if it is free, or any free port for 0.
+     * @param database the name of the database, for the error message
+     * @param requested the requested port
+     * @param property the property that configures the port
      * @return the port to use
      */
-    static int claim(String database, int asked, String property) {
+    static int claim(String database, int requested, String property) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), asked));
+            probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), requested));
             return probe.getLocalPort();
         }
         catch (IOException ex) {
-            throw EmbeddedStoreException.portTaken(database, asked, property);
+            throw EmbeddedStoreException.portTaken(database, requested, property);
         }
     }
 

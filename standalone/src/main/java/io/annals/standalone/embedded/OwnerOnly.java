@@ -4,7 +4,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Rights for files and folders that no other user of the machine may read. */
+/** File attributes that allow access only to the owner. */
 final class OwnerOnly {
 
     private OwnerOnly() {
@@ -20,8 +20,7 @@ final class OwnerOnly {
 
     private static FileAttribute<?>[] permissions(String permissions) {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0]; // Windows: a user's folders are the user's
-                                            // own
+            return new FileAttribute<?>[0]; // Windows: user folders are private
         }
         return new FileAttribute<?>[] {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) };

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 
-/** What differs between the operating systems when Postgres is run on them. */
+/** The differences between operating systems that matter for running Postgres. */
 final class Platform {
 
     static final String NAME = name(System.getProperty("os.name", "").toLowerCase(Locale.ROOT));
@@ -18,9 +18,9 @@ final class Platform {
     }
 
     /**
-     * What to put before a Postgres program. Postgres refuses to run as root; in a user
-     * namespace of its own root is nobody, and still owns its files.
-     * @return nothing, or the words of the wrapping command
+     * Returns the command that must precede a Postgres program. Postgres refuses to run
+     * as root. In its own user namespace, root becomes nobody but still owns its files.
+     * @return an empty list, or the wrapping command
      */
     static List<String> commandPrefix() {
         if (!System.getProperty("user.name", "").equals("root") || !NAME.equals("Linux")) {

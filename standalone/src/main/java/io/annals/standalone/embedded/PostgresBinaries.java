@@ -18,9 +18,8 @@ import org.tukaani.xz.XZInputStream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The Postgres programs of this operating system, unpacked once from the jar that carries
- * them. We start and stop them ourselves: the library around the jar is made for tests
- * (no fsync, no password, a data directory that it may clean).
+ * The Postgres programs for this operating system, unpacked once from their jar. ADR 6
+ * tells why Annals starts them itself instead of using the library around the jar.
  */
 final class PostgresBinaries {
 
@@ -62,7 +61,8 @@ final class PostgresBinaries {
 
     private static void unpack(byte[] archive, Path folder, Path home) throws IOException {
         Files.createDirectories(folder);
-        // Unpacked aside and renamed: a folder with the final name is complete.
+        // Unpack to a temporary folder and rename it, so that the final folder is always
+        // complete.
         Path partial = Files.createTempDirectory(folder, "partial");
         try (var entries = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {

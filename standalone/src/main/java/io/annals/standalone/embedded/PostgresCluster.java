@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The files of the embedded Postgres: made once by {@code initdb}, never deleted, with
- * our settings written anew before each start.
+ * The data directory of the embedded Postgres: created once by {@code initdb} and never
+ * deleted. The settings file is rewritten before each start.
  */
 final class PostgresCluster {
 
@@ -20,7 +20,7 @@ final class PostgresCluster {
 
     private static final String SETTINGS_FILE = "annals.conf";
 
-    /** One laptop with two cores: durable, but without stalls by frequent checkpoints. */
+    /** Settings for a laptop with two cores: durable, with infrequent checkpoints. */
     private static final String SETTINGS = """
             # Written by Annals at each start. Your own settings go to the end of postgresql.conf.
             listen_addresses = '127.0.0.1'
@@ -94,18 +94,17 @@ final class PostgresCluster {
     }
 
     private static void create(Path folder, PostgresProgram programs, Secrets secrets) throws IOException {
-        // Made aside and renamed: a folder with the final name is complete and never made
-        // again.
+        // Create a temporary folder and rename it, so that the final folder is always
+        // complete.
         Path partial = folder.resolveSibling("postgres.partial");
         FileSystemUtils.deleteRecursively(partial);
         secrets.password(SUPERUSER_PASSWORD);
-        PostgresProgram.Outcome outcome = programs.run("initdb", "--pgdata=" + partial, "--username=" + SUPERUSER,
+        PostgresProgram.ProgramResult result = programs.run("initdb", "--pgdata=" + partial, "--username=" + SUPERUSER,
                 "--pwfile=" + secrets.file(SUPERUSER_PASSWORD), "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
                 "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions");
-        if (!outcome.succeeded()) {
-            throw new EmbeddedStoreException(
-                    "The embedded Postgres could not make its files in %s:%n%s".formatted(folder, outcome.said()),
-                    "See " + programs.log());
+        if (!result.succeeded()) {
+            throw new EmbeddedStoreException("The embedded Postgres could not create its data directory in %s:%n%s"
+                .formatted(folder, result.output()), "See " + programs.log());
         }
         Files.writeString(partial.resolve("pg_hba.conf"), ACCESS);
         Files.writeString(partial.resolve("postgresql.conf"), "%ninclude '%s'%n".formatted(SETTINGS_FILE),

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs {@code initdb} and {@code pg_ctl}. What they say goes to a file: on some systems
- * the started server inherits their output, and a pipe would never end.
+ * Runs {@code initdb} and {@code pg_ctl}. Their output goes to a file, because on some
+ * systems the started server inherits it, and a pipe would never be closed.
  */
 final class PostgresProgram {
 
@@ -27,25 +27,25 @@ final class PostgresProgram {
     }
 
     /**
-     * Runs a program to its end.
+     * Runs a program and waits for its end.
      * @param program {@code initdb} or {@code pg_ctl}
-     * @param arguments its arguments
-     * @return whether it succeeded, and what was said meanwhile
+     * @param arguments the arguments of the program
+     * @return whether the program succeeded, and its output
      */
-    Outcome run(String program, String... arguments) {
+    ProgramResult run(String program, String... arguments) {
         List<String> command = new ArrayList<>(Platform.commandPrefix());
         command.add(this.binaries.program(program).toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
             .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
             .redirectOutput(ProcessBuilder.Redirect.appendTo(this.log.toFile()));
-        // Messages are searched for words, and a locale of the machine must not reach the
-        // data.
+        // The output is searched for English messages, and the locale of the machine must
+        // not influence the data.
         builder.environment().put("LC_ALL", "C");
         builder.environment().keySet().removeIf((name) -> name.startsWith("PG"));
         long before = this.log.toFile().length();
         try {
-            return new Outcome(builder.start().waitFor() == 0, saidSince(before));
+            return new ProgramResult(builder.start().waitFor() == 0, outputSince(before));
         }
         catch (IOException ex) {
             throw new UncheckedIOException(ex);
@@ -60,7 +60,7 @@ final class PostgresProgram {
         return this.log;
     }
 
-    private String saidSince(long before) throws IOException {
+    private String outputSince(long before) throws IOException {
         try (FileInputStream input = new FileInputStream(this.log.toFile())) {
             input.skipNBytes(before);
             return new String(input.readNBytes(SHOWN_LOG_BYTES), StandardCharsets.UTF_8).strip();
@@ -72,12 +72,12 @@ final class PostgresProgram {
     }
 
     /**
-     * How a program ended.
+     * The result of a program.
      *
-     * @param succeeded whether its exit code was 0
-     * @param said what it, and a server it started, wrote to the log meanwhile
+     * @param succeeded whether the exit code was 0
+     * @param output the log output of the program and of a server that it started
      */
-    record Outcome(boolean succeeded, String said) {
+    record ProgramResult(boolean succeeded, String output) {
 
     }
 

@@ -11,8 +11,8 @@ import java.util.Properties;
 import org.postgresql.PGConnection;
 
 /**
- * The database and its roles, as an administrator makes them in the other run modes (see
- * docs/operations.md): the owner, the reader of the query side, the analyst.
+ * Creates the database and its roles, which administrators create in the other run modes
+ * (see docs/operations.md): the owner, the reader of the query side and the analyst.
  */
 final class PostgresRoles {
 
@@ -24,7 +24,7 @@ final class PostgresRoles {
 
     static final String ANALYST = "analyst";
 
-    /** Known to everyone on purpose: embedded mode listens on this machine only. */
+    /** Public, because the embedded mode only listens on the loopback address. */
     static final String ANALYST_PASSWORD = "annals-demo";
 
     private final String url;
@@ -48,7 +48,7 @@ final class PostgresRoles {
         return this.secrets.password("postgres-query");
     }
 
-    /** Makes what is missing and sets the passwords; safe to repeat at each start. */
+    /** Creates what is missing and sets the passwords. Safe to repeat at each start. */
     void ensure() {
         Properties superuser = new Properties();
         superuser.setProperty("user", PostgresCluster.SUPERUSER);
@@ -60,8 +60,8 @@ final class PostgresRoles {
             ensureDatabase(connection);
         }
         catch (SQLException ex) {
-            throw new EmbeddedStoreException("The roles of the embedded Postgres cannot be made: " + ex.getMessage(),
-                    "If the folder 'secrets' is not the one these data were written with, restore that one.", ex);
+            throw new EmbeddedStoreException("The roles of the embedded Postgres cannot be created: " + ex.getMessage(),
+                    "If the folder 'secrets' does not belong to these data, restore the original folder.", ex);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts and stops the server process on the files of a {@link PostgresCluster}. */
+/** Starts and stops the server process of a {@link PostgresCluster}. */
 final class Postmaster {
 
     private static final Logger logger = LoggerFactory.getLogger(Postmaster.class);
@@ -33,14 +33,13 @@ final class Postmaster {
     }
 
     /**
-     * Ends the server that outlived a killed Annals, so that it starts again with the
-     * settings of today; all it acknowledged is on disk. Removes a left-behind process id
-     * that belongs to something else by now.
+     * Stops a server that survived a killed Annals, so that it can be restarted with the
+     * current settings. Removes the process ID file of a server that no longer runs.
      */
     void takeOver() {
         PostmasterFile.in(this.cluster).ifPresent((file) -> {
             if (file.isItsServerRunning()) {
-                logger.info("The embedded Postgres (process {}) outlived the last run; it is restarted", file.pid());
+                logger.info("Restarting the embedded Postgres (process {}) that survived the last run", file.pid());
                 stop();
             }
             else {
@@ -51,16 +50,17 @@ final class Postmaster {
 
     void start(int port) {
         for (int attempt = 1;; attempt++) {
-            PostgresProgram.Outcome outcome = pgCtl("start", "-t", START_SECONDS, "-l", this.programs.log().toString());
-            if (outcome.succeeded()) {
+            PostgresProgram.ProgramResult result = pgCtl("start", "-t", START_SECONDS, "-l",
+                    this.programs.log().toString());
+            if (result.succeeded()) {
                 return;
             }
-            if (outcome.said().contains("could not bind")) {
+            if (result.output().contains("could not bind")) {
                 throw EmbeddedStoreException.portTaken("Postgres", port, EmbeddedSettings.POSTGRES_PORT);
             }
-            // The children of a killed server need a moment to notice and to end.
-            if (attempt == ATTEMPTS || !outcome.said().contains("shared memory block")) {
-                throw new EmbeddedStoreException("The embedded Postgres did not start:\n" + outcome.said(),
+            // The child processes of a killed server take a moment to end.
+            if (attempt == ATTEMPTS || !result.output().contains("shared memory block")) {
+                throw new EmbeddedStoreException("The embedded Postgres did not start:\n" + result.output(),
                         "See " + this.programs.log());
             }
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -77,7 +77,7 @@ final class Postmaster {
         }
     }
 
-    private PostgresProgram.Outcome pgCtl(String action, String... options) {
+    private PostgresProgram.ProgramResult pgCtl(String action, String... options) {
         List<String> arguments = new ArrayList<>(List.of(action, "--wait", "--silent", "--pgdata=" + this.cluster));
         arguments.addAll(List.of(options));
         return this.programs.run("pg_ctl", arguments.toArray(String[]::new));

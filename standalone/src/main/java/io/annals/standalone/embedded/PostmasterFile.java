@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code postmaster.pid} says of the server that runs, or ran, on the files.
+ * The contents of {@code postmaster.pid}, the process ID file of a running or killed
+ * server.
  *
- * @param pid the process id of the server
- * @param started when the server started, to the second
+ * @param pid the process ID of the server
+ * @param started the start of the server, with a precision of one second
  */
 record PostmasterFile(long pid, Instant started) {
 
     private static final String NAME = "postmaster.pid";
 
-    /** The file's clock and the process table's differ by rounding. */
+    /** The start times in the file and in the process table differ by rounding. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
     static Optional<PostmasterFile> in(Path cluster) {
@@ -49,8 +50,8 @@ record PostmasterFile(long pid, Instant started) {
     }
 
     /**
-     * Whether the process of that id is the server that wrote the file, not another one
-     * that got the id later: after a restart of a container the ids come again.
+     * Whether the process is the server that wrote the file. Another process may have got
+     * the same ID, for example after a restart of a container.
      */
     boolean isItsServerRunning() {
         return ProcessHandle.of(this.pid)

@@ -12,8 +12,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Random passwords, each made once and kept in a file that only the user running Annals
- * can read. They never go to a log.
+ * Random passwords, each generated once and stored in a file that only the owner can
+ * read. They are never logged.
  */
 final class Secrets {
 
@@ -55,8 +55,8 @@ final class Secrets {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        // Written aside and renamed, so that a killed process never leaves half a
-        // password.
+        // Write a temporary file and rename it, so that the final file is always
+        // complete.
         Path partial = Files.createTempFile(this.folder, name, ".partial", OwnerOnly.file());
         Files.writeString(partial, password);
         Files.move(partial, file(name));

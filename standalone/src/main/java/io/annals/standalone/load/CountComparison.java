@@ -4,24 +4,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same counts as different places have them.
+ * Compares the same counts in several stores.
  *
- * @param places what the places are called; the first one is what the others must hold
- * @param counts for each place a name and a number each, in the order in which they are
- * shown
+ * @param stores the column headings; the first store is the reference
+ * @param counts for each store, the labeled counts in display order
  */
-public record CountComparison(List<String> places, List<List<Map.Entry<String, Long>>> counts) {
+public record CountComparison(List<String> stores, List<List<Map.Entry<String, Long>>> counts) {
 
-    /** Whether all places have the same. */
-    public boolean holds() {
+    /** Whether the counts of all stores are equal. */
+    public boolean matches() {
         return this.counts.stream().distinct().count() == 1;
     }
 
-    /** As a table. */
+    /** Formats the counts as a table that marks the rows that differ. */
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder("%-26s".formatted(""));
-        this.places.forEach((place) -> table.append(" %10s".formatted(place)));
+        this.stores.forEach((store) -> table.append(" %10s".formatted(store)));
         table.append(System.lineSeparator());
         for (int line = 0; line < this.counts.getFirst().size(); line++) {
             append(table, line);
@@ -30,7 +29,7 @@ public record CountComparison(List<String> places, List<List<Map.Entry<String, L
     }
 
     private void append(StringBuilder table, int line) {
-        List<Long> numbers = this.counts.stream().map((place) -> place.get(line).getValue()).toList();
+        List<Long> numbers = this.counts.stream().map((store) -> store.get(line).getValue()).toList();
         table.append("%-26s".formatted(this.counts.getFirst().get(line).getKey()));
         numbers.forEach((number) -> table.append(" %,10d".formatted(number)));
         table.append((numbers.stream().distinct().count() == 1) ? "" : "   <- differs").append(System.lineSeparator());

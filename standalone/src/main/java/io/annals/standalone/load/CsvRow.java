@@ -5,15 +5,18 @@ import java.util.Optional;
 
 import org.apache.commons.csv.CSVRecord;
 
-/** One row; asking for what is not there or not of that kind makes it unusable. */
+/**
+ * A row of a CSV file. Reading a missing or malformed value throws
+ * {@link UnusableRowException}.
+ */
 public record CsvRow(CSVRecord values) {
 
-    /** What must be there. */
+    /** Returns a required value. */
     public String text(String column) {
         return optionalText(column).orElseThrow(() -> new UnusableRowException(column + " is empty"));
     }
 
-    /** Empty and {@code ?} both mean that nothing is known. */
+    /** Returns a value, or nothing if it is empty or {@code ?}. */
     public Optional<String> optionalText(String column) {
         if (!this.values.isConsistent()) {
             throw new UnusableRowException("the row has %d fields, not %d".formatted(this.values.size(),
@@ -23,7 +26,7 @@ public record CsvRow(CSVRecord values) {
         return (value.isEmpty() || "?".equals(value)) ? Optional.empty() : Optional.of(value);
     }
 
-    /** A whole number that must be there. */
+    /** Returns a required whole number. */
     public int number(String column) {
         return optionalNumber(column).orElseThrow(() -> new UnusableRowException(column + " is empty"));
     }
@@ -39,7 +42,7 @@ public record CsvRow(CSVRecord values) {
         });
     }
 
-    /** A number within bounds, both of which belong to it. */
+    /** Returns a number from {@code least} to {@code most}, both inclusive. */
     public Optional<BigDecimal> optionalDecimal(String column, int least, int most) {
         return optionalText(column).map((value) -> {
             BigDecimal number = decimal(column, value);

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** One CSV file with a header, plain or compressed. */
+/** A CSV file with a header, plain or gzipped. */
 public final class CsvTable {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
@@ -40,7 +40,8 @@ public final class CsvTable {
     }
 
     /**
-     * @param name without ending: {@code courses}
+     * Looks for {@code name.csv} or {@code name.csv.gz}.
+     * @param name the file name without its extension, such as {@code courses}
      */
     public static Optional<CsvTable> find(Path folder, String name) {
         return Stream.of(".csv", ".csv.gz")
@@ -51,25 +52,26 @@ public final class CsvTable {
     }
 
     /**
-     * @param file its whole name, which ends in {@code .gz} where it is compressed
-     * @throws IllegalArgumentException where there is no such file
+     * Opens a file, which is decompressed if its name ends in {@code .gz}.
+     * @throws IllegalArgumentException if the file does not exist
      */
     public static CsvTable of(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("%s is no file".formatted(file));
+            throw new IllegalArgumentException("The file %s does not exist".formatted(file));
         }
         return new CsvTable(file);
     }
 
     /**
-     * @throws IllegalArgumentException where the folder has no such file
+     * Like {@link #find}, for a file that must exist.
+     * @throws IllegalArgumentException if it does not exist
      */
-    public static CsvTable need(Path folder, String name) {
-        return find(folder, name).orElseThrow(
-                () -> new IllegalArgumentException("%s has no %s.csv or %s.csv.gz".formatted(folder, name, name)));
+    public static CsvTable require(Path folder, String name) {
+        return find(folder, name).orElseThrow(() -> new IllegalArgumentException(
+                "The folder %s has neither %s.csv nor %s.csv.gz".formatted(folder, name, name)));
     }
 
-    /** The names of the columns, in order. */
+    /** Returns the column names in file order. */
     public List<String> columns() {
         try (CSVParser parser = FORMAT.parse(reader())) {
             return List.copyOf(parser.getHeaderNames());
@@ -79,18 +81,21 @@ public final class CsvTable {
         }
     }
 
-    /** Reads row by row; one that cannot be used is rejected and the rest goes on. */
-    public void read(Set<String> columns, RejectedRows rejects, Consumer<CsvRow> use) {
+    /**
+     * Reads the file row by row. Rows that the handler cannot use are added to the
+     * rejects, and reading continues.
+     */
+    public void read(Set<String> columns, RejectedRows rejects, Consumer<CsvRow> handler) {
         String name = this.file.getFileName().toString();
         try (CSVParser parser = FORMAT.parse(reader())) {
             Set<String> missing = new TreeSet<>(columns);
             missing.removeAll(parser.getHeaderMap().keySet());
             if (!missing.isEmpty()) {
-                throw new IllegalArgumentException("%s has no column %s".formatted(this.file, missing));
+                throw new IllegalArgumentException("The file %s lacks the columns %s".formatted(this.file, missing));
             }
             for (CSVRecord record : parser) {
                 try {
-                    use.accept(new CsvRow(record));
+                    handler.accept(new CsvRow(record));
                 }
                 catch (UnusableRowException ex) {
                     rejects.add(name, parser.getCurrentLineNumber(), String.valueOf(ex.getMessage()));
@@ -103,7 +108,7 @@ public final class CsvTable {
     }
 
     private IllegalArgumentException unreadable(Exception cause) {
-        return new IllegalArgumentException("%s cannot be read to its end".formatted(this.file), cause);
+        return new IllegalArgumentException("The file %s cannot be read completely".formatted(this.file), cause);
     }
 
     /**

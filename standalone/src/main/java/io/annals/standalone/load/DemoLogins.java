@@ -13,15 +13,14 @@ import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.api.user.UserCommand.SetPassword;
 
 /**
- * The well-known logins of the embedded mode, one for each role, with one well-known
- * password.
+ * The demo logins of the embedded mode: one per role, all with the same public password.
  */
 public final class DemoLogins {
 
-    /** The password of all of them. */
+    /** The password of every demo login. */
     public static final String PASSWORD = "annals-demo";
 
-    /** All of them, in the order in which they are shown. */
+    /** All demo logins, in display order. */
     public static final List<DemoLogin> ALL = List.of(
             new DemoLogin("admin", "Ada", "Admin", EnumSet.of(Role.PLATFORM_ADMIN, Role.TENANT_ADMIN)),
             new DemoLogin("auditor", "Audrey", "Auditor", EnumSet.of(Role.AUDITOR)),
@@ -33,9 +32,9 @@ public final class DemoLogins {
     }
 
     /**
-     * One login.
+     * A demo login.
      *
-     * @param name the part of the address before {@code @annals.demo}
+     * @param name the part of the e-mail address before {@code @annals.demo}
      */
     public record DemoLogin(String name, String firstName, String lastName, Set<Role> roles) {
 
@@ -43,24 +42,24 @@ public final class DemoLogins {
             return this.name + "@annals.demo";
         }
 
-        /** The user behind it in a tenant. */
+        /** The ID of its user in a tenant. */
         public UUID userId(UUID tenant) {
             return Ids.named(tenant, "demo-login", this.name);
         }
 
     }
 
-    /** How many commands it takes. */
+    /** The number of commands that {@link #send} sends. */
     public static int commands() {
         return ALL.stream().mapToInt((login) -> 2 + login.roles().size()).sum();
     }
 
-    /** Makes them all in the sender's tenant. */
+    /** Creates all demo logins in the sender's tenant. */
     public static void send(ImportSender sender, UUID tenant, Instant at) {
         for (DemoLogin login : ALL) {
             UUID user = login.userId(tenant);
             int commands = 2 + login.roles().size();
-            if (sender.eventsOf(user) >= commands) {
+            if (sender.countEvents(user) >= commands) {
                 sender.skip(commands);
                 continue;
             }

@@ -22,55 +22,56 @@ import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.messaging.Caller;
 
 /**
- * Sends commands of one tenant that have happened already. All ids are chosen by the
- * sender, so what was sent before is refused as done and counted as such: a load can be
- * interrupted anywhere and started again.
+ * Sends the commands of an import, for one tenant, each with the time at which it
+ * happened. The import chooses all IDs, so a command that an earlier, interrupted import
+ * carried out is refused and counted as already done: an import can be interrupted
+ * anywhere and restarted.
  */
 public final class ImportSender {
 
-    /** What a command that was carried out before is refused with. */
-    private static final Set<String> DONE_BEFORE = Set.of("id-taken", "already-published", "already-submitted",
+    /** The refusal codes of commands that were carried out before. */
+    private static final Set<String> ALREADY_DONE = Set.of("id-taken", "already-published", "already-submitted",
             "already-graded", "enrollment-withdrawn", "enrollment-ended");
 
     private static final int REFUSALS_KEPT = 20;
 
     private final CommandDispatcher dispatcher;
 
-    private final StoreInventory history;
+    private final StoreInventory inventory;
 
     private final Caller caller;
 
-    /** Whether the tenant has been loaded before, wholly or in part. */
-    private final boolean resumes;
+    /** Whether an earlier import into the tenant was started. */
+    private final boolean resuming;
 
-    private final IntConsumer onHandled;
+    private final IntConsumer onProgress;
 
     private final LongAdder accepted = new LongAdder();
 
-    private final LongAdder doneBefore = new LongAdder();
+    private final LongAdder alreadyDone = new LongAdder();
 
     private final LongAdder refused = new LongAdder();
 
     private final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
 
     /**
-     * @param onHandled is told how many commands more have been handled
+     * @param onProgress receives the number of commands handled since the last call
      */
-    public ImportSender(CommandDispatcher dispatcher, StoreInventory history, UUID tenantId, IntConsumer onHandled) {
+    public ImportSender(CommandDispatcher dispatcher, StoreInventory inventory, UUID tenantId, IntConsumer onProgress) {
         this.dispatcher = dispatcher;
-        this.history = history;
-        this.resumes = history.eventsOf(tenantId) > 0;
-        this.onHandled = onHandled;
+        this.inventory = inventory;
+        this.resuming = inventory.countEvents(tenantId) > 0;
+        this.onProgress = onProgress;
         this.caller = new Caller(tenantId, Ids.named(Ids.PLATFORM, "load"), null, EnumSet.of(Role.PLATFORM_ADMIN),
                 null);
     }
 
     /**
      * Sends a command.
-     * @return whether it has been carried out, now or before
+     * @return whether the command was carried out, now or by an earlier import
      */
     public boolean send(Command command, Instant occurredAt) {
-        if (command instanceof Command.Creation && eventsOf(command.aggregateId()) > 0) {
+        if (command instanceof Command.Creation && countEvents(command.aggregateId()) > 0) {
             skip(1);
             return true;
         }
@@ -80,16 +81,16 @@ public final class ImportSender {
             return true;
         }
         catch (Refusal refusal) {
-            return doneBefore(command, refusal);
+            return isAlreadyDone(command, refusal);
         }
         finally {
-            this.onHandled.accept(1);
+            this.onProgress.accept(1);
         }
     }
 
-    private boolean doneBefore(Command command, Refusal refusal) {
-        if (DONE_BEFORE.contains(refusal.code())) {
-            this.doneBefore.increment();
+    private boolean isAlreadyDone(Command command, Refusal refusal) {
+        if (ALREADY_DONE.contains(refusal.code())) {
+            this.alreadyDone.increment();
             return true;
         }
         this.refused.increment();
@@ -101,46 +102,46 @@ public final class ImportSender {
     }
 
     /**
-     * How many events an aggregate had when a load before this was interrupted; 0 in the
-     * first.
+     * Returns the number of events of an aggregate, or 0 if this is the first import into
+     * the tenant.
      */
-    public long eventsOf(UUID aggregateId) {
-        return this.resumes ? this.history.eventsOf(aggregateId) : 0;
+    public long countEvents(UUID aggregateId) {
+        return this.resuming ? this.inventory.countEvents(aggregateId) : 0;
     }
 
     /**
-     * How many events of this type an aggregate had when a load before this was
-     * interrupted; 0 in the first.
+     * Returns the number of events of a type in an aggregate, or 0 if this is the first
+     * import into the tenant.
      */
-    public long eventsOf(UUID aggregateId, Class<? extends DomainEvent> type) {
-        return this.resumes ? this.history.eventsOf(aggregateId, type) : 0;
+    public long countEvents(UUID aggregateId, Class<? extends DomainEvent> type) {
+        return this.resuming ? this.inventory.countEvents(aggregateId, type) : 0;
     }
 
-    /** Whether a load before this brought the enrollment to its end. */
-    public boolean hasEnded(UUID enrollmentId) {
-        return this.resumes && this.history.endsWith(enrollmentId,
+    /** Whether an earlier import recorded the end of the enrollment. */
+    public boolean isEnrollmentEnded(UUID enrollmentId) {
+        return this.resuming && this.inventory.endsWith(enrollmentId,
                 (last) -> last instanceof LearnerWithdrawn || last instanceof OutcomeRecorded);
     }
 
-    /** Notes commands that need not be sent, because all they would do is there. */
+    /** Counts commands as already done without sending them. */
     public void skip(int commands) {
-        this.doneBefore.add(commands);
-        this.onHandled.accept(commands);
+        this.alreadyDone.add(commands);
+        this.onProgress.accept(commands);
     }
 
     public long accepted() {
         return this.accepted.sum();
     }
 
-    public long doneBefore() {
-        return this.doneBefore.sum();
+    public long alreadyDone() {
+        return this.alreadyDone.sum();
     }
 
     public long refused() {
         return this.refused.sum();
     }
 
-    /** The first refusals, in words. */
+    /** Descriptions of the first 20 refusals. */
     public List<String> refusals() {
         return List.copyOf(this.refusals);
     }

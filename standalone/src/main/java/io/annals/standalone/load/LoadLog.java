@@ -2,7 +2,7 @@ package io.annals.standalone.load;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which loads have come to their end, so that a restart does not play them again. */
+/** Remembers the loads that finished, so that a restart does not repeat them. */
 public final class LoadLog {
 
     private final JdbcClient database;

@@ -4,7 +4,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows how far a load is: percent, commands per second, time left. */
+/** A progress bar on the console: percent, commands per second, time left. */
 public final class LoadProgress implements AutoCloseable {
 
     private static final int REFRESH_MILLIS = 500;
@@ -16,8 +16,8 @@ public final class LoadProgress implements AutoCloseable {
     }
 
     /**
-     * Begins to show.
-     * @param commands how many there are in all
+     * Shows the progress bar.
+     * @param commands the expected number of commands
      */
     public static LoadProgress show(String title, long commands) {
         return new LoadProgress(new ProgressBarBuilder().setTaskName(title)
@@ -29,7 +29,7 @@ public final class LoadProgress implements AutoCloseable {
             .build());
     }
 
-    /** So many commands more are done. */
+    /** Adds to the number of finished commands. */
     public void advance(int commands) {
         this.bar.stepBy(commands);
     }

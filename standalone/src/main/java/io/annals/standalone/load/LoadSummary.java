@@ -4,35 +4,35 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a load did.
+ * The result of a load.
  *
- * @param rejected rows that could not be used
- * @param rejects the first of them: file, line, reason
- * @param accepted commands carried out
- * @param doneBefore commands that an earlier load had carried out
- * @param refused commands that were refused
- * @param refusals the first refusals, in words
- * @param totals what the read stores must hold once they have caught up
- * @param <T> what is counted
+ * @param rejected the number of rows that could not be used
+ * @param rejects the first of these rows, with file, line and reason
+ * @param accepted the number of commands carried out
+ * @param alreadyDone the number of commands that an earlier load had carried out
+ * @param refused the number of refused commands
+ * @param refusals descriptions of the first refusals
+ * @param totals the counts that the read stores must reach
+ * @param <T> the type of the counts
  */
-public record LoadSummary<T>(long rejected, List<String> rejects, long accepted, long doneBefore, long refused,
-        List<String> refusals, Duration took, T totals) {
+public record LoadSummary<T>(long rejected, List<String> rejects, long accepted, long alreadyDone, long refused,
+        List<String> refusals, Duration duration, T totals) {
 
     public LoadSummary {
         rejects = List.copyOf(rejects);
         refusals = List.copyOf(refusals);
     }
 
-    /** Of a load that has come to its end. */
-    public static <T> LoadSummary<T> of(RejectedRows rejects, ImportSender sender, Duration took, T totals) {
+    /** Summarizes a finished load. */
+    public static <T> LoadSummary<T> of(RejectedRows rejects, ImportSender sender, Duration duration, T totals) {
         return new LoadSummary<>(rejects.count(), rejects.kept().stream().map(Object::toString).toList(),
-                sender.accepted(), sender.doneBefore(), sender.refused(), sender.refusals(), took, totals);
+                sender.accepted(), sender.alreadyDone(), sender.refused(), sender.refusals(), duration, totals);
     }
 
-    /** Commands per second. */
+    /** The number of commands per second. */
     public long rate() {
         return Math
-            .round((this.accepted + this.doneBefore + this.refused) * 1000.0 / Math.max(1, this.took.toMillis()));
+            .round((this.accepted + this.alreadyDone + this.refused) * 1000.0 / Math.max(1, this.duration.toMillis()));
     }
 
 }

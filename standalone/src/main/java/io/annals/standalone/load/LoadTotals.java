@@ -15,12 +15,12 @@ import org.bson.conversions.Bson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How much of everything a tenant has, by which a load is checked: what was sent must be
- * found again in each read store.
+ * The number of records of a tenant, by which a load is checked: each read store must
+ * hold what was sent.
  *
- * @param learners users who are or were enrolled
- * @param ungraded attempts without a score
- * @param outcomes how many enrollments ended in each way: {@code pass},
+ * @param learners the number of users with an enrollment, current or ended
+ * @param ungraded the number of attempts without a score
+ * @param outcomes the number of enrollments by outcome: {@code pass},
  * {@code distinction}, {@code fail}, {@code withdrawn}
  */
 public record LoadTotals(long courses, long assessments, long contents, long learners, long enrollments, long attempts,
@@ -30,7 +30,7 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
         outcomes = Map.copyOf(outcomes);
     }
 
-    /** A name and a number each, in the order in which they are shown. */
+    /** The labeled counts in display order. */
     public List<Map.Entry<String, Long>> lines() {
         List<Map.Entry<String, Long>> lines = new ArrayList<>(List.of(Map.entry("courses", this.courses),
                 Map.entry("assessments", this.assessments), Map.entry("contents", this.contents),
@@ -42,7 +42,7 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
         return List.copyOf(lines);
     }
 
-    /** Counts in the schema {@code lms}. */
+    /** Counts the rows of the schema {@code lms}. */
     public static LoadTotals inPostgres(JdbcClient database, UUID tenant) {
         Map<String, Long> outcomes = new TreeMap<>();
         database.sql("""
@@ -71,31 +71,32 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
     }
 
     /**
-     * Counts in {@code course_catalog}, {@code learner_dashboard} and {@code gradebook}.
+     * Counts the documents of {@code course_catalog}, {@code learner_dashboard} and
+     * {@code gradebook}.
      */
     public static LoadTotals inMongo(MongoDatabase database, UUID tenant) {
-        Bson ofTenant = Filters.eq("tenantId", tenant.toString());
+        Bson tenantFilter = Filters.eq("tenantId", tenant.toString());
         List<Document> counts = new ArrayList<>();
         database.getCollection("course_catalog")
-            .find(ofTenant)
+            .find(tenantFilter)
             .projection(Projections.include("counts"))
             .forEach((course) -> counts.add(course.get("counts", new Document())));
         long learners = database.getCollection("learner_dashboard")
-            .countDocuments(Filters.and(ofTenant, Filters.exists("enrollments.0")));
-        Tally tally = new Tally();
+            .countDocuments(Filters.and(tenantFilter, Filters.exists("enrollments.0")));
+        GradebookCounts counted = new GradebookCounts();
         database.getCollection("gradebook")
-            .find(ofTenant)
+            .find(tenantFilter)
             .projection(Projections.include("status", "outcome", "results.attempts.score"))
-            .forEach(tally::add);
+            .forEach(counted::add);
         return new LoadTotals(counts.size(), sum(counts, "assessments"), sum(counts, "contents"), learners,
-                tally.enrollments, tally.attempts, tally.ungraded, tally.outcomes);
+                counted.enrollments, counted.attempts, counted.ungraded, counted.outcomes);
     }
 
     private static long sum(List<Document> counts, String field) {
         return counts.stream().mapToLong((count) -> count.getInteger(field, 0)).sum();
     }
 
-    private static final class Tally {
+    private static final class GradebookCounts {
 
         private long enrollments;
 

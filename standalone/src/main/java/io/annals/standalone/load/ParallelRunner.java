@@ -7,37 +7,40 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through many journeys at once, each on its own in order. With many on the way the
- * event store has full groups to commit.
+ * Runs many tasks with a bounded concurrency. High concurrency lets the event store
+ * commit full groups.
  */
 public final class ParallelRunner {
 
-    private final int walkers;
+    private final int concurrency;
 
     /**
-     * @param walkers how many journeys are on the way at once
+     * @param concurrency the number of tasks that run at the same time
      */
-    public ParallelRunner(int walkers) {
-        this.walkers = walkers;
+    public ParallelRunner(int concurrency) {
+        this.concurrency = concurrency;
     }
 
     /**
-     * Walks them all and returns when the last has ended. A journey that fails ends the
-     * whole, after those on the way.
+     * Runs all tasks and returns when the last one has ended. When a task fails, no
+     * further tasks are started, and its exception is thrown after the running ones have
+     * ended.
      */
-    public void walk(Iterable<? extends Runnable> journeys) {
-        Iterator<? extends Runnable> rest = journeys.iterator();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < this.walkers; i++) {
-                all.add(threads.submit(() -> walkOnwards(rest)));
+    public void runAll(Iterable<? extends Runnable> tasks) {
+        Iterator<? extends Runnable> remaining = tasks.iterator();
+        AtomicBoolean failed = new AtomicBoolean();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> workers = new ArrayList<>();
+            for (int i = 0; i < this.concurrency; i++) {
+                workers.add(executor.submit(() -> runRemaining(remaining, failed)));
             }
-            for (Future<?> one : all) {
-                one.get();
+            for (Future<?> worker : workers) {
+                worker.get();
             }
         }
         catch (ExecutionException ex) {
@@ -49,17 +52,23 @@ public final class ParallelRunner {
         }
     }
 
-    private static void walkOnwards(Iterator<? extends Runnable> rest) {
-        Runnable journey = next(rest);
-        while (journey != null && !Thread.currentThread().isInterrupted()) {
-            journey.run();
-            journey = next(rest);
+    private static void runRemaining(Iterator<? extends Runnable> remaining, AtomicBoolean failed) {
+        Runnable task = next(remaining);
+        while (task != null && !failed.get() && !Thread.currentThread().isInterrupted()) {
+            try {
+                task.run();
+            }
+            catch (RuntimeException ex) {
+                failed.set(true);
+                throw ex;
+            }
+            task = next(remaining);
         }
     }
 
-    private static @Nullable Runnable next(Iterator<? extends Runnable> rest) {
-        synchronized (rest) {
-            return rest.hasNext() ? rest.next() : null;
+    private static @Nullable Runnable next(Iterator<? extends Runnable> remaining) {
+        synchronized (remaining) {
+            return remaining.hasNext() ? remaining.next() : null;
         }
     }
 

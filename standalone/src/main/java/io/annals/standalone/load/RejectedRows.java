@@ -3,7 +3,7 @@ package io.annals.standalone.load;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows that could not be used, and why. */
+/** Collects the rows that could not be used, with the reason. */
 public final class RejectedRows {
 
     private static final int KEPT = 1000;
@@ -13,9 +13,9 @@ public final class RejectedRows {
     private long count;
 
     /**
-     * A row that was left out.
+     * A rejected row.
      *
-     * @param line the line in the file, from 1, the header included
+     * @param line the line number in the file; the header is line 1
      */
     public record Reject(String file, long line, String reason) {
 
@@ -37,7 +37,7 @@ public final class RejectedRows {
         return this.count;
     }
 
-    /** The first thousand. */
+    /** The first 1,000 rejected rows. */
     public List<Reject> kept() {
         return List.copyOf(this.kept);
     }

@@ -7,7 +7,7 @@ import io.annals.api.DomainEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** What is in the event store already. */
+/** Looks up what the event store already holds. */
 public final class StoreInventory {
 
     private final EventStore eventStore;
@@ -20,20 +20,20 @@ public final class StoreInventory {
         return new StoreInventory(eventStore);
     }
 
-    /** The number of events that the aggregate has. */
-    public long eventsOf(UUID aggregateId) {
+    /** Returns the number of events of an aggregate. */
+    public long countEvents(UUID aggregateId) {
         return this.eventStore.lastSequenceNumberFor(aggregateId.toString()).map((last) -> last + 1).orElse(0L);
     }
 
-    /** The number of those of this type, for which all are read. */
-    public long eventsOf(UUID aggregateId, Class<? extends DomainEvent> type) {
+    /** Returns the number of events of a type in an aggregate; reads the whole stream. */
+    public long countEvents(UUID aggregateId, Class<? extends DomainEvent> type) {
         return this.eventStore.readEvents(aggregateId.toString(), 0)
             .asStream()
             .filter((event) -> type.isAssignableFrom(event.getPayloadType()))
             .count();
     }
 
-    /** Whether the aggregate has events and its last one is such. */
+    /** Whether the last event of the aggregate, if it has any, matches. */
     public boolean endsWith(UUID aggregateId, Predicate<DomainEvent> last) {
         String id = aggregateId.toString();
         return this.eventStore.lastSequenceNumberFor(id)

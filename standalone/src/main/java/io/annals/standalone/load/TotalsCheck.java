@@ -9,12 +9,12 @@ import io.annals.platform.projection.ProjectionPositions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Compares what a load sent with what the read stores then hold. */
+/** Compares what a load sent with the contents of the read stores. */
 @Component
 public class TotalsCheck {
 
-    /** How long the read stores may take to catch up. */
-    public static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** The longest time to wait for the read stores to catch up. */
+    public static final Duration CATCH_UP_TIMEOUT = Duration.ofMinutes(10);
 
     private final JdbcClient database;
 
@@ -31,17 +31,17 @@ public class TotalsCheck {
     /**
      * The result of a check.
      *
-     * @param caughtUp whether the read stores had seen everything in the end
-     * @param waited how long they took to
+     * @param caughtUp whether the read stores caught up in time
+     * @param waited how long the check waited for them
      */
-    public record Result(LoadTotals expected, LoadTotals postgres, LoadTotals mongo, boolean caughtUp,
+    public record CheckResult(LoadTotals expected, LoadTotals postgres, LoadTotals mongo, boolean caughtUp,
             Duration waited) {
 
-        public boolean holds() {
+        public boolean matches() {
             return this.caughtUp && this.expected.equals(this.postgres) && this.expected.equals(this.mongo);
         }
 
-        /** As a table. */
+        /** Formats the counts as a table. */
         @Override
         public String toString() {
             return new CountComparison(List.of("sent", "Postgres", "MongoDB"),
@@ -51,12 +51,12 @@ public class TotalsCheck {
 
     }
 
-    /** Waits until the read stores have caught up, then compares. */
-    public Result check(LoadTotals expected, UUID tenant) {
-        long begun = System.nanoTime();
-        boolean caughtUp = this.positions.awaitCaughtUp(PATIENCE);
-        Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-        return new Result(expected, LoadTotals.inPostgres(this.database, tenant),
+    /** Waits until the read stores have caught up, then compares the counts. */
+    public CheckResult check(LoadTotals expected, UUID tenant) {
+        long start = System.nanoTime();
+        boolean caughtUp = this.positions.awaitCaughtUp(CATCH_UP_TIMEOUT);
+        Duration waited = Duration.ofNanos(System.nanoTime() - start);
+        return new CheckResult(expected, LoadTotals.inPostgres(this.database, tenant),
                 LoadTotals.inMongo(this.documents, tenant), caughtUp, waited);
     }
 

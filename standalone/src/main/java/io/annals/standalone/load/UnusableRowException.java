@@ -2,7 +2,7 @@ package io.annals.standalone.load;
 
 import java.io.Serial;
 
-/** A row that cannot be used; its message says why, without the row's content. */
+/** A row cannot be used. The message gives the reason but not the content of the row. */
 public final class UnusableRowException extends RuntimeException {
 
     @Serial

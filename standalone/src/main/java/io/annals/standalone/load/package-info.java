@@ -1,4 +1,4 @@
-/** Plays long lists of commands through the same path that clients use. */
+/** Sends large numbers of commands through the same path that clients use. */
 @NullMarked
 package io.annals.standalone.load;
 

@@ -7,12 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Which sites a student used on which day, kept small because there are millions. */
+/**
+ * The clicks of a student by day and site, stored compactly because there are millions.
+ */
 final class ClickCounts {
 
     private static final int FIELDS = 3;
 
-    /** Day, site and clicks, one after the other. */
+    /** Triples of day, site and clicks. */
     private int[] rows = new int[0];
 
     private int size;
@@ -27,7 +29,7 @@ final class ClickCounts {
         this.size += FIELDS;
     }
 
-    /** The clicks on each site by day, in order. */
+    /** Returns the clicks by day and site, in ascending order. */
     SortedMap<Integer, Map<Integer, Integer>> byDay() {
         SortedMap<Integer, Map<Integer, Integer>> days = new TreeMap<>();
         for (int i = 0; i < this.size; i += FIELDS) {
@@ -37,16 +39,16 @@ final class ClickCounts {
         return days;
     }
 
-    /** On how many days there were any. */
+    /** Returns the number of days with clicks. */
     int days() {
-        return (int) everyDay().distinct().count();
+        return (int) allDays().distinct().count();
     }
 
     OptionalInt firstDay() {
-        return everyDay().min();
+        return allDays().min();
     }
 
-    private IntStream everyDay() {
+    private IntStream allDays() {
         return IntStream.iterate(0, (i) -> i < this.size, (i) -> i + FIELDS).map((i) -> this.rows[i]);
     }
 

@@ -17,49 +17,51 @@ import io.annals.standalone.load.RejectedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder's rows, checked against each other and brought together by course and by
- * student.
+ * The contents of the dataset, checked for consistency and grouped by course and student.
  *
- * @param courses in the order of the file
- * @param students in the order of their first row
+ * @param courses the courses in file order
+ * @param students the students in the order of their first row
  */
 record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> students, RejectedRows rejects) {
 
     /**
-     * One course.
+     * One presentation of a module, which becomes a course.
      *
-     * @param days how long it runs
+     * @param days the length in days
      */
-    record CourseRun(Presentation presentation, int days, List<Exam> exams, List<Site> sites) {
+    record CourseRun(Presentation presentation, int days, List<DatasetAssessment> assessments, List<Site> sites) {
     }
 
     /**
-     * One assessment.
+     * An assessment.
      *
      * @param type {@code TMA}, {@code CMA} or {@code Exam}
-     * @param day when it is due; unknown for most exams
+     * @param day the due day, counted from the start; absent for most exams
      */
-    record Exam(int id, Presentation presentation, String type, @Nullable Integer day, BigDecimal weight) {
+    record DatasetAssessment(int id, Presentation presentation, String type, @Nullable Integer day, BigDecimal weight) {
     }
 
-    /** One page or tool of a course. */
+    /** A page or tool in the virtual learning environment of a course. */
     record Site(int id, String activity, @Nullable Integer weekFrom, @Nullable Integer weekTo) {
     }
 
-    /** One student with all enrollments. */
-    record Student(int id, List<Enrollment> enrollments) {
+    /** A student with all enrollments. */
+    record Student(int id, List<DatasetEnrollment> enrollments) {
 
-        /** The day on which the earliest enrollment begins comes first. */
-        List<Enrollment> inOrder() {
+        /** Returns the enrollments in the order of their presentations' start dates. */
+        List<DatasetEnrollment> inOrder() {
             return this.enrollments.stream()
-                .sorted(Comparator.comparing((Enrollment enrollment) -> enrollment.presentation.start()))
+                .sorted(Comparator.comparing((DatasetEnrollment enrollment) -> enrollment.presentation.start()))
                 .toList();
         }
 
     }
 
-    /** One student in one course; the registration follows from another file. */
-    static final class Enrollment {
+    /**
+     * The enrollment of a student in a course. Registration dates, results and clicks are
+     * added from other files.
+     */
+    static final class DatasetEnrollment {
 
         final Presentation presentation;
 
@@ -71,7 +73,7 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
 
         final String finalResult;
 
-        final List<Result> results = new ArrayList<>();
+        final List<DatasetResult> results = new ArrayList<>();
 
         final ClickCounts clicks = new ClickCounts();
 
@@ -79,7 +81,7 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
 
         @Nullable Integer unregistered;
 
-        Enrollment(Presentation presentation, Profile profile, CsvRow row) {
+        DatasetEnrollment(Presentation presentation, Profile profile, CsvRow row) {
             this.presentation = presentation;
             this.profile = profile;
             this.previousAttempts = row.number("num_of_prev_attempts");
@@ -88,50 +90,52 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
         }
 
         /**
-         * Where no registration is recorded, the start; never after the first result or
-         * click.
+         * Returns the day of enrollment: the registration, or the start of the course if
+         * no registration is recorded, but at the latest the first result or click.
          */
         int firstDay() {
             int known = Optional.ofNullable(this.registered).orElse(0);
-            int beforeResults = this.results.stream().mapToInt(Result::day).reduce(known, Math::min);
+            int beforeResults = this.results.stream().mapToInt(DatasetResult::day).reduce(known, Math::min);
             return this.clicks.firstDay().stream().reduce(beforeResults, Math::min);
         }
 
     }
 
     /**
-     * One result.
+     * The result of an assessment.
      *
-     * @param banked whether it was carried over from an earlier presentation
-     * @param score 0 to 100; unknown where it was never marked
+     * @param banked whether the result was transferred from an earlier presentation
+     * @param score the score from 0 to 100; absent if the result was never graded
      */
-    record Result(Exam exam, int day, boolean banked, @Nullable BigDecimal score) {
+    record DatasetResult(DatasetAssessment assessment, int day, boolean banked, @Nullable BigDecimal score) {
     }
 
-    /** Reads the folder; what cannot be used is rejected and the rest goes on. */
+    /** Reads the dataset. Rows that cannot be used are rejected. */
     static Dataset read(Path folder) {
         return DatasetReader.read(folder);
     }
 
-    /** How many commands it takes to play all of it, but for changes of profile. */
+    /** The number of commands of the import, without changes of profile. */
     long commands() {
         long perCourse = this.courses.values()
             .stream()
-            .mapToLong((course) -> OuladOutline.of(course).commands() + 2L * course.exams.size())
+            .mapToLong((course) -> OuladOutline.of(course).commands() + 2L * course.assessments.size())
             .sum();
         long perStudent = this.students.values().stream().mapToLong(Dataset::commands).sum();
         return 2 + perCourse + perStudent;
     }
 
-    /** What the read stores must hold when all of it has been played. */
+    /** The counts that the read stores must reach after the import. */
     LoadTotals totals() {
-        List<Enrollment> enrollments = this.students.values()
+        List<DatasetEnrollment> enrollments = this.students.values()
             .stream()
             .flatMap((student) -> student.enrollments.stream())
             .toList();
-        List<Result> results = enrollments.stream().flatMap((enrollment) -> enrollment.results.stream()).toList();
+        List<DatasetResult> results = enrollments.stream()
+            .flatMap((enrollment) -> enrollment.results.stream())
+            .toList();
         return new LoadTotals(this.courses.size(),
-                this.courses.values().stream().mapToLong((course) -> course.exams.size()).sum(),
+                this.courses.values().stream().mapToLong((course) -> course.assessments.size()).sum(),
                 this.courses.values().stream().mapToLong((course) -> course.sites.size()).sum(), this.students.size(),
                 enrollments.size(), results.size(), results.stream().filter((result) -> result.score == null).count(),
                 enrollments.stream()

@@ -14,19 +14,19 @@ import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.EnrollmentCommand.WithdrawLearner;
-import io.annals.api.enrollment.EnrollmentEvent.ContentAccessed;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
+import io.annals.api.enrollment.StudyEvent.ContentAccessed;
 import io.annals.api.user.Profile;
 import io.annals.api.user.UserCommand.ChangeProfile;
 import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.standalone.load.ImportSender;
-import io.annals.standalone.oulad.Dataset.Enrollment;
-import io.annals.standalone.oulad.Dataset.Result;
+import io.annals.standalone.oulad.Dataset.DatasetEnrollment;
+import io.annals.standalone.oulad.Dataset.DatasetResult;
 import io.annals.standalone.oulad.Dataset.Student;
 import org.jspecify.annotations.Nullable;
 
-/** All that one student did, in order. */
+/** Imports the activity of one student in chronological order. */
 final class LearnerImport implements Runnable {
 
     private static final String WITHDRAWN = "Withdrawn";
@@ -43,25 +43,26 @@ final class LearnerImport implements Runnable {
         this.sender = sender;
     }
 
-    /** How many commands an enrollment takes. */
-    static int commands(Enrollment enrollment) {
+    /** The number of commands for an enrollment. */
+    static int commands(DatasetEnrollment enrollment) {
         return 2 + enrollment.clicks.days()
                 + enrollment.results.stream().mapToInt((result) -> (result.score() != null) ? 3 : 2).sum();
     }
 
     @Override
     public void run() {
-        @Nullable Profile known = null;
-        for (Enrollment enrollment : this.student.inOrder()) {
-            Instant enrolled = enrollment.presentation.day(enrollment.firstDay());
-            if (known == null) {
-                this.sender.send(registration(enrollment.profile), enrolled);
+        @Nullable Profile previousProfile = null;
+        for (DatasetEnrollment enrollment : this.student.inOrder()) {
+            Instant enrolledAt = enrollment.presentation.day(enrollment.firstDay());
+            if (previousProfile == null) {
+                this.sender.send(registration(enrollment.profile), enrolledAt);
             }
-            else if (!known.equals(enrollment.profile)) {
-                this.sender.send(new ChangeProfile(OuladIds.student(this.student.id()), enrollment.profile), enrolled);
+            else if (!previousProfile.equals(enrollment.profile)) {
+                this.sender.send(new ChangeProfile(OuladIds.student(this.student.id()), enrollment.profile),
+                        enrolledAt);
             }
-            known = enrollment.profile;
-            walkThrough(enrollment, enrolled);
+            previousProfile = enrollment.profile;
+            importEnrollment(enrollment, enrolledAt);
         }
     }
 
@@ -71,27 +72,28 @@ final class LearnerImport implements Runnable {
                 number, OuladIds.ORGANIZATION, null, "learner", profile);
     }
 
-    private void walkThrough(Enrollment enrollment, Instant enrolled) {
+    private void importEnrollment(DatasetEnrollment enrollment, Instant enrolledAt) {
         UUID id = OuladIds.enrollment(enrollment.presentation, this.student.id());
-        if (this.sender.hasEnded(id)) {
+        if (this.sender.isEnrollmentEnded(id)) {
             this.sender.skip(commands(enrollment));
             return;
         }
-        EnrollLearner enroll = new EnrollLearner(id, OuladIds.student(this.student.id()),
+        EnrollLearner enrollLearner = new EnrollLearner(id, OuladIds.student(this.student.id()),
                 OuladIds.course(enrollment.presentation), null, null,
                 Map.of("previousAttempts", enrollment.previousAttempts, "studiedCredits", enrollment.studiedCredits));
-        if (this.sender.send(enroll, enrolled)) {
+        if (this.sender.send(enrollLearner, enrolledAt)) {
             enrollment.results.stream()
-                .sorted(Comparator.comparingInt(Result::day).thenComparingInt((result) -> result.exam().id()))
-                .forEach((result) -> attempt(id, result));
-            clicks(id, enrollment);
-            end(id, enrollment);
+                .sorted(Comparator.comparingInt(DatasetResult::day)
+                    .thenComparingInt((result) -> result.assessment().id()))
+                .forEach((result) -> sendAttempt(id, result));
+            sendClicks(id, enrollment);
+            sendEnd(id, enrollment);
         }
     }
 
-    /** Clicks add up, so those of a load that was interrupted must not be sent again. */
-    private void clicks(UUID id, Enrollment enrollment) {
-        long daysDone = this.sender.eventsOf(id, ContentAccessed.class);
+    /** Skips the days that an earlier import has sent, because clicks are cumulative. */
+    private void sendClicks(UUID id, DatasetEnrollment enrollment) {
+        long daysDone = this.sender.countEvents(id, ContentAccessed.class);
         enrollment.clicks.byDay().entrySet().stream().skip(daysDone).forEach((day) -> {
             List<RecordContentAccess.Access> accesses = day.getValue()
                 .entrySet()
@@ -102,17 +104,17 @@ final class LearnerImport implements Runnable {
         });
     }
 
-    private void attempt(UUID enrollment, Result result) {
-        UUID id = OuladIds.attempt(result.exam().id(), this.student.id());
-        Instant at = result.exam().presentation().day(result.day());
+    private void sendAttempt(UUID enrollment, DatasetResult result) {
+        UUID id = OuladIds.attempt(result.assessment().id(), this.student.id());
+        Instant at = result.assessment().presentation().day(result.day());
         Map<String, @Nullable Object> metadata = result.banked() ? Map.of("banked", true) : Map.of();
-        if (this.sender.send(new StartAttempt(id, enrollment, OuladIds.assessment(result.exam().id()), metadata), at)
-                && this.sender.send(new SubmitAttempt(id), at) && result.score() != null) {
+        if (this.sender.send(new StartAttempt(id, enrollment, OuladIds.assessment(result.assessment().id()), metadata),
+                at) && this.sender.send(new SubmitAttempt(id), at) && result.score() != null) {
             this.sender.send(new GradeAttempt(id, result.score(), null), at);
         }
     }
 
-    private void end(UUID id, Enrollment enrollment) {
+    private void sendEnd(UUID id, DatasetEnrollment enrollment) {
         int lastDay = Optional.ofNullable(this.courseDays.get(enrollment.presentation)).orElse(0);
         if (WITHDRAWN.equals(enrollment.finalResult)) {
             int day = Optional.ofNullable(enrollment.unregistered).orElse(lastDay);

@@ -4,7 +4,10 @@ import java.util.UUID;
 
 import io.annals.api.Ids;
 
-/** Which id everything of the data set has: the same at every import. */
+/**
+ * Derives the ID of each record from its key in the dataset, so that it is the same in
+ * every import.
+ */
 final class OuladIds {
 
     static final UUID TENANT = Ids.named(Ids.PLATFORM, "tenant", "open-university");
@@ -30,8 +33,8 @@ final class OuladIds {
         return Ids.named(TENANT, "site", Integer.toString(site));
     }
 
-    static UUID assessment(int exam) {
-        return Ids.named(TENANT, "assessment", Integer.toString(exam));
+    static UUID assessment(int assessment) {
+        return Ids.named(TENANT, "assessment", Integer.toString(assessment));
     }
 
     static UUID student(int student) {
@@ -42,8 +45,8 @@ final class OuladIds {
         return Ids.named(course(presentation), "enrollment", Integer.toString(student));
     }
 
-    static UUID attempt(int exam, int student) {
-        return Ids.named(assessment(exam), "attempt", Integer.toString(student));
+    static UUID attempt(int assessment, int student) {
+        return Ids.named(assessment(assessment), "attempt", Integer.toString(student));
     }
 
 }

@@ -20,79 +20,79 @@ import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.oulad.Dataset.CourseRun;
 
 /**
- * Loads a folder of the Open University Learning Analytics Dataset into the tenant
- * {@code open-university}, as the commands that its learners and teachers would have
- * sent. It may be interrupted and started again.
+ * Imports the Open University Learning Analytics Dataset into the tenant
+ * {@code open-university} by sending the commands that its learners and instructors would
+ * have sent. An interrupted import can be restarted.
  */
 public final class OuladImport {
 
     /** The tenant {@code open-university}. */
     public static final UUID TENANT = OuladIds.TENANT;
 
-    /** How many students are on the way at once, unless somebody says otherwise. */
-    public static final int WALKERS = 96;
+    /** The default number of students that are imported at the same time. */
+    public static final int DEFAULT_CONCURRENCY = 96;
 
-    /** Before anything else in the data set happens. */
-    private static final Instant FOUNDED = Instant.parse("2012-01-01T00:00:00Z");
+    /** Earlier than anything in the dataset. */
+    private static final Instant CREATED_AT = Instant.parse("2012-01-01T00:00:00Z");
 
     private final CommandDispatcher dispatcher;
 
-    private final StoreInventory history;
+    private final StoreInventory inventory;
 
     private final boolean demoLogins;
 
-    private final int walkers;
+    private final int concurrency;
 
     /**
-     * @param demoLogins whether to make the well-known logins
-     * @param walkers how many students are on the way at once
+     * @param demoLogins whether to create the demo logins
+     * @param concurrency the number of students that are imported at the same time
      */
-    public OuladImport(CommandDispatcher dispatcher, StoreInventory history, boolean demoLogins, int walkers) {
+    public OuladImport(CommandDispatcher dispatcher, StoreInventory inventory, boolean demoLogins, int concurrency) {
         this.dispatcher = dispatcher;
-        this.history = history;
+        this.inventory = inventory;
         this.demoLogins = demoLogins;
-        this.walkers = walkers;
+        this.concurrency = concurrency;
     }
 
-    /** Loads the folder and returns when the last command is durable. */
+    /** Imports the folder. Returns when the events of the last command are durable. */
     public LoadSummary<LoadTotals> load(Path folder) {
-        Instant begun = Instant.now();
+        Instant start = Instant.now();
         Dataset dataset = Dataset.read(folder);
         long commands = dataset.commands() + (this.demoLogins ? DemoLogins.commands() : 0);
         try (LoadProgress progress = LoadProgress.show("Open University", commands)) {
-            ImportSender sender = new ImportSender(this.dispatcher, this.history, OuladIds.TENANT, progress::advance);
-            play(dataset, sender);
-            return LoadSummary.of(dataset.rejects(), sender, Duration.between(begun, Instant.now()), dataset.totals());
+            ImportSender sender = new ImportSender(this.dispatcher, this.inventory, OuladIds.TENANT, progress::advance);
+            send(dataset, sender);
+            return LoadSummary.of(dataset.rejects(), sender, Duration.between(start, Instant.now()), dataset.totals());
         }
     }
 
-    private void play(Dataset dataset, ImportSender sender) {
-        found(sender);
-        ParallelRunner crowd = new ParallelRunner(this.walkers);
-        crowd.walk(dataset.courses().values().stream().map((course) -> write(course, sender)).toList());
+    private void send(Dataset dataset, ImportSender sender) {
+        createTenant(sender);
+        ParallelRunner runner = new ParallelRunner(this.concurrency);
+        runner.runAll(dataset.courses().values().stream().map((course) -> sendCourse(course, sender)).toList());
         Map<Presentation, Integer> courseDays = dataset.courses()
             .values()
             .stream()
             .collect(Collectors.toMap(CourseRun::presentation, CourseRun::days));
-        crowd.walk(() -> dataset.students()
+        runner.runAll(() -> dataset.students()
             .values()
             .stream()
             .<Runnable>map((student) -> new LearnerImport(student, courseDays, sender))
             .iterator());
     }
 
-    private void found(ImportSender sender) {
+    private void createTenant(ImportSender sender) {
         sender.send(
                 new CreateTenant(OuladIds.TENANT, "The Open University", "open-university", null, "education", null),
-                FOUNDED);
+                CREATED_AT);
         sender.send(new CreateOrganization(OuladIds.ORGANIZATION, "The Open University", "OU", "university", null),
-                FOUNDED);
+                CREATED_AT);
         if (this.demoLogins) {
-            DemoLogins.send(sender, OuladIds.TENANT, FOUNDED);
+            DemoLogins.send(sender, OuladIds.TENANT, CREATED_AT);
         }
     }
 
-    private static Runnable write(CourseRun course, ImportSender sender) {
+    private static Runnable sendCourse(CourseRun course, ImportSender sender) {
         return () -> OuladOutline.of(course).send(sender);
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The data set's modules as the read model has them, in the form of the table that its
- * authors publish.
+ * Reads the modules of the dataset from the read model, in the form of the table that its
+ * authors published.
  */
 public final class OuladModules {
 
@@ -15,17 +15,18 @@ public final class OuladModules {
     }
 
     /**
-     * One module.
+     * A row of the table.
      *
-     * @param presentations how often it ran
-     * @param students enrollments in all of them
-     * @param withdrawnPercent of the enrollments, with one decimal
+     * @param presentations the number of presentations
+     * @param students the number of enrollments in all presentations
+     * @param withdrawnPercent the percentage of withdrawn enrollments, with one decimal
      */
-    public record Module(String module, String domain, int presentations, int students, BigDecimal withdrawnPercent) {
+    public record ModuleSummary(String module, String domain, int presentations, int students,
+            BigDecimal withdrawnPercent) {
     }
 
-    /** All modules in alphabetical order. */
-    public static List<Module> of(JdbcClient database) {
+    /** Returns all modules in alphabetical order. */
+    public static List<ModuleSummary> of(JdbcClient database) {
         return database.sql("""
                 select described.metadata ->> 'module' as module, min(described.category) as domain,
                        count(*)::int as presentations, sum(outcome.enrolled)::int as students,
@@ -35,7 +36,7 @@ public final class OuladModules {
                 where described.tenant_id = ?
                 group by described.metadata ->> 'module'
                 order by 1
-                """).param(OuladIds.TENANT).query(Module.class).list();
+                """).param(OuladIds.TENANT).query(ModuleSummary.class).list();
     }
 
 }

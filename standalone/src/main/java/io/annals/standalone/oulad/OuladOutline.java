@@ -16,22 +16,26 @@ import io.annals.api.Command;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.load.ImportSender;
 import io.annals.standalone.oulad.Dataset.CourseRun;
-import io.annals.standalone.oulad.Dataset.Exam;
+import io.annals.standalone.oulad.Dataset.DatasetAssessment;
 import io.annals.standalone.oulad.Dataset.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course as an outline: one module of learning materials with a unit for each kind of
- * activity, and one of assessments with a unit for each kind of assessment.
+ * The outline of a course: a module of learning materials with a unit per activity type,
+ * and a module of assessments with a unit per assessment type.
  */
-record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<String, List<Exam>> exams) {
+record OuladOutline(CourseRun course, Map<String, List<Site>> materials,
+        Map<String, List<DatasetAssessment>> assessments) {
 
     private static final String MATERIALS = "Learning materials";
 
@@ -43,36 +47,38 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
     private static final int PASSING_SCORE = 40;
 
     /**
-     * The course is written this many days before it starts, so that learners can
-     * register early.
+     * The number of days before the start on which the course is created, so that
+     * learners can register early.
      */
-    private static final int WRITTEN_AHEAD = 400;
+    private static final int CREATED_DAYS_BEFORE_START = 400;
 
     static OuladOutline of(CourseRun course) {
         return new OuladOutline(course,
                 course.sites()
                     .stream()
                     .collect(Collectors.groupingBy(Site::activity, TreeMap::new, Collectors.toList())),
-                course.exams().stream().collect(Collectors.groupingBy(Exam::type, TreeMap::new, Collectors.toList())));
+                course.assessments()
+                    .stream()
+                    .collect(Collectors.groupingBy(DatasetAssessment::type, TreeMap::new, Collectors.toList())));
     }
 
-    /** How many commands write the course, its assessments apart. */
+    /** The number of commands that create the course, without its assessments. */
     int commands() {
-        return before().size() + 1;
+        return outlineCommands().size() + 1;
     }
 
-    /** Writes the course and its assessments, then opens them. */
+    /** Creates and publishes the course and its assessments. */
     void send(ImportSender sender) {
-        Instant written = this.course.presentation().day(-WRITTEN_AHEAD);
-        before().forEach((command) -> sender.send(command, written));
-        for (Exam exam : this.course.exams()) {
-            sender.send(assessment(exam), written);
-            sender.send(new PublishAssessment(OuladIds.assessment(exam.id())), written);
+        Instant createdAt = this.course.presentation().day(-CREATED_DAYS_BEFORE_START);
+        outlineCommands().forEach((command) -> sender.send(command, createdAt));
+        for (DatasetAssessment assessment : this.course.assessments()) {
+            sender.send(assessment(assessment), createdAt);
+            sender.send(new PublishAssessment(OuladIds.assessment(assessment.id())), createdAt);
         }
-        sender.send(new PublishCourse(OuladIds.course(this.course.presentation())), written);
+        sender.send(new PublishCourse(OuladIds.course(this.course.presentation())), createdAt);
     }
 
-    private List<Command> before() {
+    private List<Command> outlineCommands() {
         Presentation presentation = this.course.presentation();
         UUID id = OuladIds.course(presentation);
         List<Command> commands = new ArrayList<>();
@@ -81,7 +87,7 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
                 presentation.start(), presentation.start().plusDays(this.course.days()), List.of(),
                 Map.of("module", presentation.module(), "presentation", presentation.name()), null, List.of()));
         addModule(commands, id, MATERIALS, "lesson", new TreeSet<>(this.materials.keySet()));
-        addModule(commands, id, ASSESSMENTS, "assessment", new TreeSet<>(this.exams.keySet()));
+        addModule(commands, id, ASSESSMENTS, "assessment", new TreeSet<>(this.assessments.keySet()));
         this.materials.forEach((activity, sites) -> sites.forEach((site) -> commands.add(content(id, site))));
         return commands;
     }
@@ -92,9 +98,10 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
             return;
         }
         UUID module = OuladIds.module(this.course.presentation(), title);
-        commands.add(new AddModule(courseId, module, title, null, null, List.of(), Map.of(), true));
-        units.forEach((unit) -> commands.add(new AddUnit(courseId, module,
-                OuladIds.unit(this.course.presentation(), unit), unit, null, unitType, null, Map.of(), true)));
+        commands.add(new AddModule(courseId, module, Module.titled(title), true));
+        units.forEach(
+                (unit) -> commands.add(new AddUnit(courseId, module, OuladIds.unit(this.course.presentation(), unit),
+                        new Unit(unit, null, unitType, null, Map.of()), true)));
     }
 
     private AddContent content(UUID courseId, Site site) {
@@ -103,18 +110,18 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials, Map<Str
         Optional.ofNullable(site.weekFrom()).ifPresent((week) -> metadata.put("weekFrom", week));
         Optional.ofNullable(site.weekTo()).ifPresent((week) -> metadata.put("weekTo", week));
         return new AddContent(courseId, OuladIds.unit(this.course.presentation(), site.activity()),
-                OuladIds.content(site.id()), site.activity(), site.activity() + " " + site.id(), Map.of(), null,
-                metadata, true, true);
+                OuladIds.content(site.id()),
+                new Content(site.activity(), site.activity() + " " + site.id(), Map.of(), null, metadata, true), true);
     }
 
-    private CreateAssessment assessment(Exam exam) {
+    private CreateAssessment assessment(DatasetAssessment assessment) {
         Presentation presentation = this.course.presentation();
-        int due = Optional.ofNullable(exam.day()).orElse(this.course.days());
-        return new CreateAssessment(OuladIds.assessment(exam.id()), OuladIds.course(presentation),
-                OuladIds.unit(presentation, exam.type()), exam.type() + " " + exam.id(), null,
-                exam.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null, exam.weight(),
-                presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                AssessmentSettings.wholeMark());
+        int due = Optional.ofNullable(assessment.day()).orElse(this.course.days());
+        return new CreateAssessment(OuladIds.assessment(assessment.id()), OuladIds.course(presentation),
+                OuladIds.unit(presentation, assessment.type()), assessment.type() + " " + assessment.id(), null,
+                assessment.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null,
+                assessment.weight(), presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                AssessmentSettings.gradedAsWhole());
     }
 
 }

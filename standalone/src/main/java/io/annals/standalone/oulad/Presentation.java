@@ -12,15 +12,15 @@ import io.annals.standalone.load.CsvRow;
 import io.annals.standalone.load.UnusableRowException;
 
 /**
- * One run of a module.
+ * A presentation of a module: one run with its own start date.
  *
- * @param module such as {@code AAA}
- * @param name year and start, such as {@code 2013J}
+ * @param module the module code, such as {@code AAA}
+ * @param name the year and start month, such as {@code 2013J}
  */
 record Presentation(String module, String name) {
 
     /**
-     * The fields of study as the data set's authors publish them; the files do not say.
+     * The fields of study that the dataset's authors published; the files omit them.
      */
     private static final Map<String, String> DOMAINS = Map.of("AAA", "Social Sciences", "BBB", "Social Sciences", "CCC",
             "STEM", "DDD", "STEM", "EEE", "STEM", "FFF", "STEM", "GGG", "Social Sciences");
@@ -36,8 +36,8 @@ record Presentation(String module, String name) {
     }
 
     /**
-     * {@code B} starts in February, {@code J} in October; the day is not published, so it
-     * is the first.
+     * Returns the start date: the first of February for {@code B}, the first of October
+     * for {@code J}. The dataset does not contain the exact day.
      */
     LocalDate start() {
         Month month = this.name.endsWith("B") ? Month.FEBRUARY : Month.OCTOBER;
@@ -45,7 +45,8 @@ record Presentation(String module, String name) {
     }
 
     /**
-     * @param day counted from the start, which is day 0; negative before it
+     * Returns the instant of a day of the presentation.
+     * @param day the number of days since the start; negative before it
      */
     Instant day(int day) {
         try {

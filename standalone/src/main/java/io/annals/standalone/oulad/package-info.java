@@ -1,6 +1,6 @@
 /**
- * The Open University Learning Analytics Dataset as commands: learners, courses and
- * results of 2013 and 2014.
+ * Imports the Open University Learning Analytics Dataset: courses, learners and results
+ * of 2013 and 2014.
  */
 @NullMarked
 package io.annals.standalone.oulad;

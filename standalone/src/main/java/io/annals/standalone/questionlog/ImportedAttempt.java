@@ -10,100 +10,102 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * One learner's attempt at one assessment.
+ * A learner's attempt at an assessment.
  *
- * @param id within the enrollment, what tells it from other attempts
- * @param replies in order of time; the same answer given twice in a row is there once
+ * @param id the identifier within the enrollment
+ * @param answers the answers in chronological order, without immediate repetitions
  */
-record ImportedAttempt(String id, LoggedQuiz quiz, Instant begun, Instant ended, List<Reply> replies) {
+record ImportedAttempt(String id, LoggedQuiz quiz, Instant startedAt, Instant submittedAt,
+        List<AttemptAnswer> answers) {
 
     /**
-     * An answer.
+     * An answer to a question.
      *
-     * @param option what was chosen
-     * @param right whether it earns the points
+     * @param option the chosen option
+     * @param correct whether the answer earns the points
      */
-    record Reply(UUID question, UUID option, boolean right, Instant at) {
+    record AttemptAnswer(UUID question, UUID option, boolean correct, Instant at) {
     }
 
-    /** How many events there are once it is begun and all is answered. */
+    /** The number of events after the start and all answers. */
     int eventsAnswered() {
-        return 1 + this.replies.size();
+        return 1 + this.answers.size();
     }
 
     int commands() {
-        return 2 + this.replies.size();
+        return 2 + this.answers.size();
     }
 
-    /** The answers that count: the last one to each question. */
-    List<Reply> last() {
-        return List.copyOf(this.replies.stream()
-            .collect(Collectors.toMap((reply) -> reply.question(), (reply) -> reply, (one, other) -> other,
+    /** Returns the answers that are graded: the last one to each question. */
+    List<AttemptAnswer> finalAnswers() {
+        return List.copyOf(this.answers.stream()
+            .collect(Collectors.toMap((answer) -> answer.question(), (answer) -> answer, (earlier, later) -> later,
                     LinkedHashMap::new))
             .values());
     }
 
     /**
-     * The attempts that a learner's answers belong to, in order of their beginnings.
-     * Where the log does not name them, an answer to a question that was answered begins
-     * the next one.
+     * Groups the answers of a learner into attempts, in the order of their starts. If the
+     * log does not name attempts, a second answer to the same question starts a new
+     * attempt.
      */
     static List<ImportedAttempt> of(LearnerAnswers answers, QuestionLog log) {
-        Map<Slot, Open> open = new HashMap<>();
+        Map<AttemptKey, AttemptBuilder> open = new HashMap<>();
         Map<UUID, Integer> numbers = new HashMap<>();
-        List<Open> all = new ArrayList<>();
-        for (LearnerAnswers.Answer answer : answers.inOrder()) {
-            QuestionLog.Asked asked = log.questions().get(answer.question());
-            Slot slot = new Slot(asked.quiz().id(), answer.attempt());
-            Open current = open.get(slot);
-            if (current == null || (answer.attempt() == 0 && current.given.containsKey(asked.id()))) {
-                String name = (answer.attempt() == 0) ? "#" + numbers.merge(slot.quiz(), 1, Integer::sum)
+        List<AttemptBuilder> all = new ArrayList<>();
+        for (LearnerAnswers.LoggedAnswer answer : answers.inOrder()) {
+            QuestionLog.QuizQuestion question = log.questions().get(answer.question());
+            AttemptKey key = new AttemptKey(question.quiz().id(), answer.attempt());
+            AttemptBuilder current = open.get(key);
+            if (current == null || (answer.attempt() == 0 && current.chosenOptions.containsKey(question.id()))) {
+                String name = (answer.attempt() == 0) ? "#" + numbers.merge(key.quiz(), 1, Integer::sum)
                         : log.attempts().get(answer.attempt() - 1);
-                current = new Open(name, asked.quiz(), Instant.ofEpochMilli(answer.time()));
-                open.put(slot, current);
+                current = new AttemptBuilder(name, question.quiz(), Instant.ofEpochMilli(answer.time()));
+                open.put(key, current);
                 all.add(current);
             }
-            current.add(asked, answer);
+            current.add(question, answer);
         }
-        return all.stream().map(Open::close).toList();
+        return all.stream().map(AttemptBuilder::build).toList();
     }
 
-    private record Slot(UUID quiz, int attempt) {
+    private record AttemptKey(UUID quiz, int attempt) {
     }
 
-    /** One that may go on. */
-    private static final class Open {
+    /** An attempt to which answers are still added. */
+    private static final class AttemptBuilder {
 
         private final String name;
 
         private final LoggedQuiz quiz;
 
-        private final Instant begun;
+        private final Instant startedAt;
 
-        private Instant ended;
+        private Instant submittedAt;
 
-        private final List<Reply> replies = new ArrayList<>();
+        private final List<AttemptAnswer> answers = new ArrayList<>();
 
-        private final Map<UUID, UUID> given = new HashMap<>();
+        private final Map<UUID, UUID> chosenOptions = new HashMap<>();
 
-        private Open(String name, LoggedQuiz quiz, Instant begun) {
+        private AttemptBuilder(String name, LoggedQuiz quiz, Instant startedAt) {
             this.name = name;
             this.quiz = quiz;
-            this.begun = begun;
-            this.ended = begun;
+            this.startedAt = startedAt;
+            this.submittedAt = startedAt;
         }
 
-        private void add(QuestionLog.Asked asked, LearnerAnswers.Answer answer) {
-            this.ended = Instant.ofEpochMilli(answer.time());
-            UUID option = asked.choice().chosen(answer.given());
-            if (!option.equals(this.given.put(asked.id(), option))) {
-                this.replies.add(new Reply(asked.id(), option, asked.choice().isRight(answer.given()), this.ended));
+        private void add(QuestionLog.QuizQuestion question, LearnerAnswers.LoggedAnswer answer) {
+            this.submittedAt = Instant.ofEpochMilli(answer.time());
+            UUID option = question.choice().chosenOption(answer.response());
+            if (!option.equals(this.chosenOptions.put(question.id(), option))) {
+                this.answers.add(new AttemptAnswer(question.id(), option,
+                        question.choice().isCorrect(answer.response()), this.submittedAt));
             }
         }
 
-        private ImportedAttempt close() {
-            return new ImportedAttempt(this.quiz.title() + '\u001f' + this.name, this.quiz, this.begun, this.ended,
-                    List.copyOf(this.replies));
+        private ImportedAttempt build() {
+            return new ImportedAttempt(this.quiz.title() + '\u001f' + this.name, this.quiz, this.startedAt,
+                    this.submittedAt, List.copyOf(this.answers));
         }
 
     }

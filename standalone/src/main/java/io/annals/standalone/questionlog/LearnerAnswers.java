@@ -5,51 +5,53 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What one learner answered, kept small because a log may have millions of answers. */
+/** The answers of a learner, stored compactly because a log may have millions. */
 final class LearnerAnswers {
 
-    private static final int FIRST_SIZE = 16;
+    private static final int INITIAL_CAPACITY = 16;
 
-    private long[] times = new long[FIRST_SIZE];
+    private long[] times = new long[INITIAL_CAPACITY];
 
-    private int[] questions = new int[FIRST_SIZE];
+    private int[] questions = new int[INITIAL_CAPACITY];
 
-    private int[] attempts = new int[FIRST_SIZE];
+    private int[] attempts = new int[INITIAL_CAPACITY];
 
-    private short[] responses = new short[FIRST_SIZE];
+    private short[] responses = new short[INITIAL_CAPACITY];
 
-    private byte[] flags = new byte[FIRST_SIZE];
+    private byte[] flags = new byte[INITIAL_CAPACITY];
 
     private int size;
 
     /**
-     * One answer.
+     * An answer in the log.
      *
-     * @param time milliseconds since 1970
-     * @param question its place among all questions of the log
-     * @param attempt which attempt the log says it belongs to; 0 where it does not
+     * @param time the time in milliseconds since 1970
+     * @param question the index of the question in the log
+     * @param attempt the number of the attempt that the log names; 0 if it names none
      */
-    record Answer(long time, int question, int attempt, Given given) {
+    record LoggedAnswer(long time, int question, int attempt, LoggedResponse response) {
     }
 
     /**
-     * What was answered.
+     * The response of an answer.
      *
-     * @param response its place among the responses to the question; -1 where unknown
-     * @param flag 1: said to be right, 0: said to be wrong, -1: neither
+     * @param index the index of the text among the responses to the question; -1 if
+     * unknown
+     * @param flag 1 if the log marks the response as correct, 0 if as incorrect, -1 if it
+     * does neither
      */
-    record Given(int response, int flag) {
+    record LoggedResponse(int index, int flag) {
     }
 
-    void add(Answer answer) {
+    void add(LoggedAnswer answer) {
         if (this.size == this.times.length) {
             grow(this.size * 2);
         }
         this.times[this.size] = answer.time();
         this.questions[this.size] = answer.question();
         this.attempts[this.size] = answer.attempt();
-        this.responses[this.size] = (short) answer.given().response();
-        this.flags[this.size] = (byte) answer.given().flag();
+        this.responses[this.size] = (short) answer.response().index();
+        this.flags[this.size] = (byte) answer.response().flag();
         this.size++;
     }
 
@@ -61,17 +63,19 @@ final class LearnerAnswers {
         this.flags = Arrays.copyOf(this.flags, size);
     }
 
-    /** In order of time; those of the same time in the order of the file. */
-    List<Answer> inOrder() {
+    /**
+     * Returns the answers in chronological order, those of the same time in file order.
+     */
+    List<LoggedAnswer> inOrder() {
         return IntStream.range(0, this.size)
             .mapToObj(this::get)
-            .sorted(Comparator.comparingLong(Answer::time))
+            .sorted(Comparator.comparingLong(LoggedAnswer::time))
             .toList();
     }
 
-    private Answer get(int i) {
-        return new Answer(this.times[i], this.questions[i], this.attempts[i],
-                new Given(this.responses[i], this.flags[i]));
+    private LoggedAnswer get(int i) {
+        return new LoggedAnswer(this.times[i], this.questions[i], this.attempts[i],
+                new LoggedResponse(this.responses[i], this.flags[i]));
     }
 
 }

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a column of a log may say, and what such columns are called in known logs. */
+/** The meaning of a column of a log, with the names that known logs use for it. */
 enum LogColumn {
 
     LEARNER("user", "userid", "student", "studentid", "learnerid", "uid", "anonstudentid"),
     QUESTION("questionid", "problem", "problemid", "item", "itemid", "exercise", "exerciseid", "contentid"),
     RESPONSE("responses", "answer", "useranswer", "answervalue", "answertext", "choice", "selectedoption"),
     CORRECT("iscorrect", "answeredcorrectly", "correctness"),
-    /** The response that is right. */
+    /** The correct response. */
     KEY("correctanswer", "answerkey", "correctresponse"),
     TIME("timestamp", "timestamps", "datetime", "answeredat", "dateanswered", "submittedat", "starttime", "timedone"),
     ASSESSMENT("assessmentid", "assignment", "assignmentid", "quiz", "quizid", "test", "testid", "problemset",
             "problemsetid", "sequenceid"),
     ATTEMPT("attemptid", "attemptno", "attemptnumber"),
-    /** What the question is worth. */
+    /** The points of the question. */
     POINTS("maxpoints", "maxscore");
 
     @SuppressWarnings("ImmutableEnumChecker")
@@ -27,7 +27,7 @@ enum LogColumn {
         this.synonyms = List.of(synonyms);
     }
 
-    /** Its own name, then the others, the likelier ones first. */
+    /** Returns the code, then the synonyms, the most likely first. */
     List<String> names() {
         return Stream.concat(Stream.of(code()), this.synonyms.stream()).toList();
     }

@@ -1,6 +1,5 @@
 package io.annals.standalone.questionlog;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,91 +12,94 @@ import java.util.stream.Collectors;
 import io.annals.standalone.load.CsvRow;
 import io.annals.standalone.load.UnusableRowException;
 
-/** Which column of a log says what. */
-record LogHeader(Map<LogColumn, String> columns) {
+/**
+ * The columns of a log by their meaning.
+ *
+ * @param names the name of each column that the log has
+ */
+record LogHeader(Map<LogColumn, String> names) {
 
     /**
-     * Finds the columns by their names, in which only letters and digits count, capital
-     * or small.
-     * @param header the columns that the log has
-     * @param chosen by the name of the fact, columns that are called otherwise
-     * @throws IllegalArgumentException where one that is needed is missing
+     * Finds the columns by their names. Upper and lower case and characters other than
+     * letters and digits are ignored.
+     * @param header the column names of the log
+     * @param configured the columns whose names are not recognized, by their meaning
+     * @throws IllegalArgumentException if a required column is missing
      */
-    static LogHeader of(List<String> header, Map<String, String> chosen) {
-        Map<LogColumn, String> found = new EnumMap<>(LogColumn.class);
-        for (LogColumn fact : LogColumn.values()) {
-            Optional.ofNullable(chosen.get(fact.code()))
-                .map((column) -> present(column, fact, header))
-                .or(() -> named(fact, header))
-                .ifPresent((column) -> found.put(fact, column));
+    static LogHeader of(List<String> header, Map<String, String> configured) {
+        Map<LogColumn, String> names = new EnumMap<>(LogColumn.class);
+        for (LogColumn column : LogColumn.values()) {
+            Optional.ofNullable(configured.get(column.code()))
+                .map((name) -> requireExisting(name, column, header))
+                .or(() -> findByName(column, header))
+                .ifPresent((name) -> names.put(column, name));
         }
-        LogHeader columns = new LogHeader(Map.copyOf(found));
-        for (LogColumn needed : List.of(LogColumn.LEARNER, LogColumn.QUESTION, LogColumn.TIME)) {
-            require(columns.has(needed), needed.code(), header);
+        LogHeader found = new LogHeader(Map.copyOf(names));
+        for (LogColumn required : List.of(LogColumn.LEARNER, LogColumn.QUESTION, LogColumn.TIME)) {
+            require(found.has(required), required.code(), header);
         }
-        require(columns.has(LogColumn.RESPONSE) || columns.has(LogColumn.CORRECT), "response or correct", header);
-        return columns;
+        require(found.has(LogColumn.RESPONSE) || found.has(LogColumn.CORRECT), "response or correct", header);
+        return found;
     }
 
-    private static String present(String column, LogColumn fact, List<String> header) {
-        if (!header.contains(column)) {
+    private static String requireExisting(String name, LogColumn column, List<String> header) {
+        if (!header.contains(name)) {
             throw new IllegalArgumentException(
-                    "There is no column %s for %s; there are %s".formatted(column, fact.code(), header));
+                    "The log has no column %s, which is configured for %s; its columns are %s".formatted(name,
+                            column.code(), header));
         }
-        return column;
+        return name;
     }
 
-    private static Optional<String> named(LogColumn fact, List<String> header) {
-        return fact.names()
+    private static Optional<String> findByName(LogColumn column, List<String> header) {
+        return column.names()
             .stream()
-            .flatMap((name) -> header.stream().filter((column) -> folded(column).equals(name)))
+            .flatMap((known) -> header.stream().filter((name) -> normalized(name).equals(known)))
             .findFirst();
     }
 
-    private static String folded(String column) {
-        return column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    private static String normalized(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    private static void require(boolean there, String what, List<String> header) {
-        if (!there) {
-            throw new IllegalArgumentException("No column is known to say %s; there are %s".formatted(what, header));
+    private static void require(boolean present, String column, List<String> header) {
+        if (!present) {
+            throw new IllegalArgumentException(
+                    "The log has no column for %s; its columns are %s".formatted(column, header));
         }
     }
 
-    /** The names by which columns can be chosen. */
-    static List<String> choices() {
-        return Arrays.stream(LogColumn.values()).map(LogColumn::code).toList();
+    boolean has(LogColumn column) {
+        return this.names.containsKey(column);
     }
 
-    boolean has(LogColumn fact) {
-        return this.columns.containsKey(fact);
-    }
-
-    /** The columns that are read. */
-    Set<String> used() {
-        return this.columns.values().stream().collect(Collectors.toUnmodifiableSet());
+    /** Returns the names of the columns to read. */
+    Set<String> columnNames() {
+        return this.names.values().stream().collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * @param longest how many characters it may have
+     * Returns the value of a column, if the log has the column and the row has a value.
+     * @param maxLength the maximum number of characters
      */
-    Optional<String> find(LogColumn fact, CsvRow row, int longest) {
-        return Optional.ofNullable(this.columns.get(fact)).flatMap((column) -> {
-            Optional<String> text = row.optionalText(column);
-            if (text.filter((value) -> value.length() > longest).isPresent()) {
-                throw new UnusableRowException("%s has more than %d characters".formatted(column, longest));
+    Optional<String> value(LogColumn column, CsvRow row, int maxLength) {
+        return Optional.ofNullable(this.names.get(column)).flatMap((name) -> {
+            Optional<String> text = row.optionalText(name);
+            if (text.filter((value) -> value.length() > maxLength).isPresent()) {
+                throw new UnusableRowException("%s has more than %d characters".formatted(name, maxLength));
             }
             return text;
         });
     }
 
-    String need(LogColumn fact, CsvRow row, int longest) {
-        return find(fact, row, longest).orElseThrow(() -> unusable(fact, "is empty"));
+    String require(LogColumn column, CsvRow row, int maxLength) {
+        return value(column, row, maxLength).orElseThrow(() -> unusable(column, "is empty"));
     }
 
-    /** A row that cannot be used because of one of these columns. */
-    UnusableRowException unusable(LogColumn fact, String why) {
-        return new UnusableRowException(Objects.requireNonNullElse(this.columns.get(fact), fact.code()) + " " + why);
+    /** Creates the exception for a row with an unusable value in a column. */
+    UnusableRowException unusable(LogColumn column, String reason) {
+        return new UnusableRowException(
+                Objects.requireNonNullElse(this.names.get(column), column.code()) + " " + reason);
     }
 
 }

@@ -16,12 +16,15 @@ import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitCommand.AddUnit;
 import io.annals.standalone.load.ImportSender;
 import io.annals.standalone.load.ParallelRunner;
+import org.springframework.web.util.HtmlUtils;
 
-/** The course of a log: one module, whose units hold the assessments. */
+/** Creates the course of a log: one module, whose units contain the assessments. */
 record LogOutline(QuestionLog log, ImportSender sender) {
 
     private static final String ASSESSMENTS = "Assessments";
@@ -29,11 +32,11 @@ record LogOutline(QuestionLog log, ImportSender sender) {
     private static final int ASSESSMENTS_IN_UNIT = 500;
 
     /**
-     * Creating, publishing and releasing an assessment leaves these beside its questions.
+     * The events of creating, publishing and releasing an assessment.
      */
     private static final int EVENTS_BEYOND_QUESTIONS = 3;
 
-    /** How many commands write the course and its assessments. */
+    /** The number of commands that {@link #send} sends. */
     static long commands(QuestionLog log) {
         return 3 + units(log) + 2L * log.quizzes().size() + log.questions().size();
     }
@@ -42,55 +45,55 @@ record LogOutline(QuestionLog log, ImportSender sender) {
         return Math.ceilDiv(log.quizzes().size(), ASSESSMENTS_IN_UNIT);
     }
 
-    /** Writes the course and its assessments, then opens them. */
-    void send(ParallelRunner crowd) {
-        Instant written = this.log.earliest().minus(1, ChronoUnit.DAYS);
-        QuestionLog.Source source = this.log.source();
+    /** Creates and publishes the course and its assessments. */
+    void send(ParallelRunner runner) {
+        Instant createdAt = this.log.earliest().minus(1, ChronoUnit.DAYS);
+        QuestionLog.LogSource source = this.log.source();
         UUID course = source.courseId();
         this.sender.send(new CreateCourse(course, source.organizationId(), null, source.name(), source.name(), null,
-                null, null, null, null, null, List.of(), Map.of(), null, List.of()), written);
+                null, null, null, null, null, List.of(), Map.of(), null, List.of()), createdAt);
         UUID module = Ids.named(course, "module", ASSESSMENTS);
-        this.sender.send(new AddModule(course, module, ASSESSMENTS, null, null, List.of(), Map.of(), true), written);
+        this.sender.send(new AddModule(course, module, Module.titled(ASSESSMENTS), true), createdAt);
         IntStream.range(0, units(this.log))
             .forEach((number) -> this.sender.send(new AddUnit(course, module, unit(number),
-                    "%s %d".formatted(ASSESSMENTS, number + 1), null, "assessment", null, Map.of(), true), written));
-        Map<UUID, List<QuestionLog.Asked>> questions = this.log.questions()
+                    new Unit("%s %d".formatted(ASSESSMENTS, number + 1), null, "assessment", null, Map.of()), true),
+                    createdAt));
+        Map<UUID, List<QuestionLog.QuizQuestion>> questions = this.log.questions()
             .stream()
-            .collect(Collectors.groupingBy((asked) -> asked.quiz().id()));
-        crowd.walk(IntStream.range(0, this.log.quizzes().size())
-            .<Runnable>mapToObj((place) -> () -> send(place, questions, written))
+            .collect(Collectors.groupingBy((question) -> question.quiz().id()));
+        runner.runAll(IntStream.range(0, this.log.quizzes().size())
+            .<Runnable>mapToObj((index) -> () -> send(index, questions, createdAt))
             .toList());
-        this.sender.send(new PublishCourse(course), written);
+        this.sender.send(new PublishCourse(course), createdAt);
     }
 
-    private static AddQuestion question(QuestionLog.Asked asked) {
-        LoggedQuestion question = asked.question();
-        return new AddQuestion(asked.quiz().id(), asked.id(), null, PlainTextHtml.of(question.text()),
-                BigDecimal.valueOf(question.points()), asked.choice().body(), Map.of(), Map.of());
+    private static AddQuestion question(QuestionLog.QuizQuestion question) {
+        LoggedQuestion logged = question.question();
+        return new AddQuestion(question.quiz().id(), question.id(), null, HtmlUtils.htmlEscape(logged.text(), "UTF-8"),
+                BigDecimal.valueOf(logged.points()), question.choice().body(), Map.of(), Map.of());
     }
 
     private UUID unit(int number) {
         return Ids.named(this.log.source().courseId(), "unit", Integer.toString(number));
     }
 
-    private void send(int place, Map<UUID, List<QuestionLog.Asked>> questions, Instant written) {
-        LoggedQuiz quiz = this.log.quizzes().get(place);
-        long events = this.sender.eventsOf(quiz.id());
+    private void send(int index, Map<UUID, List<QuestionLog.QuizQuestion>> questions, Instant createdAt) {
+        LoggedQuiz quiz = this.log.quizzes().get(index);
+        long events = this.sender.countEvents(quiz.id());
         if (events >= EVENTS_BEYOND_QUESTIONS + quiz.questions().size()) {
             this.sender.skip(2 + quiz.questions().size());
             return;
         }
-        this.sender
-            .send(new CreateAssessment(quiz.id(), this.log.source().courseId(), unit(place / ASSESSMENTS_IN_UNIT),
-                    quiz.title(), null, "quiz", quiz.maxScore(), null, null, null, null, null, AssessmentSettings.NONE),
-                    written);
+        this.sender.send(new CreateAssessment(quiz.id(), this.log.source().courseId(),
+                unit(index / ASSESSMENTS_IN_UNIT), quiz.title(), null, "quiz", quiz.maxScore(), null, null, null, null,
+                null, AssessmentSettings.DEFAULTS), createdAt);
         int added = (int) Math.max(0, events - 1);
         this.sender.skip(added);
         questions.getOrDefault(quiz.id(), List.of())
             .stream()
             .skip(added)
-            .forEach((asked) -> this.sender.send(question(asked), written));
-        this.sender.send(new PublishAssessment(quiz.id()), written);
+            .forEach((question) -> this.sender.send(question(question), createdAt));
+        this.sender.send(new PublishAssessment(quiz.id()), createdAt);
     }
 
 }

@@ -14,103 +14,106 @@ import java.util.Optional;
 import io.annals.standalone.load.CsvRow;
 import io.annals.standalone.load.CsvTable;
 import io.annals.standalone.load.RejectedRows;
-import io.annals.standalone.questionlog.LearnerAnswers.Answer;
+import io.annals.standalone.questionlog.LearnerAnswers.LoggedAnswer;
 
-/** Reads a log row by row and keeps some twenty bytes of each. */
+/** Reads a log row by row. Each answer takes about 20 bytes of memory. */
 final class LogReader {
 
-    /** What an assessment is called where the log names none. */
+    /** The title of the assessment if the log does not name assessments. */
     private static final String UNNAMED = "Log";
 
-    private static final int QUESTIONS_OF_UNNAMED = 100;
+    private static final int MAX_QUESTIONS_UNNAMED = 100;
 
-    /** As many as an assessment may have. */
-    private static final int QUESTIONS_OF_NAMED = 1000;
+    /** The maximum number of questions of an assessment. */
+    private static final int MAX_QUESTIONS_NAMED = 1000;
 
-    private static final int LONGEST_NAME = 90;
+    private static final int MAX_NAME_LENGTH = 90;
 
-    private static final int LONGEST_TITLE = 280;
+    private static final int MAX_TITLE_LENGTH = 280;
 
-    private static final int LONGEST_TEXT = 4000;
+    private static final int MAX_TEXT_LENGTH = 4000;
 
-    private static final int MOST_POINTS = 1000;
+    private static final int MAX_POINTS = 1000;
 
-    private final QuestionLog.Source source;
+    private final QuestionLog.LogSource source;
 
-    private final LogHeader columns;
+    private final LogHeader header;
 
     private final RejectedRows rejects = new RejectedRows();
 
     private final Map<String, LearnerAnswers> learners = new LinkedHashMap<>();
 
-    private final Map<Key, Integer> places = new HashMap<>();
+    private final Map<QuestionKey, Integer> questionIndexes = new HashMap<>();
 
     private final List<LoggedQuestion> questions = new ArrayList<>();
 
-    /** Of each question. */
+    /** The assessment of each question, by index. */
     private final List<String> assessments = new ArrayList<>();
 
     private final Map<String, Integer> attempts = new LinkedHashMap<>();
 
     private Instant earliest = Instant.MAX;
 
-    private record Key(String assessment, String question) {
+    private record QuestionKey(String assessment, String question) {
     }
 
     /**
-     * @param chosen by the name of the fact, columns that are called otherwise
+     * Reads a log.
+     * @param columnNames the columns whose names are not recognized, by their meaning
      */
-    static QuestionLog read(Path file, QuestionLog.Source source, Map<String, String> chosen) {
+    static QuestionLog read(Path file, QuestionLog.LogSource source, Map<String, String> columnNames) {
         CsvTable table = CsvTable.of(file);
-        LogReader reader = new LogReader(source, LogHeader.of(table.columns(), chosen));
-        table.read(reader.columns.used(), reader.rejects, reader::add);
+        LogReader reader = new LogReader(source, LogHeader.of(table.columns(), columnNames));
+        table.read(reader.header.columnNames(), reader.rejects, reader::add);
         return reader.log();
     }
 
-    private LogReader(QuestionLog.Source source, LogHeader columns) {
+    private LogReader(QuestionLog.LogSource source, LogHeader header) {
         this.source = source;
-        this.columns = columns;
+        this.header = header;
     }
 
     private void add(CsvRow row) {
-        String learner = this.columns.need(LogColumn.LEARNER, row, LONGEST_NAME);
-        String text = this.columns.need(LogColumn.QUESTION, row, LONGEST_TEXT);
+        String learner = this.header.require(LogColumn.LEARNER, row, MAX_NAME_LENGTH);
+        String text = this.header.require(LogColumn.QUESTION, row, MAX_TEXT_LENGTH);
         Instant at = time(row);
-        String assessment = this.columns.find(LogColumn.ASSESSMENT, row, LONGEST_TITLE).orElse(UNNAMED);
-        Optional<String> response = this.columns.find(LogColumn.RESPONSE, row, LONGEST_TEXT);
-        Optional<String> key = this.columns.find(LogColumn.KEY, row, LONGEST_TEXT);
+        String assessment = this.header.value(LogColumn.ASSESSMENT, row, MAX_TITLE_LENGTH).orElse(UNNAMED);
+        Optional<String> response = this.header.value(LogColumn.RESPONSE, row, MAX_TEXT_LENGTH);
+        Optional<String> key = this.header.value(LogColumn.KEY, row, MAX_TEXT_LENGTH);
         int flag = flag(row, response, key);
         if (flag == -1 && response.isEmpty()) {
-            throw this.columns.unusable(this.columns.has(LogColumn.RESPONSE) ? LogColumn.RESPONSE : LogColumn.CORRECT,
+            throw this.header.unusable(this.header.has(LogColumn.RESPONSE) ? LogColumn.RESPONSE : LogColumn.CORRECT,
                     "is empty");
         }
         int points = points(row);
-        Optional<String> attempt = this.columns.find(LogColumn.ATTEMPT, row, LONGEST_NAME);
-        int place = this.places.computeIfAbsent(new Key(assessment, text), (key0) -> add(key0, points));
-        LoggedQuestion question = this.questions.get(place);
-        if (key.isPresent() && !question.agreesOnKey(key.orElseThrow())) {
-            throw this.columns.unusable(LogColumn.KEY, "is not what an earlier row says of this question");
+        Optional<String> attempt = this.header.value(LogColumn.ATTEMPT, row, MAX_NAME_LENGTH);
+        int index = this.questionIndexes.computeIfAbsent(new QuestionKey(assessment, text),
+                (newKey) -> add(newKey, points));
+        LoggedQuestion question = this.questions.get(index);
+        if (key.isPresent() && !question.acceptKey(key.orElseThrow())) {
+            throw this.header.unusable(LogColumn.KEY, "differs from an earlier row with the same question");
         }
-        int attemptPlace = attempt
+        int attemptNumber = attempt
             .map((name) -> this.attempts.computeIfAbsent(name, (first) -> 1 + this.attempts.size()))
             .orElse(0);
         this.learners.computeIfAbsent(learner, (first) -> new LearnerAnswers())
-            .add(new Answer(at.toEpochMilli(), place, attemptPlace, question.note(response.orElse(null), flag)));
+            .add(new LoggedAnswer(at.toEpochMilli(), index, attemptNumber,
+                    question.addAnswer(response.orElse(null), flag)));
         this.earliest = at.isBefore(this.earliest) ? at : this.earliest;
     }
 
     private Instant time(CsvRow row) {
-        return TimestampParser.of(this.columns.need(LogColumn.TIME, row, LONGEST_NAME))
-            .orElseThrow(() -> this.columns.unusable(LogColumn.TIME,
-                    "is neither a time as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970"));
+        return TimestampParser.parse(this.header.require(LogColumn.TIME, row, MAX_NAME_LENGTH))
+            .orElseThrow(() -> this.header.unusable(LogColumn.TIME,
+                    "is neither a timestamp such as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970"));
     }
 
     private int flag(CsvRow row, Optional<String> response, Optional<String> key) {
-        Optional<String> correct = this.columns.find(LogColumn.CORRECT, row, LONGEST_NAME);
+        Optional<String> correct = this.header.value(LogColumn.CORRECT, row, MAX_NAME_LENGTH);
         if (correct.isPresent()) {
             int flag = LoggedChoice.flag(correct.orElseThrow());
             if (flag == -1) {
-                throw this.columns.unusable(LogColumn.CORRECT, "is neither 0 nor 1, neither true nor false");
+                throw this.header.unusable(LogColumn.CORRECT, "is not 0, 1, true or false");
             }
             return flag;
         }
@@ -118,68 +121,69 @@ final class LogReader {
     }
 
     private int points(CsvRow row) {
-        Optional<String> points = this.columns.find(LogColumn.POINTS, row, LONGEST_NAME);
+        Optional<String> points = this.header.value(LogColumn.POINTS, row, MAX_NAME_LENGTH);
         if (points.isEmpty()) {
             return 1;
         }
         return points.filter((text) -> text.matches("\\d{1,4}(\\.0+)?"))
             .map((text) -> Integer.parseInt(text.replaceFirst("\\..*", "")))
-            .filter((number) -> number >= 1 && number <= MOST_POINTS)
-            .orElseThrow(
-                    () -> this.columns.unusable(LogColumn.POINTS, "is not a whole number from 1 to " + MOST_POINTS));
+            .filter((number) -> number >= 1 && number <= MAX_POINTS)
+            .orElseThrow(() -> this.header.unusable(LogColumn.POINTS, "is not a whole number from 1 to " + MAX_POINTS));
     }
 
-    private int add(Key key, int points) {
+    private int add(QuestionKey key, int points) {
         this.assessments.add(key.assessment());
         this.questions.add(new LoggedQuestion(key.question(), points));
         return this.questions.size() - 1;
     }
 
     private QuestionLog log() {
-        boolean flags = !this.columns.has(LogColumn.CORRECT) && !this.columns.has(LogColumn.KEY)
+        boolean responsesAreFlags = !this.header.has(LogColumn.CORRECT) && !this.header.has(LogColumn.KEY)
                 && this.questions.stream()
                     .flatMap((question) -> question.responses().stream())
                     .allMatch((response) -> LoggedChoice.flag(response) != -1);
         Map<Integer, LoggedQuiz> quizzes = quizzes();
-        List<QuestionLog.Asked> asked = new ArrayList<>();
+        List<QuestionLog.QuizQuestion> quizQuestions = new ArrayList<>();
         for (int i = 0; i < this.questions.size(); i++) {
-            asked.add(QuestionLog.Asked.of(Objects.requireNonNull(quizzes.get(i)), this.questions.get(i), flags));
+            quizQuestions.add(QuestionLog.QuizQuestion.of(Objects.requireNonNull(quizzes.get(i)), this.questions.get(i),
+                    responsesAreFlags));
         }
         return new QuestionLog(this.source, this.learners, quizzes.values().stream().distinct().toList(),
-                List.copyOf(asked), List.copyOf(this.attempts.keySet()), this.earliest, this.rejects);
+                List.copyOf(quizQuestions), List.copyOf(this.attempts.keySet()), this.earliest, this.rejects);
     }
 
     /**
-     * The assessment of each question. They take the questions up in the order in which
-     * learners meet them, one learner after the other, so that what is learned together
-     * stays together, however mixed the rows are.
+     * Assigns each question to an assessment. Questions are assigned in the order in
+     * which the first learner answered them, then the second, and so on, so that
+     * questions that are learned together stay together regardless of the order of the
+     * rows.
      */
     private Map<Integer, LoggedQuiz> quizzes() {
         Map<Integer, LoggedQuiz> quizOf = new LinkedHashMap<>();
         Map<String, List<LoggedQuiz>> parts = new HashMap<>();
         for (LearnerAnswers answers : this.learners.values()) {
-            for (Answer answer : answers.inOrder()) {
-                quizOf.computeIfAbsent(answer.question(), (place) -> quizFor(place, parts));
+            for (LoggedAnswer answer : answers.inOrder()) {
+                quizOf.computeIfAbsent(answer.question(), (index) -> quizFor(index, parts));
             }
         }
         return quizOf;
     }
 
-    /** The part of the assessment that has room. */
-    private LoggedQuiz quizFor(int place, Map<String, List<LoggedQuiz>> allParts) {
-        String assessment = this.assessments.get(place);
-        int most = assessment.equals(UNNAMED) ? QUESTIONS_OF_UNNAMED : QUESTIONS_OF_NAMED;
+    /** Returns the last part of the assessment, or a new part if it is full. */
+    private LoggedQuiz quizFor(int index, Map<String, List<LoggedQuiz>> allParts) {
+        String assessment = this.assessments.get(index);
+        int maxQuestions = assessment.equals(UNNAMED) ? MAX_QUESTIONS_UNNAMED : MAX_QUESTIONS_NAMED;
         List<LoggedQuiz> parts = allParts.computeIfAbsent(assessment, (first) -> new ArrayList<>());
-        if (parts.isEmpty() || parts.getLast().questions().size() == most) {
+        if (parts.isEmpty() || parts.getLast().questions().size() == maxQuestions) {
             String title = parts.isEmpty() ? assessment : "%s (part %d)".formatted(assessment, parts.size() + 1);
             parts.add(new LoggedQuiz(this.source.assessmentId(title), title));
         }
         LoggedQuiz quiz = parts.getLast();
-        quiz.questions().add(this.questions.get(place));
+        quiz.questions().add(this.questions.get(index));
         return quiz;
     }
 
-    /** The course's code: what the file is called, without its ending. */
+    /** Returns the course code: the file name without its extension. */
     static String nameOf(Path file) {
         String name = file.getFileName().toString().replaceFirst("(?i)(\\.csv)?(\\.gz)?$", "");
         String code = name.strip().toUpperCase(Locale.ROOT);

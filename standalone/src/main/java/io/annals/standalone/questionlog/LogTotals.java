@@ -7,24 +7,23 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How much of everything a log's course has, by which its load is checked.
+ * The number of records of a log's course, by which an import is checked.
  *
- * @param learners users who are enrolled
- * @param attempts those that were submitted
- * @param responses answers that count: one for each question that was answered in an
- * attempt
- * @param correct those of them that are right
+ * @param learners the number of enrolled users
+ * @param attempts the number of submitted attempts
+ * @param responses the number of graded answers: one per answered question and attempt
+ * @param correct the number of correct ones among them
  */
 public record LogTotals(long learners, long assessments, long questions, long attempts, long responses, long correct) {
 
-    /** A name and a number each, in the order in which they are shown. */
+    /** The labeled counts in display order. */
     public List<Map.Entry<String, Long>> lines() {
         return List.of(Map.entry("learners", this.learners), Map.entry("assessments", this.assessments),
                 Map.entry("questions", this.questions), Map.entry("attempts", this.attempts),
                 Map.entry("responses", this.responses), Map.entry("correct responses", this.correct));
     }
 
-    /** Counts in the schema {@code lms}. */
+    /** Counts the rows of the schema {@code lms}. */
     public static LogTotals inPostgres(JdbcClient database, UUID course) {
         return database.sql("""
                 select (select count(*) from lms.enrollment where course_id = :course) as learners,

@@ -11,11 +11,13 @@ import java.util.UUID;
 import io.annals.api.Ids;
 import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.SingleChoice;
+import org.springframework.web.util.HtmlUtils;
 
 /**
- * A question as it is asked: the responses that the log has are its options, and one of
- * them is right. Where the log does not say what was answered, or calls several responses
- * right, the options are <i>right answer</i> and <i>another answer</i>.
+ * The single-choice question that represents a question of a log. Its options are the
+ * responses in the log, and one of them is correct. If the log does not contain the
+ * responses or marks several of them as correct, the options are <i>right answer</i> and
+ * <i>another answer</i>.
  */
 final class LoggedChoice {
 
@@ -23,43 +25,47 @@ final class LoggedChoice {
 
     private static final Set<String> FALSE = Set.of("0", "0.0", "false");
 
-    private static final int UNKNOWN = -1;
+    private static final int NONE = -1;
 
     private final UUID questionId;
 
     private final LoggedQuestion question;
 
-    /** By the places of the responses; empty where they are no options. */
+    /** The responses by index; empty if they are not the options. */
     private final List<String> options;
 
-    private final int right;
+    /** The index of the correct option, or {@code NONE}. */
+    private final int correct;
 
-    /** Whether the responses only say right or wrong. */
-    private final boolean flags;
+    /** Whether the responses only mark the answer as correct or incorrect. */
+    private final boolean responsesAreFlags;
 
-    private LoggedChoice(UUID questionId, LoggedQuestion question, List<String> options, int right, boolean flags) {
+    private LoggedChoice(UUID questionId, LoggedQuestion question, List<String> options, int correct,
+            boolean responsesAreFlags) {
         this.questionId = questionId;
         this.question = question;
         this.options = options;
-        this.right = right;
-        this.flags = flags;
+        this.correct = correct;
+        this.responsesAreFlags = responsesAreFlags;
     }
 
     /**
-     * @param flags whether the responses of this log only say right or wrong
+     * @param responsesAreFlags whether the responses of the log only mark the answer as
+     * correct or incorrect
      */
-    static LoggedChoice of(UUID questionId, LoggedQuestion question, boolean flags) {
-        List<String> called = question.calledRight();
-        if (flags || question.answeredFreely() || (question.key().isEmpty() && called.size() > 1)) {
-            return new LoggedChoice(questionId, question, List.of(), UNKNOWN, flags);
+    static LoggedChoice of(UUID questionId, LoggedQuestion question, boolean responsesAreFlags) {
+        List<String> candidates = question.mostlyCorrectResponses();
+        if (responsesAreFlags || question.hasTooManyResponses()
+                || (question.key().isEmpty() && candidates.size() > 1)) {
+            return new LoggedChoice(questionId, question, List.of(), NONE, responsesAreFlags);
         }
         List<String> options = new ArrayList<>(question.responses());
         question.key().filter((key) -> !options.contains(key)).ifPresent(options::add);
-        String right = question.key().orElse(called.isEmpty() ? "" : called.getFirst());
-        return new LoggedChoice(questionId, question, List.copyOf(options), options.indexOf(right), false);
+        String correct = question.key().orElse(candidates.isEmpty() ? "" : candidates.getFirst());
+        return new LoggedChoice(questionId, question, List.copyOf(options), options.indexOf(correct), false);
     }
 
-    /** What is said of right and wrong: 1 or 0; -1 where it is something else. */
+    /** Returns 1 for a text that means correct, 0 for incorrect, -1 for any other. */
     static int flag(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return TRUE.contains(lower) ? 1 : FALSE.contains(lower) ? 0 : -1;
@@ -69,12 +75,12 @@ final class LoggedChoice {
         List<ChoiceOption> all = new ArrayList<>();
         this.options.stream()
             .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-            .forEach((text) -> all.add(option(id(text), PlainTextHtml.of(text), isRight(text))));
-        if (this.right == UNKNOWN) {
-            all.add(option(right(), "right answer", true));
+            .forEach((text) -> all.add(option(id(text), HtmlUtils.htmlEscape(text, "UTF-8"), isCorrect(text))));
+        if (this.correct == NONE) {
+            all.add(option(rightAnswer(), "right answer", true));
         }
-        if (all.size() < 2 || this.options.isEmpty() || this.question.answeredUnsaid()) {
-            all.add(option(another(), "another answer", false));
+        if (all.size() < 2 || this.options.isEmpty() || this.question.hasUnknownResponses()) {
+            all.add(option(anotherAnswer(), "another answer", false));
         }
         return new SingleChoice(all);
     }
@@ -83,39 +89,41 @@ final class LoggedChoice {
         return new ChoiceOption(id, text, correct, Map.of());
     }
 
-    private boolean isRight(String text) {
-        return this.right != UNKNOWN && this.options.get(this.right).equals(text);
+    private boolean isCorrect(String text) {
+        return this.correct != NONE && this.options.get(this.correct).equals(text);
     }
 
-    /** The option that was chosen. */
-    UUID chosen(LearnerAnswers.Given given) {
-        if (isOption(given)) {
-            return id(this.options.get(given.response()));
+    /** Returns the option that corresponds to a response. */
+    UUID chosenOption(LearnerAnswers.LoggedResponse response) {
+        if (isOption(response)) {
+            return id(this.options.get(response.index()));
         }
-        return !isRight(given) ? another() : (this.right != UNKNOWN) ? id(this.options.get(this.right)) : right();
+        return !isCorrect(response) ? anotherAnswer()
+                : (this.correct != NONE) ? id(this.options.get(this.correct)) : rightAnswer();
     }
 
-    /** Whether it earns the points. */
-    boolean isRight(LearnerAnswers.Given given) {
-        if (isOption(given)) {
-            return given.response() == this.right;
+    /** Whether a response earns the points. */
+    boolean isCorrect(LearnerAnswers.LoggedResponse response) {
+        if (isOption(response)) {
+            return response.index() == this.correct;
         }
-        return this.flags ? flag(this.question.responses().get(given.response())) == 1 : given.flag() == 1;
+        return this.responsesAreFlags ? flag(this.question.responses().get(response.index())) == 1
+                : response.flag() == 1;
     }
 
-    private boolean isOption(LearnerAnswers.Given given) {
-        return given.response() >= 0 && !this.options.isEmpty();
+    private boolean isOption(LearnerAnswers.LoggedResponse response) {
+        return response.index() >= 0 && !this.options.isEmpty();
     }
 
     private UUID id(String text) {
         return Ids.named(this.questionId, "option", text);
     }
 
-    private UUID right() {
+    private UUID rightAnswer() {
         return Ids.named(this.questionId, "right");
     }
 
-    private UUID another() {
+    private UUID anotherAnswer() {
         return Ids.named(this.questionId, "another");
     }
 

@@ -9,41 +9,41 @@ import java.util.Optional;
 import io.annals.api.assessment.question.QuestionBody;
 import org.jspecify.annotations.Nullable;
 
-/** A question, as far as a log tells what it is: how it was answered. */
+/** A question of a log, with the responses to it. */
 final class LoggedQuestion {
 
-    /** There must be room for a right answer and for another one. */
-    private static final int MOST_RESPONSES = QuestionBody.MAX_OPTIONS - 2;
+    /** Leaves room for the options <i>right answer</i> and <i>another answer</i>. */
+    private static final int MAX_RESPONSES = QuestionBody.MAX_OPTIONS - 2;
 
     private final String text;
 
     private final int points;
 
-    private final Map<String, Tally> responses = new LinkedHashMap<>();
+    private final Map<String, ResponseCounts> responses = new LinkedHashMap<>();
 
     private @Nullable String key;
 
-    private boolean tooMany;
+    private boolean tooManyResponses;
 
-    private boolean unsaid;
+    private boolean unknownResponses;
 
-    /** How often the log says that a response is right, and how often that it is not. */
-    private static final class Tally {
+    /** How often the log marks a response as correct and as incorrect. */
+    private static final class ResponseCounts {
 
-        private final int place;
+        private final int index;
 
-        private int right;
+        private int correct;
 
-        private int wrong;
+        private int incorrect;
 
-        private Tally(int place) {
-            this.place = place;
+        private ResponseCounts(int index) {
+            this.index = index;
         }
 
     }
 
     /**
-     * @param text by which the log knows it
+     * @param text the name of the question in the log
      */
     LoggedQuestion(String text, int points) {
         this.text = text;
@@ -59,34 +59,36 @@ final class LoggedQuestion {
     }
 
     /**
-     * The log says which response is right.
-     * @return whether it said so before, or nothing
+     * Sets the correct response.
+     * @return whether it agrees with the one that was set before, if any
      */
-    boolean agreesOnKey(String response) {
+    boolean acceptKey(String response) {
         this.key = Objects.requireNonNullElse(this.key, response);
         return this.key.equals(response);
     }
 
     /**
-     * It was answered.
-     * @param flag 1: said to be right, 0: said to be wrong, -1: neither
+     * Adds an answer.
+     * @param flag 1 if the log marks the response as correct, 0 if as incorrect, -1 if it
+     * does neither
      */
-    LearnerAnswers.Given note(@Nullable String response, int flag) {
+    LearnerAnswers.LoggedResponse addAnswer(@Nullable String response, int flag) {
         if (response == null) {
-            this.unsaid = true;
-            return new LearnerAnswers.Given(-1, flag);
+            this.unknownResponses = true;
+            return new LearnerAnswers.LoggedResponse(-1, flag);
         }
-        if (this.responses.size() == MOST_RESPONSES && !this.responses.containsKey(response)) {
-            this.tooMany = true;
-            return new LearnerAnswers.Given(-1, flag);
+        if (this.responses.size() == MAX_RESPONSES && !this.responses.containsKey(response)) {
+            this.tooManyResponses = true;
+            return new LearnerAnswers.LoggedResponse(-1, flag);
         }
-        Tally tally = this.responses.computeIfAbsent(response, (first) -> new Tally(this.responses.size()));
-        tally.right += (flag == 1) ? 1 : 0;
-        tally.wrong += (flag == 0) ? 1 : 0;
-        return new LearnerAnswers.Given(tally.place, flag);
+        ResponseCounts counts = this.responses.computeIfAbsent(response,
+                (first) -> new ResponseCounts(this.responses.size()));
+        counts.correct += (flag == 1) ? 1 : 0;
+        counts.incorrect += (flag == 0) ? 1 : 0;
+        return new LearnerAnswers.LoggedResponse(counts.index, flag);
     }
 
-    /** The responses that it got, in order of appearance. */
+    /** Returns the responses in order of appearance. */
     List<String> responses() {
         return List.copyOf(this.responses.keySet());
     }
@@ -95,25 +97,28 @@ final class LoggedQuestion {
         return Optional.ofNullable(this.key);
     }
 
-    /** The responses that the log rather calls right than wrong. */
-    List<String> calledRight() {
+    /**
+     * Returns the responses that the log marks more often as correct than as incorrect.
+     */
+    List<String> mostlyCorrectResponses() {
         return this.responses.entrySet()
             .stream()
-            .filter((response) -> response.getValue().right > response.getValue().wrong)
+            .filter((response) -> response.getValue().correct > response.getValue().incorrect)
             .map(Map.Entry::getKey)
             .toList();
     }
 
-    /** Whether there were more different responses than a question can have options. */
-    boolean answeredFreely() {
-        return this.tooMany;
+    /** Whether there are more different responses than a question can have options. */
+    boolean hasTooManyResponses() {
+        return this.tooManyResponses;
     }
 
     /**
-     * Whether the log at times does not say what was answered, only whether it was right.
+     * Whether some rows only mark the answer as correct or incorrect, without the
+     * response.
      */
-    boolean answeredUnsaid() {
-        return this.unsaid;
+    boolean hasUnknownResponses() {
+        return this.unknownResponses;
     }
 
 }

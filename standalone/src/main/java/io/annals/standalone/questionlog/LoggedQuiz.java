@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** An assessment with the questions that the log has of it, in order of appearance. */
+/** An assessment with its questions, in the order of their appearance in the log. */
 record LoggedQuiz(UUID id, String title, List<LoggedQuestion> questions) {
 
     LoggedQuiz(UUID id, String title) {

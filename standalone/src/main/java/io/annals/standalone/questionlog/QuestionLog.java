@@ -9,36 +9,37 @@ import io.annals.api.Ids;
 import io.annals.standalone.load.RejectedRows;
 
 /**
- * What a log says, brought together by learner and by assessment.
+ * The contents of a log, grouped by learner and by assessment.
  *
- * @param source which log of which tenant it is
- * @param learners by the names that the log has for them, in order of appearance
- * @param attempts the names that the log has for attempts
- * @param earliest when the first answer was given
+ * @param source the name of the log and its tenant
+ * @param learners the answers by learner name, in order of appearance
+ * @param attempts the attempt names of the log
+ * @param earliest the time of the first answer
  */
-record QuestionLog(Source source, Map<String, LearnerAnswers> learners, List<LoggedQuiz> quizzes, List<Asked> questions,
-        List<String> attempts, Instant earliest, RejectedRows rejects) {
+record QuestionLog(LogSource source, Map<String, LearnerAnswers> learners, List<LoggedQuiz> quizzes,
+        List<QuizQuestion> questions, List<String> attempts, Instant earliest, RejectedRows rejects) {
 
-    /** A question where and how it is asked. */
-    record Asked(UUID id, LoggedQuiz quiz, LoggedQuestion question, LoggedChoice choice) {
+    /** A question as part of an assessment. */
+    record QuizQuestion(UUID id, LoggedQuiz quiz, LoggedQuestion question, LoggedChoice choice) {
 
         /**
-         * @param flags whether the responses of the log only say right or wrong
+         * @param responsesAreFlags whether the responses of the log only mark the answer
+         * as correct or incorrect
          */
-        static Asked of(LoggedQuiz quiz, LoggedQuestion question, boolean flags) {
+        static QuizQuestion of(LoggedQuiz quiz, LoggedQuestion question, boolean responsesAreFlags) {
             UUID id = Ids.named(quiz.id(), "question", question.text());
-            return new Asked(id, quiz, question, LoggedChoice.of(id, question, flags));
+            return new QuizQuestion(id, quiz, question, LoggedChoice.of(id, question, responsesAreFlags));
         }
 
     }
 
     /**
-     * Which log it is.
+     * The name of a log and its tenant.
      *
-     * @param tenant the label by which users name their tenant
-     * @param name of the file without its ending; also the code of the course
+     * @param tenant the label of the tenant
+     * @param name the file name without extension, which is also the course code
      */
-    record Source(String tenant, String name) {
+    record LogSource(String tenant, String name) {
 
         UUID tenantId() {
             return Ids.named(Ids.PLATFORM, "tenant", this.tenant);
@@ -66,32 +67,33 @@ record QuestionLog(Source source, Map<String, LearnerAnswers> learners, List<Log
 
     }
 
-    /** What there is to do. */
-    Work work() {
+    /** Counts the commands of the import and the expected totals. */
+    ImportPlan plan() {
         long attempts = 0;
         long saved = 0;
         long responses = 0;
         long correct = 0;
         for (LearnerAnswers answers : this.learners.values()) {
             for (ImportedAttempt attempt : ImportedAttempt.of(answers, this)) {
-                List<ImportedAttempt.Reply> last = attempt.last();
+                List<ImportedAttempt.AttemptAnswer> finalAnswers = attempt.finalAnswers();
                 attempts++;
-                saved += attempt.replies().size();
-                responses += last.size();
-                correct += last.stream().filter(ImportedAttempt.Reply::right).count();
+                saved += attempt.answers().size();
+                responses += finalAnswers.size();
+                correct += finalAnswers.stream().filter(ImportedAttempt.AttemptAnswer::correct).count();
             }
         }
-        return new Work(LogOutline.commands(this) + 2L * this.learners.size() + 2 * attempts + saved, new LogTotals(
-                this.learners.size(), this.quizzes.size(), this.questions.size(), attempts, responses, correct));
+        return new ImportPlan(LogOutline.commands(this) + 2L * this.learners.size() + 2 * attempts + saved,
+                new LogTotals(this.learners.size(), this.quizzes.size(), this.questions.size(), attempts, responses,
+                        correct));
     }
 
     /**
-     * What there is to do.
+     * The size of the import.
      *
-     * @param commands how many it takes to play all of it
-     * @param totals what the read stores must hold afterward
+     * @param commands the number of commands
+     * @param totals the counts that the read stores must reach
      */
-    record Work(long commands, LogTotals totals) {
+    record ImportPlan(long commands, LogTotals totals) {
     }
 
 }

@@ -19,31 +19,31 @@ import io.annals.standalone.load.ParallelRunner;
 import io.annals.standalone.load.StoreInventory;
 
 /**
- * Loads a log of answers as the commands that its learners would have sent: a course with
- * an assessment for each that the log names, attempts, answers, marks. It may be
- * interrupted and started again.
+ * Imports a log of answers by sending the commands that its learners would have sent: a
+ * course with the assessments of the log, attempts and answers. An interrupted import can
+ * be restarted.
  */
 public final class QuestionLogImport {
 
-    /** Unless somebody names another tenant. */
-    public static final String TENANT = "question-log";
+    /** The label of the tenant unless another one is configured. */
+    public static final String DEFAULT_TENANT = "question-log";
 
     private final CommandDispatcher dispatcher;
 
-    private final StoreInventory history;
+    private final StoreInventory inventory;
 
     private final Options options;
 
     /**
-     * How a log is loaded.
+     * The options of an import.
      *
-     * @param tenant the label by which users name their tenant
-     * @param columns columns whose names are not known, by what they say:
-     * {@code learner}, {@code question}, …
-     * @param demoLogins whether to make the well-known logins
-     * @param walkers how many learners are on the way at once
+     * @param tenant the label of the tenant
+     * @param columns the columns whose names are not recognized, by their meaning
+     * ({@code learner}, {@code question}, …)
+     * @param demoLogins whether to create the demo logins
+     * @param concurrency the number of learners that are imported at the same time
      */
-    public record Options(String tenant, Map<String, String> columns, boolean demoLogins, int walkers) {
+    public record Options(String tenant, Map<String, String> columns, boolean demoLogins, int concurrency) {
 
         public Options {
             columns = Map.copyOf(columns);
@@ -52,65 +52,61 @@ public final class QuestionLogImport {
     }
 
     /**
-     * What a load did.
+     * The result of an import.
      *
-     * @param course what it was loaded into
+     * @param course the course into which the log was imported
      */
     public record Loaded(UUID course, LoadSummary<LogTotals> summary) {
     }
 
-    public QuestionLogImport(CommandDispatcher dispatcher, StoreInventory history, Options options) {
+    public QuestionLogImport(CommandDispatcher dispatcher, StoreInventory inventory, Options options) {
         this.dispatcher = dispatcher;
-        this.history = history;
+        this.inventory = inventory;
         this.options = options;
     }
 
-    /** What columns can say. */
-    public static List<String> columns() {
-        return LogHeader.choices();
-    }
-
     /**
-     * Loads the file and returns when the last command is durable.
-     * @throws IllegalArgumentException where it cannot be read, or not one row of it
+     * Imports the file. Returns when the events of the last command are durable.
+     * @throws IllegalArgumentException if the file cannot be read or has no usable row
      */
     public Loaded load(Path file) {
-        Instant begun = Instant.now();
-        QuestionLog.Source source = new QuestionLog.Source(this.options.tenant(), LogReader.nameOf(file));
+        Instant start = Instant.now();
+        QuestionLog.LogSource source = new QuestionLog.LogSource(this.options.tenant(), LogReader.nameOf(file));
         QuestionLog log = LogReader.read(file, source, this.options.columns());
         if (log.learners().isEmpty()) {
-            throw new IllegalArgumentException("%s has no row that can be used; %s".formatted(file,
-                    log.rejects().kept().stream().findFirst().map(Object::toString).orElse("it has none at all")));
+            throw new IllegalArgumentException("The file %s has no usable row: %s".formatted(file,
+                    log.rejects().kept().stream().findFirst().map(Object::toString).orElse("it is empty")));
         }
-        QuestionLog.Work work = log.work();
-        long founding = 2L + (this.options.demoLogins() ? DemoLogins.commands() : 0);
-        try (LoadProgress progress = LoadProgress.show(source.name(), founding + work.commands())) {
-            ImportSender sender = new ImportSender(this.dispatcher, this.history, source.tenantId(), progress::advance);
-            play(log, sender);
+        QuestionLog.ImportPlan plan = log.plan();
+        long setupCommands = 2L + (this.options.demoLogins() ? DemoLogins.commands() : 0);
+        try (LoadProgress progress = LoadProgress.show(source.name(), setupCommands + plan.commands())) {
+            ImportSender sender = new ImportSender(this.dispatcher, this.inventory, source.tenantId(),
+                    progress::advance);
+            send(log, sender);
             return new Loaded(source.courseId(),
-                    LoadSummary.of(log.rejects(), sender, Duration.between(begun, Instant.now()), work.totals()));
+                    LoadSummary.of(log.rejects(), sender, Duration.between(start, Instant.now()), plan.totals()));
         }
     }
 
-    private void play(QuestionLog log, ImportSender sender) {
-        found(log, sender);
-        ParallelRunner crowd = new ParallelRunner(this.options.walkers());
-        new LogOutline(log, sender).send(crowd);
-        crowd.walk(() -> log.learners()
+    private void send(QuestionLog log, ImportSender sender) {
+        createTenant(log, sender);
+        ParallelRunner runner = new ParallelRunner(this.options.concurrency());
+        new LogOutline(log, sender).send(runner);
+        runner.runAll(() -> log.learners()
             .entrySet()
             .stream()
             .<Runnable>map((learner) -> new LogLearnerImport(learner.getKey(), learner.getValue(), log, sender))
             .iterator());
     }
 
-    private void found(QuestionLog log, ImportSender sender) {
-        QuestionLog.Source source = log.source();
-        Instant founded = log.earliest().minus(2, ChronoUnit.DAYS);
+    private void createTenant(QuestionLog log, ImportSender sender) {
+        QuestionLog.LogSource source = log.source();
+        Instant createdAt = log.earliest().minus(2, ChronoUnit.DAYS);
         sender.send(new CreateTenant(source.tenantId(), source.tenant(), source.tenant(), null, "education", null),
-                founded);
-        sender.send(new CreateOrganization(source.organizationId(), source.tenant(), "LOG", "school", null), founded);
+                createdAt);
+        sender.send(new CreateOrganization(source.organizationId(), source.tenant(), "LOG", "school", null), createdAt);
         if (this.options.demoLogins()) {
-            DemoLogins.send(sender, source.tenantId(), founded);
+            DemoLogins.send(sender, source.tenantId(), createdAt);
         }
     }
 

@@ -7,23 +7,24 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Points in time as logs write them. */
+/** Parses the timestamp formats of logs. */
 final class TimestampParser {
 
-    /** What is less than this are seconds: in milliseconds it would be before 1973. */
-    private static final long LEAST_MILLIS = 100_000_000_000L;
+    /** Smaller numbers are seconds: as milliseconds they would be before 1973. */
+    private static final long MIN_MILLIS = 100_000_000_000L;
 
-    /** The year 2100. */
+    /** Later timestamps are rejected. */
     private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
     private TimestampParser() {
     }
 
     /**
-     * Reads ISO 8601, in UTC where it says nothing else and with a blank instead of the
-     * {@code T} if need be, or seconds or milliseconds since 1970.
+     * Parses ISO 8601, in UTC unless an offset is given and with {@code T} or a space
+     * between date and time, or seconds or milliseconds since 1970.
+     * @return the instant, or nothing if the text is not a timestamp from 1970 to 2099
      */
-    static Optional<Instant> of(String text) {
+    static Optional<Instant> parse(String text) {
         try {
             return Optional.of(isNumber(text) ? ofEpoch(Double.parseDouble(text)) : ofIso(text.replace(' ', 'T')))
                 .filter((at) -> !at.isBefore(Instant.EPOCH) && at.isBefore(END));
@@ -38,7 +39,7 @@ final class TimestampParser {
     }
 
     private static Instant ofEpoch(double number) {
-        return Instant.ofEpochMilli(Math.round((number < LEAST_MILLIS) ? number * 1000 : number));
+        return Instant.ofEpochMilli(Math.round((number < MIN_MILLIS) ? number * 1000 : number));
     }
 
     private static Instant ofIso(String text) {

@@ -1,6 +1,6 @@
 /**
- * Logs of answers, question by question, as commands: assessments with their questions,
- * attempts, answers and marks.
+ * Imports logs with one row per answer: assessments with their questions, attempts and
+ * answers.
  */
 @NullMarked
 package io.annals.standalone.questionlog;

@@ -16,6 +16,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.RunningAnnals;
 import io.annals.standalone.demo.DemoTerm;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Walks the attributes of courses and all that they consist of: each is set by a command,
- * stands in its table and in the view that shows it.
+ * Checks every attribute of courses and their parts: a command sets it, and its table and
+ * its view show it.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class CourseAttributesTest {
@@ -38,16 +39,16 @@ class CourseAttributesTest {
     private static final Path ATTRIBUTES = Path.of("..", "projections", "src", "test", "resources", "model",
             "attributes.tsv");
 
-    /** Tables and the audit trail say when rows changed and who made them. */
+    /** Attributes that tables and the audit trail show instead of the outline. */
     private static final Set<String> NOT_IN_THE_OUTLINE = Set.of("created_at", "updated_at", "created_by");
 
-    /** What views call by a name of their own. */
+    /** Attributes with a different name in views. */
     private static final Map<String, String> NAMES = Map.of("Course.org_id", "organizationId", "Course.dept_id",
             "departmentId", "CourseInstructor.id", "courseInstructorId", "Module.id", "moduleId",
             "ModulePrerequisite.id", "requirementId", "Unit.id", "unitId", "Content.id", "contentId", "Resource.id",
             "resourceId");
 
-    /** What an item's place in the outline says. */
+    /** Attributes that follow from the position of an item in the outline. */
     private static final Set<String> NESTED = Set.of("CourseInstructor.course_id", "Module.course_id",
             "ModulePrerequisite.module_id", "Unit.module_id", "Content.unit_id", "Resource.content_id");
 
@@ -62,7 +63,7 @@ class CourseAttributesTest {
     private String token = "";
 
     @BeforeAll
-    void write() {
+    void createCourse() {
         this.token = this.annals.token("demo", "instructor");
         JsonNode place = this.annals.get("/queries/organizations", this.token).json().path("items").get(0);
         String organization = place.path("id").textValue();
@@ -72,44 +73,46 @@ class CourseAttributesTest {
             .get(0)
             .path("id")
             .textValue();
-        make("before", "create-course", """
+        send("before", "create-course", """
                 {"code":"ATT-0","title":"Before","organizationId":"%s"}""".formatted(organization));
-        make("Course", "create-course",
+        send("Course", "create-course",
                 """
                         {"code":"ATT-1","title":"Attributes","organizationId":"%s","departmentId":"%s","description":"<p>All</p>",
                          "category":"Science","difficultyLevel":"hard","durationHours":40,"learningObjectives":["know"],
                          "metadata":{"isbn":"1"},"settings":{"seats":30,"completionCriteria":{"allRequiredContents":true}},
                          "prerequisites":["ATT-0"]}"""
                     .formatted(organization, department));
-        make("CourseInstructor", "assign-instructor", """
+        send("CourseInstructor", "assign-instructor", """
                 {"courseId":"%s","userId":"%s","role":"grader"}""".formatted(id("Course"), this.user));
-        make("First", "add-module", """
-                {"courseId":"%s","title":"First","published":true}""".formatted(id("Course")));
-        make("Module", "add-module", """
-                {"courseId":"%s","title":"Second","description":"m","durationMins":30,"learningObjectives":["do"],
-                 "metadata":{"k":1},"published":true}""".formatted(id("Course")));
-        make("ModulePrerequisite", "require-module", """
+        send("First", "add-module", """
+                {"courseId":"%s","module":{"title":"First"},"published":true}""".formatted(id("Course")));
+        send("Module", "add-module", """
+                {"courseId":"%s","published":true,"module":{"title":"Second","description":"m",
+                 "durationMins":30,"learningObjectives":["do"],"metadata":{"k":1}}}""".formatted(id("Course")));
+        send("ModulePrerequisite", "require-module", """
                 {"courseId":"%s","moduleId":"%s","prerequisiteModuleId":"%s","requirementType":"viewed"}"""
             .formatted(id("Course"), id("Module"), id("First")));
-        make("Unit", "add-unit", """
-                {"courseId":"%s","moduleId":"%s","title":"Unit","description":"u","type":"lesson","durationMins":20,
-                 "settings":{"s":true}}""".formatted(id("Course"), id("Module")));
-        make("Content", "add-content", """
-                {"courseId":"%s","unitId":"%s","type":"page","title":"Page","contentData":{"html":"<p>x</p>"},
-                 "estimatedDuration":5,"metadata":{"m":2},"published":true}""".formatted(id("Course"), id("Unit")));
-        make("Resource", "attach-resource", """
-                {"courseId":"%s","contentId":"%s","type":"file","title":"R","url":"https://example.org/r",
-                 "mimeType":"text/html","sizeBytes":9,"metadata":{"n":3}}""".formatted(id("Course"), id("Content")));
-        make("", "remove-instructor", """
+        send("Unit", "add-unit", """
+                {"courseId":"%s","moduleId":"%s","unit":{"title":"Unit","description":"u","type":"lesson",
+                 "durationMins":20,"settings":{"s":true}}}""".formatted(id("Course"), id("Module")));
+        send("Content", "add-content", """
+                {"courseId":"%s","unitId":"%s","published":true,"content":{"type":"page","title":"Page",
+                 "contentData":{"html":"<p>x</p>"},"estimatedDuration":5,"metadata":{"m":2}}}""".formatted(id("Course"),
+                id("Unit")));
+        send("Resource", "attach-resource", """
+                {"courseId":"%s","contentId":"%s","resource":{"type":"file","title":"R",
+                 "url":"https://example.org/r","mimeType":"text/html","sizeBytes":9,"metadata":{"n":3}}}"""
+            .formatted(id("Course"), id("Content")));
+        send("", "remove-instructor", """
                 {"courseId":"%s","courseInstructorId":"%s"}""".formatted(id("Course"), id("CourseInstructor")));
-        make("", "publish-course", "{\"courseId\":\"%s\"}".formatted(id("Course")));
-        make("", "archive-course", "{\"courseId\":\"%s\"}".formatted(id("Course")));
+        send("", "publish-course", "{\"courseId\":\"%s\"}".formatted(id("Course")));
+        send("", "archive-course", "{\"courseId\":\"%s\"}".formatted(id("Course")));
         assertThat(this.annals.bean(ProjectionPositions.class).awaitCaughtUp(Duration.ofMinutes(1))).isTrue();
-        look();
+        readViews();
     }
 
-    private void make(String name, String command, String body) {
-        RunningAnnals.Answer answer = this.annals.post("/commands/" + command, this.token, body);
+    private void send(String name, String command, String body) {
+        RunningAnnals.ApiResponse answer = this.annals.post("/commands/" + command, this.token, body);
         assertThat(answer.status()).as("%s", answer.body()).isLessThan(300);
         this.ids.put(name, UUID.fromString(answer.json().path("id").textValue()));
     }
@@ -118,41 +121,47 @@ class CourseAttributesTest {
         return this.ids.getOrDefault(name, new UUID(0, 0));
     }
 
-    private void look() {
+    private void readViews() {
         JsonNode course = this.annals.get("/queries/courses/" + id("Course"), this.token).json();
         JsonNode outline = this.annals.get("/queries/courses/" + id("Course") + "/outline", this.token).json();
         JsonNode module = outline.at("/modules/1");
         this.views.put("Course", course);
         this.views.put("CourseInstructor", course.at("/instructors/0"));
-        this.views.put("Module", module);
+        this.views.put("Module", flat(module, "module"));
         this.views.put("ModulePrerequisite", module.at("/requirements/0"));
-        this.views.put("Unit", module.at("/units/0"));
-        this.views.put("Content", module.at("/units/0/contents/0"));
-        this.views.put("Resource", module.at("/units/0/contents/0/resources/0"));
+        this.views.put("Unit", flat(module.at("/units/0"), "unit"));
+        this.views.put("Content", flat(module.at("/units/0/contents/0"), "content"));
+        this.views.put("Resource", flat(module.at("/units/0/contents/0/resources/0"), "resource"));
+    }
+
+    /** An item with what authors state about it as fields of its own. */
+    private static JsonNode flat(JsonNode item, String name) {
+        ObjectNode flat = item.deepCopy();
+        return flat.setAll((ObjectNode) item.path(name));
     }
 
     @Test
     void every_attribute_is_set_by_a_command_and_read_back_from_its_table_and_its_view() throws IOException {
         List<String[]> attributes = Files.readAllLines(ATTRIBUTES).stream().map((line) -> line.split("\t")).toList();
-        int looked = 0;
+        int checked = 0;
         for (String[] attribute : attributes) {
             JsonNode view = this.views.get(attribute[0]);
             if (view != null) {
-                look(attribute[0], attribute[1], view);
-                looked++;
+                check(attribute[0], attribute[1], view);
+                checked++;
             }
         }
-        assertThat(looked).isEqualTo(82);
+        assertThat(checked).isEqualTo(82);
     }
 
-    private void look(String entity, String attribute, JsonNode view) throws IOException {
+    private void check(String entity, String attribute, JsonNode view) throws IOException {
         String name = entity + "." + attribute;
         JsonNode stored = row(entity).path(attribute);
         assertThat(stored.isMissingNode() || stored.isNull()).as("%s has no value in its table", name).isFalse();
         boolean shown = !NESTED.contains(name) && (entity.equals("Course") || !NOT_IN_THE_OUTLINE.contains(attribute));
         if (shown) {
             JsonNode seen = view.path(NAMES.getOrDefault(name, camel(attribute)));
-            assertThat(plain(seen)).as("%s as its view shows it", name).isEqualTo(plain(stored));
+            assertThat(normalized(seen)).as("%s as its view shows it", name).isEqualTo(normalized(stored));
         }
     }
 
@@ -173,8 +182,11 @@ class CourseAttributesTest {
         return name.toString();
     }
 
-    /** Times are written in two ways and documents keep whole milliseconds. */
-    private static Object plain(JsonNode value) {
+    /**
+     * Normalizes times, which differ in format and precision between tables and
+     * documents.
+     */
+    private static Object normalized(JsonNode value) {
         boolean time = value.isTextual() && value.textValue().matches("\\d{4}-\\d\\d-\\d\\dT.*");
         return time ? OffsetDateTime.parse(value.textValue()).toInstant().toEpochMilli() : value;
     }

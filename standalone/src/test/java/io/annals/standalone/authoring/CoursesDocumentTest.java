@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** The examples of docs/courses.md, pasted into a shell one after the other. */
+/** Runs the examples of docs/courses.md in a shell, one after the other. */
 @EnabledOnOs({ OS.LINUX, OS.MAC })
 class CoursesDocumentTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
 
-    /** A problem ends the script, which then says which. */
+    /** Ends the script with the problem when a request fails. */
     private static final String STRICT = """
             set -euo pipefail
             curl() { command curl --fail-with-body "$@"; }
             """;
 
     @Test
-    void every_example_is_carried_out() throws IOException, InterruptedException {
+    void every_example_succeeds() throws IOException, InterruptedException {
         String page = Files.readString(Path.of("..", "docs", "courses.md"));
         List<String> examples = EXAMPLE.matcher(page).results().map((found) -> found.group(1)).toList();
         assertThat(examples).hasSizeGreaterThan(8);
@@ -39,10 +39,10 @@ class CoursesDocumentTest {
         Process shell = new ProcessBuilder("bash").redirectErrorStream(true).start();
         shell.getOutputStream().write(script.getBytes(StandardCharsets.UTF_8));
         shell.getOutputStream().close();
-        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(shell.exitValue()).as("%s", said).isZero();
-        assertThat(said).contains("\"title\":\"A year of an oak\"", "\"outlineVersion\":3", "Botany, next year");
+        assertThat(shell.exitValue()).as("%s", output).isZero();
+        assertThat(output).contains("\"title\":\"A year of an oak\"", "\"outlineVersion\":3", "Botany, next year");
     }
 
 }

@@ -1,4 +1,4 @@
-/** What authors are told, tried. */
+/** Tests of the documentation and the data model for authors. */
 @NullMarked
 package io.annals.standalone.authoring;
 

@@ -20,24 +20,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DemoTermTest {
 
-    private static final LoadTotals EXPECTED = DemoPlan.draw().totals();
+    private static final LoadTotals EXPECTED = DemoPlan.create().totals();
 
     private final RunningAnnals annals = RunningAnnals.withDemoTerm();
 
     @Test
     void the_plan_is_always_the_same() {
-        assertThat(DemoPlan.draw()).isEqualTo(DemoPlan.draw());
+        assertThat(DemoPlan.create()).isEqualTo(DemoPlan.create());
         assertThat(EXPECTED.courses()).isEqualTo(6);
         assertThat(EXPECTED.learners()).isEqualTo(601);
     }
 
     @Test
-    void all_that_was_sent_is_found_in_both_read_stores() {
-        assertThat(check()).matches(TotalsCheck.Result::holds);
+    void both_read_stores_hold_everything_that_was_sent() {
+        assertThat(check()).matches(TotalsCheck.CheckResult::matches);
     }
 
     @Test
-    void answers_and_marks_add_up_to_the_scores_that_were_planned() {
+    void answers_and_grades_add_up_to_the_planned_scores() {
         check();
         for (String quiz : List.of("Quiz: describing data", "Quiz: chance")) {
             assertThat(this.annals.bean(JdbcClient.class).sql("""
@@ -50,18 +50,18 @@ class DemoTermTest {
     }
 
     private static List<BigDecimal> planned(String quiz) {
-        return DemoPlan.draw()
+        return DemoPlan.create()
             .learners()
             .stream()
             .flatMap((learner) -> learner.enrollments().stream())
             .flatMap((enrollment) -> enrollment.results().stream())
             .filter((result) -> result.assessment().title().equals(quiz))
-            .map(DemoPlan.Result::score)
+            .map(DemoPlan.DemoResult::score)
             .toList();
     }
 
     @Test
-    void who_passes_all_of_a_course_with_questions_completes_it_at_that_moment() {
+    void passing_every_assessment_of_a_course_with_questions_completes_it_immediately() {
         check();
         assertThat(this.annals.bean(JdbcClient.class).sql("""
                 select count(*) filter (where completion_date < date '2026-01-05') as completed,
@@ -73,15 +73,15 @@ class DemoTermTest {
     }
 
     @Test
-    void playing_it_again_adds_no_event() {
+    void loading_it_again_adds_no_event() {
         EventStore eventStore = this.annals.bean(EventStore.class);
         long before = eventStore.createHeadToken().position().orElseThrow();
-        new DemoTerm(this.annals.bean(CommandDispatcher.class), StoreInventory.of(eventStore)).play();
+        new DemoTerm(this.annals.bean(CommandDispatcher.class), StoreInventory.of(eventStore)).load();
         assertThat(eventStore.createHeadToken().position()).hasValue(before);
     }
 
     @Test
-    void emptied_read_models_are_filled_again_with_the_same() {
+    void replaying_the_read_models_restores_the_same_contents() {
         check();
         List<?> rowsBefore = enrollments();
         List<?> documentsBefore = dashboards();
@@ -92,7 +92,7 @@ class DemoTermTest {
                 .isEqualTo(202);
         }
         await().atMost(Duration.ofMinutes(2)).until(() -> noneReplays(token));
-        assertThat(check()).matches(TotalsCheck.Result::holds);
+        assertThat(check()).matches(TotalsCheck.CheckResult::matches);
         assertThat(enrollments()).isEqualTo(rowsBefore);
         assertThat(dashboards()).isEqualTo(documentsBefore);
     }
@@ -118,7 +118,7 @@ class DemoTermTest {
             .into(new java.util.ArrayList<>());
     }
 
-    private TotalsCheck.Result check() {
+    private TotalsCheck.CheckResult check() {
         return this.annals.bean(TotalsCheck.class).check(EXPECTED, DemoTerm.TENANT);
     }
 

@@ -56,7 +56,7 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void upserts_in_bulk_replace_and_say_what_they_did() {
+    void bulk_upserts_replace_and_report_their_counts() {
         withDatabase((database) -> {
             MongoCollection<Document> learners = database.getCollection("learner");
             var first = learners.bulkWrite(replacements(0, 10, 1));
@@ -70,7 +70,7 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void pages_are_found_sorted_and_limited_whatever_index_helps() {
+    void pages_are_sorted_and_limited_with_any_index() {
         withDatabase((database) -> {
             MongoCollection<Document> learners = database.getCollection("learner");
             learners.createIndex(Indexes.ascending("tenant", "group", "position"));
@@ -110,7 +110,7 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void a_damaged_file_is_set_aside_and_the_start_goes_on_empty() throws IOException {
+    void a_damaged_file_is_renamed_and_the_store_starts_empty() throws IOException {
         Random random = new Random(7);
         withDatabase((database) -> {
             for (int i = 0; i < 500; i++) {
@@ -128,14 +128,14 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void a_file_that_is_no_store_at_all_is_set_aside() throws IOException {
+    void a_file_that_is_not_a_store_is_renamed() throws IOException {
         Files.createDirectories(this.data.resolve("mongo"));
         Files.writeString(this.data.resolve("mongo/documents.mv"), "something else".repeat(1000));
         withDatabase((database) -> assertThat(database.listCollectionNames()).isEmpty());
     }
 
     @Test
-    void a_taken_port_is_named_with_the_property_that_changes_it() throws IOException {
+    void a_port_in_use_is_reported_with_its_property() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 DataFolder folder = DataFolder.claim(this.data)) {
             EmbeddedSettings settings = StoresFixture.settings(this.data, 0, taken.getLocalPort());

@@ -69,7 +69,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_taken_port_is_named_with_the_property_that_changes_it() throws IOException {
+    void a_port_in_use_is_reported_with_its_property() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             EmbeddedSettings settings = StoresFixture.settings(this.data, taken.getLocalPort(), 0);
             assertThatExceptionOfType(EmbeddedStoreException.class).isThrownBy(() -> EmbeddedStores.start(settings))
@@ -89,8 +89,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_left_behind_process_id_that_is_something_else_by_now_does_not_stop_the_start()
-            throws IOException, SQLException {
+    void a_stale_process_id_of_another_program_does_not_prevent_the_start() throws IOException, SQLException {
         EmbeddedStores.start(StoresFixture.settings(this.data)).close();
         Path cluster = this.data.resolve("postgres");
         Files.writeString(cluster.resolve("postmaster.pid"),
@@ -101,7 +100,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void data_without_their_passwords_are_refused_and_stay() throws IOException {
+    void data_without_their_passwords_are_refused_and_kept() throws IOException {
         EmbeddedStores.start(StoresFixture.settings(this.data)).close();
         Files.delete(this.data.resolve("secrets/postgres-superuser"));
         assertThatExceptionOfType(EmbeddedStoreException.class)

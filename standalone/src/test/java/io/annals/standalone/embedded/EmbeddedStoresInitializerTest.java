@@ -43,7 +43,7 @@ class EmbeddedStoresInitializerTest {
     }
 
     @Test
-    void the_query_side_gets_a_role_of_its_own() throws SQLException {
+    void the_query_side_has_its_own_role() throws SQLException {
         try (ConfigurableApplicationContext context = start(Application.class)) {
             Environment environment = context.getEnvironment();
             try (Connection connection = DriverManager.getConnection(
@@ -56,13 +56,13 @@ class EmbeddedStoresInitializerTest {
     }
 
     @Test
-    void a_start_that_fails_gives_the_data_folder_free() {
+    void a_failed_start_unlocks_the_data_folder() {
         assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> start(Broken.class).close());
         start(Application.class).close();
     }
 
     @Test
-    void in_the_other_run_modes_nothing_is_started() {
+    void other_run_modes_start_no_embedded_databases() {
         assertThat(EmbeddedSettings.of(new MockEnvironment()).enabled()).isTrue();
         for (String profile : new String[] { "postgres", "services" }) {
             MockEnvironment environment = new MockEnvironment();
@@ -75,7 +75,7 @@ class EmbeddedStoresInitializerTest {
     }
 
     @Test
-    void what_stands_in_the_way_is_shown_with_what_to_do() {
+    void failures_are_shown_with_a_remedy() {
         EmbeddedStoreException failure = EmbeddedStoreException.portTaken("Postgres", 54329,
                 EmbeddedSettings.POSTGRES_PORT);
         FailureAnalysis analysis = new EmbeddedStoreFailureAnalyzer().analyze(failure, failure);
@@ -111,7 +111,7 @@ class EmbeddedStoresInitializerTest {
     }
 
     /**
-     * As a connection pool or a projection does it: still at work when it is destroyed.
+     * Queries the database when it is destroyed, like a connection pool or a projection.
      */
     static class LastQuery implements DisposableBean {
 

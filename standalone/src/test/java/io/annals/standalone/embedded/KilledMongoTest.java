@@ -39,8 +39,7 @@ class KilledMongoTest {
     }
 
     /**
-     * What the killed process does: documents, then their token, and again, until it is
-     * killed.
+     * The process to kill: writes documents and then their token, repeatedly.
      */
     static final class Projection {
 

@@ -15,7 +15,7 @@ class KilledProcessTest {
     private Path data;
 
     @Test
-    void a_postgres_that_outlives_its_killed_annals_is_taken_over_with_all_it_acknowledged() throws Exception {
+    void a_postgres_that_survives_its_killed_annals_is_restarted_with_all_committed_data() throws Exception {
         long server;
         try (StoresProcess annals = StoresProcess.run(Annals.class, this.data)) {
             annals.await("written");
@@ -26,22 +26,22 @@ class KilledProcessTest {
             server = postmaster();
             assertThat(ProcessHandle.of(server)).hasValueSatisfying((handle) -> assertThat(handle.isAlive()).isTrue());
         }
-        assertThatAllIsThere();
+        assertThatAllRowsExist();
         assertThat(PostmasterFile.in(this.data.resolve("postgres"))).isEmpty();
     }
 
     @Test
-    void killing_postgres_too_loses_nothing_acknowledged() throws Exception {
+    void killing_postgres_too_loses_no_committed_data() throws Exception {
         try (StoresProcess annals = StoresProcess.run(Annals.class, this.data)) {
             annals.await("written");
             ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
             server.destroyForcibly();
             annals.kill();
         }
-        assertThatAllIsThere();
+        assertThatAllRowsExist();
     }
 
-    private void assertThatAllIsThere() throws SQLException {
+    private void assertThatAllRowsExist() throws SQLException {
         try (EmbeddedStores stores = EmbeddedStores.start(StoresFixture.settings(this.data))) {
             assertThat(EmbeddedPostgresTest.strings(stores, "select count(*) from note")).containsExactly("1000");
         }
@@ -51,7 +51,7 @@ class KilledProcessTest {
         return PostmasterFile.in(this.data.resolve("postgres")).orElseThrow().pid();
     }
 
-    /** What the killed process does: it starts the databases, writes and waits. */
+    /** The process to kill: starts the databases, writes and waits. */
     static final class Annals {
 
         private Annals() {

@@ -3,7 +3,7 @@ package io.annals.standalone.embedded;
 import java.nio.file.Path;
 
 /**
- * Settings for a test: any free ports, and the Postgres programs unpacked once per build.
+ * Settings for tests: free ports, and Postgres programs that are unpacked once per build.
  */
 final class StoresFixture {
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Another Java process that runs something of these tests and is then killed, as
- * {@code kill -9} does it.
+ * A Java process that runs a main class of these tests and is then killed like with
+ * {@code kill -9}.
  */
 final class StoresProcess implements AutoCloseable {
 
@@ -35,7 +35,8 @@ final class StoresProcess implements AutoCloseable {
     }
 
     /**
-     * The next line that the process prints and that begins with the word, without it.
+     * Waits for a line of output that starts with the word, and returns the rest of the
+     * line.
      */
     String await(String word) throws IOException {
         for (String line = this.output.readLine(); line != null; line = this.output.readLine()) {
@@ -43,7 +44,7 @@ final class StoresProcess implements AutoCloseable {
                 return line.substring(word.length()).strip();
             }
         }
-        throw new AssertionError("The process ended without saying " + word);
+        throw new AssertionError("The process ended without printing " + word);
     }
 
     void kill() {

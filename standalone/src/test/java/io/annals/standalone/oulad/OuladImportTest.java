@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.annals.platform.command.CommandDispatcher;
-import io.annals.standalone.Interrupted;
+import io.annals.standalone.InterruptingDispatcher;
 import io.annals.standalone.RunningAnnals;
 import io.annals.standalone.load.LoadSummary;
 import io.annals.standalone.load.LoadTotals;
@@ -31,46 +31,48 @@ class OuladImportTest {
     private Path folder;
 
     @Test
-    void each_row_that_cannot_be_used_is_named_with_file_line_and_reason() throws IOException {
+    void each_rejected_row_is_reported_with_file_line_and_reason() throws IOException {
         Dataset dataset = Dataset.read(SmallDataset.in(this.folder));
         assertThat(dataset.rejects().kept()).map(Object::toString)
             .containsExactly("courses.csv:3: code_presentation is not a year followed by B or J",
-                    "assessments.csv:4: assessment_type is none of [CMA, Exam, TMA]",
+                    "assessments.csv:4: assessment_type is not one of [CMA, Exam, TMA]",
                     "vle.csv:4: id_site is not a whole number",
-                    "studentInfo.csv:7: the student's enrollment is given twice",
+                    "studentInfo.csv:7: the student's enrollment occurs twice",
                     "studentRegistration.csv:7: id_student is not in studentInfo for this course",
                     "studentAssessment.csv.gz:8: score is not between 0 and 100",
-                    "studentAssessment.csv.gz:9: id_assessment is of no assessment",
+                    "studentAssessment.csv.gz:9: id_assessment is not in assessments",
                     "studentAssessment.csv.gz:10: the row has 2 fields, not 5",
-                    "studentVle.csv:7: id_site is not of this course", "studentVle.csv:8: sum_click is less than 1");
+                    "studentVle.csv:7: id_site belongs to another course or is not in vle",
+                    "studentVle.csv:8: sum_click is less than 1");
         assertThat(dataset.totals()).isEqualTo(EXPECTED);
     }
 
     @Test
-    void a_missing_file_is_named() throws IOException {
+    void a_missing_file_is_reported() throws IOException {
         Files.delete(SmallDataset.in(this.folder).resolve("vle.csv"));
         assertThatIllegalArgumentException().isThrownBy(() -> Dataset.read(this.folder))
             .withMessageContaining("vle.csv");
     }
 
     @Test
-    void a_load_that_was_interrupted_anywhere_goes_on_without_doubling_anything() throws IOException {
+    void an_import_interrupted_anywhere_resumes_without_duplicates() throws IOException {
         SmallDataset.in(this.folder);
         try (RunningAnnals annals = RunningAnnals.start()) {
-            StoreInventory history = StoreInventory.of(annals.bean(EventStore.class));
+            StoreInventory inventory = StoreInventory.of(annals.bean(EventStore.class));
             for (int allowed : new int[] { 3, 20, 20, 20, 17 }) {
                 assertThatThrownBy(
-                        () -> new OuladImport(new Interrupted(annals, allowed), history, true, 4).load(this.folder))
-                    .isInstanceOf(Interrupted.InterruptedLoadException.class);
+                        () -> new OuladImport(new InterruptingDispatcher(annals, allowed), inventory, true, 4)
+                            .load(this.folder))
+                    .isInstanceOf(InterruptingDispatcher.InterruptedLoadException.class);
             }
-            LoadSummary<LoadTotals> last = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
+            LoadSummary<LoadTotals> last = new OuladImport(annals.bean(CommandDispatcher.class), inventory, true, 4)
                 .load(this.folder);
             assertThat(last.refused()).as("%s", last.refusals()).isZero();
             assertThat(last.rejected()).isEqualTo(10);
-            TotalsCheck.Result found = annals.bean(TotalsCheck.class).check(EXPECTED, OuladImport.TENANT);
-            assertThat(found.holds()).as("%s", found).isTrue();
+            TotalsCheck.CheckResult found = annals.bean(TotalsCheck.class).check(EXPECTED, OuladImport.TENANT);
+            assertThat(found.matches()).as("%s", found).isTrue();
             long head = annals.bean(EventStore.class).createHeadToken().position().orElseThrow();
-            LoadSummary<LoadTotals> again = new OuladImport(annals.bean(CommandDispatcher.class), history, true, 4)
+            LoadSummary<LoadTotals> again = new OuladImport(annals.bean(CommandDispatcher.class), inventory, true, 4)
                 .load(this.folder);
             assertThat(again.accepted()).isEqualTo(0);
             assertThat(annals.bean(EventStore.class).createHeadToken().position()).hasValue(head);

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A made-up folder in the published form: one course, five students, one row in each file
- * that cannot be used.
+ * A small dataset in the published format: one course, five students, and unusable rows
+ * in each file.
  */
 final class SmallDataset {
 

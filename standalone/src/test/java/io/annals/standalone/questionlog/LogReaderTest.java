@@ -25,7 +25,7 @@ class LogReaderTest {
     private Path folder;
 
     @Test
-    void each_row_that_cannot_be_used_is_named_with_file_line_and_reason() throws IOException {
+    void each_rejected_row_is_reported_with_file_line_and_reason() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time,points
                 ann,q1,a,1,2026-01-05T10:00:00Z,2
@@ -41,16 +41,16 @@ class LogReaderTest {
                 """);
         assertThat(log.rejects().kept()).map(RejectedRows.Reject::toString)
             .containsExactly("log.csv:3: learner is empty", "log.csv:4: question is empty",
-                    "log.csv:5: correct is neither 0 nor 1, neither true nor false", "log.csv:6: response is empty",
-                    "log.csv:7: time is neither a time as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
-                    "log.csv:8: time is neither a time as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
+                    "log.csv:5: correct is not 0, 1, true or false", "log.csv:6: response is empty",
+                    "log.csv:7: time is neither a timestamp such as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
+                    "log.csv:8: time is neither a timestamp such as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
                     "log.csv:9: points is not a whole number from 1 to 1000",
                     "log.csv:10: the row has 3 fields, not 6");
-        assertThat(log.work().totals()).isEqualTo(new LogTotals(1, 1, 2, 1, 2, 1));
+        assertThat(log.plan().totals()).isEqualTo(new LogTotals(1, 1, 2, 1, 2, 1));
     }
 
     @Test
-    void columns_are_found_by_the_names_that_known_logs_give_them() throws IOException {
+    void columns_are_recognized_by_the_names_in_known_logs() throws IOException {
         QuestionLog log = read("""
                 order_id,User_ID,problem-id,Correct,start_time,sequence_id
                 7,ann,q1,1.0,2012-09-28 15:11:27.5,s1
@@ -59,26 +59,27 @@ class LogReaderTest {
                 """);
         assertThat(log.rejects().kept()).isEmpty();
         assertThat(log.quizzes()).extracting(LoggedQuiz::title).containsExactly("s1", "s2");
-        assertThat(tries(log, "ann")).extracting(ImportedAttempt::begun)
+        assertThat(attempts(log, "ann")).extracting(ImportedAttempt::startedAt)
             .containsExactly(Instant.parse("2012-09-28T15:11:27.500Z"));
-        assertThat(tries(log, "bob")).extracting(ImportedAttempt::begun)
+        assertThat(attempts(log, "bob")).extracting(ImportedAttempt::startedAt)
             .containsExactly(Instant.parse("2012-09-28T15:11:27Z"), Instant.parse("2012-09-28T15:11:27Z"));
     }
 
     @Test
-    void a_column_of_another_name_can_be_chosen() throws IOException {
+    void a_column_with_another_name_can_be_configured() throws IOException {
         String rows = """
                 who,question,correct,time
                 ann,q1,1,0
                 """;
-        assertThatIllegalArgumentException().isThrownBy(() -> read(rows)).withMessageContaining("say learner");
+        assertThatIllegalArgumentException().isThrownBy(() -> read(rows))
+            .withMessageContaining("no column for learner");
         assertThatIllegalArgumentException().isThrownBy(() -> read(rows, Map.of("learner", "whom")))
-            .withMessageContaining("no column whom for learner");
+            .withMessageContaining("no column whom, which is configured for learner");
         assertThat(read(rows, Map.of("learner", "who")).learners()).containsOnlyKeys("ann");
     }
 
     @Test
-    void responses_become_options_of_which_the_one_that_is_called_right_is_right() throws IOException {
+    void responses_become_options_and_the_one_marked_as_correct_is_correct() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time
                 ann,q1,c,0,1
@@ -88,33 +89,33 @@ class LogReaderTest {
                 eve,q1,a,1,5
                 """);
         assertThat(options(log, 0)).containsExactly("a+", "b", "c");
-        assertThat(log.work().totals().correct()).isEqualTo(3);
+        assertThat(log.plan().totals().correct()).isEqualTo(3);
     }
 
     @Test
-    void where_the_log_only_says_right_or_wrong_these_are_the_options() throws IOException {
+    void a_log_without_responses_has_the_options_right_answer_and_another_answer() throws IOException {
         QuestionLog log = read("""
                 learner,question,correct,time
                 ann,q1,0,1
                 bob,q1,1,2
                 """);
         assertThat(options(log, 0)).containsExactly("right answer+", "another answer");
-        assertThat(log.work().totals().correct()).isEqualTo(1);
+        assertThat(log.plan().totals().correct()).isEqualTo(1);
     }
 
     @Test
-    void responses_that_are_all_0_or_1_say_right_or_wrong_where_nothing_else_does() throws IOException {
+    void responses_that_are_all_0_or_1_mark_correct_answers_if_no_other_column_does() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,time
                 ann,q1,0,1
                 bob,q1,1,2
                 """);
         assertThat(options(log, 0)).containsExactly("right answer+", "another answer");
-        assertThat(log.work().totals().correct()).isEqualTo(1);
+        assertThat(log.plan().totals().correct()).isEqualTo(1);
     }
 
     @Test
-    void where_several_responses_are_right_the_options_are_right_and_another() throws IOException {
+    void several_correct_responses_lead_to_the_options_right_answer_and_another_answer() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time
                 ann,q1,1/2,1,1
@@ -122,21 +123,21 @@ class LogReaderTest {
                 cid,q1,2,0,3
                 """);
         assertThat(options(log, 0)).containsExactly("right answer+", "another answer");
-        assertThat(log.work().totals().correct()).isEqualTo(2);
+        assertThat(log.plan().totals().correct()).isEqualTo(2);
     }
 
     @Test
-    void a_question_that_nobody_got_right_has_a_right_answer_that_nobody_gave() throws IOException {
+    void a_question_without_correct_answers_has_an_option_that_nobody_chose() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time
                 ann,q1,a,0,1
                 """);
         assertThat(options(log, 0)).containsExactly("a", "right answer+");
-        assertThat(log.work().totals().correct()).isZero();
+        assertThat(log.plan().totals().correct()).isZero();
     }
 
     @Test
-    void the_log_may_name_the_right_response_with_each_answer() throws IOException {
+    void a_key_column_marks_the_correct_response() throws IOException {
         QuestionLog log = read("""
                 learner,question,user_answer,correct_answer,time
                 ann,q1,b,d,1
@@ -145,12 +146,12 @@ class LogReaderTest {
                 """);
         assertThat(options(log, 0)).containsExactly("b", "d+");
         assertThat(log.rejects().kept()).map(RejectedRows.Reject::toString)
-            .containsExactly("log.csv:4: correct_answer is not what an earlier row says of this question");
-        assertThat(log.work().totals().correct()).isEqualTo(1);
+            .containsExactly("log.csv:4: correct_answer differs from an earlier row with the same question");
+        assertThat(log.plan().totals().correct()).isEqualTo(1);
     }
 
     @Test
-    void a_hundred_questions_in_order_of_appearance_are_an_assessment_where_the_log_names_none() throws IOException {
+    void without_an_assessment_column_each_hundred_questions_form_an_assessment() throws IOException {
         QuestionLog log = read("learner,question,correct,time\n" + IntStream.rangeClosed(1, 250)
             .mapToObj("ann,q%1$d,1,%1$d\n"::formatted)
             .collect(Collectors.joining()));
@@ -159,7 +160,7 @@ class LogReaderTest {
     }
 
     @Test
-    void a_question_that_comes_again_begins_a_new_attempt() throws IOException {
+    void answering_a_question_again_starts_a_new_attempt() throws IOException {
         QuestionLog log = read("""
                 learner,question,correct,time
                 ann,q2,1,30
@@ -167,14 +168,14 @@ class LogReaderTest {
                 ann,q1,1,20
                 ann,q3,1,25
                 """);
-        assertThat(tries(log, "ann"))
-            .extracting((attempt) -> attempt.begun().getEpochSecond(), (attempt) -> attempt.ended().getEpochSecond(),
-                    (attempt) -> attempt.replies().size())
+        assertThat(attempts(log, "ann"))
+            .extracting((attempt) -> attempt.startedAt().getEpochSecond(),
+                    (attempt) -> attempt.submittedAt().getEpochSecond(), (attempt) -> attempt.answers().size())
             .containsExactly(tuple(10L, 10L, 1), tuple(20L, 30L, 3));
     }
 
     @Test
-    void in_an_attempt_that_the_log_names_a_question_that_comes_again_is_answered_anew() throws IOException {
+    void in_a_named_attempt_the_last_answer_to_a_question_counts() throws IOException {
         QuestionLog log = read("""
                 learner,question,response,correct,time,attempt
                 ann,q1,a,0,10,x
@@ -182,10 +183,10 @@ class LogReaderTest {
                 ann,q1,b,1,20,x
                 ann,q1,a,0,30,y
                 """);
-        assertThat(tries(log, "ann"))
-            .extracting((attempt) -> attempt.replies().size(), (attempt) -> attempt.ended().getEpochSecond())
+        assertThat(attempts(log, "ann"))
+            .extracting((attempt) -> attempt.answers().size(), (attempt) -> attempt.submittedAt().getEpochSecond())
             .containsExactly(tuple(2, 20L), tuple(1, 30L));
-        assertThat(log.work().totals()).isEqualTo(new LogTotals(1, 1, 1, 2, 2, 1));
+        assertThat(log.plan().totals()).isEqualTo(new LogTotals(1, 1, 1, 2, 2, 1));
     }
 
     private List<String> options(QuestionLog log, int question) {
@@ -199,7 +200,7 @@ class LogReaderTest {
             .toList();
     }
 
-    private static List<ImportedAttempt> tries(QuestionLog log, String learner) {
+    private static List<ImportedAttempt> attempts(QuestionLog log, String learner) {
         return ImportedAttempt.of(Objects.requireNonNull(log.learners().get(learner)), log);
     }
 
@@ -209,7 +210,7 @@ class LogReaderTest {
 
     private QuestionLog read(String text, Map<String, String> columns) throws IOException {
         Path file = Files.writeString(this.folder.resolve("log.csv"), text);
-        return LogReader.read(file, new QuestionLog.Source("test", LogReader.nameOf(file)), columns);
+        return LogReader.read(file, new QuestionLog.LogSource("test", LogReader.nameOf(file)), columns);
     }
 
 }

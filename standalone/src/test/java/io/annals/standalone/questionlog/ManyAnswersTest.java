@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes minutes, so only where it is asked for. */
+/** Takes minutes, so it only runs on request. */
 @EnabledIfEnvironmentVariable(named = "ANNALS_MANY_ANSWERS", matches = "\\d+",
-        disabledReason = "ANNALS_MANY_ANSWERS does not say how many")
+        disabledReason = "ANNALS_MANY_ANSWERS is not set to a number of answers")
 class ManyAnswersTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void three_hundred_thousand_answers_are_loaded_in_three_minutes() throws IOException {
+    void three_hundred_thousand_answers_are_imported_in_three_minutes() throws IOException {
         int answers = Integer.parseInt(System.getenv("ANNALS_MANY_ANSWERS"));
         Path file = new SyntheticLog(7, answers / 100, 1000, answers).write(this.folder.resolve("many.csv"));
         try (RunningAnnals annals = RunningAnnals.start()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.projection.ProjectionPositions;
-import io.annals.standalone.Interrupted;
+import io.annals.standalone.InterruptingDispatcher;
 import io.annals.standalone.RunningAnnals;
 import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.questionlog.QuestionLogImport.Loaded;
@@ -28,16 +28,16 @@ class QuestionLogImportTest {
     private Path folder;
 
     @Test
-    void a_load_that_was_interrupted_anywhere_goes_on_without_doubling_anything() throws IOException {
+    void an_import_interrupted_anywhere_resumes_without_duplicates() throws IOException {
         Path file = new SyntheticLog(11, 8, 130, 2000).write(this.folder.resolve("tutor.csv"));
         try (RunningAnnals annals = RunningAnnals.start()) {
             for (int allowed : new int[] { 3, 40, 150, 500, 900 }) {
-                assertThatThrownBy(() -> load(annals, new Interrupted(annals, allowed), file))
-                    .isInstanceOf(Interrupted.InterruptedLoadException.class);
+                assertThatThrownBy(() -> load(annals, new InterruptingDispatcher(annals, allowed), file))
+                    .isInstanceOf(InterruptingDispatcher.InterruptedLoadException.class);
             }
             Loaded last = load(annals, annals.bean(CommandDispatcher.class), file);
             assertThat(last.summary().refused()).as("%s", last.summary().refusals()).isZero();
-            assertThat(last.summary().doneBefore()).isGreaterThan(1500);
+            assertThat(last.summary().alreadyDone()).isGreaterThan(1500);
             assertAllThere(annals, last);
             long head = head(annals);
             Loaded again = load(annals, annals.bean(CommandDispatcher.class), file);

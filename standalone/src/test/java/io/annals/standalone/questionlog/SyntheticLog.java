@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /**
- * A log as tutoring systems write them, drawn from a seed: learners of different ability
- * go through questions of different difficulty, some of them twice, and their answers
- * come mixed, in order of time.
+ * Generates a log in the format of tutoring systems from a seed. Learners of different
+ * ability answer questions of different difficulty, some of them twice; the rows are in
+ * chronological order.
  *
- * @param learners how many there are
- * @param questions how many there are in all
- * @param answers how many there are in all
+ * @param learners the number of learners
+ * @param questions the number of questions
+ * @param answers the number of answers
  */
 record SyntheticLog(long seed, int learners, int questions, int answers) {
 
@@ -21,7 +21,7 @@ record SyntheticLog(long seed, int learners, int questions, int answers) {
 
     private static final String OPTIONS = "abcd";
 
-    /** Writes it and returns the file. */
+    /** Writes the log and returns the file. */
     Path write(Path file) throws IOException {
         SplittableRandom random = new SplittableRandom(this.seed);
         double[] difficulty = random.doubles(this.questions).toArray();

@@ -18,14 +18,14 @@ import io.annals.api.user.UserCommand.SetPassword;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.standalone.RunningAnnals;
 
-/** Where the term takes place, from the first administrator on. */
+/** The college of the term, set up by the first administrator. */
 final class College implements AutoCloseable {
 
     private static final String ROOT = "root@college.example";
 
     private static final String PASSWORD = "correct horse battery";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final RunningAnnals annals;
 
@@ -33,13 +33,13 @@ final class College implements AutoCloseable {
 
     private final UUID department = Ids.next();
 
-    private final Actor root;
+    private final ApiUser root;
 
-    private final Actor office;
+    private final ApiUser office;
 
     private College(RunningAnnals annals) {
         this.annals = annals;
-        this.root = new Actor(this, Ids.next(), login(ROOT));
+        this.root = new ApiUser(this, Ids.next(), login(ROOT));
         this.office = admit(this.root, "Olga", "Office", Role.TENANT_ADMIN);
         this.office.does(new CreateOrganization(this.organization, "Coast College", "COAST", "college", null));
         this.office
@@ -47,8 +47,8 @@ final class College implements AutoCloseable {
     }
 
     /**
-     * Opens it, with an office and nobody else. What is entered later than it happened is
-     * soon taken for all there is.
+     * Starts Annals with a college that only has an office. Imported history is
+     * considered complete after one second.
      */
     static College open() {
         return new College(RunningAnnals.start("--annals.bootstrap.email=" + ROOT,
@@ -67,49 +67,49 @@ final class College implements AutoCloseable {
         return this.department;
     }
 
-    /** Who runs the platform. */
-    Actor root() {
+    /** The platform administrator. */
+    ApiUser root() {
         return this.root;
     }
 
-    /** Who runs the college. */
-    Actor office() {
+    /** The tenant administrator. */
+    ApiUser office() {
         return this.office;
     }
 
-    /** Makes a person known, gives them a role and lets them log in. */
-    Actor admit(String firstName, String lastName, Role role) {
+    /** Registers a user with a role and logs them in. */
+    ApiUser admit(String firstName, String lastName, Role role) {
         return admit(this.office, firstName, lastName, role);
     }
 
-    private Actor admit(Actor by, String firstName, String lastName, Role role) {
+    private ApiUser admit(ApiUser by, String firstName, String lastName, Role role) {
         UUID id = Ids.next();
         String email = "%s.%s@college.example".formatted(firstName, lastName).toLowerCase(java.util.Locale.ROOT);
         by.does(new RegisterUser(id, email, null, firstName, null, lastName, null, null, null, null, role.code(),
                 null));
         by.does(new AssignRole(id, role));
         by.does(new SetPassword(id, PASSWORD));
-        return new Actor(this, id, login(email));
+        return new ApiUser(this, id, login(email));
     }
 
     private String login(String email) {
-        RunningAnnals.Answer answer = this.annals.post("/auth/login", "", """
+        RunningAnnals.ApiResponse answer = this.annals.post("/auth/login", "", """
                 {"tenant":"platform","email":"%s","password":"%s"}""".formatted(email, PASSWORD));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().path("accessToken").textValue();
     }
 
-    /** Returns when the views show all that has been done so far. */
+    /** Waits until all projections have caught up. */
     void catchUp() {
-        assertThat(this.annals.bean(ProjectionPositions.class).awaitCaughtUp(PATIENCE)).isTrue();
+        assertThat(this.annals.bean(ProjectionPositions.class).awaitCaughtUp(TIMEOUT)).isTrue();
     }
 
-    /** Returns when the platform has done by itself what it should. */
+    /** Waits until an automation has had its effect. */
     void waitUntil(String what, BooleanSupplier done) {
-        await(what).atMost(PATIENCE).until(done::getAsBoolean);
+        await(what).atMost(TIMEOUT).until(done::getAsBoolean);
     }
 
-    /** Builds all views anew, and returns when that is done. */
+    /** Replays all projections and waits until they are done. */
     void replayAll() {
         List<String> projections = List.copyOf(this.annals.bean(ProjectionPositions.class).names());
         projections.forEach((projection) -> assertThat(

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tables of learning with every attribute that they have, and what each reference
- * points to.
+ * The expected tables of the learning model, with their columns and the targets of their
+ * references.
  */
 final class DataModel {
 
-    /** A table and its columns, separated by blanks. */
+    /** The columns of each table, separated by spaces. */
     static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(Map.entry("course", """
             id org_id dept_id code title description category difficulty_level status duration_hours prerequisites \
             learning_objectives metadata settings published_at archived_at created_at updated_at created_by \
@@ -43,7 +43,7 @@ final class DataModel {
                     id enrollment_id content_id status progress time_spent_mins last_accessed completed_at \
                     created_at updated_at""")));
 
-    /** A column and the table whose rows it names. */
+    /** The table that each column refers to. */
     private static final Map<String, String> REFERENCES = new TreeMap<>(Map.ofEntries(
             Map.entry("course.org_id", "organization"), Map.entry("course.dept_id", "department"),
             Map.entry("course.created_by", "user_account"), Map.entry("course.updated_by", "user_account"),

@@ -25,12 +25,11 @@ import io.annals.api.course.RequirementType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of the term: four modules, each of which opens when something was done in
- * one before; a quiz, a report and an examination.
+ * The course of the term: four modules with requirements, a quiz, a report and an exam.
  */
 final class MarineBiology {
 
-    /** How many may be enrolled at the same time. */
+    /** The number of seats. */
     static final int SEATS = 25;
 
     static final String CODE = "BIO-101";
@@ -55,15 +54,15 @@ final class MarineBiology {
 
     final UUID exam = Ids.next();
 
-    final Questions quizQuestions = new Questions(this.quiz);
+    final TermQuestions quizQuestions = new TermQuestions(this.quiz);
 
-    final Questions reportQuestions = new Questions(this.report);
+    final TermQuestions reportQuestions = new TermQuestions(this.report);
 
-    final Questions examQuestions = new Questions(this.exam);
+    final TermQuestions examQuestions = new TermQuestions(this.exam);
 
-    private final Author author;
+    private final CourseAuthor author;
 
-    private MarineBiology(Author author, String prerequisite) {
+    private MarineBiology(CourseAuthor author, String prerequisite) {
         this.author = author;
         this.course = author.beginsCourse(CODE, "Marine biology", CourseSettings.NONE, List.of(prerequisite));
         this.sea = author.addsModule(this.course, "The sea");
@@ -88,15 +87,16 @@ final class MarineBiology {
     }
 
     /**
-     * From the blank page to the published course.
-     * @param prerequisite the code of a course that must be completed before
+     * Creates and publishes the course.
+     * @param prerequisite the code of the course that must be completed first
      */
-    static MarineBiology written(Author author, String prerequisite) {
+    static MarineBiology written(CourseAuthor author, String prerequisite) {
         return new MarineBiology(author, prerequisite);
     }
 
     /**
-     * Twenty points: sixteen in questions of each kind, four in two drawn from a pool.
+     * Twenty points: 16 for one question of each type, 4 for two random questions of a
+     * pool.
      */
     private void writeQuiz(UUID unit) {
         this.author.does(new CreateAssessment(this.quiz, this.course, unit, "Quiz on plankton", "<p>Of all kinds.</p>",
@@ -121,7 +121,7 @@ final class MarineBiology {
         this.author.writes(this.quizQuestions);
     }
 
-    /** Ten points, given by a person; it was due two days ago. */
+    /** Ten points, graded manually; due two days ago. */
     private void writeReport(UUID unit) {
         this.author.does(new CreateAssessment(this.report, this.course, unit, "Report from the pier",
                 "<p>What lives there?</p>", "assignment", 10, 5, null, 2, BigDecimal.valueOf(30), day(-2),
@@ -139,9 +139,9 @@ final class MarineBiology {
             .singleChoice("What bleaches them?", 5, "Heat", "Moonlight"));
     }
 
-    private static AssessmentSettings settings(GradingMethod counting, ExpiryPolicy expiry, @Nullable LatePolicy late,
-            AnswersShown shown) {
-        return new AssessmentSettings(false, true, true, true, counting, expiry,
+    private static AssessmentSettings settings(GradingMethod gradingMethod, ExpiryPolicy expiry,
+            @Nullable LatePolicy late, AnswersShown shown) {
+        return new AssessmentSettings(false, true, true, true, gradingMethod, expiry,
                 (expiry == ExpiryPolicy.GRACE) ? 120 : null, late, shown, day(-10), day(60), Map.of("room", "online"));
     }
 
@@ -156,7 +156,10 @@ final class MarineBiology {
         this.author.does(new RequireModule(this.course, Ids.next(), module, prerequisite, type, minScore));
     }
 
-    /** All contents, quiz and report passed, half of all points, half an hour. */
+    /**
+     * Requires all contents, the passed quiz and report, 50 % of all points and 30
+     * minutes.
+     */
     private void configure() {
         this.author.does(new ConfigureCourse(this.course,
                 new CourseSettings(

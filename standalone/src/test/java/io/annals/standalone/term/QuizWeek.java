@@ -14,7 +14,7 @@ import io.annals.api.enrollment.EnrollmentCommand.GrantAccommodation;
 /** The first two modules, and the quiz on them. */
 record QuizWeek(Term term) {
 
-    /** Who answers everything wrong. */
+    /** The learner who answers everything wrong. */
     static final int UNLUCKY = 5;
 
     private static final int QUESTIONS = 9;
@@ -24,24 +24,24 @@ record QuizWeek(Term term) {
         study();
         Term.atOnce(learners().skip(5), (learner) -> take(learner, 0));
         twoTabs(this.term.learner(1));
-        secondTry(this.term.learner(2));
+        secondAttempt(this.term.learner(2));
         accommodated(this.term.learner(3));
         voided(this.term.learner(4));
         take(this.term.learner(UNLUCKY), QUESTIONS);
-        foreignEyes();
+        attemptsArePrivate();
     }
 
     private MarineBiology course() {
         return this.term.course();
     }
 
-    /** Who studies, the first five first. */
-    private Stream<Learner> learners() {
+    /** The active learners, the first five first. */
+    private Stream<TermLearner> learners() {
         return Stream.concat(this.term.learners(1, 20), this.term.learners(24, 27));
     }
 
     private void lockedAtFirst() {
-        Learner learner = this.term.learner(1);
+        TermLearner learner = this.term.learner(1);
         JsonNode life = learner.outline().path("modules").get(1);
         assertThat(life.path("locked").booleanValue()).as("%s", life).isTrue();
         assertThat(life.path("locks")).isNotEmpty();
@@ -64,32 +64,33 @@ record QuizWeek(Term term) {
         assertThat(life.path("locked").booleanValue()).as("%s", life).isFalse();
     }
 
-    private Attempt take(Learner learner, int wrong) {
+    private LearnerAttempt take(TermLearner learner, int wrong) {
         return learner.starts(course().quiz).answers(course().quizQuestions, wrong).submits();
     }
 
-    /** The paper has no key, and of two tabs one is told that the other has answered. */
-    private void twoTabs(Learner learner) {
-        Attempt attempt = learner.starts(course().quiz);
-        assertThat(attempt.paper().toString()).doesNotContain("\"correct", "pattern", "explanation", "See the chapter");
+    /** The questions do not reveal the answers, and an outdated tab cannot save. */
+    private void twoTabs(TermLearner learner) {
+        LearnerAttempt attempt = learner.starts(course().quiz);
+        assertThat(attempt.questionsView().toString()).doesNotContain("\"correct", "pattern", "explanation",
+                "See the chapter");
         assertThat(attempt.questions()).hasSize(QUESTIONS);
         UUID first = attempt.questions().getFirst();
         attempt.saves(first, course().quizQuestions.answer(first, false));
-        attempt.isRefusedToSaveAsIfNothingWereSaved(first, course().quizQuestions.answer(first, true));
+        attempt.isRefusedToSaveFromOutdatedTab(first, course().quizQuestions.answer(first, true));
         attempt.answers(course().quizQuestions, 0).submits();
         assertThat(attempt.status()).isEqualTo("graded");
         assertThat(attempt.view().path("score").decimalValue()).isEqualByComparingTo("20");
         assertThat(attempt.review().toString()).contains("See the chapter");
     }
 
-    private void secondTry(Learner learner) {
-        Attempt first = take(learner, QUESTIONS);
+    private void secondAttempt(TermLearner learner) {
+        LearnerAttempt first = take(learner, QUESTIONS);
         assertThat(first.view().path("passed").booleanValue()).isFalse();
         assertThat(take(learner, 1).view().path("passed").booleanValue()).isTrue();
     }
 
-    /** One attempt more than the three that others have. */
-    private void accommodated(Learner learner) {
+    /** An accommodation of one attempt more than the regular three. */
+    private void accommodated(TermLearner learner) {
         this.term.lead().does(new GrantAccommodation(learner.enrollment(), course().quiz, 1, 30));
         for (int wrong : List.of(QUESTIONS, QUESTIONS, QUESTIONS, 0)) {
             take(learner, wrong);
@@ -97,15 +98,15 @@ record QuizWeek(Term term) {
         learner.isRefusedToStart("no-attempt-left", course().quiz);
     }
 
-    private void voided(Learner learner) {
-        Attempt attempt = take(learner, 0);
+    private void voided(TermLearner learner) {
+        LearnerAttempt attempt = take(learner, 0);
         this.term.lead().does(new VoidAttempt(attempt.id(), "The wrong learner sat at the screen"));
         assertThat(attempt.status()).isEqualTo("voided");
         take(learner, 0);
     }
 
-    private void foreignEyes() {
-        Attempt attempt = this.term.learner(6).starts(course().quiz);
+    private void attemptsArePrivate() {
+        LearnerAttempt attempt = this.term.learner(6).starts(course().quiz);
         this.term.learner(7).mayNotSee("/queries/attempts/%s", attempt.id());
         this.term.learner(7).mayNotSee("/queries/courses/%s/gradebook", course().course);
         this.term.learner(7).isRefused("not-found", new SubmitAttempt(attempt.id()));

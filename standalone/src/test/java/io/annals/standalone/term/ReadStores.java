@@ -13,12 +13,12 @@ import org.bson.Document;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * All that the views are made from, by table and collection, one text for each row and
- * document in the order of their ids.
+ * The contents of the read stores by table and collection: one text per row or document,
+ * ordered by ID.
  */
 record ReadStores(Map<String, List<String>> contents) {
 
-    /** How far the projections are, not what they show. */
+    /** Tables and collections with positions of projections instead of views. */
     private static final Set<String> BOOKKEEPING = Set.of("token_entry", "dead_letter", "analyst_grant",
             "projection_token", "projection_dead_letter", "schema_version");
 

@@ -13,29 +13,29 @@ import io.annals.api.attempt.GradingCommand.GradeResponse;
 import io.annals.api.attempt.GradingCommand.ReleaseGrading;
 
 /**
- * The third module and the report on it, which comes two days late: three days have begun
- * and cost thirty percent of the points.
+ * The third module and its report, which is submitted two days late: the penalty of three
+ * started days is 30 percent of the points.
  */
 record ReportWeek(Term term) {
 
     void play() {
         this.term.learner(QuizWeek.UNLUCKY).isRefusedToStart("module-locked", course().report);
-        Learner reader = this.term.learner(10);
+        TermLearner reader = this.term.learner(10);
         reader.studies(course().required.get(2), 10);
         assertThat(reader.status()).isEqualTo("completed");
         reader.isRefusedToStart("enrollment-ended", course().report);
-        List<Attempt> reports = new ArrayList<>(Term.atOnce(authors(), this::handIn));
+        List<LearnerAttempt> reports = new ArrayList<>(Term.atOnce(authors(), this::handIn));
         reports.add(handIn(this.term.learner(7)));
         assertThat(reports.getLast().status()).isEqualTo("submitted");
         assertThat(this.term.grader().queue(course().course).path("items")).hasSize(reports.size());
         claims(reports);
         reports.forEach((report) -> {
             this.term.grader().claims(report);
-            this.term.grader().marks(report, essay(), "9", "<p>Well observed.</p>");
+            this.term.grader().grades(report, essay(), "9", "<p>Well observed.</p>");
         });
         assertThat(this.term.grader().queue(course().course).path("items")).isEmpty();
         assertThat(reports.getFirst().view().path("score").decimalValue()).isEqualByComparingTo("6");
-        secondThoughts(reports.get(1));
+        regrade(reports.get(1));
     }
 
     private MarineBiology course() {
@@ -47,36 +47,37 @@ record ReportWeek(Term term) {
     }
 
     /**
-     * All who study, except for the unlucky one, for learner 8, who forgets, and for
-     * learner 10, who has other criteria and needs no report.
+     * All active learners except for the one who failed the quiz, learner 8, who forgets
+     * the report, and learner 10, whose completion criteria do not require it.
      */
-    private Stream<Learner> authors() {
+    private Stream<TermLearner> authors() {
         return Stream
             .of(this.term.learners(1, 4), this.term.learners(6, 7), this.term.learners(9, 9),
                     this.term.learners(11, 20), this.term.learners(24, 27))
             .flatMap(Function.identity());
     }
 
-    private Attempt handIn(Learner learner) {
+    private LearnerAttempt handIn(TermLearner learner) {
         learner.studies(course().required.get(2), 10);
-        Attempt report = learner.starts(course().report);
+        LearnerAttempt report = learner.starts(course().report);
         report.saves(essay(), course().reportQuestions.answer(essay(), false));
         report.saves(essay(), course().reportQuestions.answer(essay(), true));
         return report.submits();
     }
 
-    private void claims(List<Attempt> reports) {
-        Attempt first = reports.getFirst();
+    private void claims(List<LearnerAttempt> reports) {
+        LearnerAttempt first = reports.getFirst();
         this.term.lead().does(new ClaimGrading(first.id()));
         this.term.grader().isRefused("claimed-by-other", new ClaimGrading(first.id()));
-        this.term.grader().isRefused("claimed-by-other", Grader.mark(first, essay(), "5", "Mine?"));
+        this.term.grader().isRefused("claimed-by-other", GradingInstructor.gradeCommand(first, essay(), "5", "Mine?"));
         this.term.lead().does(new ReleaseGrading(first.id()));
-        this.term.grader().isRefused("mark-above-points", Grader.mark(first, essay(), "11", "Too good"));
+        this.term.grader()
+            .isRefused("mark-above-points", GradingInstructor.gradeCommand(first, essay(), "11", "Too good"));
     }
 
-    /** A mark that was given is only changed by who has seen it. */
-    private void secondThoughts(Attempt report) {
-        GradeResponse better = Grader.mark(report, essay(), "10", "<p>Read again: all there.</p>");
+    /** Changing a given grade requires the current version. */
+    private void regrade(LearnerAttempt report) {
+        GradeResponse better = GradingInstructor.gradeCommand(report, essay(), "10", "<p>Read again: all there.</p>");
         this.term.lead().isRefused("version-needed", better);
         this.term.lead().isRefused("stale-version", better, "If-Match", "\"1\"");
         long version = report.view().path("version").longValue();

@@ -27,24 +27,24 @@ import io.annals.api.course.InstructorCommand.RemoveInstructor;
 import io.annals.api.course.InstructorRole;
 
 /**
- * A term of one course: two instructors, thirty learners, from the blank page to the
- * results.
+ * A term of one course with two instructors and thirty learners, from the creation of the
+ * course to the results.
  */
 final class Term {
 
     private static final int LEARNERS = 30;
 
-    private static final int AT_ONCE = 6;
+    private static final int CONCURRENCY = 6;
 
     private static final String FOUNDATIONS = "BIO-001";
 
     private final College college;
 
-    private final Author lead;
+    private final CourseAuthor lead;
 
-    private final Grader grader;
+    private final GradingInstructor grader;
 
-    private final List<Learner> learners;
+    private final List<TermLearner> learners;
 
     private final UUID foundations;
 
@@ -54,10 +54,10 @@ final class Term {
 
     Term(College college) {
         this.college = college;
-        this.lead = Author.hired(college, "Lena", "Lead");
-        this.grader = Grader.hired(college, "Gus", "Grader");
+        this.lead = CourseAuthor.hired(college, "Lena", "Lead");
+        this.grader = GradingInstructor.hired(college, "Gus", "Grader");
         this.learners = IntStream.rangeClosed(1, LEARNERS)
-            .mapToObj((number) -> Learner.admitted(college, number))
+            .mapToObj((number) -> TermLearner.admitted(college, number))
             .toList();
         CompletionCriteria allRead = new CompletionCriteria(true, Passing.NONE, List.of(), null, null);
         this.foundations = this.lead.beginsCourse(FOUNDATIONS, "Foundations",
@@ -73,11 +73,11 @@ final class Term {
         return this.college;
     }
 
-    Author lead() {
+    CourseAuthor lead() {
         return this.lead;
     }
 
-    Grader grader() {
+    GradingInstructor grader() {
         return this.grader;
     }
 
@@ -89,29 +89,30 @@ final class Term {
         return this.foundations;
     }
 
-    /** The one content of the course that comes before. */
+    /** The only content of the prerequisite course. */
     UUID basics() {
         return this.basics;
     }
 
     /**
-     * @param number from 1 to 30
+     * Returns a learner.
+     * @param number the number of the learner, from 1 to 30
      */
-    Learner learner(int number) {
+    TermLearner learner(int number) {
         return this.learners.get(number - 1);
     }
 
-    Stream<Learner> learners(int from, int to) {
+    Stream<TermLearner> learners(int from, int to) {
         return IntStream.rangeClosed(from, to).mapToObj(this::learner);
     }
 
-    /** What these learners do does not wait for each other. */
-    static <T> List<T> atOnce(Stream<Learner> learners, Function<Learner, T> deed) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<T>> done = learners.map((learner) -> threads.submit(() -> deed.apply(learner))).toList();
+    /** Runs an action for several learners concurrently. */
+    static <T> List<T> atOnce(Stream<TermLearner> learners, Function<TermLearner, T> action) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(CONCURRENCY)) {
+            List<Future<T>> futures = learners.map((learner) -> threads.submit(() -> action.apply(learner))).toList();
             List<T> results = new ArrayList<>();
-            for (Future<T> each : done) {
-                results.add(each.get());
+            for (Future<T> future : futures) {
+                results.add(future.get());
             }
             return results;
         }
@@ -124,29 +125,29 @@ final class Term {
         }
     }
 
-    /** All of it, in order. */
+    /** Runs the whole term in order. */
     void play() {
         teachers();
-        new Enrollment(this).play();
+        new EnrollmentWeek(this).play();
         new QuizWeek(this).play();
         new ReportWeek(this).play();
         new ExamWeek(this).play();
-        new Results(this).play();
+        new FinalResults(this).play();
         end();
     }
 
     private void teachers() {
-        UUID marking = Ids.next();
-        this.lead.does(new AssignInstructor(this.course.course, marking, this.grader.id(), InstructorRole.ASSISTANT));
-        this.lead.does(new ChangeInstructorRole(this.course.course, marking, InstructorRole.GRADER));
-        UUID helping = Ids.next();
+        UUID grading = Ids.next();
+        this.lead.does(new AssignInstructor(this.course.course, grading, this.grader.id(), InstructorRole.ASSISTANT));
+        this.lead.does(new ChangeInstructorRole(this.course.course, grading, InstructorRole.GRADER));
+        UUID leading = Ids.next();
         this.lead
-            .does(new AssignInstructor(this.course.course, helping, this.college.office().id(), InstructorRole.LEAD));
-        this.lead.does(new RemoveInstructor(this.course.course, helping));
+            .does(new AssignInstructor(this.course.course, leading, this.college.office().id(), InstructorRole.LEAD));
+        this.lead.does(new RemoveInstructor(this.course.course, leading));
         this.lead.isRefused("already-published", new PublishCourse(this.course.course));
     }
 
-    /** The next run begins as a copy; the course that came before is put away. */
+    /** Copies the course for the next term and archives the prerequisite course. */
     private void end() {
         UUID next = Ids.next();
         this.lead.does(new CopyCourse(next, this.course.course, "BIO-102", null));

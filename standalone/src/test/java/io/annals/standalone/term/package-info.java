@@ -1,4 +1,4 @@
-/** A term in a small course, as its people live it. */
+/** A test of a whole term in a small course, from the perspective of its users. */
 @NullMarked
 package io.annals.standalone.term;
 

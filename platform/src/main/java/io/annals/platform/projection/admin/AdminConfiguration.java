@@ -2,15 +2,17 @@ package io.annals.platform.projection.admin;
 
 import java.time.Clock;
 
+import io.annals.platform.projection.EventCount;
 import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.ProjectionFailures;
 import io.annals.platform.projection.ProjectionPositions;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
-/** The administration of the projections. */
+/** Configures the administration of the projections. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AdminConfiguration {
 
@@ -21,8 +23,9 @@ class AdminConfiguration {
 
     @Bean
     ProjectionReplays replays(Projections projections, ProjectionPositions positions, ProjectionFailures failures,
-            Clock clock) {
-        return new ProjectionReplays(projections, positions, failures, clock);
+            ObjectProvider<EventStore> events, EventCount count, Clock clock) {
+        BulkReplay bulkReplay = new BulkReplay(events::getObject, count);
+        return new ProjectionReplays(projections, positions, failures, bulkReplay, clock);
     }
 
     @Bean

@@ -10,10 +10,11 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that waits, without anything that it says.
+ * An event that could not be projected or waits for one that could not. Its payload is
+ * not shown.
  *
- * @param position where it stands in the event store
- * @param cause what failed; absent where it waits for an earlier event of its aggregate
+ * @param position the event's position in the event store
+ * @param cause the failure; absent if the event waits for an earlier one of its aggregate
  */
 record DeadLetterItem(String eventType, String eventId, @Nullable String aggregateId, @Nullable Long sequenceNumber,
         @Nullable Long position, @Nullable String cause, Instant enqueuedAt, Instant lastTriedAt) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The projections of this process, for those who may manage them. */
+/** Shows and manages the projections of this process. */
 @RestController
 @RequestMapping(ProjectionController.PATH)
 @Tag(name = "administration")
@@ -25,12 +25,11 @@ class ProjectionController {
 
     static final String PATH = "/admin/projections";
 
-    /** All there are. */
     record Items<T>(List<T> items) {
     }
 
     /**
-     * @param deadLetters how many are left
+     * @param deadLetters the number of dead letters that are left
      */
     record Retried(long deadLetters) {
     }
@@ -50,7 +49,7 @@ class ProjectionController {
     }
 
     @GetMapping
-    @Operation(summary = "How far each projection is and what it is doing")
+    @Operation(summary = "Lists the projections with their positions and states")
     Items<ProjectionStatus> all(Caller caller) {
         check(caller);
         return new Items<>(this.statuses.all());
@@ -62,18 +61,27 @@ class ProjectionController {
         check(caller, name);
         return ResponseEntity.accepted()
             .header(HttpHeaders.LOCATION, PATH + "/" + name + "/replay")
-            .body(this.replays.start(name));
+            .body(this.replays.start(List.of(name)).getFirst());
+    }
+
+    @PostMapping("/replay")
+    @Operation(summary = "Empties all read models and fills them again, reading each event once")
+    ResponseEntity<Items<ReplayProgress>> replayAll(Caller caller) {
+        check(caller);
+        return ResponseEntity.accepted()
+            .header(HttpHeaders.LOCATION, PATH)
+            .body(new Items<>(this.replays.start(this.projections.names())));
     }
 
     @GetMapping("/{name}/replay")
-    @Operation(summary = "How far the last replay of a projection is")
+    @Operation(summary = "Shows the progress of the last replay of a projection")
     ReplayProgress progress(@PathVariable("name") String name, Caller caller) {
         check(caller, name);
         return this.replays.progress(name).orElseThrow(() -> Refusal.notFound("replay"));
     }
 
     @GetMapping("/{name}/dead-letters")
-    @Operation(summary = "The events that could not be projected, and those that wait for them")
+    @Operation(summary = "Lists the events that could not be projected, and those that wait for them")
     Items<DeadLetterItem> deadLetters(@PathVariable("name") String name,
             @RequestParam(name = "limit", defaultValue = "100") int limit, Caller caller) {
         check(caller, name);
@@ -85,7 +93,7 @@ class ProjectionController {
     }
 
     @PostMapping("/{name}/dead-letters/retry")
-    @Operation(summary = "Tries all dead letters of a projection again")
+    @Operation(summary = "Retries all dead letters of a projection")
     Retried retry(@PathVariable("name") String name, Caller caller) {
         check(caller, name);
         this.projections.retryDeadLetters(name);

@@ -28,6 +28,8 @@ final class ProjectionReplay {
 
     private volatile Stage stage = new Stage(State.EMPTYING, null, null);
 
+    private volatile boolean loading = true;
+
     ProjectionReplay(String projection, long from, long to, Clock clock) {
         this.projection = projection;
         this.from = from;
@@ -37,11 +39,12 @@ final class ProjectionReplay {
     }
 
     /**
-     * One that is already repeating events, begun by another process or before a restart.
+     * A replay that was started by another process or before a restart of this one.
      */
     static ProjectionReplay observed(String projection, long from, long to, Clock clock) {
         ProjectionReplay replay = new ProjectionReplay(projection, from, to, clock);
         replay.emptied();
+        replay.loaded();
         return replay;
     }
 
@@ -53,12 +56,22 @@ final class ProjectionReplay {
         this.stage = new Stage(State.FAILED, null, this.clock.instant());
     }
 
-    /** Takes note of the projection's position. */
+    /** Records the position of the projection. */
     void reached(long position) {
         Stage now = this.stage;
-        if (now.state() == State.REPLAYING && position >= this.to) {
+        if (now.state() == State.REPLAYING && !this.loading && position >= this.to) {
             this.stage = new Stage(State.DONE, now.replayingSince(), this.clock.instant());
         }
+    }
+
+    /** Whether the read model is being filled without its processor. */
+    boolean isLoading() {
+        return this.loading;
+    }
+
+    /** Records that the processor is responsible again. */
+    void loaded() {
+        this.loading = false;
     }
 
     State state() {

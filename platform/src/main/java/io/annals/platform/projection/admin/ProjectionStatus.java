@@ -5,28 +5,28 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How a projection is.
+ * The status of a projection.
  *
- * @param position up to where it has handled every event; events are counted from 1
+ * @param position the position up to which it has handled every event, counted from 1
  * @param head the position of the last event in the store
- * @param lag how many events it is behind
- * @param deadLetters events that wait because they, or earlier ones of the same
- * aggregate, could not be projected
+ * @param lag the number of events between the two
+ * @param deadLetters the number of events that could not be projected or wait for an
+ * earlier one of their aggregate
  */
 record ProjectionStatus(String name, long position, long head, long lag, State state, long deadLetters) {
 
-    /** What a projection is doing. */
+    /** The state of a projection. */
     enum State {
 
-        /** Follows the events. */
+        /** Handles new events as they are recorded. */
         RUNNING,
-        /** Repeats events from the start after its read model was emptied. */
+        /** Handles all events again after its read model was emptied. */
         REPLAYING,
-        /** Waits while its read model is being emptied. */
+        /** Stopped while its read model is being emptied. */
         PAUSED,
-        /** Failed and is trying again, without getting on. */
+        /** Fails repeatedly and makes no progress. */
         FAILED,
-        /** Does not run in this process. */
+        /** Not running in this process. */
         STOPPED;
 
         @JsonValue

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the projections are; asked of the stores at most once a second. */
+/** The statuses of the projections; read from the stores at most once a second. */
 final class ProjectionStatuses {
 
-    private record Known(List<ProjectionStatus> statuses, long since) {
+    private record CachedStatuses(List<ProjectionStatus> statuses, long since) {
 
         private boolean isFresh() {
             return System.nanoTime() - this.since < FRESH.toNanos();
@@ -33,7 +33,7 @@ final class ProjectionStatuses {
 
     private final ProjectionReplays replays;
 
-    private @Nullable Known known;
+    private @Nullable CachedStatuses known;
 
     ProjectionStatuses(Projections projections, ProjectionPositions positions, ProjectionFailures failures,
             ProjectionReplays replays) {
@@ -45,23 +45,23 @@ final class ProjectionStatuses {
 
     /** All projections, in alphabetical order. */
     synchronized List<ProjectionStatus> all() {
-        Known present = this.known;
+        CachedStatuses present = this.known;
         if (present == null || !present.isFresh()) {
             long head = this.positions.head();
-            present = new Known(this.positions.names().stream().map((name) -> status(name, head)).toList(),
+            present = new CachedStatuses(this.positions.names().stream().map((name) -> status(name, head)).toList(),
                     System.nanoTime());
             this.known = present;
         }
         return present.statuses();
     }
 
-    /** Also where a store cannot be asked, so that the others are still shown. */
+    /** A store that does not answer does not hide the other projections. */
     private ProjectionStatus status(String projection, long head) {
         try {
             return ask(projection, head);
         }
         catch (RuntimeException ex) {
-            logger.warn("The read model {} cannot be asked how far it is", projection, ex);
+            logger.warn("The status of the projection {} cannot be read", projection, ex);
             return new ProjectionStatus(projection, 0, head, head, State.FAILED, 0);
         }
     }
@@ -76,10 +76,13 @@ final class ProjectionStatuses {
         if (this.replays.isEmptying(projection)) {
             return State.PAUSED;
         }
+        if (this.replays.isLoading(projection)) {
+            return State.REPLAYING;
+        }
         if (!this.projections.isRunning(projection)) {
             return State.STOPPED;
         }
-        if (this.failures.holdUp(projection, position) || this.projections.isInTrouble(projection)) {
+        if (this.failures.isFailing(projection, position) || this.projections.hasError(projection)) {
             return State.FAILED;
         }
         return this.positions.replayUntil(projection).isPresent() ? State.REPLAYING : State.RUNNING;

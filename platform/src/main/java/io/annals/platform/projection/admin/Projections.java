@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.annals.api.Refusal;
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.Projection;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
@@ -18,7 +19,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
-/** The projections of this process with their Axon processors. */
+/** The projections of this process and their Axon processors. */
 final class Projections {
 
     private final Map<String, Projection> projections;
@@ -34,7 +35,7 @@ final class Projections {
     }
 
     /**
-     * @throws Refusal {@code not-found} where there is no such projection in this process
+     * @throws Refusal {@code not-found} if this process has no such projection
      */
     void require(String projection) {
         if (!this.projections.containsKey(projection)) {
@@ -42,41 +43,48 @@ final class Projections {
         }
     }
 
+    /** The names of all projections of this process, in alphabetical order. */
+    List<String> names() {
+        return this.projections.keySet().stream().sorted().toList();
+    }
+
     boolean isRunning(String projection) {
         return processor(projection).isRunning();
     }
 
-    /** Whether the processor itself or one of its segments is in trouble just now. */
-    boolean isInTrouble(String projection) {
+    /** Whether the processor or one of its segments reports an error. */
+    boolean hasError(String projection) {
         StreamingEventProcessor processor = processor(projection);
         return processor.isError()
                 || processor.processingStatus().values().stream().anyMatch((segment) -> segment.isErrorState());
     }
 
-    /**
-     * Empties what the projection wrote and sets the tokens back; the processor then
-     * begins anew.
-     */
-    void restart(String projection) {
+    /** Stops the processor and empties the read model. */
+    void empty(String projection) {
         StreamingEventProcessor processor = processor(projection);
         processor.shutDown();
-        try {
-            named(projection).restart(() -> {
-                processor.resetTokens(StreamableMessageSource::createTailToken);
-                queue(projection).clear();
-            });
-        }
-        finally {
-            processor.start();
-        }
+        named(projection).restart(() -> {
+            processor.resetTokens(StreamableMessageSource::createTailToken);
+            queue(projection).clear();
+        });
     }
 
-    /** How many events wait because they, or earlier ones, could not be projected. */
+    BulkLoad load(String projection) {
+        return named(projection).load();
+    }
+
+    void start(String projection) {
+        processor(projection).start();
+    }
+
+    /** The number of dead letters. */
     long deadLetters(String projection) {
         return queue(projection).size();
     }
 
-    /** The first so many events that wait, those of one aggregate together. */
+    /**
+     * The first dead letters, up to the limit; those of an aggregate follow each other.
+     */
     List<DeadLetterItem> deadLetters(String projection, int limit) {
         List<DeadLetterItem> items = new ArrayList<>();
         for (Iterable<DeadLetter<? extends EventMessage<?>>> sequence : queue(projection).deadLetters()) {
@@ -90,7 +98,7 @@ final class Projections {
         return items;
     }
 
-    /** Tries all dead letters again, each aggregate's in order until one fails. */
+    /** Retries all dead letters, those of each aggregate in order until one fails. */
     void retryDeadLetters(String projection) {
         SequencedDeadLetterProcessor<EventMessage<?>> processor = this.processing.get()
             .sequencedDeadLetterProcessor(projection)

@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Up while every projection can say how far it is, which asks both read stores. One that
- * is behind or failed does not count: its read model still answers.
+ * Up while the positions of all projections can be read, which needs both read stores. A
+ * projection that is behind or failed does not count: its read model still answers.
  */
 @Component("readModels")
 class ProjectionsHealth implements HealthIndicator {

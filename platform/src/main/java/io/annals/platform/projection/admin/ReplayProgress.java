@@ -7,28 +7,28 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a replay is.
+ * The progress of a replay.
  *
- * @param from the position where it began
- * @param to the position at which it is complete: the head of when it began
+ * @param from the position at which it started
+ * @param to the position at which it is complete: the last event when it was started
  * @param percent 0 to 100
- * @param eventsPerSecond since the first event was repeated
- * @param remainingSeconds how long it will take at that rate; absent while unknown
- * @param finishedAt when it was complete or failed; absent before
+ * @param eventsPerSecond average since the first event
+ * @param remainingSeconds at that rate; absent while unknown
+ * @param finishedAt absent until it is complete or has failed
  */
 record ReplayProgress(String projection, State state, long from, long to, long position, double percent,
         long eventsPerSecond, @Nullable Long remainingSeconds, Instant startedAt, @Nullable Instant finishedAt) {
 
-    /** What a replay is doing. */
+    /** The state of a replay. */
     enum State {
 
-        /** Empties the read model. */
+        /** The read model is being emptied. */
         EMPTYING,
-        /** Repeats the events. */
+        /** Events are being replayed. */
         REPLAYING,
-        /** All events are repeated. */
+        /** All events are replayed. */
         DONE,
-        /** The read model could not be emptied, and nothing is changed. */
+        /** The read model could not be emptied and is unchanged. */
         FAILED;
 
         boolean isOver() {

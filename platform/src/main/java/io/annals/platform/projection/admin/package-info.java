@@ -1,4 +1,4 @@
-/** What operators see of the projections and do with them. */
+/** The administration of projections: status, replay, dead letters. */
 @NullMarked
 package io.annals.platform.projection.admin;
 

@@ -30,8 +30,8 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tables {@code token_entry} and {@code dead_letter} in which Axon keeps the tokens
- * and dead letters of a projection, in the schema that it writes to.
+ * The tables {@code token_entry} and {@code dead_letter} of a projection, in the schema
+ * of its read model.
  */
 final class ProjectionTables {
 
@@ -40,9 +40,9 @@ final class ProjectionTables {
     /** Writes tokens as JSON. */
     private static final Serializer SERIALIZER = JacksonSerializer.defaultSerializer();
 
-    private static final int MAX_DEAD = 10_000;
+    private static final int MAX_DEAD_LETTERS = 10_000;
 
-    /** A process that is gone has lost its segments after this time. */
+    /** The time after which the segments of a dead process can be claimed. */
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
 
     private final String projection;
@@ -81,8 +81,8 @@ final class ProjectionTables {
             .schema(deadLetterColumns())
             .eventSerializer(configuration.eventSerializer())
             .genericSerializer(SERIALIZER)
-            .maxSequences(MAX_DEAD)
-            .maxSequenceSize(MAX_DEAD)
+            .maxSequences(MAX_DEAD_LETTERS)
+            .maxSequenceSize(MAX_DEAD_LETTERS)
             .build();
     }
 
@@ -115,7 +115,7 @@ final class ProjectionTables {
         return new SpringDataSourceConnectionProvider(this.database);
     }
 
-    /** The stored token of every segment; none where the schema is gone. */
+    /** The stored token of every segment; none if the schema was dropped. */
     Map<Integer, @Nullable TrackingToken> tokens() {
         Map<Integer, @Nullable TrackingToken> tokens = new HashMap<>();
         try {
@@ -128,7 +128,8 @@ final class ProjectionTables {
                 });
         }
         catch (BadSqlGrammarException ex) {
-            logger.debug("The schema of the projection {} is gone until the next start or replay", this.projection);
+            logger.debug("The schema of the projection {} was dropped; a start or replay creates it again",
+                    this.projection);
         }
         return tokens;
     }
@@ -139,7 +140,7 @@ final class ProjectionTables {
                 : SERIALIZER.deserialize(new SimpleSerializedObject<>(row.getBytes("token"), byte[].class, type, null));
     }
 
-    /** Takes the tokens from every process that holds them. */
+    /** Takes the tokens from the processes that own them. */
     void free() {
         JdbcClient.create(this.database)
             .sql("update %s.token_entry set owner = null where processor_name = ?".formatted(this.schema))

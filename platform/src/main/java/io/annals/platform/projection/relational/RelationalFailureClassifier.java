@@ -2,24 +2,23 @@ package io.annals.platform.projection.relational;
 
 import java.sql.SQLException;
 
+import io.annals.platform.projection.FailureClassifier;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Tells a bad event from a bad moment. */
-public final class RelationalFailureClassifier {
+/**
+ * Classifies the failures of projections to Postgres. The event is the cause if its data
+ * does not fit the table or the projector fails on it; a lost connection, a deadlock, a
+ * full disk or a missing table is not the event's fault.
+ */
+final class RelationalFailureClassifier implements FailureClassifier {
 
-    private RelationalFailureClassifier() {
-    }
-
-    /**
-     * Whether the event itself cannot be projected, so that trying it again later is in
-     * vain: its data do not fit the table or the projector fails on it. A lost
-     * connection, a deadlock, a full disk or a missing table is not the event's fault.
-     */
-    public static boolean isOnEvent(Throwable failure) {
+    @Override
+    public boolean isCausedByEvent(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RowsRefusedException refused) {
-                return refused.dataAtFault();
+                return refused.isCausedByData();
             }
             if (cause instanceof SQLException || cause instanceof TransactionException
                     || cause instanceof DataAccessException) {
@@ -27,6 +26,14 @@ public final class RelationalFailureClassifier {
             }
         }
         return failure instanceof Exception;
+    }
+
+    /** The message of a refusal by the database repeats no values. */
+    @Override
+    public ThrowableCause describe(Throwable failure) {
+        return (failure instanceof RowsRefusedException refused)
+                ? new ThrowableCause(refused.getClass().getName(), String.valueOf(refused.getMessage()))
+                : FailureClassifier.super.describe(failure);
     }
 
 }

@@ -6,7 +6,9 @@ import java.util.concurrent.ScheduledExecutorService;
 
 import javax.sql.DataSource;
 
+import io.annals.platform.projection.BulkLoad;
 import io.annals.platform.projection.CoordinatorScheduler;
+import io.annals.platform.projection.DeadLetterPolicy;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -16,22 +18,21 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A projection to Postgres as Axon runs it: what it writes, tokens and dead letters in
- * one database and each batch in one transaction.
+ * Runs a projection to Postgres. Its read model, tokens and dead letters are in one
+ * database, and each batch of events is one transaction.
  */
 public final class RelationalProcessor {
 
-    /** As many events as the buffer of a segment holds. */
+    /** The number of events that the buffer of a segment holds. */
     private static final int BATCH = 1_000;
 
-    /** Within this time a segment without an owner is claimed; milliseconds. */
+    /** The time within which a segment without an owner is claimed; milliseconds. */
     private static final int CLAIM_INTERVAL = 250;
 
-    /** So often a claim is renewed; milliseconds. */
+    /** The time after which a claim is renewed; milliseconds. */
     private static final int CLAIM_RENEWAL = 1_000;
 
     private final String name;
@@ -42,38 +43,37 @@ public final class RelationalProcessor {
 
     private final int segments;
 
+    private final BatchProjector<?> projector;
+
     /**
      * @param name of the projection
      * @param schema has the tables {@code token_entry} and {@code dead_letter}
-     * @param segments how many parts of the aggregates are projected side by side; fixed
-     * with the first start
+     * @param segments the number of segments that are projected in parallel; fixed with
+     * the first start
      */
-    public RelationalProcessor(String name, String schema, DataSource database, int segments) {
+    public RelationalProcessor(String name, String schema, DataSource database, int segments,
+            BatchProjector<?> projector) {
         this.name = name;
         this.tables = new ProjectionTables(name, schema, database);
         this.transactions = new JdbcTransactionManager(database);
         this.segments = segments;
+        this.projector = projector;
     }
 
     public String name() {
         return this.name;
     }
 
-    /** In which a batch and its token are written. */
-    public PlatformTransactionManager transactions() {
-        return this.transactions;
-    }
-
-    /** The stored token of every segment; none where the schema is gone. */
+    /** The stored token of every segment; none if the schema was dropped. */
     public Map<Integer, @Nullable TrackingToken> tokens() {
         return this.tables.tokens();
     }
 
     /**
-     * Begins again from nothing, in one transaction: tokens first, what was projected
-     * then, as the processor takes its locks too.
-     * @param tokens sets the tokens back to the start and clears the dead letters
-     * @param emptying empties what was projected
+     * Empties the read model in one transaction: first the tokens, then the tables, in
+     * the order in which the processor takes its locks too.
+     * @param tokens resets the tokens and clears the dead letters
+     * @param emptying empties the tables
      */
     public void restart(Runnable tokens, Runnable emptying) {
         new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
@@ -83,9 +83,16 @@ public final class RelationalProcessor {
         });
     }
 
-    /** Lets it run with the application. */
+    /** Starts to fill the emptied read model in bulk; the processor must not run. */
+    public BulkLoad load() {
+        return new RelationalBulkLoad<>(this.name, this.projector, this.tables.tokenStore(),
+                new TransactionTemplate(this.transactions));
+    }
+
+    /** Registers the processor, which starts with the application. */
     @SuppressWarnings("ReferenceEquality")
-    public void register(EventProcessingConfigurer processing, Object handler) {
+    public void register(EventProcessingConfigurer processing) {
+        Object handler = new BatchEventHandler<>(this.name, this.projector, this.transactions);
         TransactionManager transactionManager = new SpringTransactionManager(this.transactions);
         processing.registerEventHandler((configuration) -> handler)
             .assignHandlerInstancesMatching(this.name, (candidate) -> candidate == handler)
@@ -93,7 +100,8 @@ public final class RelationalProcessor {
             .registerTokenStore(this.name, (configuration) -> this.tables.tokenStore())
             .registerDeadLetterQueue(this.name,
                     (configuration) -> this.tables.deadLetters(configuration, transactionManager))
-            .registerDeadLetterPolicy(this.name, (configuration) -> new DeadLetterPolicy())
+            .registerDeadLetterPolicy(this.name,
+                    (configuration) -> new DeadLetterPolicy(new RelationalFailureClassifier()))
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.enableSequenceIdentifierCache())
             .registerPooledStreamingEventProcessor(this.name, Configuration::eventStore, this::settings);
@@ -102,8 +110,7 @@ public final class RelationalProcessor {
     private PooledStreamingEventProcessor.Builder settings(Configuration configuration,
             PooledStreamingEventProcessor.Builder processor) {
         return processor.initialSegmentCount(this.segments)
-            // The beginning, which need not be asked of a store that may be away just
-            // now.
+            // The beginning, without asking an event store that may be unavailable.
             .initialToken((events) -> null)
             .batchSize(BATCH)
             .tokenClaimInterval(CLAIM_INTERVAL)

@@ -8,31 +8,31 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * The database does not take rows. The message names the table, the SQL state and the
- * column or constraint. The driver's exception is not its cause, because it repeats the
- * values of the row, which may be personal and would stand in a log.
+ * The database refused rows. The message names the table, the SQL state and the column or
+ * constraint. The driver's exception is not kept as the cause, because it repeats values
+ * of the row, which may be personal.
  */
 public final class RowsRefusedException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final boolean dataAtFault;
+    private final boolean causedByData;
 
     /**
-     * @param table the table, or what else refused
+     * @param table the table, or the projection if the table is unknown
      */
     public RowsRefusedException(String table, SQLException refusal) {
         super("%s refuses rows: SQL state %s%s".formatted(table, refusal.getSQLState(), details(refusal)));
-        this.dataAtFault = isOnData(refusal.getSQLState());
+        this.causedByData = isOnData(refusal.getSQLState());
     }
 
-    /** Whether these rows will never be taken, so that trying again is in vain. */
-    boolean dataAtFault() {
-        return this.dataAtFault;
+    /** Whether the rows would be refused again. */
+    boolean isCausedByData() {
+        return this.causedByData;
     }
 
-    /** Values that do not fit, violated constraints, limits of the program. */
+    /** Invalid values, violated constraints, exceeded limits. */
     private static boolean isOnData(@Nullable String state) {
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }

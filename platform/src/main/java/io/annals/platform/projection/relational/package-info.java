@@ -1,4 +1,4 @@
-/** How a projection to Postgres runs. */
+/** Runs projections to Postgres. */
 @NullMarked
 package io.annals.platform.projection.relational;
 

@@ -9,15 +9,25 @@ import io.annals.platform.serialization.JsonUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
-/** Every upcaster, those of lower revisions first. */
+/** All upcasters, in the order of their revisions. */
 public final class Upcasters {
 
     private static final String SETTINGS = "settings";
 
+    private static final List<String> MODULE = List.of("title", "description", "durationMins", "learningObjectives",
+            "metadata");
+
+    private static final List<String> UNIT = List.of("title", "description", "type", "durationMins", SETTINGS);
+
+    private static final List<String> CONTENT = List.of("type", "title", "contentData", "estimatedDuration", "metadata",
+            "required");
+
+    private static final List<String> RESOURCE = List.of("type", "title", "url", "mimeType", "sizeBytes", "metadata");
+
     private Upcasters() {
     }
 
-    /** All of them as one. */
+    /** The chain of all upcasters. */
     public static EventUpcaster upcaster() {
         return new EventUpcasterChain(List.of(step("CourseCreated", 1, Upcasters::keepSettings),
                 step("ModuleAdded", 1, Upcasters::showModule), step("UnitAdded", 1, Upcasters::showUnit),
@@ -28,17 +38,21 @@ public final class Upcasters {
                 step("AttemptStarted", 1, Upcasters::startWithoutQuestions),
                 step("AttemptSubmitted", 1, (event) -> event.put("secondsLate", 0)),
                 step("AttemptGraded", 1, Upcasters::deductNothing),
-                step("LearnerEnrolled", 1, Upcasters::beginWithFirstOutline)));
+                step("LearnerEnrolled", 1, Upcasters::beginWithFirstOutline), nest("ModuleAdded", 2, "module", MODULE),
+                nest("ModuleDescribed", 1, "module", MODULE), nest("UnitAdded", 2, "unit", UNIT),
+                nest("UnitDescribed", 1, "unit", UNIT), nest("ContentAdded", 2, "content", CONTENT),
+                nest("ContentRevised", 1, "content", CONTENT), nest("ResourceAttached", 1, "resource", RESOURCE),
+                nest("ResourceRevised", 1, "resource", RESOURCE)));
     }
 
-    /** Settings were any object and meant nothing to the platform. */
+    /** Settings used to be an arbitrary object without meaning to the platform. */
     private static ObjectNode keepSettings(ObjectNode event) {
         JsonNode before = event.remove(SETTINGS);
         event.putObject(SETTINGS).set("other", before);
         return event;
     }
 
-    /** What had no state of its own was shown with its course. */
+    /** Modules had no state of their own and were shown with their course. */
     private static ObjectNode showModule(ObjectNode event) {
         event.putArray("learningObjectives");
         event.putObject("metadata");
@@ -50,7 +64,7 @@ public final class Upcasters {
         return event.put("published", true);
     }
 
-    /** Assessments had no questions, and settings meant nothing to the platform. */
+    /** Assessments had no questions, and their settings no meaning to the platform. */
     private static ObjectNode markAsWhole(ObjectNode event) {
         JsonNode before = event.remove(SETTINGS);
         event.putObject(SETTINGS).put("markedAsWhole", true).set("other", before);
@@ -67,13 +81,22 @@ public final class Upcasters {
         return event.put("lateDeduction", 0);
     }
 
-    /** Criteria were any object and meant nothing to the platform. */
+    /** Criteria used to be an arbitrary object without meaning to the platform. */
     private static ObjectNode beginWithFirstOutline(ObjectNode event) {
         JsonNode before = event.remove("completionCriteria");
         if (before != null && !before.isEmpty()) {
             ((ObjectNode) event.get("metadata")).set("completionCriteria", before);
         }
         return event.putNull("completionCriteria").put("outlineVersion", 1);
+    }
+
+    /** Moves fields into an object of their own. */
+    private static JsonUpcaster nest(String eventType, int from, String name, List<String> fields) {
+        return step(eventType, from, (event) -> {
+            ObjectNode nested = event.objectNode();
+            fields.forEach((field) -> nested.set(field, event.remove(field)));
+            return event.set(name, nested);
+        });
     }
 
     private static JsonUpcaster step(String eventType, int from, UnaryOperator<ObjectNode> change) {

@@ -1,4 +1,4 @@
-/** The shapes that events had before, and what they are in those of today. */
+/** Conversions of old revisions of events to the current ones. */
 @NullMarked
 package io.annals.platform.serialization.history;
 

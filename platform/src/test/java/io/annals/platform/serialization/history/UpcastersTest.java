@@ -13,14 +13,24 @@ import java.util.stream.Stream;
 import io.annals.api.DomainEvent;
 import io.annals.api.EventRevision;
 import io.annals.api.Events;
+import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
+import io.annals.api.course.ContentEvent.ContentRevised;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
+import io.annals.api.course.ModuleEvent.ModuleDescribed;
+import io.annals.api.course.Resource;
+import io.annals.api.course.ResourceEvent.ResourceAttached;
+import io.annals.api.course.ResourceEvent.ResourceRevised;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnitEvent.UnitAdded;
+import io.annals.api.course.UnitEvent.UnitDescribed;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
+import io.annals.platform.serialization.Samples;
 import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
@@ -32,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Events of every revision that there ever was are read as those of today. */
+/** Events of every old revision are converted to the current one. */
 class UpcastersTest {
 
     private static final Instant TIME = Instant.parse("2014-10-01T08:30:00.123456Z");
@@ -64,15 +74,31 @@ class UpcastersTest {
 
     @Test
     void items_that_had_no_state_of_their_own_are_published_and_required() throws IOException {
-        assertThat(read("ModuleAdded", 1)).isEqualTo(new ModuleAdded(id("courseId"), id("moduleId"), 10, "some title",
-                "some description", 12, List.of(), Map.of(), true, TIME));
+        assertThat(read("ModuleAdded", 1)).isEqualTo(new ModuleAdded(id("courseId"), id("moduleId"), 10,
+                new Module("some title", "some description", 12, List.of(), Map.of()), true, TIME));
         assertThat(read("UnitAdded", 1)).isEqualTo(new UnitAdded(id("courseId"), id("moduleId"), id("unitId"), 10,
-                "some title", "some description", "some type", 12, Map.of(), true, TIME));
+                new Unit("some title", "some description", "some type", 12, Map.of()), true, TIME));
         assertThat(read("ContentAdded", 1)).isEqualTo(new ContentAdded(id("courseId"), id("unitId"), id("contentId"),
-                10, "some type", "some title", Map.of("contentData", List.of(1, "two", true)), 17,
-                Map.of("metadata", List.of(1, "two", true)), true, TIME));
+                10, new Content("some type", "some title", Map.of("contentData", List.of(1, "two", true)), 17,
+                        Map.of("metadata", List.of(1, "two", true)), true),
+                TIME));
         assertThat(read("AssessmentPlaced", 1))
             .isEqualTo(new AssessmentPlaced(id("courseId"), id("unitId"), id("assessmentId"), true, null, null, TIME));
+    }
+
+    @Test
+    void fields_that_stood_in_the_event_itself_are_the_record_that_it_has_now() throws IOException {
+        Resource resource = Samples.of(Resource.class);
+        assertThat(read("ResourceAttached", 1)).isEqualTo(Samples.of(ResourceAttached.class))
+            .extracting("resource")
+            .isEqualTo(resource);
+        for (Class<?> event : List.of(ModuleDescribed.class, UnitDescribed.class, ContentRevised.class,
+                ResourceRevised.class)) {
+            assertThat(read(event.getSimpleName(), 1)).isEqualTo(Samples.of(event));
+        }
+        for (Class<?> event : List.of(ModuleAdded.class, UnitAdded.class, ContentAdded.class)) {
+            assertThat(read(event.getSimpleName(), 2)).isEqualTo(Samples.of(event));
+        }
     }
 
     private Object read(String type, int revision) throws IOException {

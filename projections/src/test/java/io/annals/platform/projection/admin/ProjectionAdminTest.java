@@ -12,6 +12,7 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Refusal;
 import io.annals.api.Role;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.projection.EventCount;
 import io.annals.platform.projection.admin.ProjectionStatus.State;
 import io.annals.projection.lms.RunningLms;
 import io.annals.projection.testing.Histories;
@@ -51,8 +52,10 @@ class ProjectionAdminTest {
     private final Projections projections = new Projections(List.of(this.lms.projection()),
             this.lms.axon()::eventProcessingConfiguration);
 
+    private final BulkReplay bulkReplay = new BulkReplay(this.lms::events, new EventCount(1));
+
     private final ProjectionReplays replays = new ProjectionReplays(this.projections, this.lms.positions(),
-            this.lms.failures(), Clock.systemUTC());
+            this.lms.failures(), this.bulkReplay, Clock.systemUTC());
 
     private final ProjectionStatuses statuses = new ProjectionStatuses(this.projections, this.lms.positions(),
             this.lms.failures(), this.replays);
@@ -109,6 +112,27 @@ class ProjectionAdminTest {
     }
 
     @Test
+    void all_projections_are_replayed_at_once() throws Exception {
+        var live = this.lms.dump();
+        this.http.perform(post("/admin/projections/replay"))
+            .andExpect(status().isAccepted())
+            .andExpect(header().string("Location", "/admin/projections"))
+            .andExpect(jsonPath("$.items[0].projection").value("lms"));
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
+        assertThat(this.lms.dump()).isEqualTo(live);
+        await().atMost(RunningLms.PATIENCE).until(() -> state() == State.RUNNING);
+    }
+
+    @Test
+    void an_event_that_the_database_refuses_during_a_replay_becomes_a_dead_letter() {
+        this.lms.sql().sql("delete from lms.user_account").update();
+        this.lms.sql().sql("alter table lms.user_account add constraint nobody check (email is null)").update();
+        this.controller.replay("lms", OPERATOR);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
+        assertThat(this.lms.deadLetters().size()).isPositive();
+    }
+
+    @Test
     void a_second_replay_at_once_is_refused() throws SQLException {
         try (Connection connection = this.lms.database().getConnection();
                 Statement reader = connection.createStatement()) {
@@ -141,9 +165,9 @@ class ProjectionAdminTest {
         this.lms.processor().shutDown();
         this.lms.projection().restart(() -> this.lms.processor().resetTokens((events) -> events.createTailToken()));
         ProjectionReplays afterRestart = new ProjectionReplays(this.projections, this.lms.positions(),
-                this.lms.failures(), Clock.systemUTC());
+                this.lms.failures(), this.bulkReplay, Clock.systemUTC());
         assertThat(afterRestart.progress("lms").orElseThrow().state()).isEqualTo(ReplayProgress.State.REPLAYING);
-        assertThat(refusal(() -> afterRestart.start("lms")).code()).isEqualTo("replay-running");
+        assertThat(refusal(() -> afterRestart.start(List.of("lms"))).code()).isEqualTo("replay-running");
         assertThat(state()).isEqualTo(State.STOPPED);
         this.lms.processor().start();
         await().atMost(RunningLms.PATIENCE)

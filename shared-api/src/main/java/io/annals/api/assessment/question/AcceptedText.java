@@ -4,18 +4,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * A text that is right.
+ * A text that is accepted as right.
  *
- * @param pattern the text, in which {@code *} stands for any characters, also for none;
- * {@code \*} is an asterisk and {@code \\} a backslash
+ * @param pattern the text, in which {@code *} matches any characters or none; {@code \*}
+ * is an asterisk and {@code \\} a backslash
  */
 public record AcceptedText(@NotBlank @Size(max = AcceptedText.MAX_LENGTH) String pattern) {
 
-    /** How many characters a pattern may have. */
+    /** The maximum number of characters of a pattern. */
     public static final int MAX_LENGTH = 500;
 
-    /** Whether it asks for anything at all. */
-    boolean asksForSomething() {
+    /** Whether it has more than wildcards and white space. */
+    boolean hasLiteralText() {
         return !this.pattern.replace("\\*", "x").replace('*', ' ').isBlank();
     }
 

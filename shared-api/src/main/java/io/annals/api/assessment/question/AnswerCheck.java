@@ -16,7 +16,7 @@ import io.annals.api.assessment.question.Response.Matched;
 import io.annals.api.assessment.question.Response.Ordered;
 import io.annals.api.assessment.question.Response.Written;
 
-/** Whether a response is an answer to a question, right or wrong. */
+/** Checks whether a response fits a question, right or wrong. */
 final class AnswerCheck {
 
     private final QuestionBody body;
@@ -34,8 +34,9 @@ final class AnswerCheck {
 
     static void check(QuestionBody body, Response response, String field) {
         if (!response.type().equals(body.answeredBy())) {
-            throw Refusal.invalid("wrong-response-type", "The question takes another kind of answer.", new Violation(
-                    field + ".type", "must be " + body.answeredBy() + ", because the question is " + body.type()));
+            throw Refusal.invalid("wrong-response-type", "The response has the wrong type for this question.",
+                    new Violation(field + ".type",
+                            "must be " + body.answeredBy() + ", because the question is " + body.type()));
         }
         AnswerCheck check = new AnswerCheck(body, field);
         switch (response) {
@@ -54,7 +55,7 @@ final class AnswerCheck {
         String list = this.field + ".optionIds";
         requireKnown(ids, Role.OPTION, list, "", "is not an option of this question");
         this.invalid.requireDistinct(list, "", ids)
-            .require(ids.size() <= 1 || !(this.body instanceof SingleChoice), list, "must be one option at most");
+            .require(ids.size() <= 1 || !(this.body instanceof SingleChoice), list, "must be at most one option");
     }
 
     private void written(String text) {
@@ -78,10 +79,10 @@ final class AnswerCheck {
 
     private void ordered(List<UUID> ids) {
         String list = this.field + ".itemIds";
-        int items = this.body.arrangeable().size();
+        int items = this.body.shufflableIds().size();
         requireKnown(ids, Role.ITEM, list, "", "is not an item of this question");
         this.invalid.requireDistinct(list, "", ids)
-            .require(ids.isEmpty() || ids.size() == items, list, "must be all " + items + " items or none");
+            .require(ids.isEmpty() || ids.size() == items, list, "must be all " + items + " items, or none");
     }
 
     private void requireKnown(List<UUID> ids, Role role, String list, String idField, String message) {
@@ -97,12 +98,11 @@ final class AnswerCheck {
 
     private void refuse() {
         if (!this.unknown.found().isEmpty()) {
-            throw new Refusal(Kind.INVALID, "unknown-option", "The answer names what the question does not have.",
-                    this.unknown.found());
+            throw new Refusal(Kind.INVALID, "unknown-option",
+                    "The response names an option or item that the question does not have.", this.unknown.found());
         }
         if (!this.invalid.found().isEmpty()) {
-            throw new Refusal(Kind.INVALID, "invalid-response", "The answer is not as it must be.",
-                    this.invalid.found());
+            throw new Refusal(Kind.INVALID, "invalid-response", "The response is invalid.", this.invalid.found());
         }
     }
 

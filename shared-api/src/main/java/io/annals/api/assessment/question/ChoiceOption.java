@@ -13,10 +13,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to choose.
+ * An option to choose.
  *
  * @param correct whether it belongs to the right answer
- * @param metadata further facts for authors, which learners do not see
+ * @param metadata further data for authors, hidden from learners
  */
 public record ChoiceOption(@NewId @NotNull UUID optionId,
         @RichText @NotBlank @Size(max = QuestionBody.MAX_OPTION_TEXT) String text, boolean correct,

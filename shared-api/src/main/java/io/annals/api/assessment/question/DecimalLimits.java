@@ -3,8 +3,8 @@ package io.annals.api.assessment.question;
 import java.math.BigDecimal;
 
 /**
- * The numbers of questions and answers: few enough digits that they are compared exactly
- * at little cost, and can be sent again as they are shown.
+ * Limits the digits of the numbers in questions and answers, so that they can be compared
+ * exactly at low cost and sent back as they are shown.
  */
 final class DecimalLimits {
 
@@ -22,8 +22,8 @@ final class DecimalLimits {
     }
 
     /**
-     * The same number as it will be read from where events are kept, without exponent.
-     * Where a request lacks it, it is still lacking: the constraint on it says so.
+     * The number without an exponent, as it is read back from a stored event. A missing
+     * number is left to its constraint.
      */
     static BigDecimal plain(BigDecimal number) {
         return (number != null && number.scale() < 0 && fits(number)) ? number.setScale(0) : number;

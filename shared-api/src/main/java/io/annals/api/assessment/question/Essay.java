@@ -13,22 +13,22 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text to write, of at most 100,000 characters, that a person marks. Words are what
- * white space separates.
+ * A question answered with a text of at most 100,000 characters, which a grader grades.
+ * Words are separated by white space.
  *
- * @param minWords how long it should be; what is shorter is taken all the same, because
- * answers are saved while they are written
- * @param maxWords how long it may be; what is longer is refused
- * @param rubric what graders go by; learners do not see it
+ * @param minWords the recommended minimum; shorter answers are accepted, because answers
+ * are saved while they are written
+ * @param maxWords the maximum; longer answers are refused
+ * @param rubric the grading guide, hidden from learners
  */
 public record Essay(@Nullable @Positive @Max(Essay.MAX_WORDS) Integer minWords,
         @Nullable @Positive @Max(Essay.MAX_WORDS) Integer maxWords,
         @RichText @Nullable @Size(max = 20_000) String rubric) implements QuestionBody {
 
-    /** How many characters an answer may have. */
+    /** The maximum number of characters of an answer. */
     public static final int MAX_ANSWER = 100_000;
 
-    /** How many words fit into that many characters. */
+    /** The maximum number of words in that many characters. */
     static final int MAX_WORDS = MAX_ANSWER / 2;
 
     @Override
@@ -42,7 +42,7 @@ public record Essay(@Nullable @Positive @Max(Essay.MAX_WORDS) Integer minWords,
     }
 
     @Override
-    public List<Violation> problems() {
+    public List<Violation> violations() {
         return new ViolationCollector()
             .require(this.minWords == null || this.maxWords == null || this.minWords <= this.maxWords, "minWords",
                     "must not be above maxWords")
@@ -60,7 +60,7 @@ public record Essay(@Nullable @Positive @Max(Essay.MAX_WORDS) Integer minWords,
     }
 
     @Override
-    public List<UUID> arrangeable() {
+    public List<UUID> shufflableIds() {
         return List.of();
     }
 
@@ -75,7 +75,7 @@ public record Essay(@Nullable @Positive @Max(Essay.MAX_WORDS) Integer minWords,
                 this.minWords, this.maxWords);
     }
 
-    /** How many words a text has: the runs of characters that white space separates. */
+    /** Counts the words of a text. */
     public static int words(String text) {
         int words = 0;
         boolean within = false;

@@ -17,12 +17,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Prompts, each of which needs its match. Every right pair earns an equal share of the
- * points.
+ * Prompts to match with choices. Every right pair earns an equal part of the points.
  *
- * @param prompts what needs a match, 1 to 100
- * @param choices what may be the match, 2 to 100; one may match several prompts or none
- * @param pairs what belongs together: each prompt once
+ * @param prompts 1 to 100
+ * @param choices 2 to 100; a choice may match several prompts or none
+ * @param pairs the right matches: each prompt once
  */
 public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull QuestionItem> prompts,
         @NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull QuestionItem> choices,
@@ -45,8 +44,9 @@ public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Val
     }
 
     @Override
-    public List<Violation> problems() {
-        ViolationCollector problems = new ViolationCollector().requireDistinct("prompts", ".itemId", ids(this.prompts))
+    public List<Violation> violations() {
+        ViolationCollector violations = new ViolationCollector()
+            .requireDistinct("prompts", ".itemId", ids(this.prompts))
             .requireDistinct("choices", ".itemId", ids(this.choices));
         Set<UUID> choiceIds = Set.copyOf(ids(this.choices));
         Set<UUID> promptIds = Set.copyOf(ids(this.prompts));
@@ -54,15 +54,15 @@ public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Val
         for (int i = 0; i < this.pairs.size(); i++) {
             Pair pair = this.pairs.get(i);
             String field = "pairs[" + i + "].";
-            problems.require(promptIds.contains(pair.promptId()), field + "promptId", "is not one of the prompts")
+            violations.require(promptIds.contains(pair.promptId()), field + "promptId", "is not one of the prompts")
                 .require(choiceIds.contains(pair.choiceId()), field + "choiceId", "is not one of the choices")
-                .require(paired.add(pair.promptId()), field + "promptId", "has a pair already");
+                .require(paired.add(pair.promptId()), field + "promptId", "must be in one pair only");
         }
         for (int i = 0; i < this.prompts.size(); i++) {
-            problems.require(paired.contains(this.prompts.get(i).itemId()), "prompts[" + i + "]",
-                    "must be in one of the pairs");
+            violations.require(paired.contains(this.prompts.get(i).itemId()), "prompts[" + i + "]",
+                    "must be in a pair");
         }
-        return problems.found();
+        return violations.found();
     }
 
     @Override
@@ -86,20 +86,20 @@ public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Val
                     .toList());
     }
 
-    /** The choice that belongs to each prompt. */
+    /** The right choice for each prompt. */
     public Map<UUID, UUID> choiceByPrompt() {
         return this.pairs.stream()
             .collect(Collectors.toUnmodifiableMap(Pair::promptId, Pair::choiceId, (one, other) -> one));
     }
 
     @Override
-    public List<UUID> arrangeable() {
+    public List<UUID> shufflableIds() {
         return ids(this.choices);
     }
 
-    /** Whoever lists what belongs together mostly does so side by side. */
+    /** Authors mostly list matching prompts and choices side by side. */
     @Override
-    public boolean orderTellsKey() {
+    public boolean orderRevealsKey() {
         return true;
     }
 

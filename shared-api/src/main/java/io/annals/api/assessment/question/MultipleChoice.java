@@ -17,15 +17,14 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the options are right. All of these and no other earn all points.
+ * A question with several right options. Exactly the right options earn all points.
  *
  * @param options 2 to 100, at least one of them correct
- * @param partialCredit whether each correct option chosen earns its equal share of the
- * points; otherwise anything but the right answer earns none
- * @param penalty how much of such a share each wrong option chosen costs, in percent, 0
- * to 100 with at most 2 decimals; nothing where it is absent, and then choosing
- * everything earns all points. The question never earns less than 0. Only with partial
- * credit
+ * @param partialCredit whether each correct option earns an equal part of the points;
+ * otherwise only the right answer earns points
+ * @param penalty what each wrong option costs, in percent of such a part, 0 to 100 with
+ * at most 2 decimals; nothing if absent, and then choosing all options earns all points.
+ * The question never earns less than 0. Only with {@code partialCredit}
  */
 public record MultipleChoice(
         @NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull ChoiceOption> options,
@@ -49,12 +48,12 @@ public record MultipleChoice(
     }
 
     @Override
-    public List<Violation> problems() {
+    public List<Violation> violations() {
         return new ViolationCollector()
             .require(this.options.stream().anyMatch(ChoiceOption::correct), "options",
                     "must have at least one correct option")
-            .require(this.partialCredit || this.penalty == null, "penalty", "is only for questions with partialCredit")
-            .requireDistinct("options", ".optionId", arrangeable())
+            .require(this.partialCredit || this.penalty == null, "penalty", "must be absent without partialCredit")
+            .requireDistinct("options", ".optionId", shufflableIds())
             .found();
     }
 
@@ -70,7 +69,7 @@ public record MultipleChoice(
     }
 
     @Override
-    public List<UUID> arrangeable() {
+    public List<UUID> shufflableIds() {
         return this.options.stream().map(ChoiceOption::optionId).toList();
     }
 

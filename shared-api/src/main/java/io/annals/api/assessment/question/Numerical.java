@@ -14,13 +14,14 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number to find. One within the tolerance, its bounds included, earns all points.
+ * A question answered with a number. A number within the tolerance, bounds included,
+ * earns all points.
  *
  * @param value the right number
- * @param tolerance how far an answer may be off, at least 0; 0 where it is absent
- * @param toleranceKind {@code absolute} (the number's unit; so where it is absent) or
- * {@code relative} (percent of the right number)
- * @param unit what the number counts, shown beside the answer and not part of it
+ * @param tolerance how far an answer may be off, at least 0; default: 0
+ * @param toleranceKind {@code absolute} (in the unit of the number) or {@code relative}
+ * (in percent of the right number); default: {@code absolute}
+ * @param unit the unit of the number, shown beside the answer and not part of it
  */
 public record Numerical(@NotNull BigDecimal value, @PositiveOrZero BigDecimal tolerance, ToleranceKind toleranceKind,
         @Nullable @Size(max = 50) String unit) implements QuestionBody {
@@ -44,11 +45,11 @@ public record Numerical(@NotNull BigDecimal value, @PositiveOrZero BigDecimal to
     }
 
     @Override
-    public List<Violation> problems() {
+    public List<Violation> violations() {
         boolean percentOfNothing = this.toleranceKind == ToleranceKind.RELATIVE && this.value.signum() == 0
                 && this.tolerance.signum() != 0;
         return new ViolationCollector().require(this.tolerance.signum() >= 0, "tolerance", "must not be negative")
-            .require(!percentOfNothing, "toleranceKind", "must be absolute where the value is 0")
+            .require(!percentOfNothing, "toleranceKind", "must be absolute if the value is 0")
             .requireExact(this.value, "value")
             .requireExact(this.tolerance, "tolerance")
             .found();
@@ -72,7 +73,7 @@ public record Numerical(@NotNull BigDecimal value, @PositiveOrZero BigDecimal to
     }
 
     @Override
-    public List<UUID> arrangeable() {
+    public List<UUID> shufflableIds() {
         return List.of();
     }
 

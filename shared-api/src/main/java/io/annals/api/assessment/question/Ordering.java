@@ -14,9 +14,9 @@ import jakarta.validation.constraints.Size;
 /**
  * Items to put in order. The right order earns all points.
  *
- * @param items 2 to 100 in the right order
- * @param partialCredit whether each item at its right position earns its equal share of
- * the points; otherwise any other order earns none
+ * @param items 2 to 100, in the right order
+ * @param partialCredit whether each item at its right position earns an equal part of the
+ * points; otherwise only the right order earns points
  */
 public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull QuestionItem> items,
         boolean partialCredit) implements QuestionBody {
@@ -36,8 +36,8 @@ public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) L
     }
 
     @Override
-    public List<Violation> problems() {
-        return new ViolationCollector().requireDistinct("items", ".itemId", arrangeable()).found();
+    public List<Violation> violations() {
+        return new ViolationCollector().requireDistinct("items", ".itemId", shufflableIds()).found();
     }
 
     @Override
@@ -47,16 +47,16 @@ public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) L
 
     @Override
     public Map<String, Object> key() {
-        return Map.of("itemIds", arrangeable());
+        return Map.of("itemIds", shufflableIds());
     }
 
     @Override
-    public List<UUID> arrangeable() {
+    public List<UUID> shufflableIds() {
         return this.items.stream().map(QuestionItem::itemId).toList();
     }
 
     @Override
-    public boolean orderTellsKey() {
+    public boolean orderRevealsKey() {
         return true;
     }
 

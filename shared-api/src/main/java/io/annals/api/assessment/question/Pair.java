@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * A prompt and the choice that goes with it.
+ * A prompt and its choice.
  *
  * @param promptId the {@code itemId} of a prompt
  * @param choiceId the {@code itemId} of a choice

@@ -11,9 +11,7 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 
 /**
- * What a question asks and what the right answer is. Its {@code type} says which of the
- * kinds it is. What a learner may see of it is {@link #forLearner}; the body itself is
- * for authors.
+ * The type-specific part of a question, with its right answer. Only authors see it.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({ @JsonSubTypes.Type(name = QuestionBody.SINGLE_CHOICE, value = SingleChoice.class),
@@ -43,78 +41,80 @@ public sealed interface QuestionBody
 
     String ESSAY = "essay";
 
-    /** How many options, prompts, choices, items or accepted texts there may be each. */
+    /** The maximum number of options, prompts, choices, items or accepted texts. */
     int MAX_OPTIONS = 100;
 
-    /** How many characters an option or item may have. */
+    /** The maximum number of characters of an option or item. */
     int MAX_OPTION_TEXT = 5000;
 
-    /** The stable name of the kind, such as {@code single_choice}. */
+    /** The stable name of the type, such as {@code single_choice}. */
     String type();
 
-    /** The {@link Response#type() type} of the answers that it takes. */
+    /** The {@link Response#type() type} of its responses. */
     String answeredBy();
 
     /**
-     * All that keeps this from being a question, beyond the constraints on its
-     * components; nothing where it is one. Fields are paths within the body.
+     * Everything that makes the question invalid, beyond the constraints on its
+     * components; empty if it is valid. Fields are paths within the body.
      */
-    List<Violation> problems();
+    List<Violation> violations();
 
     /**
-     * What it is made of, in the author's order: options, items, prompts before choices.
+     * Its options or items, or prompts before choices, in the author's order.
      */
     List<QuestionPart> parts();
 
-    /** The right answer as JSON; empty where there is none. */
+    /** The right answer as JSON; empty if there is none. */
     Map<String, Object> key();
 
     /**
-     * What may be shown in another order than the author's, in the author's order: an
-     * attempt keeps an order of its own of these.
+     * The parts that can be shuffled, in the author's order. An attempt keeps its own
+     * order of them.
      */
-    List<UUID> arrangeable();
+    List<UUID> shufflableIds();
 
-    /** Whether the author's order tells the right answer, so that nobody may see it. */
-    default boolean orderTellsKey() {
+    /**
+     * Whether the author's order reveals the right answer, so that it is always shuffled.
+     */
+    default boolean orderRevealsKey() {
         return false;
     }
 
     /**
-     * What a learner may see: nothing that tells the right answer.
-     * @param order all of {@link #arrangeable()} in the order of the attempt
-     * @throws IllegalArgumentException where the order is of other things
+     * The question as a learner sees it, without the right answer.
+     * @param order {@link #shufflableIds()} in the order of the attempt
+     * @throws IllegalArgumentException if the order has other ids
      */
     PresentedBody forLearner(List<UUID> order);
 
     /**
-     * The same question, made of other parts that say the same.
-     * @param idOf the id that each part has instead of its own
+     * The same question with other ids for its parts.
+     * @param idOf maps the id of a part to its new id
      */
     QuestionBody withIds(UnaryOperator<UUID> idOf);
 
     /**
-     * Refuses what is no question.
-     * @param field where the body stands in the request
-     * @throws Refusal {@code invalid-question} with all {@link #problems()}
+     * Refuses an invalid question.
+     * @param field the path of the body in the request
+     * @throws Refusal {@code invalid-question} with all {@link #violations()}
      */
-    default void requireSound(String field) {
-        List<Violation> problems = problems();
-        if (!problems.isEmpty()) {
-            throw new Refusal(Refusal.Kind.INVALID, "invalid-question", "The question cannot be asked like this.",
-                    problems.stream()
-                        .map((problem) -> new Violation(field + "." + problem.field(), problem.message()))
+    default void requireValid(String field) {
+        List<Violation> violations = violations();
+        if (!violations.isEmpty()) {
+            throw new Refusal(Refusal.Kind.INVALID, "invalid-question", "The question is invalid.",
+                    violations.stream()
+                        .map((violation) -> new Violation(field + "." + violation.field(), violation.message()))
                         .toList());
         }
     }
 
     /**
-     * Refuses what is no answer to this question, right or wrong.
-     * @param field where the response stands in the request
+     * Refuses a response that does not fit this question, right or wrong.
+     * @param field the path of the response in the request
      * @throws Refusal {@code wrong-response-type}, {@code unknown-option} or
-     * {@code invalid-response}, with every field that is not as it must be
+     * {@code invalid-response}, with every invalid field
      */
-    default void requireAnswer(Response response, String field) {
+    default void requireValidResponse(Response response, String field) {
         AnswerCheck.check(this, response, field);
     }
 

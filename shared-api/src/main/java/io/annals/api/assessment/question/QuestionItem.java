@@ -13,9 +13,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to match or to put in order.
+ * An item to match or to put in order.
  *
- * @param metadata further facts for authors, which learners do not see
+ * @param metadata further data for authors, hidden from learners
  */
 public record QuestionItem(@NewId @NotNull UUID itemId,
         @RichText @NotBlank @Size(max = QuestionBody.MAX_OPTION_TEXT) String text,

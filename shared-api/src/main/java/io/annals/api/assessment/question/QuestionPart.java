@@ -4,33 +4,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.annals.api.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An option or item, whatever the question.
+ * An option, item, prompt or choice.
  *
- * @param correct whether it belongs to the right answer; absent where that is not a
- * matter of the part by itself
+ * @param correct whether it belongs to the right answer; absent if that depends on other
+ * parts
  */
 public record QuestionPart(UUID id, Role role, String text, @Nullable Boolean correct,
         Map<String, @Nullable Object> metadata) {
 
-    /** What a part is for. */
+    /** The role of a part. */
     public enum Role {
 
-        /** To be chosen or not. */
+        /** Can be chosen. */
         OPTION,
-        /** To be put in its place. */
+        /** To be put in order. */
         ITEM,
-        /** To be given its match. */
+        /** To be matched with a choice. */
         PROMPT,
-        /** To be the match of a prompt. */
+        /** Can be the match of a prompt. */
         CHOICE;
 
         /**
          * The stable name: {@code option}, {@code item}, {@code prompt}, {@code choice}.
          */
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -13,8 +13,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * What a learner answers. Its {@code type} says which of the forms it has; each kind of
- * question takes one of them ({@link QuestionBody#answeredBy()}).
+ * A learner's answer to a question. Each type of question takes one type of response
+ * ({@link QuestionBody#answeredBy()}).
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({ @JsonSubTypes.Type(name = Response.CHOSEN, value = Response.Chosen.class),
@@ -37,10 +37,10 @@ public sealed interface Response {
 
     String ORDER = "order";
 
-    /** The stable name of the form, such as {@code chosen}. */
+    /** The stable name of the type, such as {@code chosen}. */
     String type();
 
-    /** Whether it says nothing, as where an answer was taken back. */
+    /** Whether it is empty, for example because an answer was cleared. */
     default boolean blank() {
         return switch (this) {
             case Chosen chosen -> chosen.optionIds().isEmpty();
@@ -53,10 +53,10 @@ public sealed interface Response {
     }
 
     /**
-     * Whether both say the same: {@code 5.0} is {@code 5}, and options and pairs have no
-     * order.
+     * Whether both are the same answer: {@code 5.0} equals {@code 5}, and options and
+     * pairs have no order.
      */
-    default boolean saysSameAs(Response other) {
+    default boolean sameAnswerAs(Response other) {
         return switch (this) {
             case Chosen chosen ->
                 other instanceof Chosen also && Set.copyOf(chosen.optionIds()).equals(Set.copyOf(also.optionIds()));
@@ -73,8 +73,8 @@ public sealed interface Response {
     /**
      * The options chosen, for {@code single_choice} and {@code multiple_choice}.
      *
-     * @param optionIds each once, in any order; one at most for {@code single_choice};
-     * none takes the answer back
+     * @param optionIds each once, in any order; at most one for {@code single_choice}; an
+     * empty list clears the answer
      */
     record Chosen(@Size(max = QuestionBody.MAX_OPTIONS) List<@NotNull UUID> optionIds) implements Response {
 
@@ -103,7 +103,7 @@ public sealed interface Response {
      * A text, for {@code short_text} (at most 1,000 characters) and {@code essay} (at
      * most 100,000).
      *
-     * @param text plain text; a blank one takes the answer back
+     * @param text plain text; a blank text clears the answer
      */
     record Written(@NotNull @Size(max = Essay.MAX_ANSWER) String text) implements Response {
 
@@ -129,9 +129,9 @@ public sealed interface Response {
     }
 
     /**
-     * The matches found, for {@code matching}.
+     * The pairs of prompts and choices, for {@code matching}.
      *
-     * @param pairs each prompt at most once; none takes the answer back
+     * @param pairs each prompt at most once; an empty list clears the answer
      */
     record Matched(@Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull Pair> pairs) implements Response {
 
@@ -149,7 +149,7 @@ public sealed interface Response {
     /**
      * The items in order, for {@code ordering}.
      *
-     * @param itemIds all items of the question; none takes the answer back
+     * @param itemIds all items of the question; an empty list clears the answer
      */
     record Ordered(@Size(max = QuestionBody.MAX_OPTIONS) List<@NotNull UUID> itemIds) implements Response {
 

@@ -13,15 +13,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * A word or a phrase to write. Any of the accepted texts earns all points.
+ * A question answered with a word or a phrase. Any of the accepted texts earns all
+ * points.
  *
- * @param accepted what is right, 1 to 100
- * @param caseSensitive whether capital and small letters differ
+ * @param accepted the right answers, 1 to 100
+ * @param caseSensitive whether upper and lower case differ
  */
 public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull AcceptedText> accepted,
         boolean caseSensitive) implements QuestionBody {
 
-    /** How many characters an answer may have. */
+    /** The maximum number of characters of an answer. */
     public static final int MAX_ANSWER = 1000;
 
     public ShortText {
@@ -39,13 +40,13 @@ public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Va
     }
 
     @Override
-    public List<Violation> problems() {
-        ViolationCollector problems = new ViolationCollector();
+    public List<Violation> violations() {
+        ViolationCollector violations = new ViolationCollector();
         for (int i = 0; i < this.accepted.size(); i++) {
-            problems.require(this.accepted.get(i).asksForSomething(), "accepted[" + i + "].pattern",
-                    "must have more than wildcards: any answer would be right");
+            violations.require(this.accepted.get(i).hasLiteralText(), "accepted[" + i + "].pattern",
+                    "must not have only wildcards, because every answer would be right");
         }
-        return problems.found();
+        return violations.found();
     }
 
     @Override
@@ -60,7 +61,7 @@ public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Va
     }
 
     @Override
-    public List<UUID> arrangeable() {
+    public List<UUID> shufflableIds() {
         return List.of();
     }
 

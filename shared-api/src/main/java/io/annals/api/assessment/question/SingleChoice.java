@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * One of some options is right. Choosing it earns all points, anything else none.
+ * A question with one right option, which earns all points.
  *
  * @param options 2 to 100, exactly one of them correct
  */
@@ -36,11 +36,11 @@ public record SingleChoice(
     }
 
     @Override
-    public List<Violation> problems() {
+    public List<Violation> violations() {
         long correct = this.options.stream().filter(ChoiceOption::correct).count();
         return new ViolationCollector()
             .require(correct == 1, "options", "must have exactly one correct option; it has " + correct)
-            .requireDistinct("options", ".optionId", arrangeable())
+            .requireDistinct("options", ".optionId", shufflableIds())
             .found();
     }
 
@@ -56,7 +56,7 @@ public record SingleChoice(
     }
 
     @Override
-    public List<UUID> arrangeable() {
+    public List<UUID> shufflableIds() {
         return this.options.stream().map(ChoiceOption::optionId).toList();
     }
 

@@ -4,12 +4,12 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a tolerance is measured in. */
+/** The unit of a tolerance. */
 public enum ToleranceKind {
 
-    /** In the unit of the number itself. */
+    /** The unit of the number. */
     ABSOLUTE,
-    /** In percent of the right number. */
+    /** Percent of the right number. */
     RELATIVE;
 
     /** The stable name: {@code absolute}, {@code relative}. */

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import io.annals.api.Refusal.Violation;
 
 /**
- * A statement that is true or false. Saying which earns all points.
+ * A statement to be judged true or false. The right judgment earns all points.
  *
  * @param correct whether the statement is true
  */
@@ -25,7 +25,7 @@ public record TrueFalse(boolean correct) implements QuestionBody {
     }
 
     @Override
-    public List<Violation> problems() {
+    public List<Violation> violations() {
         return List.of();
     }
 
@@ -40,7 +40,7 @@ public record TrueFalse(boolean correct) implements QuestionBody {
     }
 
     @Override
-    public List<UUID> arrangeable() {
+    public List<UUID> shufflableIds() {
         return List.of();
     }
 

@@ -9,14 +9,14 @@ import java.util.UUID;
 
 import io.annals.api.Refusal.Violation;
 
-/** Collects what is wrong with a question or an answer. */
+/** Collects the violations of a question or a response. */
 final class ViolationCollector {
 
     private final List<Violation> found = new ArrayList<>();
 
     private final Set<UUID> ids = new HashSet<>();
 
-    /** Notes a problem unless the condition holds. */
+    /** Adds a violation unless the condition holds. */
     ViolationCollector require(boolean condition, String field, String message) {
         if (!condition) {
             this.found.add(new Violation(field, message));
@@ -24,15 +24,17 @@ final class ViolationCollector {
         return this;
     }
 
-    /** Notes every id that was there before, in this list or in an earlier one. */
+    /**
+     * Adds a violation for every id that occurred before, in this list or an earlier one.
+     */
     ViolationCollector requireDistinct(String list, String idField, List<UUID> ids) {
         for (int i = 0; i < ids.size(); i++) {
-            require(this.ids.add(ids.get(i)), list + "[" + i + "]" + idField, "must be there once only");
+            require(this.ids.add(ids.get(i)), list + "[" + i + "]" + idField, "must be unique");
         }
         return this;
     }
 
-    /** Notes a number that cannot be compared exactly at little cost. */
+    /** Adds a violation for a number with too many digits. */
     ViolationCollector requireExact(BigDecimal number, String field) {
         return require(DecimalLimits.fits(number), field, DecimalLimits.EXPECTED);
     }

@@ -1,5 +1,5 @@
 /**
- * Questions: what may be asked, what may be answered, and what a learner gets to see.
+ * Types of questions and responses.
  */
 @NullMarked
 package io.annals.api.assessment.question;

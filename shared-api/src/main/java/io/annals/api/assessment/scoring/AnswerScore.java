@@ -5,18 +5,18 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer earned.
+ * The score of an answer.
  *
- * @param points 0 to the points of the question, with 4 decimals; 0 while it waits
- * @param correct whether the answer is the right one and not only partly right; absent
- * where the answer waits for a grader
+ * @param points 0 to the points of the question, with 4 decimals; 0 while it waits for a
+ * grader
+ * @param correct whether the answer is fully right; absent while it waits for a grader
  */
 public record AnswerScore(BigDecimal points, @Nullable Boolean correct) {
 
-    /** An answer that a person has to mark. */
+    /** The score of an answer that waits for a grader. */
     public static final AnswerScore WAITING = new AnswerScore(Points.NONE, null);
 
-    /** Nothing right. */
+    /** The score of a wrong answer. */
     public static final AnswerScore NOTHING = new AnswerScore(Points.NONE, false);
 
     public AnswerScore {
@@ -24,14 +24,14 @@ public record AnswerScore(BigDecimal points, @Nullable Boolean correct) {
     }
 
     /**
-     * What a grader gives: right where it is all that can be had.
+     * The score that a grader gives; the answer is fully right if it earns all points.
      * @param points 0 to {@code possible}
      */
     public static AnswerScore given(BigDecimal points, BigDecimal possible) {
         return new AnswerScore(points, points.compareTo(possible) >= 0);
     }
 
-    /** Whether it waits for a grader. */
+    /** Whether the answer waits for a grader. */
     public boolean waits() {
         return this.correct == null;
     }

@@ -13,18 +13,18 @@ import io.annals.api.assessment.question.Response.Chosen;
 import io.annals.api.assessment.question.SingleChoice;
 
 /**
- * Choices.
+ * Scores single and multiple choice questions.
  *
  * <p>
  * Single choice: the correct option alone earns all points.
  *
  * <p>
- * Multiple choice: with {@code c} correct options in all, {@code r} correct and {@code w}
- * other options chosen, and a penalty of {@code p} percent, the share is
+ * Multiple choice: with {@code c} correct options, {@code r} correct and {@code w} other
+ * options chosen, and a penalty of {@code p} percent, the fraction is
  * {@code max(0, r - w * p / 100) / c}. With {@code p = 100} this is the "partial credit
  * with penalty" of Canvas New Quizzes (each wrong choice costs what a correct one earns,
  * never below 0); Moodle's multiple-answer questions have the same floor. Without partial
- * credit the share is 1 for exactly the correct options and 0 for all else (Canvas:
+ * credit the fraction is 1 for exactly the correct options and 0 otherwise (Canvas:
  * "exact match", QTI 2.1: {@code match_correct}).
  *
  * @see <a href=
@@ -38,7 +38,7 @@ final class ChoiceScoring {
     private ChoiceScoring() {
     }
 
-    static ScoreFraction share(SingleChoice question, Chosen answer) {
+    static ScoreFraction fraction(SingleChoice question, Chosen answer) {
         Set<UUID> correct = question.options()
             .stream()
             .filter(ChoiceOption::correct)
@@ -47,7 +47,7 @@ final class ChoiceScoring {
         return ScoreFraction.allIf(correct.equals(Set.copyOf(answer.optionIds())));
     }
 
-    static ScoreFraction share(MultipleChoice question, Chosen answer) {
+    static ScoreFraction fraction(MultipleChoice question, Chosen answer) {
         Set<UUID> correct = question.options()
             .stream()
             .filter(ChoiceOption::correct)

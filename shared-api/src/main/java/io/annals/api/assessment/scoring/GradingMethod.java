@@ -14,30 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** Which of a learner's attempts at an assessment counts. */
 public enum GradingMethod {
 
-    /** The one with the best score; of equal ones the earliest. */
+    /** The attempt with the highest score; of equal ones the earliest. */
     HIGHEST,
-    /** The last one. */
+    /** The last attempt. */
     LATEST,
-    /** The first one. */
+    /** The first attempt. */
     FIRST,
-    /** The mean of all scores, with 4 decimals, half up; no attempt in particular. */
+    /** The mean of all scores, with 4 decimals, half up. */
     AVERAGE;
 
     /**
-     * An attempt that has its score and is not voided.
+     * An attempt that has a score and is not voided.
      *
      * @param number counted from 1 within the enrollment and assessment
      */
-    public record Scored(UUID attemptId, int number, BigDecimal score) {
+    public record ScoredAttempt(UUID attemptId, int number, BigDecimal score) {
     }
 
     /**
-     * What counts.
+     * The score that counts.
      *
      * @param score with 4 decimals
-     * @param attemptId whose score it is; absent for an average
+     * @param attemptId the attempt that it is the score of; absent for an average
      */
-    public record Result(BigDecimal score, @Nullable UUID attemptId) {
+    public record SelectedScore(BigDecimal score, @Nullable UUID attemptId) {
     }
 
     /**
@@ -48,25 +48,25 @@ public enum GradingMethod {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The result of these attempts, in any order; empty where there is none. */
-    public Optional<Result> of(Collection<Scored> attempts) {
-        Comparator<Scored> byNumber = Comparator.comparingInt(Scored::number);
+    /** Selects among attempts in any order; empty if there are none. */
+    public Optional<SelectedScore> of(Collection<ScoredAttempt> attempts) {
+        Comparator<ScoredAttempt> byNumber = Comparator.comparingInt(ScoredAttempt::number);
         return switch (this) {
             case HIGHEST -> attempts.stream()
-                .max(Comparator.comparing(Scored::score).thenComparing(byNumber.reversed()))
+                .max(Comparator.comparing(ScoredAttempt::score).thenComparing(byNumber.reversed()))
                 .map(this::one);
             case LATEST -> attempts.stream().max(byNumber).map(this::one);
             case FIRST -> attempts.stream().min(byNumber).map(this::one);
             case AVERAGE -> attempts.stream()
-                .map(Scored::score)
+                .map(ScoredAttempt::score)
                 .reduce(BigDecimal::add)
-                .map((sum) -> new Result(
+                .map((sum) -> new SelectedScore(
                         sum.divide(BigDecimal.valueOf(attempts.size()), Points.SCALE, RoundingMode.HALF_UP), null));
         };
     }
 
-    private Result one(Scored attempt) {
-        return new Result(Points.rounded(attempt.score()), attempt.attemptId());
+    private SelectedScore one(ScoredAttempt attempt) {
+        return new SelectedScore(Points.rounded(attempt.score()), attempt.attemptId());
     }
 
 }

@@ -10,15 +10,14 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 
 /**
- * What late work costs: for every interval begun a percentage of the points possible, but
- * never so much that the score falls below the floor. As in Canvas
+ * What late submission costs: a percentage of the maximum score for every interval or
+ * part of one, but the score never falls below the floor. As in Canvas
  * ({@code LatePolicy#points_deducted}), the deduction is
  * {@code possible * min(rate * ceil(late / interval), max(raw% - floor%, 0)) / 100}.
  *
- * @param intervalMinutes how long an interval is, in minutes; 60 is an hour, 1440 a day
- * @param rate what each interval begun costs, in percent of the points possible, 0 to 100
- * @param floor the percentage of the points possible that lateness does not take, 0 to
- * 100
+ * @param intervalMinutes the length of an interval in minutes; 60 is an hour, 1440 a day
+ * @param rate what each interval costs, in percent of the maximum score, 0 to 100
+ * @param floor the score that lateness leaves, in percent of the maximum score, 0 to 100
  * @see <a href=
  * "https://github.com/instructure/canvas-lms/blob/master/app/models/late_policy.rb">Canvas,
  * late policy</a>
@@ -28,10 +27,10 @@ public record LatePolicy(@Positive @Max(525_600) int intervalMinutes,
         @NotNull @PositiveOrZero @Max(100) @Digits(integer = 3, fraction = 2) BigDecimal floor) {
 
     /**
-     * What is taken from a score.
+     * What is deducted from a score.
      * @param score the points earned, 0 to {@code possible}
-     * @param possible the points that can be earned, above 0
-     * @param late how long after it was due; nothing is taken where that is not above 0
+     * @param possible the maximum score, above 0
+     * @param late how long after it was due; nothing is deducted unless positive
      * @return 0 to {@code score}, with 4 decimals
      */
     public BigDecimal deduction(BigDecimal score, BigDecimal possible, Duration late) {

@@ -7,8 +7,8 @@ import io.annals.api.assessment.question.Matching;
 import io.annals.api.assessment.question.Response.Matched;
 
 /**
- * Matches. The share is the number of right pairs divided by the number of prompts; a
- * wrong pair costs nothing beyond what it does not earn. Every pair counts the same, as
+ * Scores matching questions. The fraction is the number of right pairs divided by the
+ * number of prompts; there is no penalty for a wrong pair. Every pair counts the same, as
  * in Moodle and Blackboard.
  *
  * @see <a href="https://docs.moodle.org/en/Matching_question_type">Moodle, matching
@@ -19,7 +19,7 @@ final class MatchingScoring {
     private MatchingScoring() {
     }
 
-    static ScoreFraction share(Matching question, Matched answer) {
+    static ScoreFraction fraction(Matching question, Matched answer) {
         Map<UUID, UUID> key = question.choiceByPrompt();
         long right = answer.pairs()
             .stream()

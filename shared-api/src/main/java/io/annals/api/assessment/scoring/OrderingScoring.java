@@ -8,10 +8,10 @@ import io.annals.api.assessment.question.Ordering;
 import io.annals.api.assessment.question.Response.Ordered;
 
 /**
- * Orders. With partial credit the share is the number of items that stand at their right
- * position, counted from the beginning, divided by the number of items: "absolute
- * position", the usual one of the grading types of Moodle's ordering questions. Without,
- * only the right order earns anything ("all or nothing").
+ * Scores ordering questions. With partial credit the fraction is the number of items at
+ * their right position, counted from the beginning, divided by the number of items: the
+ * grading type "absolute position" of Moodle's ordering questions. Without it, only the
+ * right order earns points ("all or nothing").
  *
  * @see <a href="https://docs.moodle.org/en/Ordering_question_type">Moodle, ordering
  * questions</a>
@@ -21,8 +21,8 @@ final class OrderingScoring {
     private OrderingScoring() {
     }
 
-    static ScoreFraction share(Ordering question, Ordered answer) {
-        List<UUID> key = question.arrangeable();
+    static ScoreFraction fraction(Ordering question, Ordered answer) {
+        List<UUID> key = question.shufflableIds();
         List<UUID> given = answer.itemIds();
         if (!question.partialCredit() || given.equals(key)) {
             return ScoreFraction.allIf(given.equals(key));

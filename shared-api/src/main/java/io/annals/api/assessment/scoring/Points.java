@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Points: decimals of at least 0 with 4 decimals. Everything is worked out exactly and
- * rounded once, at the end, half up.
+ * Points: decimals of at least 0 with 4 decimals. Computations are exact and rounded
+ * once, at the end, half up.
  */
 public final class Points {
 
-    /** How many decimals points have. */
+    /** The number of decimals of points. */
     public static final int SCALE = 4;
 
     /** No points. */
@@ -24,21 +24,21 @@ public final class Points {
     private Points() {
     }
 
-    /** The same with 4 decimals. */
+    /** Rounds to 4 decimals. */
     public static BigDecimal rounded(BigDecimal points) {
         return points.setScale(SCALE, RoundingMode.HALF_UP);
     }
 
     /**
-     * The same number as it will be read from where events are kept, without exponent.
-     * Where a request lacks it or it is too large, the constraint on it says so.
+     * The number without an exponent, as it is read back from a stored event. A missing
+     * or too large number is left to its constraint.
      */
     public static BigDecimal plain(BigDecimal points) {
         return (points != null && points.scale() < 0 && points.scale() > -MAX_EXPONENT) ? points.setScale(0) : points;
     }
 
     /**
-     * A part in percent of a whole, with 2 decimals, half up.
+     * A part as a percentage of a whole, with 2 decimals, half up.
      * @param whole above 0
      */
     public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
@@ -46,8 +46,8 @@ public final class Points {
     }
 
     /**
-     * @throws IllegalArgumentException where these are no points: negative, or with more
-     * than 4 decimals
+     * @throws IllegalArgumentException if the number is negative or has more than 4
+     * decimals
      */
     static BigDecimal require(BigDecimal points) {
         if (points.signum() < 0 || points.stripTrailingZeros().scale() > SCALE) {

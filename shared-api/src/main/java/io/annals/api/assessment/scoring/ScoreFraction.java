@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The share of a question's points that an answer earns, as an exact fraction.
+ * The fraction of a question's points that an answer earns, exactly.
  *
  * @param part 0 to {@code whole}
  * @param whole above 0
- * @param right whether the answer is the right one
+ * @param right whether the answer is fully right
  */
 record ScoreFraction(BigDecimal part, BigDecimal whole, boolean right) {
 
@@ -20,12 +20,12 @@ record ScoreFraction(BigDecimal part, BigDecimal whole, boolean right) {
         return right ? ALL : NONE;
     }
 
-    /** So many of so many equal parts. */
+    /** A number of equal parts. */
     static ScoreFraction of(long parts, long all) {
         return new ScoreFraction(BigDecimal.valueOf(parts), BigDecimal.valueOf(all), parts == all);
     }
 
-    /** Rounded here and nowhere before. */
+    /** Computes the points; nothing is rounded before. */
     AnswerScore of(BigDecimal points) {
         return new AnswerScore(points.multiply(this.part).divide(this.whole, Points.SCALE, RoundingMode.HALF_UP),
                 this.right);

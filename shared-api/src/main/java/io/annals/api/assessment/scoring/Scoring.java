@@ -21,9 +21,8 @@ import io.annals.api.assessment.question.TrueFalse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer to a question is worth. The right answer earns all points, no answer
- * none, and none earns less than 0 or more than all. The share is worked out as an exact
- * fraction; only the points are rounded, to 4 decimals, half up.
+ * Scores answers. The right answer earns all points, a blank answer none. The fraction is
+ * computed exactly; only the points are rounded, to 4 decimals, half up.
  */
 public final class Scoring {
 
@@ -31,13 +30,12 @@ public final class Scoring {
     }
 
     /**
-     * Marks an answer. An essay that says something waits for a grader. An answer of
-     * another type than the question takes, as there is where the question was changed
-     * since, earns nothing.
-     * @param points what the question is worth, at least 0, with at most 4 decimals
-     * @param response the answer; absent where there is none
+     * Scores an answer. An essay that is not blank waits for a grader. A response of the
+     * wrong type, which can occur after the question was changed, earns nothing.
+     * @param points the points of the question, at least 0, with at most 4 decimals
+     * @param response the answer; absent if there is none
      */
-    public static AnswerScore mark(QuestionBody question, BigDecimal points, @Nullable Response response) {
+    public static AnswerScore score(QuestionBody question, BigDecimal points, @Nullable Response response) {
         Points.require(points);
         if (response == null || response.blank()) {
             return AnswerScore.NOTHING;
@@ -45,22 +43,26 @@ public final class Scoring {
         if (question instanceof Essay && response instanceof Written) {
             return AnswerScore.WAITING;
         }
-        return share(question, response).of(points);
+        return fraction(question, response).of(points);
     }
 
-    private static ScoreFraction share(QuestionBody question, Response response) {
+    private static ScoreFraction fraction(QuestionBody question, Response response) {
         return switch (question) {
-            case SingleChoice single when response instanceof Chosen chosen -> ChoiceScoring.share(single, chosen);
-            case MultipleChoice multiple when response instanceof Chosen chosen ->
-                ChoiceScoring.share(multiple, chosen);
-            case TrueFalse statement when response instanceof Judged judged ->
-                ScoreFraction.allIf(statement.correct() == judged.value());
-            case ShortText text when response instanceof Written written -> ShortTextScoring.share(text, written);
-            case Numerical number when response instanceof Calculated calculated ->
-                NumericalScoring.share(number, calculated);
-            case Matching matching when response instanceof Matched matched -> MatchingScoring.share(matching, matched);
-            case Ordering ordering when response instanceof Ordered ordered -> OrderingScoring.share(ordering, ordered);
-            default -> ScoreFraction.NONE;
+            case SingleChoice single ->
+                (response instanceof Chosen chosen) ? ChoiceScoring.fraction(single, chosen) : ScoreFraction.NONE;
+            case MultipleChoice multiple ->
+                (response instanceof Chosen chosen) ? ChoiceScoring.fraction(multiple, chosen) : ScoreFraction.NONE;
+            case TrueFalse statement ->
+                ScoreFraction.allIf(response instanceof Judged judged && statement.correct() == judged.value());
+            case ShortText text ->
+                (response instanceof Written written) ? ShortTextScoring.fraction(text, written) : ScoreFraction.NONE;
+            case Numerical number -> (response instanceof Calculated calculated)
+                    ? NumericalScoring.fraction(number, calculated) : ScoreFraction.NONE;
+            case Matching matching -> (response instanceof Matched matched)
+                    ? MatchingScoring.fraction(matching, matched) : ScoreFraction.NONE;
+            case Ordering ordering -> (response instanceof Ordered ordered)
+                    ? OrderingScoring.fraction(ordering, ordered) : ScoreFraction.NONE;
+            case Essay essay -> ScoreFraction.NONE;
         };
     }
 

@@ -8,19 +8,19 @@ import io.annals.api.assessment.question.Response.Written;
 import io.annals.api.assessment.question.ShortText;
 
 /**
- * Short texts. An answer is right where it matches one of the accepted texts as a whole.
- * In both,
+ * Scores short texts. An answer is right if the whole answer matches one of the accepted
+ * texts. In both,
  * <ol>
  * <li>characters are composed (Unicode normalization form C), so that é typed as one
  * character or as two is the same;
- * <li>any white space, also several and no-break, is one space, and there is none at the
- * ends;
- * <li>unless the question is case-sensitive, all letters become capitals by Unicode's
- * full mapping and no language's own rules: ß is SS, ς and σ are Σ.
+ * <li>any run of white space, including no-break spaces, becomes one space, and white
+ * space at the ends is removed;
+ * <li>unless the question is case-sensitive, all letters become upper case by Unicode's
+ * full mapping, independent of any language: ß becomes SS, ς and σ become Σ.
  * </ol>
- * In an accepted text {@code *} stands for any characters, also for none, {@code \*} for
- * an asterisk; all else stands for itself. This is what Moodle's short answers do (form
- * C, trimmed, wildcard, choice of case), and beyond it {@code \\} is a backslash.
+ * In an accepted text {@code *} matches any characters or none and {@code \*} an
+ * asterisk, as in Moodle's short answers (which also use form C, trimming and a choice of
+ * case); {@code \\}, which Moodle does not have, matches a backslash.
  *
  * @see <a href="https://docs.moodle.org/en/Short-Answer_question_type">Moodle, short
  * answer questions</a>
@@ -33,7 +33,7 @@ final class ShortTextScoring {
     private ShortTextScoring() {
     }
 
-    static ScoreFraction share(ShortText question, Written answer) {
+    static ScoreFraction fraction(ShortText question, Written answer) {
         String text = comparable(answer.text(), question.caseSensitive());
         return ScoreFraction.allIf(question.accepted()
             .stream()

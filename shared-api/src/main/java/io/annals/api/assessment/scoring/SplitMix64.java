@@ -3,9 +3,10 @@ package io.annals.api.assessment.scoring;
 import java.util.UUID;
 
 /**
- * The generator SplitMix64: a counter that grows by the golden ratio, its bits mixed. It
- * is written out here so that its sequence stays the same whatever a JDK does.
- * {@code java.util.Random} promises its sequence too, but of its seed only 48 bits count.
+ * The random number generator SplitMix64: a counter that grows by the golden ratio, with
+ * mixed bits. It is implemented here so that its sequence does not depend on the JDK.
+ * {@code java.util.Random} guarantees its sequence too, but uses only 48 bits of its
+ * seed.
  *
  * @see <a href="https://prng.di.unimi.it/splitmix64.c">Vigna, splitmix64.c</a>
  */
@@ -28,14 +29,14 @@ final class SplitMix64 {
     }
 
     /**
-     * The next number from 0 to below the bound. The remainder of 64 bits favors some by
-     * less than one in 2^54 for any bound that lists of questions have.
+     * The next number from 0 to below the bound. The remainder of 64 bits is biased by
+     * less than one in 2^54 for bounds of up to 1,000.
      */
     int below(int bound) {
         return (int) Long.remainderUnsigned(next(), bound);
     }
 
-    /** Another generator, the same one for the same id. */
+    /** Derives another generator from an id. */
     SplitMix64 splitBy(UUID id) {
         SplitMix64 first = new SplitMix64(this.state ^ id.getMostSignificantBits());
         return new SplitMix64(first.next() ^ id.getLeastSignificantBits());

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text in which {@code *} stands for any characters, also for none. {@code \*} is an
- * asterisk, {@code \\} a backslash; a backslash before anything else is itself.
+ * A pattern in which {@code *} matches any characters or none, {@code \*} an asterisk and
+ * {@code \\} a backslash; a backslash before anything else matches itself.
  *
  * <p>
- * What stands between two asterisks is looked for from left to right, the first place
- * being as good as any later one, by the algorithm of Knuth, Morris and Pratt. So each
- * character of a text is looked at a bounded number of times, and no text and no pattern
- * can make it slow.
+ * The literals between asterisks are searched from left to right, where the first match
+ * is as good as any later one, by the algorithm of Knuth, Morris and Pratt. Each
+ * character of a text is therefore examined a bounded number of times, and no text or
+ * pattern makes it slow.
  */
 final class WildcardPattern {
 
@@ -40,7 +40,7 @@ final class WildcardPattern {
         return new WildcardPattern(List.copyOf(literals));
     }
 
-    /** Whether all of the text is as the pattern says. */
+    /** Whether the whole text matches. */
     boolean matches(CharSequence text) {
         Literal first = this.literals.getFirst();
         Literal last = this.literals.getLast();
@@ -61,14 +61,14 @@ final class WildcardPattern {
         return true;
     }
 
-    /** Characters that stand for themselves. */
+    /** Characters that match themselves. */
     private static final class Literal {
 
         private final String characters;
 
         /**
-         * For each beginning, how long its longest part is that it both begins and ends
-         * with.
+         * For each prefix, the length of the longest proper prefix that is also its
+         * suffix.
          */
         private final int[] borders;
 
@@ -93,7 +93,7 @@ final class WildcardPattern {
             return true;
         }
 
-        /** Where its first occurrence ends, or -1 where there is none. */
+        /** The end of its first occurrence, or -1 if there is none. */
         int endIn(CharSequence text, int from, int to) {
             int matched = 0;
             int place = from;
@@ -104,7 +104,7 @@ final class WildcardPattern {
             return (matched == length()) ? place : -1;
         }
 
-        /** How much is matched with one character more. */
+        /** The matched length after one more character. */
         private int extended(int matched, char next) {
             int kept = matched;
             while (kept > 0 && this.characters.charAt(kept) != next) {

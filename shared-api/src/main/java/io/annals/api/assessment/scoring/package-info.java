@@ -1,6 +1,6 @@
 /**
- * What answers, attempts and late work are worth: pure functions of decimals, without a
- * clock and without chance of their own.
+ * Scoring of answers and attempts: pure functions of decimals, without a clock or random
+ * numbers of their own.
  */
 @NullMarked
 package io.annals.api.assessment.scoring;

@@ -4,57 +4,67 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 import io.annals.api.course.CompletionCriteria;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a learner has met what it takes to complete a course. */
+/** Decides whether a learner meets the completion criteria of a course. */
 public final class Completion {
 
     private Completion() {
     }
 
-    /** Whether all criteria are met, so that nothing is missing. */
-    public static boolean isMet(CompletionCriteria criteria, RequiredItems required, Function<UUID, Weight> worth,
-            LearnerResults achieved) {
-        return missing(criteria, required, worth, achieved).isEmpty();
+    /**
+     * Returns the criteria that apply to an enrollment: its own, or else the course's.
+     * @return empty if neither has any, so that only an outcome completes the course
+     */
+    public static Optional<CompletionCriteria> criteria(@Nullable CompletionCriteria ofEnrollment,
+            @Nullable CompletionCriteria ofCourse) {
+        return Optional.ofNullable(ofEnrollment).or(() -> Optional.ofNullable(ofCourse));
+    }
+
+    /** Whether all criteria are met. */
+    public static boolean isMet(CompletionCriteria criteria, RequiredItems required, Function<UUID, Weight> weights,
+            LearnerResults results) {
+        return missing(criteria, required, weights, results).isEmpty();
     }
 
     /**
-     * What is missing of the criteria, each of which is met on its own:
+     * Returns the work that is left to meet the criteria. Each stated criterion is
+     * checked on its own:
      * <ul>
-     * <li>all required contents: every content of {@code required} was completed;
-     * <li>all assessments: every assessment of {@code required} was passed; some: every
-     * one that the criteria name was;
-     * <li>minimum score: the {@link OverallScore} over the assessments of
-     * {@code required} is at least that, which no course without assessments reaches
-     * unless it is 0;
-     * <li>minimum minutes: so much time was spent in the course.
+     * <li>all required contents: every content in {@code required} was completed;
+     * <li>passed assessments: every assessment in {@code required}, or every assessment
+     * that the criteria list, was passed;
+     * <li>minimum score: the {@link OverallScore} over the assessments in
+     * {@code required} is at least that; without assessments it is 0;
+     * <li>minimum minutes: at least that much time was spent in the course.
      * </ul>
-     * What the criteria do not state is not asked.
-     * @param required what the outline version that the learner is on requires
-     * @param worth what each of its assessments weighs
+     * @param required the required items of the learner's outline version
+     * @param weights the weight of each assessment
      */
     public static List<OutstandingWork> missing(CompletionCriteria criteria, RequiredItems required,
-            Function<UUID, Weight> worth, LearnerResults achieved) {
+            Function<UUID, Weight> weights, LearnerResults results) {
         List<OutstandingWork> missing = new ArrayList<>();
         if (criteria.needsAllContents()) {
             add(missing, "every required content must be completed",
-                    OutstandingWork.of(required.contents(), achieved::hasCompleted));
+                    OutstandingWork.of(required.contents(), results::hasCompleted));
         }
         Collection<UUID> toPass = criteria.assessmentsToPass(List.copyOf(required.assessments()));
-        add(missing, "these assessments must be passed", OutstandingWork.of(toPass, achieved::hasPassed));
+        add(missing, "these assessments must be passed", OutstandingWork.of(toPass, results::hasPassed));
         BigDecimal minimum = criteria.minimumScore();
         if (minimum != null) {
-            BigDecimal reached = OverallScore.percent(required.assessments(), worth, achieved).orElse(BigDecimal.ZERO);
+            BigDecimal reached = OverallScore.percent(required.assessments(), weights, results).orElse(BigDecimal.ZERO);
             if (reached.compareTo(minimum) < 0) {
                 missing.add(new OutstandingWork(
                         "the overall score must be at least " + minimum.toPlainString() + " percent", List.of()));
             }
         }
         Integer minutes = criteria.minimumMinutes();
-        if (minutes != null && achieved.minutes() < minutes) {
+        if (minutes != null && results.minutes() < minutes) {
             missing.add(new OutstandingWork("at least " + minutes + " minutes must be spent in the course", List.of()));
         }
         return List.copyOf(missing);

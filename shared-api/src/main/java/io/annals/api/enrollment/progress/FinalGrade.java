@@ -6,15 +6,14 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.api.assessment.scoring.AttemptResult;
 import io.annals.api.assessment.scoring.GradingMethod;
-import io.annals.api.assessment.scoring.GradingMethod.Scored;
+import io.annals.api.assessment.scoring.GradingMethod.ScoredAttempt;
+import io.annals.api.assessment.scoring.GradingRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts of several attempts at an assessment. Where attempts were started with
- * versions of different best scores, they are compared by the share of theirs that they
- * reached.
+ * Determines the result in an assessment from several attempts. Attempts at versions with
+ * different maximum scores are compared by score / maximum score.
  */
 public final class FinalGrade {
 
@@ -22,58 +21,58 @@ public final class FinalGrade {
     }
 
     /**
-     * An attempt that has its score and is not voided. It is held to the version of the
-     * assessment that it was started with, so it has its own best score.
+     * A scored attempt that is not voided. Its maximum score is that of the assessment
+     * version that it was started with.
      *
      * @param number counted from 1 within the enrollment and assessment
      */
-    public record Marked(UUID attemptId, int number, BigDecimal score, int maxScore, boolean passed) {
+    public record GradedAttempt(UUID attemptId, int number, BigDecimal score, int maxScore, boolean passed) {
     }
 
     /**
-     * What counts.
+     * The result.
      *
-     * @param attemptId whose score it is; absent for an average
+     * @param attemptId the attempt that determines the result; absent for an average
      */
-    public record Counted(LearnerResults.Result result, @Nullable UUID attemptId) {
+    public record Grade(LearnerResults.Result result, @Nullable UUID attemptId) {
     }
 
     /**
-     * What counts of these attempts, in any order; empty where there is none.
-     * @param maxScore the best score of an average
-     * @param passingScore the score from which an average passes; every one does where it
-     * is absent
+     * Determines the result.
+     * @param attempts in any order
+     * @param maxScore the maximum score of an average
+     * @param passingScore the score from which an average passes; every average passes if
+     * absent
+     * @return empty if there are no attempts
      */
-    public static Optional<Counted> of(Collection<Marked> attempts, GradingMethod policy, int maxScore,
+    public static Optional<Grade> of(Collection<GradedAttempt> attempts, GradingMethod method, int maxScore,
             @Nullable Integer passingScore) {
-        return policy.of(attempts.stream().map((attempt) -> comparable(attempt, maxScore)).toList())
+        return method.of(attempts.stream().map((attempt) -> comparable(attempt, maxScore)).toList())
             .map((result) -> own(result, attempts).orElseGet(() -> average(result, maxScore, passingScore)));
     }
 
-    /** As if its best score had been this. */
-    private static Scored comparable(Marked attempt, int maxScore) {
+    /** Scales the score to this maximum. */
+    private static ScoredAttempt comparable(GradedAttempt attempt, int maxScore) {
         BigDecimal score = (attempt.maxScore() == maxScore) ? attempt.score()
                 : attempt.score()
                     .multiply(BigDecimal.valueOf(maxScore))
                     .divide(BigDecimal.valueOf(attempt.maxScore()), MathContext.DECIMAL128);
-        return new Scored(attempt.attemptId(), attempt.number(), score);
+        return new ScoredAttempt(attempt.attemptId(), attempt.number(), score);
     }
 
-    /** The attempt's own score and not that by which it was compared. */
-    private static Optional<Counted> own(GradingMethod.Result result, Collection<Marked> attempts) {
+    /** The attempt's own score, not the scaled one. */
+    private static Optional<Grade> own(GradingMethod.SelectedScore result, Collection<GradedAttempt> attempts) {
         return attempts.stream()
             .filter((attempt) -> attempt.attemptId().equals(result.attemptId()))
             .findAny()
-            .map((attempt) -> new Counted(
+            .map((attempt) -> new Grade(
                     new LearnerResults.Result(attempt.score(), attempt.maxScore(), attempt.passed()),
                     attempt.attemptId()));
     }
 
-    private static Counted average(GradingMethod.Result result, int maxScore, @Nullable Integer passingScore) {
-        BigDecimal passing = (passingScore != null) ? BigDecimal.valueOf(passingScore) : null;
-        return new Counted(
-                new LearnerResults.Result(result.score(), maxScore, AttemptResult.passes(result.score(), passing)),
-                null);
+    private static Grade average(GradingMethod.SelectedScore result, int maxScore, @Nullable Integer passingScore) {
+        boolean passed = new GradingRules(maxScore, passingScore, null).passes(result.score());
+        return new Grade(new LearnerResults.Result(result.score(), maxScore, passed), null);
     }
 
 }

@@ -10,28 +10,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner has done in a course. It shows the given collections and does not copy
- * them, because it is made anew for every decision.
+ * A learner's results in a course. The collections are not copied, because an instance is
+ * created for every decision.
  *
  * @param completed the contents that were completed
- * @param viewed the contents that were opened; those that were completed count as such
- * also where they are not among them
- * @param minutes time spent in the course, in minutes
- * @param results what counts of all attempts at each assessment that has a score
+ * @param viewed the contents that were opened; completed contents count as opened even if
+ * they are missing here
+ * @param minutes minutes spent in the course
+ * @param results the result in each assessment that has a score
  */
 public record LearnerResults(Set<UUID> completed, Set<UUID> viewed, int minutes, Map<UUID, Result> results) {
 
-    /** Nothing. */
+    /** No results. */
     public static final LearnerResults NONE = new LearnerResults(Set.of(), Set.of(), 0, Map.of());
 
     private static final int SCALE = 20;
 
     /**
-     * What counts of all attempts at an assessment.
+     * The result in an assessment, determined from all attempts at it.
      *
-     * @param score from 0
-     * @param maxScore the best score that there could be
-     * @param passed whether it is enough
+     * @param score from 0 to {@code maxScore}
+     * @param maxScore the maximum score
+     * @param passed whether the score passes
      */
     public record Result(BigDecimal score, int maxScore, boolean passed) {
     }
@@ -59,10 +59,9 @@ public record LearnerResults(Set<UUID> completed, Set<UUID> viewed, int minutes,
     }
 
     /**
-     * The share of the best score that was reached, 0 to 1; 0 where the assessment was
-     * not taken.
+     * Returns score / maximum score, 0 to 1; 0 if the assessment was not taken.
      */
-    BigDecimal share(UUID assessmentId) {
+    BigDecimal fraction(UUID assessmentId) {
         @Nullable Result result = this.results.get(assessmentId);
         if (result == null || result.maxScore() <= 0) {
             return BigDecimal.ZERO;

@@ -11,12 +11,12 @@ import io.annals.api.course.RequirementType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a module is locked for a learner: what is missing of one of its requirements. All
- * of them must be met before it opens.
+ * An unmet requirement that locks a module for a learner. A module opens when all its
+ * requirements are met.
  *
- * @param prerequisiteModuleId the module in which something must be done
- * @param requirementType what must be done there
- * @param missing what of it is
+ * @param prerequisiteModuleId the module that the learner has to work on
+ * @param requirementType what the learner has to do there
+ * @param missing the work that is left
  */
 public record ModuleLock(UUID prerequisiteModuleId, RequirementType requirementType, List<OutstandingWork> missing) {
 
@@ -24,53 +24,53 @@ public record ModuleLock(UUID prerequisiteModuleId, RequirementType requirementT
         missing = List.copyOf(missing);
     }
 
-    /** What is missing, in words. */
+    /** Describes the work that is left. */
     public String reason() {
-        return String.join("; ", this.missing.stream().map(OutstandingWork::inFull).toList());
+        return String.join("; ", this.missing.stream().map(OutstandingWork::description).toList());
     }
 
     /**
-     * Whether a requirement keeps a module locked:
+     * Checks one requirement of a module:
      * <ul>
-     * <li>{@code completed}: until every required content of the other module was
+     * <li>{@code completed}: every required content of the prerequisite module was
      * completed and every required assessment passed;
-     * <li>{@code passed}: until every required assessment was passed;
-     * <li>{@code min_score}: until the {@link OverallScore} over the required assessments
-     * is at least {@code minScore};
-     * <li>{@code viewed}: until every required content was opened or completed.
+     * <li>{@code passed}: every required assessment was passed;
+     * <li>{@code min_score}: the {@link OverallScore} over the required assessments is at
+     * least {@code minScore};
+     * <li>{@code viewed}: every required content was opened or completed.
      * </ul>
-     * A module that requires nothing of the kind keeps nothing locked.
-     * @param minScore percent 0 to 100, where the type is {@code min_score}
-     * @param required what the other module requires now
-     * @param worth what each of its assessments weighs
-     * @return empty where the requirement is met
+     * A prerequisite module without such required items locks nothing.
+     * @param minScore percent 0 to 100, for the type {@code min_score}
+     * @param required the items that the prerequisite module requires now
+     * @param weights the weight of each assessment
+     * @return empty if the requirement is met
      */
     public static Optional<ModuleLock> of(UUID prerequisiteModuleId, RequirementType type,
-            @Nullable BigDecimal minScore, RequiredItems required, Function<UUID, Weight> worth,
-            LearnerResults achieved) {
+            @Nullable BigDecimal minScore, RequiredItems required, Function<UUID, Weight> weights,
+            LearnerResults results) {
         List<OutstandingWork> missing = switch (type) {
             case COMPLETED -> List.of(
                     new OutstandingWork("every required content must be completed",
-                            OutstandingWork.of(required.contents(), achieved::hasCompleted)),
-                    unpassed(required, achieved));
-            case PASSED -> List.of(unpassed(required, achieved));
+                            OutstandingWork.of(required.contents(), results::hasCompleted)),
+                    unpassed(required, results));
+            case PASSED -> List.of(unpassed(required, results));
             case MIN_SCORE ->
-                List.of(belowScore(Objects.requireNonNullElse(minScore, BigDecimal.ZERO), required, worth, achieved));
+                List.of(belowScore(Objects.requireNonNullElse(minScore, BigDecimal.ZERO), required, weights, results));
             case VIEWED -> List.of(new OutstandingWork("every required content must be opened",
-                    OutstandingWork.of(required.contents(), achieved::hasViewed)));
+                    OutstandingWork.of(required.contents(), results::hasViewed)));
         };
         List<OutstandingWork> left = missing.stream().filter((each) -> !each.items().isEmpty()).toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(new ModuleLock(prerequisiteModuleId, type, left));
     }
 
-    private static OutstandingWork unpassed(RequiredItems required, LearnerResults achieved) {
+    private static OutstandingWork unpassed(RequiredItems required, LearnerResults results) {
         return new OutstandingWork("every required assessment must be passed",
-                OutstandingWork.of(required.assessments(), achieved::hasPassed));
+                OutstandingWork.of(required.assessments(), results::hasPassed));
     }
 
-    private static OutstandingWork belowScore(BigDecimal minScore, RequiredItems required, Function<UUID, Weight> worth,
-            LearnerResults achieved) {
-        boolean reached = OverallScore.percent(required.assessments(), worth, achieved)
+    private static OutstandingWork belowScore(BigDecimal minScore, RequiredItems required,
+            Function<UUID, Weight> weights, LearnerResults results) {
+        boolean reached = OverallScore.percent(required.assessments(), weights, results)
             .map((percent) -> percent.compareTo(minScore) >= 0)
             .orElse(true);
         return new OutstandingWork(

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import io.annals.api.Json;
 
 /**
- * Something that a learner still has to do.
+ * Work that a learner still has to do.
  *
- * @param reason what, in words
- * @param items the contents or assessments in which it has to be done, each once and in
- * the order of their ids; none where it is about the course as a whole
+ * @param reason what has to be done, such as "every required content must be completed"
+ * @param items the contents or assessments to work on, ordered by id; empty if the whole
+ * course is concerned
  */
 public record OutstandingWork(String reason, List<UUID> items) {
 
@@ -25,8 +25,8 @@ public record OutstandingWork(String reason, List<UUID> items) {
         items = Json.list(items);
     }
 
-    /** The reason with the ids of the first ten items. */
-    public String inFull() {
+    /** Returns the reason with the ids of the first ten items. */
+    public String description() {
         if (this.items.isEmpty()) {
             return this.reason;
         }
@@ -34,7 +34,7 @@ public record OutstandingWork(String reason, List<UUID> items) {
         return this.reason + ": " + ids + ((this.items.size() > NAMED) ? ", …" : "");
     }
 
-    /** What of the items is not done yet, in the order of their ids. */
+    /** Returns the items that are not done, ordered by id. */
     static List<UUID> of(Collection<UUID> items, Predicate<UUID> isDone) {
         Set<UUID> left = new TreeSet<>();
         for (UUID item : items) {

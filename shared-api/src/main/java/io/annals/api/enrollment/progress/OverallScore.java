@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a learner reached over several assessments together. */
+/** Computes a learner's score over several assessments. */
 public final class OverallScore {
 
     private static final int SCALE = 10;
@@ -19,34 +19,34 @@ public final class OverallScore {
     }
 
     /**
-     * The weighted mean of the shares reached, in percent:
-     * {@code 100 * sum(weight * share) / sum(weight)}, where the share is the score in
-     * parts of the best score of the attempt that counts, 0 to 1, and 0 where the
-     * assessment was not taken. Weights are those of the course's mark if any of the
-     * assessments has one above 0, and one without weighs nothing; else the best scores,
-     * if all are known; else all weigh the same.
+     * Returns the weighted mean in percent:
+     * {@code 100 * sum(weight * score / maxScore) / sum(weight)}. An assessment that was
+     * not taken scores 0. If any assessment has a weight above 0, the weights are used
+     * and an assessment without one has the weight 0; else the maximum scores are the
+     * weights, if all are known; else all assessments weigh the same.
      * @param assessments each once, in any order
-     * @param worth what each weighs
-     * @return 0 to 100 with 10 decimals, half up; empty where there is no assessment
+     * @param weights the weight of each assessment
+     * @return 0 to 100 with 10 decimals, rounded half up; empty if there are no
+     * assessments
      */
-    public static Optional<BigDecimal> percent(Collection<UUID> assessments, Function<UUID, Weight> worth,
-            LearnerResults achieved) {
+    public static Optional<BigDecimal> percent(Collection<UUID> assessments, Function<UUID, Weight> weights,
+            LearnerResults results) {
         if (assessments.isEmpty()) {
             return Optional.empty();
         }
         List<UUID> all = List.copyOf(assessments);
-        Function<Weight, BigDecimal> weight = weighing(all.stream().map(worth).toList());
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal weights = BigDecimal.ZERO;
+        Function<Weight, BigDecimal> effective = effectiveWeight(all.stream().map(weights).toList());
+        BigDecimal weightedScores = BigDecimal.ZERO;
+        BigDecimal totalWeight = BigDecimal.ZERO;
         for (UUID assessment : all) {
-            BigDecimal weighs = weight.apply(worth.apply(assessment));
-            weights = weights.add(weighs);
-            sum = sum.add(weighs.multiply(achieved.share(assessment)));
+            BigDecimal weight = effective.apply(weights.apply(assessment));
+            totalWeight = totalWeight.add(weight);
+            weightedScores = weightedScores.add(weight.multiply(results.fraction(assessment)));
         }
-        return Optional.of(sum.multiply(HUNDRED).divide(weights, SCALE, RoundingMode.HALF_UP));
+        return Optional.of(weightedScores.multiply(HUNDRED).divide(totalWeight, SCALE, RoundingMode.HALF_UP));
     }
 
-    private static Function<Weight, BigDecimal> weighing(List<Weight> all) {
+    private static Function<Weight, BigDecimal> effectiveWeight(List<Weight> all) {
         if (all.stream().anyMatch(Weight::hasWeight)) {
             return Weight::weightOrNone;
         }

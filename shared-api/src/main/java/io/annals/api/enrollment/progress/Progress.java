@@ -7,13 +7,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * How far a learner is: {@code percent = 100 * done / required}, rounded half up to 2
- * decimals, and 99.99 where that would say 100 though something is left. A content is
- * done when it was completed, an assessment when it was passed. Where nothing is required
- * nothing is left to do, which is 100.
+ * A learner's progress: {@code percent = 100 * done / required}, rounded half up to 2
+ * decimals, at most 99.99 while an item is left. A content is done when it was completed,
+ * an assessment when it was passed. Without required items, progress is 100.
  *
- * @param done how many of the required items are done
- * @param required how many are required
+ * @param done how many required items are done
+ * @param required how many items are required
  * @param percent 0.00 to 100.00
  */
 public record Progress(int done, int required, BigDecimal percent) {
@@ -24,14 +23,14 @@ public record Progress(int done, int required, BigDecimal percent) {
 
     private static final BigDecimal NEARLY_ALL = new BigDecimal("99.99");
 
-    /** How far one who has achieved this is with what is required. */
-    public static Progress of(RequiredItems required, LearnerResults achieved) {
-        int done = count(required.contents(), achieved.completed(), achieved::hasCompleted)
-                + count(required.assessments(), achieved.results().keySet(), achieved::hasPassed);
+    /** Computes the progress of a learner with these results. */
+    public static Progress of(RequiredItems required, LearnerResults results) {
+        int done = count(required.contents(), results.completed(), results::hasCompleted)
+                + count(required.assessments(), results.results().keySet(), results::hasPassed);
         return new Progress(done, required.size(), percent(done, required.size()));
     }
 
-    /** Goes through the smaller set: who has just begun has done little of a lot. */
+    /** Iterates over the smaller set: a beginner has done few of many required items. */
     private static int count(Set<UUID> required, Set<UUID> touched, Predicate<UUID> isDone) {
         boolean fewTouched = touched.size() < required.size();
         int done = 0;

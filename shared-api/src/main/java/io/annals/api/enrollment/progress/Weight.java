@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an assessment weighs in an overall score.
+ * The weight of an assessment in the overall score.
  *
- * @param maxScore the best score; absent where it is not known
- * @param weight its share in the course's mark, in percent; absent where it has none
+ * @param maxScore the maximum score; absent if unknown
+ * @param weight the percentage of the course grade; absent if the assessment has none
  */
 public record Weight(@Nullable Integer maxScore, @Nullable BigDecimal weight) {
 
-    /** Of an assessment of which nothing is known. */
+    /** The weight of an unknown assessment. */
     public static final Weight UNKNOWN = new Weight(null, null);
 
     boolean hasWeight() {

@@ -1,6 +1,6 @@
 /**
- * How far a learner is in a course: pure functions, used where it is decided and where it
- * is shown.
+ * The rules of progress, results and completion, as pure functions. Both the command side
+ * and the query side call them.
  */
 @NullMarked
 package io.annals.api.enrollment.progress;

@@ -73,21 +73,21 @@ class AnswerCheckTest {
         Refusal refusal = refusal(SINGLE, new Chosen(List.of(A, B)));
         assertThat(refusal.code()).isEqualTo("invalid-response");
         assertThat(refusal.violations())
-            .containsExactly(new Violation("response.optionIds", "must be one option at most"));
+            .containsExactly(new Violation("response.optionIds", "must be at most one option"));
     }
 
     @Test
     void the_same_twice_is_refused() {
         assertThat(refusal(MULTIPLE, new Chosen(List.of(A, A))).violations())
-            .containsExactly(new Violation("response.optionIds[1]", "must be there once only"));
+            .containsExactly(new Violation("response.optionIds[1]", "must be unique"));
         assertThat(refusal(MATCHING, new Matched(List.of(new Pair(A, B), new Pair(A, C)))).violations())
-            .containsExactly(new Violation("response.pairs[1].promptId", "must be there once only"));
+            .containsExactly(new Violation("response.pairs[1].promptId", "must be unique"));
     }
 
     @Test
-    void half_an_order_is_refused() {
+    void an_incomplete_order_is_refused() {
         assertThat(refusal(ORDERING, new Ordered(List.of(B))).violations())
-            .containsExactly(new Violation("response.itemIds", "must be all 2 items or none"));
+            .containsExactly(new Violation("response.itemIds", "must be all 2 items, or none"));
     }
 
     @Test
@@ -102,9 +102,9 @@ class AnswerCheckTest {
     }
 
     @Test
-    void an_essay_that_is_still_too_short_is_taken() {
+    void a_short_essay_is_accepted() {
         assertThatNoException()
-            .isThrownBy(() -> new Essay(100, null, null).requireAnswer(new Written("so far"), "response"));
+            .isThrownBy(() -> new Essay(100, null, null).requireValidResponse(new Written("so far"), "response"));
     }
 
     @Test
@@ -115,32 +115,32 @@ class AnswerCheckTest {
     }
 
     @Test
-    void an_answer_may_be_taken_back() {
+    void an_answer_can_be_cleared() {
         for (Response nothing : List.of(new Chosen(List.of()), new Written(" "), new Matched(List.of()),
                 new Ordered(List.of()))) {
             assertThat(nothing.blank()).isTrue();
         }
         assertThatNoException().isThrownBy(() -> {
-            SINGLE.requireAnswer(new Chosen(List.of()), "response");
-            MATCHING.requireAnswer(new Matched(List.of()), "response");
-            ORDERING.requireAnswer(new Ordered(List.of()), "response");
+            SINGLE.requireValidResponse(new Chosen(List.of()), "response");
+            MATCHING.requireValidResponse(new Matched(List.of()), "response");
+            ORDERING.requireValidResponse(new Ordered(List.of()), "response");
         });
         assertThat(new Judged(false).blank()).isFalse();
     }
 
     @Test
-    void the_same_in_other_words_is_the_same_answer() {
-        assertThat(new Chosen(List.of(A, B)).saysSameAs(new Chosen(List.of(B, A)))).isTrue();
-        assertThat(new Calculated(new BigDecimal("5.0")).saysSameAs(new Calculated(new BigDecimal("5")))).isTrue();
+    void equal_answers_may_be_written_differently() {
+        assertThat(new Chosen(List.of(A, B)).sameAnswerAs(new Chosen(List.of(B, A)))).isTrue();
+        assertThat(new Calculated(new BigDecimal("5.0")).sameAnswerAs(new Calculated(new BigDecimal("5")))).isTrue();
         assertThat(new Matched(List.of(new Pair(A, B), new Pair(B, C)))
-            .saysSameAs(new Matched(List.of(new Pair(B, C), new Pair(A, B))))).isTrue();
-        assertThat(new Ordered(List.of(A, B)).saysSameAs(new Ordered(List.of(B, A)))).isFalse();
-        assertThat(new Written("a").saysSameAs(new Written("A"))).isFalse();
-        assertThat(new Judged(true).saysSameAs(new Chosen(List.of()))).isFalse();
+            .sameAnswerAs(new Matched(List.of(new Pair(B, C), new Pair(A, B))))).isTrue();
+        assertThat(new Ordered(List.of(A, B)).sameAnswerAs(new Ordered(List.of(B, A)))).isFalse();
+        assertThat(new Written("a").sameAnswerAs(new Written("A"))).isFalse();
+        assertThat(new Judged(true).sameAnswerAs(new Chosen(List.of()))).isFalse();
     }
 
     private static Refusal refusal(QuestionBody question, Response response) {
-        return catchThrowableOfType(Refusal.class, () -> question.requireAnswer(response, "response"));
+        return catchThrowableOfType(Refusal.class, () -> question.requireValidResponse(response, "response"));
     }
 
     private static QuestionItem item(UUID id) {

@@ -19,7 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 
-/** Any sound question, and any answer to it. */
+/** Generates valid questions and responses to them. */
 public final class QuestionArbitraries {
 
     private static final int MANY = 8;
@@ -59,7 +59,7 @@ public final class QuestionArbitraries {
             .ofMaxLength(20)
             .filter((text) -> !text.isBlank())
             .map(AcceptedText::new)
-            .filter(AcceptedText::asksForSomething);
+            .filter(AcceptedText::hasLiteralText);
         return Combinators.combine(accepted.list().ofMinSize(1).ofMaxSize(MANY), Arbitraries.of(true, false))
             .as(ShortText::new);
     }
@@ -97,12 +97,12 @@ public final class QuestionArbitraries {
             .as(Essay::new);
     }
 
-    /** Whatever a learner may answer to this question. */
+    /** Any valid response to the question. */
     public static Arbitrary<? extends Response> answers(QuestionBody question) {
         return switch (question) {
-            case SingleChoice single -> Arbitraries.of(single.arrangeable()).map((id) -> new Chosen(List.of(id)));
+            case SingleChoice single -> Arbitraries.of(single.shufflableIds()).map((id) -> new Chosen(List.of(id)));
             case MultipleChoice multiple ->
-                Arbitraries.of(multiple.arrangeable()).set().map((ids) -> new Chosen(List.copyOf(ids)));
+                Arbitraries.of(multiple.shufflableIds()).set().map((ids) -> new Chosen(List.copyOf(ids)));
             case TrueFalse statement -> Arbitraries.of(true, false).map(Judged::new);
             case ShortText text -> Arbitraries.oneOf(Arbitraries.of(text.accepted()).map((one) -> written(one)),
                     Arbitraries.strings().ofMaxLength(50).map(Written::new));
@@ -112,7 +112,7 @@ public final class QuestionArbitraries {
                 .combine(Arbitraries.of(matching.choices()).list().ofSize(matching.prompts().size()),
                         Arbitraries.integers().between(0, matching.prompts().size()))
                 .as((choices, found) -> matched(matching, choices, found));
-            case Ordering ordering -> Arbitraries.shuffle(ordering.arrangeable()).map(Ordered::new);
+            case Ordering ordering -> Arbitraries.shuffle(ordering.shufflableIds()).map(Ordered::new);
             case Essay essay -> Arbitraries.strings().ofMaxLength(100).map(Written::new);
         };
     }
@@ -123,7 +123,7 @@ public final class QuestionArbitraries {
             .toList());
     }
 
-    /** The answer that earns all points; for an essay any. */
+    /** The response that earns all points; any for an essay. */
     public static Response rightAnswer(QuestionBody question) {
         return switch (question) {
             case SingleChoice single -> new Chosen(correct(single.options()));
@@ -132,12 +132,12 @@ public final class QuestionArbitraries {
             case ShortText text -> written(text.accepted().getLast());
             case Numerical number -> new Calculated(number.value());
             case Matching matching -> new Matched(matching.pairs().reversed());
-            case Ordering ordering -> new Ordered(ordering.arrangeable());
+            case Ordering ordering -> new Ordered(ordering.shufflableIds());
             case Essay essay -> new Written("words");
         };
     }
 
-    /** The pattern with something in place of each wildcard. */
+    /** The pattern with text in place of each wildcard. */
     private static Written written(AcceptedText accepted) {
         StringBuilder text = new StringBuilder();
         String pattern = accepted.pattern();
@@ -152,7 +152,7 @@ public final class QuestionArbitraries {
         return options.stream().filter(ChoiceOption::correct).map(ChoiceOption::optionId).toList();
     }
 
-    /** Texts that occur nowhere else. */
+    /** Texts that occur only once. */
     private static Arbitrary<String> texts() {
         return Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(30).map((text) -> "text " + text);
     }

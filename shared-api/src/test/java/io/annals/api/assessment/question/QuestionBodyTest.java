@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.assessment.question.PresentedBody.AskedOption;
+import io.annals.api.assessment.question.PresentedBody.PresentedOption;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,36 +31,37 @@ class QuestionBodyTest {
 
     @Test
     void two_correct_options_in_single_choice_are_refused() {
-        assertThat(new SingleChoice(List.of(RIGHT, option("too", true), WRONG)).problems())
+        assertThat(new SingleChoice(List.of(RIGHT, option("too", true), WRONG)).violations())
             .containsExactly(new Violation("options", "must have exactly one correct option; it has 2"));
     }
 
     @Test
     void a_choice_without_a_correct_option_is_refused() {
-        assertThat(new SingleChoice(List.of(WRONG, option("also", false))).problems())
+        assertThat(new SingleChoice(List.of(WRONG, option("also", false))).violations())
             .containsExactly(new Violation("options", "must have exactly one correct option; it has 0"));
-        assertThat(new MultipleChoice(List.of(WRONG, option("also", false)), true, null).problems())
+        assertThat(new MultipleChoice(List.of(WRONG, option("also", false)), true, null).violations())
             .containsExactly(new Violation("options", "must have at least one correct option"));
     }
 
     @Test
     void a_penalty_without_partial_credit_is_refused() {
-        assertThat(new MultipleChoice(List.of(RIGHT, WRONG), false, BigDecimal.TEN).problems())
-            .containsExactly(new Violation("penalty", "is only for questions with partialCredit"));
+        assertThat(new MultipleChoice(List.of(RIGHT, WRONG), false, BigDecimal.TEN).violations())
+            .containsExactly(new Violation("penalty", "must be absent without partialCredit"));
     }
 
     @Test
     void the_same_option_twice_is_refused() {
-        assertThat(new MultipleChoice(List.of(RIGHT, WRONG, WRONG), true, null).problems())
-            .containsExactly(new Violation("options[2].optionId", "must be there once only"));
+        assertThat(new MultipleChoice(List.of(RIGHT, WRONG, WRONG), true, null).violations())
+            .containsExactly(new Violation("options[2].optionId", "must be unique"));
     }
 
     @Test
-    void a_pair_of_what_is_not_there_is_refused() {
+    void a_pair_of_unknown_items_is_refused() {
         UUID stranger = Ids.named(Ids.PLATFORM, "stranger");
         Matching matching = new Matching(List.of(ONE), List.of(TWO, THREE),
                 List.of(new Pair(ONE.itemId(), stranger), new Pair(stranger, TWO.itemId())));
-        assertThat(matching.problems()).containsExactly(new Violation("pairs[0].choiceId", "is not one of the choices"),
+        assertThat(matching.violations()).containsExactly(
+                new Violation("pairs[0].choiceId", "is not one of the choices"),
                 new Violation("pairs[1].promptId", "is not one of the prompts"));
     }
 
@@ -68,89 +69,89 @@ class QuestionBodyTest {
     void a_prompt_needs_exactly_one_pair() {
         Matching matching = new Matching(List.of(ONE, TWO), List.of(THREE, item("four")),
                 List.of(new Pair(ONE.itemId(), THREE.itemId()), new Pair(ONE.itemId(), THREE.itemId())));
-        assertThat(matching.problems()).containsExactly(new Violation("pairs[1].promptId", "has a pair already"),
-                new Violation("prompts[1]", "must be in one of the pairs"));
+        assertThat(matching.violations()).containsExactly(
+                new Violation("pairs[1].promptId", "must be in one pair only"),
+                new Violation("prompts[1]", "must be in a pair"));
     }
 
     @Test
     void a_choice_may_match_several_prompts() {
         assertThat(new Matching(List.of(ONE, TWO), List.of(THREE, item("four")),
                 List.of(new Pair(ONE.itemId(), THREE.itemId()), new Pair(TWO.itemId(), THREE.itemId())))
-            .problems()).isEmpty();
+            .violations()).isEmpty();
     }
 
     @Test
     void a_prompt_that_is_also_a_choice_is_refused() {
-        assertThat(
-                new Matching(List.of(ONE), List.of(ONE, TWO), List.of(new Pair(ONE.itemId(), TWO.itemId()))).problems())
-            .containsExactly(new Violation("choices[0].itemId", "must be there once only"));
+        assertThat(new Matching(List.of(ONE), List.of(ONE, TWO), List.of(new Pair(ONE.itemId(), TWO.itemId())))
+            .violations()).containsExactly(new Violation("choices[0].itemId", "must be unique"));
     }
 
     @Test
     void an_accepted_text_of_wildcards_alone_is_refused() {
         ShortText text = new ShortText(
                 List.of(new AcceptedText("a*"), new AcceptedText("* **"), new AcceptedText("\\*")), false);
-        assertThat(text.problems()).extracting(Violation::field).containsExactly("accepted[1].pattern");
+        assertThat(text.violations()).extracting(Violation::field).containsExactly("accepted[1].pattern");
     }
 
     @Test
     void a_negative_tolerance_is_refused() {
-        assertThat(new Numerical(BigDecimal.ONE, BigDecimal.valueOf(-1), null, null).problems())
+        assertThat(new Numerical(BigDecimal.ONE, BigDecimal.valueOf(-1), null, null).violations())
             .containsExactly(new Violation("tolerance", "must not be negative"));
     }
 
     @Test
     void a_percentage_of_zero_is_refused() {
-        assertThat(new Numerical(BigDecimal.ZERO, BigDecimal.TEN, ToleranceKind.RELATIVE, null).problems())
-            .containsExactly(new Violation("toleranceKind", "must be absolute where the value is 0"));
-        assertThat(new Numerical(BigDecimal.ZERO, null, ToleranceKind.RELATIVE, null).problems()).isEmpty();
+        assertThat(new Numerical(BigDecimal.ZERO, BigDecimal.TEN, ToleranceKind.RELATIVE, null).violations())
+            .containsExactly(new Violation("toleranceKind", "must be absolute if the value is 0"));
+        assertThat(new Numerical(BigDecimal.ZERO, null, ToleranceKind.RELATIVE, null).violations()).isEmpty();
     }
 
     @Test
     void a_number_of_an_absurd_size_is_refused() {
-        assertThat(new Numerical(new BigDecimal("1e999999999"), null, null, null).problems())
+        assertThat(new Numerical(new BigDecimal("1e999999999"), null, null, null).violations())
             .containsExactly(new Violation("value", "must have at most 90 digits, written without an exponent"));
         for (String fits : List.of("-6.626e-34", "6.02214076e23", "1e89", "1e-89", "0")) {
-            assertThat(new Numerical(new BigDecimal(fits), null, null, null).problems()).as(fits).isEmpty();
+            assertThat(new Numerical(new BigDecimal(fits), null, null, null).violations()).as(fits).isEmpty();
         }
         for (String large : List.of("1e90", "-1e-90", "1e-999999999")) {
-            assertThat(new Numerical(new BigDecimal(large), null, null, null).problems()).as(large).hasSize(1);
+            assertThat(new Numerical(new BigDecimal(large), null, null, null).violations()).as(large).hasSize(1);
         }
     }
 
     @Test
-    void an_essay_whose_limits_cross_is_refused() {
-        assertThat(new Essay(10, 9, null).problems())
+    void an_essay_with_minimum_above_maximum_is_refused() {
+        assertThat(new Essay(10, 9, null).violations())
             .containsExactly(new Violation("minWords", "must not be above maxWords"));
     }
 
     @Test
     void a_refusal_says_where_in_the_request() {
         Refusal refusal = catchThrowableOfType(Refusal.class,
-                () -> new SingleChoice(List.of(WRONG, RIGHT, RIGHT)).requireSound("body"));
+                () -> new SingleChoice(List.of(WRONG, RIGHT, RIGHT)).requireValid("body"));
         assertThat(refusal.code()).isEqualTo("invalid-question");
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.violations()).extracting(Violation::field)
             .containsExactly("body.options", "body.options[2].optionId");
-        new SingleChoice(List.of(WRONG, RIGHT)).requireSound("body");
+        new SingleChoice(List.of(WRONG, RIGHT)).requireValid("body");
     }
 
     @Test
     void a_learner_sees_options_in_the_order_of_the_attempt_and_no_more() {
         SingleChoice choice = new SingleChoice(List.of(RIGHT, WRONG));
-        assertThat(choice.forLearner(List.of(WRONG.optionId(), RIGHT.optionId())))
-            .isEqualTo(new PresentedBody("single_choice", "chosen",
-                    List.of(new AskedOption(WRONG.optionId(), "wrong"), new AskedOption(RIGHT.optionId(), "right")),
-                    List.of(), null, null, null));
+        assertThat(choice.forLearner(List.of(WRONG.optionId(), RIGHT.optionId()))).isEqualTo(new PresentedBody(
+                "single_choice", "chosen",
+                List.of(new PresentedOption(WRONG.optionId(), "wrong"), new PresentedOption(RIGHT.optionId(), "right")),
+                List.of(), null, null, null));
     }
 
     @Test
     void a_learner_sees_prompts_in_the_authors_order() {
         Matching matching = new Matching(List.of(ONE, TWO), List.of(THREE, item("four")),
                 List.of(new Pair(ONE.itemId(), THREE.itemId()), new Pair(TWO.itemId(), THREE.itemId())));
-        PresentedBody asked = matching.forLearner(matching.arrangeable().reversed());
-        assertThat(asked.prompts()).extracting(AskedOption::text).containsExactly("one", "two");
-        assertThat(asked.options()).extracting(AskedOption::text).containsExactly("four", "three");
+        PresentedBody asked = matching.forLearner(matching.shufflableIds().reversed());
+        assertThat(asked.prompts()).extracting(PresentedOption::text).containsExactly("one", "two");
+        assertThat(asked.options()).extracting(PresentedOption::text).containsExactly("four", "three");
     }
 
     @Test
@@ -162,7 +163,7 @@ class QuestionBodyTest {
     }
 
     @Test
-    void a_key_is_told_as_json() {
+    void a_key_is_rendered_as_json() {
         assertThat(new SingleChoice(List.of(RIGHT, WRONG)).key())
             .isEqualTo(Map.of("optionIds", List.of(RIGHT.optionId())));
         assertThat(new Numerical(BigDecimal.TWO, null, null, "m").key()).isEqualTo(Map.of("value", BigDecimal.TWO,
@@ -179,7 +180,7 @@ class QuestionBodyTest {
     }
 
     @Test
-    void words_are_what_white_space_separates() {
+    void words_are_separated_by_white_space() {
         assertThat(Essay.words("")).isZero();
         assertThat(Essay.words(" \n\t\u00a0 ")).isZero();
         assertThat(Essay.words("It isn't so")).isEqualTo(3);

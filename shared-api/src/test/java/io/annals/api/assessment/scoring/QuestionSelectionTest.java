@@ -25,7 +25,7 @@ class QuestionSelectionTest {
 
     private static final UUID QUESTION = Ids.named(Ids.PLATFORM, "question");
 
-    /** The first numbers of the reference implementation in C from the seed 1234567. */
+    /** The first numbers of the reference implementation in C for the seed 1234567. */
     @Test
     void the_numbers_are_those_of_splitmix64() {
         SplitMix64 random = new SplitMix64(1_234_567);
@@ -55,7 +55,7 @@ class QuestionSelectionTest {
     }
 
     @Property
-    void a_draw_takes_so_many_different_ones_of_the_pool(@ForAll long seed, @ForAll @IntRange(max = 50) int size,
+    void a_draw_count_selects_that_many_different_questions(@ForAll long seed, @ForAll @IntRange(max = 50) int size,
             @ForAll @IntRange(max = 60) int draw, @ForAll boolean shuffle) {
         List<UUID> drawn = QuestionSelection.questions(seed, List.of(new Pool(ids(size), draw)), shuffle);
         assertThat(drawn).hasSize(Math.min(size, draw)).doesNotHaveDuplicates();
@@ -76,7 +76,7 @@ class QuestionSelectionTest {
     }
 
     @Test
-    void every_question_is_drawn_about_equally_often() {
+    void every_question_is_selected_about_equally_often() {
         Map<UUID, Integer> times = new HashMap<>();
         for (long seed = 0; seed < 10_000; seed++) {
             QuestionSelection.questions(seed, List.of(new Pool(ids(10), 3)), true)
@@ -86,19 +86,19 @@ class QuestionSelectionTest {
     }
 
     @Property
-    void options_are_shuffled_where_it_is_asked_and_where_their_order_tells_the_answer(@ForAll long seed,
+    void options_are_shuffled_if_configured_or_if_their_order_reveals_the_answer(@ForAll long seed,
             @ForAll("questions") QuestionBody question, @ForAll boolean shuffle) {
         List<UUID> order = QuestionSelection.options(seed, QUESTION, question, shuffle);
-        assertThat(order).containsExactlyInAnyOrderElementsOf(question.arrangeable())
+        assertThat(order).containsExactlyInAnyOrderElementsOf(question.shufflableIds())
             .isEqualTo(QuestionSelection.options(seed, QUESTION, question, shuffle));
-        if (!shuffle && !question.orderTellsKey()) {
-            assertThat(order).isEqualTo(question.arrangeable());
+        if (!shuffle && !question.orderRevealsKey()) {
+            assertThat(order).isEqualTo(question.shufflableIds());
         }
         assertThat(question.forLearner(order).type()).isEqualTo(question.type());
     }
 
     @Test
-    void questions_of_one_attempt_are_shuffled_each_for_itself() {
+    void the_options_of_each_question_are_shuffled_independently() {
         QuestionBody question = QuestionArbitraries.orderings().filter((each) -> each.items().size() == 8).sample();
         HashSet<List<UUID>> orders = new HashSet<>();
         ids(100).forEach((id) -> orders.add(QuestionSelection.options(42, id, question, true)));

@@ -27,23 +27,23 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 class ScoringProperties {
 
     @Property
-    void a_mark_is_never_below_nothing_nor_above_all(@ForAll("answered") Tuple2<QuestionBody, Response> answered,
+    void a_score_is_between_zero_and_all_points(@ForAll("answered") Tuple2<QuestionBody, Response> answered,
             @ForAll("points") BigDecimal points) {
-        AnswerScore mark = Scoring.mark(answered.get1(), points, answered.get2());
+        AnswerScore mark = Scoring.score(answered.get1(), points, answered.get2());
         assertThat(mark.points()).isBetween(BigDecimal.ZERO, points).hasScaleOf(Points.SCALE);
     }
 
     @Property
     void the_right_answer_gets_all_points(@ForAll("questions") QuestionBody question,
             @ForAll("points") BigDecimal points) {
-        AnswerScore mark = Scoring.mark(question, points, QuestionArbitraries.rightAnswer(question));
+        AnswerScore mark = Scoring.score(question, points, QuestionArbitraries.rightAnswer(question));
         assertThat(mark).isEqualTo((question instanceof Essay) ? AnswerScore.WAITING : new AnswerScore(points, true));
     }
 
     @Property
     void what_is_correct_gets_all_points(@ForAll("answered") Tuple2<QuestionBody, Response> answered,
             @ForAll("points") BigDecimal points) {
-        AnswerScore mark = Scoring.mark(answered.get1(), points, answered.get2());
+        AnswerScore mark = Scoring.score(answered.get1(), points, answered.get2());
         if (Boolean.TRUE.equals(mark.correct())) {
             assertThat(mark.points()).isEqualByComparingTo(points);
         }
@@ -52,9 +52,9 @@ class ScoringProperties {
     @Property
     void scoring_again_gives_the_same(@ForAll("answered") Tuple2<QuestionBody, Response> answered,
             @ForAll("points") BigDecimal points) {
-        AnswerScore mark = Scoring.mark(answered.get1(), points, answered.get2());
-        assertThat(Scoring.mark(answered.get1(), points, answered.get2())).isEqualTo(mark);
-        assertThat(Scoring.mark(answered.get1(), points, reversed(answered.get2()))).isEqualTo(mark);
+        AnswerScore mark = Scoring.score(answered.get1(), points, answered.get2());
+        assertThat(Scoring.score(answered.get1(), points, answered.get2())).isEqualTo(mark);
+        assertThat(Scoring.score(answered.get1(), points, reversed(answered.get2()))).isEqualTo(mark);
     }
 
     @Property
@@ -70,7 +70,7 @@ class ScoringProperties {
         for (ChoiceOption option : question.options()) {
             if (option.correct()) {
                 chosen.add(option.optionId());
-                BigDecimal now = Scoring.mark(question, points, new Chosen(chosen)).points();
+                BigDecimal now = Scoring.score(question, points, new Chosen(chosen)).points();
                 assertThat(now).isGreaterThanOrEqualTo(before);
                 before = now;
             }
@@ -86,7 +86,7 @@ class ScoringProperties {
         for (ChoiceOption option : question.options()) {
             if (!option.correct()) {
                 chosen.add(option.optionId());
-                BigDecimal now = Scoring.mark(question, points, new Chosen(chosen)).points();
+                BigDecimal now = Scoring.score(question, points, new Chosen(chosen)).points();
                 assertThat(now).isLessThanOrEqualTo(before);
                 before = now;
             }
@@ -94,10 +94,9 @@ class ScoringProperties {
     }
 
     @Property
-    void every_question_made_here_is_sound_and_takes_its_answers(
-            @ForAll("answered") Tuple2<QuestionBody, Response> answered) {
-        assertThat(answered.get1().problems()).isEmpty();
-        assertThatNoException().isThrownBy(() -> answered.get1().requireAnswer(answered.get2(), "response"));
+    void generated_questions_and_responses_are_valid(@ForAll("answered") Tuple2<QuestionBody, Response> answered) {
+        assertThat(answered.get1().violations()).isEmpty();
+        assertThatNoException().isThrownBy(() -> answered.get1().requireValidResponse(answered.get2(), "response"));
     }
 
     @Provide

@@ -159,20 +159,20 @@ class ScoringTest {
     }
 
     @Test
-    void what_a_grader_gives_is_right_where_it_is_all() {
+    void full_points_from_a_grader_make_an_answer_right() {
         assertThat(AnswerScore.given(new BigDecimal("4.5"), BigDecimal.valueOf(5)).correct()).isFalse();
         assertThat(AnswerScore.given(new BigDecimal("5.00"), BigDecimal.valueOf(5))).isEqualTo(right("5"));
     }
 
     @Test
-    void no_answer_earns_nothing() {
+    void a_blank_answer_earns_nothing() {
         assertThat(mark(new TrueFalse(false), "1", null)).isEqualTo(AnswerScore.NOTHING);
         assertThat(mark(new SingleChoice(options("A", "b")), "1", new Chosen(List.of())))
             .isEqualTo(AnswerScore.NOTHING);
     }
 
     @Test
-    void an_answer_to_what_the_question_was_before_earns_nothing() {
+    void an_answer_of_another_type_earns_nothing() {
         assertThat(mark(new TrueFalse(true), "1", chosen("A"))).isEqualTo(AnswerScore.NOTHING);
         assertThat(mark(new Essay(null, null, null), "1", new Judged(true))).isEqualTo(AnswerScore.NOTHING);
         assertThat(mark(new MultipleChoice(options("A", "b"), true, BigDecimal.valueOf(100)), "1", chosen("A", "gone")))
@@ -187,21 +187,21 @@ class ScoringTest {
     }
 
     @Test
-    void what_are_no_points_is_an_error() {
+    void invalid_points_are_an_error() {
         Judged answer = new Judged(true);
         assertThatIllegalArgumentException().isThrownBy(() -> mark(new TrueFalse(true), "-1", answer));
         assertThatIllegalArgumentException().isThrownBy(() -> mark(new TrueFalse(true), "0.00005", answer));
     }
 
     private static AnswerScore mark(QuestionBody question, String points, @Nullable Response response) {
-        return Scoring.mark(question, new BigDecimal(points), response);
+        return Scoring.score(question, new BigDecimal(points), response);
     }
 
     private static AnswerScore right(String points) {
         return new AnswerScore(new BigDecimal(points), true);
     }
 
-    /** Those in capitals are correct. */
+    /** Options in upper case are correct. */
     private static List<ChoiceOption> options(String... names) {
         return Stream.of(names)
             .map((name) -> new ChoiceOption(id(name), name, Character.isUpperCase(name.charAt(0)), Map.of()))

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WildcardPatternTest {
 
-    /** What backtracks for longer than the universe exists, if it backtracks. */
+    /** A backtracking matcher would practically never finish with this. */
     @Test
     void the_worst_pattern_looks_at_each_character_a_bounded_number_of_times() {
         WildcardPattern pattern = WildcardPattern.of("*" + "aaaaaaaaab*".repeat(45) + "c");
@@ -53,7 +53,7 @@ class WildcardPatternTest {
         assertThat(escaped.matches(other)).isEqualTo(other.equals(text));
     }
 
-    /** Counts how often its characters are looked at. */
+    /** Counts how often its characters are read. */
     private static final class Watched implements CharSequence {
 
         private final String text;

@@ -28,7 +28,7 @@ import net.jqwik.api.Provide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What holds of progress and completion, whatever is required and whatever is done. */
+/** Invariants of progress and completion for any required items and results. */
 class ProgressProperties {
 
     private static final List<UUID> CONTENTS = ids(1);
@@ -125,7 +125,7 @@ class ProgressProperties {
         return ModuleLock.of(new UUID(9, 9), type, minScore, required, worth, achieved).isPresent();
     }
 
-    /** The better of both in everything. */
+    /** Combines the better of both results. */
     private static LearnerResults together(LearnerResults one, LearnerResults other) {
         Set<UUID> completed = new HashSet<>(one.completed());
         completed.addAll(other.completed());

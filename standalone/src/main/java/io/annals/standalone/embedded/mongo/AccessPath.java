@@ -14,13 +14,14 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents a query has to look at: those with the ids it names, else those that
- * the longest usable beginning of an index finds, else all. The query itself is applied
- * to them afterward, so an access path may find too much, but never too little.
+ * Selects the candidate documents of a query: by ID if the query names IDs, else by the
+ * longest usable prefix of an index, else all documents. The query is applied to the
+ * candidates afterward, so an access path may select too many documents but never too
+ * few.
  */
 final class AccessPath {
 
-    private static final int MOST_LOOK_UPS = 10_000;
+    private static final int MAX_LOOKUPS = 10_000;
 
     private final Map<String, Collection<?>> allowed = new HashMap<>();
 
@@ -33,7 +34,7 @@ final class AccessPath {
         return path;
     }
 
-    /** The ids of the documents to look at, or nothing when it is all of them. */
+    /** Returns the IDs of the candidates, or nothing if all documents are candidates. */
     Optional<Stream<StoredKey>> ids(Collection<StoredIndex> indexes) {
         Collection<?> ids = this.allowed.get("_id");
         if (ids != null) {
@@ -53,8 +54,8 @@ final class AccessPath {
 
     private List<String> usableFields(StoredIndex index) {
         List<String> fields = index.fields().stream().takeWhile(this.allowed::containsKey).toList();
-        long lookUps = fields.stream().mapToLong((field) -> values(field).size()).reduce(1, (a, b) -> a * b);
-        return (lookUps <= MOST_LOOK_UPS) ? fields : List.of();
+        long lookups = fields.stream().mapToLong((field) -> values(field).size()).reduce(1, (a, b) -> a * b);
+        return (lookups <= MAX_LOOKUPS) ? fields : List.of();
     }
 
     private Stream<StoredKey> prefixes(List<String> fields) {
@@ -101,7 +102,7 @@ final class AccessPath {
     }
 
     /**
-     * A regular expression, an array or null matches more than the entries equal to it.
+     * Excludes regular expressions, arrays and null, which also match unequal entries.
      */
     private static boolean isPlain(@Nullable Object value) {
         return value != null && !(value instanceof Collection) && !BsonRegularExpression.isRegularExpression(value);

@@ -1,6 +1,6 @@
 package io.annals.standalone.embedded.mongo;
 
-/** The file with the documents is not what was written. */
+/** The file with the documents is corrupt. */
 final class DamagedStoreException extends RuntimeException {
 
     DamagedStoreException(String message) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file with the documents. It only holds read models, so a damaged one is set aside
- * and everything in it is projected again.
+ * The file with the documents. A damaged file is renamed and replaced by an empty one,
+ * because all documents can be projected again from the events.
  */
 final class DocumentFile {
 
@@ -21,14 +21,14 @@ final class DocumentFile {
 
     private static final int CACHE_MEGABYTES = 48;
 
-    /** A document or two: larger pages have more written that did not change. */
+    /** One or two documents. Larger pages rewrite more unchanged data. */
     private static final int PAGE_BYTES = 4096;
 
     private static final int KEPT_FOR_MILLIS = 2_000;
 
     private final Path file;
 
-    /** Exists while the file is open, so at the next start it tells an unclean end. */
+    /** Exists while the file is open, and remains after an unclean end. */
     private final Path openMark;
 
     DocumentFile(Path folder) {
@@ -72,17 +72,16 @@ final class DocumentFile {
                 store.closeImmediately();
             }
             Path aside = this.file.resolveSibling("documents.damaged");
-            logger.warn("The embedded MongoDB's file is damaged; it is set aside as {}, and the read models in it "
-                    + "are projected anew. What is wrong: {}", aside, ex.getMessage());
+            logger.warn("The file of the embedded MongoDB is damaged. It is renamed to {}, and its read models are "
+                    + "projected again. Cause: {}", aside, ex.getMessage());
             Files.move(this.file, aside, StandardCopyOption.REPLACE_EXISTING);
             return openStore();
         }
     }
 
     private MVStore openStore() {
-        // Commits are ours to time, between two commands: see DurableBackend. By default
-        // the
-        // store also commits whenever some memory is filled, in the middle of a command.
+        // DurableBackend commits between two commands. By default, the store also commits
+        // in the middle of a command when its buffer is full.
         MVStore store = new MVStore.Builder().fileName(this.file.toString())
             .autoCommitDisabled()
             .autoCommitBufferSize(0)

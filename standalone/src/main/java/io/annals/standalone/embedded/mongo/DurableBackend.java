@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the databases in one file. Every second it commits the state between two
- * commands: whatever ends the process, the file holds all commands up to some moment and
- * none after it. A projection's token, written by a later command than its documents, is
- * therefore never there without them; at most a second of work is projected again.
+ * Stores the databases in one file. Every second, it commits the state between two
+ * commands, so after a crash the file contains all commands up to some point and none
+ * after it. A projection writes its token after its documents, so the token is never
+ * stored without them; at most one second of work is projected again.
  */
 public final class DurableBackend extends AbstractMongoBackend {
 
@@ -32,7 +32,7 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     private static final long COMMIT_MILLIS = 1000;
 
-    /** Below this share of live data in what is on disk, chunks are rewritten. */
+    /** Chunks are rewritten if less than this percentage of the file is live data. */
     private static final int LIVE_PERCENT = 50;
 
     private static final int REWRITE_BYTES = 8 << 20;
@@ -43,7 +43,7 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     private final MVStore store;
 
-    /** Commands share it; a commit has it alone. */
+    /** Shared by commands, exclusive for a commit. */
     private final ReadWriteLock betweenCommands = new ReentrantReadWriteLock();
 
     private final ScheduledExecutorService committer = Executors.newSingleThreadScheduledExecutor(
@@ -56,9 +56,9 @@ public final class DurableBackend extends AbstractMongoBackend {
     }
 
     /**
-     * Opens the databases kept in a folder, and commits them from now on.
-     * @param folder an existing folder; a damaged file in it is set aside
-     * @return the backend to serve; closing it commits
+     * Opens the databases in a folder and starts to commit them regularly.
+     * @param folder an existing folder; a damaged file in it is renamed
+     * @return the backend; closing it commits
      */
     public static MongoBackend open(Path folder) {
         DurableBackend backend = new DurableBackend(new DocumentFile(folder));

@@ -20,8 +20,8 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import org.h2.mvstore.MVMap;
 
 /**
- * An index on one or more fields, unique or not. An entry is the values of the fields,
- * followed by the id where several documents may have the same values.
+ * An index on one or more fields. The key of an entry is the values of the fields,
+ * followed by the ID of the document unless the index is unique.
  */
 final class FieldIndex extends StoredIndex {
 
@@ -56,8 +56,8 @@ final class FieldIndex extends StoredIndex {
 
     @Override
     public void add(Document document, StoredKey id, MongoCollection<StoredKey> collection) {
-        checkUnique(document, collection); // an index built over existing documents was
-                                           // empty when they were checked
+        // An index on existing documents was empty when they were checked.
+        checkUnique(document, collection);
         entries(document, id).forEach((entry) -> this.entries.put(entry, id));
     }
 
@@ -112,7 +112,8 @@ final class FieldIndex extends StoredIndex {
     }
 
     /**
-     * An empty array has no value, but its document must be found by the other fields.
+     * A document with an empty array has an entry without that value, so that it is found
+     * by the other fields.
      */
     private Set<KeyValue> indexedValues(Document document) {
         Set<KeyValue> values = getKeyValues(document);

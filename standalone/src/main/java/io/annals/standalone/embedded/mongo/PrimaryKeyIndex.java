@@ -11,7 +11,7 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** The index on {@code _id}: the documents themselves, which are kept by it. */
+/** The index on {@code _id}, which is the key of the documents. */
 final class PrimaryKeyIndex extends StoredIndex {
 
     private final MVMap<StoredKey, byte[]> documents;
@@ -40,7 +40,7 @@ final class PrimaryKeyIndex extends StoredIndex {
 
     @Override
     public void add(Document document, StoredKey position, MongoCollection<StoredKey> collection) {
-        // adding the document did it
+        // done by adding the document
     }
 
     @Override

@@ -23,8 +23,8 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection whose documents are kept by their {@code _id}. One writer at a time;
- * readers do not wait, and see each document as one write left it.
+ * A collection of documents by {@code _id}. There is one writer at a time. Readers are
+ * not blocked and see each document as a single write left it.
  */
 final class StoredCollection extends AbstractMongoCollection<StoredKey> {
 
@@ -49,8 +49,8 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
     }
 
     /**
-     * Replaces one document named by its {@code _id}, as projections do it all the time,
-     * without the copies and comparisons of the general way, which everything else goes.
+     * Replaces a document by {@code _id}, the most frequent write of projections, without
+     * the copies and comparisons of the general implementation.
      */
     @Override
     public synchronized Document updateDocuments(Document selector, Document update, ArrayFilters arrayFilters,

@@ -15,7 +15,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 
 /**
- * A database: for each collection a map of documents, for each index a map of entries.
+ * A database with a map of documents per collection and a map of entries per index.
  */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<StoredKey> {
 

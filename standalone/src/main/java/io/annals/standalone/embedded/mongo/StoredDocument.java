@@ -10,7 +10,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
-/** A document as the file keeps it: four bytes of checksum (CRC-32C), then BSON. */
+/** Encodes documents for the file: four bytes of checksum (CRC-32C), then BSON. */
 final class StoredDocument {
 
     private static final int CHECKSUM_BYTES = Integer.BYTES;

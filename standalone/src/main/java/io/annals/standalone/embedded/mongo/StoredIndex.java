@@ -8,9 +8,9 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 
 /**
- * An index that finds documents by the values of its first fields. The library's own way
- * of choosing an index is left unused (see {@link AccessPath}): it wants a query on
- * exactly the fields of the index.
+ * An index that finds documents by the values of its first fields. {@link AccessPath}
+ * chooses the index instead of the library, which requires a query on exactly the fields
+ * of the index.
  */
 abstract class StoredIndex extends Index<StoredKey> {
 
@@ -19,9 +19,9 @@ abstract class StoredIndex extends Index<StoredKey> {
     }
 
     /**
-     * The ids of the documents whose first indexed fields have the given values.
+     * Returns the IDs of the documents whose first indexed fields have the given values.
      * @param prefix the values of one or more of the first fields
-     * @return the ids, one of them perhaps several times when a field is an array
+     * @return the IDs, with duplicates if a field is an array
      */
     abstract Stream<StoredKey> find(StoredKey prefix);
 

@@ -11,9 +11,9 @@ import io.netty.buffer.Unpooled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One or more BSON values as bytes, by which documents and index entries are found. Each
- * value tells its own length, so the key of the first fields of an index is a prefix of
- * the entries that begin with these values. The order of keys means nothing else.
+ * A key of one or more BSON values, encoded as bytes. Each value is self-delimiting, so
+ * the key of the first fields of an index is a prefix of its entries. The order of keys
+ * has no other meaning.
  */
 final class StoredKey implements Comparable<StoredKey> {
 

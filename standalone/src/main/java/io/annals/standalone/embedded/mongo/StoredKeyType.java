@@ -6,7 +6,7 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ByteArrayDataType;
 
-/** How the file keeps a {@link StoredKey}. */
+/** Serializes a {@link StoredKey} for the file. */
 final class StoredKeyType extends BasicDataType<StoredKey> {
 
     static final StoredKeyType INSTANCE = new StoredKeyType();

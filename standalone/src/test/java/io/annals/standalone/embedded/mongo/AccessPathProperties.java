@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessPathProperties {
 
     @Property(tries = 300)
-    void an_index_finds_what_a_look_at_every_document_finds(@ForAll("changes") List<Document> changes,
+    void an_index_finds_the_same_documents_as_a_full_scan(@ForAll("changes") List<Document> changes,
             @ForAll("queries") List<Document> queries) {
         StoredCollection indexed = collection("indexed");
         indexed.addIndex(index("_id"));
@@ -64,7 +64,7 @@ class AccessPathProperties {
             .ofSize(10);
     }
 
-    /** Only one field of an index may be an array, as in MongoDB itself. */
+    /** As in MongoDB, only one field of an index may be an array. */
     private static Arbitrary<Object> values() {
         return Arbitraries.oneOf(single(), single(), Arbitraries.<Object>of(List.of(1, "x"), List.of()));
     }

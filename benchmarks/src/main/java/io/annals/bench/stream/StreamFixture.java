@@ -1,0 +1,60 @@
+package io.annals.bench.stream;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongFunction;
+
+import io.annals.api.DomainEvent;
+import io.annals.api.Ids;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.messaging.MetaDataKeys;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** Extends streams with events that are appended in batches, without commands. */
+final class StreamFixture {
+
+    private static final int BATCH_SIZE = 500;
+
+    private final EventStore store;
+
+    private final Map<String, String> metadata;
+
+    StreamFixture(EventStore store, Caller caller) {
+        this.store = store;
+        String request = Ids.next().toString();
+        this.metadata = Map.of(MetaDataKeys.TENANT, caller.tenantId().toString(), MetaDataKeys.ACTOR,
+                caller.actorId().toString(), MetaDataKeys.COMMAND, "bench", MetaDataKeys.REQUEST, request);
+    }
+
+    /**
+     * Extends a stream to a length.
+     * @param type the aggregate type
+     * @param event creates the event with a sequence number
+     */
+    void extend(String type, UUID aggregate, long length, LongFunction<DomainEvent> event) {
+        long next = this.store.lastSequenceNumberFor(aggregate.toString()).orElseThrow() + 1;
+        List<DomainEventMessage<?>> group = new ArrayList<>();
+        for (; next < length; next++) {
+            group.add(new GenericDomainEventMessage<>(type, aggregate.toString(), next, event.apply(next),
+                    this.metadata));
+            if (group.size() == BATCH_SIZE) {
+                this.store.publish(group);
+                group.clear();
+            }
+        }
+        if (!group.isEmpty()) {
+            this.store.publish(group);
+        }
+    }
+
+    /** The time of all events. */
+    static Instant occurredAt() {
+        return Instant.parse("2026-01-01T00:00:00Z");
+    }
+
+}

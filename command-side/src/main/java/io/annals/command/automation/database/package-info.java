@@ -1,0 +1,5 @@
+/** The database schema {@code automation}. */
+@NullMarked
+package io.annals.command.automation.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.command.automation.task;
+
+import org.jspecify.annotations.NullMarked;

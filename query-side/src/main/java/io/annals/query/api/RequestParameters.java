@@ -1,0 +1,74 @@
+package io.annals.query.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** The path variables and query parameters of a request, each with a single value. */
+final class RequestParameters {
+
+    private final Map<String, String> values = new HashMap<>();
+
+    private final Set<String> inPath;
+
+    private RequestParameters(Map<String, String> inPath) {
+        this.inPath = inPath.keySet();
+        this.values.putAll(inPath);
+    }
+
+    static RequestParameters of(HttpServletRequest request) {
+        RequestParameters parameters = new RequestParameters(pathVariables(request));
+        List<Violation> repeated = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (values.length == 1) {
+                parameters.values.putIfAbsent(name, values[0]);
+            }
+            else {
+                repeated.add(new Violation(name, "must occur only once"));
+            }
+        });
+        refuse("invalid-request", "A parameter occurs more than once.", repeated);
+        return parameters;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> pathVariables(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return (variables != null) ? (Map<String, String>) variables : Map.of();
+    }
+
+    @Nullable String value(String name) {
+        return this.values.get(name);
+    }
+
+    /** Refuses parameters with other names. */
+    void allowOnly(HttpServletRequest request, Set<String> names) {
+        Set<String> allowed = new TreeSet<>(names);
+        allowed.removeAll(this.inPath);
+        List<Violation> unknown = request.getParameterMap()
+            .keySet()
+            .stream()
+            .filter((name) -> !allowed.contains(name))
+            .sorted()
+            .map((name) -> new Violation(name, "is not a parameter of this query"))
+            .toList();
+        refuse("unknown-parameter", allowed.isEmpty() ? "This query has no parameters."
+                : "This query has the parameters " + String.join(", ", allowed) + ".", unknown);
+    }
+
+    static void refuse(String code, String message, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(code, message, violations.toArray(Violation[]::new));
+        }
+    }
+
+}

@@ -1,0 +1,60 @@
+package io.annals.api.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import io.annals.api.Refusal;
+import io.annals.api.Refusal.Violation;
+import io.annals.api.assessment.scoring.GradingRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an assessment is taken and graded, apart from its questions.
+ *
+ * @param maxScore the maximum score
+ * @param passingScore the lowest score that passes; every score passes if absent
+ * @param durationMins the time limit of an attempt in minutes; unlimited if absent
+ * @param maxAttempts how many attempts a learner has; unlimited if absent
+ * @param weight the assessment's part of the course grade, in percent
+ * @param dueAt when it is due; at any time if absent
+ */
+public record AssessmentConfiguration(int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,
+        @Nullable Integer maxAttempts, @Nullable BigDecimal weight, @Nullable Instant dueAt,
+        AssessmentSettings settings) {
+
+    /** The same without dates, for a copy of the course. */
+    public AssessmentConfiguration withoutDates() {
+        return new AssessmentConfiguration(this.maxScore, this.passingScore, this.durationMins, this.maxAttempts,
+                this.weight, null, this.settings.withoutDates());
+    }
+
+    /** What scores follow from. */
+    public GradingRules gradingRules() {
+        return new GradingRules(this.maxScore, this.passingScore, this.settings.latePolicy());
+    }
+
+    /** Whether any score passes. */
+    public boolean canBePassed() {
+        return this.passingScore == null || this.passingScore <= this.maxScore;
+    }
+
+    /**
+     * Checks the values against each other.
+     * @throws Refusal {@code passing-score-above-maximum} or
+     * {@code closes-before-it-opens}
+     */
+    public AssessmentConfiguration requireConsistent() {
+        if (!canBePassed()) {
+            throw Refusal.invalid("passing-score-above-maximum", "The passing score is above the maximum score.",
+                    new Violation("passingScore", "must not be above maxScore"));
+        }
+        Instant opens = this.settings.opensAt();
+        Instant closes = this.settings.closesAt();
+        if (opens != null && closes != null && !closes.isAfter(opens)) {
+            throw Refusal.invalid("closes-before-it-opens", "The assessment closes before it opens.",
+                    new Violation("settings.closesAt", "must be after opensAt"));
+        }
+        return this;
+    }
+
+}

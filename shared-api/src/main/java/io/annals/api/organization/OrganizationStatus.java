@@ -1,0 +1,29 @@
+package io.annals.api.organization;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.annals.api.Codes;
+
+/** The status of an organization. */
+public enum OrganizationStatus {
+
+    /** In use; the only status that is recorded so far. */
+    ACTIVE;
+
+    /** The stable name: {@code active}. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @throws IllegalArgumentException if no status has this code
+     */
+    @JsonCreator
+    public static OrganizationStatus of(String code) {
+        return Codes.find(values(), OrganizationStatus::code, code);
+    }
+
+}

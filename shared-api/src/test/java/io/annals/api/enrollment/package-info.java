@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.api.enrollment;
+
+import org.jspecify.annotations.NullMarked;
