@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.annals.api.tenant.TenantCommand.CreateTenant;
 import io.annals.bench.append.AppendBenchmark;
@@ -29,8 +31,12 @@ import io.annals.standalone.load.LoadSummary;
 import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.oulad.OuladImport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -47,6 +53,13 @@ public final class Benchmarks {
     /** The configuration for several writing processes. */
     private static final List<String> CACHE_OFF = List.of("--annals.aggregates.cache-size=0",
             "--annals.aggregates.snapshot-after=20");
+
+    /** JPA is here for a contender alone; the rest is what the application excludes, too. */
+    private static final String NO_JPA = "--spring.autoconfigure.exclude=" + Stream
+        .of(HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class,
+                UpdateCheckerAutoConfiguration.class, XStreamAutoConfiguration.class)
+        .map(Class::getName)
+        .collect(Collectors.joining(","));
 
     private static final int SUBMISSIONS = 200;
 
@@ -155,7 +168,7 @@ public final class Benchmarks {
             throws IOException {
         Path data = Files.createTempDirectory("annals-bench");
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--annals.embedded.data=" + data,
-                "--annals.embedded.postgres-port=0", "--annals.embedded.mongo-port=0", "--annals.demo=false"));
+                "--annals.embedded.postgres-port=0", "--annals.embedded.mongo-port=0", "--annals.demo=false", NO_JPA));
         arguments.addAll(properties);
         try (ConfigurableApplicationContext annals = new SpringApplicationBuilder(AnnalsApplication.class)
             .registerShutdownHook(false)

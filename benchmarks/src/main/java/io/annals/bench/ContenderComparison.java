@@ -27,6 +27,9 @@ public final class ContenderComparison {
 
     private int warmUps = 1;
 
+    private Runnable beforeTurn = () -> {
+    };
+
     private final Map<String, Entrant> entrants = new LinkedHashMap<>();
 
     private final Map<String, List<ConcurrentLoad.LoadResult>> results = new LinkedHashMap<>();
@@ -49,6 +52,15 @@ public final class ContenderComparison {
      */
     public ContenderComparison ofServer() {
         this.warmUps = WARM_UPS_OF_SERVER;
+        return this;
+    }
+
+    /**
+     * Waits before each turn until the server has finished the work that the turn before
+     * left to it, so that no contender pays for another.
+     */
+    public ContenderComparison beforeTurn(Runnable wait) {
+        this.beforeTurn = wait;
         return this;
     }
 
@@ -84,6 +96,7 @@ public final class ContenderComparison {
     }
 
     private void turn(int round, String name, Entrant entrant) {
+        this.beforeTurn.run();
         try {
             ConcurrentLoad.LoadResult result = new ConcurrentLoad(entrant.writers, this.turn).run(entrant.contender);
             if (round > 0) {
