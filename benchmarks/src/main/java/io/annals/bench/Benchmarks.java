@@ -54,7 +54,9 @@ public final class Benchmarks {
     private static final List<String> CACHE_OFF = List.of("--annals.aggregates.cache-size=0",
             "--annals.aggregates.snapshot-after=20");
 
-    /** JPA is here for a contender alone; the rest is what the application excludes, too. */
+    /**
+     * JPA is here for a contender alone; the rest is what the application excludes, too.
+     */
     private static final String NO_JPA = "--spring.autoconfigure.exclude=" + Stream
         .of(HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class,
                 UpdateCheckerAutoConfiguration.class, XStreamAutoConfiguration.class)

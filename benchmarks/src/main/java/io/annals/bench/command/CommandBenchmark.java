@@ -65,8 +65,9 @@ public final class CommandBenchmark {
 
     public void run(BenchmarkReport report, int rounds, Duration turn) {
         report.section("Commands");
-        report.line("With all projections following; clients in the same process. Each turn begins when the projections");
-        report.line("have caught up with the turn before.");
+        report.line(
+                "All projections are running; the clients are in the same process. Each turn begins when the projections have caught up");
+        report.line("with the turn before.");
         report.line("");
         try (ConfigurableApplicationContext jpa = JpaApplication.beside(this.annals)) {
             BenchmarkClient jpaClient = new BenchmarkClient(jpa, this.token);

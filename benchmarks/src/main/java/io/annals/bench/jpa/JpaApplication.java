@@ -75,8 +75,8 @@ public class JpaApplication {
         Environment environment = annals.getEnvironment();
         JwtDecoder decoder = annals.getBean(JwtDecoder.class);
         return new SpringApplicationBuilder(JpaApplication.class).registerShutdownHook(false)
-            .initializers((context) -> ((GenericApplicationContext) context).registerBean(JwtDecoder.class,
-                    () -> decoder))
+            .initializers(
+                    (context) -> ((GenericApplicationContext) context).registerBean(JwtDecoder.class, () -> decoder))
             .run("--server.port=0", "--server.address=127.0.0.1", "--annals.embedded.enabled=false",
                     "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
                     "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
