@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,14 @@ public final class RecordAccess {
 
     public List<RecordComponent> components() {
         return this.components;
+    }
+
+    /**
+     * The column of a read model that a component is written to and read from: its name
+     * in snake_case.
+     */
+    public static String columnOf(RecordComponent component) {
+        return component.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     /** The value of the component at the index. */

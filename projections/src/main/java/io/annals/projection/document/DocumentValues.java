@@ -1,6 +1,5 @@
 package io.annals.projection.document;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.platform.json.RecordAccess;
 import io.annals.platform.serialization.EventJson;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +56,9 @@ public final class DocumentValues {
 
     private static Document composite(Record composite) {
         Document document = new Document();
-        for (RecordComponent component : composite.getClass().getRecordComponents()) {
-            try {
-                set(document, component.getName(), component.getAccessor().invoke(composite));
-            }
-            catch (ReflectiveOperationException ex) {
-                throw new IllegalStateException(composite.getClass() + " cannot be read", ex);
-            }
+        RecordAccess access = RecordAccess.of(composite.getClass());
+        for (int i = 0; i < access.components().size(); i++) {
+            set(document, access.components().get(i).getName(), access.value(composite, i));
         }
         return document;
     }

@@ -1,47 +1,38 @@
 package io.annals.projection.relational;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
+import io.annals.platform.json.RecordAccess;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a record and the columns that they are written to. */
 final class RecordColumns {
 
-    /** The column of a component, which is its name in snake_case. */
-    record RecordColumn(String name, Method accessor) {
+    private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
 
-        private static RecordColumn of(RecordComponent component) {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return new RecordColumn(
-                    component.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT), accessor);
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return RecordAccess.of(type).components().stream().map(RecordAccess::columnOf).toList();
         }
 
-        @Nullable Object valueIn(Record values) {
-            try {
-                return this.accessor.invoke(values);
-            }
-            catch (ReflectiveOperationException ex) {
-                throw new IllegalStateException(ex);
-            }
-        }
-
-    }
-
-    private static final Map<Class<?>, List<RecordColumn>> COLUMNS = new ConcurrentHashMap<>();
+    };
 
     private RecordColumns() {
     }
 
-    static List<RecordColumn> of(Class<? extends Record> type) {
-        return COLUMNS.computeIfAbsent(type,
-                (record) -> Arrays.stream(record.getRecordComponents()).map(RecordColumn::of).toList());
+    /** The columns of a record class. */
+    static List<String> of(Class<? extends Record> type) {
+        return NAMES.get(type);
+    }
+
+    /** Passes on each column with its value. */
+    static void forEach(Record values, BiConsumer<String, @Nullable Object> column) {
+        RecordAccess access = RecordAccess.of(values.getClass());
+        List<String> names = of(values.getClass());
+        for (int i = 0; i < names.size(); i++) {
+            column.accept(names.get(i), access.value(values, i));
+        }
     }
 
 }

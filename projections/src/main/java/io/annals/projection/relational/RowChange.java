@@ -54,14 +54,14 @@ final class RowChange implements RowChanges.Change {
     @Override
     public RowChange values(@Nullable Record values) {
         if (values != null) {
-            RecordColumns.of(values.getClass()).forEach((column) -> with(column.name(), column.valueIn(values)));
+            RecordColumns.forEach(values, this::with);
         }
         return this;
     }
 
     @Override
     public RowChange clear(Class<? extends Record> type) {
-        RecordColumns.of(type).forEach((column) -> with(column.name(), null));
+        RecordColumns.of(type).forEach((column) -> with(column, null));
         return this;
     }
 

@@ -1,6 +1,5 @@
 package io.annals.query.paging;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 
 import io.annals.api.PageQuery;
 import io.annals.api.Refusal;
+import io.annals.platform.json.RecordAccess;
 
 /**
  * The text form of a position in a list: version, fingerprint of the query, and the keys
@@ -82,22 +82,15 @@ final class Cursor {
     /** Equal for two queries for the same list. */
     private static String fingerprint(PageQuery<?> query) {
         StringBuilder list = new StringBuilder(query.getClass().getSimpleName());
-        for (RecordComponent component : query.getClass().getRecordComponents()) {
-            if (!NOT_FILTERS.contains(component.getName())) {
-                list.append('\n').append(component.getName()).append('=').append(value(query, component));
+        RecordAccess access = RecordAccess.of(query.getClass());
+        for (int i = 0; i < access.components().size(); i++) {
+            String name = access.components().get(i).getName();
+            if (!NOT_FILTERS.contains(name)) {
+                list.append('\n').append(name).append('=').append(access.value(query, i));
             }
         }
         byte[] digest = sha256().digest(list.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, 8);
-    }
-
-    private static Object value(PageQuery<?> query, RecordComponent component) {
-        try {
-            return String.valueOf(component.getAccessor().invoke(query));
-        }
-        catch (ReflectiveOperationException ex) {
-            throw new IllegalStateException(query.getClass() + " cannot be read", ex);
-        }
     }
 
     private static MessageDigest sha256() {

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.platform.json.RecordAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
@@ -86,9 +86,8 @@ public final class ViewMapper<T> implements RowMapper<T> {
     private record ViewColumn(String name, Class<?> type, Type genericType) implements ComponentReader {
 
         static ViewColumn of(RecordComponent component) {
-            String name = component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-            return new ViewColumn(name, ClassUtils.resolvePrimitiveIfNecessary(component.getType()),
-                    component.getGenericType());
+            return new ViewColumn(RecordAccess.columnOf(component),
+                    ClassUtils.resolvePrimitiveIfNecessary(component.getType()), component.getGenericType());
         }
 
         @Override

@@ -152,8 +152,9 @@ final class BulkReplay {
         }
 
         private void hand(List<TrackedEventMessage<?>> block) throws InterruptedException {
-            while (isRunning() && !this.blocks.offer(block, 100, TimeUnit.MILLISECONDS)) {
-                Thread.onSpinWait();
+            boolean taken = false;
+            while (!taken && isRunning()) {
+                taken = this.blocks.offer(block, 100, TimeUnit.MILLISECONDS);
             }
         }
 
