@@ -24,7 +24,7 @@ public final class CommandModel implements ConfigurerModule {
     private static final String PACKAGE = CommandModel.class.getPackageName();
 
     /** The class of every aggregate. */
-    public static final List<Class<? extends TenantOwned<?>>> AGGREGATES = ClassScan.subclasses(PACKAGE,
+    public static final List<Class<? extends TenantOwned<?>>> AGGREGATES = ClassScan.concrete(PACKAGE,
             TenantOwned.class);
 
     private static final List<Class<?>> HANDLERS = ClassScan.named(PACKAGE, "CommandHandler");

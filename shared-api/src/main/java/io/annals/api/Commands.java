@@ -6,7 +6,7 @@ import java.util.Locale;
 /** All commands. */
 public final class Commands {
 
-    private static final List<Class<? extends Command>> ALL = ClassScan.records(Commands.class.getPackageName(),
+    private static final List<Class<? extends Command>> ALL = ClassScan.concrete(Commands.class.getPackageName(),
             Command.class);
 
     private Commands() {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** All events. */
 public final class Events {
 
-    private static final List<Class<? extends DomainEvent>> ALL = ClassScan.records(Events.class.getPackageName(),
+    private static final List<Class<? extends DomainEvent>> ALL = ClassScan.concrete(Events.class.getPackageName(),
             DomainEvent.class);
 
     private Events() {

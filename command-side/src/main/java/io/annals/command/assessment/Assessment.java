@@ -27,10 +27,9 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentVersion;
-import io.annals.api.assessment.QuestionCommand;
 import io.annals.api.assessment.QuestionEvent;
-import io.annals.api.assessment.SectionCommand;
 import io.annals.api.assessment.SectionEvent;
+import io.annals.command.support.Decisions;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.Require;
 import io.annals.command.support.TenantOwned;
@@ -45,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 @Revision("5")
+// Axon reads the parts that decide.
+@SuppressWarnings("UnusedVariable")
 public class Assessment extends TenantOwned<AssessmentEvent> {
 
     private AssessmentLifecycle lifecycle = new AssessmentLifecycle();
@@ -58,6 +59,12 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     private Versions versions = new Versions();
 
     private Set<UUID> regrades = new HashSet<>();
+
+    @Decisions
+    private final transient Sections sections = new Sections(this);
+
+    @Decisions
+    private final transient Questions questions = new Questions(this);
 
     static Assessment create(CreateAssessment command, Instant at) {
         AssessmentConfiguration configuration = command.configuration().requireConsistent();
@@ -133,54 +140,10 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
                 command.policy(), at));
     }
 
-    @CommandHandler
-    void decide(SectionCommand.AddSection command, @OccurredAt Instant at) {
-        sections().add(command, at);
-    }
-
-    @CommandHandler
-    void decide(SectionCommand.ReviseSection command, @OccurredAt Instant at) {
-        sections().revise(command, at);
-    }
-
-    @CommandHandler
-    void decide(SectionCommand.MoveSection command, @OccurredAt Instant at) {
-        sections().move(command, at);
-    }
-
-    @CommandHandler
-    void decide(SectionCommand.RemoveSection command, @OccurredAt Instant at) {
-        sections().remove(command, at);
-    }
-
-    @CommandHandler
-    void decide(QuestionCommand.AddQuestion command, @OccurredAt Instant at) {
-        questions().add(command, at);
-    }
-
-    @CommandHandler
-    void decide(QuestionCommand.ReviseQuestion command, @OccurredAt Instant at) {
-        questions().revise(command, at);
-    }
-
-    @CommandHandler
-    void decide(QuestionCommand.MoveQuestion command, @OccurredAt Instant at) {
-        questions().move(command, at);
-    }
-
-    @CommandHandler
-    void decide(QuestionCommand.RemoveQuestion command, @OccurredAt Instant at) {
-        questions().remove(command, at);
-    }
-
-    private Sections sections() {
+    /** The working copy, to be changed. */
+    WorkingCopy editableCopy() {
         this.lifecycle.requireNotClosed();
-        return new Sections(id(), courseId(), this.workingCopy);
-    }
-
-    private Questions questions() {
-        this.lifecycle.requireNotClosed();
-        return new Questions(id(), courseId(), this.workingCopy);
+        return this.workingCopy;
     }
 
     /**
@@ -220,7 +183,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
                 this.workingCopy.configuration());
     }
 
-    private UUID courseId() {
+    UUID courseId() {
         return Objects.requireNonNull(this.courseId);
     }
 

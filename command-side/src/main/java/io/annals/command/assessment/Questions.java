@@ -22,57 +22,74 @@ import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.question.QuestionPart;
+import io.annals.command.support.OccurredAt;
 import io.annals.command.support.OrderedItems;
+import org.axonframework.commandhandling.CommandHandler;
 
-/** Decides about the questions of an assessment that can be edited. */
-record Questions(UUID assessmentId, UUID courseId, WorkingCopy copy) {
+/** The decisions about the questions of an assessment. */
+final class Questions {
 
     /** How many questions an assessment may have. */
     static final int MAX = 1_000;
 
-    void add(AddQuestion command, Instant at) {
+    private final Assessment assessment;
+
+    Questions(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    @CommandHandler
+    void decide(AddQuestion command, @OccurredAt Instant at) {
+        WorkingCopy copy = this.assessment.editableCopy();
         command.body().requireValid("body");
-        this.copy.usedIds().requireNewQuestion(command.questionId(), command.body());
-        WorkingSection section = this.copy.section(Objects.requireNonNullElse(command.sectionId(), this.assessmentId));
-        if (this.copy.questions().size() >= MAX) {
+        copy.usedIds().requireNewQuestion(command.questionId(), command.body());
+        WorkingSection section = copy.section(Objects.requireNonNullElse(command.sectionId(), command.assessmentId()));
+        if (copy.questions().size() >= MAX) {
             throw Refusal.rule("assessment-full", "An assessment has at most " + MAX + " questions.",
                     new Violation("questions", "must be at most " + MAX));
         }
-        apply(new QuestionAdded(this.assessmentId, this.courseId, section.sectionId(), command.questionId(),
-                section.questionIds().size() + 1, command.text(), command.points(), command.body(),
-                command.explanation(), command.metadata(), at));
+        apply(new QuestionAdded(command.assessmentId(), this.assessment.courseId(), section.sectionId(),
+                command.questionId(), section.questionIds().size() + 1, command.text(), command.points(),
+                command.body(), command.explanation(), command.metadata(), at));
     }
 
-    void revise(ReviseQuestion command, Instant at) {
+    @CommandHandler
+    void decide(ReviseQuestion command, @OccurredAt Instant at) {
+        WorkingCopy copy = this.assessment.editableCopy();
         command.body().requireValid("body");
-        AssessmentQuestion before = this.copy.question(command.questionId());
+        AssessmentQuestion before = copy.question(command.questionId());
         AssessmentQuestion after = new AssessmentQuestion(before.questionId(), before.sectionId(), command.text(),
                 command.points(), command.body(), command.explanation(), command.metadata());
         if (after.equals(before)) {
             return;
         }
-        this.copy.usedIds().requirePartsOf(command.questionId(), command.body());
-        apply(new QuestionRevised(this.assessmentId, this.courseId, command.questionId(), command.text(),
-                command.points(), command.body(), command.explanation(), command.metadata(),
+        copy.usedIds().requirePartsOf(command.questionId(), command.body());
+        apply(new QuestionRevised(command.assessmentId(), this.assessment.courseId(), command.questionId(),
+                command.text(), command.points(), command.body(), command.explanation(), command.metadata(),
                 droppedParts(before.body(), after.body()), at));
     }
 
-    void move(MoveQuestion command, Instant at) {
+    @CommandHandler
+    void decide(MoveQuestion command, @OccurredAt Instant at) {
+        WorkingCopy copy = this.assessment.editableCopy();
         UUID questionId = command.questionId();
-        WorkingSection from = this.copy.section(this.copy.question(questionId).sectionId());
-        WorkingSection to = this.copy.section(command.sectionId());
+        WorkingSection from = copy.section(copy.question(questionId).sectionId());
+        WorkingSection to = copy.section(command.sectionId());
         List<UUID> order = OrderedItems.with(to.questionIds(), questionId, command.position());
         if (!order.equals(to.questionIds())) {
             boolean stays = from.sectionId().equals(to.sectionId());
-            apply(new QuestionMoved(this.assessmentId, this.courseId, questionId, from.sectionId(), to.sectionId(),
-                    stays ? List.of() : OrderedItems.without(from.questionIds(), questionId), order, at));
+            apply(new QuestionMoved(command.assessmentId(), this.assessment.courseId(), questionId, from.sectionId(),
+                    to.sectionId(), stays ? List.of() : OrderedItems.without(from.questionIds(), questionId), order,
+                    at));
         }
     }
 
-    void remove(RemoveQuestion command, Instant at) {
-        WorkingSection section = this.copy.section(this.copy.question(command.questionId()).sectionId());
-        apply(new QuestionRemoved(this.assessmentId, this.courseId, section.sectionId(), command.questionId(),
-                OrderedItems.without(section.questionIds(), command.questionId()), at));
+    @CommandHandler
+    void decide(RemoveQuestion command, @OccurredAt Instant at) {
+        WorkingCopy copy = this.assessment.editableCopy();
+        WorkingSection section = copy.section(copy.question(command.questionId()).sectionId());
+        apply(new QuestionRemoved(command.assessmentId(), this.assessment.courseId(), section.sectionId(),
+                command.questionId(), OrderedItems.without(section.questionIds(), command.questionId()), at));
     }
 
     private static List<UUID> droppedParts(QuestionBody before, QuestionBody after) {

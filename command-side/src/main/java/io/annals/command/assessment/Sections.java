@@ -16,53 +16,70 @@ import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
+import io.annals.command.support.OccurredAt;
 import io.annals.command.support.OrderedItems;
 import io.annals.command.support.Require;
+import org.axonframework.commandhandling.CommandHandler;
 
-/** Decides about the sections of an assessment that can be edited. */
-record Sections(UUID assessmentId, UUID courseId, WorkingCopy copy) {
+/** The decisions about the sections of an assessment. */
+final class Sections {
 
     /** How many sections an assessment may have. */
     static final int MAX = 100;
 
-    void add(AddSection command, Instant at) {
-        Require.newId(!this.copy.sections().containsKey(command.sectionId()));
-        int count = this.copy.order().size();
+    private final Assessment assessment;
+
+    Sections(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    @CommandHandler
+    void decide(AddSection command, @OccurredAt Instant at) {
+        WorkingCopy copy = this.assessment.editableCopy();
+        Require.newId(!copy.sections().containsKey(command.sectionId()));
+        int count = copy.order().size();
         if (count >= MAX) {
             throw Refusal.rule("assessment-full", "An assessment has at most " + MAX + " sections.",
                     new Violation("sections", "must be at most " + MAX));
         }
-        apply(new SectionAdded(this.assessmentId, this.courseId, command.sectionId(), count + 1, command.title(),
-                command.drawCount(), at));
+        apply(new SectionAdded(command.assessmentId(), this.assessment.courseId(), command.sectionId(), count + 1,
+                command.title(), command.drawCount(), at));
     }
 
-    void revise(ReviseSection command, Instant at) {
-        WorkingSection section = this.copy.section(command.sectionId());
+    @CommandHandler
+    void decide(ReviseSection command, @OccurredAt Instant at) {
+        WorkingCopy copy = this.assessment.editableCopy();
+        WorkingSection section = copy.section(command.sectionId());
         if (!section.revised(command.title(), command.drawCount()).equals(section)) {
-            apply(new SectionRevised(this.assessmentId, this.courseId, command.sectionId(), command.title(),
-                    command.drawCount(), at));
+            apply(new SectionRevised(command.assessmentId(), this.assessment.courseId(), command.sectionId(),
+                    command.title(), command.drawCount(), at));
         }
     }
 
-    void move(MoveSection command, Instant at) {
-        this.copy.section(command.sectionId());
-        List<UUID> order = OrderedItems.with(this.copy.order(), command.sectionId(), command.position());
-        if (!order.equals(this.copy.order())) {
-            apply(new SectionsReordered(this.assessmentId, this.courseId, command.sectionId(), order, at));
+    @CommandHandler
+    void decide(MoveSection command, @OccurredAt Instant at) {
+        WorkingCopy copy = this.assessment.editableCopy();
+        copy.section(command.sectionId());
+        List<UUID> order = OrderedItems.with(copy.order(), command.sectionId(), command.position());
+        if (!order.equals(copy.order())) {
+            apply(new SectionsReordered(command.assessmentId(), this.assessment.courseId(), command.sectionId(), order,
+                    at));
         }
     }
 
-    void remove(RemoveSection command, Instant at) {
-        int questions = this.copy.section(command.sectionId()).questionIds().size();
+    @CommandHandler
+    void decide(RemoveSection command, @OccurredAt Instant at) {
+        WorkingCopy copy = this.assessment.editableCopy();
+        int questions = copy.section(command.sectionId()).questionIds().size();
         if (questions > 0) {
             throw Refusal.rule("section-has-questions", "Only an empty section can be removed.", new Violation(
                     "questions", "must be moved or removed first; the section has " + questions + " questions"));
         }
-        if (this.copy.order().size() == 1) {
+        if (copy.order().size() == 1) {
             throw Refusal.rule("only-section", "An assessment must have at least one section.");
         }
-        apply(new SectionRemoved(this.assessmentId, this.courseId, command.sectionId(),
-                OrderedItems.without(this.copy.order(), command.sectionId()), at));
+        apply(new SectionRemoved(command.assessmentId(), this.assessment.courseId(), command.sectionId(),
+                OrderedItems.without(copy.order(), command.sectionId()), at));
     }
 
 }

@@ -2,10 +2,8 @@ package io.annals.platform.query;
 
 import java.util.List;
 
+import io.annals.api.ClassScan;
 import io.annals.api.Query;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
 
 /** Finds all queries by scanning the class path. */
 final class QueryCatalog {
@@ -20,12 +18,7 @@ final class QueryCatalog {
 
     /** The queries in the package and its subpackages. */
     static List<Class<?>> in(String packageName) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Query.class));
-        return scanner.findCandidateComponents(packageName)
-            .stream()
-            .<Class<?>>map((found) -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-            .toList();
+        return List.copyOf(ClassScan.concrete(packageName, Query.class));
     }
 
 }
