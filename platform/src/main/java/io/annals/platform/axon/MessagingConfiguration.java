@@ -1,6 +1,7 @@
 package io.annals.platform.axon;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import io.annals.api.Events;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.command.LocalCommandBus;
 import io.annals.platform.command.PermissionInterceptor;
+import io.annals.platform.command.TimeLimitInterceptor;
 import io.annals.platform.command.ValidationInterceptor;
 import io.annals.platform.command.VersionRecorder;
 import io.annals.platform.messaging.CallerCorrelation;
@@ -37,6 +39,8 @@ import org.springframework.context.annotation.Primary;
 /** Configures buses, serializers and the command dispatcher. */
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
+
+    private static final Duration COMMAND_LIMIT = Duration.ofMinutes(1);
 
     @Bean
     @ConditionalOnMissingBean
@@ -86,9 +90,17 @@ class MessagingConfiguration {
     }
 
     @Bean
+    TimeLimitInterceptor timeLimit() {
+        return new TimeLimitInterceptor(COMMAND_LIMIT);
+    }
+
+    @Bean
     @Qualifier("localSegment")
-    CommandBus localCommandBus(CorrelationDataProvider correlation, DuplicateCommandHandlerResolver duplicates) {
-        return new LocalCommandBus(correlation, duplicates);
+    CommandBus localCommandBus(CorrelationDataProvider correlation, DuplicateCommandHandlerResolver duplicates,
+            TimeLimitInterceptor timeLimit) {
+        CommandBus bus = new LocalCommandBus(correlation, duplicates);
+        bus.registerHandlerInterceptor(timeLimit);
+        return bus;
     }
 
     /**

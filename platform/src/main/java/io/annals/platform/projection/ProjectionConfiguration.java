@@ -1,8 +1,11 @@
 package io.annals.platform.projection;
 
+import java.time.Duration;
+
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.timeout.UnitOfWorkTimeoutInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 /** Configures what the projections of this process share. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
+
+    private static final int BATCH_LIMIT = Math.toIntExact(Duration.ofMinutes(1).toMillis());
 
     @Bean
     EventCount eventCount(@Value("${annals.event-store:postgres}") String eventStore) {
@@ -24,6 +29,14 @@ class ProjectionConfiguration {
     @Bean
     ConfigurerModule rememberedFailures(ProjectionFailures failures) {
         return (configurer) -> configurer.eventProcessing().registerDefaultErrorHandler((configuration) -> failures);
+    }
+
+    /** A batch of a projection that takes too long is interrupted and tried again. */
+    @Bean
+    ConfigurerModule batchTimeLimit() {
+        return (configurer) -> configurer.eventProcessing()
+            .registerDefaultHandlerInterceptor((configuration, processor) -> new UnitOfWorkTimeoutInterceptor(processor,
+                    BATCH_LIMIT, BATCH_LIMIT, BATCH_LIMIT));
     }
 
     @Bean

@@ -1,12 +1,14 @@
 package io.annals.platform.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Configures request ids and problem details for every process with an HTTP interface.
@@ -19,6 +21,11 @@ public class WebConfiguration {
         FilterRegistrationBean<RequestIdFilter> registration = new FilterRegistrationBean<>(new RequestIdFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer sizedJson(JsonMapper mapper) {
+        return (converters) -> converters.withJsonConverter(new SizedJsonConverter(mapper));
     }
 
     @Bean
