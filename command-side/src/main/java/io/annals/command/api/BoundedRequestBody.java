@@ -24,10 +24,11 @@ final class BoundedRequestBody {
      */
     static byte[] read(HttpServletRequest request, DataSize max) throws IOException {
         InputStream body = stream(request);
-        if (request.getContentLengthLong() > max.toBytes()) {
+        long length = request.getContentLengthLong();
+        if (length > max.toBytes()) {
             throw tooLarge(max);
         }
-        byte[] bytes = body.readNBytes((int) max.toBytes() + 1);
+        byte[] bytes = body.readNBytes((int) ((length >= 0) ? length : max.toBytes() + 1));
         if (bytes.length > max.toBytes()) {
             throw tooLarge(max);
         }

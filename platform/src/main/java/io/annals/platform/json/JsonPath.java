@@ -1,15 +1,19 @@
 package io.annals.platform.json;
 
+import java.util.regex.Pattern;
+
 /** Paths of values in a JSON document, such as {@code accesses[2].interactions}. */
 final class JsonPath {
 
     private static final int MAX_LENGTH = 200;
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
     private JsonPath() {
     }
 
     static String field(String object, String name) {
-        String shown = shortened(name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?"));
+        String shown = shortened(UNPRINTABLE.matcher(name).replaceAll("?"));
         return object.isEmpty() ? shown : object + "." + shown;
     }
 

@@ -2,7 +2,9 @@ package io.annals.platform.serialization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -21,10 +23,12 @@ public final class EventJson {
      * Creates a mapper for records: times in ISO 8601, exact decimals, {@code null}
      * components omitted and absent ones read as {@code null}. Unknown fields are
      * ignored, because old events may have them. An absent primitive component is an
-     * error.
+     * error. Buffers are pooled, because one for each thread is of no use to virtual
+     * threads.
      */
     public static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        JsonFactory factory = JsonFactory.builder().recyclerPool(JsonRecyclerPools.newConcurrentDequePool()).build();
+        return JsonMapper.builder(factory)
             .addModules(new JavaTimeModule(), new ParameterNamesModule())
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -43,6 +43,8 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     private final MVStore store;
 
+    private final DecodedDocuments decoded = new DecodedDocuments();
+
     /** Shared by commands, exclusive for a commit. */
     private final ReadWriteLock betweenCommands = new ReentrantReadWriteLock();
 
@@ -105,7 +107,7 @@ public final class DurableBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoredDatabase(name, this.store, getCursorRegistry());
+        return new StoredDatabase(name, this.store, this.decoded, getCursorRegistry());
     }
 
     private void commit() {

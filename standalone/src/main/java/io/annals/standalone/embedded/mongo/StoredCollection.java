@@ -30,12 +30,15 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
 
     private final MVMap<StoredKey, byte[]> documents;
 
+    private final DecodedDocuments decoded;
+
     private final List<StoredIndex> storedIndexes = new CopyOnWriteArrayList<>();
 
     StoredCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<StoredKey, byte[]> documents,
-            CursorRegistry cursors) {
+            DecodedDocuments decoded, CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.decoded = decoded;
     }
 
     @Override
@@ -43,7 +46,7 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
             int batchSize, @Nullable Document fieldSelector) {
         Stream<Document> candidates = AccessPath.of(query)
             .ids(this.storedIndexes)
-            .map((ids) -> ids.map(this.documents::get).filter(Objects::nonNull).map(StoredDocument::decode))
+            .map((ids) -> ids.map(this.documents::get).filter(Objects::nonNull).map(this::decoded))
             .orElseGet(this::all);
         return matchDocumentsFromStream(candidates, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
@@ -173,6 +176,11 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
     @Override
     protected void updateDataSize(int sizeDelta) {
         // not tracked
+    }
+
+    /** Writers, who hold the lock, change the documents that they have found. */
+    private Document decoded(byte[] document) {
+        return Thread.holdsLock(this) ? StoredDocument.decode(document) : this.decoded.of(document);
     }
 
     private Stream<Document> all() {

@@ -25,9 +25,12 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<StoredKey> 
 
     private final MVStore store;
 
-    StoredDatabase(String name, MVStore store, CursorRegistry cursors) {
+    private final DecodedDocuments decoded;
+
+    StoredDatabase(String name, MVStore store, DecodedDocuments decoded, CursorRegistry cursors) {
         super(name, cursors);
         this.store = store;
+        this.decoded = decoded;
         initializeNamespacesAndIndexes();
     }
 
@@ -43,7 +46,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<StoredKey> 
 
     @Override
     protected MongoCollection<StoredKey> openOrCreateCollection(String name, CollectionOptions options) {
-        return new StoredCollection(this, name, options, openDocuments(this.store, documentsMap(name)),
+        return new StoredCollection(this, name, options, openDocuments(this.store, documentsMap(name)), this.decoded,
                 this.cursorRegistry);
     }
 

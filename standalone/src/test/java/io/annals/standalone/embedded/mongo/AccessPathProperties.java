@@ -103,8 +103,9 @@ class AccessPathProperties {
     private static StoredCollection collection(String name) {
         MVStore store = MVStore.open(null);
         CursorRegistry cursors = new CursorRegistry();
-        return new StoredCollection(new StoredDatabase("test", store, cursors), name, CollectionOptions.withDefaults(),
-                StoredDatabase.openDocuments(store, name), cursors);
+        DecodedDocuments decoded = new DecodedDocuments();
+        return new StoredCollection(new StoredDatabase("test", store, decoded, cursors), name,
+                CollectionOptions.withDefaults(), StoredDatabase.openDocuments(store, name), decoded, cursors);
     }
 
 }
