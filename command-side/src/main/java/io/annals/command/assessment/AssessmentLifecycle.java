@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentStatus;
+import io.annals.api.assessment.Availability;
 import org.jspecify.annotations.Nullable;
 
 /** The status of an assessment and what it allows. */
@@ -52,12 +53,11 @@ final class AssessmentLifecycle {
 
     /** Checks that a published assessment can be started now. */
     static void requireOpen(AssessmentSettings settings, Instant at) {
-        Instant opens = settings.opensAt();
-        Instant closes = settings.closesAt();
-        if (opens != null && at.isBefore(opens)) {
-            throw Refusal.rule("assessment-not-open-yet", "The assessment opens at " + opens + ".");
+        Availability availability = settings.availability();
+        if (!availability.hasOpened(at)) {
+            throw Refusal.rule("assessment-not-open-yet", "The assessment opens at " + availability.opensAt() + ".");
         }
-        if (closes != null && !at.isBefore(closes)) {
+        if (availability.hasClosed(at)) {
             throw closed();
         }
     }

@@ -1,6 +1,7 @@
 package io.annals.platform.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -24,8 +25,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    ServerHttpMessageConvertersCustomizer sizedJson(JsonMapper mapper) {
-        return (converters) -> converters.withJsonConverter(new SizedJsonConverter(mapper));
+    ServerHttpMessageConvertersCustomizer sizedJson(ObjectProvider<JsonMapper> mapper) {
+        return (converters) -> converters.withJsonConverter(new SizedJsonConverter(mapper.getObject()));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.annals.api.assessment.Availability;
 import io.annals.api.enrollment.Accommodation;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.Progress;
@@ -93,13 +94,8 @@ final class CourseCard {
     }
 
     private boolean isOpenNow(Assessment assessment) {
-        CourseFacts.Dates dates = assessment.settings();
-        if (assessment.isClosed() || dates == null) {
-            return !assessment.isClosed();
-        }
-        Instant opens = dates.opensAt();
-        Instant closes = dates.closesAt();
-        return (opens == null || !opens.isAfter(this.now)) && (closes == null || closes.isAfter(this.now));
+        Availability availability = assessment.settings();
+        return !assessment.isClosed() && (availability == null || availability.includes(this.now));
     }
 
     private List<DueAssessment> due(LearnerCourse course) {

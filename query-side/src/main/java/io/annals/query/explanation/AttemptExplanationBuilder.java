@@ -1,6 +1,7 @@
 package io.annals.query.explanation;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,13 +161,12 @@ final class AttemptExplanationBuilder {
 
     private Optional<String> formula() {
         BigDecimal earned = this.score.earned();
-        BigDecimal deduction = this.score.deduction();
-        if (earned == null || deduction == null || this.secondsLate <= 0) {
+        if (earned == null || this.secondsLate <= 0) {
             return Optional.empty();
         }
         return this.terms.latePolicy()
-            .map((policy) -> AttemptTermsHistory.formula(policy, earned, this.started.maxScore(), this.secondsLate,
-                    deduction));
+            .map((policy) -> policy.calculation(earned, BigDecimal.valueOf(this.started.maxScore()),
+                    Duration.ofSeconds(this.secondsLate)));
     }
 
     private String conclusion() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import io.annals.api.Json;
 import io.annals.api.assessment.AssessmentStatus;
+import io.annals.api.assessment.Availability;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CourseOutline.Requirement;
 import io.annals.api.course.CourseStatus;
@@ -113,7 +114,7 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
     public record Assessment(UUID assessmentId, String title, String type, AssessmentStatus status,
             @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable Integer maxAttempts,
             @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required,
-            @Nullable Dates settings) {
+            @Nullable Availability settings) {
 
         /** Whether learners see the assessment. */
         public boolean isOpen() {
@@ -129,10 +130,6 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
             return this.dueAt != null && this.dueAt.isBefore(now);
         }
 
-    }
-
-    /** When an assessment can be taken. */
-    public record Dates(@Nullable Instant opensAt, @Nullable Instant closesAt) {
     }
 
     /** The published modules, in order. */

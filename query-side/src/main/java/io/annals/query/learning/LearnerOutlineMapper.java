@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.annals.api.assessment.Availability;
 import io.annals.api.course.Content;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.enrollment.ProgressStatus;
@@ -93,14 +94,14 @@ final class LearnerOutlineMapper {
     private LearnerAssessment assessment(CourseFacts.Assessment assessment) {
         UUID id = assessment.assessmentId();
         Result result = this.learnerCourse.result(id);
-        Optional<CourseFacts.Dates> dates = Optional.ofNullable(assessment.settings());
+        Optional<Availability> dates = Optional.ofNullable(assessment.settings());
         Integer maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
         return new LearnerAssessment(id, assessment.title(), assessment.type(), assessment.status(),
                 this.required.assessments().contains(id), state(result), result.used(),
                 this.learnerCourse.attemptsLeft(assessment),
                 result.open().map(GradebookAttempt::attemptId).orElse(null), maxScore, result.score(), result.percent(),
                 result.passed(), result.countingAttemptId(), assessment.dueAt(),
-                dates.map(CourseFacts.Dates::opensAt).orElse(null), dates.map(CourseFacts.Dates::closesAt).orElse(null),
+                dates.map(Availability::opensAt).orElse(null), dates.map(Availability::closesAt).orElse(null),
                 this.learnerCourse.isMissing(assessment, this.now));
     }
 

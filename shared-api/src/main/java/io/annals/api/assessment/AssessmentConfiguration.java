@@ -49,8 +49,7 @@ public record AssessmentConfiguration(int maxScore, @Nullable Integer passingSco
                     new Violation("passingScore", "must not be above maxScore"));
         }
         Instant opens = this.settings.opensAt();
-        Instant closes = this.settings.closesAt();
-        if (opens != null && closes != null && !closes.isAfter(opens)) {
+        if (opens != null && this.settings.availability().hasClosed(opens)) {
             throw Refusal.invalid("closes-before-it-opens", "The assessment closes before it opens.",
                     new Violation("settings.closesAt", "must be after opensAt"));
         }

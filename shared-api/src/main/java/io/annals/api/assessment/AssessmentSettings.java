@@ -111,4 +111,9 @@ public record AssessmentSettings(@Nullable Boolean markedAsWhole, @Nullable Bool
                 this.other);
     }
 
+    /** When the assessment can be started. */
+    public Availability availability() {
+        return new Availability(this.opensAt, this.closesAt);
+    }
+
 }

@@ -39,6 +39,22 @@ public record LatePolicy(@Positive @Max(525_600) int intervalMinutes,
         return Points.rounded(byTime.min(aboveFloor));
     }
 
+    /** The formula of {@link #deduction} with its numbers. */
+    public String calculation(BigDecimal score, BigDecimal possible, Duration late) {
+        BigDecimal percent = Points.percent(score, possible);
+        return "possible x min(rate x ceil(late / interval), max(raw% - floor%, 0)) / 100 = "
+                + "%s x min(%s x ceil(%d s / %d s), max(%s - %s, 0)) / 100 = %s x min(%s, %s) / 100 = %s".formatted(
+                        plain(possible), plain(this.rate), late.toSeconds(),
+                        Duration.ofMinutes(this.intervalMinutes).toSeconds(), plain(percent), plain(this.floor),
+                        plain(possible), plain(this.rate.multiply(BigDecimal.valueOf(intervalsBegun(late)))),
+                        plain(percent.subtract(this.floor).max(BigDecimal.ZERO)),
+                        plain(deduction(score, possible, late)));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
     private long intervalsBegun(Duration late) {
         if (!late.isPositive()) {
             return 0;

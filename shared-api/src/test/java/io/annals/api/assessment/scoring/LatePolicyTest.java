@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,13 @@ class LatePolicyTest {
     void every_interval_begun_costs_its_rate_of_the_points_possible_down_to_the_floor(BigDecimal score, Duration late,
             BigDecimal deduction) {
         assertThat(TEN_PERCENT_A_DAY_DOWN_TO_HALF.deduction(score, BigDecimal.valueOf(40), late)).isEqualTo(deduction);
+    }
+
+    @Test
+    void the_calculation_shows_the_numbers_that_lead_to_the_deduction() {
+        assertThat(TEN_PERCENT_A_DAY_DOWN_TO_HALF.calculation(BigDecimal.valueOf(40), BigDecimal.valueOf(40),
+                Duration.ofHours(25)))
+            .endsWith(" = 40 x min(10 x ceil(90000 s / 86400 s), max(100 - 50, 0)) / 100 = 40 x min(20, 50) / 100 = 8");
     }
 
     @Property
