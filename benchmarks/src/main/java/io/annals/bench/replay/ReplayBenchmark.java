@@ -35,7 +35,7 @@ public final class ReplayBenchmark {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(30);
 
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private static final String READ = "plain read of the events";
 
