@@ -1,12 +1,14 @@
 package io.annals.platform.web;
 
-import java.io.EOFException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.annals.api.Refusal.Violation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,11 +27,11 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Translates every exception in Spring MVC to problem details. */
 @RestControllerAdvice
@@ -37,12 +39,23 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) {
-        if (failure instanceof EOFException || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            return null;
+    @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (clientLeft(failure)) {
+            return response.isCommitted() ? null
+                    : ProblemResponses.to(request, ProblemResponses.incompleteBody(), HttpHeaders.EMPTY);
         }
         HttpHeaders headers = (failure instanceof ErrorResponse known) ? known.getHeaders() : HttpHeaders.EMPTY;
         return ProblemResponses.to(request, problem(failure), headers);
+    }
+
+    /**
+     * Only the servlet container knows. A database that resets a connection causes the
+     * same messages as a client.
+     */
+    private static boolean clientLeft(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch((cause) -> cause instanceof ClientAbortException
+                    || cause instanceof AsyncRequestNotUsableException);
     }
 
     private static Problem problem(Exception failure) {

@@ -49,6 +49,11 @@ public final class ProblemResponses {
                 "There is no endpoint at this address: /openapi.json lists all endpoints.");
     }
 
+    static Problem incompleteBody() {
+        return Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
+                "The connection was closed before the request was complete.");
+    }
+
     /** The problem of an HTTP status without further information. */
     static Problem of(int code) {
         HttpStatus status = HttpStatus.resolve(code);

@@ -1,0 +1,61 @@
+package io.annals.platform.web;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.ServerAddress;
+import org.apache.catalina.connector.ClientAbortException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProblemAdviceTest {
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/commands/create-course");
+
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    static Stream<Exception> connectionsOfDatabases() {
+        IOException reset = new IOException("Connection reset by peer");
+        return Stream.of(new DataAccessResourceFailureException("The database", reset),
+                new DataAccessResourceFailureException("The database", new EOFException()),
+                new EventStoreException("The events are not stored", new IOException("Broken pipe")),
+                new MongoSocketReadException("Exception receiving message", new ServerAddress(), reset));
+    }
+
+    @ParameterizedTest
+    @MethodSource("connectionsOfDatabases")
+    void aBrokenConnectionToADatabaseIsAnOutage(Exception failure) {
+        assertThat(statusOf(failure)).isEqualTo(503);
+    }
+
+    @Test
+    void aRequestThatEndsTooEarlyIsMalformed() {
+        assertThat(statusOf(new ClientAbortException(new EOFException()))).isEqualTo(400);
+    }
+
+    @Test
+    void nothingIsAddedToAResponseThatTheClientDoesNotRead() {
+        this.response.setCommitted(true);
+        assertThat(new ProblemAdvice().answer(new ClientAbortException(new IOException("Broken pipe")), this.request,
+                this.response))
+            .isNull();
+    }
+
+    private int statusOf(Exception failure) {
+        ResponseEntity<Problem> answer = new ProblemAdvice().answer(failure, this.request, this.response);
+        assertThat(answer).isNotNull();
+        return answer.getStatusCode().value();
+    }
+
+}
