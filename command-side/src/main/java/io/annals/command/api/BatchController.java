@@ -13,8 +13,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -29,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchController {
 
     static final String PATH = "/commands";
-
-    private static final Logger log = LoggerFactory.getLogger(BatchController.class);
 
     private static final byte[] LINE_END = { '\n' };
 
@@ -55,13 +51,8 @@ class BatchController {
         LineReader lines = new LineReader(BoundedRequestBody.stream(request), (int) this.maxLine.toBytes());
         CommandBatch batch = new CommandBatch(this.catalog, this.commands, workers(), caller, RequestIds.of(request));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        try {
-            execute(batch, lines, response.getOutputStream());
-        }
-        catch (IOException ex) {
-            // The client is gone. The lines without a result may have been executed.
-            log.debug("The client left during a batch", ex);
-        }
+        // If the client leaves, the lines without a result may have been executed.
+        execute(batch, lines, response.getOutputStream());
     }
 
     private void execute(CommandBatch batch, LineReader lines, OutputStream out) throws IOException {

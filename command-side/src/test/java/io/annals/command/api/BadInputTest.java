@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.Ids;
@@ -207,6 +208,18 @@ class BadInputTest extends HttpTest {
     void headers_that_are_too_long_are_refused_without_html() throws IOException {
         String answer = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(100_000) + "\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContainIgnoringCase("<html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/commands/create-course, application/json", "/commands, application/x-ndjson",
+            "/auth/login, application/json" })
+    void a_request_that_cannot_be_read_to_its_end_is_malformed(String path, String type) throws IOException {
+        for (String rest : List.of("Content-Length: 500\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n1ff\r\n{",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\n{")) {
+            String answer = raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                    + type + "\r\nAuthorization: Bearer " + token(Role.TENANT_ADMIN) + "\r\n" + rest);
+            assertThat(answer).as(rest).startsWith("HTTP/1.1 400").contains("\"code\":\"malformed-request\"");
+        }
     }
 
     private String raw(String request) throws IOException {

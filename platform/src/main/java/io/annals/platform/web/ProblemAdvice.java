@@ -1,5 +1,6 @@
 package io.annals.platform.web;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import io.annals.api.Refusal.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,22 +42,27 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        if (clientLeft(failure)) {
+        if (requestBroke(failure)) {
             return response.isCommitted() ? null
-                    : ProblemResponses.to(request, ProblemResponses.incompleteBody(), HttpHeaders.EMPTY);
+                    : ProblemResponses.to(request, ProblemResponses.unreadable(), HttpHeaders.EMPTY);
         }
         HttpHeaders headers = (failure instanceof ErrorResponse known) ? known.getHeaders() : HttpHeaders.EMPTY;
         return ProblemResponses.to(request, problem(failure), headers);
     }
 
     /**
-     * Only the servlet container knows. A database that resets a connection causes the
-     * same messages as a client.
+     * Only the servlet container's own failures count, because a database that resets a
+     * connection causes the same messages. They are the only unwrapped
+     * {@link IOException}.
      */
-    private static boolean clientLeft(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-            .anyMatch((cause) -> cause instanceof ClientAbortException
-                    || cause instanceof AsyncRequestNotUsableException);
+    private static boolean requestBroke(Throwable failure) {
+        return failure instanceof IOException || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(ProblemAdvice::isOfContainer);
+    }
+
+    private static boolean isOfContainer(Throwable failure) {
+        return failure instanceof ClientAbortException || failure instanceof BadRequestException
+                || failure instanceof AsyncRequestNotUsableException;
     }
 
     private static Problem problem(Exception failure) {

@@ -49,9 +49,9 @@ public final class ProblemResponses {
                 "There is no endpoint at this address: /openapi.json lists all endpoints.");
     }
 
-    static Problem incompleteBody() {
+    static Problem unreadable() {
         return Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
-                "The connection was closed before the request was complete.");
+                "The request ended too early or its chunks are malformed.");
     }
 
     /** The problem of an HTTP status without further information. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -39,9 +42,17 @@ class ProblemAdviceTest {
         assertThat(statusOf(failure)).isEqualTo(503);
     }
 
-    @Test
-    void aRequestThatEndsTooEarlyIsMalformed() {
-        assertThat(statusOf(new ClientAbortException(new EOFException()))).isEqualTo(400);
+    static Stream<Exception> failuresOfRequests() {
+        return Stream.of(new EOFException(), new ClientAbortException(new EOFException()),
+                new BadRequestException("Invalid chunk header"),
+                new HttpMessageNotReadableException("I/O error", new BadRequestException("Invalid chunk header"),
+                        new ServletServerHttpRequest(new MockHttpServletRequest())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresOfRequests")
+    void aRequestThatCannotBeReadToItsEndIsMalformed(Exception failure) {
+        assertThat(statusOf(failure)).isEqualTo(400);
     }
 
     @Test

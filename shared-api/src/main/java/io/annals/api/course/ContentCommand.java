@@ -9,6 +9,7 @@ import io.annals.api.Requires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.jspecify.annotations.Nullable;
 
 /** Commands for the contents of units. */
 @LocatedAt("/queries/courses/{id}")
@@ -17,11 +18,16 @@ public sealed interface ContentCommand extends CourseCommand {
     /**
      * Adds a content at the end of a unit, which has at most 1,000.
      *
-     * @param published whether learners see it at once; otherwise it is a draft
+     * @param published whether learners of a published course see it; true if omitted
      */
     @Requires(Permission.COURSE_AUTHOR)
     record AddContent(@NotNull UUID courseId, @NotNull UUID unitId, @NewId @NotNull UUID contentId,
-            @NotNull @Valid Content content, boolean published) implements ContentCommand {
+            @NotNull @Valid Content content, @Nullable Boolean published) implements ContentCommand {
+
+        public AddContent {
+            published = !Boolean.FALSE.equals(published);
+        }
+
     }
 
     /** Replaces what is stated about a content. Omitted fields are cleared. */

@@ -41,7 +41,7 @@ public final class Contents {
         ItemRules.requireInUse(unit.status());
         apply(new ContentAdded(command.courseId(), command.unitId(), command.contentId(),
                 OrderedItems.next(unit.contents()), command.content(), at));
-        if (command.published()) {
+        if (Boolean.TRUE.equals(command.published())) {
             apply(new ContentPublished(command.courseId(), command.contentId(), at));
         }
     }
