@@ -1,16 +1,12 @@
 package io.annals.platform.web;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import io.annals.api.Refusal.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.catalina.connector.ClientAbortException;
-import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,7 +25,6 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -42,27 +37,12 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        if (requestBroke(failure)) {
+        if (BrokenRequest.isCauseOf(failure)) {
             return response.isCommitted() ? null
-                    : ProblemResponses.to(request, ProblemResponses.unreadable(), HttpHeaders.EMPTY);
+                    : ProblemResponses.to(request, BrokenRequest.PROBLEM, HttpHeaders.EMPTY);
         }
         HttpHeaders headers = (failure instanceof ErrorResponse known) ? known.getHeaders() : HttpHeaders.EMPTY;
         return ProblemResponses.to(request, problem(failure), headers);
-    }
-
-    /**
-     * Only the servlet container's own failures count, because a database that resets a
-     * connection causes the same messages. They are the only unwrapped
-     * {@link IOException}.
-     */
-    private static boolean requestBroke(Throwable failure) {
-        return failure instanceof IOException || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-            .anyMatch(ProblemAdvice::isOfContainer);
-    }
-
-    private static boolean isOfContainer(Throwable failure) {
-        return failure instanceof ClientAbortException || failure instanceof BadRequestException
-                || failure instanceof AsyncRequestNotUsableException;
     }
 
     private static Problem problem(Exception failure) {

@@ -21,7 +21,7 @@ class ProblemErrorController implements ErrorController {
 
     private static Problem problem(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            return ProblemMapper.of(failure);
+            return BrokenRequest.isCauseOf(failure) ? BrokenRequest.PROBLEM : ProblemMapper.of(failure);
         }
         return (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)
                 ? ProblemResponses.of(status) : ProblemResponses.noSuchEndpoint();

@@ -49,11 +49,6 @@ public final class ProblemResponses {
                 "There is no endpoint at this address: /openapi.json lists all endpoints.");
     }
 
-    static Problem unreadable() {
-        return Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
-                "The request ended too early or its chunks are malformed.");
-    }
-
     /** The problem of an HTTP status without further information. */
     static Problem of(int code) {
         HttpStatus status = HttpStatus.resolve(code);
