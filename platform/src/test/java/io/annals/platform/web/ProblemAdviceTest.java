@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
+import jakarta.servlet.RequestDispatcher;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -53,6 +54,13 @@ class ProblemAdviceTest {
     @MethodSource("failuresOfRequests")
     void aRequestThatCannotBeReadToItsEndIsMalformed(Exception failure) {
         assertThat(statusOf(failure)).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresOfRequests")
+    void whatTheContainerReportsAgainIsMalformedToo(Exception failure) {
+        this.request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
+        assertThat(new ProblemErrorController().error(this.request).getStatusCode().value()).isEqualTo(400);
     }
 
     @Test
