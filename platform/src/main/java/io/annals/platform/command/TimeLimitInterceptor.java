@@ -38,7 +38,7 @@ public final class TimeLimitInterceptor implements MessageHandlerInterceptor<Com
     public TimeLimitInterceptor(Duration limit) {
         this.limit = limit.toNanos();
         long interval = this.limit / CHECKS_PER_LIMIT;
-        this.checks.scheduleWithFixedDelay(() -> this.running.forEach(Handling::check), interval, interval,
+        var unused = this.checks.scheduleWithFixedDelay(() -> this.running.forEach(Handling::check), interval, interval,
                 TimeUnit.NANOSECONDS);
     }
 
