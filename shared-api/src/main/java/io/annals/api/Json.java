@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes unmodifiable copies of JSON objects and lists. */
+/** Completes JSON values that may be left out. */
 public final class Json {
 
     private Json() {
@@ -17,6 +17,11 @@ public final class Json {
     /** An unmodifiable copy that keeps the order; empty for {@code null}. */
     public static Map<String, @Nullable Object> object(@Nullable Map<String, @Nullable Object> object) {
         return (object == null) ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(object));
+    }
+
+    /** True unless the value is false. */
+    public static boolean trueIfAbsent(@Nullable Boolean value) {
+        return !Boolean.FALSE.equals(value);
     }
 
     /** An unmodifiable copy; empty for {@code null}. */

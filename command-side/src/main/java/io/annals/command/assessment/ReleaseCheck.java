@@ -10,6 +10,7 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.scoring.Points;
 
 /**
  * Checks whether a working copy can be released, and reports everything that is missing.
@@ -63,7 +64,7 @@ final class ReleaseCheck {
         int maxScore = this.copy.configuration().maxScore();
         sum.ifPresent((points) -> require(points.compareTo(BigDecimal.valueOf(maxScore)) == 0, "maxScore",
                 "must be the sum of the points of an attempt's questions: it is " + maxScore + ", the sum is "
-                        + points.stripTrailingZeros().toPlainString()));
+                        + Points.text(points)));
     }
 
     /**

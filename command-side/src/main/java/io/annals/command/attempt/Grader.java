@@ -14,6 +14,7 @@ import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.scoring.AnswerScore;
 import io.annals.api.assessment.scoring.AttemptResult;
+import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.GradingCommand.GradeResponse;
 import io.annals.api.attempt.GradingCommand.RegradeAttempt;
@@ -77,7 +78,7 @@ record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores
         }
         if (command.points().signum() < 0 || command.points().compareTo(possible) > 0) {
             throw Refusal.invalid("mark-above-points", "The points are out of range for this question.",
-                    new Violation("points", "must be between 0 and " + possible.stripTrailingZeros().toPlainString()));
+                    new Violation("points", "must be between 0 and " + Points.text(possible)));
         }
         if (before.byGrader() && seenVersion == null) {
             throw Refusal.rule("version-needed",

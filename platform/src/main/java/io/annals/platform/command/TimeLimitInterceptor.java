@@ -44,7 +44,7 @@ public final class TimeLimitInterceptor implements MessageHandlerInterceptor<Com
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-        Handling handling = new Handling(this.limit);
+        Handling handling = new Handling(System.nanoTime() + this.limit);
         this.running.add(handling);
         try {
             return chain.proceed();
@@ -74,20 +74,18 @@ public final class TimeLimitInterceptor implements MessageHandlerInterceptor<Com
 
         private final Thread thread = Thread.currentThread();
 
-        private final long start = System.nanoTime();
-
-        private final long limit;
+        private final long end;
 
         private boolean overdue;
 
         private boolean ended;
 
-        Handling(long limit) {
-            this.limit = limit;
+        Handling(long end) {
+            this.end = end;
         }
 
         synchronized void check() {
-            if (!this.ended && !this.overdue && System.nanoTime() - this.start > this.limit) {
+            if (!this.ended && !this.overdue && System.nanoTime() - this.end > 0) {
                 this.overdue = true;
                 this.thread.interrupt();
             }

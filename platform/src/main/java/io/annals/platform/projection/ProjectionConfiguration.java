@@ -1,7 +1,5 @@
 package io.annals.platform.projection;
 
-import java.time.Duration;
-
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -14,7 +12,11 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
-    private static final int BATCH_LIMIT = Math.toIntExact(Duration.ofMinutes(1).toMillis());
+    private static final int BATCH_LIMIT = 60_000;
+
+    private static final int SLOW_BATCH = 10_000;
+
+    private static final int BETWEEN_WARNINGS = 1_000;
 
     @Bean
     EventCount eventCount(@Value("${annals.event-store:postgres}") String eventStore) {
@@ -31,12 +33,16 @@ class ProjectionConfiguration {
         return (configurer) -> configurer.eventProcessing().registerDefaultErrorHandler((configuration) -> failures);
     }
 
-    /** A batch of a projection that takes too long is interrupted and tried again. */
+    /**
+     * Warns of a batch that takes long, and interrupts it in the end; it is tried again.
+     * The values are Axon's own, whose limits are turned off because of those for
+     * commands.
+     */
     @Bean
     ConfigurerModule batchTimeLimit() {
         return (configurer) -> configurer.eventProcessing()
-            .registerDefaultHandlerInterceptor((configuration, processor) -> new UnitOfWorkTimeoutInterceptor(processor,
-                    BATCH_LIMIT, BATCH_LIMIT, BATCH_LIMIT));
+            .registerDefaultHandlerInterceptor((configuration, processor) -> new UnitOfWorkTimeoutInterceptor(
+                    "EventProcessor " + processor, BATCH_LIMIT, SLOW_BATCH, BETWEEN_WARNINGS));
     }
 
     @Bean

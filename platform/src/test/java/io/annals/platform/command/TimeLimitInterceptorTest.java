@@ -29,7 +29,7 @@ class TimeLimitInterceptorTest {
     }
 
     @Test
-    void aCommandThatWaitsForEverFailsAndLeavesItsThreadAsItWas() {
+    void a_command_that_waits_for_ever_fails_and_leaves_its_thread_as_it_was() {
         assertThatExceptionOfType(AxonTimeoutException.class).isThrownBy(() -> this.limit.handle(COMMAND, () -> {
             this.never.await();
             return "unreachable";
@@ -38,7 +38,7 @@ class TimeLimitInterceptorTest {
     }
 
     @Test
-    void anOverdueCommandThatEndsNeverthelessHasItsResult() throws Exception {
+    void an_overdue_command_that_ends_nevertheless_has_its_result() throws Exception {
         Object result = this.limit.handle(COMMAND, () -> {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
@@ -50,7 +50,7 @@ class TimeLimitInterceptorTest {
     }
 
     @Test
-    void aFailureWithinTheLimitStaysAsItIs() {
+    void a_failure_within_the_limit_stays_as_it_is() {
         this.limit.close();
         this.limit = new TimeLimitInterceptor(Duration.ofMinutes(1));
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.limit.handle(COMMAND, () -> {

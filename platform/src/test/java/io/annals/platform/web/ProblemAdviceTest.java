@@ -38,7 +38,7 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @MethodSource("connectionsOfDatabases")
-    void aBrokenConnectionToADatabaseIsAnOutage(Exception failure) {
+    void a_broken_connection_to_a_database_is_an_outage(Exception failure) {
         assertThat(statusOf(failure)).isEqualTo(503);
     }
 
@@ -52,19 +52,19 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @MethodSource("failuresOfRequests")
-    void aRequestThatCannotBeReadToItsEndIsMalformed(Exception failure) {
+    void a_request_that_cannot_be_read_to_its_end_is_malformed(Exception failure) {
         assertThat(statusOf(failure)).isEqualTo(400);
     }
 
     @ParameterizedTest
     @MethodSource("failuresOfRequests")
-    void whatTheContainerReportsAgainIsMalformedToo(Exception failure) {
+    void what_the_container_reports_again_is_malformed_too(Exception failure) {
         this.request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
         assertThat(new ProblemErrorController().error(this.request).getStatusCode().value()).isEqualTo(400);
     }
 
     @Test
-    void nothingIsAddedToAResponseThatTheClientDoesNotRead() {
+    void nothing_is_added_to_a_response_that_the_client_does_not_read() {
         this.response.setCommitted(true);
         assertThat(new ProblemAdvice().answer(new ClientAbortException(new IOException("Broken pipe")), this.request,
                 this.response))

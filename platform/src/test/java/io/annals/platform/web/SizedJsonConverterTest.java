@@ -17,7 +17,7 @@ class SizedJsonConverterTest {
     }
 
     @Test
-    void aJsonBodyHasItsLengthInBytes() throws IOException {
+    void a_json_body_has_its_length_in_bytes() throws IOException {
         MockHttpOutputMessage response = new MockHttpOutputMessage();
         new SizedJsonConverter(JsonMapper.shared()).write(new Named("Übung"), MediaType.APPLICATION_JSON, response);
         assertThat(response.getBodyAsBytes()).asString(StandardCharsets.UTF_8).isEqualTo("{\"name\":\"Übung\"}");

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.annals.api.assessment.Availability;
 import io.annals.api.enrollment.Accommodation;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.Progress;
@@ -94,8 +93,7 @@ final class CourseCard {
     }
 
     private boolean isOpenNow(Assessment assessment) {
-        Availability availability = assessment.settings();
-        return !assessment.isClosed() && (availability == null || availability.includes(this.now));
+        return !assessment.isClosed() && assessment.settings().includes(this.now);
     }
 
     private List<DueAssessment> due(LearnerCourse course) {

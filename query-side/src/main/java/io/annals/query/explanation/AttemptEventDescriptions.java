@@ -9,6 +9,7 @@ import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.scoring.LatePolicy;
+import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
@@ -88,8 +89,8 @@ final class AttemptEventDescriptions {
     }
 
     private static String says(LatePolicy policy) {
-        return " Each %d minutes begun after it was due cost %s percent of the points, down to %s percent.".formatted(
-                policy.intervalMinutes(), DisplayNames.number(policy.rate()), DisplayNames.number(policy.floor()));
+        return " Each %d minutes begun after it was due cost %s percent of the points, down to %s percent."
+            .formatted(policy.intervalMinutes(), Points.text(policy.rate()), Points.text(policy.floor()));
     }
 
     private String of(AnswerSaved event) {
@@ -114,7 +115,7 @@ final class AttemptEventDescriptions {
     private String of(AnswersMarked event) {
         long waiting = event.marks().stream().filter((mark) -> mark.answerScore().waits()).count();
         this.scores.score(event.marks(), "platform");
-        String sum = this.showScores ? ", which earned " + DisplayNames.number(sum(event.marks())) + " points" : "";
+        String sum = this.showScores ? ", which earned " + Points.text(sum(event.marks())) + " points" : "";
         String rest = (waiting == 0) ? "." : "; %d wait for a grader.".formatted(waiting);
         return "The platform graded %d of %d answers%s%s".formatted(event.marks().size() - waiting,
                 event.marks().size(), sum, rest);
@@ -134,17 +135,17 @@ final class AttemptEventDescriptions {
         if (!this.showScores) {
             return "A grader graded the answer to question %d.".formatted(number);
         }
-        String points = "%s of %s points".formatted(DisplayNames.number(score.points()),
-                DisplayNames.number(this.scores.possible(score.questionId())));
+        String points = "%s of %s points".formatted(Points.text(score.points()),
+                Points.text(this.scores.possible(score.questionId())));
         return (before == null) ? "A grader gave the answer to question %d %s.".formatted(number, points)
                 : "A grader changed the points of question %d from %s to %s.".formatted(number,
-                        DisplayNames.number(before.points()), points);
+                        Points.text(before.points()), points);
     }
 
     private String of(AttemptGraded event) {
         String lateness = (event.lateDeduction().signum() > 0) ? "%s earned less %s for lateness is "
-            .formatted(DisplayNames.number(event.earned()), DisplayNames.number(event.lateDeduction())) : "";
-        return "The attempt got its score: %s%s of %d, %s.".formatted(lateness, DisplayNames.number(event.score()),
+            .formatted(Points.text(event.earned()), Points.text(event.lateDeduction())) : "";
+        return "The attempt got its score: %s%s of %d, %s.".formatted(lateness, Points.text(event.score()),
                 this.maxScore, DisplayNames.passing(event.passed()));
     }
 
@@ -158,7 +159,7 @@ final class AttemptEventDescriptions {
         return "%s: the score changed from %s to %s of %d, %s.".formatted(
                 (event.regradeId() != null) ? "The attempt was regraded by the corrected key"
                         : "The points of an answer were changed",
-                DisplayNames.number(event.previousScore()), DisplayNames.number(event.score()), this.maxScore,
+                Points.text(event.previousScore()), Points.text(event.score()), this.maxScore,
                 DisplayNames.passing(event.passed()));
     }
 

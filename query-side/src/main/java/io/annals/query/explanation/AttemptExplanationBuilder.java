@@ -12,6 +12,7 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import io.annals.api.Permission;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
+import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
 import io.annals.api.attempt.AttemptEvent.AttemptExpired;
@@ -161,7 +162,7 @@ final class AttemptExplanationBuilder {
 
     private Optional<String> formula() {
         BigDecimal earned = this.score.earned();
-        if (earned == null || this.secondsLate <= 0) {
+        if (earned == null || this.score.deduction() == null || this.secondsLate <= 0) {
             return Optional.empty();
         }
         return this.terms.latePolicy()
@@ -190,14 +191,13 @@ final class AttemptExplanationBuilder {
         BigDecimal earned = this.score.earned();
         BigDecimal deduction = this.score.deduction();
         StringBuilder text = new StringBuilder(
-                "The score is %s of %d".formatted(DisplayNames.number(points), this.started.maxScore()));
+                "The score is %s of %d".formatted(Points.text(points), this.started.maxScore()));
         if (earned != null && deduction != null && deduction.signum() > 0) {
-            text.append(": %s earned less %s for lateness".formatted(DisplayNames.number(earned),
-                    DisplayNames.number(deduction)));
+            text.append(": %s earned less %s for lateness".formatted(Points.text(earned), Points.text(deduction)));
         }
         BigDecimal first = this.score.first();
         if (this.status == AttemptStatus.REGRADED && first != null) {
-            text.append("; before it was regraded it was ").append(DisplayNames.number(first));
+            text.append("; before it was regraded it was ").append(Points.text(first));
         }
         Integer passing = this.started.passingScore();
         text.append(passing == null ? ". No passing score is set, so it passes." : ". %d are needed to pass: %s."

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import io.annals.api.assessment.scoring.Points;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.enrollment.progress.Completion;
@@ -68,7 +69,7 @@ final class CriteriaExplanation {
                 .setScale(PERCENT_SCALE, RoundingMode.DOWN);
             stated.add(criterion(
                     "minimum_score", "The overall score must be at least %s percent: it is %s."
-                        .formatted(DisplayNames.number(minimum), reached.toPlainString()),
+                        .formatted(Points.text(minimum), reached.toPlainString()),
                     new CompletionCriteria(null, null, List.of(), minimum, null)));
         }
         Integer minutes = criteria.minimumMinutes();

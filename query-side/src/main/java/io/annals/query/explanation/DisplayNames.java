@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.annals.api.assessment.scoring.Points;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.Assessment;
 import io.annals.query.learning.CourseFacts.Module;
 import org.jspecify.annotations.Nullable;
 
-/** Names and numbers as they appear in sentences. */
+/** Names as they appear in sentences. */
 final class DisplayNames {
 
     private DisplayNames() {
@@ -43,11 +44,6 @@ final class DisplayNames {
         return "module \"" + course.module(id).map(Module::title).orElse(id.toString()) + "\"";
     }
 
-    /** Formats a number without trailing zeros. */
-    static String number(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
     static String passing(boolean passed) {
         return passed ? "which passes" : "which does not pass";
     }
@@ -55,7 +51,7 @@ final class DisplayNames {
     static String result(ResultRecorded event, CourseFacts course) {
         BigDecimal score = event.score();
         String assessment = assessment(event.assessmentId(), course);
-        return (score != null) ? "For %s %s of %d points count, %s.".formatted(assessment, number(score),
+        return (score != null) ? "For %s %s of %d points count, %s.".formatted(assessment, Points.text(score),
                 event.maxScore(), passing(event.passed())) : "For %s no attempt counts any more.".formatted(assessment);
     }
 

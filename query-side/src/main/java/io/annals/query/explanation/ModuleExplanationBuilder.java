@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.annals.api.assessment.scoring.Points;
 import io.annals.api.course.CourseOutline.Requirement;
 import io.annals.api.course.ModuleEvent.ModuleRequirementAdded;
 import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
@@ -115,7 +116,7 @@ final class ModuleExplanationBuilder {
             case COMPLETED -> "all required items of " + other + " are completed and passed";
             case PASSED -> "every required assessment of " + other + " is passed";
             case MIN_SCORE -> "the required assessments of %s have a score of at least %s percent".formatted(other,
-                    (minScore != null) ? DisplayNames.number(minScore) : "0");
+                    (minScore != null) ? Points.text(minScore) : "0");
             case VIEWED -> "every required content of " + other + " is opened";
         };
     }

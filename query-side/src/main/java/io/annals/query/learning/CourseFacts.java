@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -113,8 +114,11 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
     /** An assessment, as it applies to attempts started now. */
     public record Assessment(UUID assessmentId, String title, String type, AssessmentStatus status,
             @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable Integer maxAttempts,
-            @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required,
-            @Nullable Availability settings) {
+            @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required, Availability settings) {
+
+        public Assessment {
+            settings = Objects.requireNonNullElse(settings, Availability.ALWAYS);
+        }
 
         /** Whether learners see the assessment. */
         public boolean isOpen() {

@@ -2,11 +2,9 @@ package io.annals.query.learning;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.annals.api.assessment.Availability;
 import io.annals.api.course.Content;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.enrollment.ProgressStatus;
@@ -94,15 +92,13 @@ final class LearnerOutlineMapper {
     private LearnerAssessment assessment(CourseFacts.Assessment assessment) {
         UUID id = assessment.assessmentId();
         Result result = this.learnerCourse.result(id);
-        Optional<Availability> dates = Optional.ofNullable(assessment.settings());
         Integer maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
         return new LearnerAssessment(id, assessment.title(), assessment.type(), assessment.status(),
                 this.required.assessments().contains(id), state(result), result.used(),
                 this.learnerCourse.attemptsLeft(assessment),
                 result.open().map(GradebookAttempt::attemptId).orElse(null), maxScore, result.score(), result.percent(),
-                result.passed(), result.countingAttemptId(), assessment.dueAt(),
-                dates.map(Availability::opensAt).orElse(null), dates.map(Availability::closesAt).orElse(null),
-                this.learnerCourse.isMissing(assessment, this.now));
+                result.passed(), result.countingAttemptId(), assessment.dueAt(), assessment.settings().opensAt(),
+                assessment.settings().closesAt(), this.learnerCourse.isMissing(assessment, this.now));
     }
 
     private static ProgressStatus state(Result result) {

@@ -49,7 +49,7 @@ public record AssessmentSettings(@Nullable Boolean markedAsWhole, @Nullable Bool
 
     public AssessmentSettings {
         markedAsWhole = Boolean.TRUE.equals(markedAsWhole);
-        required = !Boolean.FALSE.equals(required);
+        required = Json.trueIfAbsent(required);
         shuffleQuestions = Boolean.TRUE.equals(shuffleQuestions);
         shuffleOptions = Boolean.TRUE.equals(shuffleOptions);
         countingAttempt = Objects.requireNonNullElse(countingAttempt, GradingMethod.HIGHEST);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Availability(@Nullable Instant opensAt, @Nullable Instant closesAt) {
 
+    /** At any time. */
+    public static final Availability ALWAYS = new Availability(null, null);
+
     public boolean hasOpened(Instant at) {
         return this.opensAt == null || !at.isBefore(this.opensAt);
     }

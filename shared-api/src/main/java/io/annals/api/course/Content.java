@@ -27,7 +27,7 @@ public record Content(@NotBlank @Size(max = 50) String type, @NotBlank @Size(max
     public Content {
         contentData = Json.object(contentData);
         metadata = Json.object(metadata);
-        required = !Boolean.FALSE.equals(required);
+        required = Json.trueIfAbsent(required);
     }
 
     /** A content with nothing but a type and a title, which learners must complete. */

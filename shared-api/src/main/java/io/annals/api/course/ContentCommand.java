@@ -2,6 +2,7 @@ package io.annals.api.course;
 
 import java.util.UUID;
 
+import io.annals.api.Json;
 import io.annals.api.LocatedAt;
 import io.annals.api.NewId;
 import io.annals.api.Permission;
@@ -25,7 +26,7 @@ public sealed interface ContentCommand extends CourseCommand {
             @NotNull @Valid Content content, @Nullable Boolean published) implements ContentCommand {
 
         public AddContent {
-            published = !Boolean.FALSE.equals(published);
+            published = Json.trueIfAbsent(published);
         }
 
     }

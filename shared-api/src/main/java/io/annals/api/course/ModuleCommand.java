@@ -3,6 +3,7 @@ package io.annals.api.course;
 import java.math.BigDecimal;
 import java.util.UUID;
 
+import io.annals.api.Json;
 import io.annals.api.LocatedAt;
 import io.annals.api.NewId;
 import io.annals.api.Permission;
@@ -29,7 +30,7 @@ public sealed interface ModuleCommand extends CourseCommand {
             @Nullable Boolean published) implements ModuleCommand {
 
         public AddModule {
-            published = !Boolean.FALSE.equals(published);
+            published = Json.trueIfAbsent(published);
         }
 
     }

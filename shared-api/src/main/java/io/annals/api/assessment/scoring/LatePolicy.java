@@ -44,15 +44,12 @@ public record LatePolicy(@Positive @Max(525_600) int intervalMinutes,
         BigDecimal percent = Points.percent(score, possible);
         return "possible x min(rate x ceil(late / interval), max(raw% - floor%, 0)) / 100 = "
                 + "%s x min(%s x ceil(%d s / %d s), max(%s - %s, 0)) / 100 = %s x min(%s, %s) / 100 = %s".formatted(
-                        plain(possible), plain(this.rate), late.toSeconds(),
-                        Duration.ofMinutes(this.intervalMinutes).toSeconds(), plain(percent), plain(this.floor),
-                        plain(possible), plain(this.rate.multiply(BigDecimal.valueOf(intervalsBegun(late)))),
-                        plain(percent.subtract(this.floor).max(BigDecimal.ZERO)),
-                        plain(deduction(score, possible, late)));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+                        Points.text(possible), Points.text(this.rate), late.toSeconds(),
+                        Duration.ofMinutes(this.intervalMinutes).toSeconds(), Points.text(percent),
+                        Points.text(this.floor), Points.text(possible),
+                        Points.text(this.rate.multiply(BigDecimal.valueOf(intervalsBegun(late)))),
+                        Points.text(percent.subtract(this.floor).max(BigDecimal.ZERO)),
+                        Points.text(deduction(score, possible, late)));
     }
 
     private long intervalsBegun(Duration late) {

@@ -37,6 +37,11 @@ public final class Points {
         return (points != null && points.scale() < 0 && points.scale() > -MAX_EXPONENT) ? points.setScale(0) : points;
     }
 
+    /** The number as sentences show it, without an exponent or trailing zeros. */
+    public static String text(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
     /**
      * A part as a percentage of a whole, with 2 decimals, half up.
      * @param whole above 0

@@ -51,6 +51,12 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
         return matchDocumentsFromStream(candidates, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
 
+    /** For joins in aggregations, whose later stages change the documents. */
+    @Override
+    public Stream<Document> handleQueryAsStream(Document query) {
+        return super.handleQueryAsStream(query).map(Document::cloneDeeply);
+    }
+
     /**
      * Replaces a document by {@code _id}, the most frequent write of projections, without
      * the copies and comparisons of the general implementation.

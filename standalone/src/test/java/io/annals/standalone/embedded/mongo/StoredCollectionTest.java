@@ -26,12 +26,22 @@ class StoredCollectionTest {
             this.cursors);
 
     @Test
-    void aWriteDoesNotChangeTheDocumentThatAnotherQueryHasRead() {
+    void a_write_does_not_change_the_document_that_another_query_has_read() {
         update(new Document("_id", 1).append("name", "before"));
         Document read = one();
         update(new Document("$set", new Document("name", "after")));
         assertThat(read).containsEntry("name", "before");
         assertThat(one()).containsEntry("name", "after");
+    }
+
+    @Test
+    void an_aggregation_does_not_change_a_document_that_it_joins() {
+        update(new Document("_id", 1).append("name", new Document("first", "before")));
+        Document read = one();
+        Document joined = this.collection.handleQueryAsStream(ID).findFirst().orElseThrow();
+        ((Document) joined.get("name")).put("first", "after");
+        assertThat(read).containsEntry("name", new Document("first", "before"));
+        assertThat(one()).containsEntry("name", new Document("first", "before"));
     }
 
     private Document one() {
