@@ -47,6 +47,11 @@ class StrictJsonTest {
     }
 
     @Test
+    void a_byte_order_mark_is_skipped() {
+        assertThat(read("\uFEFF{\"a\":1}")).isEqualTo(Map.of("a", 1));
+    }
+
+    @Test
     void the_position_is_that_of_the_error() {
         assertThat(refusal("{\n  \"a\": 1,\n  \"b\" 2\n}".getBytes(StandardCharsets.UTF_8)).reason())
             .isEqualTo("The body is not valid JSON at line 3, column 7.");
