@@ -2,8 +2,6 @@ package io.annals.platform.health;
 
 import java.util.stream.Stream;
 
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
 import io.grpc.StatusRuntimeException;
 import org.axonframework.axonserver.connector.AxonServerException;
@@ -41,8 +39,6 @@ public final class TransientFailures {
             case EventStoreException store -> true;
             case NoHandlerForCommandException nobody -> true;
             case NoHandlerForQueryException nobody -> true;
-            case MongoSocketException database -> true;
-            case MongoTimeoutException database -> true;
             case AxonTransientException later -> true;
             case AxonTimeoutException slow -> true;
             case AxonServerException server -> true;

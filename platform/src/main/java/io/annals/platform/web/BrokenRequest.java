@@ -6,19 +6,20 @@ import java.util.stream.Stream;
 
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /**
- * Recognizes that a request cannot be read to its end, or its response not be written.
- * Only failures of the servlet container count, because a database that resets a
- * connection causes the same messages. They are the only unwrapped {@link IOException}.
+ * Recognizes that a request cannot be read, or its response not be written. Only failures
+ * of the servlet container count, because a database that resets a connection causes the
+ * same messages. They are the only unwrapped {@link IOException}.
  */
 final class BrokenRequest {
 
     static final Problem PROBLEM = Problem.of(HttpStatus.BAD_REQUEST, "malformed-request",
-            "The request ended too early or its chunks are malformed.");
+            "The request ended too early, or its chunks or parameters are malformed.");
 
     private BrokenRequest() {
     }
@@ -30,7 +31,7 @@ final class BrokenRequest {
 
     private static boolean isOfContainer(Throwable failure) {
         return failure instanceof ClientAbortException || failure instanceof BadRequestException
-                || failure instanceof AsyncRequestNotUsableException;
+                || failure instanceof InvalidParameterException || failure instanceof AsyncRequestNotUsableException;
     }
 
 }

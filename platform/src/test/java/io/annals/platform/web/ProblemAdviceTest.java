@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import com.mongodb.MongoSocketReadException;
-import com.mongodb.ServerAddress;
 import jakarta.servlet.RequestDispatcher;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +33,7 @@ class ProblemAdviceTest {
         IOException reset = new IOException("Connection reset by peer");
         return Stream.of(new DataAccessResourceFailureException("The database", reset),
                 new DataAccessResourceFailureException("The database", new EOFException()),
-                new EventStoreException("The events are not stored", new IOException("Broken pipe")),
-                new MongoSocketReadException("Exception receiving message", new ServerAddress(), reset));
+                new EventStoreException("The events are not stored", new IOException("Broken pipe")));
     }
 
     @ParameterizedTest
@@ -47,6 +45,7 @@ class ProblemAdviceTest {
     static Stream<Exception> failuresOfRequests() {
         return Stream.of(new EOFException(), new ClientAbortException(new EOFException()),
                 new BadRequestException("Invalid chunk header"),
+                new InvalidParameterException("Character decoding failed"),
                 new HttpMessageNotReadableException("I/O error", new BadRequestException("Invalid chunk header"),
                         new ServletServerHttpRequest(new MockHttpServletRequest())));
     }

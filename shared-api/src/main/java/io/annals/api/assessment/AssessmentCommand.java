@@ -148,9 +148,8 @@ public sealed interface AssessmentCommand extends Command
 
     /**
      * Scores the answers to a question again, in all attempts that were scored, after its
-     * key was corrected. The key is that of the latest version.
-     * {@code /queries/assessments/{id}/regrade-preview} shows beforehand what would
-     * change.
+     * key was corrected. The key is that of the latest version. The query
+     * {@code regrade-preview} of the assessment shows beforehand what would change.
      *
      * @param regradeId identifies the regrade
      * @param questionId a question of the latest version

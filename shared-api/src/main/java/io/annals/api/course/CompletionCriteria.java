@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allRequiredContents whether every required content of the learner's outline
  * version must be completed; false if omitted
- * @param passedAssessments which assessments must be passed; false if omittedne
- * @param assessmentIds the assessments to pass if {@code passedAssessments} is {@code
- * some}
+ * @param passedAssessments which assessments must be passed; none if omitted
+ * @param assessmentIds the assessments to pass if {@code passedAssessments} is
+ * {@code some}
  * @param minimumScore the least overall score, in percent 0 to 100
  * @param minimumMinutes the least time spent in the course, in minutes
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the position in the whole history; absent if the event store does not
  * provide it for the events of one record
  * @param aggregateId the record that the event belongs to; its whole history is at
- * {@code /audit/streams/{aggregateId}}
+ * {@code /audit/streams}
  * @param sequenceNumber the position in the record's history, counted from 0
  * @param type the name of the event, such as {@code ContentCompleted}
  * @param occurredAt when it happened
