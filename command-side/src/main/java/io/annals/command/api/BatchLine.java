@@ -44,8 +44,8 @@ record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<Strin
                     new Violation((line.command == null) ? "command" : "body", "is required"));
         }
         CommandType type = catalog.find(line.command);
-        return CommandRequest.of(type, caller, line.body, IfMatch.expectedVersion(line.ifMatch, type), line.idempotencyKey,
-                requestId);
+        return CommandRequest.of(type, caller, line.body, IfMatch.expectedVersion(line.ifMatch, type),
+                line.idempotencyKey, requestId);
     }
 
 }

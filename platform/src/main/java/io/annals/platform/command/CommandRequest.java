@@ -41,10 +41,10 @@ public record CommandRequest(CommandType type, Map<String, @Nullable Object> bod
 
     /**
      * Reads a command from a JSON object.
-     * @throws Refusal {@code forbidden} if the caller may not send such commands, whatever
-     * the JSON contains; {@code unknown-field} or {@code wrong-type} with a violation for
-     * each such field, {@code invalid-command} if the reason is too long, or
-     * {@code malformed-idempotency-key}
+     * @throws Refusal {@code forbidden} if the caller may not send such commands,
+     * whatever the JSON contains; {@code unknown-field} or {@code wrong-type} with a
+     * violation for each such field, {@code invalid-command} if the reason is too long,
+     * or {@code malformed-idempotency-key}
      */
     public static CommandRequest of(CommandType type, Caller caller, Map<String, @Nullable Object> body,
             @Nullable Long expectedVersion, @Nullable String idempotencyKey, String requestId) {

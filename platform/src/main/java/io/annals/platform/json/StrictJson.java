@@ -164,7 +164,7 @@ public final class StrictJson {
         checkLength(digits, path);
         try {
             BigDecimal decimal = new BigDecimal(digits);
-            if (Math.abs((long) decimal.precision() - decimal.scale()) <= MAX_EXPONENT
+            if (Math.abs((long) decimal.precision() - decimal.scale() - 1) <= MAX_EXPONENT
                     && Math.abs((long) decimal.scale()) <= MAX_EXPONENT) {
                 return decimal;
             }

@@ -13,7 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** A request of which only so many bytes can be read, also if it does not state its length. */
+/**
+ * A request of which only so many bytes can be read, also if it does not state its
+ * length.
+ */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
     private final long max;

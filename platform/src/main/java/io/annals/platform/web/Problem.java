@@ -25,10 +25,11 @@ import org.springframework.http.HttpStatusCode;
  * @param incident the id of the incident in the server's log, if the error is internal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({ "type", "title", "status", "detail", "code", "violations", "violationCount",
-        "instance", "requestId", "incident" })
+@JsonPropertyOrder({ "type", "title", "status", "detail", "code", "violations", "violationCount", "instance",
+        "requestId", "incident" })
 public record Problem(String type, String title, int status, String detail, String code, List<Violation> violations,
-        @Nullable Integer violationCount, @Nullable String instance, @Nullable String requestId, @Nullable String incident) {
+        @Nullable Integer violationCount, @Nullable String instance, @Nullable String requestId,
+        @Nullable String incident) {
 
     /** A response lists no more violations than somebody would correct at once. */
     static final int MAX_VIOLATIONS = 100;
@@ -55,15 +56,13 @@ public record Problem(String type, String title, int status, String detail, Stri
     /** The same problem with the path and the id of the request. */
     public Problem in(@Nullable String instance, @Nullable String requestId) {
         return new Problem(this.type, this.title, this.status, this.detail, this.code, this.violations,
-                this.violationCount, instance,
-                requestId, this.incident);
+                this.violationCount, instance, requestId, this.incident);
     }
 
     /** The same problem with the id of the incident in the log. */
     Problem loggedAs(String incident) {
         return new Problem(this.type, this.title, this.status, this.detail, this.code, this.violations,
-                this.violationCount, this.instance,
-                this.requestId, incident);
+                this.violationCount, this.instance, this.requestId, incident);
     }
 
     private static String title(String code) {

@@ -160,8 +160,8 @@ class CommandRequestTest {
     }
 
     private static CommandRequest read(String name, String body) {
-        return CommandRequest.of(CATALOG.find(name), CALLER, StrictJson.object(body.getBytes(StandardCharsets.UTF_8)), null,
-                null, "request");
+        return CommandRequest.of(CATALOG.find(name), CALLER, StrictJson.object(body.getBytes(StandardCharsets.UTF_8)),
+                null, null, "request");
     }
 
     private static Refusal refusal(String name, String body) {
