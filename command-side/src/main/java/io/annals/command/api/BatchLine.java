@@ -12,6 +12,7 @@ import io.annals.platform.json.JsonType;
 import io.annals.platform.json.JsonTypeReader;
 import io.annals.platform.json.JsonTypes;
 import io.annals.platform.json.StrictJson;
+import io.annals.platform.messaging.Caller;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<Strin
      * Reads a line.
      * @throws Refusal as for the command sent alone
      */
-    static CommandRequest read(byte[] json, CommandCatalog catalog, String requestId) {
+    static CommandRequest read(byte[] json, CommandCatalog catalog, Caller caller, String requestId) {
         JsonTypeReader reader = new JsonTypeReader();
         Object read = reader.read(TYPE, StrictJson.object(json), "");
         reader.refuseViolations();
@@ -43,8 +44,8 @@ record BatchLine(@NotNull @Nullable String command, @NotNull @Nullable Map<Strin
                     new Violation((line.command == null) ? "command" : "body", "is required"));
         }
         CommandType type = catalog.find(line.command);
-        return CommandRequest.of(type, line.body, IfMatch.expectedVersion(line.ifMatch, type), line.idempotencyKey,
-                requestId);
+        return CommandRequest.of(type, caller, line.body, IfMatch.expectedVersion(line.ifMatch, type),
+                line.idempotencyKey, requestId);
     }
 
 }

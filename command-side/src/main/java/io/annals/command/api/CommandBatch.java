@@ -54,7 +54,7 @@ final class CommandBatch {
             if (line.bytes() == null) {
                 throw BoundedRequestBody.tooLarge(maxLine);
             }
-            begin(line.number(), BatchLine.read(line.bytes(), this.catalog, this.requestId));
+            begin(line.number(), BatchLine.read(line.bytes(), this.catalog, this.caller, this.requestId));
         }
         catch (RuntimeException ex) {
             this.window.add(new BatchTask(Set.of(), null, null, CompletableFuture

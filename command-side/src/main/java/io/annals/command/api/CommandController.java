@@ -55,7 +55,7 @@ class CommandController {
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey, Caller caller,
             HttpServletRequest request) throws IOException {
         CommandType type = this.catalog.find(name);
-        CommandRequest command = CommandRequest.of(type,
+        CommandRequest command = CommandRequest.of(type, caller,
                 StrictJson.object(BoundedRequestBody.read(request, this.maxBody)),
                 IfMatch.expectedVersion(ifMatch, type), idempotencyKey, RequestIds.of(request));
         return entity(this.commands.execute(command, caller), request);

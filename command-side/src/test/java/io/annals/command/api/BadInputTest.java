@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +90,33 @@ class BadInputTest extends HttpTest {
     }
 
     @Test
+    void a_login_that_is_too_large_is_refused_before_it_is_read() {
+        byte[] body = ("{\"tenant\":\"" + "x".repeat(20_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        assertProblem(send(request("/auth/login").POST(BodyPublishers.ofByteArray(body))), 413, "body-too-large");
+        assertProblem(
+                send(request("/auth/login")
+                    .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))),
+                413, "body-too-large");
+    }
+
+    @Test
+    void at_most_100_violations_are_listed() {
+        Reply reply = post("/commands/create-course", "{\"learningObjectives\":[" + "1,".repeat(200) + "1]}");
+        assertProblem(reply, 400, "wrong-type");
+        assertThat(reply.json().path("violations").size()).isEqualTo(100);
+        assertThat(reply.json().path("violationCount").asInt()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/commands/create-course", "/commands", "/auth/login" })
+    void a_file_without_a_boundary_is_refused(String path) {
+        Reply reply = send(anonymous(path).header("Authorization", "Bearer " + token(Role.TENANT_ADMIN))
+            .header("Content-Type", "multipart/form-data")
+            .POST(BodyPublishers.ofString("--x")));
+        assertProblem(reply, 415, "unsupported-media-type");
+    }
+
+    @Test
     void deep_nesting_is_refused() {
         assertProblem(post("/commands/create-course", "{\"metadata\":" + "[".repeat(100_000)), 400, "too-deep");
     }
@@ -117,6 +145,14 @@ class BadInputTest extends HttpTest {
             .POST(BodyPublishers.ofString("{\"code\":\"AAA\",\"title\":\"Art\"}")));
         assertProblem(reply, 403, "forbidden");
         assertThat(reply.json().path("detail").asString()).contains("course:author");
+    }
+
+    @Test
+    void a_caller_without_the_permission_is_refused_whatever_the_body_contains() {
+        Reply reply = send(anonymous("/commands/create-course").header("Authorization", "Bearer " + token(Role.LEARNER))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"titel\":5}")));
+        assertProblem(reply, 403, "forbidden");
     }
 
     @Test

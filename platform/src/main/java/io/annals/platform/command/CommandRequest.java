@@ -11,6 +11,8 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.platform.json.JsonType;
 import io.annals.platform.json.JsonTypeReader;
+import io.annals.platform.messaging.Caller;
+import io.annals.platform.security.PermissionCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +41,14 @@ public record CommandRequest(CommandType type, Map<String, @Nullable Object> bod
 
     /**
      * Reads a command from a JSON object.
-     * @throws Refusal {@code unknown-field} or {@code wrong-type} with a violation for
-     * each such field, {@code invalid-command} if the reason is too long, or
-     * {@code malformed-idempotency-key}
+     * @throws Refusal {@code forbidden} if the caller may not send such commands,
+     * whatever the JSON contains; {@code unknown-field} or {@code wrong-type} with a
+     * violation for each such field, {@code invalid-command} if the reason is too long,
+     * or {@code malformed-idempotency-key}
      */
-    public static CommandRequest of(CommandType type, Map<String, @Nullable Object> body,
+    public static CommandRequest of(CommandType type, Caller caller, Map<String, @Nullable Object> body,
             @Nullable Long expectedVersion, @Nullable String idempotencyKey, String requestId) {
+        PermissionCheck.check(type.type(), caller);
         if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
             throw Refusal.invalid("malformed-idempotency-key",
                     "The idempotency key must be 1 to 200 printable ASCII characters.");

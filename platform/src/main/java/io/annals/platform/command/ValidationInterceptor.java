@@ -1,13 +1,12 @@
 package io.annals.platform.command;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
-import io.annals.api.Refusal.Violation;
+import io.annals.platform.validation.FieldViolations;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import org.axonframework.commandhandling.CommandMessage;
@@ -30,10 +29,8 @@ public final class ValidationInterceptor implements MessageDispatchInterceptor<C
         return (position, message) -> {
             Set<ConstraintViolation<Object>> violations = this.validator.validate(message.getPayload());
             if (!violations.isEmpty()) {
-                throw new Refusal(Kind.INVALID, "invalid-command", "Some fields are not valid.", violations.stream()
-                    .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
-                    .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
-                    .toList());
+                throw new Refusal(Kind.INVALID, "invalid-command", "Some fields are not valid.",
+                        FieldViolations.of(violations));
             }
             return message;
         };

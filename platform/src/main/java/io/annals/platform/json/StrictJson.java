@@ -36,6 +36,8 @@ public final class StrictJson {
     /** The maximum depth of nested objects and arrays. */
     public static final int MAX_DEPTH = 32;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final int MAX_DIGITS = 100;
 
     private static final int MAX_EXPONENT = 300;
@@ -77,11 +79,16 @@ public final class StrictJson {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(bytes);
-            return text.toString();
+            return withoutByteOrderMark(text.toString());
         }
         catch (CharacterCodingException ex) {
             throw Refusal.invalid("malformed-utf8", "The body is not valid UTF-8 at byte " + bytes.position() + ".");
         }
+    }
+
+    /** Editors and spreadsheets write one. */
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private Map<String, @Nullable Object> document() {
@@ -157,7 +164,7 @@ public final class StrictJson {
         checkLength(digits, path);
         try {
             BigDecimal decimal = new BigDecimal(digits);
-            if (Math.abs((long) decimal.precision() - decimal.scale()) <= MAX_EXPONENT
+            if (Math.abs((long) decimal.precision() - decimal.scale() - 1) <= MAX_EXPONENT
                     && Math.abs((long) decimal.scale()) <= MAX_EXPONENT) {
                 return decimal;
             }

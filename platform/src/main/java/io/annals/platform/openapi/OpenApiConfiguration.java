@@ -163,7 +163,11 @@ public class OpenApiConfiguration {
             .addProperty("detail", JsonSchemas.typed("string").description("What is wrong, and how to correct it."))
             .addProperty("code", JsonSchemas.typed("string").description("The stable error code for programs."))
             .addProperty("violations",
-                    JsonSchemas.typed("array").items(violation).description("Each field or rule that is violated."))
+                    JsonSchemas.typed("array")
+                        .items(violation)
+                        .description("The fields or rules that are violated, at most the first 100."))
+            .addProperty("violationCount",
+                    JsonSchemas.typed("integer").description("The number of all violations, if more are not listed."))
             .addProperty("instance", JsonSchemas.typed("string").description("The path of the request."))
             .addProperty("requestId",
                     JsonSchemas.typed("string").description("The id of the request, as in `X-Request-Id`."))

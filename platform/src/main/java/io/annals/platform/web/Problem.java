@@ -17,15 +17,22 @@ import org.springframework.http.HttpStatusCode;
  * @param status the HTTP status
  * @param detail what is wrong, and how to correct it
  * @param code the stable error code for programs; docs/rest.md lists all codes
- * @param violations each field or rule that is violated; empty if the detail suffices
+ * @param violations the fields or rules that are violated, at most the first
+ * {@value #MAX_VIOLATIONS}; empty if the detail suffices
+ * @param violationCount the number of all violations if more are not listed
  * @param instance the path of the request
  * @param requestId the id of the request, as in the header {@code X-Request-Id}
  * @param incident the id of the incident in the server's log, if the error is internal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({ "type", "title", "status", "detail", "code", "violations", "instance", "requestId", "incident" })
+@JsonPropertyOrder({ "type", "title", "status", "detail", "code", "violations", "violationCount", "instance",
+        "requestId", "incident" })
 public record Problem(String type, String title, int status, String detail, String code, List<Violation> violations,
-        @Nullable String instance, @Nullable String requestId, @Nullable String incident) {
+        @Nullable Integer violationCount, @Nullable String instance, @Nullable String requestId,
+        @Nullable String incident) {
+
+    /** A response lists no more violations than somebody would correct at once. */
+    static final int MAX_VIOLATIONS = 100;
 
     private static final String TYPE = "urn:annals:problem:";
 
@@ -40,19 +47,22 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** A problem without a request. */
     public static Problem of(HttpStatusCode status, String code, String detail, List<Violation> violations) {
-        return new Problem(TYPE + code, title(code), status.value(), detail, code, violations, null, null, null);
+        int count = violations.size();
+        return new Problem(TYPE + code, title(code), status.value(), detail, code,
+                violations.subList(0, Math.min(count, MAX_VIOLATIONS)), (count > MAX_VIOLATIONS) ? count : null, null,
+                null, null);
     }
 
     /** The same problem with the path and the id of the request. */
     public Problem in(@Nullable String instance, @Nullable String requestId) {
-        return new Problem(this.type, this.title, this.status, this.detail, this.code, this.violations, instance,
-                requestId, this.incident);
+        return new Problem(this.type, this.title, this.status, this.detail, this.code, this.violations,
+                this.violationCount, instance, requestId, this.incident);
     }
 
     /** The same problem with the id of the incident in the log. */
     Problem loggedAs(String incident) {
-        return new Problem(this.type, this.title, this.status, this.detail, this.code, this.violations, this.instance,
-                this.requestId, incident);
+        return new Problem(this.type, this.title, this.status, this.detail, this.code, this.violations,
+                this.violationCount, this.instance, this.requestId, incident);
     }
 
     private static String title(String code) {

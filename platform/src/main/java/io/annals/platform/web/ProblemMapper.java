@@ -1,14 +1,13 @@
 package io.annals.platform.web;
 
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
-import io.annals.api.Refusal.Violation;
 import io.annals.platform.health.TransientFailures;
+import io.annals.platform.validation.FieldViolations;
 import jakarta.validation.ConstraintViolationException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.slf4j.Logger;
@@ -89,11 +88,8 @@ public final class ProblemMapper {
     }
 
     private static Problem invalid(ConstraintViolationException broken) {
-        List<Violation> violations = broken.getConstraintViolations()
-            .stream()
-            .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
-            .toList();
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some fields are not valid.", violations);
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "Some fields are not valid.",
+                FieldViolations.of(broken.getConstraintViolations()));
     }
 
 }

@@ -17,6 +17,7 @@ final class UnreadableBody {
 
     static Problem problem(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
+            case Throwable cause when cause.getCause() instanceof RequestRefusedException refused -> refused.problem();
             case UnrecognizedPropertyException unknown -> Problem.of(HttpStatus.BAD_REQUEST, "unknown-field",
                     "The body has a field that does not exist.", new Violation(path(unknown), "does not exist"));
             case DatabindException wrong when !path(wrong).isEmpty() -> Problem.of(HttpStatus.BAD_REQUEST, "wrong-type",

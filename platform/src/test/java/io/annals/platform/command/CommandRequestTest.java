@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.Command;
 import io.annals.api.Commands;
+import io.annals.api.Ids;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.Role;
 import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
@@ -19,6 +22,7 @@ import io.annals.api.enrollment.EnrollmentCommand.RecordOutcome;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
 import io.annals.platform.json.StrictJson;
+import io.annals.platform.messaging.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class CommandRequestTest {
 
     private static final CommandCatalog CATALOG = new CommandCatalog(Commands.all());
+
+    private static final Caller CALLER = new Caller(Ids.next(), Ids.next(), null, Set.of(Role.PLATFORM_ADMIN), null);
 
     private static final UUID ID = UUID.fromString("0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47");
 
@@ -154,8 +160,8 @@ class CommandRequestTest {
     }
 
     private static CommandRequest read(String name, String body) {
-        return CommandRequest.of(CATALOG.find(name), StrictJson.object(body.getBytes(StandardCharsets.UTF_8)), null,
-                null, "request");
+        return CommandRequest.of(CATALOG.find(name), CALLER, StrictJson.object(body.getBytes(StandardCharsets.UTF_8)),
+                null, null, "request");
     }
 
     private static Refusal refusal(String name, String body) {

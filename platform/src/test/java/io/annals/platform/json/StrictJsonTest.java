@@ -39,11 +39,16 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(strings = { "{", "{\"a\":}", "{\"a\":1,}", "{'a':1}", "{a:1}", "{\"a\":1}x", "{} {}", "{\"a\":NaN}",
             "{\"a\":Infinity}", "{\"a\":-Infinity}", "{\"a\":01}", "{\"a\":+1}", "{\"a\":.5}", "{\"a\":1.}",
-            "{\"a\":\"\n\"}", "{\"a\":\"\\x\"}", "{\"a\":tru}", "// c\n{}", "\uFEFF{}", "{\"a\":\"open" })
+            "{\"a\":\"\n\"}", "{\"a\":\"\\x\"}", "{\"a\":tru}", "// c\n{}", "{\"a\":\"open" })
     void invalid_json_is_refused_with_its_position(String body) {
         Refusal refusal = refusal(body.getBytes(StandardCharsets.UTF_8));
         assertThat(refusal.code()).isEqualTo("malformed-json");
         assertThat(refusal.reason()).matches("The body is not valid JSON at line \\d+, column \\d+\\.");
+    }
+
+    @Test
+    void a_byte_order_mark_is_skipped() {
+        assertThat(read("\uFEFF{\"a\":1}")).isEqualTo(Map.of("a", 1));
     }
 
     @Test

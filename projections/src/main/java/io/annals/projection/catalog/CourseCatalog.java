@@ -52,7 +52,7 @@ final class CourseCatalog implements DocumentProjector {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.annals.projection.document;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,14 +12,17 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.annals.platform.json.RecordAccess;
+import io.annals.platform.mongo.FieldNames;
 import io.annals.platform.serialization.EventJson;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Converts values for documents: ids and dates to text, times to BSON dates (whole
  * milliseconds), decimals to doubles, enum constants to their codes, records to objects.
- * {@code null} is omitted.
+ * Maps are JSON objects that authors stated and keep their numbers. {@code null} is
+ * omitted.
  */
 public final class DocumentValues {
 
@@ -44,7 +49,6 @@ public final class DocumentValues {
             case Instant time -> Date.from(time);
             case LocalDate day -> day.toString();
             case BigDecimal number -> number.doubleValue();
-            case java.math.BigInteger number -> number.toString();
             case Map<?, ?> object -> object(object);
             case Record composite -> composite(composite);
             case Enum<?> constant -> JSON.convertValue(constant, String.class);
@@ -65,8 +69,24 @@ public final class DocumentValues {
 
     private static Document object(Map<?, ?> object) {
         Document document = new Document();
-        object.forEach((field, value) -> document.put(FieldNames.stored(String.valueOf(field)), of(value)));
+        object.forEach((field, value) -> document.put(FieldNames.stored(String.valueOf(field)), json(value)));
         return document;
+    }
+
+    /** A part of a JSON object that an author stated: its numbers stay exact. */
+    private static @Nullable Object json(@Nullable Object value) {
+        return switch (value) {
+            case BigDecimal number -> decimal(number);
+            case BigInteger number -> decimal(new BigDecimal(number));
+            case Collection<?> list -> list.stream().map(DocumentValues::json).toList();
+            case null -> null;
+            default -> of(value);
+        };
+    }
+
+    /** MongoDB's decimals have 34 digits. */
+    private static Decimal128 decimal(BigDecimal number) {
+        return new Decimal128(number.round(MathContext.DECIMAL128));
     }
 
 }

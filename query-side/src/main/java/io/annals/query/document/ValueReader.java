@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.platform.mongo.FieldNames;
+import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,16 +102,12 @@ interface ValueReader {
         throw new IllegalArgumentException("Views cannot have components of " + type);
     }
 
-    /**
-     * A JSON value with arbitrary field names. MongoDB reserves {@code .} and {@code $}
-     * in field names, so they are stored as full-width characters.
-     */
+    /** A JSON value with arbitrary field names and exact numbers. */
     private static Object unescaped(Object stored) {
         return switch (stored) {
             case Map<?, ?> object -> {
                 Map<String, @Nullable Object> written = LinkedHashMap.newLinkedHashMap(object.size());
-                object.forEach((field, value) -> written.put(
-                        String.valueOf(field).replace('\uFF0E', '.').replace('\uFF04', '$'),
+                object.forEach((field, value) -> written.put(FieldNames.stated(String.valueOf(field)),
                         (value != null) ? unescaped(value) : null));
                 yield written;
             }
@@ -119,6 +117,7 @@ interface ValueReader {
                 yield written;
             }
             case Date time -> time.toInstant().toString();
+            case Decimal128 number -> number.bigDecimalValue();
             default -> stored;
         };
     }

@@ -47,8 +47,8 @@ final class LearnerOutlineMapper {
     private LearnerModule module(CourseFacts.Module module) {
         List<UnmetRequirement> locks = this.learnerCourse.locks(module);
         List<LearnerUnit> units = this.learnerCourse.units(module).stream().map((unit) -> unit(module, unit)).toList();
-        return new LearnerModule(module.moduleId(), module.sequenceNo(), module.title(), state(units), !locks.isEmpty(),
-                locks, units);
+        return new LearnerModule(module.moduleId(), module.sequenceNo(), module.module(), state(units),
+                !locks.isEmpty(), locks, units);
     }
 
     private static ProgressStatus state(List<LearnerUnit> units) {
@@ -70,7 +70,7 @@ final class LearnerOutlineMapper {
     }
 
     private LearnerUnit unit(CourseFacts.Module module, CourseFacts.Unit unit) {
-        return new LearnerUnit(unit.unitId(), unit.sequenceNo(), unit.title(), unit.type(),
+        return new LearnerUnit(unit.unitId(), unit.sequenceNo(), unit.unit(),
                 this.learnerCourse.contents(module, unit).stream().map(this::content).toList(),
                 this.learnerCourse.assessments(module, unit).stream().map(this::assessment).toList());
     }

@@ -25,16 +25,15 @@ public final class LearningDocuments {
 
     /** Without the material of contents, which can be large. */
     private static final String[] COURSE = { "code", "title", "status", "endsOn", "settings.completionCriteria",
-            "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.module.title",
+            "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.module",
             "modules.requirements", "modules.units.unitId", "modules.units.sequenceNo", "modules.units.status",
-            "modules.units.unit.title", "modules.units.unit.type", "modules.units.assessments",
-            "modules.units.contents.contentId", "modules.units.contents.sequenceNo", "modules.units.contents.status",
-            "modules.units.contents.content.type", "modules.units.contents.content.title",
-            "modules.units.contents.content.required", "modules.units.contents.content.estimatedDuration",
-            "assessments.assessmentId", "assessments.title", "assessments.type", "assessments.status",
-            "assessments.maxScore", "assessments.passingScore", "assessments.maxAttempts", "assessments.weight",
-            "assessments.dueAt", "assessments.required", "assessments.settings.opensAt",
-            "assessments.settings.closesAt" };
+            "modules.units.unit", "modules.units.assessments", "modules.units.contents.contentId",
+            "modules.units.contents.sequenceNo", "modules.units.contents.status", "modules.units.contents.content.type",
+            "modules.units.contents.content.title", "modules.units.contents.content.required",
+            "modules.units.contents.content.estimatedDuration", "assessments.assessmentId", "assessments.title",
+            "assessments.type", "assessments.status", "assessments.maxScore", "assessments.passingScore",
+            "assessments.maxAttempts", "assessments.weight", "assessments.dueAt", "assessments.required",
+            "assessments.settings.opensAt", "assessments.settings.closesAt" };
 
     private final TenantDocuments documents;
 

@@ -9,6 +9,8 @@ import io.annals.api.Json;
 import io.annals.api.Owned;
 import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.course.Content;
+import io.annals.api.course.Module;
+import io.annals.api.course.Unit;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.enrollment.EffectiveStatus;
 import io.annals.api.enrollment.EnrollmentStatus;
@@ -42,7 +44,7 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      * @param locked whether a requirement must be met before its items can be used
      * @param locks the unmet requirements; empty if the module is not locked
      */
-    public record LearnerModule(UUID moduleId, int sequenceNo, String title, ProgressStatus state, boolean locked,
+    public record LearnerModule(UUID moduleId, int sequenceNo, Module module, ProgressStatus state, boolean locked,
             List<UnmetRequirement> locks, List<LearnerUnit> units) {
 
         public LearnerModule {
@@ -53,8 +55,8 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
     }
 
     /** A unit. */
-    public record LearnerUnit(UUID unitId, int sequenceNo, String title, @Nullable String type,
-            List<LearnerContent> contents, List<LearnerAssessment> assessments) {
+    public record LearnerUnit(UUID unitId, int sequenceNo, Unit unit, List<LearnerContent> contents,
+            List<LearnerAssessment> assessments) {
 
         public LearnerUnit {
             contents = Json.list(contents);
