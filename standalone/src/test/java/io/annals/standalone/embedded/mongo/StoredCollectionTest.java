@@ -6,6 +6,8 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import org.h2.mvstore.MVStore;
+import java.util.Objects;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +41,7 @@ class StoredCollectionTest {
         update(new Document("_id", 1).append("name", new Document("first", "before")));
         Document read = one();
         Document joined = this.collection.handleQueryAsStream(ID).findFirst().orElseThrow();
-        ((Document) joined.get("name")).put("first", "after");
+        ((Document) Objects.requireNonNull(joined.get("name"))).put("first", "after");
         assertThat(read).containsEntry("name", new Document("first", "before"));
         assertThat(one()).containsEntry("name", new Document("first", "before"));
     }
