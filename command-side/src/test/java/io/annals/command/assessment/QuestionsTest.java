@@ -116,6 +116,25 @@ class QuestionsTest {
     }
 
     @Test
+    void the_parts_of_an_assessment_have_different_ids() {
+        UUID option = id();
+        this.scenario.given(this.exam.written())
+            .given(new AddSection(this.exam.id, this.part, "Part", null),
+                    this.exam.question(id(), null, ONE, Exam.choice(option, id())));
+        for (UUID taken : List.of(this.exam.id, this.part, this.exam.first, option)) {
+            this.scenario.when(new AddSection(this.exam.id, taken, "Other", null))
+                .thenRefused(Kind.CONFLICT, "id-taken")
+                .when(this.exam.question(taken, 1))
+                .thenRefused(Kind.CONFLICT, "id-taken")
+                .when(this.exam.question(id(), null, ONE, Exam.choice(taken, id())))
+                .thenRefused(Kind.CONFLICT, "id-taken");
+        }
+        UUID question = id();
+        this.scenario.when(this.exam.question(question, null, ONE, Exam.choice(question, id())))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
     void sections_are_added_revised_moved_and_removed() {
         UUID assessment = this.exam.id;
         UUID course = this.exam.courseId;
@@ -133,7 +152,9 @@ class QuestionsTest {
             .when(new MoveSection(assessment, this.part, 3))
             .thenRefused(Kind.INVALID, "position-out-of-range", "position")
             .when(new RemoveSection(assessment, this.part))
-            .then(new SectionRemoved(assessment, course, this.part, List.of(assessment), NOW));
+            .then(new SectionRemoved(assessment, course, this.part, List.of(assessment), NOW))
+            .when(new AddSection(assessment, this.part, "Pool", 3))
+            .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
     @Test

@@ -134,6 +134,7 @@ class CourseTest {
     @Test
     void modules_units_and_contents_are_counted_from_one() {
         UUID second = id();
+        UUID third = id();
         this.scenario.given(course(this.courseId, null, null, "CS101"))
             .when(module(this.moduleId))
             .then(new ModuleAdded(this.courseId, this.moduleId, 1, Module.titled("Module"), true, NOW))
@@ -143,9 +144,9 @@ class CourseTest {
             .then(new UnitAdded(this.courseId, this.moduleId, this.unitId, 1, Unit.titled("Unit"), true, NOW))
             .when(content(this.unitId, this.contentId, false))
             .then(contentAdded(this.contentId, 1))
-            .when(content(this.unitId, second, true))
-            .then(contentAdded(second, 2), new ContentPublished(this.courseId, second, NOW))
-            .thenAnswer(second);
+            .when(content(this.unitId, third, true))
+            .then(contentAdded(third, 2), new ContentPublished(this.courseId, third, NOW))
+            .thenAnswer(third);
     }
 
     @Test

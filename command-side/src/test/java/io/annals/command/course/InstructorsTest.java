@@ -86,6 +86,8 @@ class InstructorsTest {
             .when(lead(this.annTeaches, this.bob))
             .thenRefused(Kind.CONFLICT, "id-taken")
             .given(new RemoveInstructor(this.course, this.annTeaches))
+            .when(lead(this.annTeaches, this.ann))
+            .thenRefused(Kind.CONFLICT, "id-taken")
             .when(lead(id(), this.ann))
             .thenAccepted();
     }

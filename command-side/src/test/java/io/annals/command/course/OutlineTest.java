@@ -20,6 +20,7 @@ import io.annals.api.course.ContentEvent.ContentRetired;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.ModuleCommand.DropModuleRequirement;
 import io.annals.api.course.ModuleCommand.MoveModule;
 import io.annals.api.course.ModuleCommand.PublishModule;
 import io.annals.api.course.ModuleCommand.RemoveModule;
@@ -224,10 +225,42 @@ class OutlineTest {
     }
 
     @Test
-    void an_id_that_was_removed_may_be_used_again() {
-        this.scenario.given(new RemoveUnit(this.course, this.draft.firstUnit()))
-            .when(this.draft.unit(this.draft.firstModule(), this.draft.firstUnit()))
-            .thenAccepted();
+    void the_id_of_a_removed_item_cannot_be_reused() {
+        this.scenario
+            .given(new RemoveResource(this.course, this.draft.secondResource()),
+                    new RemoveModule(this.course, this.draft.firstModule()),
+                    this.draft.unit(this.draft.secondModule(), id()))
+            .when(this.draft.module(this.draft.firstModule(), "First"))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(this.draft.unit(this.draft.secondModule(), this.draft.firstUnit()))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void the_id_of_a_dropped_requirement_cannot_be_reused() {
+        UUID requirement = id();
+        RequireModule required = new RequireModule(this.course, requirement, this.draft.secondModule(),
+                this.draft.firstModule(), RequirementType.COMPLETED, null);
+        this.scenario.given(required, new DropModuleRequirement(this.course, requirement))
+            .when(required)
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void the_items_of_a_course_have_different_ids() {
+        for (UUID taken : List.of(this.course, this.draft.firstModule(), this.draft.firstUnit(),
+                this.draft.firstContent(), this.draft.firstResource())) {
+            for (Command command : List.of(this.draft.module(taken, "Third"),
+                    this.draft.unit(this.draft.firstModule(), taken), this.draft.content(this.draft.firstUnit(), taken),
+                    this.draft.resource(this.draft.firstContent(), taken), new RequireModule(this.course, taken,
+                            this.draft.secondModule(), this.draft.firstModule(), RequirementType.COMPLETED, null))) {
+                this.scenario.when(command).thenRefused(Kind.CONFLICT, "id-taken");
+            }
+        }
+        this.scenario
+            .when(new CreateAssessment(this.draft.firstContent(), this.course, this.draft.firstUnit(), "Exam", null,
+                    "exam", 100, 40, null, null, null, null, AssessmentSettings.gradedAsWhole()))
+            .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
     @Test

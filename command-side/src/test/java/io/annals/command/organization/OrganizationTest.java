@@ -34,7 +34,9 @@ class OrganizationTest {
         this.scenario.when(this.founded)
             .then(new OrganizationCreated(this.faculty, "Faculty", "FAC", "faculty", null, NOW))
             .when(new RenameOrganization(this.faculty, "School"))
-            .then(new OrganizationRenamed(this.faculty, "School", NOW));
+            .then(new OrganizationRenamed(this.faculty, "School", NOW))
+            .when(new RenameOrganization(this.faculty, "School"))
+            .thenNothing();
     }
 
     @Test
@@ -85,6 +87,8 @@ class OrganizationTest {
         this.scenario.given(this.founded, department(this.department, "D1", null))
             .when(department(this.department, "D2", null))
             .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(department(this.faculty, "D2", null))
+            .thenRefused(Kind.CONFLICT, "id-taken")
             .given(new CreateOrganization(other, "Other", "OTHER", null, null))
             .when(new AddDepartment(other, this.department, "Department", "D1", null, null))
             .thenAccepted();
@@ -95,6 +99,8 @@ class OrganizationTest {
         this.scenario.given(this.founded, department(this.department, "D1", null))
             .when(new RenameDepartment(this.faculty, this.department, "Chair"))
             .then(new DepartmentRenamed(this.faculty, this.department, "Chair", NOW))
+            .when(new RenameDepartment(this.faculty, this.department, "Chair"))
+            .thenNothing()
             .when(new RenameDepartment(this.faculty, id(), "Chair"))
             .thenNotFound("department");
     }

@@ -24,6 +24,7 @@ public final class AssessmentPlacements {
 
     /** Adds a draft assessment to a unit. */
     public void draft(UUID assessmentId, UUID unitId, Instant at) {
+        this.outline.usedIds().requireNew(assessmentId);
         requireInUse(unitId);
         apply(new AssessmentDrafted(this.courseId, unitId, assessmentId, at));
     }

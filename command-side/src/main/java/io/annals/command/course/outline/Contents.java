@@ -21,7 +21,6 @@ import io.annals.api.course.ContentEvent.ContentRevised;
 import io.annals.api.course.ItemStatus;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.OrderedItems;
-import io.annals.command.support.Require;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The decisions about the contents of units. */
@@ -36,7 +35,7 @@ public final class Contents {
     @CommandHandler
     void decide(AddContent command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        Require.newId(!outline.contents().containsKey(command.contentId()));
+        outline.usedIds().requireNew(command.contentId());
         OutlineUnit unit = outline.unit(command.unitId());
         ItemRules.requireInUse(unit.status());
         apply(new ContentAdded(command.courseId(), command.unitId(), command.contentId(),
@@ -48,8 +47,11 @@ public final class Contents {
 
     @CommandHandler
     void decide(ReviseContent command, @OccurredAt Instant at) {
-        OutlineContent content = this.course.editableOutline().content(command.contentId());
-        apply(new ContentRevised(command.courseId(), content.contentId(), command.content(), at));
+        Outline outline = this.course.editableOutline();
+        OutlineContent content = outline.content(command.contentId());
+        if (outline.statements().wouldChange(content.contentId(), command.content())) {
+            apply(new ContentRevised(command.courseId(), content.contentId(), command.content(), at));
+        }
     }
 
     @CommandHandler

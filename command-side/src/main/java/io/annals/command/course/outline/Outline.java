@@ -17,6 +17,8 @@ import io.annals.api.Refusal.Violation;
 import io.annals.api.course.ItemStatus;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.UnitItems;
+import io.annals.command.support.Statements;
+import io.annals.command.support.UsedIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,10 @@ public final class Outline {
     private Map<UUID, OutlineAssessment> assessments = new HashMap<>();
 
     private Map<UUID, ModuleRequirement> requirements = new LinkedHashMap<>();
+
+    private UsedIds usedIds = new UsedIds();
+
+    private Statements statements = new Statements();
 
     /** The modules, in order. */
     public List<UUID> order() {
@@ -70,6 +76,16 @@ public final class Outline {
 
     Map<UUID, ModuleRequirement> requirements() {
         return this.requirements;
+    }
+
+    /** The ids of the course and of everything that it has or had. */
+    public UsedIds usedIds() {
+        return this.usedIds;
+    }
+
+    /** What was stated about the items, by their ids. */
+    Statements statements() {
+        return this.statements;
     }
 
     public OutlineModule module(UUID moduleId) {

@@ -24,7 +24,6 @@ import io.annals.api.course.UnitEvent.UnitRemoved;
 import io.annals.api.course.UnitEvent.UnitRetired;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.OrderedItems;
-import io.annals.command.support.Require;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The decisions about the units of modules. */
@@ -39,7 +38,7 @@ public final class Units {
     @CommandHandler
     void decide(AddUnit command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        Require.newId(!outline.units().containsKey(command.unitId()));
+        outline.usedIds().requireNew(command.unitId());
         OutlineModule module = outline.module(command.moduleId());
         ItemRules.requireInUse(module.status());
         apply(new UnitAdded(command.courseId(), command.moduleId(), command.unitId(), OrderedItems.next(module.units()),
@@ -48,8 +47,11 @@ public final class Units {
 
     @CommandHandler
     void decide(DescribeUnit command, @OccurredAt Instant at) {
-        OutlineUnit unit = this.course.editableOutline().unit(command.unitId());
-        apply(new UnitDescribed(command.courseId(), unit.unitId(), command.unit(), at));
+        Outline outline = this.course.editableOutline();
+        OutlineUnit unit = outline.unit(command.unitId());
+        if (outline.statements().wouldChange(unit.unitId(), command.unit())) {
+            apply(new UnitDescribed(command.courseId(), unit.unitId(), command.unit(), at));
+        }
     }
 
     @CommandHandler
