@@ -32,7 +32,7 @@ final class EmbeddedStoreException extends RuntimeException {
     static EmbeddedStoreException webPortUnusable(InetSocketAddress address, IOException cause) {
         return new EmbeddedStoreException(
                 "The web server cannot listen on port %d of the address %s: %s.".formatted(address.getPort(),
-                        address.getAddress().getHostAddress(), cause.getMessage()),
+                        address.getHostString(), cause.getMessage()),
                 "End the process that uses the port, or choose another port with --server.port=<port> (0 for any free port).",
                 cause);
     }

@@ -1,7 +1,6 @@
 package io.annals.standalone.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
@@ -19,7 +18,7 @@ final class WebPort {
      */
     static void requireUsable(Environment environment) {
         int port = environment.getProperty("server.port", int.class, 8080);
-        InetAddress address = environment.getProperty("server.address", InetAddress.class);
+        String address = environment.getProperty("server.address");
         if (port > 0) {
             requireUsable((address != null) ? new InetSocketAddress(address, port) : new InetSocketAddress(port));
         }
