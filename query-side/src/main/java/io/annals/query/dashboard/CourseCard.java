@@ -104,7 +104,7 @@ final class CourseCard {
                 for (Assessment assessment : course.assessments(module, unit)) {
                     Instant dueAt = assessment.dueAt();
                     if (dueAt != null && !assessment.isClosed()
-                            && !course.result(assessment.assessmentId()).handedIn()) {
+                            && !course.result(assessment.assessmentId()).submitted()) {
                         due.add(new DueAssessment(assessment.assessmentId(), assessment.title(), dueAt,
                                 assessment.wasDue(this.now), locked));
                     }
@@ -124,8 +124,8 @@ final class CourseCard {
         Accommodation extra = this.enrollment.accommodation(id);
         Optional<Assessment> assessment = Optional.ofNullable(this.learnerCourse)
             .flatMap((one) -> one.course().assessment(id));
-        return new DashboardResult(id, assessment.map(Assessment::title).orElse(null), result.used(),
-                assessment.map((one) -> extra.attemptsLeft(one.maxAttempts(), result.used())).orElse(null),
+        return new DashboardResult(id, assessment.map(Assessment::title).orElse(null), result.attemptsUsed(),
+                assessment.map((one) -> extra.attemptsLeft(one.maxAttempts(), result.attemptsUsed())).orElse(null),
                 extra.extraAttempts(), extra.extraMinutes(), result.maxScore(), result.passingScore(),
                 result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.late(),
                 result.attempts().isEmpty() ? null : attempt(result.attempts().getLast()));

@@ -96,7 +96,7 @@ final class GradebookRowMapper {
                 (attempted || assessment == null) ? passingScore : assessment.passingScore(),
                 (assessment != null) ? assessment.weight() : null, (assessment != null) ? assessment.dueAt() : null,
                 assessment != null && row.isMissing(assessment, result, this.now), result.late(),
-                result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.used(),
+                result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.attemptsUsed(),
                 row.accommodation(id).extraAttempts(), result.attempts());
     }
 

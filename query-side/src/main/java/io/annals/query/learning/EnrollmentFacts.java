@@ -34,9 +34,10 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
     }
 
     /** The result in an assessment. */
-    public record Result(UUID assessmentId, @Nullable Integer maxScore, @Nullable Integer passingScore, int used,
-            boolean handedIn, boolean late, @Nullable UUID countingAttemptId, @Nullable BigDecimal score,
-            @Nullable BigDecimal percent, @Nullable Boolean passed, List<GradebookAttempt> attempts) {
+    public record Result(UUID assessmentId, @Nullable Integer maxScore, @Nullable Integer passingScore,
+            int attemptsUsed, boolean submitted, boolean late, @Nullable UUID countingAttemptId,
+            @Nullable BigDecimal score, @Nullable BigDecimal percent, @Nullable Boolean passed,
+            List<GradebookAttempt> attempts) {
 
         public Result {
             attempts = Json.list(attempts);
@@ -73,7 +74,7 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
 
     /** Whether an assessment was due and a participating learner submitted nothing. */
     public boolean isMissing(Assessment assessment, Result result, Instant now) {
-        return this.status.isParticipating() && assessment.wasDue(now) && !result.handedIn();
+        return this.status.isParticipating() && assessment.wasDue(now) && !result.submitted();
     }
 
     public Map<UUID, Result> resultsById() {

@@ -157,7 +157,7 @@ public final class LearnerCourse {
 
     public @Nullable Integer attemptsLeft(Assessment assessment) {
         UUID id = assessment.assessmentId();
-        return this.enrollment.accommodation(id).attemptsLeft(assessment.maxAttempts(), result(id).used());
+        return this.enrollment.accommodation(id).attemptsLeft(assessment.maxAttempts(), result(id).attemptsUsed());
     }
 
     /** Whether the assessment was due and nothing was submitted. */

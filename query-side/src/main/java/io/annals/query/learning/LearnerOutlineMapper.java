@@ -54,8 +54,11 @@ final class LearnerOutlineMapper {
     private static ProgressStatus state(List<LearnerUnit> units) {
         List<ProgressStatus> required = units.stream()
             .flatMap((unit) -> Stream.concat(
-                    unit.contents().stream().filter(LearnerContent::required).map(LearnerContent::state),
-                    unit.assessments().stream().filter(LearnerAssessment::required).map(LearnerAssessment::state)))
+                    unit.contents().stream().filter(LearnerContent::requiredForLearner).map(LearnerContent::state),
+                    unit.assessments()
+                        .stream()
+                        .filter(LearnerAssessment::requiredForLearner)
+                        .map(LearnerAssessment::state)))
             .toList();
         List<ProgressStatus> all = units.stream()
             .flatMap((unit) -> Stream.concat(unit.contents().stream().map(LearnerContent::state),
@@ -94,7 +97,7 @@ final class LearnerOutlineMapper {
         Result result = this.learnerCourse.result(id);
         Integer maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
         return new LearnerAssessment(id, assessment.title(), assessment.type(), assessment.status(),
-                this.required.assessments().contains(id), state(result), result.used(),
+                this.required.assessments().contains(id), state(result), result.attemptsUsed(),
                 this.learnerCourse.attemptsLeft(assessment),
                 result.open().map(GradebookAttempt::attemptId).orElse(null), maxScore, result.score(), result.percent(),
                 result.passed(), result.countingAttemptId(), assessment.dueAt(), assessment.settings().opensAt(),
@@ -105,7 +108,7 @@ final class LearnerOutlineMapper {
         if (Boolean.TRUE.equals(result.passed())) {
             return ProgressStatus.COMPLETED;
         }
-        return (result.used() > 0) ? ProgressStatus.IN_PROGRESS : ProgressStatus.NOT_STARTED;
+        return (result.attemptsUsed() > 0) ? ProgressStatus.IN_PROGRESS : ProgressStatus.NOT_STARTED;
     }
 
 }
