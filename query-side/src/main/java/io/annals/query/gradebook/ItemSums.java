@@ -13,7 +13,7 @@ import io.annals.api.learning.GradebookItems;
 import io.annals.api.learning.GradebookItems.GradebookItem;
 import io.annals.query.document.TenantCollection;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ final class ItemSums {
         return new Document("$sum", new Document("$cond", List.of(condition, 1, 0)));
     }
 
-    private GradebookItem item(Assessment assessment, Document sum, int learners) {
+    private GradebookItem item(CatalogAssessment assessment, Document sum, int learners) {
         int submitted = number(sum, "submitted");
         return new GradebookItem(assessment.assessmentId(), assessment.title(), assessment.type(), assessment.status(),
                 assessment.maxScore(), assessment.passingScore(), assessment.weight(), assessment.dueAt(), submitted,

@@ -28,9 +28,9 @@ public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID 
         @Nullable String description, @Nullable String category, @Nullable String difficultyLevel, CourseStatus status,
         @Nullable Integer durationHours, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
         List<CoursePrerequisite> prerequisites, List<String> learningObjectives, Map<String, @Nullable Object> metadata,
-        CourseSettings settings, @Nullable UUID copiedFrom, List<Instructor> instructors, @Nullable Instant publishedAt,
-        @Nullable Instant archivedAt, Instant createdAt, @Nullable Instant updatedAt, @Nullable UUID createdBy,
-        @Nullable UUID updatedBy, long version) implements Versioned {
+        CourseSettings settings, @Nullable UUID copiedFrom, List<CourseInstructor> instructors,
+        @Nullable Instant publishedAt, @Nullable Instant archivedAt, Instant createdAt, @Nullable Instant updatedAt,
+        @Nullable UUID createdBy, @Nullable UUID updatedBy, long version) implements Versioned {
 
     public CourseView {
         prerequisites = Json.list(prerequisites);
@@ -46,7 +46,7 @@ public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID 
      * @param courseInstructorId the id of the assignment
      * @param removedAt when the assignment ended; only course authors see ended ones
      */
-    public record Instructor(UUID courseInstructorId, UUID userId, InstructorRole role, Instant assignedAt,
+    public record CourseInstructor(UUID courseInstructorId, UUID userId, InstructorRole role, Instant assignedAt,
             @Nullable Instant removedAt) {
     }
 
