@@ -39,10 +39,10 @@ final class LearnerDocument {
 
     static void registered(Document begun, UserRegistered event) {
         Document name = new Document();
-        set(name, "first", event.firstName());
-        set(name, "middle", event.middleName());
-        set(name, "last", event.lastName());
-        set(name, "user", event.username());
+        set(name, "firstName", event.firstName());
+        set(name, "middleName", event.middleName());
+        set(name, "lastName", event.lastName());
+        set(name, "username", event.username());
         begun.append(NAME, name).append(ERASED, false);
         set(begun, "userType", event.userType());
         set(begun, "registeredAt", event.occurredAt());

@@ -140,8 +140,8 @@ public final class EnrollmentFields {
 
     private void move(ProgressMoved event) {
         set(this.enrollment, "progress", event.progress());
-        this.enrollment.append("done", event.done())
-            .append("required", event.required())
+        this.enrollment.append("doneItems", event.done())
+            .append("requiredItems", event.required())
             .append("outlineVersion", event.outlineVersion())
             .append("meetsCriteria", event.meetsCriteria());
     }

@@ -65,7 +65,7 @@ final class LearningRecordDocument {
 
     private void study(ContentStudied event) {
         Document content = content(event.contentId(), event.occurredAt());
-        content.put("minutes", event.totalMinutes());
+        content.put("timeSpentMins", event.totalMinutes());
         set(content, "progress", event.progress());
         touch(content, event.occurredAt());
     }

@@ -187,8 +187,8 @@ public final class ResultFields {
             .filter((attempt) -> Objects.equals(attempt.get(ATTEMPT_ID), counting))
             .findFirst()
             .orElse(handedIn.isEmpty() ? null : handedIn.getLast());
-        result.append("used", valid.size())
-            .append("handedIn", !handedIn.isEmpty())
+        result.append("attemptsUsed", valid.size())
+            .append("submitted", !handedIn.isEmpty())
             .append(LATE, decisive != null && decisive.getBoolean(LATE, false));
     }
 

@@ -60,7 +60,8 @@ class LearnerDashboardsTest {
     void a_user_has_an_empty_dashboard_with_a_name() {
         Document dashboard = this.dashboards.after(registered()).document(LEARNER);
         assertThat(dashboard).containsEntry("tenantId", TENANT.toString())
-            .containsEntry("name", new Document("first", "Ada").append("last", "Lovelace").append("user", "ada"))
+            .containsEntry("name",
+                    new Document("firstName", "Ada").append("lastName", "Lovelace").append("username", "ada"))
             .containsEntry("erased", false)
             .containsEntry("enrollments", List.of());
     }
@@ -102,7 +103,7 @@ class LearnerDashboardsTest {
             .after(started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true))
             .after(started(SECOND, 2), submitted(SECOND), graded(SECOND, "30", false));
         assertThat(result()).containsEntry("assessmentId", ASSESSMENT.toString())
-            .containsEntry("used", 2)
+            .containsEntry("attemptsUsed", 2)
             .containsEntry("score", 81.5)
             .containsEntry("passed", true);
         assertThat(result().getList("attempts", Document.class)).extracting("status", "score")

@@ -115,7 +115,7 @@ class GradebookTest {
             .containsEntry("score", 30.0)
             .containsEntry("percent", 30.0)
             .containsEntry("passed", false)
-            .containsEntry("used", 2);
+            .containsEntry("attemptsUsed", 2);
     }
 
     @Test
@@ -133,8 +133,8 @@ class GradebookTest {
                 new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON), new ResultRecorded(ENROLLMENT, LEARNER,
                         COURSE, ASSESSMENT, FIRST, 1, null, 100, false, null, null, 100, false, NOON));
         assertThat(result()).doesNotContainKeys("countingAttemptId", "score", "percent", "passed")
-            .containsEntry("used", 0)
-            .containsEntry("handedIn", false);
+            .containsEntry("attemptsUsed", 0)
+            .containsEntry("submitted", false);
         assertThat(attempt()).containsEntry("status", "voided")
             .containsEntry("voidReason", "The network failed")
             .containsEntry("score", 81.5);
@@ -162,7 +162,7 @@ class GradebookTest {
         assertThat(attempt()).containsEntry("secondsLate", 90L)
             .containsEntry("lateDeduction", 10.0)
             .containsEntry("feedback", "Good");
-        assertThat(result()).containsEntry("late", true).containsEntry("handedIn", true);
+        assertThat(result()).containsEntry("late", true).containsEntry("submitted", true);
     }
 
     @Test

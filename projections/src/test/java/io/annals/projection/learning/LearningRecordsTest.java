@@ -54,7 +54,7 @@ class LearningRecordsTest {
     void time_and_progress_are_those_of_the_last_event() {
         this.records.after(studied(NOON, 10, 10, "20"), studied(ONE, 5, 15, "60"));
         assertThat(contents()).singleElement()
-            .satisfies((content) -> assertThat(content).containsEntry("minutes", 15)
+            .satisfies((content) -> assertThat(content).containsEntry("timeSpentMins", 15)
                 .containsEntry("progress", 60.0)
                 .containsEntry("status", "in_progress"));
     }

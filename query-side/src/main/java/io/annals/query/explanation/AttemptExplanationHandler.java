@@ -18,7 +18,7 @@ import io.annals.api.learning.LearningQuery.ExplainGrade;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
-import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
 import io.annals.query.learning.LearningDocuments;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ class AttemptExplanationHandler {
         EventDescriptions.inOrder(ofAttempt, terms.regradesOf(ofAttempt)).forEach(builder::add);
         return builder.build(this.documents.course(started.courseId(), caller)
             .flatMap((course) -> course.assessment(started.assessmentId()))
-            .map(Assessment::title)
+            .map(CatalogAssessment::title)
             .orElse(null));
     }
 

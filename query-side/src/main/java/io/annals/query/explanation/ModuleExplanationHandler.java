@@ -20,7 +20,7 @@ import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Module;
+import io.annals.query.learning.CourseFacts.CatalogModule;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.LearningDocuments;
 import org.axonframework.queryhandling.QueryHandler;
@@ -50,7 +50,7 @@ class ModuleExplanationHandler {
         EnrollmentFacts enrollment = this.documents.enrollment(query.enrollmentId(), caller);
         CourseFacts course = this.documents.course(enrollment.courseId(), caller)
             .orElseThrow(() -> Refusal.notFound("course"));
-        Module module = course.openModules()
+        CatalogModule module = course.openModules()
             .stream()
             .filter((one) -> one.moduleId().equals(query.moduleId()))
             .findFirst()

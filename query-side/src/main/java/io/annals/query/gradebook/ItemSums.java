@@ -13,7 +13,7 @@ import io.annals.api.learning.GradebookItems;
 import io.annals.api.learning.GradebookItems.GradebookItem;
 import io.annals.query.document.TenantCollection;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ final class ItemSums {
     }
 
     private static Document sums() {
-        return new Document(ID, "$results.assessmentId").append("handedIn", count("$results.handedIn"))
+        return new Document(ID, "$results.assessmentId").append("submitted", count("$results.submitted"))
             .append("graded", count(new Document("$gte", List.of("$results.score", 0))))
             .append("mean", new Document("$avg", "$results.score"))
             .append("meanPercent", new Document("$avg", "$results.percent"))
@@ -77,12 +77,12 @@ final class ItemSums {
         return new Document("$sum", new Document("$cond", List.of(condition, 1, 0)));
     }
 
-    private GradebookItem item(Assessment assessment, Document sum, int learners) {
-        int handedIn = number(sum, "handedIn");
+    private GradebookItem item(CatalogAssessment assessment, Document sum, int learners) {
+        int submitted = number(sum, "submitted");
         return new GradebookItem(assessment.assessmentId(), assessment.title(), assessment.type(), assessment.status(),
-                assessment.maxScore(), assessment.passingScore(), assessment.weight(), assessment.dueAt(), handedIn,
+                assessment.maxScore(), assessment.passingScore(), assessment.weight(), assessment.dueAt(), submitted,
                 number(sum, "graded"), mean(sum, "mean", Points.SCALE), mean(sum, "meanPercent", PERCENT_SCALE),
-                number(sum, "passed"), number(sum, "late"), assessment.wasDue(this.now) ? learners - handedIn : 0);
+                number(sum, "passed"), number(sum, "late"), assessment.wasDue(this.now) ? learners - submitted : 0);
     }
 
     private static int number(Document sum, String field) {

@@ -17,7 +17,7 @@ import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.learning.GradebookRow.GradebookAttempt;
-import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
 import org.jspecify.annotations.Nullable;
 
 /** An enrollment as stored in {@code gradebook} and {@code learner_dashboard}. */
@@ -26,7 +26,7 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
         @Nullable Instant withdrawnAt, @Nullable Instant completedAt, @Nullable Instant endedAt,
         @Nullable Instant lastActivityAt, @Nullable Integer begunWith, @Nullable BigDecimal progress,
         @Nullable Boolean meetsCriteria, @Nullable CompletionCriteria completionCriteria,
-        List<Accommodation> accommodations, List<Result> results) {
+        List<Accommodation> accommodations, List<ResultFacts> results) {
 
     public EnrollmentFacts {
         accommodations = Json.list(accommodations);
@@ -34,17 +34,18 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
     }
 
     /** The result in an assessment. */
-    public record Result(UUID assessmentId, @Nullable Integer maxScore, @Nullable Integer passingScore, int used,
-            boolean handedIn, boolean late, @Nullable UUID countingAttemptId, @Nullable BigDecimal score,
-            @Nullable BigDecimal percent, @Nullable Boolean passed, List<GradebookAttempt> attempts) {
+    public record ResultFacts(UUID assessmentId, @Nullable Integer maxScore, @Nullable Integer passingScore,
+            int attemptsUsed, boolean submitted, boolean late, @Nullable UUID countingAttemptId,
+            @Nullable BigDecimal score, @Nullable BigDecimal percent, @Nullable Boolean passed,
+            List<GradebookAttempt> attempts) {
 
-        public Result {
+        public ResultFacts {
             attempts = Json.list(attempts);
         }
 
         /** The result without an attempt. */
-        public static Result none(UUID assessmentId) {
-            return new Result(assessmentId, null, null, 0, false, false, null, null, null, null, List.of());
+        public static ResultFacts none(UUID assessmentId) {
+            return new ResultFacts(assessmentId, null, null, 0, false, false, null, null, null, null, List.of());
         }
 
         /** The attempt in progress. */
@@ -72,12 +73,12 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
     }
 
     /** Whether an assessment was due and a participating learner submitted nothing. */
-    public boolean isMissing(Assessment assessment, Result result, Instant now) {
-        return this.status.isParticipating() && assessment.wasDue(now) && !result.handedIn();
+    public boolean isMissing(CatalogAssessment assessment, ResultFacts result, Instant now) {
+        return this.status.isParticipating() && assessment.wasDue(now) && !result.submitted();
     }
 
-    public Map<UUID, Result> resultsById() {
-        Map<UUID, Result> byId = new HashMap<>();
+    public Map<UUID, ResultFacts> resultsById() {
+        Map<UUID, ResultFacts> byId = new HashMap<>();
         this.results.forEach((result) -> byId.put(result.assessmentId(), result));
         return byId;
     }
@@ -92,7 +93,7 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
     /** The results of the assessments that have a score. */
     public Map<UUID, LearnerResults.Result> scoredResults() {
         Map<UUID, LearnerResults.Result> scored = new HashMap<>();
-        for (Result result : this.results) {
+        for (ResultFacts result : this.results) {
             if (result.score() != null && result.maxScore() != null) {
                 scored.put(result.assessmentId(), new LearnerResults.Result(result.score(), result.maxScore(),
                         Boolean.TRUE.equals(result.passed())));

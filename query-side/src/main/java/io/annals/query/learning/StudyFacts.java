@@ -22,7 +22,7 @@ public record StudyFacts(List<ContentFacts> contents) {
     }
 
     /** The learner's work with a content. */
-    public record ContentFacts(UUID contentId, ProgressStatus status, @Nullable Integer minutes,
+    public record ContentFacts(UUID contentId, ProgressStatus status, @Nullable Integer timeSpentMins,
             @Nullable BigDecimal progress, @Nullable Instant startedAt, @Nullable Instant completedAt) {
 
         public boolean isCompleted() {
@@ -30,7 +30,7 @@ public record StudyFacts(List<ContentFacts> contents) {
         }
 
         public int minutesOrNone() {
-            return (this.minutes != null) ? this.minutes : 0;
+            return (this.timeSpentMins != null) ? this.timeSpentMins : 0;
         }
 
     }

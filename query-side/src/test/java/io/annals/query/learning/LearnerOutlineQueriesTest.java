@@ -82,8 +82,8 @@ class LearnerOutlineQueriesTest {
         assertThat(outline.at("/modules/0/state").asString()).isEqualTo("completed");
         assertThat(outline.at("/modules/1/state").asString()).isEqualTo("not_started");
         assertThat(outline.get("progress").decimalValue()).isEqualByComparingTo("50");
-        assertThat(outline.get("done").asInt()).isEqualTo(2);
-        assertThat(outline.get("required").asInt()).isEqualTo(4);
+        assertThat(outline.get("doneItems").asInt()).isEqualTo(2);
+        assertThat(outline.get("requiredItems").asInt()).isEqualTo(4);
         assertThat(outline.get("outlineVersion").asInt()).isOne();
     }
 
@@ -107,8 +107,8 @@ class LearnerOutlineQueriesTest {
         JsonNode contents = outline(ADAS).at("/modules/0/units/0/contents");
         assertThat(titles(contents)).containsExactly("Shadows", "More shadows");
         assertThat(texts(contents, "state")).containsExactly("completed", "not_started");
-        assertThat(texts(contents, "required")).containsExactly("true", "false");
-        assertThat(contents.at("/0/minutes").asInt()).isEqualTo(12);
+        assertThat(texts(contents, "requiredForLearner")).containsExactly("true", "false");
+        assertThat(contents.at("/0/timeSpentMins").asInt()).isEqualTo(12);
         assertThat(contents.at("/0/completedAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
         assertThat(outline(BENS).at("/modules/0/units/0/contents/0/state").asString()).isEqualTo("in_progress");
     }
@@ -137,7 +137,7 @@ class LearnerOutlineQueriesTest {
     void retired_items_that_the_learners_version_requires_are_shown() throws Exception {
         JsonNode outline = outline(CASS);
         assertThat(titles(outline.at("/modules/0/units/0/contents"))).contains("Shadows");
-        assertThat(outline.get("required").asInt()).isEqualTo(4);
+        assertThat(outline.get("requiredItems").asInt()).isEqualTo(4);
     }
 
     @Test
