@@ -22,6 +22,7 @@ import io.annals.query.learning.CourseFacts.CatalogAssessment;
 import io.annals.query.learning.CourseFacts.CatalogModule;
 import io.annals.query.learning.CourseFacts.CatalogUnit;
 import io.annals.query.learning.EnrollmentFacts;
+import io.annals.query.learning.ResultFacts;
 import io.annals.query.learning.LearnerCourse;
 import io.annals.query.learning.StudyFacts;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,17 @@ final class CourseCard {
 
     private final EnrollmentFacts enrollment;
 
+    private final @Nullable Instant lastActivityAt;
+
     /** Absent until the catalog has the course. */
     private final @Nullable LearnerCourse learnerCourse;
 
     private final Instant now;
 
-    CourseCard(EnrollmentFacts enrollment, StudyFacts study, @Nullable CourseFacts course, Instant now) {
+    CourseCard(EnrollmentFacts enrollment, @Nullable Instant lastActivityAt, StudyFacts study,
+            @Nullable CourseFacts course, Instant now) {
         this.enrollment = enrollment;
+        this.lastActivityAt = lastActivityAt;
         this.learnerCourse = (course != null) ? new LearnerCourse(enrollment, study, course) : null;
         this.now = now;
     }
@@ -51,7 +56,7 @@ final class CourseCard {
         return new EnrolledCourse(facts.enrollmentId(), facts.courseId(), course.map(CourseFacts::code).orElse(null),
                 course.map(CourseFacts::title).orElse(null), facts.status(),
                 facts.effectiveStatus(course.orElse(null), this.now), facts.outcome(), facts.enrolledAt(),
-                facts.startDate(), facts.endedAt(), facts.withdrawnAt(), facts.lastActivityAt(),
+                facts.startDate(), facts.endedAt(), facts.withdrawnAt(), this.lastActivityAt,
                 progress.map(Progress::percent).orElse(facts.progress()), progress.map(Progress::done).orElse(0),
                 progress.map(Progress::required).orElse(0), facts.meetsCriteria(), facts.completedAt(),
                 active.flatMap(this::nextStep).orElse(null), active.map(this::due).orElse(List.of()), results());
@@ -84,7 +89,7 @@ final class CourseCard {
 
     private boolean canBePassed(LearnerCourse course, CatalogAssessment assessment) {
         UUID id = assessment.assessmentId();
-        EnrollmentFacts.ResultFacts result = course.result(id);
+        ResultFacts result = course.result(id);
         if (course.results().hasPassed(id) || !isOpenNow(assessment)) {
             return false;
         }
@@ -119,7 +124,7 @@ final class CourseCard {
         return this.enrollment.results().stream().map(this::result).toList();
     }
 
-    private DashboardResult result(EnrollmentFacts.ResultFacts result) {
+    private DashboardResult result(ResultFacts result) {
         UUID id = result.assessmentId();
         Accommodation extra = this.enrollment.accommodation(id);
         Optional<CatalogAssessment> assessment = Optional.ofNullable(this.learnerCourse)

@@ -19,7 +19,7 @@ import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
 import io.annals.query.learning.CourseFacts.CatalogAssessment;
-import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.LearningReads;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +31,11 @@ class AttemptExplanationHandler {
     private static final Set<Class<? extends DomainEvent>> OF_ASSESSMENT = Set.of(AssessmentReleased.class,
             RegradeOrdered.class);
 
-    private final LearningDocuments documents;
+    private final LearningReads documents;
 
     private final EventHistoryReader history;
 
-    AttemptExplanationHandler(LearningDocuments documents, EventHistoryReader history) {
+    AttemptExplanationHandler(LearningReads documents, EventHistoryReader history) {
         this.documents = documents;
         this.history = history;
     }

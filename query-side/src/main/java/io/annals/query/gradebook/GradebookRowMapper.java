@@ -21,7 +21,7 @@ import io.annals.api.learning.LearnerName;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.CourseFacts.CatalogAssessment;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.EnrollmentFacts.ResultFacts;
+import io.annals.query.learning.ResultFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Maps enrollments to rows of the gradebook of one course. */
@@ -76,7 +76,7 @@ final class GradebookRowMapper {
         for (CatalogAssessment assessment : this.assessments) {
             UUID id = assessment.assessmentId();
             ResultFacts result = byId.remove(id);
-            results.add(result(required, row, (result != null) ? result : ResultFacts.none(id)));
+            results.add(result(required, row, (result != null) ? result : ResultFacts.none(row.enrollmentId(), id)));
         }
         row.results()
             .stream()

@@ -19,7 +19,6 @@ import io.annals.query.learning.CourseFacts.CatalogAssessment;
 import io.annals.query.learning.CourseFacts.CatalogContent;
 import io.annals.query.learning.CourseFacts.CatalogModule;
 import io.annals.query.learning.CourseFacts.CatalogUnit;
-import io.annals.query.learning.EnrollmentFacts.ResultFacts;
 import io.annals.query.learning.StudyFacts.ContentFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ public final class LearnerCourse {
         Set<UUID> completed = new HashSet<>();
         int minutes = 0;
         for (ContentFacts content : study.contents()) {
-            minutes += content.minutesOrNone();
+            minutes += content.timeSpentMins();
             if (content.isCompleted()) {
                 completed.add(content.contentId());
             }
@@ -147,7 +146,7 @@ public final class LearnerCourse {
 
     public ResultFacts result(UUID assessmentId) {
         ResultFacts result = this.resultsById.get(assessmentId);
-        return (result != null) ? result : ResultFacts.none(assessmentId);
+        return (result != null) ? result : ResultFacts.none(this.enrollment.enrollmentId(), assessmentId);
     }
 
     /** The learner's work with the content; absent if it was not opened. */

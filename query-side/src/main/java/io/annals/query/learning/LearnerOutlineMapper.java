@@ -1,5 +1,6 @@
 package io.annals.query.learning;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import io.annals.api.learning.LearnerOutline.LearnerAssessment;
 import io.annals.api.learning.LearnerOutline.LearnerContent;
 import io.annals.api.learning.LearnerOutline.LearnerModule;
 import io.annals.api.learning.LearnerOutline.LearnerUnit;
-import io.annals.query.learning.EnrollmentFacts.ResultFacts;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
+import io.annals.query.learning.CourseFacts.CatalogContent;
+import io.annals.query.learning.CourseFacts.CatalogModule;
+import io.annals.query.learning.CourseFacts.CatalogUnit;
 import io.annals.query.learning.StudyFacts.ContentFacts;
 
 /** Maps the course of a learner to the view of its outline. */
@@ -44,7 +48,7 @@ final class LearnerOutlineMapper {
                 this.learnerCourse.modules().stream().map(this::module).toList());
     }
 
-    private LearnerModule module(CourseFacts.CatalogModule module) {
+    private LearnerModule module(CatalogModule module) {
         List<UnmetRequirement> locks = this.learnerCourse.locks(module);
         List<LearnerUnit> units = this.learnerCourse.units(module).stream().map((unit) -> unit(module, unit)).toList();
         return new LearnerModule(module.moduleId(), module.sequenceNo(), module.module(), state(units),
@@ -72,27 +76,26 @@ final class LearnerOutlineMapper {
                 : ProgressStatus.IN_PROGRESS;
     }
 
-    private LearnerUnit unit(CourseFacts.CatalogModule module, CourseFacts.CatalogUnit unit) {
+    private LearnerUnit unit(CatalogModule module, CatalogUnit unit) {
         return new LearnerUnit(unit.unitId(), unit.sequenceNo(), unit.unit(),
                 this.learnerCourse.contents(module, unit).stream().map(this::content).toList(),
                 this.learnerCourse.assessments(module, unit).stream().map(this::assessment).toList());
     }
 
-    private LearnerContent content(CourseFacts.CatalogContent content) {
+    private LearnerContent content(CatalogContent content) {
         UUID id = content.contentId();
         boolean needed = this.required.contents().contains(id);
         ContentFacts done = this.learnerCourse.content(id);
         Content stated = content.content().withoutMaterial();
         if (done == null) {
-            return new LearnerContent(id, content.sequenceNo(), stated, needed, ProgressStatus.NOT_STARTED, 0, null,
-                    null, null);
+            return new LearnerContent(id, content.sequenceNo(), stated, needed, ProgressStatus.NOT_STARTED, 0,
+                    BigDecimal.ZERO, null, null);
         }
-        return new LearnerContent(id, content.sequenceNo(), stated, needed,
-                done.isCompleted() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS, done.minutesOrNone(),
+        return new LearnerContent(id, content.sequenceNo(), stated, needed, done.status(), done.timeSpentMins(),
                 done.progress(), done.startedAt(), done.completedAt());
     }
 
-    private LearnerAssessment assessment(CourseFacts.CatalogAssessment assessment) {
+    private LearnerAssessment assessment(CatalogAssessment assessment) {
         UUID id = assessment.assessmentId();
         ResultFacts result = this.learnerCourse.result(id);
         Integer maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.mongodb.client.MongoDatabase;
 import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
@@ -15,7 +14,7 @@ import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.query.testing.AssessedCourse;
-import io.annals.query.testing.ProjectedDocuments;
+import io.annals.query.testing.ProjectedReadModels;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.StudiedCourse;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +55,7 @@ class LearnerDashboardQueriesTest {
     static void start() {
         queries = new QuerySide();
         UUID enrollment = Ids.next();
-        try (ProjectedDocuments documents = new ProjectedDocuments(queries.bean(MongoDatabase.class))) {
+        try (ProjectedReadModels documents = new ProjectedReadModels(queries)) {
             documents.happened(queries.tenant, term.outline());
             documents.happened(queries.tenant, term.learner(ADA, "Ada", enrollment));
             documents.happened(queries.tenant, term.attempt(ADA, enrollment, 1, "81.5"));

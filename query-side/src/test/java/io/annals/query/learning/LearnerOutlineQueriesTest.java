@@ -3,13 +3,12 @@ package io.annals.query.learning;
 import java.util.List;
 import java.util.UUID;
 
-import com.mongodb.client.MongoDatabase;
 import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.ContentEvent.ContentRetired;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
-import io.annals.query.testing.ProjectedDocuments;
+import io.annals.query.testing.ProjectedReadModels;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.StudiedCourse;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +48,7 @@ class LearnerOutlineQueriesTest {
     @BeforeAll
     static void start() {
         queries = new QuerySide();
-        try (ProjectedDocuments documents = new ProjectedDocuments(queries.bean(MongoDatabase.class))) {
+        try (ProjectedReadModels documents = new ProjectedReadModels(queries)) {
             documents.happened(queries.tenant, course.outline());
             documents.happened(queries.tenant, course.learner(ADA, "Ada", ADAS));
             documents.happened(queries.tenant, course.studied(ADA, ADAS, course.shadows, 12),

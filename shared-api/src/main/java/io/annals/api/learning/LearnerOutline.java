@@ -72,10 +72,10 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      * @param requiredForLearner whether the learner must complete it, as the learner's
      * outline version says
      * @param timeSpentMins minutes that the learner spent with it
-     * @param progress percent of the content, 0 to 100; absent if not reported
+     * @param progress percent of the content, 0 to 100
      */
     public record LearnerContent(UUID contentId, int sequenceNo, Content content, boolean requiredForLearner,
-            ProgressStatus state, int timeSpentMins, @Nullable BigDecimal progress, @Nullable Instant startedAt,
+            ProgressStatus state, int timeSpentMins, BigDecimal progress, @Nullable Instant startedAt,
             @Nullable Instant completedAt) {
     }
 
