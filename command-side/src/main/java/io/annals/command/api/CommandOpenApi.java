@@ -111,9 +111,9 @@ class CommandOpenApi implements OpenApiCustomizer {
         Schema<?> body = this.schemas.of(type.body());
         body.getProperties()
             .computeIfPresent(String.valueOf(type.newId()),
-                    (field, id) -> id
-                        .description("The id of the new object. Any UUID that is not taken; the server generates "
-                                + "one if it is omitted."));
+                    (field, id) -> id.description(
+                            "The id of the new object. Any UUID that is neither taken nor reserved; the server "
+                                    + "generates one if it is omitted."));
         Schema<?> occurredAt = JsonSchemas.typed("string").format("date-time");
         occurredAt.addType("null");
         body.addProperty(CommandRequest.OCCURRED_AT, occurredAt

@@ -88,13 +88,8 @@ class ReplayTest {
     }
 
     private static List<DocumentProjector> projectors() {
-<<<<<<< HEAD
         return List.of(CourseCatalogProjector.create(), LearnerDashboardsProjector.create(),
-                GradebookProjector.create(), LearningRecordsProjector.create());
-=======
-        return List.of(CourseCatalogueProjector.create(), LearnerDashboardsProjector.create(),
                 GradebookProjectors.enrollments(), GradebookProjectors.results());
->>>>>>> main
     }
 
     private static List<DomainEventMessage<DomainEvent>> history(long seed) {
