@@ -38,10 +38,10 @@ public class Tenant extends TenantOwned<TenantEvent> {
 
     @Override
     protected void evolve(TenantEvent event) {
-        switch (event) {
-            case TenantCreated created -> this.name = created.name();
-            case TenantRenamed renamed -> this.name = renamed.name();
-        }
+        this.name = switch (event) {
+            case TenantCreated created -> created.name();
+            case TenantRenamed renamed -> renamed.name();
+        };
     }
 
 }
