@@ -36,7 +36,7 @@ final class Sections {
     @CommandHandler
     void decide(AddSection command, @OccurredAt Instant at) {
         WorkingCopy copy = this.assessment.editableCopy();
-        Require.newId(!copy.sections().containsKey(command.sectionId()));
+        Require.newId(!copy.sections().containsKey(command.sectionId()), "sectionId");
         int count = copy.order().size();
         if (count >= MAX) {
             throw Refusal.rule("assessment-full", "An assessment has at most " + MAX + " sections.",

@@ -26,14 +26,14 @@ final class UsedIds {
     private Map<UUID, UUID> parts = new HashMap<>();
 
     void requireNewQuestion(UUID questionId, QuestionBody body) {
-        Require.newId(!this.questions.contains(questionId));
+        Require.newId(!this.questions.contains(questionId), "questionId");
         requirePartsOf(questionId, body);
     }
 
     void requirePartsOf(UUID questionId, QuestionBody body) {
         Require.newId(body.parts()
             .stream()
-            .allMatch((part) -> questionId.equals(this.parts.getOrDefault(part.id(), questionId))));
+            .allMatch((part) -> questionId.equals(this.parts.getOrDefault(part.id(), questionId))), "body");
     }
 
     void evolve(UUID questionId, QuestionBody body) {

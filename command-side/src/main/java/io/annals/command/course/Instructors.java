@@ -33,7 +33,7 @@ final class Instructors {
     private Map<UUID, Instructor> assigned = new LinkedHashMap<>();
 
     void assign(AssignInstructor command, Instant at) {
-        Require.newId(!this.assigned.containsKey(command.courseInstructorId()));
+        Require.newId(!this.assigned.containsKey(command.courseInstructorId()), "courseInstructorId");
         if (this.assigned.values().stream().anyMatch((instructor) -> instructor.userId().equals(command.userId()))) {
             throw Refusal.rule("already-instructor", "The user is already an instructor of the course.",
                     new Violation("userId", "must not be an instructor of the course"));
@@ -67,7 +67,7 @@ final class Instructors {
     private Instructor find(UUID courseInstructorId) {
         Instructor instructor = this.assigned.get(courseInstructorId);
         if (instructor == null) {
-            throw Refusal.notFound("instructor");
+            throw Refusal.notFound("instructor", "courseInstructorId");
         }
         return instructor;
     }

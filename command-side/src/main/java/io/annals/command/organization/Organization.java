@@ -48,9 +48,9 @@ public class Organization extends TenantOwned<OrganizationEvent> {
 
     @CommandHandler
     void decide(AddDepartment command, @OccurredAt Instant at) {
-        Require.newId(!this.departments.contains(command.departmentId()));
+        Require.newId(!this.departments.contains(command.departmentId()), "departmentId");
         if (command.parentId() != null) {
-            requireDepartment(command.parentId());
+            requireDepartment(command.parentId(), "parentId");
         }
         if (this.departmentCodes.contains(Normalized.of(command.code()))) {
             throw Refusal.rule("department-code-taken",
@@ -63,13 +63,13 @@ public class Organization extends TenantOwned<OrganizationEvent> {
 
     @CommandHandler
     void decide(RenameDepartment command, @OccurredAt Instant at) {
-        requireDepartment(command.departmentId());
+        requireDepartment(command.departmentId(), "departmentId");
         apply(new DepartmentRenamed(id(), command.departmentId(), command.name(), at));
     }
 
-    void requireDepartment(UUID departmentId) {
+    void requireDepartment(UUID departmentId, String field) {
         if (!this.departments.contains(departmentId)) {
-            throw Refusal.notFound("department");
+            throw Refusal.notFound("department", field);
         }
     }
 

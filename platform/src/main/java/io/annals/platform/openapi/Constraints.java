@@ -41,6 +41,16 @@ final class Constraints {
         for (ConstraintDescriptor<?> constraint : element.getConstraintDescriptors()) {
             describe(constraint.getAnnotation(), schema);
         }
+        dropWiderBound(schema);
+    }
+
+    /** The number of digits implies a bound, which a stated maximum makes superfluous. */
+    private static void dropWiderBound(Schema<?> schema) {
+        BigDecimal below = schema.getExclusiveMaximumValue();
+        BigDecimal maximum = schema.getMaximum();
+        if (below != null && maximum != null && maximum.compareTo(below) < 0) {
+            schema.setExclusiveMaximumValue(null);
+        }
     }
 
     private static void describe(Annotation constraint, Schema<?> schema) {

@@ -46,9 +46,15 @@ final class OwnershipCheck {
     static <R> R requireOwn(Query<R> query, R result, Caller caller) {
         boolean own = (query instanceof OpenToOwner open && open.askedAbout() != null) || belongsTo(caller, result);
         if (!own) {
-            throw Refusal.notFound("record");
+            throw notFound(query);
         }
         return result;
+    }
+
+    /** The same refusal as if the record did not exist. The first field names it. */
+    private static Refusal notFound(Query<?> query) {
+        String field = query.getClass().getRecordComponents()[0].getName();
+        return Refusal.notFound(field.replaceFirst("Id$", ""), field);
     }
 
     private static boolean belongsTo(Caller caller, Object result) {

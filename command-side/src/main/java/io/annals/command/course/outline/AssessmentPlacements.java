@@ -43,7 +43,7 @@ public final class AssessmentPlacements {
     }
 
     private void requireInUse(UUID unitId) {
-        ItemRules.requireInUse(this.outline.unit(unitId).status());
+        ItemRules.requireInUse(this.outline.unit(unitId).status(), "unitId");
     }
 
 }
