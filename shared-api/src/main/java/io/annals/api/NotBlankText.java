@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotBlankText implements ConstraintValidator<NotBlank, @Nullable String> {
 
-    private static final String VISIBLE = "[^\\s\\p{Z}\\p{Cc}\\p{Cf}]";
+    /** Finds a visible character. */
+    public static final String VISIBLE = "[^\\s\\p{Z}\\p{Cc}\\p{Cf}]";
 
     /** Matches texts with a visible character, for fields that may be absent. */
     public static final String REGEXP = "[\\s\\S]*" + VISIBLE + "[\\s\\S]*";

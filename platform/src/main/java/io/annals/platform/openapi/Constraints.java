@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.Set;
 
+import io.annals.api.NotBlankText;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -57,7 +58,7 @@ final class Constraints {
         switch (constraint) {
             case Size size -> size(schema, size.min(), size.max());
             case NotEmpty notEmpty -> size(schema, 1, Integer.MAX_VALUE);
-            case NotBlank notBlank -> schema.pattern("\\S");
+            case NotBlank notBlank -> schema.pattern(NotBlankText.VISIBLE);
             case Pattern pattern -> schema.pattern("^(?:" + pattern.regexp() + ")$");
             case Email email -> schema.format("email");
             case Positive positive -> schema.setExclusiveMinimumValue(BigDecimal.ZERO);

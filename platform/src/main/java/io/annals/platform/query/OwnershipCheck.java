@@ -1,5 +1,6 @@
 package io.annals.platform.query;
 
+import java.util.stream.Stream;
 import java.util.UUID;
 
 import io.annals.api.OpenToOwner;
@@ -51,10 +52,15 @@ final class OwnershipCheck {
         return result;
     }
 
-    /** The same refusal as if the record did not exist. The first field names it. */
+    /**
+     * The same refusal as if the record did not exist. The first field of the query names
+     * it.
+     */
     private static Refusal notFound(Query<?> query) {
-        String field = query.getClass().getRecordComponents()[0].getName();
-        return Refusal.notFound(field.replaceFirst("Id$", ""), field);
+        return Stream.of(query.getClass().getRecordComponents())
+            .findFirst()
+            .map((field) -> Refusal.notFound(field.getName().replaceFirst("Id$", ""), field.getName()))
+            .orElseGet(() -> Refusal.notFound("record"));
     }
 
     private static boolean belongsTo(Caller caller, Object result) {

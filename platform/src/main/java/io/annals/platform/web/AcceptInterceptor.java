@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -26,6 +27,9 @@ final class AcceptInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
+        if (!(handler instanceof HandlerMethod)) {
+            return true;
+        }
         List<MediaType> accepted = parse(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         Collection<MediaType> produced = produced(request);
         if (produced.stream().noneMatch((type) -> isAccepted(type, accepted))) {
