@@ -1,7 +1,7 @@
 package io.annals.platform.query;
 
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.annals.api.OpenToOwner;
 import io.annals.api.Owned;
