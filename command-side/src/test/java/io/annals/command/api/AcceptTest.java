@@ -53,7 +53,8 @@ class AcceptTest extends HttpTest {
         Reply reply = send(anonymous("/commands")
             .headers("Authorization", "Bearer " + token(io.annals.api.Role.TENANT_ADMIN), "Content-Type",
                     "application/x-ndjson", "Accept", accept)
-            .POST(BodyPublishers.ofString("{\"command\":\"create-course\",\"body\":{\"code\":\"A\",\"title\":\"B\"}}\n")));
+            .POST(BodyPublishers
+                .ofString("{\"command\":\"create-course\",\"body\":{\"code\":\"A\",\"title\":\"B\"}}\n")));
         assertThat(reply.status()).isEqualTo(status);
         assertThat(events() > 0).isEqualTo(status == 200);
     }

@@ -38,8 +38,8 @@ class NamedFieldTest extends HttpTest {
     void the_other_module_of_a_requirement_is_named() {
         UUID module = module();
         assertField(command("require-module",
-                "{'courseId':'%s','moduleId':'%s','prerequisiteModuleId':'%s','requirementType':'completed'}", this.course,
-                module, Ids.next()), "not-found", "prerequisiteModuleId");
+                "{'courseId':'%s','moduleId':'%s','prerequisiteModuleId':'%s','requirementType':'completed'}",
+                this.course, module, Ids.next()), "not-found", "prerequisiteModuleId");
     }
 
     @Test
@@ -58,8 +58,7 @@ class NamedFieldTest extends HttpTest {
         UUID module = module();
         assertThat(command("retire-module", "{'courseId':'%s','moduleId':'%s'}", this.course, module).status())
             .isEqualTo(200);
-        assertField(
-                command("add-unit", "{'courseId':'%s','moduleId':'%s','unit':{'title':'U'}}", this.course, module),
+        assertField(command("add-unit", "{'courseId':'%s','moduleId':'%s','unit':{'title':'U'}}", this.course, module),
                 "item-retired", "moduleId");
         assertField(command("publish-module", "{'courseId':'%s','moduleId':'%s'}", this.course, module), "item-retired",
                 "moduleId");

@@ -91,15 +91,16 @@ class OpenApiTest extends HttpTest {
     @Test
     void a_number_has_one_upper_bound() {
         JsonNode schemas = document().at("/components/schemas");
-        assertThat(schemas.findParents("exclusiveMaximum")).isNotEmpty()
-            .noneMatch((number) -> number.has("maximum"));
+        assertThat(schemas.findParents("exclusiveMaximum")).isNotEmpty().noneMatch((number) -> number.has("maximum"));
         assertThat(schemas.at("/RequireModule/properties/minScore/maximum").asInt()).isEqualTo(100);
     }
 
     @Test
     void nothing_internal_is_described() {
         String text = send(anonymous("/openapi.json").GET()).text();
-        assertThat(text).doesNotContain("io.annals").doesNotContain("CommandController").doesNotContain("{@")
+        assertThat(text).doesNotContain("io.annals")
+            .doesNotContain("CommandController")
+            .doesNotContain("{@")
             .doesNotContain("interface");
     }
 

@@ -37,8 +37,9 @@ class UnusualRequestTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "GET /commands/create-course | OPTIONS, POST", "PUT /auth/login | OPTIONS, POST",
-            "DELETE /auth/jwks | GET, HEAD, OPTIONS", "PATCH /commands | OPTIONS, POST" })
+    @CsvSource(delimiter = '|',
+            value = { "GET /commands/create-course | OPTIONS, POST", "PUT /auth/login | OPTIONS, POST",
+                    "DELETE /auth/jwks | GET, HEAD, OPTIONS", "PATCH /commands | OPTIONS, POST" })
     void the_methods_of_an_endpoint_are_listed(String request, String allowed) throws IOException {
         String answer = raw(request + " HTTP/1.1", "", "");
         assertThat(answer).startsWith("HTTP/1.1 405")

@@ -139,13 +139,13 @@ class RefusalTranslatorTest {
     @Test
     void a_conflict_about_another_aggregate_is_not_stale() {
         publish(3);
-        assertThat(refused(new CommandContext(3L, null, null, null), atCommit(new ConcurrencyException("taken"))).code())
+        assertThat(
+                refused(new CommandContext(3L, null, null, null), atCommit(new ConcurrencyException("taken"))).code())
             .isEqualTo("conflict");
     }
 
     private void publish(long sequenceNumber) {
-        this.events.publish(
-                new GenericDomainEventMessage<>("Course", COURSE.toString(), sequenceNumber, "any event"));
+        this.events.publish(new GenericDomainEventMessage<>("Course", COURSE.toString(), sequenceNumber, "any event"));
     }
 
     @Test
