@@ -60,7 +60,8 @@ final class AcceptInterceptor implements HandlerInterceptor {
     private static boolean isAccepted(MediaType type, List<MediaType> accepted) {
         return accepted.isEmpty() || accepted.stream()
             .filter((range) -> range.includes(type))
-            .max(Comparator.comparing(AcceptInterceptor::specificity).thenComparing(MediaType::getQualityValue))
+            .max(Comparator.comparingInt(AcceptInterceptor::specificity)
+                .thenComparingDouble(MediaType::getQualityValue))
             .filter((range) -> range.getQualityValue() > 0)
             .isPresent();
     }
