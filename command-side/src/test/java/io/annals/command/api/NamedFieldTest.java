@@ -2,6 +2,8 @@ package io.annals.command.api;
 
 import java.util.UUID;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.annals.api.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,8 @@ class NamedFieldTest extends HttpTest {
         return command("add-module", "{'courseId':'%s','module':{'title':'M'}}", this.course).id();
     }
 
-    private Reply command(String name, String body, Object... ids) {
+    @FormatMethod
+    private Reply command(String name, @FormatString String body, Object... ids) {
         return post("/commands/" + name, body.formatted(ids).replace('\'', '"'));
     }
 
