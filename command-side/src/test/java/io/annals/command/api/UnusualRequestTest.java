@@ -82,6 +82,19 @@ class UnusualRequestTest extends HttpTest {
             .containsExactly("a", "dryRun");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "%zz=1", "a%00=1", "a=%00", "a=%ff" })
+    void malformed_query_parameters_are_refused(String query) throws IOException {
+        assertThat(raw("POST /commands/create-course?" + query + " HTTP/1.1",
+                "Content-Type: application/json\r\nContent-Length: 2\r\n", "{}"))
+            .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void the_server_does_not_offer_to_trace() throws IOException {
+        assertThat(raw("OPTIONS * HTTP/1.1", "", "")).startsWith("HTTP/1.1 200").doesNotContain("TRACE");
+    }
+
     @Test
     void an_empty_query_is_no_parameter() {
         assertThat(post("/commands/create-course?", "{\"code\":\"AAA\",\"title\":\"Art\"}").status()).isEqualTo(201);

@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses methods that no endpoint could support, with 501 (RFC 9110, section 15.6.2).
- * {@code TRACE} is one of them, because its response would repeat the access token.
+ * Refuses methods that no endpoint supports, with 501 (RFC 9110, section 15.6.2). Tomcat
+ * refuses {@code TRACE} itself, because its response would repeat the access token.
  */
 final class MethodFilter extends OncePerRequestFilter {
 

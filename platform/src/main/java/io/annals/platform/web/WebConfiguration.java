@@ -83,15 +83,11 @@ public class WebConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat() {
-        return (factory) -> {
-            factory.addContextCustomizers((context) -> {
-                if (context.getParent() instanceof StandardHost host) {
-                    host.setErrorReportValveClass(ProblemValve.class.getName());
-                }
-            });
-            // MethodFilter refuses it. Tomcat would list wrong methods as allowed.
-            factory.addConnectorCustomizers((connector) -> connector.setAllowTrace(true));
-        };
+        return (factory) -> factory.addContextCustomizers((context) -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
     }
 
 }
