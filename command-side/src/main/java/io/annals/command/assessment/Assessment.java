@@ -139,7 +139,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     @CommandHandler
     void decide(RegradeQuestion command, @OccurredAt Instant at) {
         AssessmentLifecycle.requireEverPublished(!this.versions.isEmpty());
-        Require.newId(!this.regrades.contains(command.regradeId()));
+        Require.newId(!this.regrades.contains(command.regradeId()), "regradeId");
         if (!this.versions.latestHas(command.questionId())) {
             throw Refusal.rule("question-not-in-version", "The latest version does not have the question.",
                     new Violation("questionId", "must be a question of version " + this.versions.count()));

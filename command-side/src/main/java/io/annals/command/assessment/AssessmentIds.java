@@ -19,6 +19,8 @@ import io.annals.command.support.UsedIds;
         isGetterVisibility = Visibility.NONE)
 final class AssessmentIds {
 
+    private static final String BODY = "body";
+
     /** The ids of the assessment, its sections and questions. */
     private UsedIds used = new UsedIds();
 
@@ -26,11 +28,11 @@ final class AssessmentIds {
     private Map<UUID, UUID> parts = new HashMap<>();
 
     void requireNewSection(UUID sectionId) {
-        requireNew(sectionId);
+        requireNew(sectionId, "sectionId");
     }
 
     void requireNewQuestion(UUID questionId, QuestionBody body) {
-        requireNew(questionId);
+        requireNew(questionId, "questionId");
         requirePartsOf(questionId, body);
     }
 
@@ -38,18 +40,18 @@ final class AssessmentIds {
         body.parts().forEach((part) -> requirePart(part.id(), questionId));
     }
 
-    private void requireNew(UUID id) {
-        this.used.requireNew(id);
-        Require.newId(!this.parts.containsKey(id));
+    private void requireNew(UUID id, String field) {
+        this.used.requireNew(id, field);
+        Require.newId(!this.parts.containsKey(id), field);
     }
 
     private void requirePart(UUID partId, UUID questionId) {
         if (this.parts.containsKey(partId)) {
-            Require.newId(questionId.equals(this.parts.get(partId)));
+            Require.newId(questionId.equals(this.parts.get(partId)), BODY);
         }
         else {
-            this.used.requireNew(partId);
-            Require.newId(!partId.equals(questionId));
+            this.used.requireNew(partId, BODY);
+            Require.newId(!partId.equals(questionId), BODY);
         }
     }
 

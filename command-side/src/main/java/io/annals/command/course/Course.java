@@ -220,8 +220,8 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
     }
 
     @Override
-    public void requireNeverPublished() {
-        this.lifecycle.requireNeverPublished();
+    public void requireNeverPublished(String field) {
+        this.lifecycle.requireNeverPublished(field);
     }
 
     void requireNotArchived() {

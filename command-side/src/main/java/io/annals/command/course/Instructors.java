@@ -36,7 +36,7 @@ final class Instructors {
      * @param usedIds the ids of the course
      */
     void assign(AssignInstructor command, UsedIds usedIds, Instant at) {
-        usedIds.requireNew(command.courseInstructorId());
+        usedIds.requireNew(command.courseInstructorId(), "courseInstructorId");
         if (this.assigned.values().stream().anyMatch((instructor) -> instructor.userId().equals(command.userId()))) {
             throw Refusal.rule("already-instructor", "The user is already an instructor of the course.",
                     new Violation("userId", "must not be an instructor of the course"));
@@ -70,7 +70,7 @@ final class Instructors {
     private Instructor find(UUID courseInstructorId) {
         Instructor instructor = this.assigned.get(courseInstructorId);
         if (instructor == null) {
-            throw Refusal.notFound("instructor");
+            throw Refusal.notFound("instructor", "courseInstructorId");
         }
         return instructor;
     }

@@ -56,9 +56,10 @@ public class Organization extends TenantOwned<OrganizationEvent> {
 
     @CommandHandler
     void decide(AddDepartment command, @OccurredAt Instant at) {
-        Require.newId(!command.departmentId().equals(id()) && !this.departments.containsKey(command.departmentId()));
+        Require.newId(!command.departmentId().equals(id()) && !this.departments.containsKey(command.departmentId()),
+                "departmentId");
         if (command.parentId() != null) {
-            requireDepartment(command.parentId());
+            requireDepartment(command.parentId(), "parentId");
         }
         if (this.departmentCodes.contains(Normalized.of(command.code()))) {
             throw Refusal.rule("department-code-taken",
@@ -71,15 +72,15 @@ public class Organization extends TenantOwned<OrganizationEvent> {
 
     @CommandHandler
     void decide(RenameDepartment command, @OccurredAt Instant at) {
-        requireDepartment(command.departmentId());
+        requireDepartment(command.departmentId(), "departmentId");
         if (!command.name().equals(this.departments.get(command.departmentId()))) {
             apply(new DepartmentRenamed(id(), command.departmentId(), command.name(), at));
         }
     }
 
-    void requireDepartment(UUID departmentId) {
+    void requireDepartment(UUID departmentId, String field) {
         if (!this.departments.containsKey(departmentId)) {
-            throw Refusal.notFound("department");
+            throw Refusal.notFound("department", field);
         }
     }
 

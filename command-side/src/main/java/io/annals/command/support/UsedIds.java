@@ -20,10 +20,11 @@ public final class UsedIds {
 
     /**
      * Requires that an id chosen by the client is new.
+     * @param field the field with the id
      * @throws Refusal {@code id-taken} if it is not
      */
-    public void requireNew(UUID id) {
-        Require.newId(!this.ids.contains(id));
+    public void requireNew(UUID id, String field) {
+        Require.newId(!this.ids.contains(id), field);
     }
 
     public void add(UUID id) {

@@ -64,7 +64,7 @@ public final class UserCommandHandler {
     }
 
     private @Nullable Profile currentProfile(UUID tenantId, UUID userId) {
-        for (UserEvent event : this.histories.of(tenantId, userId, UserEvent.class, "user").reversed()) {
+        for (UserEvent event : this.histories.of(tenantId, userId, UserEvent.class, "user", "userId").reversed()) {
             if (event instanceof ProfileChanged changed) {
                 return changed.profile();
             }

@@ -112,7 +112,7 @@ class QuestionsTest {
             .when(new MoveQuestion(this.exam.id, this.exam.first, this.exam.id, 1))
             .thenNotFound("question")
             .when(this.exam.question(this.exam.first, 1))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "questionId");
     }
 
     @Test
@@ -182,19 +182,19 @@ class QuestionsTest {
         this.scenario.given(this.exam.written())
             .given(this.exam.question(question, null, ONE, Exam.choice(one, other)))
             .when(this.exam.question(id(), null, ONE, Exam.choice(one, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "body")
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "body")
             .given(this.exam.revised(question, 1, Exam.choice(one, third)))
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "body")
             .when(this.exam.revised(question, 1, Exam.choice(other, one)))
             .thenAccepted()
             .given(new RemoveQuestion(this.exam.id, question))
             .when(this.exam.question(id(), null, ONE, Exam.choice(third, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "body")
             .when(new AddSection(this.exam.id, this.exam.id, null, null))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "sectionId");
     }
 
     @Test

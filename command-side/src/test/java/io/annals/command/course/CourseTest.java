@@ -71,7 +71,7 @@ class CourseTest {
     void an_id_that_is_taken_is_refused() {
         this.scenario.given(course(this.courseId, null, null, "CS101"))
             .when(course(this.courseId, null, null, "CS102"))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "courseId");
     }
 
     @Test
@@ -87,7 +87,7 @@ class CourseTest {
             .when(new PublishCourse(faculty))
             .thenNotFound("course")
             .when(course(faculty, null, null, "CS101"))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "courseId");
     }
 
     @Test
@@ -153,11 +153,11 @@ class CourseTest {
     void ids_that_are_taken_within_the_course_are_refused() {
         this.scenario.given(outline(false))
             .when(module(this.moduleId))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "moduleId")
             .when(unit(this.moduleId, this.unitId))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "unitId")
             .when(content(this.unitId, this.contentId, false))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "contentId");
     }
 
     @Test

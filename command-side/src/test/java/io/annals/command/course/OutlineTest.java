@@ -158,11 +158,11 @@ class OutlineTest {
     void an_item_of_a_published_course_can_be_retired_not_removed() {
         this.scenario.given(new PublishCourse(this.course))
             .when(new RemoveModule(this.course, this.draft.firstModule()))
-            .thenRefused("course-was-published")
+            .thenRefused("course-was-published", "moduleId")
             .when(new RemoveUnit(this.course, this.draft.firstUnit()))
-            .thenRefused("course-was-published")
+            .thenRefused("course-was-published", "unitId")
             .when(new RemoveContent(this.course, this.draft.firstContent()))
-            .thenRefused("course-was-published")
+            .thenRefused("course-was-published", "contentId")
             .when(new RetireContent(this.course, this.draft.firstContent()))
             .then(new ContentRetired(this.course, this.draft.firstContent(), NOW))
             .when(new RetireUnit(this.course, this.draft.firstUnit()))
@@ -180,21 +180,21 @@ class OutlineTest {
                     new RetireUnit(this.course, this.draft.secondUnit()),
                     new RetireModule(this.course, this.draft.secondModule()))
             .when(new PublishContent(this.course, this.draft.firstContent()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "contentId")
             .when(new PublishUnit(this.course, this.draft.secondUnit()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "unitId")
             .when(new PublishModule(this.course, this.draft.secondModule()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "moduleId")
             .when(this.draft.unit(this.draft.secondModule(), id()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "moduleId")
             .when(this.draft.content(this.draft.secondUnit(), id()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "unitId")
             .when(this.draft.resource(this.draft.firstContent(), id()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "contentId")
             .when(new MoveUnit(this.course, this.draft.firstUnit(), this.draft.secondModule(), 1))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "moduleId")
             .when(new MoveContent(this.course, this.draft.secondContent(), this.draft.secondUnit(), 1))
-            .thenRefused("item-retired");
+            .thenRefused("item-retired", "unitId");
     }
 
     @Test

@@ -53,12 +53,12 @@ class OrganizationTest {
         UUID institute = id();
         this.scenario.given(this.founded)
             .when(new CreateOrganization(id(), "Institute", "I", null, id()))
-            .thenNotFound("organization")
+            .thenNotFound("organization", "parentOrganizationId")
             .when(new CreateOrganization(institute, "Institute", "I", null, this.faculty))
             .then(new OrganizationCreated(institute, "Institute", "I", null, this.faculty, NOW))
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .when(new CreateOrganization(id(), "Institute", "I", null, this.faculty))
-            .thenNotFound("organization");
+            .thenNotFound("organization", "parentOrganizationId");
     }
 
     @Test
@@ -71,7 +71,7 @@ class OrganizationTest {
             .when(department(part, "D2", this.department))
             .then(new DepartmentAdded(this.faculty, part, "Department", "D2", null, this.department, NOW))
             .when(department(id(), "D3", id()))
-            .thenNotFound("department");
+            .thenNotFound("department", "parentId");
     }
 
     @Test
@@ -86,9 +86,9 @@ class OrganizationTest {
         UUID other = id();
         this.scenario.given(this.founded, department(this.department, "D1", null))
             .when(department(this.department, "D2", null))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "departmentId")
             .when(department(this.faculty, "D2", null))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "departmentId")
             .given(new CreateOrganization(other, "Other", "OTHER", null, null))
             .when(new AddDepartment(other, this.department, "Department", "D1", null, null))
             .thenAccepted();

@@ -97,6 +97,12 @@ public final class NewIdAssigner {
                 : command.aggregateId();
     }
 
+    /** The name of the field with the command's new id. */
+    static String fieldOf(Command command) {
+        NewIdAssigner assigner = OF_CLASS.get(command.getClass());
+        return (assigner.newId != NONE) ? assigner.type.components().get(assigner.newId).getName() : "id";
+    }
+
     private Object complete(Object composite, String path) {
         boolean absent = isNewIdAbsent(composite, path);
         if (!absent && this.nested.length == 0) {

@@ -35,9 +35,9 @@ public final class Contents {
     @CommandHandler
     void decide(AddContent command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        outline.usedIds().requireNew(command.contentId());
+        outline.usedIds().requireNew(command.contentId(), "contentId");
         OutlineUnit unit = outline.unit(command.unitId());
-        ItemRules.requireInUse(unit.status());
+        ItemRules.requireInUse(unit.status(), "unitId");
         apply(new ContentAdded(command.courseId(), command.unitId(), command.contentId(),
                 OrderedItems.next(unit.contents()), command.content(), at));
         if (Boolean.TRUE.equals(command.published())) {
@@ -59,7 +59,7 @@ public final class Contents {
         Outline outline = this.course.editableOutline();
         OutlineUnit from = outline.unit(outline.content(command.contentId()).unitId());
         OutlineUnit to = outline.unit(command.unitId());
-        ItemRules.requireInUse(to.status());
+        ItemRules.requireInUse(to.status(), "unitId");
         List<UUID> order = OrderedItems.with(to.contents(), command.contentId(), command.position());
         if (!order.equals(to.contents())) {
             boolean stays = from.unitId().equals(to.unitId());
@@ -70,7 +70,8 @@ public final class Contents {
 
     @CommandHandler
     void decide(PublishContent command, @OccurredAt Instant at) {
-        if (ItemRules.mayBePublished(this.course.editableOutline().content(command.contentId()).status())) {
+        if (ItemRules.mayBePublished(this.course.editableOutline().content(command.contentId()).status(),
+                "contentId")) {
             apply(new ContentPublished(command.courseId(), command.contentId(), at));
         }
     }
@@ -84,7 +85,7 @@ public final class Contents {
 
     @CommandHandler
     void decide(RemoveContent command, @OccurredAt Instant at) {
-        this.course.requireNeverPublished();
+        this.course.requireNeverPublished("contentId");
         Outline outline = this.course.editableOutline();
         OutlineContent content = outline.content(command.contentId());
         List<UUID> siblings = outline.unit(content.unitId()).contents();

@@ -89,7 +89,18 @@ public final class Outline {
     }
 
     public OutlineModule module(UUID moduleId) {
-        return found(this.modules.get(moduleId), "module");
+        return module(moduleId, "moduleId");
+    }
+
+    /**
+     * @param field the field of the command that names the module
+     */
+    OutlineModule module(UUID moduleId, String field) {
+        OutlineModule module = this.modules.get(moduleId);
+        if (module == null) {
+            throw Refusal.notFound("module", field);
+        }
+        return module;
     }
 
     public OutlineUnit unit(UUID unitId) {

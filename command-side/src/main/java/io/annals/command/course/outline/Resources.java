@@ -30,9 +30,9 @@ public final class Resources {
     @CommandHandler
     void decide(AttachResource command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        outline.usedIds().requireNew(command.resourceId());
+        outline.usedIds().requireNew(command.resourceId(), "resourceId");
         OutlineContent content = outline.content(command.contentId());
-        ItemRules.requireInUse(content.status());
+        ItemRules.requireInUse(content.status(), "contentId");
         apply(new ResourceAttached(command.courseId(), command.contentId(), command.resourceId(),
                 OrderedItems.next(content.resources()), command.resource(), at));
     }

@@ -38,9 +38,9 @@ public final class Units {
     @CommandHandler
     void decide(AddUnit command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        outline.usedIds().requireNew(command.unitId());
+        outline.usedIds().requireNew(command.unitId(), "unitId");
         OutlineModule module = outline.module(command.moduleId());
-        ItemRules.requireInUse(module.status());
+        ItemRules.requireInUse(module.status(), "moduleId");
         apply(new UnitAdded(command.courseId(), command.moduleId(), command.unitId(), OrderedItems.next(module.units()),
                 command.unit(), Boolean.TRUE.equals(command.published()), at));
     }
@@ -59,7 +59,7 @@ public final class Units {
         Outline outline = this.course.editableOutline();
         OutlineModule from = outline.module(outline.unit(command.unitId()).moduleId());
         OutlineModule to = outline.module(command.moduleId());
-        ItemRules.requireInUse(to.status());
+        ItemRules.requireInUse(to.status(), "moduleId");
         List<UUID> order = OrderedItems.with(to.units(), command.unitId(), command.position());
         if (!order.equals(to.units())) {
             boolean stays = from.moduleId().equals(to.moduleId());
@@ -70,7 +70,7 @@ public final class Units {
 
     @CommandHandler
     void decide(PublishUnit command, @OccurredAt Instant at) {
-        if (ItemRules.mayBePublished(this.course.editableOutline().unit(command.unitId()).status())) {
+        if (ItemRules.mayBePublished(this.course.editableOutline().unit(command.unitId()).status(), "unitId")) {
             apply(new UnitPublished(command.courseId(), command.unitId(), at));
         }
     }
@@ -84,7 +84,7 @@ public final class Units {
 
     @CommandHandler
     void decide(RemoveUnit command, @OccurredAt Instant at) {
-        this.course.requireNeverPublished();
+        this.course.requireNeverPublished("unitId");
         Outline outline = this.course.editableOutline();
         OutlineUnit unit = outline.unit(command.unitId());
         requireNoAssessments(List.of(unit));
