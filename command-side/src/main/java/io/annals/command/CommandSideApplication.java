@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CommandSideApplication {
 
     public static void main(String[] args) {
-        Annals.run(CommandSideApplication.class, args);
+        Annals.run(CommandSideApplication.class, "annals-command-side", args);
     }
 
 }

@@ -1,5 +1,7 @@
 package io.annals.platform;
 
+import java.util.Map;
+
 import org.springframework.boot.SpringApplication;
 
 /** How every runnable side is started. */
@@ -8,9 +10,15 @@ public final class Annals {
     private Annals() {
     }
 
-    /** Starts an application. */
-    public static void run(Class<?> application, String... args) {
-        SpringApplication.run(application, args);
+    /**
+     * Starts an application.
+     * @param name tells the processes apart in logs, databases and Axon Server, unless
+     * {@code spring.application.name} is set
+     */
+    public static void run(Class<?> application, String name, String... args) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setDefaultProperties(Map.of("spring.application.name", name));
+        spring.run(args);
     }
 
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ProjectionsApplication {
 
     public static void main(String[] args) {
-        Annals.run(ProjectionsApplication.class, args);
+        Annals.run(ProjectionsApplication.class, "annals-projections", args);
     }
 
 }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.FilterType;
 public class QuerySideApplication {
 
     public static void main(String[] args) {
-        Annals.run(QuerySideApplication.class, args);
+        Annals.run(QuerySideApplication.class, "annals-query-side", args);
     }
 
 }

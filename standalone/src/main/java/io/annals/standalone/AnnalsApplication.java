@@ -18,7 +18,7 @@ import org.springframework.context.annotation.FilterType;
 public class AnnalsApplication {
 
     public static void main(String[] args) {
-        Annals.run(AnnalsApplication.class, args);
+        Annals.run(AnnalsApplication.class, "annals", args);
     }
 
 }

@@ -84,8 +84,8 @@ final class RefusalTranslator {
             case LockAcquisitionFailedException conflict -> Optional.of(Details.ofConflict());
             case Throwable conflict when ConflictDetector.isConflict(conflict) -> Optional.of(Details.ofConflict());
             case Throwable outage when TransientFailures.isOutage(outage) -> {
-                logger.warn("{} {} failed because a required service does not respond", command.getCommandName(),
-                        command.getIdentifier(), outage);
+                logger.warn("{} {} failed because a required service does not respond: {}", command.getCommandName(),
+                        command.getIdentifier(), TransientFailures.describe(outage));
                 yield Optional.of(Details.of(unavailable()));
             }
             default -> Optional.empty();

@@ -17,13 +17,8 @@ class CommandPathHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        try {
-            this.eventStore.createHeadToken();
-            return Health.up().build();
-        }
-        catch (RuntimeException ex) {
-            return Health.down().build();
-        }
+        this.eventStore.createHeadToken();
+        return Health.up().build();
     }
 
 }

@@ -9,9 +9,12 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,7 +29,7 @@ class MongoConfiguration {
     /**
      * The longest wait for an unavailable server. Queries then fail, projections retry.
      */
-    private static final Duration SERVER_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration SERVER_TIMEOUT = Duration.ofSeconds(2);
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(@Value("${annals.mongo.uri}") String uri) {
@@ -34,8 +37,18 @@ class MongoConfiguration {
             .applicationName(DATABASE)
             .applyToClusterSettings(
                     (cluster) -> cluster.serverSelectionTimeout(SERVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
+            .applyToSocketSettings(
+                    (socket) -> socket.connectTimeout(SERVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
             .applyConnectionString(new ConnectionString(uri))
             .build());
+    }
+
+    @Bean("mongo")
+    HealthIndicator mongoHealth(MongoDatabase database) {
+        return () -> {
+            database.runCommand(new Document("ping", 1));
+            return Health.up().build();
+        };
     }
 
     /** The database that the URI names, otherwise {@code annals}. */

@@ -14,8 +14,8 @@ import org.axonframework.common.AxonThreadFactory;
  * Runs the coordinator of a pooled streaming processor with shorter delays. Axon's
  * coordinator pauses for 100 ms when the buffer of a segment (1,024 events) is full,
  * which limits a segment to about 10,000 events per second, and for 500 ms when there is
- * no new event, so that views lag behind commands by 250 ms on average. Other delays are
- * unchanged.
+ * no new event, so that views lag behind commands by 250 ms on average. After failures it
+ * pauses for up to 60 s, so that views would stay behind long after an outage.
  */
 public final class CoordinatorScheduler extends ScheduledThreadPoolExecutor {
 
@@ -26,6 +26,8 @@ public final class CoordinatorScheduler extends ScheduledThreadPoolExecutor {
     private static final long SHORT_WHEN_FULL = Duration.ofMillis(3).toNanos();
 
     private static final long SHORT_WHEN_QUIET = Duration.ofMillis(50).toNanos();
+
+    private static final long MAX_AFTER_FAILURES = Duration.ofSeconds(2).toNanos();
 
     private CoordinatorScheduler(ThreadFactory threads) {
         super(1, threads);
@@ -52,7 +54,7 @@ public final class CoordinatorScheduler extends ScheduledThreadPoolExecutor {
         if (nanos <= WHEN_FULL) {
             return Math.min(nanos, SHORT_WHEN_FULL);
         }
-        return (nanos == WHEN_QUIET) ? SHORT_WHEN_QUIET : nanos;
+        return (nanos == WHEN_QUIET) ? SHORT_WHEN_QUIET : Math.min(nanos, MAX_AFTER_FAILURES);
     }
 
 }

@@ -81,7 +81,8 @@ public final class ProblemMapper {
 
     private static Problem unavailable(Throwable failure) {
         String incident = Ids.next().toString();
-        log.warn("Incident {}: a required service does not respond", incident, failure);
+        log.warn("Incident {}: a required service does not respond: {}", incident, TransientFailures.describe(failure));
+        log.debug("Incident {}", incident, failure);
         return Problem
             .of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "A required service does not respond: try again later.")
             .loggedAs(incident);

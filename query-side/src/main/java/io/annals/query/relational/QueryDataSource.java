@@ -14,5 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("annals.query-datasource")
 record QueryDataSource(@Nullable String url, @DefaultValue("annals_query") String username, @Nullable String password,
-        @DefaultValue("16") int maximumPoolSize) {
+        @DefaultValue("10") int maximumPoolSize) {
 }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryPool(HikariDataSource connections) implements AutoCloseable {
 
+    /** A request waits for a connection at most for this time, then it is refused. */
+    private static final Duration WAIT = Duration.ofMillis(2500);
+
+    private static final Duration VALIDATION = Duration.ofSeconds(1);
+
     /**
      * Creates a pool of read-only connections. Filters are optional, and the best plan
      * without a filter is bad with it, so that each execution gets a plan of its own.
@@ -24,7 +29,9 @@ record QueryPool(HikariDataSource connections) implements AutoCloseable {
         pool.setReadOnly(true);
         pool.setAutoCommit(false);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        pool.setConnectionTimeout(WAIT.toMillis());
+        pool.setValidationTimeout(VALIDATION.toMillis());
+        pool.addDataSourceProperty("connectTimeout", "2");
         // The application starts even if the database does not respond yet.
         pool.setInitializationFailTimeout(-1);
         pool.setConnectionInitSql("set plan_cache_mode = force_custom_plan; set statement_timeout = '30s'");

@@ -5,8 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Configures the connection pool of the query side. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +25,16 @@ class RelationalConfiguration {
         connections.setMaximumPoolSize(settings.maximumPoolSize());
         meters.ifAvailable(connections::setMetricRegistry);
         return new QueryPool(connections);
+    }
+
+    /** Up while the role of the query side can read. */
+    @Bean("queries")
+    HealthIndicator queriesHealth(QueryPool pool) {
+        JdbcClient database = JdbcClient.create(pool.connections());
+        return () -> {
+            database.sql("select 1").query().singleValue();
+            return Health.up().build();
+        };
     }
 
     @Bean

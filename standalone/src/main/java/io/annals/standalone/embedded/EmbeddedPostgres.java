@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A real Postgres with its data in {@code <data>/postgres}: durable, with a password, and
- * listening only on the loopback address. It runs in a separate process, which may
- * survive when Annals is killed; the next start then stops and restarts it.
+ * listening only on the loopback address. It runs in a separate process, which is started
+ * again if it ends by itself. It may survive when Annals is killed; the next start then
+ * stops and restarts it.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
@@ -26,13 +28,17 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private final Postmaster postmaster;
 
-    private EmbeddedPostgres(int port, PostgresRoles roles, Postmaster postmaster) {
+    private final PostmasterWatch watch;
+
+    private EmbeddedPostgres(int port, PostgresRoles roles, Postmaster postmaster, PostmasterWatch watch) {
         this.port = port;
         this.roles = roles;
         this.postmaster = postmaster;
+        this.watch = watch;
     }
 
-    static EmbeddedPostgres start(DataFolder data, EmbeddedSettings settings) {
+    static EmbeddedPostgres start(DataFolder data, EmbeddedSettings settings,
+            Consumer<EmbeddedStoreException> whenGivingUp) {
         Secrets secrets = Secrets.in(data);
         PostgresProgram programs = new PostgresProgram(PostgresBinaries.unpack(settings.postgresBinaries()), log(data));
         PostgresCluster cluster = PostgresCluster.openOrCreate(data, programs, secrets);
@@ -50,7 +56,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             throw ex;
         }
         logger.info("Embedded Postgres listens on 127.0.0.1:{}, data in {}", port, cluster.folder());
-        return new EmbeddedPostgres(port, roles, postmaster);
+        PostmasterWatch watch = new PostmasterWatch(postmaster, port, whenGivingUp);
+        watch.start();
+        return new EmbeddedPostgres(port, roles, postmaster, watch);
     }
 
     int port() {
@@ -63,6 +71,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        this.watch.close();
         this.postmaster.stop();
         logger.info("Embedded Postgres stopped");
     }

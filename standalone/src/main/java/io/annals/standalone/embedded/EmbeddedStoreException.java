@@ -2,6 +2,7 @@ package io.annals.standalone.embedded;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ final class EmbeddedStoreException extends RuntimeException {
         return new EmbeddedStoreException("The data folder %s is in use by another Annals%s.".formatted(folder, owner),
                 "Stop the other Annals, or choose another folder with --%s=<folder> and other ports with --%s and --%s."
                     .formatted(EmbeddedSettings.DATA, EmbeddedSettings.POSTGRES_PORT, EmbeddedSettings.MONGO_PORT));
+    }
+
+    static EmbeddedStoreException keepsEnding(Path log, @Nullable RuntimeException cause) {
+        return new EmbeddedStoreException("The embedded Postgres does not keep running.",
+                "See %s for the reason, remove it and start Annals again.".formatted(log), cause);
     }
 
     String remedy() {

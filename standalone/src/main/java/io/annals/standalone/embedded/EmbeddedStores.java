@@ -2,6 +2,7 @@ package io.annals.standalone.embedded;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** The two embedded databases and the lock on their data folder. */
 final class EmbeddedStores implements AutoCloseable {
@@ -20,10 +21,14 @@ final class EmbeddedStores implements AutoCloseable {
         this.mongo = mongo;
     }
 
-    static EmbeddedStores start(EmbeddedSettings settings) {
+    /**
+     * Starts both databases.
+     * @param whenGivingUp called if Postgres ended and cannot be started again
+     */
+    static EmbeddedStores start(EmbeddedSettings settings, Consumer<EmbeddedStoreException> whenGivingUp) {
         DataFolder data = DataFolder.claim(settings.data());
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(data, settings);
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(data, settings, whenGivingUp);
             try {
                 return new EmbeddedStores(data, postgres, EmbeddedMongo.start(data, settings));
             }

@@ -1,5 +1,9 @@
 package io.annals.standalone.embedded;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.SpringApplication;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -15,6 +19,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 class EmbeddedStoresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Logger logger = LoggerFactory.getLogger(EmbeddedStoresInitializer.class);
+
     private static final String NAME = "embeddedStores";
 
     @Override
@@ -26,13 +32,19 @@ class EmbeddedStoresInitializer implements ApplicationContextInitializer<Configu
         if (context instanceof WebServerApplicationContext) {
             WebPort.requireUsable(context.getEnvironment());
         }
-        EmbeddedStores stores = EmbeddedStores.start(settings);
+        EmbeddedStores stores = EmbeddedStores.start(settings, (failure) -> end(context, failure));
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton(NAME, stores);
         beans.registerDisposableBean(NAME, stores::close);
         // Beans are not destroyed if the start fails before they are created.
         context.addApplicationListener(new StopAfterFailure(stores));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource(NAME, stores.properties()));
+    }
+
+    /** Without its database the application is of no use. */
+    private static void end(ConfigurableApplicationContext context, EmbeddedStoreException failure) {
+        logger.error("Annals ends. {} {}", failure.getMessage(), failure.remedy());
+        System.exit(SpringApplication.exit(context, () -> 1));
     }
 
     private record StopAfterFailure(EmbeddedStores stores) implements ApplicationListener<ApplicationFailedEvent> {

@@ -34,23 +34,33 @@ final class Postmaster {
 
     /**
      * Stops a server that survived a killed Annals, so that it can be restarted with the
-     * current settings. Removes the process ID file of a server that no longer runs.
+     * current settings. Deletes a lock file only if its process ID now belongs to another
+     * process; Postgres itself replaces that of an ended one.
      */
     void takeOver() {
-        PostmasterFile.in(this.cluster).ifPresent((file) -> {
-            if (file.isItsServerRunning()) {
-                logger.info("Restarting the embedded Postgres (process {}) that survived the last run", file.pid());
-                stop();
+        PostmasterFile.in(this.cluster).filter((file) -> isRunning()).ifPresent((file) -> {
+            if (file.isStale()) {
+                file.delete();
+                return;
             }
-            else {
-                PostmasterFile.delete(this.cluster);
-            }
+            logger.info("Restarting the embedded Postgres (process {}) that survived the last run", file.pid());
+            stop();
         });
+    }
+
+    /** Whether {@code pg_ctl status} finds a process with the ID in the lock file. */
+    private boolean isRunning() {
+        return pgCtl("status").succeeded();
+    }
+
+    /** Whether the server has ended without being stopped. */
+    boolean hasEnded() {
+        return PostmasterFile.in(this.cluster).map(PostmasterFile::isStale).orElse(true);
     }
 
     void start(int port) {
         for (int attempt = 1;; attempt++) {
-            PostgresProgram.ProgramResult result = pgCtl("start", "-t", START_SECONDS, "-l",
+            PostgresProgram.ProgramResult result = pgCtl("start", "--wait", "-t", START_SECONDS, "-l",
                     this.programs.log().toString());
             if (result.succeeded()) {
                 return;
@@ -67,18 +77,22 @@ final class Postmaster {
         }
     }
 
+    Path log() {
+        return this.programs.log();
+    }
+
     void stop() {
-        if (pgCtl("stop", "-t", STOP_SECONDS, "-m", "fast").succeeded()) {
+        if (pgCtl("stop", "--wait", "-t", STOP_SECONDS, "-m", "fast").succeeded()) {
             return;
         }
-        if (PostmasterFile.in(this.cluster).filter(PostmasterFile::isItsServerRunning).isPresent()) {
+        if (!hasEnded()) {
             logger.warn("The embedded Postgres did not stop within {} s; it recovers at the next start", STOP_SECONDS);
-            pgCtl("stop", "-t", STOP_SECONDS, "-m", "immediate");
+            pgCtl("stop", "--wait", "-t", STOP_SECONDS, "-m", "immediate");
         }
     }
 
     private PostgresProgram.ProgramResult pgCtl(String action, String... options) {
-        List<String> arguments = new ArrayList<>(List.of(action, "--wait", "--silent", "--pgdata=" + this.cluster));
+        List<String> arguments = new ArrayList<>(List.of(action, "--silent", "--pgdata=" + this.cluster));
         arguments.addAll(List.of(options));
         return this.programs.run("pg_ctl", arguments.toArray(String[]::new));
     }

@@ -28,17 +28,17 @@ class EmbeddedPostgresTest {
 
     @Test
     void data_are_kept_over_a_restart_and_the_port_may_change() throws SQLException {
-        try (EmbeddedStores stores = EmbeddedStores.start(StoresFixture.settings(this.data))) {
+        try (EmbeddedStores stores = StoresFixture.start(this.data)) {
             execute(stores, "create table note (id int)", "insert into note values (1)");
         }
-        try (EmbeddedStores stores = EmbeddedStores.start(StoresFixture.settings(this.data))) {
+        try (EmbeddedStores stores = StoresFixture.start(this.data)) {
             assertThat(strings(stores, "select id from note")).containsExactly("1");
         }
     }
 
     @Test
     void commits_are_durable_and_roles_have_no_more_rights_than_they_need() throws SQLException {
-        try (EmbeddedStores stores = EmbeddedStores.start(StoresFixture.settings(this.data))) {
+        try (EmbeddedStores stores = StoresFixture.start(this.data)) {
             assertThat(strings(stores, "show fsync")).containsExactly("on");
             assertThat(strings(stores, "show synchronous_commit")).containsExactly("on");
             assertThat(strings(stores, "show listen_addresses")).containsExactly("127.0.0.1");
@@ -54,7 +54,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void passwords_are_readable_by_their_owner_only() throws IOException {
-        EmbeddedStores.start(StoresFixture.settings(this.data)).close();
+        StoresFixture.start(this.data).close();
         Path secrets = this.data.resolve("secrets");
         assumeThat(secrets.getFileSystem().supportedFileAttributeViews()).contains("posix");
         try (var files = Files.list(secrets)) {
@@ -72,7 +72,7 @@ class EmbeddedPostgresTest {
     void a_port_in_use_is_reported_with_its_property() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             EmbeddedSettings settings = StoresFixture.settings(this.data, taken.getLocalPort(), 0);
-            assertThatExceptionOfType(EmbeddedStoreException.class).isThrownBy(() -> EmbeddedStores.start(settings))
+            assertThatExceptionOfType(EmbeddedStoreException.class).isThrownBy(() -> StoresFixture.start(settings))
                 .withMessageContaining("Postgres cannot listen on port " + taken.getLocalPort())
                 .satisfies((ex) -> assertThat(ex.remedy()).contains("annals.embedded.postgres-port"));
         }
@@ -82,7 +82,7 @@ class EmbeddedPostgresTest {
     void a_second_annals_on_the_same_data_is_refused() {
         EmbeddedSettings settings = StoresFixture.settings(this.data);
         try (DataFolder first = DataFolder.claim(this.data)) {
-            assertThatExceptionOfType(EmbeddedStoreException.class).isThrownBy(() -> EmbeddedStores.start(settings))
+            assertThatExceptionOfType(EmbeddedStoreException.class).isThrownBy(() -> StoresFixture.start(settings))
                 .withMessageContaining("in use by another Annals (process " + ProcessHandle.current().pid())
                 .withMessageContaining(first.root().toString());
         }
@@ -90,21 +90,21 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_stale_process_id_of_another_program_does_not_prevent_the_start() throws IOException, SQLException {
-        EmbeddedStores.start(StoresFixture.settings(this.data)).close();
+        StoresFixture.start(this.data).close();
         Path cluster = this.data.resolve("postgres");
         Files.writeString(cluster.resolve("postmaster.pid"),
                 "%d%n%s%n%d%n5432%n".formatted(ProcessHandle.current().pid(), cluster, 1_700_000_000));
-        try (EmbeddedStores stores = EmbeddedStores.start(StoresFixture.settings(this.data))) {
+        try (EmbeddedStores stores = StoresFixture.start(this.data)) {
             assertThat(strings(stores, "select 1")).containsExactly("1");
         }
     }
 
     @Test
     void data_without_their_passwords_are_refused_and_kept() throws IOException {
-        EmbeddedStores.start(StoresFixture.settings(this.data)).close();
+        StoresFixture.start(this.data).close();
         Files.delete(this.data.resolve("secrets/postgres-superuser"));
         assertThatExceptionOfType(EmbeddedStoreException.class)
-            .isThrownBy(() -> EmbeddedStores.start(StoresFixture.settings(this.data)))
+            .isThrownBy(() -> StoresFixture.start(this.data))
             .withMessageContaining("postgres-superuser");
         assertThat(this.data.resolve("postgres/PG_VERSION")).exists();
     }

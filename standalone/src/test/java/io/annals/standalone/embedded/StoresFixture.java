@@ -12,6 +12,17 @@ final class StoresFixture {
     private StoresFixture() {
     }
 
+    static EmbeddedStores start(Path data) {
+        return start(settings(data));
+    }
+
+    /** Starts the databases; the test fails if Postgres cannot be kept running. */
+    static EmbeddedStores start(EmbeddedSettings settings) {
+        return EmbeddedStores.start(settings, (failure) -> {
+            throw failure;
+        });
+    }
+
     static EmbeddedSettings settings(Path data) {
         return settings(data, 0, 0);
     }

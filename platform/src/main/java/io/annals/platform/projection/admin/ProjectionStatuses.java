@@ -3,6 +3,7 @@ package io.annals.platform.projection.admin;
 import java.time.Duration;
 import java.util.List;
 
+import io.annals.platform.health.TransientFailures;
 import io.annals.platform.projection.ProjectionFailures;
 import io.annals.platform.projection.ProjectionPositions;
 import io.annals.platform.projection.admin.ProjectionStatus.State;
@@ -61,7 +62,9 @@ final class ProjectionStatuses {
             return ask(projection, head);
         }
         catch (RuntimeException ex) {
-            logger.warn("The status of the projection {} cannot be read", projection, ex);
+            logger.warn("The status of the projection {} cannot be read: {}", projection,
+                    TransientFailures.describe(ex));
+            logger.debug("The status of the projection {} cannot be read", projection, ex);
             return new ProjectionStatus(projection, 0, head, head, State.FAILED, 0);
         }
     }

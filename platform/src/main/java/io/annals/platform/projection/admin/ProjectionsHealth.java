@@ -19,14 +19,9 @@ class ProjectionsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        try {
-            Health.Builder health = Health.up();
-            this.statuses.all().forEach((status) -> health.withDetail(status.name(), status.state()));
-            return health.build();
-        }
-        catch (RuntimeException ex) {
-            return Health.down().build();
-        }
+        Health.Builder health = Health.up();
+        this.statuses.all().forEach((status) -> health.withDetail(status.name(), status.state()));
+        return health.build();
     }
 
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.annals.platform.health;
+
+import org.jspecify.annotations.NullMarked;
