@@ -19,9 +19,16 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class TimeLimitedHealth implements HealthIndicator {
 
-    static final Duration LIMIT = Duration.ofMillis(1500);
+    /**
+     * A request takes twice this time at most: while it waits for one check, only those
+     * can be started again that were fresh at its beginning.
+     */
+    private static final Duration LIMIT = Duration.ofMillis(900);
 
-    /** For this time a result answers further requests, which need not check again. */
+    /**
+     * For this time a result answers further requests, which need not check again.
+     * Shorter than the limit, so that no check is fresh twice during a request.
+     */
     private static final Duration FRESH = Duration.ofMillis(500);
 
     /** For this time a result counts while the next check hangs. */

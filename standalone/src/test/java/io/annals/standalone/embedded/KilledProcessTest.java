@@ -80,12 +80,9 @@ class KilledProcessTest {
 
     @Test
     void a_surviving_postgres_is_recognized_although_the_clock_was_set() throws Exception {
-        long server;
         Path cluster = this.data.resolve("postgres");
         try (StoresProcess annals = StoresProcess.run(Annals.class, this.data)) {
             annals.await("written");
-            annals.kill();
-            server = postmaster();
         }
         // The start of the server as a clock would tell that was an hour ahead.
         List<String> lines = new ArrayList<>(Files.readAllLines(cluster.resolve("postmaster.pid")));
@@ -93,7 +90,6 @@ class KilledProcessTest {
         Files.write(cluster.resolve("postmaster.pid"), lines);
         assertThat(PostmasterFile.in(cluster)).hasValueSatisfying((file) -> assertThat(file.isStale()).isFalse());
         assertThatAllRowsExist();
-        assertThat(ProcessHandle.of(server).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     @Test
