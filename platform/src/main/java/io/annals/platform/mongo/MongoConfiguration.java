@@ -32,13 +32,13 @@ class MongoConfiguration {
     private static final Duration SERVER_TIMEOUT = Duration.ofSeconds(2);
 
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(@Value("${annals.mongo.uri}") String uri) {
+    MongoClient mongoClient(@Value("${annals.mongo.uri}") String uri,
+            @Value("${spring.application.name:annals}") String application) {
         return MongoClients.create(MongoClientSettings.builder()
-            .applicationName(DATABASE)
+            .applicationName(application)
             .applyToClusterSettings(
                     (cluster) -> cluster.serverSelectionTimeout(SERVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
-            .applyToSocketSettings(
-                    (socket) -> socket.connectTimeout(SERVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
+            .applyToSocketSettings((socket) -> socket.connectTimeout(SERVER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
             .applyConnectionString(new ConnectionString(uri))
             .build());
     }

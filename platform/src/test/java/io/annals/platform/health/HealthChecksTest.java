@@ -45,8 +45,7 @@ class HealthChecksTest {
         await().pollDelay(Duration.ofMillis(600))
             .atMost(Duration.ofSeconds(5))
             .untilAsserted(() -> assertThat(statusOf(check)).isEqualTo(Status.UP));
-        await().atMost(Duration.ofSeconds(15))
-            .untilAsserted(() -> assertThat(statusOf(check)).isEqualTo(Status.DOWN));
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(statusOf(check)).isEqualTo(Status.DOWN));
     }
 
     @Test

@@ -81,7 +81,10 @@ record PostmasterFile(Path cluster, long pid) {
         }
     }
 
-    /** Whether the process was killed and its parent, as in some containers, does not care. */
+    /**
+     * Whether the process was killed and its parent, as in some containers, does not
+     * care.
+     */
     private boolean isZombie() {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(this.pid), "status"))

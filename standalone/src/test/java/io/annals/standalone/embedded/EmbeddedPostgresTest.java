@@ -103,8 +103,7 @@ class EmbeddedPostgresTest {
     void data_without_their_passwords_are_refused_and_kept() throws IOException {
         StoresFixture.start(this.data).close();
         Files.delete(this.data.resolve("secrets/postgres-superuser"));
-        assertThatExceptionOfType(EmbeddedStoreException.class)
-            .isThrownBy(() -> StoresFixture.start(this.data))
+        assertThatExceptionOfType(EmbeddedStoreException.class).isThrownBy(() -> StoresFixture.start(this.data))
             .withMessageContaining("postgres-superuser");
         assertThat(this.data.resolve("postgres/PG_VERSION")).exists();
     }

@@ -27,8 +27,7 @@ class KilledProcessTest {
         long server;
         try (StoresProcess annals = StoresProcess.run(Annals.class, this.data)) {
             annals.await("written");
-            assertThatExceptionOfType(EmbeddedStoreException.class)
-                .isThrownBy(() -> StoresFixture.start(this.data))
+            assertThatExceptionOfType(EmbeddedStoreException.class).isThrownBy(() -> StoresFixture.start(this.data))
                 .withMessageContaining("in use by another Annals");
             annals.kill();
             server = postmaster();
