@@ -61,6 +61,10 @@ final class EmbeddedStores implements AutoCloseable {
                 Map.entry(EmbeddedSettings.MONGO_PORT, this.mongo.port()));
     }
 
+    EmbeddedMongo mongo() {
+        return this.mongo;
+    }
+
     /** Stops both databases and unlocks the data folder. A second call has no effect. */
     @Override
     public void close() {
