@@ -256,8 +256,8 @@ class OutlineTest {
                     this.draft.resource(this.draft.firstContent(), taken), "requirementId",
                     new RequireModule(this.course, taken, this.draft.secondModule(), this.draft.firstModule(),
                             RequirementType.COMPLETED, null));
-            commands.forEach(
-                    (field, command) -> this.scenario.when(command).thenRefused(Kind.CONFLICT, "id-taken", field));
+            commands
+                .forEach((field, command) -> this.scenario.when(command).thenRefused(Kind.CONFLICT, "id-taken", field));
         }
         this.scenario
             .when(new CreateAssessment(this.draft.firstContent(), this.course, this.draft.firstUnit(), "Exam", null,

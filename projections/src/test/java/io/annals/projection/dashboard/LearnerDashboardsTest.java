@@ -121,8 +121,8 @@ class LearnerDashboardsTest {
     }
 
     private static UserRegistered registered() {
-        return new UserRegistered(LEARNER, "augusta@example.org", "augusta", "Ada", null, "Lovelace", null, null, null, null,
-                "learner", null, List.of(), NOON);
+        return new UserRegistered(LEARNER, "augusta@example.org", "augusta", "Ada", null, "Lovelace", null, null, null,
+                null, "learner", null, List.of(), NOON);
     }
 
     private static LearnerEnrolled enrolled() {
