@@ -12,6 +12,8 @@ import static org.awaitility.Awaitility.await;
 
 class StoppedMongoTest {
 
+    private static final String READINESS = "/actuator/health/readiness";
+
     @Test
     void while_mongodb_is_down_documents_are_unavailable_and_the_process_is_not_ready() {
         try (RunningAnnals annals = RunningAnnals.start("--annals.bootstrap.email=root@annals.example",
@@ -30,9 +32,7 @@ class StoppedMongoTest {
             assertThat(response.status()).isEqualTo(503);
             assertThat(response.header("Retry-After")).isNotEmpty();
             assertThat(response.json().path("code").textValue()).isEqualTo("unavailable");
-            await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(
-                        () -> assertThat(annals.get("/actuator/health/readiness", "").status()).isEqualTo(503));
+            await().atMost(Duration.ofSeconds(15)).until(() -> annals.get(READINESS, "").status() == 503);
             assertThat(annals.get("/actuator/health/liveness", "").status()).isEqualTo(200);
         }
     }
