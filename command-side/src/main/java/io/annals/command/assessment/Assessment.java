@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * copy; attempts keep the released version that they were started with.
  */
 @AggregateRoot
-@Revision("5")
+@Revision("6")
 // Axon reads the parts that decide.
 @SuppressWarnings("UnusedVariable")
 public class Assessment extends TenantOwned<AssessmentEvent> {

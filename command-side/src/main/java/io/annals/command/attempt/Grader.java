@@ -56,10 +56,10 @@ record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores
         if (this.scores.total().isPresent()) {
             throw Refusal.rule("already-graded", "The attempt already has a score.");
         }
-        int maxScore = this.version.maxScore();
-        if (command.score().signum() < 0 || command.score().compareTo(BigDecimal.valueOf(maxScore)) > 0) {
+        BigDecimal maxScore = this.version.maxScore();
+        if (command.score().signum() < 0 || command.score().compareTo(maxScore) > 0) {
             throw Refusal.invalid("score-out-of-range", "The score is out of range.",
-                    new Violation("score", "must be between 0 and " + maxScore));
+                    new Violation("score", "must be between 0 and " + Points.text(maxScore)));
         }
         grade(AttemptResult.of(command.score(), this.version.gradingRules(), this.secondsLate), command.feedback(), at);
     }

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * is ever deleted.
  */
 @AggregateRoot
-@Revision("6")
+@Revision("7")
 // Axon reads the parts that decide.
 @SuppressWarnings("UnusedVariable")
 public class Course extends TenantOwned<CourseEvent> implements EditableCourse {

@@ -72,7 +72,7 @@ final class AssessmentResults {
         if (now.equals(before) && grade.equals(current(assessmentId))) {
             return Optional.empty();
         }
-        int maxScore = (grade.result() != null) ? grade.result().maxScore() : version.maxScore();
+        BigDecimal maxScore = (grade.result() != null) ? grade.result().maxScore() : version.maxScore();
         return Optional.of(new ResultRecorded(enrollmentId, userId, courseId, assessmentId, outcome.attemptId(),
                 outcome.attemptNumber(), now.map(GradedAttempt::score).orElse(null), version.maxScore(),
                 now.map(GradedAttempt::passed).orElse(false), grade.score(), grade.attemptId(), maxScore,

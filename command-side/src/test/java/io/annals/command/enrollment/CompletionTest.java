@@ -127,10 +127,12 @@ class CompletionTest {
         result(this.first, 1, "60").thenAccepted();
         AssessmentVersion half = version(50, 20, GradingMethod.HIGHEST);
         result(this.second, 2, "35", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
-                this.assessment, this.second, 2, points("35"), 50, true, points("35"), this.second, 50, true, NOW));
+                this.assessment, this.second, 2, points("35"), BigDecimal.valueOf(50), true, points("35"), this.second,
+                BigDecimal.valueOf(50), true, NOW));
         UUID third = id();
-        result(third, 3, "10", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
-                this.assessment, third, 3, points("10"), 50, false, points("35"), this.second, 50, true, NOW));
+        result(third, 3, "10", half).then(
+                new ResultRecorded(this.enrollment, this.learner, this.course, this.assessment, third, 3, points("10"),
+                        BigDecimal.valueOf(50), false, points("35"), this.second, BigDecimal.valueOf(50), true, NOW));
     }
 
     @Test
@@ -303,13 +305,15 @@ class CompletionTest {
     private static AssessmentVersion version(int maxScore, int passing, GradingMethod counting) {
         AssessmentSettings settings = new AssessmentSettings(true, true, null, null, counting, null, null, null, null,
                 null, null, Map.of());
-        return new AssessmentVersion(1, maxScore, passing, null, null, null, null, settings, List.of(), List.of());
+        return new AssessmentVersion(1, BigDecimal.valueOf(maxScore), BigDecimal.valueOf(passing), null, null, null,
+                null, settings, List.of(), List.of());
     }
 
     private DomainEvent recorded(UUID attempt, int number, @Nullable String attemptScore, boolean attemptPassed,
             @Nullable String score, @Nullable UUID counting, boolean passed) {
         return new ResultRecorded(this.enrollment, this.learner, this.course, this.assessment, attempt, number,
-                points(attemptScore), 100, attemptPassed, points(score), counting, 100, passed, NOW);
+                points(attemptScore), BigDecimal.valueOf(100), attemptPassed, points(score), counting,
+                BigDecimal.valueOf(100), passed, NOW);
     }
 
     private static @Nullable BigDecimal points(@Nullable String score) {

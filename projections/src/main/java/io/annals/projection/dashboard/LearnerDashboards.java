@@ -49,7 +49,7 @@ final class LearnerDashboards implements DocumentProjector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -133,7 +133,8 @@ public final class ResultFields {
 
     void record(ResultRecorded event) {
         Document result = result(event.assessmentId());
-        result.append(RECORDED, true).append(MAX_SCORE, event.maxScore());
+        result.append(RECORDED, true);
+        set(result, MAX_SCORE, event.maxScore());
         score(result, event.score(), event.countingAttemptId(), (event.score() != null) ? event.passed() : null);
         summarize(result);
     }
@@ -142,13 +143,13 @@ public final class ResultFields {
         Document attempt = new Document(ATTEMPT_ID, event.attemptId().toString())
             .append("attemptNumber", event.attemptNumber())
             .append("assessmentVersion", event.assessmentVersion())
-            .append(LATE, false)
-            .append(MAX_SCORE, event.maxScore());
+            .append(LATE, false);
+        set(attempt, MAX_SCORE, event.maxScore());
         set(attempt, "startedAt", event.occurredAt());
         set(attempt, "deadline", event.deadline());
         result.getList(ATTEMPTS, Document.class).add(attempt);
         if (!result.containsKey(SCORE)) {
-            result.put(MAX_SCORE, event.maxScore());
+            set(result, MAX_SCORE, event.maxScore());
         }
         set(result, "passingScore", event.passingScore());
         return attempt;
@@ -214,7 +215,7 @@ public final class ResultFields {
 
     private static void score(Document result, @Nullable BigDecimal score, @Nullable UUID countingAttemptId,
             @Nullable Boolean passed) {
-        BigDecimal possible = BigDecimal.valueOf(result.getInteger(MAX_SCORE, 0));
+        BigDecimal possible = BigDecimal.valueOf(Objects.requireNonNullElse(result.getDouble(MAX_SCORE), 0.0));
         set(result, COUNTING_ATTEMPT_ID, countingAttemptId);
         set(result, SCORE, score);
         set(result, "percent", (score != null && possible.signum() > 0) ? Points.percent(score, possible) : null);

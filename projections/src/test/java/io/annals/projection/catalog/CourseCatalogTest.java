@@ -121,7 +121,7 @@ class CourseCatalogTest {
                     new CoursePublished(COURSE, NOON))
             .after(new ContentPublished(COURSE, CONTENT, NOON), new OutlineReleased(COURSE, 2, false, NOON))
             .after(new ContentRetired(COURSE, CONTENT, NOON),
-                    new AssessmentPlaced(COURSE, UNIT, ASSESSMENT, false, 100, null, NOON),
+                    new AssessmentPlaced(COURSE, UNIT, ASSESSMENT, false, BigDecimal.valueOf(100), null, NOON),
                     new OutlineReleased(COURSE, 3, true, NOON))
             .document(COURSE)
             .getList("outlineVersions", Document.class);
@@ -274,8 +274,9 @@ class CourseCatalogTest {
     }
 
     private static AssessmentCreated written() {
-        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", 100, 40, null, 1,
-                new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(), NOON);
+        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), null, 1, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(),
+                NOON);
     }
 
     private static AssessmentPublished published() {

@@ -200,8 +200,8 @@ class LearnerDashboardsTest {
     }
 
     private static AttemptStarted started(UUID attempt, int number) {
-        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, 100, 40, Map.of(), 1, null,
-                0, List.of(), NOON);
+        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON);
     }
 
     private static AttemptSubmitted submitted(UUID attempt) {

@@ -130,8 +130,9 @@ class GradebookTest {
         this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
                 recorded(FIRST, "81.5", "81.5", FIRST),
                 new AttemptVoided(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, "The network failed", NOON),
-                new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON), new ResultRecorded(ENROLLMENT, LEARNER,
-                        COURSE, ASSESSMENT, FIRST, 1, null, 100, false, null, null, 100, false, NOON));
+                new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON),
+                new ResultRecorded(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, FIRST, 1, null, BigDecimal.valueOf(100),
+                        false, null, null, BigDecimal.valueOf(100), false, NOON));
         assertThat(result()).doesNotContainKeys("countingAttemptId", "score", "percent", "passed")
             .containsEntry("used", 0)
             .containsEntry("handedIn", false);
@@ -245,7 +246,8 @@ class GradebookTest {
 
     private static ResultRecorded recorded(UUID attempt, String attemptScore, String score, @Nullable UUID counting) {
         return new ResultRecorded(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, attempt, 1, new BigDecimal(attemptScore),
-                100, true, new BigDecimal(score), counting, 100, new BigDecimal(score).intValue() >= 40, NOON);
+                BigDecimal.valueOf(100), true, new BigDecimal(score), counting, BigDecimal.valueOf(100),
+                new BigDecimal(score).intValue() >= 40, NOON);
     }
 
     private static LearnerEnrolled enrolled() {
@@ -253,8 +255,8 @@ class GradebookTest {
     }
 
     private static AttemptStarted started(UUID attempt, int number) {
-        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, 100, 40, Map.of(), 1, null,
-                0, List.of(), NOON);
+        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON);
     }
 
     private static AttemptSubmitted submitted(UUID attempt) {

@@ -58,8 +58,8 @@ final class StartedAttempt {
     /** The time limit is two days. */
     AttemptStarted started() {
         BigDecimal four = new BigDecimal("4");
-        return new AttemptStarted(this.attempt, this.enrollment, this.user, UUID.randomUUID(), this.assessment, 1, 8, 4,
-                Map.of(), 3, this.start.plus(2, ChronoUnit.DAYS), 42,
+        return new AttemptStarted(this.attempt, this.enrollment, this.user, UUID.randomUUID(), this.assessment, 1,
+                BigDecimal.valueOf(8), BigDecimal.valueOf(4), Map.of(), 3, this.start.plus(2, ChronoUnit.DAYS), 42,
                 List.of(new AttemptQuestion(this.choice, four, List.of(UUID.randomUUID(), this.option)),
                         new AttemptQuestion(this.essay, four, List.of())),
                 this.start);

@@ -38,7 +38,7 @@ final class AttemptEventDescriptions {
     /** The scores after each described event. */
     private final QuestionScoreHistory scores;
 
-    private final int maxScore;
+    private final BigDecimal maxScore;
 
     AttemptEventDescriptions(AttemptStarted started, AttemptTermsHistory terms, boolean showScores) {
         this.terms = terms;
@@ -81,10 +81,10 @@ final class AttemptEventDescriptions {
     }
 
     private String of(AttemptStarted event) {
-        Integer passing = event.passingScore();
-        return "Attempt %d was started with version %d of the assessment: %d points at most, %s.%s".formatted(
-                event.attemptNumber(), event.assessmentVersion(), event.maxScore(),
-                (passing != null) ? passing + " to pass" : "no passing score",
+        BigDecimal passing = event.passingScore();
+        return "Attempt %d was started with version %d of the assessment: %s points at most, %s.%s".formatted(
+                event.attemptNumber(), event.assessmentVersion(), Points.text(event.maxScore()),
+                (passing != null) ? Points.text(passing) + " to pass" : "no passing score",
                 this.terms.latePolicy().map(AttemptEventDescriptions::says).orElse(""));
     }
 
@@ -145,8 +145,8 @@ final class AttemptEventDescriptions {
     private String of(AttemptGraded event) {
         String lateness = (event.lateDeduction().signum() > 0) ? "%s earned less %s for lateness is "
             .formatted(Points.text(event.earned()), Points.text(event.lateDeduction())) : "";
-        return "The attempt got its score: %s%s of %d, %s.".formatted(lateness, Points.text(event.score()),
-                this.maxScore, DisplayNames.passing(event.passed()));
+        return "The attempt got its score: %s%s of %s, %s.".formatted(lateness, Points.text(event.score()),
+                Points.text(this.maxScore), DisplayNames.passing(event.passed()));
     }
 
     private String of(RegradeOrdered event) {
@@ -156,10 +156,10 @@ final class AttemptEventDescriptions {
 
     private String of(AttemptRegraded event) {
         this.scores.score(event.marks(), (event.regradeId() != null) ? "platform" : "grader");
-        return "%s: the score changed from %s to %s of %d, %s.".formatted(
+        return "%s: the score changed from %s to %s of %s, %s.".formatted(
                 (event.regradeId() != null) ? "The attempt was regraded by the corrected key"
                         : "The points of an answer were changed",
-                Points.text(event.previousScore()), Points.text(event.score()), this.maxScore,
+                Points.text(event.previousScore()), Points.text(event.score()), Points.text(this.maxScore),
                 DisplayNames.passing(event.passed()));
     }
 

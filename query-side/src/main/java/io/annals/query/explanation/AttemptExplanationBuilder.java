@@ -166,8 +166,7 @@ final class AttemptExplanationBuilder {
             return Optional.empty();
         }
         return this.terms.latePolicy()
-            .map((policy) -> policy.calculation(earned, BigDecimal.valueOf(this.started.maxScore()),
-                    Duration.ofSeconds(this.secondsLate)));
+            .map((policy) -> policy.calculation(earned, this.started.maxScore(), Duration.ofSeconds(this.secondsLate)));
     }
 
     private String conclusion() {
@@ -191,7 +190,7 @@ final class AttemptExplanationBuilder {
         BigDecimal earned = this.score.earned();
         BigDecimal deduction = this.score.deduction();
         StringBuilder text = new StringBuilder(
-                "The score is %s of %d".formatted(Points.text(points), this.started.maxScore()));
+                "The score is %s of %s".formatted(Points.text(points), Points.text(this.started.maxScore())));
         if (earned != null && deduction != null && deduction.signum() > 0) {
             text.append(": %s earned less %s for lateness".formatted(Points.text(earned), Points.text(deduction)));
         }
@@ -199,9 +198,9 @@ final class AttemptExplanationBuilder {
         if (this.status == AttemptStatus.REGRADED && first != null) {
             text.append("; before it was regraded it was ").append(Points.text(first));
         }
-        Integer passing = this.started.passingScore();
-        text.append(passing == null ? ". No passing score is set, so it passes." : ". %d are needed to pass: %s."
-            .formatted(passing, Boolean.TRUE.equals(this.score.passed()) ? "passed" : "not passed"));
+        BigDecimal passing = this.started.passingScore();
+        text.append(passing == null ? ". No passing score is set, so it passes." : ". %s are needed to pass: %s."
+            .formatted(Points.text(passing), Boolean.TRUE.equals(this.score.passed()) ? "passed" : "not passed"));
         return text.toString();
     }
 

@@ -88,8 +88,8 @@ final class GradebookRowMapper {
     private GradebookResult result(Set<UUID> required, EnrollmentFacts row, Result result) {
         UUID id = result.assessmentId();
         @Nullable Assessment assessment = this.known.get(id);
-        Integer maxScore = result.maxScore();
-        Integer passingScore = result.passingScore();
+        BigDecimal maxScore = result.maxScore();
+        BigDecimal passingScore = result.passingScore();
         boolean attempted = !result.attempts().isEmpty();
         return new GradebookResult(id, (assessment != null) ? assessment.title() : null, required.contains(id),
                 (maxScore != null || assessment == null) ? maxScore : assessment.maxScore(),

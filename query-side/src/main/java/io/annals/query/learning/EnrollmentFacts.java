@@ -34,7 +34,7 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
     }
 
     /** The result in an assessment. */
-    public record Result(UUID assessmentId, @Nullable Integer maxScore, @Nullable Integer passingScore, int used,
+    public record Result(UUID assessmentId, @Nullable BigDecimal maxScore, @Nullable BigDecimal passingScore, int used,
             boolean handedIn, boolean late, @Nullable UUID countingAttemptId, @Nullable BigDecimal score,
             @Nullable BigDecimal percent, @Nullable Boolean passed, List<GradebookAttempt> attempts) {
 

@@ -1,5 +1,6 @@
 package io.annals.query.learning;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -92,7 +93,7 @@ final class LearnerOutlineMapper {
     private LearnerAssessment assessment(CourseFacts.Assessment assessment) {
         UUID id = assessment.assessmentId();
         Result result = this.learnerCourse.result(id);
-        Integer maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
+        BigDecimal maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
         return new LearnerAssessment(id, assessment.title(), assessment.type(), assessment.status(),
                 this.required.assessments().contains(id), state(result), result.used(),
                 this.learnerCourse.attemptsLeft(assessment),

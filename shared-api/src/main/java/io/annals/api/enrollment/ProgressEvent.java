@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.annals.api.EventRevision;
 import org.jspecify.annotations.Nullable;
 
 /** Events of a learner's results and progress in a course. */
@@ -23,9 +24,10 @@ public sealed interface ProgressEvent extends EnrollmentEvent.LearnerEvent {
      * @param maxScore the maximum for {@code score}
      * @param passed whether the result passes
      */
+    @EventRevision(2)
     record ResultRecorded(UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, UUID attemptId,
-            int attemptNumber, @Nullable BigDecimal attemptScore, int attemptMaxScore, boolean attemptPassed,
-            @Nullable BigDecimal score, @Nullable UUID countingAttemptId, int maxScore, boolean passed,
+            int attemptNumber, @Nullable BigDecimal attemptScore, BigDecimal attemptMaxScore, boolean attemptPassed,
+            @Nullable BigDecimal score, @Nullable UUID countingAttemptId, BigDecimal maxScore, boolean passed,
             Instant occurredAt) implements ProgressEvent {
     }
 

@@ -24,9 +24,9 @@ public record AttemptResult(BigDecimal earned, BigDecimal lateDeduction, BigDeci
         BigDecimal points = Points.rounded(earned);
         LatePolicy late = rules.latePolicy();
         BigDecimal deduction = (late != null)
-                ? late.deduction(points, rules.possible(), Duration.ofSeconds(secondsLate)) : Points.NONE;
+                ? late.deduction(points, rules.maxScore(), Duration.ofSeconds(secondsLate)) : Points.NONE;
         BigDecimal score = points.subtract(deduction);
-        return new AttemptResult(points, deduction, score, Points.percent(score, rules.possible()),
+        return new AttemptResult(points, deduction, score, Points.percent(score, rules.maxScore()),
                 rules.passes(score));
     }
 

@@ -30,11 +30,16 @@ public final class Points {
     }
 
     /**
-     * The number without an exponent, as it is read back from a stored event. A missing
-     * or too large number is left to its constraint.
+     * The number without an exponent or trailing zeros, so that equal numbers are stored
+     * alike: {@code 10} for {@code 10.0} and {@code 1E+1}. A missing or too large number
+     * is left to its constraint.
      */
     public static BigDecimal plain(BigDecimal points) {
-        return (points != null && points.scale() < 0 && points.scale() > -MAX_EXPONENT) ? points.setScale(0) : points;
+        if (points == null || Math.abs(points.scale()) > MAX_EXPONENT) {
+            return points;
+        }
+        BigDecimal stripped = points.stripTrailingZeros();
+        return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
     }
 
     /** The number as sentences show it, without an exponent or trailing zeros. */

@@ -26,7 +26,7 @@ public final class FinalGrade {
      *
      * @param number counted from 1 within the enrollment and assessment
      */
-    public record GradedAttempt(UUID attemptId, int number, BigDecimal score, int maxScore, boolean passed) {
+    public record GradedAttempt(UUID attemptId, int number, BigDecimal score, BigDecimal maxScore, boolean passed) {
     }
 
     /**
@@ -45,18 +45,16 @@ public final class FinalGrade {
      * absent
      * @return empty if there are no attempts
      */
-    public static Optional<Grade> of(Collection<GradedAttempt> attempts, GradingMethod method, int maxScore,
-            @Nullable Integer passingScore) {
+    public static Optional<Grade> of(Collection<GradedAttempt> attempts, GradingMethod method, BigDecimal maxScore,
+            @Nullable BigDecimal passingScore) {
         return method.of(attempts.stream().map((attempt) -> comparable(attempt, maxScore)).toList())
             .map((result) -> own(result, attempts).orElseGet(() -> average(result, maxScore, passingScore)));
     }
 
     /** Scales the score to this maximum. */
-    private static ScoredAttempt comparable(GradedAttempt attempt, int maxScore) {
-        BigDecimal score = (attempt.maxScore() == maxScore) ? attempt.score()
-                : attempt.score()
-                    .multiply(BigDecimal.valueOf(maxScore))
-                    .divide(BigDecimal.valueOf(attempt.maxScore()), MathContext.DECIMAL128);
+    private static ScoredAttempt comparable(GradedAttempt attempt, BigDecimal maxScore) {
+        BigDecimal score = (attempt.maxScore().compareTo(maxScore) == 0) ? attempt.score()
+                : attempt.score().multiply(maxScore).divide(attempt.maxScore(), MathContext.DECIMAL128);
         return new ScoredAttempt(attempt.attemptId(), attempt.number(), score);
     }
 
@@ -70,7 +68,8 @@ public final class FinalGrade {
                     attempt.attemptId()));
     }
 
-    private static Grade average(GradingMethod.SelectedScore result, int maxScore, @Nullable Integer passingScore) {
+    private static Grade average(GradingMethod.SelectedScore result, BigDecimal maxScore,
+            @Nullable BigDecimal passingScore) {
         boolean passed = new GradingRules(maxScore, passingScore, null).passes(result.score());
         return new Grade(new LearnerResults.Result(result.score(), maxScore, passed), null);
     }

@@ -33,7 +33,7 @@ public record LearnerResults(Set<UUID> completed, Set<UUID> viewed, int minutes,
      * @param maxScore the maximum score
      * @param passed whether the score passes
      */
-    public record Result(BigDecimal score, int maxScore, boolean passed) {
+    public record Result(BigDecimal score, BigDecimal maxScore, boolean passed) {
     }
 
     public LearnerResults {
@@ -63,11 +63,11 @@ public record LearnerResults(Set<UUID> completed, Set<UUID> viewed, int minutes,
      */
     BigDecimal fraction(UUID assessmentId) {
         @Nullable Result result = this.results.get(assessmentId);
-        if (result == null || result.maxScore() <= 0) {
+        if (result == null || result.maxScore().signum() <= 0) {
             return BigDecimal.ZERO;
         }
         return result.score()
-            .divide(BigDecimal.valueOf(result.maxScore()), SCALE, RoundingMode.HALF_UP)
+            .divide(result.maxScore(), SCALE, RoundingMode.HALF_UP)
             .max(BigDecimal.ZERO)
             .min(BigDecimal.ONE);
     }

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class AttemptResultTest {
 
-    private static final GradingRules RULES = new GradingRules(6, 4, null);
+    private static final GradingRules RULES = new GradingRules(BigDecimal.valueOf(6), BigDecimal.valueOf(4), null);
 
     @Test
     void the_score_is_the_sum_of_the_points() {
@@ -34,13 +34,14 @@ class AttemptResultTest {
 
     @Test
     void every_score_passes_without_a_passing_score() {
-        assertThat(AttemptResult.of(marks(), new GradingRules(6, null, null), 0).passed()).isTrue();
+        assertThat(AttemptResult.of(marks(), new GradingRules(BigDecimal.valueOf(6), null, null), 0).passed()).isTrue();
     }
 
     @Test
     void lateness_may_turn_a_pass_into_a_fail() {
         LatePolicy policy = new LatePolicy(60, BigDecimal.TEN, BigDecimal.ZERO);
-        AttemptResult result = AttemptResult.of(marks("4.5"), new GradingRules(6, 4, policy), 61 * 60);
+        AttemptResult result = AttemptResult.of(marks("4.5"),
+                new GradingRules(BigDecimal.valueOf(6), BigDecimal.valueOf(4), policy), 61 * 60);
         assertThat(result).isEqualTo(new AttemptResult(new BigDecimal("4.5000"), new BigDecimal("1.2000"),
                 new BigDecimal("3.3000"), new BigDecimal("55.00"), false));
     }

@@ -31,7 +31,7 @@ class CompletionTest {
     private static final RequiredItems ALL = new RequiredItems(Set.of(FIRST, SECOND), Set.of(QUIZ, EXAM));
 
     private static Weight unweighted(UUID id) {
-        return new Weight(id.equals(QUIZ) ? 20 : 80, null);
+        return new Weight(BigDecimal.valueOf(id.equals(QUIZ) ? 20 : 80), null);
     }
 
     @Test
@@ -61,10 +61,12 @@ class CompletionTest {
         LearnerResults quizOnly = done(Set.of(), 0, Map.of(QUIZ, result("15", 20, true)));
         assertThat(OverallScore.percent(ALL.assessments(), CompletionTest::unweighted, quizOnly))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("15"));
-        Function<UUID, Weight> weighted = (id) -> new Weight(20, new BigDecimal(id.equals(QUIZ) ? "40" : "60"));
+        Function<UUID, Weight> weighted = (id) -> new Weight(BigDecimal.valueOf(20),
+                new BigDecimal(id.equals(QUIZ) ? "40" : "60"));
         assertThat(OverallScore.percent(ALL.assessments(), weighted, quizOnly))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("30"));
-        Function<UUID, Weight> oneWeighted = (id) -> new Weight(20, id.equals(QUIZ) ? new BigDecimal("40") : null);
+        Function<UUID, Weight> oneWeighted = (id) -> new Weight(BigDecimal.valueOf(20),
+                id.equals(QUIZ) ? new BigDecimal("40") : null);
         assertThat(OverallScore.percent(ALL.assessments(), oneWeighted, quizOnly))
             .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("75"));
         assertThat(OverallScore.percent(ALL.assessments(), (id) -> Weight.UNKNOWN, quizOnly))
@@ -191,7 +193,7 @@ class CompletionTest {
     }
 
     private static Result result(String score, int maxScore, boolean passed) {
-        return new Result(new BigDecimal(score), maxScore, passed);
+        return new Result(new BigDecimal(score), BigDecimal.valueOf(maxScore), passed);
     }
 
 }

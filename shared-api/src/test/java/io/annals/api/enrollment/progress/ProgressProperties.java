@@ -111,7 +111,8 @@ class ProgressProperties {
         LearnerResults best = new LearnerResults(Set.of(), Set.of(), 0,
                 required.assessments()
                     .stream()
-                    .collect(Collectors.toMap((id) -> id, (id) -> new Result(BigDecimal.valueOf(7), 7, true))));
+                    .collect(Collectors.toMap((id) -> id,
+                            (id) -> new Result(BigDecimal.valueOf(7), BigDecimal.valueOf(7), true))));
         assertThat(OverallScore.percent(required.assessments(), worth, achieved).isEmpty())
             .isEqualTo(required.assessments().isEmpty());
         OverallScore.percent(required.assessments(), worth, achieved)
@@ -166,7 +167,7 @@ class ProgressProperties {
         Arbitrary<Result> result = Combinators
             .combine(Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.TEN).ofScale(4),
                     Arbitraries.of(true, false))
-            .as((score, passed) -> new Result(score, 10, passed));
+            .as((score, passed) -> new Result(score, BigDecimal.valueOf(10), passed));
         return Combinators
             .combine(Arbitraries.of(CONTENTS).set(), Arbitraries.of(CONTENTS).set(),
                     Arbitraries.integers().between(0, 300), Arbitraries.maps(Arbitraries.of(ASSESSMENTS), result))
@@ -177,7 +178,7 @@ class ProgressProperties {
     Arbitrary<Map<UUID, Weight>> worths() {
         Arbitrary<Weight> worth = Combinators.combine(Arbitraries.integers().between(1, 200).injectNull(0.1),
                 Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(100)).ofScale(2).injectNull(0.5))
-            .as(Weight::new);
+            .as((maxScore, weight) -> new Weight((maxScore != null) ? BigDecimal.valueOf(maxScore) : null, weight));
         return Arbitraries.maps(Arbitraries.of(ASSESSMENTS), worth);
     }
 
