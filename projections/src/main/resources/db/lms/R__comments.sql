@@ -281,6 +281,7 @@ comment on column lms.assessment_attempt.user_id is 'Learner -> lms.user_account
 comment on column lms.assessment_attempt.enrollment_id is 'Enrollment -> lms.enrollment.id';
 comment on column lms.assessment_attempt.attempt_number is 'Number of the attempt, from 1 for each enrollment and assessment';
 comment on column lms.assessment_attempt.score is 'Score in points, from 0 to max_score: earned minus late_deduction; null: not graded. A voided attempt keeps its score';
+comment on column lms.assessment_attempt.exact_score is 'Exact score as a fraction in lowest terms, such as 2/3; null: score is exact';
 comment on column lms.assessment_attempt.status is 'in_progress; submitted (waiting to be graded); graded; regraded (the score was changed after grading); expired (abandoned at the deadline, without a score); voided (does not count)';
 comment on column lms.assessment_attempt.start_time is 'When the learner started the attempt';
 comment on column lms.assessment_attempt.end_time is 'When the learner finished or the time limit was reached';
@@ -569,6 +570,7 @@ comment on column lms.question_response.answered_at is 'When the last answer was
 comment on column lms.question_response.late is 'Whether the last answer arrived after the deadline, within the few seconds allowed for network delay; null: not answered';
 comment on column lms.question_response.is_correct is 'Whether the answer is fully correct; null: not graded';
 comment on column lms.question_response.points_earned is 'Points for the answer, from 0 to points; null: not graded';
+comment on column lms.question_response.exact_points is 'Exact points as a fraction in lowest terms, such as 1/3; null: points_earned is exact';
 comment on column lms.question_response.waits is 'Whether the attempt was submitted and this answer is waiting to be graded by a person';
 comment on column lms.question_response.graded_by is 'Grader who last graded it -> lms.user_account.id; null: no person did';
 comment on column lms.question_response.graded_at is 'When it was last graded, automatically or by a person; null: not graded';

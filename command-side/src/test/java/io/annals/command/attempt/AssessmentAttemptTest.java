@@ -253,7 +253,7 @@ class AssessmentAttemptTest {
     private AttemptGraded graded(String score, boolean passed) {
         return new AttemptGraded(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId,
                 Points.rounded(new BigDecimal(score)), passed, "Well done", Points.rounded(new BigDecimal(score)),
-                Points.NONE, NOW);
+                Points.NONE, null, NOW);
     }
 
 }

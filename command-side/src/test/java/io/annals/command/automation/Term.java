@@ -158,7 +158,7 @@ final class Term {
 
     AttemptRegraded regraded(UUID attemptId, UUID regradeId) {
         return new AttemptRegraded(attemptId, Ids.next(), this.userId, this.assessmentId, BigDecimal.ONE,
-                BigDecimal.TEN, true, BigDecimal.TEN, BigDecimal.ZERO, regradeId, RegradePolicy.KEEP_BETTER, List.of(),
+                BigDecimal.TEN, true, BigDecimal.TEN, BigDecimal.ZERO, regradeId, RegradePolicy.KEEP_BETTER, List.of(), null,
                 NOON);
     }
 

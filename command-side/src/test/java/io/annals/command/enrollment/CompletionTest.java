@@ -12,6 +12,7 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
@@ -128,11 +129,11 @@ class CompletionTest {
         AssessmentVersion half = version(50, 20, GradingMethod.HIGHEST);
         result(this.second, 2, "35", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
                 this.assessment, this.second, 2, points("35"), BigDecimal.valueOf(50), true, points("35"), this.second,
-                BigDecimal.valueOf(50), true, NOW));
+                BigDecimal.valueOf(50), true, null, null, NOW));
         UUID third = id();
         result(third, 3, "10", half).then(
                 new ResultRecorded(this.enrollment, this.learner, this.course, this.assessment, third, 3, points("10"),
-                        BigDecimal.valueOf(50), false, points("35"), this.second, BigDecimal.valueOf(50), true, NOW));
+                        BigDecimal.valueOf(50), false, points("35"), this.second, BigDecimal.valueOf(50), true, null, null, NOW));
     }
 
     @Test
@@ -292,7 +293,7 @@ class CompletionTest {
 
     private Scenario result(UUID attempt, int number, @Nullable String score, AssessmentVersion version) {
         AttemptOutcome outcome = new AttemptOutcome(this.assessment, attempt, number,
-                (score != null) ? new BigDecimal(score) : null, version);
+                (score != null) ? Fraction.of(new BigDecimal(score)) : null, version);
         return this.scenario.whenHandling((found) -> {
             Aggregates<Course> courses = new Aggregates<>(found.repository(Course.class));
             new Aggregates<>(found.repository(Enrollment.class)).change(this.enrollment, (enrollment) -> {
@@ -313,7 +314,7 @@ class CompletionTest {
             @Nullable String score, @Nullable UUID counting, boolean passed) {
         return new ResultRecorded(this.enrollment, this.learner, this.course, this.assessment, attempt, number,
                 points(attemptScore), BigDecimal.valueOf(100), attemptPassed, points(score), counting,
-                BigDecimal.valueOf(100), passed, NOW);
+                BigDecimal.valueOf(100), passed, null, null, NOW);
     }
 
     private static @Nullable BigDecimal points(@Nullable String score) {

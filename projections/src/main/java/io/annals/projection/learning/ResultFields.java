@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
@@ -135,7 +136,8 @@ public final class ResultFields {
         Document result = result(event.assessmentId());
         result.append(RECORDED, true);
         set(result, MAX_SCORE, event.maxScore());
-        score(result, event.score(), event.countingAttemptId(), (event.score() != null) ? event.passed() : null);
+        score(result, event.score(), event.exactScore(), event.countingAttemptId(),
+                (event.score() != null) ? event.passed() : null);
         summarize(result);
     }
 
@@ -201,10 +203,10 @@ public final class ResultFields {
             }
         }
         if (best == null) {
-            score(result, null, null, null);
+            score(result, null, null, null, null);
         }
         else {
-            score(result, BigDecimal.valueOf(points(best)), UUID.fromString(best.getString(ATTEMPT_ID)),
+            score(result, BigDecimal.valueOf(points(best)), null, UUID.fromString(best.getString(ATTEMPT_ID)),
                     best.getBoolean(PASSED));
         }
     }
@@ -213,12 +215,14 @@ public final class ResultFields {
         return Objects.requireNonNull(attempt.getDouble(SCORE));
     }
 
-    private static void score(Document result, @Nullable BigDecimal score, @Nullable UUID countingAttemptId,
-            @Nullable Boolean passed) {
+    private static void score(Document result, @Nullable BigDecimal score, @Nullable Fraction exactScore,
+            @Nullable UUID countingAttemptId, @Nullable Boolean passed) {
         BigDecimal possible = BigDecimal.valueOf(Objects.requireNonNullElse(result.getDouble(MAX_SCORE), 0.0));
         set(result, COUNTING_ATTEMPT_ID, countingAttemptId);
         set(result, SCORE, score);
-        set(result, "percent", (score != null && possible.signum() > 0) ? Points.percent(score, possible) : null);
+        set(result, "exactScore", (exactScore != null) ? exactScore.text() : null);
+        set(result, "percent", (score != null && possible.signum() > 0)
+                ? Points.percent(Points.exact(score, exactScore), possible) : null);
         set(result, PASSED, passed);
     }
 

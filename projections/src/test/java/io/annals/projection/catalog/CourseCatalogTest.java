@@ -89,7 +89,7 @@ class CourseCatalogTest {
             .containsEntry("contentData", new Document("url", "https://example.org"));
         assertThat(only(course, "assessments")).containsEntry("assessmentId", ASSESSMENT.toString())
             .containsEntry("status", "published")
-            .containsEntry("maxScore", 100)
+            .containsEntry("maxScore", 100.0)
             .containsEntry("weight", 12.5);
         assertThat(counts(course)).isEqualTo(List.of(1, 1, 1, 0, 1));
     }
@@ -170,18 +170,18 @@ class CourseCatalogTest {
         this.catalog.after(written.draft().toArray(DomainEvent[]::new));
         assertThat(only(this.catalog.document(COURSE), "assessments")).containsEntry("title", "Test")
             .containsEntry("status", "draft")
-            .containsEntry("maxScore", 4)
+            .containsEntry("maxScore", 4.0)
             .containsEntry("opensAt", Date.from(Instant.parse("2024-04-01T00:00:00Z")))
             .doesNotContainKey("versionNo");
         this.catalog.after(written.events().subList(9, 17).toArray(DomainEvent[]::new));
-        assertThat(only(this.catalog.document(COURSE), "assessments")).containsEntry("passingScore", 2)
+        assertThat(only(this.catalog.document(COURSE), "assessments")).containsEntry("passingScore", 2.0)
             .containsEntry("status", "published")
             .containsEntry("versionNo", 1)
             .containsEntry("questionCount", 2)
             .containsEntry("dueAt", Date.from(Instant.parse("2024-05-01T00:00:00Z")));
         Document course = this.catalog.after(written.events().subList(17, 20).toArray(DomainEvent[]::new))
             .document(COURSE);
-        assertThat(only(course, "assessments")).containsEntry("passingScore", 3)
+        assertThat(only(course, "assessments")).containsEntry("passingScore", 3.0)
             .containsEntry("versionNo", 2)
             .containsEntry("closesAt", Date.from(Instant.parse("2024-06-01T00:00:00Z")))
             .containsEntry("status", "closed")

@@ -210,7 +210,7 @@ class LearnerDashboardsTest {
 
     private static AttemptGraded graded(UUID attempt, String score, boolean passed) {
         return new AttemptGraded(attempt, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal(score), passed, null,
-                new BigDecimal(score), BigDecimal.ZERO, NOON);
+                new BigDecimal(score), BigDecimal.ZERO, null, NOON);
     }
 
 }

@@ -203,7 +203,7 @@ public final class RandomHistory {
                 new AttemptSubmitted(attempt, enrollment.id(), enrollment.user(), assessment,
                         this.random.nextInt(3) * 60L, now()),
                 new AttemptGraded(attempt, enrollment.id(), enrollment.user(), assessment, score, passed, null, score,
-                        BigDecimal.ZERO, now()));
+                        BigDecimal.ZERO, null, now()));
         if (this.random.nextBoolean()) {
             afterward(assessment, enrollment, attempt, number, score);
         }
@@ -222,7 +222,7 @@ public final class RandomHistory {
                 BigDecimal better = score.add(BigDecimal.ONE);
                 happened(
                         new AttemptRegraded(attempt, enrollment.id(), enrollment.user(), assessment, score, better,
-                                true, better, BigDecimal.ZERO, id(), RegradePolicy.NEW_KEY, List.of(), now()),
+                                true, better, BigDecimal.ZERO, id(), RegradePolicy.NEW_KEY, List.of(), null, now()),
                         result(assessment, enrollment, attempt, number, better));
             }
             case 1 -> happened(
@@ -238,7 +238,7 @@ public final class RandomHistory {
             @Nullable BigDecimal score) {
         return new ResultRecorded(enrollment.id(), enrollment.user(), enrollment.course(), assessment, attempt, number,
                 score, BigDecimal.valueOf(100), score != null && score.intValue() >= 40, score,
-                (score != null) ? attempt : null, BigDecimal.valueOf(100), score != null && score.intValue() >= 40,
+                (score != null) ? attempt : null, BigDecimal.valueOf(100), score != null && score.intValue() >= 40, null, null,
                 now());
     }
 

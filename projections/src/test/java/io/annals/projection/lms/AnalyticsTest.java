@@ -117,7 +117,7 @@ class AnalyticsTest {
         if (tried.score() != null) {
             BigDecimal score = new BigDecimal(tried.score());
             this.history.add(new AttemptGraded(attempt, enrollment, user, QUIZ, score,
-                    score.compareTo(BigDecimal.valueOf(40)) >= 0, null, score, BigDecimal.ZERO, START));
+                    score.compareTo(BigDecimal.valueOf(40)) >= 0, null, score, BigDecimal.ZERO, null, START));
         }
         if (outcome != null) {
             this.history.add(new OutcomeRecorded(enrollment, user, COURSE, outcome, START));

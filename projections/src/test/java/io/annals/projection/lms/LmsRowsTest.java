@@ -643,7 +643,7 @@ class LmsRowsTest extends ProjectedRows {
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("status", "submitted"),
                 entry("submitted_at", time(SECOND)), entry("end_time", time(SECOND)));
         project(new AttemptGraded(attempt, enrollment, user, assessment, new BigDecimal("39.9999"), false, "Almost",
-                new BigDecimal("39.9999"), BigDecimal.ZERO, THIRD));
+                new BigDecimal("39.9999"), BigDecimal.ZERO, null, THIRD));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("status", "graded"),
                 entry("score", new BigDecimal("39.9999")), entry("passed", false), entry("feedback", "Almost"),
                 entry("updated_at", time(THIRD)), entry("version", 2L));

@@ -97,7 +97,7 @@ final class StartedAttempt {
     AttemptGraded scored(String earned, Instant at) {
         BigDecimal all = points(earned);
         return new AttemptGraded(this.attempt, this.enrollment, this.user, this.assessment, all.subtract(points("1")),
-                true, null, all, points("1"), at);
+                true, null, all, points("1"), null, at);
     }
 
     MarksCorrected corrected(Instant at) {
@@ -108,7 +108,7 @@ final class StartedAttempt {
     AttemptRegraded regraded(String previous, String score, Instant at) {
         return new AttemptRegraded(this.attempt, this.enrollment, this.user, this.assessment, points(previous),
                 points(score), true, points(score), points("0"), UUID.randomUUID(), RegradePolicy.NEW_KEY,
-                List.of(mark(this.choice, "4", true)), at);
+                List.of(mark(this.choice, "4", true)), null, at);
     }
 
     AttemptExpired expired(boolean handedIn, Instant at) {

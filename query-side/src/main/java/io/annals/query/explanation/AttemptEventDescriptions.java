@@ -3,11 +3,11 @@ package io.annals.query.explanation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.LatePolicy;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.AttemptEvent;
@@ -40,11 +40,14 @@ final class AttemptEventDescriptions {
 
     private final BigDecimal maxScore;
 
+    private final @Nullable BigDecimal passingScore;
+
     AttemptEventDescriptions(AttemptStarted started, AttemptTermsHistory terms, boolean showScores) {
         this.terms = terms;
         this.showScores = showScores;
         this.scores = new QuestionScoreHistory(started);
         this.maxScore = started.maxScore();
+        this.passingScore = started.passingScore();
     }
 
     /** Describes the event in a sentence. Events have to be described in order. */
@@ -121,10 +124,10 @@ final class AttemptEventDescriptions {
                 event.marks().size(), sum, rest);
     }
 
-    private static BigDecimal sum(Iterable<QuestionScore> marks) {
-        return StreamSupport.stream(marks.spliterator(), false)
-            .map(QuestionScore::points)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal sum(List<QuestionScore> marks) {
+        return Points.shown(
+                marks.stream().map((mark) -> mark.answerScore().earned()).reduce(Fraction.ZERO, Fraction::plus),
+                this.passingScore);
     }
 
     private String of(ResponseGraded event) {

@@ -162,11 +162,12 @@ final class AttemptExplanationBuilder {
 
     private Optional<String> formula() {
         BigDecimal earned = this.score.earned();
-        if (earned == null || this.score.deduction() == null || this.secondsLate <= 0) {
+        BigDecimal deduction = this.score.deduction();
+        if (earned == null || deduction == null || this.secondsLate <= 0) {
             return Optional.empty();
         }
         return this.terms.latePolicy()
-            .map((policy) -> policy.calculation(earned, this.started.maxScore(), Duration.ofSeconds(this.secondsLate)));
+            .map((policy) -> policy.calculation(earned, deduction, this.started.maxScore(), Duration.ofSeconds(this.secondsLate)));
     }
 
     private String conclusion() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Json;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.enrollment.Accommodation;
@@ -33,10 +34,16 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
         results = Json.list(results);
     }
 
-    /** The result in an assessment. */
+    /**
+     * The result in an assessment.
+     *
+     * @param exactScore the exact score, such as {@code 2/3}; absent if {@code score} is
+     * exact
+     */
     public record Result(UUID assessmentId, @Nullable BigDecimal maxScore, @Nullable BigDecimal passingScore, int used,
             boolean handedIn, boolean late, @Nullable UUID countingAttemptId, @Nullable BigDecimal score,
-            @Nullable BigDecimal percent, @Nullable Boolean passed, List<GradebookAttempt> attempts) {
+            @Nullable BigDecimal percent, @Nullable Boolean passed, @Nullable String exactScore,
+            List<GradebookAttempt> attempts) {
 
         public Result {
             attempts = Json.list(attempts);
@@ -44,7 +51,7 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
 
         /** The result without an attempt. */
         public static Result none(UUID assessmentId) {
-            return new Result(assessmentId, null, null, 0, false, false, null, null, null, null, List.of());
+            return new Result(assessmentId, null, null, 0, false, false, null, null, null, null, null, List.of());
         }
 
         /** The attempt in progress. */
@@ -94,8 +101,9 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
         Map<UUID, LearnerResults.Result> scored = new HashMap<>();
         for (Result result : this.results) {
             if (result.score() != null && result.maxScore() != null) {
+                String exact = result.exactScore();
                 scored.put(result.assessmentId(), new LearnerResults.Result(result.score(), result.maxScore(),
-                        Boolean.TRUE.equals(result.passed())));
+                        Boolean.TRUE.equals(result.passed()), (exact != null) ? Fraction.parse(exact) : null));
             }
         }
         return scored;

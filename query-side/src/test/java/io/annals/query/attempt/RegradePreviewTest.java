@@ -166,9 +166,9 @@ class RegradePreviewTest {
                         BigDecimal.valueOf(4), Map.of(), 1, null, 0, List.of(), AssessedCourse.NOON),
                 new AttemptSubmitted(attempt, learner, learner, term.assessment, 0, AssessedCourse.NOON),
                 new AttemptGraded(attempt, learner, learner, term.assessment, points, passed, null, points,
-                        BigDecimal.ZERO, AssessedCourse.NOON),
+                        BigDecimal.ZERO, null, AssessedCourse.NOON),
                 new ResultRecorded(learner, learner, term.course, term.assessment, attempt, 1, points,
-                        BigDecimal.valueOf(10), passed, points, attempt, BigDecimal.valueOf(10), passed,
+                        BigDecimal.valueOf(10), passed, points, attempt, BigDecimal.valueOf(10), passed, null, null,
                         AssessedCourse.NOON) });
     }
 

@@ -120,11 +120,11 @@ class ExplanationQueriesTest {
                 new AttemptSubmitted(attempt, enrollment, user, of.quiz, 5_400, NOON),
                 new AnswersMarked(attempt, enrollment, user, of.quiz, marks(of, "8.5"), NOON),
                 new AttemptGraded(attempt, enrollment, user, of.quiz, new BigDecimal("6.5"), true, null,
-                        new BigDecimal("8.5"), new BigDecimal("2"), NOON),
+                        new BigDecimal("8.5"), new BigDecimal("2"), null, NOON),
                 of.counts(user, enrollment, of.quiz, attempt, "6.5", 10, true),
                 new RegradeOrdered(of.quiz, of.course, regrade, of.question, 2, RegradePolicy.KEEP_BETTER, NOON),
                 new AttemptRegraded(attempt, enrollment, user, of.quiz, new BigDecimal("6.5"), new BigDecimal("8"),
-                        true, BigDecimal.TEN, new BigDecimal("2"), regrade, RegradePolicy.KEEP_BETTER, marks(of, "10"),
+                        true, BigDecimal.TEN, new BigDecimal("2"), regrade, RegradePolicy.KEEP_BETTER, marks(of, "10"), null,
                         NOON),
                 of.counts(user, enrollment, of.quiz, attempt, "8", 10, true) };
     }

@@ -79,7 +79,7 @@ public final class AssessedCourse {
                         BigDecimal.valueOf(100), BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON),
                 new AttemptSubmitted(attempt, enrollment, user, this.assessment, 0, NOON),
                 new AttemptGraded(attempt, enrollment, user, this.assessment, mark,
-                        mark.compareTo(new BigDecimal(40)) >= 0, null, mark, BigDecimal.ZERO, NOON) };
+                        mark.compareTo(new BigDecimal(40)) >= 0, null, mark, BigDecimal.ZERO, null, NOON) };
     }
 
 }

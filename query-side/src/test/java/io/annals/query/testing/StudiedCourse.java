@@ -194,7 +194,7 @@ public final class StudiedCourse {
         BigDecimal points = (score != null) ? new BigDecimal(score) : null;
         return new ResultRecorded(enrollment, user, this.course, assessment, attempt, 1, points,
                 BigDecimal.valueOf(maxScore), passed, points, (score != null) ? attempt : null,
-                BigDecimal.valueOf(maxScore), passed, NOON);
+                BigDecimal.valueOf(maxScore), passed, null, null, NOON);
     }
 
     /** A submitted and graded essay. */
@@ -205,7 +205,7 @@ public final class StudiedCourse {
                 new AttemptStarted(attempt, enrollment, user, this.course, this.essay, 1, BigDecimal.valueOf(100),
                         BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON),
                 new AttemptSubmitted(attempt, enrollment, user, this.essay, 0, NOON), new AttemptGraded(attempt,
-                        enrollment, user, this.essay, points, passed, "Well done", points, BigDecimal.ZERO, NOON),
+                        enrollment, user, this.essay, points, passed, "Well done", points, BigDecimal.ZERO, null, NOON),
                 counts(user, enrollment, this.essay, attempt, score, 100, passed) };
     }
 

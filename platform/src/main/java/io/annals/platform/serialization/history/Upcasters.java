@@ -45,7 +45,8 @@ public final class Upcasters {
                 nest("ResourceRevised", 1, "resource", RESOURCE), readAsDecimals("AssessmentCreated", 2),
                 readAsDecimals("AssessmentConfigured", 1), readAsDecimals("AssessmentReleased", 1),
                 readAsDecimals("AssessmentPlaced", 3), readAsDecimals("AttemptStarted", 2),
-                readAsDecimals("ResultRecorded", 1)));
+                readAsDecimals("ResultRecorded", 1), readAsExact("AnswersMarked", 1), readAsExact("ResponseGraded", 1),
+                readAsExact("MarksCorrected", 1), readAsExact("AttemptGraded", 2), readAsExact("AttemptRegraded", 1)));
     }
 
     /** Settings used to be an arbitrary object without meaning to the platform. */
@@ -99,6 +100,14 @@ public final class Upcasters {
      * cutting them off.
      */
     private static JsonUpcaster readAsDecimals(String eventType, int from) {
+        return step(eventType, from, UnaryOperator.identity());
+    }
+
+    /**
+     * Points used to be rounded to 4 decimals for each question. What was stored then is
+     * the exact value, and no fraction stands beside it.
+     */
+    private static JsonUpcaster readAsExact(String eventType, int from) {
         return step(eventType, from, UnaryOperator.identity());
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record GradingRules(BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable LatePolicy latePolicy) {
 
-    /** Whether a score reaches the passing score. */
-    public boolean passes(BigDecimal score) {
-        return this.passingScore == null || score.compareTo(this.passingScore) >= 0;
+    /** Whether a score, not the rounded one, reaches the passing score. */
+    public boolean passes(Fraction score) {
+        return this.passingScore == null || score.isAtLeast(this.passingScore);
     }
 
 }

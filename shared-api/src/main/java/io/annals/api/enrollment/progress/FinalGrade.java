@@ -1,14 +1,15 @@
 package io.annals.api.enrollment.progress;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.assessment.scoring.GradingMethod.ScoredAttempt;
 import io.annals.api.assessment.scoring.GradingRules;
+import io.annals.api.assessment.scoring.Points;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,20 @@ public final class FinalGrade {
      * version that it was started with.
      *
      * @param number counted from 1 within the enrollment and assessment
+     * @param exactScore the exact score; absent if {@code score} is exact
      */
-    public record GradedAttempt(UUID attemptId, int number, BigDecimal score, BigDecimal maxScore, boolean passed) {
+    public record GradedAttempt(UUID attemptId, int number, BigDecimal score, BigDecimal maxScore, boolean passed,
+            @Nullable Fraction exactScore) {
+
+        /** An attempt whose score is a decimal. */
+        public GradedAttempt(UUID attemptId, int number, BigDecimal score, BigDecimal maxScore, boolean passed) {
+            this(attemptId, number, score, maxScore, passed, null);
+        }
+
+        Fraction exact() {
+            return Points.exact(this.score, this.exactScore);
+        }
+
     }
 
     /**
@@ -53,9 +66,8 @@ public final class FinalGrade {
 
     /** Scales the score to this maximum. */
     private static ScoredAttempt comparable(GradedAttempt attempt, BigDecimal maxScore) {
-        BigDecimal score = (attempt.maxScore().compareTo(maxScore) == 0) ? attempt.score()
-                : attempt.score().multiply(maxScore).divide(attempt.maxScore(), MathContext.DECIMAL128);
-        return new ScoredAttempt(attempt.attemptId(), attempt.number(), score);
+        Fraction scaled = attempt.exact().times(Fraction.of(maxScore)).dividedBy(Fraction.of(attempt.maxScore()));
+        return new ScoredAttempt(attempt.attemptId(), attempt.number(), scaled);
     }
 
     /** The attempt's own score, not the scaled one. */
@@ -64,14 +76,17 @@ public final class FinalGrade {
             .filter((attempt) -> attempt.attemptId().equals(result.attemptId()))
             .findAny()
             .map((attempt) -> new Grade(
-                    new LearnerResults.Result(attempt.score(), attempt.maxScore(), attempt.passed()),
+                    new LearnerResults.Result(attempt.score(), attempt.maxScore(), attempt.passed(),
+                            attempt.exactScore()),
                     attempt.attemptId()));
     }
 
     private static Grade average(GradingMethod.SelectedScore result, BigDecimal maxScore,
             @Nullable BigDecimal passingScore) {
         boolean passed = new GradingRules(maxScore, passingScore, null).passes(result.score());
-        return new Grade(new LearnerResults.Result(result.score(), maxScore, passed), null);
+        BigDecimal shown = Points.shown(result.score(), passingScore);
+        return new Grade(
+                new LearnerResults.Result(shown, maxScore, passed, Points.unlessExact(result.score(), shown)), null);
     }
 
 }

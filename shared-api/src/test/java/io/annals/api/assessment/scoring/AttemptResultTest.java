@@ -21,14 +21,14 @@ class AttemptResultTest {
     void the_score_is_the_sum_of_the_points() {
         AttemptResult result = AttemptResult.of(marks("1.3333", "2", "0"), RULES, 0);
         assertThat(result).isEqualTo(new AttemptResult(new BigDecimal("3.3333"), Points.NONE, new BigDecimal("3.3333"),
-                new BigDecimal("55.56"), false));
+                new BigDecimal("55.55"), false, null));
     }
 
     @Test
     void the_passing_score_itself_passes_and_a_rounded_percentage_does_not() {
         assertThat(AttemptResult.of(marks("4"), RULES, 0).passed()).isTrue();
         AttemptResult almost = AttemptResult.of(marks("3.9999"), RULES, 0);
-        assertThat(almost.percent()).isEqualTo(new BigDecimal("66.67"));
+        assertThat(almost.percent()).isEqualTo(new BigDecimal("66.66"));
         assertThat(almost.passed()).isFalse();
     }
 
@@ -43,7 +43,7 @@ class AttemptResultTest {
         AttemptResult result = AttemptResult.of(marks("4.5"),
                 new GradingRules(BigDecimal.valueOf(6), BigDecimal.valueOf(4), policy), 61 * 60);
         assertThat(result).isEqualTo(new AttemptResult(new BigDecimal("4.5000"), new BigDecimal("1.2000"),
-                new BigDecimal("3.3000"), new BigDecimal("55.00"), false));
+                new BigDecimal("3.3000"), new BigDecimal("55.00"), false, null));
     }
 
     @Test
@@ -55,10 +55,10 @@ class AttemptResultTest {
     void the_attempt_that_counts_is_chosen_as_the_assessment_says() {
         List<ScoredAttempt> attempts = scored("5", "8", "8.0", "6");
         assertThat(GradingMethod.HIGHEST.of(attempts))
-            .contains(new SelectedScore(new BigDecimal("8.0000"), attempt(2)));
-        assertThat(GradingMethod.LATEST.of(attempts)).contains(new SelectedScore(new BigDecimal("6.0000"), attempt(4)));
-        assertThat(GradingMethod.FIRST.of(attempts)).contains(new SelectedScore(new BigDecimal("5.0000"), attempt(1)));
-        assertThat(GradingMethod.AVERAGE.of(attempts)).contains(new SelectedScore(new BigDecimal("6.7500"), null));
+            .contains(new SelectedScore(Fraction.of(8, 1), attempt(2)));
+        assertThat(GradingMethod.LATEST.of(attempts)).contains(new SelectedScore(Fraction.of(6, 1), attempt(4)));
+        assertThat(GradingMethod.FIRST.of(attempts)).contains(new SelectedScore(Fraction.of(5, 1), attempt(1)));
+        assertThat(GradingMethod.AVERAGE.of(attempts)).contains(new SelectedScore(Fraction.of(27, 4), null));
     }
 
     @Test
@@ -82,7 +82,7 @@ class AttemptResultTest {
 
     private static List<ScoredAttempt> scored(String... scores) {
         return IntStream.range(0, scores.length)
-            .mapToObj((i) -> new ScoredAttempt(attempt(i + 1), i + 1, new BigDecimal(scores[i])))
+            .mapToObj((i) -> new ScoredAttempt(attempt(i + 1), i + 1, Fraction.of(new BigDecimal(scores[i]))))
             .toList();
     }
 

@@ -59,7 +59,9 @@ class ScoringTest {
             "d, 0.0000, false" })
     void a_penalty_is_a_percentage_of_what_a_correct_option_earns(String answer, BigDecimal points, boolean correct) {
         MultipleChoice question = new MultipleChoice(options("A", "B", "C", "d"), true, BigDecimal.valueOf(25));
-        assertThat(mark(question, "1", chosen(answer.split(" ")))).isEqualTo(new AnswerScore(points, correct));
+        AnswerScore score = mark(question, "1", chosen(answer.split(" ")));
+        assertThat(score.points()).isEqualTo(points);
+        assertThat(score.correct()).isEqualTo(correct);
     }
 
     @Test
@@ -129,8 +131,9 @@ class ScoringTest {
                 List.of(new Pair(id("p"), id("x")), new Pair(id("q"), id("y")), new Pair(id("r"), id("x"))));
         assertThat(mark(question, "10", matched("p-x", "q-y", "r-x"))).isEqualTo(right("10"));
         assertThat(mark(question, "10", matched("p-x", "q-x", "r-x")))
-            .isEqualTo(new AnswerScore(new BigDecimal("6.6667"), false));
-        assertThat(mark(question, "10", matched("q-y"))).isEqualTo(new AnswerScore(new BigDecimal("3.3333"), false));
+            .isEqualTo(new AnswerScore(new BigDecimal("6.6667"), false, Fraction.of(20, 3)));
+        assertThat(mark(question, "10", matched("q-y"))).
+            .isEqualTo(new AnswerScore(new BigDecimal("3.3333"), false, Fraction.of(10, 3)));
         assertThat(mark(question, "10", matched("p-z"))).isEqualTo(AnswerScore.NOTHING);
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.RequirementType;
@@ -100,8 +101,8 @@ class ProgressProperties {
             .isEqualTo(Completion.missing(criteria, required, worth, achieved));
         List<UUID> assessments = new ArrayList<>(required.assessments());
         Collections.shuffle(assessments, random);
-        assertThat(OverallScore.percent(assessments, worth, achieved))
-            .isEqualTo(OverallScore.percent(required.assessments(), worth, achieved));
+        assertThat(OverallScore.of(assessments, worth, achieved))
+            .isEqualTo(OverallScore.of(required.assessments(), worth, achieved));
     }
 
     @Property
@@ -113,12 +114,12 @@ class ProgressProperties {
                     .stream()
                     .collect(Collectors.toMap((id) -> id,
                             (id) -> new Result(BigDecimal.valueOf(7), BigDecimal.valueOf(7), true))));
-        assertThat(OverallScore.percent(required.assessments(), worth, achieved).isEmpty())
+        assertThat(OverallScore.of(required.assessments(), worth, achieved).isEmpty())
             .isEqualTo(required.assessments().isEmpty());
-        OverallScore.percent(required.assessments(), worth, achieved)
-            .ifPresent((percent) -> assertThat(percent).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)));
-        OverallScore.percent(required.assessments(), worth, best)
-            .ifPresent((percent) -> assertThat(percent).isEqualByComparingTo("100"));
+        OverallScore.of(required.assessments(), worth, achieved)
+            .ifPresent((score) -> assertThat(score).isBetween(Fraction.ZERO, Fraction.ONE));
+        OverallScore.of(required.assessments(), worth, best)
+            .ifPresent((score) -> assertThat(score).isEqualTo(Fraction.ONE));
     }
 
     private static boolean lock(RequirementType type, BigDecimal minScore, RequiredItems required,
