@@ -62,7 +62,8 @@ record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores
             throw Refusal.invalid("score-out-of-range", "The score is out of range.",
                     new Violation("score", "must be between 0 and " + Points.text(maxScore)));
         }
-        grade(AttemptResult.of(Fraction.of(command.score()), this.version.gradingRules(), this.secondsLate), command.feedback(), at);
+        grade(AttemptResult.of(Fraction.of(command.score()), this.version.gradingRules(), this.secondsLate),
+                command.feedback(), at);
     }
 
     /**

@@ -139,7 +139,8 @@ final class Scores {
             }
             case AttemptRegraded regraded -> {
                 regraded.marks().forEach(this::put);
-                this.total = new Total(regraded.score(), regraded.earned(), regraded.lateDeduction(), regraded.exactScore());
+                this.total = new Total(regraded.score(), regraded.earned(), regraded.lateDeduction(),
+                        regraded.exactScore());
                 if (regraded.regradeId() != null) {
                     this.regrades.add(regraded.regradeId());
                 }

@@ -114,11 +114,14 @@ final class AssessmentResults {
     void evolve(ResultRecorded event) {
         UUID assessmentId = event.assessmentId();
         Map<UUID, GradedAttempt> known = this.attempts.computeIfAbsent(assessmentId, (id) -> new HashMap<>());
-        put(known, event.attemptId(), (event.attemptScore() != null) ? new GradedAttempt(event.attemptId(),
-                event.attemptNumber(), event.attemptScore(), event.attemptMaxScore(), event.attemptPassed(),
-                event.exactAttemptScore()) : null);
-        put(this.results, assessmentId, (event.score() != null)
-                ? new LearnerResults.Result(event.score(), event.maxScore(), event.passed(), event.exactScore()) : null);
+        put(known, event.attemptId(),
+                (event.attemptScore() != null) ? new GradedAttempt(event.attemptId(), event.attemptNumber(),
+                        event.attemptScore(), event.attemptMaxScore(), event.attemptPassed(), event.exactAttemptScore())
+                        : null);
+        put(this.results, assessmentId,
+                (event.score() != null)
+                        ? new LearnerResults.Result(event.score(), event.maxScore(), event.passed(), event.exactScore())
+                        : null);
         put(this.countingAttempts, assessmentId, event.countingAttemptId());
     }
 

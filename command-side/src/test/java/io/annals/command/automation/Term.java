@@ -158,8 +158,8 @@ final class Term {
 
     AttemptRegraded regraded(UUID attemptId, UUID regradeId) {
         return new AttemptRegraded(attemptId, Ids.next(), this.userId, this.assessmentId, BigDecimal.ONE,
-                BigDecimal.TEN, true, BigDecimal.TEN, BigDecimal.ZERO, regradeId, RegradePolicy.KEEP_BETTER, List.of(), null,
-                NOON);
+                BigDecimal.TEN, true, BigDecimal.TEN, BigDecimal.ZERO, regradeId, RegradePolicy.KEEP_BETTER, List.of(),
+                null, NOON);
     }
 
     MarksCorrected marksCorrected(UUID attemptId, UUID regradeId) {

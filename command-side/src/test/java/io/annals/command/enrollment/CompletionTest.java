@@ -131,9 +131,9 @@ class CompletionTest {
                 this.assessment, this.second, 2, points("35"), BigDecimal.valueOf(50), true, points("35"), this.second,
                 BigDecimal.valueOf(50), true, null, null, NOW));
         UUID third = id();
-        result(third, 3, "10", half).then(
-                new ResultRecorded(this.enrollment, this.learner, this.course, this.assessment, third, 3, points("10"),
-                        BigDecimal.valueOf(50), false, points("35"), this.second, BigDecimal.valueOf(50), true, null, null, NOW));
+        result(third, 3, "10", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
+                this.assessment, third, 3, points("10"), BigDecimal.valueOf(50), false, points("35"), this.second,
+                BigDecimal.valueOf(50), true, null, null, NOW));
     }
 
     @Test

@@ -238,8 +238,8 @@ public final class RandomHistory {
             @Nullable BigDecimal score) {
         return new ResultRecorded(enrollment.id(), enrollment.user(), enrollment.course(), assessment, attempt, number,
                 score, BigDecimal.valueOf(100), score != null && score.intValue() >= 40, score,
-                (score != null) ? attempt : null, BigDecimal.valueOf(100), score != null && score.intValue() >= 40, null, null,
-                now());
+                (score != null) ? attempt : null, BigDecimal.valueOf(100), score != null && score.intValue() >= 40,
+                null, null, now());
     }
 
     private void end(Enrollment enrollment) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, int attemptNumber,
         int assessmentVersion, @Nullable BigDecimal score, @Nullable String exactScore, @Nullable Boolean passed,
-        @Nullable Long secondsLate, BigDecimal earned, @Nullable String fractions, int waiting, @Nullable BigDecimal points, @Nullable Response responseData,
-        @Nullable Boolean isCorrect, @Nullable BigDecimal pointsEarned, @Nullable String exactPoints, boolean waits, @Nullable UUID gradedBy) {
+        @Nullable Long secondsLate, BigDecimal earned, @Nullable String fractions, int waiting,
+        @Nullable BigDecimal points, @Nullable Response responseData, @Nullable Boolean isCorrect,
+        @Nullable BigDecimal pointsEarned, @Nullable String exactPoints, boolean waits, @Nullable UUID gradedBy) {
 
     static final ViewMapper<GradedAnswerRow> ROW = ViewMapper.of(GradedAnswerRow.class);
 
@@ -55,8 +56,8 @@ record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID cour
     }
 
     AnswerScore answerScore() {
-        return this.waits ? AnswerScore.WAITING
-                : new AnswerScore(Objects.requireNonNull(this.pointsEarned), this.isCorrect, fraction(this.exactPoints));
+        return this.waits ? AnswerScore.WAITING : new AnswerScore(Objects.requireNonNull(this.pointsEarned),
+                this.isCorrect, fraction(this.exactPoints));
     }
 
     /** The exact sum of the points so far. */

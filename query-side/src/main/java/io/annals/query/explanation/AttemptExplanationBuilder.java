@@ -167,7 +167,8 @@ final class AttemptExplanationBuilder {
             return Optional.empty();
         }
         return this.terms.latePolicy()
-            .map((policy) -> policy.calculation(earned, deduction, this.started.maxScore(), Duration.ofSeconds(this.secondsLate)));
+            .map((policy) -> policy.calculation(earned, deduction, this.started.maxScore(),
+                    Duration.ofSeconds(this.secondsLate)));
     }
 
     private String conclusion() {

@@ -62,9 +62,8 @@ final class CriteriaExplanation {
         }
         BigDecimal minimum = criteria.minimumScore();
         if (minimum != null) {
-            BigDecimal reached = Points
-                .percent(OverallScore.of(this.required.assessments(), this.weights, this.results)
-                    .orElse(Fraction.ZERO));
+            BigDecimal reached = Points.percent(
+                    OverallScore.of(this.required.assessments(), this.weights, this.results).orElse(Fraction.ZERO));
             stated.add(criterion(
                     "minimum_score", "The overall score must be at least %s percent: it is %s."
                         .formatted(Points.text(minimum), reached.toPlainString()),

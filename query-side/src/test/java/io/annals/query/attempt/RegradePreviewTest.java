@@ -179,6 +179,8 @@ class RegradePreviewTest {
         UUID attempt = attempt(enrollment, number, "graded", score);
         if (chosen != null) {
             choice(attempt, chosen, points);
+            asked.response(attempt, asked.essay, 2, 6,
+                    Map.of("points_earned", new BigDecimal(score).subtract(new BigDecimal(points))));
         }
         return attempt;
     }

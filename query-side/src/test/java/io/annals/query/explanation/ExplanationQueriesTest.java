@@ -124,8 +124,8 @@ class ExplanationQueriesTest {
                 of.counts(user, enrollment, of.quiz, attempt, "6.5", 10, true),
                 new RegradeOrdered(of.quiz, of.course, regrade, of.question, 2, RegradePolicy.KEEP_BETTER, NOON),
                 new AttemptRegraded(attempt, enrollment, user, of.quiz, new BigDecimal("6.5"), new BigDecimal("8"),
-                        true, BigDecimal.TEN, new BigDecimal("2"), regrade, RegradePolicy.KEEP_BETTER, marks(of, "10"), null,
-                        NOON),
+                        true, BigDecimal.TEN, new BigDecimal("2"), regrade, RegradePolicy.KEEP_BETTER, marks(of, "10"),
+                        null, NOON),
                 of.counts(user, enrollment, of.quiz, attempt, "8", 10, true) };
     }
 

@@ -204,8 +204,9 @@ public final class StudiedCourse {
         return new DomainEvent[] {
                 new AttemptStarted(attempt, enrollment, user, this.course, this.essay, 1, BigDecimal.valueOf(100),
                         BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON),
-                new AttemptSubmitted(attempt, enrollment, user, this.essay, 0, NOON), new AttemptGraded(attempt,
-                        enrollment, user, this.essay, points, passed, "Well done", points, BigDecimal.ZERO, null, NOON),
+                new AttemptSubmitted(attempt, enrollment, user, this.essay, 0, NOON),
+                new AttemptGraded(attempt, enrollment, user, this.essay, points, passed, "Well done", points,
+                        BigDecimal.ZERO, null, NOON),
                 counts(user, enrollment, this.essay, attempt, score, 100, passed) };
     }
 

@@ -32,7 +32,8 @@ public sealed interface ProgressEvent extends EnrollmentEvent.LearnerEvent {
     record ResultRecorded(UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, UUID attemptId,
             int attemptNumber, @Nullable BigDecimal attemptScore, BigDecimal attemptMaxScore, boolean attemptPassed,
             @Nullable BigDecimal score, @Nullable UUID countingAttemptId, BigDecimal maxScore, boolean passed,
-            @Nullable Fraction exactAttemptScore, @Nullable Fraction exactScore, Instant occurredAt) implements ProgressEvent {
+            @Nullable Fraction exactAttemptScore, @Nullable Fraction exactScore,
+            Instant occurredAt) implements ProgressEvent {
     }
 
     /**

@@ -26,8 +26,8 @@ public record AttemptResult(BigDecimal earned, BigDecimal lateDeduction, BigDeci
      */
     public static AttemptResult of(Fraction earned, GradingRules rules, long secondsLate) {
         LatePolicy late = rules.latePolicy();
-        Fraction deduction = (late != null)
-                ? late.deduction(earned, rules.maxScore(), Duration.ofSeconds(secondsLate)) : Fraction.ZERO;
+        Fraction deduction = (late != null) ? late.deduction(earned, rules.maxScore(), Duration.ofSeconds(secondsLate))
+                : Fraction.ZERO;
         Fraction exact = earned.minus(deduction);
         BigDecimal shownEarned = Points.shown(earned, rules.passingScore());
         BigDecimal score = Points.shown(exact, rules.passingScore());

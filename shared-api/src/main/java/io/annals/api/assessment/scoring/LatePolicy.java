@@ -52,8 +52,7 @@ public record LatePolicy(@Positive @Max(525_600) int intervalMinutes,
                         Duration.ofMinutes(this.intervalMinutes).toSeconds(), Points.text(percent),
                         Points.text(this.floor), Points.text(possible),
                         Points.text(this.rate.multiply(BigDecimal.valueOf(intervalsBegun(late)))),
-                        Points.text(percent.subtract(this.floor).max(BigDecimal.ZERO)),
-                        Points.text(deduction));
+                        Points.text(percent.subtract(this.floor).max(BigDecimal.ZERO)), Points.text(deduction));
     }
 
     private long intervalsBegun(Duration late) {

@@ -48,7 +48,9 @@ public final class Points {
         return misleads ? points.rounded(SCALE, RoundingMode.DOWN) : rounded;
     }
 
-    /** The exact points, to be stored beside the rounded ones; absent if they are equal. */
+    /**
+     * The exact points, to be stored beside the rounded ones; absent if they are equal.
+     */
     public static @Nullable Fraction unlessExact(Fraction exact, BigDecimal rounded) {
         return exact.equals(Fraction.of(rounded)) ? null : exact;
     }

@@ -75,18 +75,16 @@ public final class FinalGrade {
         return attempts.stream()
             .filter((attempt) -> attempt.attemptId().equals(result.attemptId()))
             .findAny()
-            .map((attempt) -> new Grade(
-                    new LearnerResults.Result(attempt.score(), attempt.maxScore(), attempt.passed(),
-                            attempt.exactScore()),
-                    attempt.attemptId()));
+            .map((attempt) -> new Grade(new LearnerResults.Result(attempt.score(), attempt.maxScore(), attempt.passed(),
+                    attempt.exactScore()), attempt.attemptId()));
     }
 
     private static Grade average(GradingMethod.SelectedScore result, BigDecimal maxScore,
             @Nullable BigDecimal passingScore) {
         boolean passed = new GradingRules(maxScore, passingScore, null).passes(result.score());
         BigDecimal shown = Points.shown(result.score(), passingScore);
-        return new Grade(
-                new LearnerResults.Result(shown, maxScore, passed, Points.unlessExact(result.score(), shown)), null);
+        return new Grade(new LearnerResults.Result(shown, maxScore, passed, Points.unlessExact(result.score(), shown)),
+                null);
     }
 
 }

@@ -16,10 +16,11 @@ public final class OverallScore {
     }
 
     /**
-     * Returns the exact weighted mean: {@code sum(weight * score / maxScore) / sum(weight)}. An assessment that was
-     * not taken scores 0. If any assessment has a weight above 0, the weights are used
-     * and an assessment without one has the weight 0; else the maximum scores are the
-     * weights, if all are known; else all assessments weigh the same.
+     * Returns the exact weighted mean:
+     * {@code sum(weight * score / maxScore) / sum(weight)}. An assessment that was not
+     * taken scores 0. If any assessment has a weight above 0, the weights are used and an
+     * assessment without one has the weight 0; else the maximum scores are the weights,
+     * if all are known; else all assessments weigh the same.
      * @param assessments each once, in any order
      * @param weights the weight of each assessment
      * @return 0 to 1; empty if there are no assessments

@@ -54,8 +54,7 @@ class AttemptResultTest {
     @Test
     void the_attempt_that_counts_is_chosen_as_the_assessment_says() {
         List<ScoredAttempt> attempts = scored("5", "8", "8.0", "6");
-        assertThat(GradingMethod.HIGHEST.of(attempts))
-            .contains(new SelectedScore(Fraction.of(8, 1), attempt(2)));
+        assertThat(GradingMethod.HIGHEST.of(attempts)).contains(new SelectedScore(Fraction.of(8, 1), attempt(2)));
         assertThat(GradingMethod.LATEST.of(attempts)).contains(new SelectedScore(Fraction.of(6, 1), attempt(4)));
         assertThat(GradingMethod.FIRST.of(attempts)).contains(new SelectedScore(Fraction.of(5, 1), attempt(1)));
         assertThat(GradingMethod.AVERAGE.of(attempts)).contains(new SelectedScore(Fraction.of(27, 4), null));

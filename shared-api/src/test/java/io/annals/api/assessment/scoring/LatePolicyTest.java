@@ -34,8 +34,8 @@ class LatePolicyTest {
 
     @Test
     void the_calculation_shows_the_numbers_that_lead_to_the_deduction() {
-        assertThat(TEN_PERCENT_A_DAY_DOWN_TO_HALF.calculation(BigDecimal.valueOf(40), BigDecimal.valueOf(8), BigDecimal.valueOf(40),
-                Duration.ofHours(25)))
+        assertThat(TEN_PERCENT_A_DAY_DOWN_TO_HALF.calculation(BigDecimal.valueOf(40), BigDecimal.valueOf(8),
+                BigDecimal.valueOf(40), Duration.ofHours(25)))
             .endsWith(" = 40 x min(10 x ceil(90000 s / 86400 s), max(100 - 50, 0)) / 100 = 40 x min(20, 50) / 100 = 8");
     }
 

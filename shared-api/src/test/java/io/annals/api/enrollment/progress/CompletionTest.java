@@ -65,12 +65,10 @@ class CompletionTest {
             .contains(Fraction.of(15, 100));
         Function<UUID, Weight> weighted = (id) -> new Weight(BigDecimal.valueOf(20),
                 new BigDecimal(id.equals(QUIZ) ? "40" : "60"));
-        assertThat(OverallScore.of(ALL.assessments(), weighted, quizOnly))
-            .contains(Fraction.of(30, 100));
+        assertThat(OverallScore.of(ALL.assessments(), weighted, quizOnly)).contains(Fraction.of(30, 100));
         Function<UUID, Weight> oneWeighted = (id) -> new Weight(BigDecimal.valueOf(20),
                 id.equals(QUIZ) ? new BigDecimal("40") : null);
-        assertThat(OverallScore.of(ALL.assessments(), oneWeighted, quizOnly))
-            .contains(Fraction.of(75, 100));
+        assertThat(OverallScore.of(ALL.assessments(), oneWeighted, quizOnly)).contains(Fraction.of(75, 100));
         assertThat(OverallScore.of(ALL.assessments(), (id) -> Weight.UNKNOWN, quizOnly))
             .contains(Fraction.of(375, 1000));
         assertThat(OverallScore.of(List.of(), CompletionTest::unweighted, quizOnly)).isEmpty();
