@@ -42,6 +42,7 @@ public final class EnrollmentCommandHandler {
      */
     @CommandHandler
     UUID handle(EnrollLearner command, Caller caller, @OccurredAt Instant at) {
+        this.admissions.requireConsistentCriteria(command);
         return enroll(EnrollmentDetails.of(command), false, caller, at);
     }
 
@@ -58,7 +59,7 @@ public final class EnrollmentCommandHandler {
         Optional<UUID> earlier = this.keys.claimIfFree(
                 Admissions.uniqueKey(caller.tenantId(), details.userId(), details.courseId()), details.enrollmentId(),
                 at);
-        Require.newId(earlier.filter(details.enrollmentId()::equals).isEmpty());
+        Require.newId(earlier.filter(details.enrollmentId()::equals).isEmpty(), "enrollmentId");
         if (earlier.isEmpty()) {
             this.enrollments.begin(Enrollment::new, (enrollment) -> enter(enrollment, details, bySelf, caller, at));
             return details.enrollmentId();

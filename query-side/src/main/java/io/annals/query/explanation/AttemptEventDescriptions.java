@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.Times;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.scoring.Fraction;
@@ -63,7 +64,7 @@ final class AttemptEventDescriptions {
         return switch (event) {
             case AttemptStarted started -> of(started);
             case AnswerSaved saved -> of(saved);
-            case AttemptExtended extended -> "The deadline was extended to " + extended.deadline() + ".";
+            case AttemptExtended extended -> "The deadline was extended to " + Times.text(extended.deadline()) + ".";
             case AttemptSubmitted submitted -> of(submitted);
             case AttemptExpired expired -> of(expired);
             case AttemptVoided voided -> "The attempt was voided and no longer counts: " + voided.voidReason();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -44,11 +45,12 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int numberToSkip, int limit,
             int batchSize, @Nullable Document fieldSelector) {
-        Stream<Document> candidates = AccessPath.of(query)
-            .ids(this.storedIndexes)
-            .map((ids) -> ids.map(this.documents::get).filter(Objects::nonNull).map(this::decoded))
+        Optional<AccessPath.Candidates> candidates = AccessPath.of(query).candidates(this.storedIndexes);
+        Stream<Document> documents = candidates
+            .map((found) -> found.ids().map(this.documents::get).filter(Objects::nonNull).map(this::decoded))
             .orElseGet(this::all);
-        return matchDocumentsFromStream(candidates, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        Document condition = candidates.filter(AccessPath.Candidates::exact).isPresent() ? new Document() : query;
+        return matchDocumentsFromStream(documents, condition, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
 
     /** For joins in aggregations, whose later stages change the documents. */
