@@ -260,7 +260,8 @@ class OutlineTest {
         }
         this.scenario
             .when(new CreateAssessment(this.draft.firstContent(), this.course, this.draft.firstUnit(), "Exam", null,
-                    "exam", BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole()))
+                    "exam", BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                    AssessmentSettings.gradedAsWhole()))
             .thenRefused(Kind.CONFLICT, "id-taken");
     }
 

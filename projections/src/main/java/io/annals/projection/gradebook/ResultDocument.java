@@ -215,8 +215,7 @@ final class ResultDocument {
 
     private void score(@Nullable BigDecimal score, @Nullable Fraction exactScore, @Nullable UUID countingAttemptId,
             @Nullable Boolean passed) {
-        BigDecimal possible = BigDecimal
-            .valueOf(Objects.requireNonNullElse(this.result.getDouble(MAX_SCORE), 0.0));
+        BigDecimal possible = BigDecimal.valueOf(Objects.requireNonNullElse(this.result.getDouble(MAX_SCORE), 0.0));
         set(this.result, COUNTING_ATTEMPT_ID, countingAttemptId);
         set(this.result, SCORE, score);
         set(this.result, "exactScore", (exactScore != null) ? exactScore.text() : null);

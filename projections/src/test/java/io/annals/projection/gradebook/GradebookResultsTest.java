@@ -95,8 +95,9 @@ class GradebookResultsTest {
         this.results.after(started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
                 recorded(FIRST, "81.5", "81.5", FIRST),
                 new AttemptVoided(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, "The network failed", NOON),
-                new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON), new ResultRecorded(ENROLLMENT, LEARNER,
-                        COURSE, ASSESSMENT, FIRST, 1, null, BigDecimal.valueOf(100), false, null, null, BigDecimal.valueOf(100), false, null, null, NOON));
+                new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON),
+                new ResultRecorded(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, FIRST, 1, null, BigDecimal.valueOf(100),
+                        false, null, null, BigDecimal.valueOf(100), false, null, null, NOON));
         assertThat(result()).doesNotContainKeys("countingAttemptId", "score", "percent", "passed")
             .containsEntry("attemptsUsed", 0)
             .containsEntry("submitted", false);
@@ -183,12 +184,13 @@ class GradebookResultsTest {
 
     private static ResultRecorded recorded(UUID attempt, String attemptScore, String score, @Nullable UUID counting) {
         return new ResultRecorded(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, attempt, 1, new BigDecimal(attemptScore),
-                BigDecimal.valueOf(100), true, new BigDecimal(score), counting, BigDecimal.valueOf(100), new BigDecimal(score).intValue() >= 40, null, null, NOON);
+                BigDecimal.valueOf(100), true, new BigDecimal(score), counting, BigDecimal.valueOf(100),
+                new BigDecimal(score).intValue() >= 40, null, null, NOON);
     }
 
     private static AttemptStarted started(UUID attempt, int number) {
-        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, BigDecimal.valueOf(100), BigDecimal.valueOf(40), Map.of(), 1, null,
-                0, List.of(), NOON);
+        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON);
     }
 
     private static AttemptSubmitted submitted(UUID attempt) {

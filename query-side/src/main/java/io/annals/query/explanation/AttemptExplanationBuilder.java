@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,7 +156,14 @@ final class AttemptExplanationBuilder {
             if (event instanceof AnswerSaved saved && !change.equals(this.lastAnswers.get(saved.questionId()))) {
                 continue;
             }
-            chain.add(this.descriptions.describe(change, sentences.of(event), sentences.facts(event)));
+            Map<String, @Nullable Object> facts = new LinkedHashMap<>(sentences.facts(event));
+            String sentence = sentences.of(event);
+            String reason = (event instanceof GradingEvent || event instanceof RegradeOrdered) ? change.reason() : null;
+            if (reason != null && showScores) {
+                facts.put("reason", reason);
+                sentence += " Reason: " + reason;
+            }
+            chain.add(this.descriptions.describe(change, sentence, facts));
         }
         return chain;
     }
