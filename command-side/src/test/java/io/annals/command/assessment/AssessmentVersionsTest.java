@@ -267,6 +267,21 @@ class AssessmentVersionsTest {
     }
 
     @Test
+    void a_question_that_was_thrown_out_can_be_credited_but_not_scored_again() {
+        UUID regrade = id();
+        this.scenario.given(this.exam.published())
+            .given(new RemoveQuestion(this.exam.id, this.exam.first),
+                    this.exam.configured(5, 4, AssessmentSettings.DEFAULTS), new ReleaseAssessment(this.exam.id))
+            .when(regrade(id(), this.exam.first))
+            .thenRefused("question-not-in-version", "questionId")
+            .when(new RegradeQuestion(this.exam.id, id(), id(), RegradePolicy.FULL_CREDIT))
+            .thenRefused("question-not-in-version", "questionId")
+            .when(new RegradeQuestion(this.exam.id, regrade, this.exam.first, RegradePolicy.FULL_CREDIT))
+            .then(new RegradeOrdered(this.exam.id, this.course, regrade, this.exam.first, 1, RegradePolicy.FULL_CREDIT,
+                    NOW));
+    }
+
+    @Test
     void a_regrade_needs_a_question_of_the_latest_version() {
         UUID regrade = id();
         this.scenario.given(this.exam.written())

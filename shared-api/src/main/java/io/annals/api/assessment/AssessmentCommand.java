@@ -158,7 +158,8 @@ public sealed interface AssessmentCommand extends Command
      * {@code regrade-preview} of the assessment shows beforehand what would change.
      *
      * @param regradeId identifies the regrade
-     * @param questionId a question of the latest version
+     * @param questionId a question of the latest version; with {@code full_credit} also
+     * one that was removed since
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record RegradeQuestion(@NotNull UUID assessmentId, @NewId @NotNull UUID regradeId, @NotNull UUID questionId,
