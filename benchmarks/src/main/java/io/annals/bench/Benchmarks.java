@@ -20,6 +20,7 @@ import io.annals.bench.learning.AnswerBenchmark;
 import io.annals.bench.learning.ViewBenchmark;
 import io.annals.bench.replay.ReplayBenchmark;
 import io.annals.bench.replay.ReplayBenchmark.ReplayClient;
+import io.annals.bench.stream.ResultsBenchmark;
 import io.annals.bench.stream.StreamBenchmark;
 import io.annals.platform.command.CommandDispatcher;
 import io.annals.platform.projection.ProjectionPositions;
@@ -48,7 +49,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Benchmarks {
 
-    private static final List<String> PARTS = List.of("append", "replay", "commands", "answers", "views", "streams");
+    private static final List<String> PARTS = List.of("append", "replay", "commands", "answers", "views", "streams",
+            "results");
 
     /** The configuration for several writing processes. */
     private static final List<String> CACHE_OFF = List.of("--annals.aggregates.cache-size=0",
@@ -106,6 +108,9 @@ public final class Benchmarks {
         }
         if (parts.contains("streams")) {
             measureStreams(report);
+        }
+        if (parts.contains("results")) {
+            runAnnals(List.of(), (annals) -> new ResultsBenchmark(annals).run(report, rounds));
         }
         report.write(page);
     }

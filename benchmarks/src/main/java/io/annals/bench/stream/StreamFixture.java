@@ -1,11 +1,11 @@
 package io.annals.bench.stream;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
@@ -37,18 +37,23 @@ final class StreamFixture {
      * @param event creates the event with a sequence number
      */
     void extend(String type, UUID aggregate, long length, LongFunction<DomainEvent> event) {
-        long next = this.store.lastSequenceNumberFor(aggregate.toString()).orElseThrow() + 1;
-        List<DomainEventMessage<?>> group = new ArrayList<>();
-        for (; next < length; next++) {
-            group.add(new GenericDomainEventMessage<>(type, aggregate.toString(), next, event.apply(next),
-                    this.metadata));
-            if (group.size() == BATCH_SIZE) {
-                this.store.publish(group);
-                group.clear();
-            }
-        }
-        if (!group.isEmpty()) {
-            this.store.publish(group);
+        append(LongStream.range(next(aggregate), length)
+            .mapToObj((number) -> message(type, aggregate, number, event.apply(number)))
+            .toList());
+    }
+
+    /** Returns the next sequence number of a stream. */
+    long next(UUID aggregate) {
+        return this.store.lastSequenceNumberFor(aggregate.toString()).orElseThrow() + 1;
+    }
+
+    DomainEventMessage<?> message(String type, UUID aggregate, long number, DomainEvent event) {
+        return new GenericDomainEventMessage<>(type, aggregate.toString(), number, event, this.metadata);
+    }
+
+    void append(List<? extends DomainEventMessage<?>> events) {
+        for (int from = 0; from < events.size(); from += BATCH_SIZE) {
+            this.store.publish(events.subList(from, Math.min(from + BATCH_SIZE, events.size())));
         }
     }
 
