@@ -140,12 +140,14 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     void decide(RegradeQuestion command, @OccurredAt Instant at) {
         AssessmentLifecycle.requireEverPublished(!this.versions.isEmpty());
         Require.newId(!this.regrades.contains(command.regradeId()), "regradeId");
-        if (!this.versions.latestHas(command.questionId())) {
+        int version = this.versions.latestWith(command.questionId()).orElse(0);
+        if (!command.policy().takesKeyOf(version, this.versions.count())) {
             throw Refusal.rule("question-not-in-version", "The latest version does not have the question.",
-                    new Violation("questionId", "must be a question of version " + this.versions.count()));
+                    new Violation("questionId", "must be a question of version " + this.versions.count()
+                            + ", or with full_credit of any version"));
         }
-        apply(new RegradeOrdered(id(), courseId(), command.regradeId(), command.questionId(), this.versions.count(),
-                command.policy(), at));
+        apply(new RegradeOrdered(id(), courseId(), command.regradeId(), command.questionId(), version, command.policy(),
+                at));
     }
 
     /** The working copy, to be changed. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a learner must pass it
  * @param weight the assessment's part of the course grade, in percent
  */
-record AssessmentPlacement(UUID assessmentId, UUID courseId, UUID unitId, boolean required, int maxScore,
+record AssessmentPlacement(UUID assessmentId, UUID courseId, UUID unitId, boolean required, BigDecimal maxScore,
         @Nullable BigDecimal weight) {
 
     static AssessmentPlacement of(UUID assessmentId, UUID courseId, UUID unitId,

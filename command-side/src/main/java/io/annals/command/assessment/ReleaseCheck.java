@@ -61,10 +61,10 @@ final class ReleaseCheck {
             sum = sum.flatMap((before) -> points.map(before::add));
             index++;
         }
-        int maxScore = this.copy.configuration().maxScore();
-        sum.ifPresent((points) -> require(points.compareTo(BigDecimal.valueOf(maxScore)) == 0, "maxScore",
-                "must be the sum of the points of an attempt's questions: it is " + maxScore + ", the sum is "
-                        + Points.text(points)));
+        BigDecimal maxScore = this.copy.configuration().maxScore();
+        sum.ifPresent((points) -> require(points.compareTo(maxScore) == 0, "maxScore",
+                "must be the sum of the points of an attempt's questions: it is " + Points.text(maxScore)
+                        + ", the sum is " + Points.text(points)));
     }
 
     /**

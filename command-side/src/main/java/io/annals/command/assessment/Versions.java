@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -73,8 +75,11 @@ final class Versions {
         return this.released.get(number - 1);
     }
 
-    boolean latestHas(UUID questionId) {
-        return this.released.getLast().questions().containsKey(questionId);
+    /** The latest version that has a question; empty if none has it. */
+    OptionalInt latestWith(UUID questionId) {
+        return IntStream.iterate(count(), (number) -> number > 0, (number) -> number - 1)
+            .filter((number) -> released(number).questions().containsKey(questionId))
+            .findFirst();
     }
 
     /**

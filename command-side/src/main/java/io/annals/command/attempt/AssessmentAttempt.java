@@ -2,7 +2,6 @@ package io.annals.command.attempt;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import io.annals.api.Refusal;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.ExpiryPolicy;
 import io.annals.api.assessment.question.QuestionBody;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.attempt.AttemptCommand.ExtendAttempt;
 import io.annals.api.attempt.AttemptCommand.SaveAnswer;
 import io.annals.api.attempt.AttemptCommand.StartAttempt;
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * over, then graded. It keeps the version of the assessment that it was started with.
  */
 @AggregateRoot
-@Revision("3")
+@Revision("4")
 @Noun("attempt")
 public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
@@ -201,7 +201,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
 
     /** What the enrollment records about the attempt. */
     AttemptOutcome outcome(AttemptConfiguration configuration) {
-        BigDecimal score = this.status.hasScore() ? total().map(Scores.Total::score).orElse(null) : null;
+        Fraction score = this.status.hasScore() ? total().map(Scores.Total::exact).orElse(null) : null;
         return new AttemptOutcome(assessmentId(), id(), this.attemptNumber, score, configuration.version());
     }
 

@@ -14,6 +14,7 @@ import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.scoring.AnswerScore;
 import io.annals.api.assessment.scoring.AttemptResult;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.GradingCommand.GradeAttempt;
 import io.annals.api.attempt.GradingCommand.GradeResponse;
@@ -56,12 +57,13 @@ record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores
         if (this.scores.total().isPresent()) {
             throw Refusal.rule("already-graded", "The attempt already has a score.");
         }
-        int maxScore = this.version.maxScore();
-        if (command.score().signum() < 0 || command.score().compareTo(BigDecimal.valueOf(maxScore)) > 0) {
+        BigDecimal maxScore = this.version.maxScore();
+        if (command.score().signum() < 0 || command.score().compareTo(maxScore) > 0) {
             throw Refusal.invalid("score-out-of-range", "The score is out of range.",
-                    new Violation("score", "must be between 0 and " + maxScore));
+                    new Violation("score", "must be between 0 and " + Points.text(maxScore)));
         }
-        grade(AttemptResult.of(command.score(), this.version.gradingRules(), this.secondsLate), command.feedback(), at);
+        grade(AttemptResult.of(Fraction.of(command.score()), this.version.gradingRules(), this.secondsLate),
+                command.feedback(), at);
     }
 
     /**
@@ -132,7 +134,7 @@ record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores
     private void grade(AttemptResult result, @Nullable String feedback, Instant at) {
         apply(new AttemptGraded(this.attempt.attemptId(), this.attempt.enrollmentId(), this.attempt.userId(),
                 this.attempt.assessmentId(), result.score(), result.passed(), feedback, result.earned(),
-                result.lateDeduction(), at));
+                result.lateDeduction(), result.exactScore(), at));
     }
 
     private void changeScore(@Nullable UUID regradeId, @Nullable RegradePolicy policy, AttemptResult result,
@@ -140,7 +142,7 @@ record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores
         BigDecimal previous = this.scores.total().orElseThrow().score();
         apply(new AttemptRegraded(this.attempt.attemptId(), this.attempt.enrollmentId(), this.attempt.userId(),
                 this.attempt.assessmentId(), previous, result.score(), result.passed(), result.earned(),
-                result.lateDeduction(), regradeId, policy, List.of(score), at));
+                result.lateDeduction(), regradeId, policy, List.of(score), result.exactScore(), at));
     }
 
     private AttemptResult result() {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
 import io.annals.api.assessment.scoring.AnswerScore;
 import io.annals.api.assessment.scoring.AttemptResult;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.GradingEvent;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
@@ -41,8 +42,12 @@ final class Scores {
     record GradedAnswer(AnswerScore score, boolean byGrader) {
     }
 
-    /** The score of the attempt; all points with 4 decimals. */
-    record Total(BigDecimal score, BigDecimal earned, BigDecimal lateDeduction) {
+    /**
+     * The score of the attempt; all points with 4 decimals.
+     *
+     * @param exactScore the exact score; absent if {@code score} is exact
+     */
+    record Total(BigDecimal score, BigDecimal earned, BigDecimal lateDeduction, @Nullable Fraction exactScore) {
 
         Total {
             score = Points.rounded(score);
@@ -51,7 +56,12 @@ final class Scores {
         }
 
         static Total of(AttemptResult result) {
-            return new Total(result.score(), result.earned(), result.lateDeduction());
+            return new Total(result.score(), result.earned(), result.lateDeduction(), result.exactScore());
+        }
+
+        /** The exact score. */
+        Fraction exact() {
+            return Points.exact(this.score, this.exactScore);
         }
 
     }
@@ -120,7 +130,7 @@ final class Scores {
             case ResponseGraded graded ->
                 this.answers.put(graded.mark().questionId(), new GradedAnswer(graded.mark().answerScore(), true));
             case AttemptGraded graded -> {
-                this.total = new Total(graded.score(), graded.earned(), graded.lateDeduction());
+                this.total = new Total(graded.score(), graded.earned(), graded.lateDeduction(), graded.exactScore());
                 this.claim = null;
             }
             case MarksCorrected corrected -> {
@@ -129,7 +139,8 @@ final class Scores {
             }
             case AttemptRegraded regraded -> {
                 regraded.marks().forEach(this::put);
-                this.total = new Total(regraded.score(), regraded.earned(), regraded.lateDeduction());
+                this.total = new Total(regraded.score(), regraded.earned(), regraded.lateDeduction(),
+                        regraded.exactScore());
                 if (regraded.regradeId() != null) {
                     this.regrades.add(regraded.regradeId());
                 }

@@ -13,6 +13,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.scoring.Fraction;
+import io.annals.api.assessment.scoring.GradingRules;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.api.enrollment.progress.FinalGrade;
@@ -35,6 +37,10 @@ final class AssessmentResults {
 
         @Nullable BigDecimal score() {
             return (this.result != null) ? this.result.score() : null;
+        }
+
+        @Nullable Fraction exactScore() {
+            return (this.result != null) ? this.result.exactScore() : null;
         }
 
         boolean passed() {
@@ -72,11 +78,11 @@ final class AssessmentResults {
         if (now.equals(before) && grade.equals(current(assessmentId))) {
             return Optional.empty();
         }
-        int maxScore = (grade.result() != null) ? grade.result().maxScore() : version.maxScore();
+        BigDecimal maxScore = (grade.result() != null) ? grade.result().maxScore() : version.maxScore();
         return Optional.of(new ResultRecorded(enrollmentId, userId, courseId, assessmentId, outcome.attemptId(),
                 outcome.attemptNumber(), now.map(GradedAttempt::score).orElse(null), version.maxScore(),
                 now.map(GradedAttempt::passed).orElse(false), grade.score(), grade.attemptId(), maxScore,
-                grade.passed(), at));
+                grade.passed(), now.map(GradedAttempt::exactScore).orElse(null), grade.exactScore(), at));
     }
 
     private CurrentGrade current(UUID assessmentId) {
@@ -84,10 +90,11 @@ final class AssessmentResults {
         return (result != null) ? new CurrentGrade(result, this.countingAttempts.get(assessmentId)) : CurrentGrade.NONE;
     }
 
-    private static GradedAttempt graded(AttemptOutcome outcome, BigDecimal score) {
-        BigDecimal points = Points.rounded(score);
-        return new GradedAttempt(outcome.attemptId(), outcome.attemptNumber(), points, outcome.version().maxScore(),
-                outcome.version().gradingRules().passes(points));
+    private static GradedAttempt graded(AttemptOutcome outcome, Fraction score) {
+        GradingRules rules = outcome.version().gradingRules();
+        BigDecimal shown = Points.shown(score, rules.passingScore());
+        return new GradedAttempt(outcome.attemptId(), outcome.attemptNumber(), shown, rules.maxScore(),
+                rules.passes(score), Points.unlessExact(score, shown));
     }
 
     private static List<GradedAttempt> with(Collection<GradedAttempt> known, UUID attemptId,
@@ -107,10 +114,14 @@ final class AssessmentResults {
     void evolve(ResultRecorded event) {
         UUID assessmentId = event.assessmentId();
         Map<UUID, GradedAttempt> known = this.attempts.computeIfAbsent(assessmentId, (id) -> new HashMap<>());
-        put(known, event.attemptId(), (event.attemptScore() != null) ? new GradedAttempt(event.attemptId(),
-                event.attemptNumber(), event.attemptScore(), event.attemptMaxScore(), event.attemptPassed()) : null);
-        put(this.results, assessmentId, (event.score() != null)
-                ? new LearnerResults.Result(event.score(), event.maxScore(), event.passed()) : null);
+        put(known, event.attemptId(),
+                (event.attemptScore() != null) ? new GradedAttempt(event.attemptId(), event.attemptNumber(),
+                        event.attemptScore(), event.attemptMaxScore(), event.attemptPassed(), event.exactAttemptScore())
+                        : null);
+        put(this.results, assessmentId,
+                (event.score() != null)
+                        ? new LearnerResults.Result(event.score(), event.maxScore(), event.passed(), event.exactScore())
+                        : null);
         put(this.countingAttempts, assessmentId, event.countingAttemptId());
     }
 

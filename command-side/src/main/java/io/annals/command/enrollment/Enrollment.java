@@ -45,7 +45,7 @@ import org.axonframework.serialization.Revision;
  * uses of the last attempt write the same stream.
  */
 @AggregateRoot
-@Revision("3")
+@Revision("4")
 public class Enrollment extends TenantOwned<EnrollmentEvent> {
 
     /**

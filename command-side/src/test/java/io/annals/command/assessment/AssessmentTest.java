@@ -50,9 +50,11 @@ class AssessmentTest {
         Instant due = Instant.parse("2026-06-01T12:00:00Z");
         this.scenario.given(this.classroom.draft())
             .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole()))
+                    "exam", BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due,
+                    AssessmentSettings.gradedAsWhole()))
             .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole(), NOW),
+                    "exam", BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due,
+                    AssessmentSettings.gradedAsWhole(), NOW),
                     new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
     }
 
@@ -71,7 +73,8 @@ class AssessmentTest {
     void an_assessment_that_nobody_can_pass_is_refused() {
         this.scenario.given(this.classroom.draft())
             .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", null, "exam",
-                    100, 101, null, null, null, null, AssessmentSettings.gradedAsWhole()))
+                    BigDecimal.valueOf(100), BigDecimal.valueOf(101), null, null, null, null,
+                    AssessmentSettings.gradedAsWhole()))
             .thenRefused(Kind.INVALID, "passing-score-above-maximum", "passingScore");
     }
 
@@ -99,10 +102,12 @@ class AssessmentTest {
             .when(new PublishAssessment(this.assessmentId))
             .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW), new AssessmentReleased(
                     this.assessmentId, this.courseId,
-                    new AssessmentVersion(1, 100, 40, null, 1, null, null, AssessmentSettings.gradedAsWhole(),
+                    new AssessmentVersion(1, BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, null, null,
+                            AssessmentSettings.gradedAsWhole(),
                             List.of(new AssessmentSection(this.assessmentId, null, null, List.of())), List.of()),
                     NOW),
-                    new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true, 100, null, NOW))
+                    new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true,
+                            BigDecimal.valueOf(100), null, NOW))
             .thenAnswer(this.assessmentId);
     }
 
@@ -150,8 +155,8 @@ class AssessmentTest {
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .when(new PublishAssessment(this.assessmentId))
             .thenNotFound("assessment")
-            .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, "Exam", null, "exam", 100, null,
-                    null, null, null, null, AssessmentSettings.gradedAsWhole()))
+            .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, "Exam", null, "exam",
+                    BigDecimal.valueOf(100), null, null, null, null, null, AssessmentSettings.gradedAsWhole()))
             .thenNotFound("course");
     }
 

@@ -17,6 +17,7 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
+import io.annals.api.assessment.AssessmentCommand.ConfigureAssessment;
 import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentCommand.RegradeQuestion;
@@ -32,6 +33,7 @@ import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.SectionCommand.AddSection;
@@ -65,8 +67,8 @@ class AssessmentVersionsTest {
                             version(1, 10, AssessmentSettings.DEFAULTS, question(this.exam.first, 5, true),
                                     question(this.exam.second, 5, true)),
                             NOW),
-                    new AssessmentPlaced(this.course, this.exam.classroom.unitId, this.exam.id, true, 10,
-                            new BigDecimal("12.5"), NOW));
+                    new AssessmentPlaced(this.course, this.exam.classroom.unitId, this.exam.id, true,
+                            BigDecimal.valueOf(10), new BigDecimal("12.5"), NOW));
     }
 
     @Test
@@ -85,6 +87,22 @@ class AssessmentVersionsTest {
             .thenRefused("assessment-incomplete", "maxScore");
         assertThat(this.scenario.refusal().violations()).containsExactly(new Violation("maxScore",
                 "must be the sum of the points of an attempt's questions: it is 10, the sum is 7.5"));
+    }
+
+    @Test
+    void questions_of_fractional_points_add_up_to_a_fractional_max_score() {
+        this.scenario.given(this.exam.blank())
+            .given(half(this.exam.first), half(this.exam.second), half(id()),
+                    new ConfigureAssessment(this.exam.id, new BigDecimal("1.50"), new BigDecimal("0.7500"), 90, 2, null,
+                            null, AssessmentSettings.DEFAULTS))
+            .when(new PublishAssessment(this.exam.id))
+            .thenAccepted();
+        assertThat(latest().maxScore()).isEqualTo("1.5");
+        assertThat(latest().passingScore()).isEqualTo("0.75");
+    }
+
+    private AddQuestion half(UUID questionId) {
+        return this.exam.question(questionId, null, new BigDecimal("0.5"), new TrueFalse(true));
     }
 
     @Test
@@ -142,12 +160,12 @@ class AssessmentVersionsTest {
         assertThat(latest()).isEqualTo(first);
         this.scenario.when(new ReleaseAssessment(this.exam.id))
             .then(new AssessmentReleased(this.exam.id, this.course,
-                    new AssessmentVersion(2, 11, null, 90, 2, new BigDecimal("12.5"), null, optional(),
-                            List.of(section(this.exam.first, this.exam.second)),
+                    new AssessmentVersion(2, BigDecimal.valueOf(11), null, 90, 2, new BigDecimal("12.5"), null,
+                            optional(), List.of(section(this.exam.first, this.exam.second)),
                             List.of(question(this.exam.first, 6, false), question(this.exam.second, 5, true))),
                     NOW),
-                    new AssessmentPlaced(this.course, this.exam.classroom.unitId, this.exam.id, false, 11,
-                            new BigDecimal("12.5"), NOW));
+                    new AssessmentPlaced(this.course, this.exam.classroom.unitId, this.exam.id, false,
+                            BigDecimal.valueOf(11), new BigDecimal("12.5"), NOW));
         assertThat(assessment().version(1)).isEqualTo(first);
         assertThat(latest().number()).isEqualTo(2);
         assertThatThrownBy(() -> assessment().version(3)).isInstanceOf(Refusal.class);
@@ -249,6 +267,21 @@ class AssessmentVersionsTest {
     }
 
     @Test
+    void a_question_that_was_thrown_out_can_be_credited_but_not_scored_again() {
+        UUID regrade = id();
+        this.scenario.given(this.exam.published())
+            .given(new RemoveQuestion(this.exam.id, this.exam.first),
+                    this.exam.configured(5, 4, AssessmentSettings.DEFAULTS), new ReleaseAssessment(this.exam.id))
+            .when(regrade(id(), this.exam.first))
+            .thenRefused("question-not-in-version", "questionId")
+            .when(new RegradeQuestion(this.exam.id, id(), id(), RegradePolicy.FULL_CREDIT))
+            .thenRefused("question-not-in-version", "questionId")
+            .when(new RegradeQuestion(this.exam.id, regrade, this.exam.first, RegradePolicy.FULL_CREDIT))
+            .then(new RegradeOrdered(this.exam.id, this.course, regrade, this.exam.first, 1, RegradePolicy.FULL_CREDIT,
+                    NOW));
+    }
+
+    @Test
     void a_regrade_needs_a_question_of_the_latest_version() {
         UUID regrade = id();
         this.scenario.given(this.exam.written())
@@ -289,13 +322,14 @@ class AssessmentVersionsTest {
     void an_assessment_published_before_versions_existed_has_one() {
         StrictEventStorageEngine engine = new StrictEventStorageEngine();
         engine.appendEvents(List.of(
-                past(0, new AssessmentCreated(this.exam.id, this.course, this.pool, "Exam", null, "exam", 100, 40, 90,
-                        2, null, NOW, AssessmentSettings.gradedAsWhole(), NOW)),
+                past(0, new AssessmentCreated(this.exam.id, this.course, this.pool, "Exam", null, "exam",
+                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, null, NOW,
+                        AssessmentSettings.gradedAsWhole(), NOW)),
                 past(1, new AssessmentPublished(this.exam.id, this.course, NOW))));
         Scenario before = new Scenario(engine, Integer.MAX_VALUE);
-        assertThat(assessment(before, this.exam.id).termsToStart(NOW))
-            .isEqualTo(new AssessmentTerms(this.exam.id, this.course, this.pool, new AssessmentVersion(1, 100, 40, 90,
-                    2, null, NOW, AssessmentSettings.gradedAsWhole(), List.of(section()), List.of())));
+        assertThat(assessment(before, this.exam.id).termsToStart(NOW)).isEqualTo(new AssessmentTerms(this.exam.id,
+                this.course, this.pool, new AssessmentVersion(1, BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2,
+                        null, NOW, AssessmentSettings.gradedAsWhole(), List.of(section()), List.of())));
         before.when(new ReleaseAssessment(this.exam.id)).thenRefused("nothing-to-release");
     }
 
@@ -330,14 +364,15 @@ class AssessmentVersionsTest {
     }
 
     private AssessmentConfigured configured(int passingScore, AssessmentSettings settings, boolean published) {
-        return new AssessmentConfigured(this.exam.id, this.course, 10, passingScore, 90, 2, new BigDecimal("12.5"),
-                null, settings, published, NOW);
+        return new AssessmentConfigured(this.exam.id, this.course, BigDecimal.valueOf(10),
+                BigDecimal.valueOf(passingScore), 90, 2, new BigDecimal("12.5"), null, settings, published, NOW);
     }
 
     private AssessmentVersion version(int number, int maxScore, AssessmentSettings settings,
             AssessmentQuestion... questions) {
-        return new AssessmentVersion(number, maxScore, 4, 90, 2, new BigDecimal("12.5"), null, settings,
-                List.of(section(this.exam.first, this.exam.second)), List.of(questions));
+        return new AssessmentVersion(number, BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2,
+                new BigDecimal("12.5"), null, settings, List.of(section(this.exam.first, this.exam.second)),
+                List.of(questions));
     }
 
     private AssessmentSection section(UUID... questionIds) {

@@ -51,11 +51,13 @@ public final class Exam {
 
     public CreateAssessment created(int maxScore, AssessmentSettings settings) {
         return new CreateAssessment(this.id, this.courseId, this.classroom.unitId, "Exam", "All of it", "exam",
-                maxScore, 4, 90, 2, new BigDecimal("12.5"), null, settings);
+                BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2, new BigDecimal("12.5"), null, settings);
     }
 
     public ConfigureAssessment configured(int maxScore, @Nullable Integer passingScore, AssessmentSettings settings) {
-        return new ConfigureAssessment(this.id, maxScore, passingScore, 90, 2, new BigDecimal("12.5"), null, settings);
+        return new ConfigureAssessment(this.id, BigDecimal.valueOf(maxScore),
+                (passingScore != null) ? BigDecimal.valueOf(passingScore) : null, 90, 2, new BigDecimal("12.5"), null,
+                settings);
     }
 
     /** A true-or-false question; the answer is true. */

@@ -206,7 +206,7 @@ class QuestionsTest {
         this.scenario.given(this.exam.written())
             .given(this.exam.question(this.part, null, ONE, Exam.choice(one, other)))
             .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId, "Exam", null, "exam",
-                    10, null, null, null, null, null, AssessmentSettings.DEFAULTS))
+                    BigDecimal.valueOf(10), null, null, null, null, null, AssessmentSettings.DEFAULTS))
             .when(new AddQuestion(sibling, this.exam.first, null, "Is it so?", ONE, new TrueFalse(true), Map.of(),
                     Map.of()))
             .thenAccepted()

@@ -81,7 +81,7 @@ class WorkingCopyProperties {
             }
         }
         assertThat(version.questions()).extracting(AssessmentQuestion::questionId).isEqualTo(order);
-        assertThat(sum).isEqualByComparingTo(BigDecimal.valueOf(version.maxScore()));
+        assertThat(sum).isEqualByComparingTo(version.maxScore());
     }
 
     private static void read(AssessmentEvent event, Map<UUID, List<UUID>> written) {

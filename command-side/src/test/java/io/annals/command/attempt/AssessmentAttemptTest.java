@@ -111,8 +111,8 @@ class AssessmentAttemptTest {
             .given(Classroom.course(otherCourse, "CS102"),
                     new AddModule(otherCourse, module, Module.titled("Module"), true),
                     new AddUnit(otherCourse, module, unit, Unit.titled("Unit"), true),
-                    new CreateAssessment(other, otherCourse, unit, "Exam", null, "exam", 10, null, null, null, null,
-                            null, AssessmentSettings.gradedAsWhole()),
+                    new CreateAssessment(other, otherCourse, unit, "Exam", null, "exam", BigDecimal.valueOf(10), null,
+                            null, null, null, null, AssessmentSettings.gradedAsWhole()),
                     new PublishAssessment(other))
             .when(new StartAttempt(this.attemptId, this.enrollmentId, other, Map.of()))
             .thenRefused("assessment-of-other-course", "assessmentId");
@@ -208,7 +208,7 @@ class AssessmentAttemptTest {
     void every_score_passes_where_there_is_no_passing_score() {
         this.scenario.given(this.classroom.taught())
             .given(new CreateAssessment(this.assessmentId, this.classroom.courseId, this.classroom.unitId, "Quiz", null,
-                    "quiz", 10, null, null, null, null, null, AssessmentSettings.gradedAsWhole()),
+                    "quiz", BigDecimal.valueOf(10), null, null, null, null, null, AssessmentSettings.gradedAsWhole()),
                     new PublishAssessment(this.assessmentId), start(this.attemptId), new SubmitAttempt(this.attemptId))
             .when(grade("0"))
             .thenOf(AttemptEvent.class, graded("0", true));
@@ -242,7 +242,7 @@ class AssessmentAttemptTest {
 
     private AttemptStarted started(int number) {
         return new AttemptStarted(this.attemptId, this.enrollmentId, this.learnerId, this.classroom.courseId,
-                this.assessmentId, number, 100, 40, Map.of(), 1, null,
+                this.assessmentId, number, BigDecimal.valueOf(100), BigDecimal.valueOf(40), Map.of(), 1, null,
                 this.attemptId.getMostSignificantBits() ^ this.attemptId.getLeastSignificantBits(), List.of(), NOW);
     }
 
@@ -253,7 +253,7 @@ class AssessmentAttemptTest {
     private AttemptGraded graded(String score, boolean passed) {
         return new AttemptGraded(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId,
                 Points.rounded(new BigDecimal(score)), passed, "Well done", Points.rounded(new BigDecimal(score)),
-                Points.NONE, NOW);
+                Points.NONE, null, NOW);
     }
 
 }

@@ -37,12 +37,13 @@ class AttemptAnswersTest extends AttemptScenario {
     void starting_freezes_the_version_the_questions_and_the_deadline() {
         given(this.quiz.open());
         when(this.quiz.start());
-        assertThat(last(AttemptStarted.class)).isEqualTo(new AttemptStarted(this.attemptId, this.enrollmentId,
-                this.learnerId, this.quiz.classroom.courseId, this.assessmentId, 1, 10, 4, Map.of(), 1, Quiz.DEADLINE,
-                this.attemptId.getMostSignificantBits() ^ this.attemptId.getLeastSignificantBits(),
-                List.of(asked(this.quiz.choice, "4", this.quiz.right, this.quiz.wrong), asked(this.quiz.number, "3"),
-                        asked(this.quiz.essay, "3")),
-                Quiz.START));
+        assertThat(last(AttemptStarted.class)).isEqualTo(
+                new AttemptStarted(this.attemptId, this.enrollmentId, this.learnerId, this.quiz.classroom.courseId,
+                        this.assessmentId, 1, BigDecimal.valueOf(10), BigDecimal.valueOf(4), Map.of(), 1, Quiz.DEADLINE,
+                        this.attemptId.getMostSignificantBits() ^ this.attemptId.getLeastSignificantBits(),
+                        List.of(asked(this.quiz.choice, "4", this.quiz.right, this.quiz.wrong),
+                                asked(this.quiz.number, "3"), asked(this.quiz.essay, "3")),
+                        Quiz.START));
     }
 
     @Test

@@ -121,7 +121,7 @@ abstract class AttemptScenario {
 
     final AttemptGraded graded(String score, boolean passed, String earned, String deduction, Instant when) {
         return new AttemptGraded(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId, points(score),
-                passed, null, points(earned), points(deduction), when);
+                passed, null, points(earned), points(deduction), null, when);
     }
 
     final SubmitAttempt submit() {

@@ -225,7 +225,8 @@ class GradingTest extends AttemptScenario {
 
     private AttemptRegraded regraded(String previous, String score, io.annals.api.attempt.QuestionScore mark) {
         return new AttemptRegraded(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId,
-                points(previous), points(score), true, points(score), points("0"), null, null, List.of(mark), now());
+                points(previous), points(score), true, points(score), points("0"), null, null, List.of(mark), null,
+                now());
     }
 
 }

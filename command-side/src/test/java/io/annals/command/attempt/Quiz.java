@@ -87,8 +87,8 @@ public final class Quiz {
     }
 
     private CreateAssessment created(AssessmentSettings settings, @Nullable Integer minutes, @Nullable Instant dueAt) {
-        return new CreateAssessment(this.id, this.classroom.courseId, this.classroom.unitId, "Quiz", null, "quiz", 10,
-                4, minutes, 2, null, dueAt, settings);
+        return new CreateAssessment(this.id, this.classroom.courseId, this.classroom.unitId, "Quiz", null, "quiz",
+                BigDecimal.valueOf(10), BigDecimal.valueOf(4), minutes, 2, null, dueAt, settings);
     }
 
     private AddQuestion question(UUID questionId, int points, QuestionBody body) {

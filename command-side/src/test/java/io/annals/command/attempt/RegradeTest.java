@@ -167,7 +167,7 @@ class RegradeTest extends AttemptScenario {
             QuestionScore mark) {
         return new AttemptRegraded(this.attemptId, this.enrollmentId, this.learnerId, this.assessmentId,
                 points(previous), points(score), passed, points(score), points("0"), this.regradeId, policy,
-                List.of(mark), now());
+                List.of(mark), null, now());
     }
 
     private MarksCorrected corrected(RegradePolicy policy, QuestionScore mark) {

@@ -113,8 +113,8 @@ final class Term {
     AssessmentReleased released(int version) {
         AssessmentSettings settings = new AssessmentSettings(null, null, null, null, null, ExpiryPolicy.GRACE,
                 (int) GRACE.toSeconds(), null, null, null, null, Map.of());
-        return new AssessmentReleased(this.assessmentId, this.courseId,
-                new AssessmentVersion(version, 10, null, 60, null, null, null, settings, List.of(), List.of()), NOON);
+        return new AssessmentReleased(this.assessmentId, this.courseId, new AssessmentVersion(version,
+                BigDecimal.valueOf(10), null, 60, null, null, null, settings, List.of(), List.of()), NOON);
     }
 
     AssessmentClosed closed(Instant at) {
@@ -135,8 +135,8 @@ final class Term {
         List<AttemptQuestion> asked = Arrays.stream(questions)
             .map((id) -> new AttemptQuestion(id, BigDecimal.TEN, List.of()))
             .toList();
-        return new AttemptStarted(attemptId, Ids.next(), this.userId, this.courseId, this.assessmentId, 1, 10, null,
-                Map.of(), 1, deadline, 0, asked, at);
+        return new AttemptStarted(attemptId, Ids.next(), this.userId, this.courseId, this.assessmentId, 1,
+                BigDecimal.valueOf(10), null, Map.of(), 1, deadline, 0, asked, at);
     }
 
     AttemptExtended extended(UUID attemptId, Instant deadline) {
@@ -159,7 +159,7 @@ final class Term {
     AttemptRegraded regraded(UUID attemptId, UUID regradeId) {
         return new AttemptRegraded(attemptId, Ids.next(), this.userId, this.assessmentId, BigDecimal.ONE,
                 BigDecimal.TEN, true, BigDecimal.TEN, BigDecimal.ZERO, regradeId, RegradePolicy.KEEP_BETTER, List.of(),
-                NOON);
+                null, NOON);
     }
 
     MarksCorrected marksCorrected(UUID attemptId, UUID regradeId) {

@@ -162,8 +162,8 @@ class CopyCourseTest {
                 null, null, Map.of("a", 1));
         assertThat(this.scenario.all(AssessmentEvent.class)).filteredOn((event) -> event.assessmentId().equals(copied))
             .containsExactly(
-                    new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()), "Quiz", null, "quiz", 2, 1,
-                            null, null, null, null, undated, NOW),
+                    new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()), "Quiz", null, "quiz",
+                            BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, null, undated, NOW),
                     new SectionAdded(copied, this.copy, copied(pool), 2, "Pool", 1, NOW),
                     new SectionRevised(copied, this.copy, copied, "Rest", null, NOW),
                     new SectionsReordered(copied, this.copy, copied, List.of(copied(pool), copied), NOW),
@@ -231,16 +231,17 @@ class CopyCourseTest {
     }
 
     private CreateAssessment exam() {
-        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
-                null, null, null, null, AssessmentSettings.gradedAsWhole());
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
+                BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                AssessmentSettings.gradedAsWhole());
     }
 
     /** Worth 2. */
     private CreateAssessment quiz() {
         AssessmentSettings settings = new AssessmentSettings(false, true, true, false, null, null, null, null, null,
                 NOW, NOW.plusSeconds(9), Map.of("a", 1));
-        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 2, 1,
-                null, null, null, NOW, settings);
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
+                BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, NOW, settings);
     }
 
     private AddQuestion question(UUID questionId, @Nullable UUID sectionId, QuestionBody body) {

@@ -1,5 +1,6 @@
 package io.annals.command.course;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -261,7 +262,8 @@ class OutlineTest {
         }
         this.scenario
             .when(new CreateAssessment(this.draft.firstContent(), this.course, this.draft.firstUnit(), "Exam", null,
-                    "exam", 100, 40, null, null, null, null, AssessmentSettings.gradedAsWhole()))
+                    "exam", BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                    AssessmentSettings.gradedAsWhole()))
             .thenRefused(Kind.CONFLICT, "id-taken", "assessmentId");
     }
 
@@ -269,8 +271,9 @@ class OutlineTest {
     void what_has_assessments_can_be_retired_not_removed() {
         UUID assessment = id();
         this.scenario
-            .given(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam", 100, 40,
-                    null, null, null, null, AssessmentSettings.gradedAsWhole()))
+            .given(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
+                    BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                    AssessmentSettings.gradedAsWhole()))
             .when(new RemoveUnit(this.course, this.draft.firstUnit()))
             .thenRefused("item-has-assessments", "assessment " + assessment)
             .when(new RemoveModule(this.course, this.draft.firstModule()))

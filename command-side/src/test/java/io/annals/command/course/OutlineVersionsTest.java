@@ -1,5 +1,6 @@
 package io.annals.command.course;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -93,14 +94,15 @@ class OutlineVersionsTest {
     void a_published_assessment_is_required_a_draft_is_not() {
         UUID assessment = id();
         this.scenario.when(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
-                100, 40, null, null, null, null, AssessmentSettings.gradedAsWhole()));
+                BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                AssessmentSettings.gradedAsWhole()));
         assertThat(this.scenario.all(AssessmentDrafted.class))
             .containsExactly(new AssessmentDrafted(this.course, this.draft.firstUnit(), assessment, NOW));
         this.scenario.given(new PublishCourse(this.course));
         assertThat(syllabus().current().assessments()).isEmpty();
         this.scenario.given(new PublishAssessment(assessment), new ReleaseOutline(this.course, true));
-        assertThat(this.scenario.all(AssessmentPlaced.class)).containsExactly(
-                new AssessmentPlaced(this.course, this.draft.firstUnit(), assessment, true, 100, null, NOW));
+        assertThat(this.scenario.all(AssessmentPlaced.class)).containsExactly(new AssessmentPlaced(this.course,
+                this.draft.firstUnit(), assessment, true, BigDecimal.valueOf(100), null, NOW));
         assertThat(syllabus().current().assessments()).containsExactly(assessment);
     }
 

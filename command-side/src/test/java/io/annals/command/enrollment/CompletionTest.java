@@ -13,6 +13,7 @@ import io.annals.api.DomainEvent;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
@@ -128,10 +129,12 @@ class CompletionTest {
         result(this.first, 1, "60").thenAccepted();
         AssessmentVersion half = version(50, 20, GradingMethod.HIGHEST);
         result(this.second, 2, "35", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
-                this.assessment, this.second, 2, points("35"), 50, true, points("35"), this.second, 50, true, NOW));
+                this.assessment, this.second, 2, points("35"), BigDecimal.valueOf(50), true, points("35"), this.second,
+                BigDecimal.valueOf(50), true, null, null, NOW));
         UUID third = id();
         result(third, 3, "10", half).then(new ResultRecorded(this.enrollment, this.learner, this.course,
-                this.assessment, third, 3, points("10"), 50, false, points("35"), this.second, 50, true, NOW));
+                this.assessment, third, 3, points("10"), BigDecimal.valueOf(50), false, points("35"), this.second,
+                BigDecimal.valueOf(50), true, null, null, NOW));
     }
 
     @Test
@@ -294,7 +297,7 @@ class CompletionTest {
 
     private Scenario result(UUID attempt, int number, @Nullable String score, AssessmentVersion version) {
         AttemptOutcome outcome = new AttemptOutcome(this.assessment, attempt, number,
-                (score != null) ? new BigDecimal(score) : null, version);
+                (score != null) ? Fraction.of(new BigDecimal(score)) : null, version);
         return this.scenario.whenHandling((found) -> {
             Aggregates<Course> courses = new Aggregates<>(found.repository(Course.class));
             new Aggregates<>(found.repository(Enrollment.class)).change(this.enrollment, (enrollment) -> {
@@ -307,13 +310,15 @@ class CompletionTest {
     private static AssessmentVersion version(int maxScore, int passing, GradingMethod counting) {
         AssessmentSettings settings = new AssessmentSettings(true, true, null, null, counting, null, null, null, null,
                 null, null, Map.of());
-        return new AssessmentVersion(1, maxScore, passing, null, null, null, null, settings, List.of(), List.of());
+        return new AssessmentVersion(1, BigDecimal.valueOf(maxScore), BigDecimal.valueOf(passing), null, null, null,
+                null, settings, List.of(), List.of());
     }
 
     private DomainEvent recorded(UUID attempt, int number, @Nullable String attemptScore, boolean attemptPassed,
             @Nullable String score, @Nullable UUID counting, boolean passed) {
         return new ResultRecorded(this.enrollment, this.learner, this.course, this.assessment, attempt, number,
-                points(attemptScore), 100, attemptPassed, points(score), counting, 100, passed, NOW);
+                points(attemptScore), BigDecimal.valueOf(100), attemptPassed, points(score), counting,
+                BigDecimal.valueOf(100), passed, null, null, NOW);
     }
 
     private static @Nullable BigDecimal points(@Nullable String score) {

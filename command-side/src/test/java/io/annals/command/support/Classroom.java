@@ -1,5 +1,6 @@
 package io.annals.command.support;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,9 @@ public final class Classroom {
 
     /** Worth 100, passed with 40. */
     public CreateAssessment assessment(@Nullable Integer maxAttempts) {
-        return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, "Exam", null, "exam", 100, 40, null,
-                maxAttempts, null, null, AssessmentSettings.gradedAsWhole());
+        return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, "Exam", null, "exam",
+                BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, maxAttempts, null, null,
+                AssessmentSettings.gradedAsWhole());
     }
 
     private AddContent content(UUID content, boolean published) {

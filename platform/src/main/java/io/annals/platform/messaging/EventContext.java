@@ -71,6 +71,12 @@ public final class EventContext {
             .valueOf(this.message.getMetaData().getOrDefault(MetaDataKeys.CORRELATION, this.message.getIdentifier()));
     }
 
+    /** The reason that the actor gave; {@code null} if there is none. */
+    public @Nullable String reason() {
+        Object reason = this.message.getMetaData().get(MetaDataKeys.REASON);
+        return (reason != null) ? reason.toString() : null;
+    }
+
     public String aggregateType() {
         return domainMessage().getType();
     }

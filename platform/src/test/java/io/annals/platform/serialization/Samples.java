@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.annals.api.assessment.scoring.Fraction;
+
 /**
  * Creates a sample of every record, with a fixed value for each component, so that
  * renamed and omitted components are noticed.
@@ -49,6 +51,9 @@ public final class Samples {
     private static Object value(Class<?> type, String name) {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        }
+        if (type == Fraction.class) {
+            return Fraction.of(2, 3);
         }
         if (type.isRecord()) {
             return of(type);

@@ -91,7 +91,7 @@ final class AssessmentDocument {
         OutlineItems.all(this.assessment, VERSION, version.number(), "questionCount", version.questionsPerAttempt());
     }
 
-    private void conditions(int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,
+    private void conditions(BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable Integer durationMins,
             @Nullable Integer maxAttempts, @Nullable BigDecimal weight, @Nullable Instant dueAt,
             AssessmentSettings settings) {
         OutlineItems.all(this.assessment, "maxScore", maxScore, "passingScore", passingScore, "durationMins",

@@ -51,7 +51,7 @@ final class CourseCatalog implements DocumentProjector {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class GradebookResults implements DocumentProjector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AnswerSaved;
@@ -132,8 +133,10 @@ final class ResultDocument {
     }
 
     void apply(ResultRecorded event) {
-        this.result.append(RECORDED, true).append(MAX_SCORE, event.maxScore());
-        score(event.score(), event.countingAttemptId(), (event.score() != null) ? event.passed() : null);
+        this.result.append(RECORDED, true);
+        set(this.result, MAX_SCORE, event.maxScore());
+        score(event.score(), event.exactScore(), event.countingAttemptId(),
+                (event.score() != null) ? event.passed() : null);
         summarize();
     }
 
@@ -141,13 +144,13 @@ final class ResultDocument {
         Document attempt = new Document(ATTEMPT_ID, event.attemptId().toString())
             .append("attemptNumber", event.attemptNumber())
             .append("assessmentVersion", event.assessmentVersion())
-            .append(LATE, false)
-            .append(MAX_SCORE, event.maxScore());
+            .append(LATE, false);
+        set(attempt, MAX_SCORE, event.maxScore());
         set(attempt, "startedAt", event.occurredAt());
         set(attempt, "deadline", event.deadline());
         attempts().add(attempt);
         if (!this.result.containsKey(SCORE)) {
-            this.result.put(MAX_SCORE, event.maxScore());
+            set(this.result, MAX_SCORE, event.maxScore());
         }
         set(this.result, "passingScore", event.passingScore());
         return attempt;
@@ -198,10 +201,10 @@ final class ResultDocument {
             }
         }
         if (best == null) {
-            score(null, null, null);
+            score(null, null, null, null);
         }
         else {
-            score(BigDecimal.valueOf(points(best)), UUID.fromString(best.getString(ATTEMPT_ID)),
+            score(BigDecimal.valueOf(points(best)), null, UUID.fromString(best.getString(ATTEMPT_ID)),
                     best.getBoolean(PASSED));
         }
     }
@@ -210,11 +213,14 @@ final class ResultDocument {
         return Objects.requireNonNull(attempt.getDouble(SCORE));
     }
 
-    private void score(@Nullable BigDecimal score, @Nullable UUID countingAttemptId, @Nullable Boolean passed) {
-        BigDecimal possible = BigDecimal.valueOf(this.result.getInteger(MAX_SCORE, 0));
+    private void score(@Nullable BigDecimal score, @Nullable Fraction exactScore, @Nullable UUID countingAttemptId,
+            @Nullable Boolean passed) {
+        BigDecimal possible = BigDecimal.valueOf(Objects.requireNonNullElse(this.result.getDouble(MAX_SCORE), 0.0));
         set(this.result, COUNTING_ATTEMPT_ID, countingAttemptId);
         set(this.result, SCORE, score);
-        set(this.result, "percent", (score != null && possible.signum() > 0) ? Points.percent(score, possible) : null);
+        set(this.result, "exactScore", (exactScore != null) ? exactScore.text() : null);
+        set(this.result, "percent", (score != null && possible.signum() > 0)
+                ? Points.percent(Points.exact(score, exactScore), possible) : null);
         set(this.result, PASSED, passed);
     }
 

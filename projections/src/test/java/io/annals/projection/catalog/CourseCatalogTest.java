@@ -89,7 +89,7 @@ class CourseCatalogTest {
             .containsEntry("contentData", new Document("url", "https://example.org"));
         assertThat(only(course, "assessments")).containsEntry("assessmentId", ASSESSMENT.toString())
             .containsEntry("status", "published")
-            .containsEntry("maxScore", 100)
+            .containsEntry("maxScore", 100.0)
             .containsEntry("weight", 12.5);
         assertThat(counts(course)).isEqualTo(List.of(1, 1, 1, 0, 1));
     }
@@ -121,7 +121,7 @@ class CourseCatalogTest {
                     new CoursePublished(COURSE, NOON))
             .after(new ContentPublished(COURSE, CONTENT, NOON), new OutlineReleased(COURSE, 2, false, NOON))
             .after(new ContentRetired(COURSE, CONTENT, NOON),
-                    new AssessmentPlaced(COURSE, UNIT, ASSESSMENT, false, 100, null, NOON),
+                    new AssessmentPlaced(COURSE, UNIT, ASSESSMENT, false, BigDecimal.valueOf(100), null, NOON),
                     new OutlineReleased(COURSE, 3, true, NOON))
             .document(COURSE)
             .getList("outlineVersions", Document.class);
@@ -170,18 +170,18 @@ class CourseCatalogTest {
         this.catalog.after(written.draft().toArray(DomainEvent[]::new));
         assertThat(only(this.catalog.document(COURSE), "assessments")).containsEntry("title", "Test")
             .containsEntry("status", "draft")
-            .containsEntry("maxScore", 4)
+            .containsEntry("maxScore", 4.0)
             .containsEntry("opensAt", Date.from(Instant.parse("2024-04-01T00:00:00Z")))
             .doesNotContainKey("versionNo");
         this.catalog.after(written.events().subList(9, 17).toArray(DomainEvent[]::new));
-        assertThat(only(this.catalog.document(COURSE), "assessments")).containsEntry("passingScore", 2)
+        assertThat(only(this.catalog.document(COURSE), "assessments")).containsEntry("passingScore", 2.0)
             .containsEntry("status", "published")
             .containsEntry("versionNo", 1)
             .containsEntry("questionCount", 2)
             .containsEntry("dueAt", Date.from(Instant.parse("2024-05-01T00:00:00Z")));
         Document course = this.catalog.after(written.events().subList(17, 20).toArray(DomainEvent[]::new))
             .document(COURSE);
-        assertThat(only(course, "assessments")).containsEntry("passingScore", 3)
+        assertThat(only(course, "assessments")).containsEntry("passingScore", 3.0)
             .containsEntry("versionNo", 2)
             .containsEntry("closesAt", Date.from(Instant.parse("2024-06-01T00:00:00Z")))
             .containsEntry("status", "closed")
@@ -274,8 +274,9 @@ class CourseCatalogTest {
     }
 
     private static AssessmentCreated written() {
-        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", 100, 40, null, 1,
-                new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(), NOON);
+        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), null, 1, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(),
+                NOON);
     }
 
     private static AssessmentPublished published() {

@@ -130,8 +130,8 @@ class LearnerDashboardsTest {
     }
 
     private static AttemptStarted started(UUID attempt, int number) {
-        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, 100, 40, Map.of(), 1, null,
-                0, List.of(), NOON);
+        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON);
     }
 
     private static AttemptSubmitted submitted(UUID attempt) {
@@ -140,7 +140,7 @@ class LearnerDashboardsTest {
 
     private static AttemptGraded graded(UUID attempt, String score, boolean passed) {
         return new AttemptGraded(attempt, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal(score), passed, null,
-                new BigDecimal(score), BigDecimal.ZERO, NOON);
+                new BigDecimal(score), BigDecimal.ZERO, null, NOON);
     }
 
 }

@@ -124,8 +124,9 @@ public final class RandomHistory {
         for (int i = 0; i < 6; i++) {
             UUID assessment = id();
             happened(
-                    new AssessmentCreated(assessment, course, unit, "Assessment " + i, null, "assignment", 100, 40,
-                            null, null, BigDecimal.TEN, null, AssessmentSettings.gradedAsWhole(), now()),
+                    new AssessmentCreated(assessment, course, unit, "Assessment " + i, null, "assignment",
+                            BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, BigDecimal.TEN, null,
+                            AssessmentSettings.gradedAsWhole(), now()),
                     new AssessmentPublished(assessment, course, now()),
                     new AssessmentPlaced(course, unit, assessment, true, null, null, now()));
             this.assessments.add(new Assessment(assessment, course));
@@ -190,7 +191,7 @@ public final class RandomHistory {
         UUID attempt = id();
         happened(new AttemptGranted(enrollment.id(), assessment, attempt, number, now()),
                 new AttemptStarted(attempt, enrollment.id(), enrollment.user(), enrollment.course(), assessment, number,
-                        100, 40, Map.of(), 1, null, 0, List.of(), now()));
+                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), now()));
         if (this.random.nextInt(6) == 0) {
             happened(new AttemptExpired(attempt, enrollment.id(), enrollment.user(), assessment, ExpiryPolicy.ABANDON,
                     false, 0, now()));
@@ -202,7 +203,7 @@ public final class RandomHistory {
                 new AttemptSubmitted(attempt, enrollment.id(), enrollment.user(), assessment,
                         this.random.nextInt(3) * 60L, now()),
                 new AttemptGraded(attempt, enrollment.id(), enrollment.user(), assessment, score, passed, null, score,
-                        BigDecimal.ZERO, now()));
+                        BigDecimal.ZERO, null, now()));
         if (this.random.nextBoolean()) {
             afterward(assessment, enrollment, attempt, number, score);
         }
@@ -221,7 +222,7 @@ public final class RandomHistory {
                 BigDecimal better = score.add(BigDecimal.ONE);
                 happened(
                         new AttemptRegraded(attempt, enrollment.id(), enrollment.user(), assessment, score, better,
-                                true, better, BigDecimal.ZERO, id(), RegradePolicy.NEW_KEY, List.of(), now()),
+                                true, better, BigDecimal.ZERO, id(), RegradePolicy.NEW_KEY, List.of(), null, now()),
                         result(assessment, enrollment, attempt, number, better));
             }
             case 1 -> happened(
@@ -236,8 +237,9 @@ public final class RandomHistory {
     private DomainEvent result(UUID assessment, Enrollment enrollment, UUID attempt, int number,
             @Nullable BigDecimal score) {
         return new ResultRecorded(enrollment.id(), enrollment.user(), enrollment.course(), assessment, attempt, number,
-                score, 100, score != null && score.intValue() >= 40, score, (score != null) ? attempt : null, 100,
-                score != null && score.intValue() >= 40, now());
+                score, BigDecimal.valueOf(100), score != null && score.intValue() >= 40, score,
+                (score != null) ? attempt : null, BigDecimal.valueOf(100), score != null && score.intValue() >= 40,
+                null, null, now());
     }
 
     private void end(Enrollment enrollment) {

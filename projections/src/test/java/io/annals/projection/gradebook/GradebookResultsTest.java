@@ -55,8 +55,8 @@ class GradebookResultsTest {
         assertThat(result()).containsEntry("countingAttemptId", FIRST.toString())
             .containsEntry("score", 81.5)
             .containsEntry("passed", true)
-            .containsEntry("maxScore", 100)
-            .containsEntry("passingScore", 40);
+            .containsEntry("maxScore", 100.0)
+            .containsEntry("passingScore", 40.0);
         assertThat(result().getList("attempts", Document.class)).extracting("attemptNumber", "status", "score")
             .containsExactly(tuple(1, "graded", 81.5), tuple(2, "graded", 30.0));
     }
@@ -95,8 +95,9 @@ class GradebookResultsTest {
         this.results.after(started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
                 recorded(FIRST, "81.5", "81.5", FIRST),
                 new AttemptVoided(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, "The network failed", NOON),
-                new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON), new ResultRecorded(ENROLLMENT, LEARNER,
-                        COURSE, ASSESSMENT, FIRST, 1, null, 100, false, null, null, 100, false, NOON));
+                new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON),
+                new ResultRecorded(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, FIRST, 1, null, BigDecimal.valueOf(100),
+                        false, null, null, BigDecimal.valueOf(100), false, null, null, NOON));
         assertThat(result()).doesNotContainKeys("countingAttemptId", "score", "percent", "passed")
             .containsEntry("attemptsUsed", 0)
             .containsEntry("submitted", false);
@@ -109,7 +110,7 @@ class GradebookResultsTest {
     void a_regrade_keeps_the_first_score() {
         this.results.after(started(FIRST, 1), submitted(FIRST), graded(FIRST, "30", false),
                 new AttemptRegraded(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal("30"), new BigDecimal("50"),
-                        true, new BigDecimal("50"), BigDecimal.ZERO, Ids.next(), RegradePolicy.NEW_KEY, List.of(),
+                        true, new BigDecimal("50"), BigDecimal.ZERO, Ids.next(), RegradePolicy.NEW_KEY, List.of(), null,
                         NOON),
                 recorded(FIRST, "50", "50", FIRST));
         assertThat(attempt()).containsEntry("status", "regraded")
@@ -122,7 +123,7 @@ class GradebookResultsTest {
     void a_late_attempt_shows_the_deduction() {
         this.results.after(started(FIRST, 1), new AttemptSubmitted(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, 90, NOON),
                 new AttemptGraded(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal("70"), true, "Good",
-                        new BigDecimal("80"), BigDecimal.TEN, NOON));
+                        new BigDecimal("80"), BigDecimal.TEN, null, NOON));
         assertThat(attempt()).containsEntry("secondsLate", 90L)
             .containsEntry("lateDeduction", 10.0)
             .containsEntry("feedback", "Good");
@@ -154,7 +155,7 @@ class GradebookResultsTest {
     void each_assessment_has_a_document_of_its_own() {
         UUID other = Ids.next();
         this.results.after(started(FIRST, 1), submitted(FIRST), new AttemptStarted(SECOND, ENROLLMENT, LEARNER, COURSE,
-                other, 1, 100, 40, Map.of(), 1, null, 0, List.of(), NOON));
+                other, 1, BigDecimal.valueOf(100), BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON));
         assertThat(result()).containsEntry("submitted", true);
         assertThat(this.results.document(ENROLLMENT + "/" + other)).containsEntry("submitted", false);
     }
@@ -183,12 +184,13 @@ class GradebookResultsTest {
 
     private static ResultRecorded recorded(UUID attempt, String attemptScore, String score, @Nullable UUID counting) {
         return new ResultRecorded(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, attempt, 1, new BigDecimal(attemptScore),
-                100, true, new BigDecimal(score), counting, 100, new BigDecimal(score).intValue() >= 40, NOON);
+                BigDecimal.valueOf(100), true, new BigDecimal(score), counting, BigDecimal.valueOf(100),
+                new BigDecimal(score).intValue() >= 40, null, null, NOON);
     }
 
     private static AttemptStarted started(UUID attempt, int number) {
-        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, 100, 40, Map.of(), 1, null,
-                0, List.of(), NOON);
+        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON);
     }
 
     private static AttemptSubmitted submitted(UUID attempt) {
@@ -197,7 +199,7 @@ class GradebookResultsTest {
 
     private static AttemptGraded graded(UUID attempt, String score, boolean passed) {
         return new AttemptGraded(attempt, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal(score), passed, null,
-                new BigDecimal(score), BigDecimal.ZERO, NOON);
+                new BigDecimal(score), BigDecimal.ZERO, null, NOON);
     }
 
 }

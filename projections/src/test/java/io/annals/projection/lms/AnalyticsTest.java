@@ -49,8 +49,9 @@ class AnalyticsTest {
     void eightLearners() {
         this.history.add(course(COURSE, "C-1"));
         this.history.add(course(EMPTY, "C-2"));
-        this.history.add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), "Quiz", null, "quiz", 100, 40, null,
-                null, null, null, AssessmentSettings.gradedAsWhole(), START));
+        this.history
+            .add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), "Quiz", null, "quiz", BigDecimal.valueOf(100),
+                    BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole(), START));
         ended(Outcome.PASS, attempt("50", Map.of("banked", true)));
         ended(Outcome.PASS, attempt("70", Map.of()));
         ended(Outcome.DISTINCTION, attempt("90", Map.of("banked", false)));
@@ -110,13 +111,13 @@ class AnalyticsTest {
         UUID user = UUID.randomUUID();
         UUID attempt = UUID.randomUUID();
         this.history.add(enrolled(enrollment, user));
-        this.history.add(new AttemptStarted(attempt, enrollment, user, COURSE, QUIZ, 1, 100, 40,
-                Map.copyOf(tried.metadata()), 1, null, 0, List.of(), START));
+        this.history.add(new AttemptStarted(attempt, enrollment, user, COURSE, QUIZ, 1, BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), Map.copyOf(tried.metadata()), 1, null, 0, List.of(), START));
         this.history.add(new AttemptSubmitted(attempt, enrollment, user, QUIZ, 0, START));
         if (tried.score() != null) {
             BigDecimal score = new BigDecimal(tried.score());
             this.history.add(new AttemptGraded(attempt, enrollment, user, QUIZ, score,
-                    score.compareTo(BigDecimal.valueOf(40)) >= 0, null, score, BigDecimal.ZERO, START));
+                    score.compareTo(BigDecimal.valueOf(40)) >= 0, null, score, BigDecimal.ZERO, null, START));
         }
         if (outcome != null) {
             this.history.add(new OutcomeRecorded(enrollment, user, COURSE, outcome, START));

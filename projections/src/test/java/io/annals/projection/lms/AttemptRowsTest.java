@@ -18,7 +18,7 @@ class AttemptRowsTest extends ProjectedRows {
         StartedAttempt begun = new StartedAttempt(FIRST);
         project(begun.started());
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, begun.attempt)).contains(entry("assessment_version", 3),
-                entry("passing_score", 4), entry("deadline", time(THIRD)), entry("answers", 0));
+                entry("passing_score", BigDecimal.valueOf(4)), entry("deadline", time(THIRD)), entry("answers", 0));
         assertThat(begun.row(this.lms, begun.choice))
             .contains(entry("attempt_id", begun.attempt), entry("assessment_id", begun.assessment),
                     entry("enrollment_id", begun.enrollment), entry("sequence_no", 1),

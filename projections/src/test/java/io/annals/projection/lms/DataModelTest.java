@@ -144,7 +144,7 @@ class DataModelTest {
     /** A mark may be a fraction, and a file larger than two gigabytes. */
     private static String numeric(String attribute) {
         return switch (attribute) {
-            case "score", "points", "points_earned" -> "numeric";
+            case "score", "points", "points_earned", "max_score", "passing_score" -> "numeric";
             case "size_bytes" -> "bigint";
             default -> "integer";
         };

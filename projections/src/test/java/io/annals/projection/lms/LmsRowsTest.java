@@ -306,12 +306,14 @@ class LmsRowsTest extends ProjectedRows {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
-        project(new AssessmentCreated(assessment, course, unit, "Quiz", "q", "quiz", 100, 40, 90, 3,
-                new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole(), FIRST));
+        project(new AssessmentCreated(assessment, course, unit, "Quiz", "q", "quiz", BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), 90, 3, new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole(),
+                FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("course_id", course),
-                entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"), entry("max_score", 100),
-                entry("passing_score", 40), entry("duration_mins", 90), entry("max_attempts", 3),
-                entry("weight", new BigDecimal("12.5")), entry("due_at", time(THIRD)), entry("status", "draft"));
+                entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"),
+                entry("max_score", BigDecimal.valueOf(100)), entry("passing_score", BigDecimal.valueOf(40)),
+                entry("duration_mins", 90), entry("max_attempts", 3), entry("weight", new BigDecimal("12.5")),
+                entry("due_at", time(THIRD)), entry("status", "draft"));
         project(new AssessmentPublished(assessment, course, SECOND), new AssessmentClosed(assessment, course, THIRD));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("status", "closed"),
                 entry("published_at", time(SECOND)), entry("version", 2L));
@@ -324,18 +326,21 @@ class LmsRowsTest extends ProjectedRows {
         project(written.draft().toArray(DomainEvent[]::new));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, written.assessment))
             .contains(entry("title", "Test"), entry("description", "All of it"), entry("type", "quiz"),
-                    entry("max_score", 4), entry("passing_score", 2), entry("has_unreleased_changes", true))
+                    entry("max_score", BigDecimal.valueOf(4)), entry("passing_score", BigDecimal.valueOf(2)),
+                    entry("has_unreleased_changes", true))
             .doesNotContainKeys("version_no", "published_at", "closed_at");
         project(written.events().subList(9, 17).toArray(DomainEvent[]::new));
-        assertThat(this.lms.row(LmsTables.ASSESSMENT, written.assessment)).contains(entry("passing_score", 2),
+        assertThat(this.lms.row(LmsTables.ASSESSMENT, written.assessment)).contains(
+                entry("passing_score", BigDecimal.valueOf(2)),
                 entry("due_at", time(Instant.parse("2024-05-01T00:00:00Z"))), entry("version_no", 1),
                 entry("has_unreleased_changes", true), entry("status", "published"));
         assertThat(text("select working_copy ->> 'passingScore' from lms.assessment where id = ?", written.assessment))
             .isEqualTo("3");
         project(written.events().subList(17, 20).toArray(DomainEvent[]::new));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, written.assessment))
-            .contains(entry("passing_score", 3), entry("version_no", 2), entry("has_unreleased_changes", false),
-                    entry("status", "closed"), entry("closed_at", time(SECOND)), entry("version", 19L))
+            .contains(entry("passing_score", BigDecimal.valueOf(3)), entry("version_no", 2),
+                    entry("has_unreleased_changes", false), entry("status", "closed"), entry("closed_at", time(SECOND)),
+                    entry("version", 19L))
             .doesNotContainKey("due_at");
     }
 
@@ -408,9 +413,10 @@ class LmsRowsTest extends ProjectedRows {
     @Test
     void each_version_keeps_its_questions() {
         AuthoredAssessment written = exam();
-        assertThat(version(written, "1")).contains(entry("passing_score", 2), entry("question_count", 2),
-                entry("released_at", time(SECOND)));
-        assertThat(version(written, "2")).contains(entry("passing_score", 3), entry("version_no", 2));
+        assertThat(version(written, "1")).contains(entry("passing_score", BigDecimal.valueOf(2)),
+                entry("question_count", 2), entry("released_at", time(SECOND)));
+        assertThat(version(written, "2")).contains(entry("passing_score", BigDecimal.valueOf(3)),
+                entry("version_no", 2));
         assertThat(asked(written, "1", written.choice)).contains(entry("question_text", "Which?"),
                 entry("sequence_no", 1), entry("section_id", written.pool), entry("version_no", 1));
         assertThat(asked(written, "2", written.choice)).contains(entry("question_text", "Which one?"),
@@ -426,12 +432,14 @@ class LmsRowsTest extends ProjectedRows {
     void what_was_published_before_there_were_versions_has_one() {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
-        project(new AssessmentCreated(assessment, course, UUID.randomUUID(), "Quiz", null, "quiz", 100, 40, 90, 3, null,
-                null, AssessmentSettings.gradedAsWhole(), FIRST), new AssessmentPublished(assessment, course, SECOND));
+        project(new AssessmentCreated(assessment, course, UUID.randomUUID(), "Quiz", null, "quiz",
+                BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3, null, null, AssessmentSettings.gradedAsWhole(),
+                FIRST), new AssessmentPublished(assessment, course, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("version_no", 1),
                 entry("has_unreleased_changes", false));
-        assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1")))
-            .contains(entry("max_score", 100), entry("question_count", 0), entry("released_at", time(SECOND)));
+        assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1"))).contains(
+                entry("max_score", BigDecimal.valueOf(100)), entry("question_count", 0),
+                entry("released_at", time(SECOND)));
     }
 
     private AuthoredAssessment exam() {
@@ -564,15 +572,16 @@ class LmsRowsTest extends ProjectedRows {
         assertThat(this.lms.row(LmsTables.ENROLLMENT_RESULT, result)).contains(
                 entry("enrollment_id", learned.enrollment), entry("user_id", learned.user),
                 entry("course_id", learned.course), entry("assessment_id", learned.assessment),
-                entry("score", new BigDecimal("70.0000")), entry("max_score", 100), entry("passed", true),
-                entry("counting_attempt_id", learned.attempt));
+                entry("score", new BigDecimal("70.0000")), entry("max_score", BigDecimal.valueOf(100)),
+                entry("passed", true), entry("counting_attempt_id", learned.attempt));
         assertThat(this.lms.row(LmsTables.ACCOMMODATION,
                 Ids.named(learned.enrollment, "accommodation", learned.assessment.toString())))
             .contains(entry("enrollment_id", learned.enrollment), entry("user_id", learned.user),
                     entry("course_id", learned.course), entry("assessment_id", learned.assessment),
                     entry("extra_attempts", 2), entry("extra_minutes", 30));
         project(learning.subList(9, learning.size()).toArray(DomainEvent[]::new));
-        assertThat(this.lms.row(LmsTables.ENROLLMENT_RESULT, result)).contains(entry("max_score", 100))
+        assertThat(this.lms.row(LmsTables.ENROLLMENT_RESULT, result))
+            .contains(entry("max_score", BigDecimal.valueOf(100)))
             .doesNotContainKeys("score", "passed", "counting_attempt_id");
     }
 
@@ -624,17 +633,17 @@ class LmsRowsTest extends ProjectedRows {
         UUID user = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         UUID assessment = UUID.randomUUID();
-        project(new AttemptStarted(attempt, enrollment, user, course, assessment, 2, 100, 40, Map.of("banked", true), 1,
-                null, 0, List.of(), FIRST));
+        project(new AttemptStarted(attempt, enrollment, user, course, assessment, 2, BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), Map.of("banked", true), 1, null, 0, List.of(), FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("enrollment_id", enrollment),
                 entry("user_id", user), entry("course_id", course), entry("assessment_id", assessment),
-                entry("attempt_number", 2), entry("max_score", 100), entry("status", "in_progress"),
+                entry("attempt_number", 2), entry("max_score", BigDecimal.valueOf(100)), entry("status", "in_progress"),
                 entry("start_time", time(FIRST)), entry("version", 0L));
         project(new AttemptSubmitted(attempt, enrollment, user, assessment, 0, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("status", "submitted"),
                 entry("submitted_at", time(SECOND)), entry("end_time", time(SECOND)));
         project(new AttemptGraded(attempt, enrollment, user, assessment, new BigDecimal("39.9999"), false, "Almost",
-                new BigDecimal("39.9999"), BigDecimal.ZERO, THIRD));
+                new BigDecimal("39.9999"), BigDecimal.ZERO, null, THIRD));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_ATTEMPT, attempt)).contains(entry("status", "graded"),
                 entry("score", new BigDecimal("39.9999")), entry("passed", false), entry("feedback", "Almost"),
                 entry("updated_at", time(THIRD)), entry("version", 2L));

@@ -58,8 +58,8 @@ final class StartedAttempt {
     /** The time limit is two days. */
     AttemptStarted started() {
         BigDecimal four = new BigDecimal("4");
-        return new AttemptStarted(this.attempt, this.enrollment, this.user, UUID.randomUUID(), this.assessment, 1, 8, 4,
-                Map.of(), 3, this.start.plus(2, ChronoUnit.DAYS), 42,
+        return new AttemptStarted(this.attempt, this.enrollment, this.user, UUID.randomUUID(), this.assessment, 1,
+                BigDecimal.valueOf(8), BigDecimal.valueOf(4), Map.of(), 3, this.start.plus(2, ChronoUnit.DAYS), 42,
                 List.of(new AttemptQuestion(this.choice, four, List.of(UUID.randomUUID(), this.option)),
                         new AttemptQuestion(this.essay, four, List.of())),
                 this.start);
@@ -97,7 +97,7 @@ final class StartedAttempt {
     AttemptGraded scored(String earned, Instant at) {
         BigDecimal all = points(earned);
         return new AttemptGraded(this.attempt, this.enrollment, this.user, this.assessment, all.subtract(points("1")),
-                true, null, all, points("1"), at);
+                true, null, all, points("1"), null, at);
     }
 
     MarksCorrected corrected(Instant at) {
@@ -108,7 +108,7 @@ final class StartedAttempt {
     AttemptRegraded regraded(String previous, String score, Instant at) {
         return new AttemptRegraded(this.attempt, this.enrollment, this.user, this.assessment, points(previous),
                 points(score), true, points(score), points("0"), UUID.randomUUID(), RegradePolicy.NEW_KEY,
-                List.of(mark(this.choice, "4", true)), at);
+                List.of(mark(this.choice, "4", true)), null, at);
     }
 
     AttemptExpired expired(boolean handedIn, Instant at) {

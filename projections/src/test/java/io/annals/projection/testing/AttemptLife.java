@@ -159,11 +159,11 @@ public final class AttemptLife {
                 this.clock.get()));
         BigDecimal score = FOUR.add(points);
         this.events.add(new AttemptGraded(this.attempt, this.enrollment, this.user, this.assessment, score, true,
-                this.random.nextBoolean() ? "Good \t work" : null, score, NONE, this.clock.get()));
+                this.random.nextBoolean() ? "Good \t work" : null, score, NONE, null, this.clock.get()));
         if (this.random.nextInt(3) == 0) {
             this.events.add(new AttemptRegraded(this.attempt, this.enrollment, this.user, this.assessment, score,
                     points, false, points, NONE, this.ids.get(), RegradePolicy.NEW_KEY,
-                    List.of(new QuestionScore(this.questions.get(0), NONE, false)), this.clock.get()));
+                    List.of(new QuestionScore(this.questions.get(0), NONE, false)), null, this.clock.get()));
         }
     }
 

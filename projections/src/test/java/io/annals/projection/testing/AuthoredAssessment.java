@@ -98,8 +98,8 @@ public final class AuthoredAssessment {
     /** A draft in two sections, in 9 events. */
     public List<AssessmentEvent> draft() {
         return List.of(
-                new AssessmentCreated(this.assessment, this.course, this.unit, "Exam", null, "exam", 100, null, null,
-                        null, null, null, AssessmentSettings.DEFAULTS, now()),
+                new AssessmentCreated(this.assessment, this.course, this.unit, "Exam", null, "exam",
+                        BigDecimal.valueOf(100), null, null, null, null, null, AssessmentSettings.DEFAULTS, now()),
                 new SectionAdded(this.assessment, this.course, this.pool, 2, null, null, now()),
                 new SectionRevised(this.assessment, this.course, this.pool, "Pool", 1, now()),
                 new QuestionAdded(this.assessment, this.course, this.assessment, this.choice, 1, "Which?",
@@ -110,29 +110,31 @@ public final class AuthoredAssessment {
                         List.of(this.match), List.of(this.choice), now()),
                 new SectionsReordered(this.assessment, this.course, this.pool, List.of(this.pool, this.assessment),
                         now()),
-                new AssessmentConfigured(this.assessment, this.course, 4, 2, 30, 3, new BigDecimal("12.5"),
-                        Instant.parse("2024-05-01T00:00:00Z"), settings(), false, now()),
+                new AssessmentConfigured(this.assessment, this.course, BigDecimal.valueOf(4), BigDecimal.valueOf(2), 30,
+                        3, new BigDecimal("12.5"), Instant.parse("2024-05-01T00:00:00Z"), settings(), false, now()),
                 new AssessmentDescribed(this.assessment, this.course, "Test", "All of it", "quiz", now()));
     }
 
     /** All events of the assessment. */
     public List<AssessmentEvent> events() {
         List<AssessmentEvent> events = new java.util.ArrayList<>(draft());
-        events.addAll(List.of(new AssessmentPublished(this.assessment, this.course, now()),
-                released(version(1, "Which?", this.right, this.dropped)),
-                new SectionAdded(this.assessment, this.course, this.goneSection, 3, "Gone", 2, now()),
-                new QuestionAdded(this.assessment, this.course, this.goneSection, this.gone, 1, "Gone?", BigDecimal.ONE,
-                        new TrueFalse(true), Map.of(), Map.of(), now()),
-                new QuestionRemoved(this.assessment, this.course, this.goneSection, this.gone, List.of(), now()),
-                new SectionRemoved(this.assessment, this.course, this.goneSection, List.of(this.pool, this.assessment),
-                        now()),
-                new QuestionRevised(this.assessment, this.course, this.choice, "Which one?", new BigDecimal("1.5"),
-                        choices(this.right, this.wrong), Map.of(), Map.of(), List.of(this.dropped), now()),
-                new AssessmentConfigured(this.assessment, this.course, 4, 3, 30, 3, new BigDecimal("12.5"), null,
-                        settings(), true, now()),
-                released(version(2, "Which one?", this.right, this.wrong)), new RegradeOrdered(this.assessment,
-                        this.course, this.regrade, this.choice, 2, RegradePolicy.KEEP_BETTER, now()),
-                new AssessmentClosed(this.assessment, this.course, now())));
+        events
+            .addAll(List.of(new AssessmentPublished(this.assessment, this.course, now()),
+                    released(version(1, "Which?", this.right, this.dropped)),
+                    new SectionAdded(this.assessment, this.course, this.goneSection, 3, "Gone", 2, now()),
+                    new QuestionAdded(this.assessment, this.course, this.goneSection, this.gone, 1, "Gone?",
+                            BigDecimal.ONE, new TrueFalse(true), Map.of(), Map.of(), now()),
+                    new QuestionRemoved(this.assessment, this.course, this.goneSection, this.gone, List.of(), now()),
+                    new SectionRemoved(this.assessment, this.course, this.goneSection,
+                            List.of(this.pool, this.assessment), now()),
+                    new QuestionRevised(this.assessment, this.course, this.choice, "Which one?", new BigDecimal("1.5"),
+                            choices(this.right, this.wrong), Map.of(), Map.of(), List.of(this.dropped), now()),
+                    new AssessmentConfigured(this.assessment, this.course, BigDecimal.valueOf(4), BigDecimal.valueOf(3),
+                            30, 3, new BigDecimal("12.5"), null, settings(), true, now()),
+                    released(version(2, "Which one?", this.right, this.wrong)),
+                    new RegradeOrdered(this.assessment, this.course, this.regrade, this.choice, 2,
+                            RegradePolicy.KEEP_BETTER, now()),
+                    new AssessmentClosed(this.assessment, this.course, now())));
         return events;
     }
 
@@ -141,8 +143,8 @@ public final class AuthoredAssessment {
     }
 
     private AssessmentVersion version(int number, String text, UUID... options) {
-        return new AssessmentVersion(number, 4, number + 1, 30, 3, new BigDecimal("12.5"),
-                (number == 1) ? Instant.parse("2024-05-01T00:00:00Z") : null, settings(),
+        return new AssessmentVersion(number, BigDecimal.valueOf(4), BigDecimal.valueOf(number + 1), 30, 3,
+                new BigDecimal("12.5"), (number == 1) ? Instant.parse("2024-05-01T00:00:00Z") : null, settings(),
                 List.of(new AssessmentSection(this.pool, "Pool", 1, List.of(this.choice)),
                         new AssessmentSection(this.assessment, null, null, List.of(this.match))),
                 List.of(new AssessmentQuestion(this.choice, this.pool, text, new BigDecimal("1.5"), choices(options),

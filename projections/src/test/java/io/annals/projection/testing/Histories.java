@@ -129,9 +129,10 @@ public final class Histories {
                 new CoursePublished(course, then()), new CourseUnpublished(course, then()),
                 new CoursePublished(course, then()), new FirstLearnerEnrolled(course, id(), then()),
                 new CourseArchived(course, then()), new CourseRestored(course, then()));
-        life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", 100, 40, null, 3,
-                new BigDecimal("12.5"), then(), AssessmentSettings.gradedAsWhole(), then()),
-                new AssessmentPublished(assessment, course, then()), new AssessmentClosed(assessment, course, then()));
+        life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), null, 3, new BigDecimal("12.5"), then(), AssessmentSettings.gradedAsWhole(),
+                then()), new AssessmentPublished(assessment, course, then()),
+                new AssessmentClosed(assessment, course, then()));
     }
 
     /** The course's document contains the assessment, so both are in one sequence. */
@@ -206,10 +207,9 @@ public final class Histories {
             int number) {
         UUID attempt = id();
         taken.add(new AttemptGranted(enrollment, assessment, attempt, number, then()));
-        this.lives.add(AttemptLife.of(
-                new AttemptStarted(attempt, enrollment, user, course, assessment, number, 12, 4,
-                        Map.of("banked", chance(0.3)), 1, null, 0, AttemptLife.questions(this::id), then()),
-                this.random, this::id, this::then));
+        this.lives.add(AttemptLife.of(new AttemptStarted(attempt, enrollment, user, course, assessment, number,
+                BigDecimal.valueOf(12), BigDecimal.valueOf(4), Map.of("banked", chance(0.3)), 1, null, 0,
+                AttemptLife.questions(this::id), then()), this.random, this::id, this::then));
     }
 
     private Map<String, @Nullable Object> facts() {

@@ -113,8 +113,9 @@ public final class LearntCourse {
 
     private ResultRecorded result(@Nullable BigDecimal score) {
         boolean counts = score != null;
-        return new ResultRecorded(this.enrollment, this.user, this.course, this.assessment, this.attempt, 1, score, 100,
-                counts, score, counts ? this.attempt : null, 100, counts, at());
+        return new ResultRecorded(this.enrollment, this.user, this.course, this.assessment, this.attempt, 1, score,
+                BigDecimal.valueOf(100), counts, score, counts ? this.attempt : null, BigDecimal.valueOf(100), counts,
+                null, null, at());
     }
 
     /** The seats of the course: several learners wait, and this one gets a seat. */

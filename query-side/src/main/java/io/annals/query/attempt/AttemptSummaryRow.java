@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record AttemptSummaryRow(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
         @Nullable String title, int attemptNumber, @Nullable Integer assessmentVersion, AttemptStatus status,
-        @Nullable BigDecimal score, @Nullable Integer maxScore, @Nullable Integer passingScore,
+        @Nullable BigDecimal score, @Nullable BigDecimal maxScore, @Nullable BigDecimal passingScore,
         @Nullable Boolean passed, @Nullable BigDecimal earned, @Nullable BigDecimal lateDeduction,
         @Nullable BigDecimal firstScore, @Nullable String feedback, @Nullable Integer answers,
         @Nullable Instant deadline, @Nullable AssessmentSettings settings, @Nullable Instant closesAt,

@@ -2,7 +2,6 @@ package io.annals.query.attempt;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.annals.api.Refusal;
@@ -25,7 +24,7 @@ class RegradePreviewHandler {
 
     private static final ViewMapper<KeyRow> KEY = ViewMapper.of(KeyRow.class);
 
-    private record KeyRow(QuestionBody body) {
+    private record KeyRow(int versionNo, QuestionBody body) {
     }
 
     /** The tally and the version whose key it used. */
@@ -55,8 +54,8 @@ class RegradePreviewHandler {
             .stream()
             .max(Integer::compare)
             .orElseThrow(() -> Refusal.notFound("assessment version", "assessmentId"));
-        QuestionBody key = key(query.assessmentId(), latest, query.questionId(), lms);
-        RegradeTally tally = new RegradeTally(query.policy(), key, versions);
+        KeyRow key = key(query, latest, lms);
+        RegradeTally tally = new RegradeTally(query.policy(), key.body(), versions);
         try (Stream<GradedAnswerRow> rows = lms.sql(GradedAnswerRow.SELECT)
             .withFetchSize(FETCHED)
             .param("assessmentId", query.assessmentId())
@@ -65,22 +64,24 @@ class RegradePreviewHandler {
             .stream()) {
             rows.forEach(tally::add);
         }
-        return new TalliedAttempts(tally, tally.results(), latest);
+        return new TalliedAttempts(tally, tally.results(), key.versionNo());
     }
 
-    private static QuestionBody key(UUID assessmentId, int version, UUID questionId, JdbcClient lms) {
+    private static KeyRow key(PreviewRegrade query, int latest, JdbcClient lms) {
         return lms.sql("""
-                select body
+                select version_no, body
                 from lms.question_version
-                where assessment_id = :assessmentId and version_no = :version and question_id = :questionId
+                where assessment_id = :assessmentId and version_no <= :latest and question_id = :questionId
+                order by version_no desc
+                limit 1
                 """)
-            .param("assessmentId", assessmentId)
-            .param("version", version)
-            .param("questionId", questionId)
+            .param("assessmentId", query.assessmentId())
+            .param("latest", latest)
+            .param("questionId", query.questionId())
             .query(KEY)
             .optional()
-            .orElseThrow(() -> Refusal.notFound("question"))
-            .body();
+            .filter((key) -> query.policy().takesKeyOf(key.versionNo(), latest))
+            .orElseThrow(() -> Refusal.notFound("question"));
     }
 
 }

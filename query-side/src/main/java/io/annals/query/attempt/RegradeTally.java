@@ -12,6 +12,7 @@ import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.assessment.scoring.AnswerScore;
 import io.annals.api.assessment.scoring.AttemptResult;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.attempt.RegradePreview;
 import io.annals.api.attempt.RegradePreview.ScoreChange;
 import io.annals.api.attempt.RegradeScoring;
@@ -72,9 +73,9 @@ final class RegradeTally {
         if (version == null) {
             throw AttemptSummaryRow.assessmentBehind();
         }
-        add(this.before, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
+        add(this.before, asItIs(row, version));
         if (!row.hasQuestion()) {
-            add(this.after, row, version, row.score(), Boolean.TRUE.equals(row.passed()));
+            add(this.after, asItIs(row, version));
             return;
         }
         this.attempts++;
@@ -82,7 +83,8 @@ final class RegradeTally {
         AnswerScore now = RegradeScoring.score(this.policy, this.key, points(row), row.responseData(), old,
                 row.gradedBy() != null);
         AttemptResult result = resultWith(now, row, version);
-        add(this.after, row, version, (result != null) ? result.score() : null, result != null && result.passed());
+        add(this.after, (result != null) ? new GradedAttempt(row.attemptId(), row.attemptNumber(), result.score(),
+                version.maxScore(), result.passed(), result.exactScore()) : null);
         if (!now.equals(old)) {
             recordChange(row, old, now, result);
         }
@@ -92,10 +94,15 @@ final class RegradeTally {
         return (row.points() != null) ? row.points() : BigDecimal.ZERO;
     }
 
-    private static void add(List<GradedAttempt> attempts, GradedAnswerRow row, VersionRulesRow version,
-            @Nullable BigDecimal score, boolean passed) {
-        if (score != null) {
-            attempts.add(new GradedAttempt(row.attemptId(), row.attemptNumber(), score, version.maxScore(), passed));
+    private static @Nullable GradedAttempt asItIs(GradedAnswerRow row, VersionRulesRow version) {
+        BigDecimal score = row.score();
+        return (score != null) ? new GradedAttempt(row.attemptId(), row.attemptNumber(), score, version.maxScore(),
+                Boolean.TRUE.equals(row.passed()), row.exactScoreOrNone()) : null;
+    }
+
+    private static void add(List<GradedAttempt> attempts, @Nullable GradedAttempt attempt) {
+        if (attempt != null) {
+            attempts.add(attempt);
         }
     }
 
@@ -104,7 +111,7 @@ final class RegradeTally {
         AnswerScore old = row.answerScore();
         int waiting = row.waiting() - ((old.waits() && !now.waits()) ? 1 : 0);
         boolean hasScore = row.score() != null || waiting == 0;
-        BigDecimal earned = row.earned().subtract(old.points()).add(now.points());
+        Fraction earned = row.exactlyEarned().minus(old.earned()).plus(now.earned());
         return hasScore
                 ? AttemptResult.of(earned, version.gradingRules(), Objects.requireNonNullElse(row.secondsLate(), 0L))
                 : null;

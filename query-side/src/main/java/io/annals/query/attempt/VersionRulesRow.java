@@ -1,5 +1,6 @@
 package io.annals.query.attempt;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules for attempts that were started with a version of an assessment. */
-record VersionRulesRow(int versionNo, int maxScore, @Nullable Integer passingScore, AssessmentSettings settings) {
+record VersionRulesRow(int versionNo, BigDecimal maxScore, @Nullable BigDecimal passingScore,
+        AssessmentSettings settings) {
 
     private static final ViewMapper<VersionRulesRow> ROW = ViewMapper.of(VersionRulesRow.class);
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.assessment.scoring.Points;
 import io.annals.platform.mongo.FieldNames;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ interface ValueReader {
             return (stored) -> LocalDate.parse((String) stored);
         }
         if (type == BigDecimal.class) {
-            return (stored) -> new BigDecimal(stored.toString());
+            return (stored) -> Points.plain(new BigDecimal(stored.toString()));
         }
         if (type == int.class || type == Integer.class) {
             return (stored) -> Math.toIntExact(((Number) stored).longValue());

@@ -3,12 +3,12 @@ package io.annals.query.explanation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Times;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.LatePolicy;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.attempt.AttemptEvent;
@@ -39,13 +39,16 @@ final class AttemptEventDescriptions {
     /** The scores after each described event. */
     private final QuestionScoreHistory scores;
 
-    private final int maxScore;
+    private final BigDecimal maxScore;
+
+    private final @Nullable BigDecimal passingScore;
 
     AttemptEventDescriptions(AttemptStarted started, AttemptTermsHistory terms, boolean showScores) {
         this.terms = terms;
         this.showScores = showScores;
         this.scores = new QuestionScoreHistory(started);
         this.maxScore = started.maxScore();
+        this.passingScore = started.passingScore();
     }
 
     /** Describes the event in a sentence. Events have to be described in order. */
@@ -82,10 +85,10 @@ final class AttemptEventDescriptions {
     }
 
     private String of(AttemptStarted event) {
-        Integer passing = event.passingScore();
-        return "Attempt %d was started with version %d of the assessment: %d points at most, %s.%s".formatted(
-                event.attemptNumber(), event.assessmentVersion(), event.maxScore(),
-                (passing != null) ? passing + " to pass" : "no passing score",
+        BigDecimal passing = event.passingScore();
+        return "Attempt %d was started with version %d of the assessment: %s points at most, %s.%s".formatted(
+                event.attemptNumber(), event.assessmentVersion(), Points.text(event.maxScore()),
+                (passing != null) ? Points.text(passing) + " to pass" : "no passing score",
                 this.terms.latePolicy().map(AttemptEventDescriptions::says).orElse(""));
     }
 
@@ -122,10 +125,10 @@ final class AttemptEventDescriptions {
                 event.marks().size(), sum, rest);
     }
 
-    private static BigDecimal sum(Iterable<QuestionScore> marks) {
-        return StreamSupport.stream(marks.spliterator(), false)
-            .map(QuestionScore::points)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal sum(List<QuestionScore> marks) {
+        return Points.shown(
+                marks.stream().map((mark) -> mark.answerScore().earned()).reduce(Fraction.ZERO, Fraction::plus),
+                this.passingScore);
     }
 
     private String of(ResponseGraded event) {
@@ -146,8 +149,8 @@ final class AttemptEventDescriptions {
     private String of(AttemptGraded event) {
         String lateness = (event.lateDeduction().signum() > 0) ? "%s earned less %s for lateness is "
             .formatted(Points.text(event.earned()), Points.text(event.lateDeduction())) : "";
-        return "The attempt got its score: %s%s of %d, %s.".formatted(lateness, Points.text(event.score()),
-                this.maxScore, DisplayNames.passing(event.passed()));
+        return "The attempt got its score: %s%s of %s, %s.".formatted(lateness, Points.text(event.score()),
+                Points.text(this.maxScore), DisplayNames.passing(event.passed()));
     }
 
     private String of(RegradeOrdered event) {
@@ -157,10 +160,10 @@ final class AttemptEventDescriptions {
 
     private String of(AttemptRegraded event) {
         this.scores.score(event.marks(), (event.regradeId() != null) ? "platform" : "grader");
-        return "%s: the score changed from %s to %s of %d, %s.".formatted(
+        return "%s: the score changed from %s to %s of %s, %s.".formatted(
                 (event.regradeId() != null) ? "The attempt was regraded by the corrected key"
                         : "The points of an answer were changed",
-                Points.text(event.previousScore()), Points.text(event.score()), this.maxScore,
+                Points.text(event.previousScore()), Points.text(event.score()), Points.text(this.maxScore),
                 DisplayNames.passing(event.passed()));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,18 +156,26 @@ final class AttemptExplanationBuilder {
             if (event instanceof AnswerSaved saved && !change.equals(this.lastAnswers.get(saved.questionId()))) {
                 continue;
             }
-            chain.add(this.descriptions.describe(change, sentences.of(event), sentences.facts(event)));
+            Map<String, @Nullable Object> facts = new LinkedHashMap<>(sentences.facts(event));
+            String sentence = sentences.of(event);
+            String reason = (event instanceof GradingEvent || event instanceof RegradeOrdered) ? change.reason() : null;
+            if (reason != null && showScores) {
+                facts.put("reason", reason);
+                sentence += " Reason: " + reason;
+            }
+            chain.add(this.descriptions.describe(change, sentence, facts));
         }
         return chain;
     }
 
     private Optional<String> formula() {
         BigDecimal earned = this.score.earned();
-        if (earned == null || this.score.deduction() == null || this.secondsLate <= 0) {
+        BigDecimal deduction = this.score.deduction();
+        if (earned == null || deduction == null || this.secondsLate <= 0) {
             return Optional.empty();
         }
         return this.terms.latePolicy()
-            .map((policy) -> policy.calculation(earned, BigDecimal.valueOf(this.started.maxScore()),
+            .map((policy) -> policy.calculation(earned, deduction, this.started.maxScore(),
                     Duration.ofSeconds(this.secondsLate)));
     }
 
@@ -191,7 +200,7 @@ final class AttemptExplanationBuilder {
         BigDecimal earned = this.score.earned();
         BigDecimal deduction = this.score.deduction();
         StringBuilder text = new StringBuilder(
-                "The score is %s of %d".formatted(Points.text(points), this.started.maxScore()));
+                "The score is %s of %s".formatted(Points.text(points), Points.text(this.started.maxScore())));
         if (earned != null && deduction != null && deduction.signum() > 0) {
             text.append(": %s earned less %s for lateness".formatted(Points.text(earned), Points.text(deduction)));
         }
@@ -199,9 +208,9 @@ final class AttemptExplanationBuilder {
         if (this.status == AttemptStatus.REGRADED && first != null) {
             text.append("; before it was regraded it was ").append(Points.text(first));
         }
-        Integer passing = this.started.passingScore();
-        text.append(passing == null ? ". No passing score is set, so it passes." : ". %d are needed to pass: %s."
-            .formatted(passing, Boolean.TRUE.equals(this.score.passed()) ? "passed" : "not passed"));
+        BigDecimal passing = this.started.passingScore();
+        text.append(passing == null ? ". No passing score is set, so it passes." : ". %s are needed to pass: %s."
+            .formatted(Points.text(passing), Boolean.TRUE.equals(this.score.passed()) ? "passed" : "not passed"));
         return text.toString();
     }
 

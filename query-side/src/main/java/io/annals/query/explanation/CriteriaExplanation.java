@@ -1,7 +1,6 @@
 package io.annals.query.explanation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
@@ -21,8 +21,6 @@ import io.annals.api.enrollment.progress.Weight;
 
 /** Explains completion criteria one by one. */
 final class CriteriaExplanation {
-
-    private static final int PERCENT_SCALE = 2;
 
     private final RequiredItems required;
 
@@ -64,9 +62,8 @@ final class CriteriaExplanation {
         }
         BigDecimal minimum = criteria.minimumScore();
         if (minimum != null) {
-            BigDecimal reached = OverallScore.percent(this.required.assessments(), this.weights, this.results)
-                .orElse(BigDecimal.ZERO)
-                .setScale(PERCENT_SCALE, RoundingMode.DOWN);
+            BigDecimal reached = Points.percent(
+                    OverallScore.of(this.required.assessments(), this.weights, this.results).orElse(Fraction.ZERO));
             stated.add(criterion(
                     "minimum_score", "The overall score must be at least %s percent: it is %s."
                         .formatted(Points.text(minimum), reached.toPlainString()),

@@ -51,8 +51,10 @@ final class DisplayNames {
     static String result(ResultRecorded event, CourseFacts course) {
         BigDecimal score = event.score();
         String assessment = assessment(event.assessmentId(), course);
-        return (score != null) ? "For %s %s of %d points count, %s.".formatted(assessment, Points.text(score),
-                event.maxScore(), passing(event.passed())) : "For %s no attempt counts any more.".formatted(assessment);
+        return (score != null)
+                ? "For %s %s of %s points count, %s.".formatted(assessment, Points.text(score),
+                        Points.text(event.maxScore()), passing(event.passed()))
+                : "For %s no attempt counts any more.".formatted(assessment);
     }
 
     static Map<String, @Nullable Object> facts(ResultRecorded event) {

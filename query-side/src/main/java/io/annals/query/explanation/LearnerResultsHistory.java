@@ -65,7 +65,7 @@ final class LearnerResultsHistory {
         }
         else {
             this.results.put(event.assessmentId(),
-                    new LearnerResults.Result(event.score(), event.maxScore(), event.passed()));
+                    new LearnerResults.Result(event.score(), event.maxScore(), event.passed(), event.exactScore()));
         }
     }
 

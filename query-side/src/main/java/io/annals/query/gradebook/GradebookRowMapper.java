@@ -1,7 +1,6 @@
 package io.annals.query.gradebook;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.assessment.scoring.Points;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.OverallScore;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps enrollments to rows of the gradebook of one course. */
 final class GradebookRowMapper {
-
-    private static final int PERCENT_SCALE = 2;
 
     private final Optional<CourseFacts> course;
 
@@ -60,8 +58,8 @@ final class GradebookRowMapper {
 
     private @Nullable BigDecimal overall(Set<UUID> required, EnrollmentFacts row) {
         LearnerResults results = new LearnerResults(Set.of(), Set.of(), 0, row.scoredResults());
-        return this.course.flatMap((facts) -> OverallScore.percent(required, this::weightOf, results))
-            .map((percent) -> percent.setScale(PERCENT_SCALE, RoundingMode.HALF_UP))
+        return this.course.flatMap((facts) -> OverallScore.of(required, this::weightOf, results))
+            .map(Points::percent)
             .orElse(null);
     }
 
@@ -88,8 +86,8 @@ final class GradebookRowMapper {
     private GradebookResult result(Set<UUID> required, EnrollmentFacts row, ResultFacts result) {
         UUID id = result.assessmentId();
         @Nullable CatalogAssessment assessment = this.known.get(id);
-        Integer maxScore = result.maxScore();
-        Integer passingScore = result.passingScore();
+        BigDecimal maxScore = result.maxScore();
+        BigDecimal passingScore = result.passingScore();
         boolean attempted = !result.attempts().isEmpty();
         return new GradebookResult(id, (assessment != null) ? assessment.title() : null, required.contains(id),
                 (maxScore != null || assessment == null) ? maxScore : assessment.maxScore(),

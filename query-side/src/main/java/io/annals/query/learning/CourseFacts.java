@@ -116,7 +116,7 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
 
     /** An assessment, as it applies to attempts started now. */
     public record CatalogAssessment(UUID assessmentId, String title, String type, AssessmentStatus status,
-            @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable Integer maxAttempts,
+            @Nullable BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable Integer maxAttempts,
             @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required, Availability settings) {
 
         public CatalogAssessment {

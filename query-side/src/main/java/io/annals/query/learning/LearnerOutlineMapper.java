@@ -98,7 +98,7 @@ final class LearnerOutlineMapper {
     private LearnerAssessment assessment(CatalogAssessment assessment) {
         UUID id = assessment.assessmentId();
         ResultFacts result = this.learnerCourse.result(id);
-        Integer maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
+        BigDecimal maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
         return new LearnerAssessment(id, assessment.title(), assessment.type(), assessment.status(),
                 this.required.assessments().contains(id), state(result), result.attemptsUsed(),
                 this.learnerCourse.attemptsLeft(assessment),

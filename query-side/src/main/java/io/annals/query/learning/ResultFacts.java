@@ -11,10 +11,10 @@ import io.annals.api.learning.GradebookRow.GradebookAttempt;
 import org.jspecify.annotations.Nullable;
 
 /** A learner's result in an assessment, as stored in {@code gradebook_result}. */
-public record ResultFacts(UUID enrollmentId, UUID assessmentId, @Nullable Integer maxScore,
-        @Nullable Integer passingScore, int attemptsUsed, boolean submitted, boolean late,
+public record ResultFacts(UUID enrollmentId, UUID assessmentId, @Nullable BigDecimal maxScore,
+        @Nullable BigDecimal passingScore, int attemptsUsed, boolean submitted, boolean late,
         @Nullable UUID countingAttemptId, @Nullable BigDecimal score, @Nullable BigDecimal percent,
-        @Nullable Boolean passed, List<GradebookAttempt> attempts) {
+        @Nullable Boolean passed, @Nullable String exactScore, List<GradebookAttempt> attempts) {
 
     public ResultFacts {
         attempts = Json.list(attempts);
@@ -22,7 +22,7 @@ public record ResultFacts(UUID enrollmentId, UUID assessmentId, @Nullable Intege
 
     /** The result without an attempt. */
     public static ResultFacts none(UUID enrollmentId, UUID assessmentId) {
-        return new ResultFacts(enrollmentId, assessmentId, null, null, 0, false, false, null, null, null, null,
+        return new ResultFacts(enrollmentId, assessmentId, null, null, 0, false, false, null, null, null, null, null,
                 List.of());
     }
 

@@ -158,17 +158,17 @@ class RegradePreviewTest {
         BigDecimal points = new BigDecimal(score);
         boolean passed = points.intValue() >= 4;
         CompletionCriteria passing = new CompletionCriteria(null, Passing.ALL, List.of(), null, null);
-        documents.happened(queries.tenant,
-                new DomainEvent[] {
-                        new LearnerEnrolled(learner, learner, term.course, AssessedCourse.NOON, passing, Map.of(), 1,
-                                AssessedCourse.NOON),
-                        new AttemptStarted(attempt, learner, learner, term.course, term.assessment, 1, 10, 4, Map.of(),
-                                1, null, 0, List.of(), AssessedCourse.NOON),
-                        new AttemptSubmitted(attempt, learner, learner, term.assessment, 0, AssessedCourse.NOON),
-                        new AttemptGraded(attempt, learner, learner, term.assessment, points, passed, null, points,
-                                BigDecimal.ZERO, AssessedCourse.NOON),
-                        new ResultRecorded(learner, learner, term.course, term.assessment, attempt, 1, points, 10,
-                                passed, points, attempt, 10, passed, AssessedCourse.NOON) });
+        documents.happened(queries.tenant, new DomainEvent[] {
+                new LearnerEnrolled(learner, learner, term.course, AssessedCourse.NOON, passing, Map.of(), 1,
+                        AssessedCourse.NOON),
+                new AttemptStarted(attempt, learner, learner, term.course, term.assessment, 1, BigDecimal.valueOf(10),
+                        BigDecimal.valueOf(4), Map.of(), 1, null, 0, List.of(), AssessedCourse.NOON),
+                new AttemptSubmitted(attempt, learner, learner, term.assessment, 0, AssessedCourse.NOON),
+                new AttemptGraded(attempt, learner, learner, term.assessment, points, passed, null, points,
+                        BigDecimal.ZERO, null, AssessedCourse.NOON),
+                new ResultRecorded(learner, learner, term.course, term.assessment, attempt, 1, points,
+                        BigDecimal.valueOf(10), passed, points, attempt, BigDecimal.valueOf(10), passed, null, null,
+                        AssessedCourse.NOON) });
     }
 
     /**
@@ -178,6 +178,8 @@ class RegradePreviewTest {
         UUID attempt = attempt(enrollment, number, "graded", score);
         if (chosen != null) {
             choice(attempt, chosen, points);
+            asked.response(attempt, asked.essay, 2, 6,
+                    Map.of("points_earned", new BigDecimal(score).subtract(new BigDecimal(points))));
         }
         return attempt;
     }

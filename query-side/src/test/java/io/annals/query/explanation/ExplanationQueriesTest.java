@@ -72,6 +72,8 @@ class ExplanationQueriesTest {
 
     private static final UUID CASS_WAITING = Ids.next();
 
+    private static final UUID CASS_EXCUSED = Ids.next();
+
     private static final UUID THEIRS = Ids.next();
 
     private static final UUID THEIR_ATTEMPT = Ids.next();
@@ -102,6 +104,11 @@ class ExplanationQueriesTest {
             events.happened(queries.tenant, CAS, hidden.quizStarted(CAS, CASS, CASS_WAITING, 2),
                     new AttemptSubmitted(CASS_WAITING, CASS, CAS, hidden.quiz, 0, NOON),
                     new AnswersMarked(CASS_WAITING, CASS, CAS, hidden.quiz, marks(hidden, "8.5"), NOON));
+            events.happened(queries.tenant, CAS, hidden.quizStarted(CAS, CASS, CASS_EXCUSED, 3),
+                    new AttemptSubmitted(CASS_EXCUSED, CASS, CAS, hidden.quiz, 0, NOON));
+            events.happenedBecause("Generous, as the text was misprinted", queries.tenant, AUTHOR,
+                    new AttemptGraded(CASS_EXCUSED, CASS, CAS, hidden.quiz, BigDecimal.TEN, true, null, BigDecimal.TEN,
+                            BigDecimal.ZERO, null, NOON));
             StudiedCourse theirs = new StudiedCourse();
             UUID fay = Ids.next();
             events.happened(queries.otherTenant, AUTHOR, theirs.outline());
@@ -120,12 +127,12 @@ class ExplanationQueriesTest {
                 new AttemptSubmitted(attempt, enrollment, user, of.quiz, 5_400, NOON),
                 new AnswersMarked(attempt, enrollment, user, of.quiz, marks(of, "8.5"), NOON),
                 new AttemptGraded(attempt, enrollment, user, of.quiz, new BigDecimal("6.5"), true, null,
-                        new BigDecimal("8.5"), new BigDecimal("2"), NOON),
+                        new BigDecimal("8.5"), new BigDecimal("2"), null, NOON),
                 of.counts(user, enrollment, of.quiz, attempt, "6.5", 10, true),
                 new RegradeOrdered(of.quiz, of.course, regrade, of.question, 2, RegradePolicy.KEEP_BETTER, NOON),
                 new AttemptRegraded(attempt, enrollment, user, of.quiz, new BigDecimal("6.5"), new BigDecimal("8"),
                         true, BigDecimal.TEN, new BigDecimal("2"), regrade, RegradePolicy.KEEP_BETTER, marks(of, "10"),
-                        NOON),
+                        null, NOON),
                 of.counts(user, enrollment, of.quiz, attempt, "8", 10, true) };
     }
 
@@ -202,6 +209,17 @@ class ExplanationQueriesTest {
                         + "passes.");
         assertThat(why.at("/chain/1/facts/answerNo").asInt()).isEqualTo(2);
         assertThat(why.at("/questions/0/pointsEarned").decimalValue()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void a_grade_names_the_reason_that_the_grader_gave() throws Exception {
+        for (Caller caller : List.of(cas(), queries.a(Role.INSTRUCTOR))) {
+            JsonNode why = queries.json(caller, GRADE, CASS_EXCUSED);
+            assertThat(texts(why.get("chain"), "sentence")).last()
+                .isEqualTo("The attempt got its score: 10 of 10, which passes. "
+                        + "Reason: Generous, as the text was misprinted");
+            assertThat(why.at("/chain/2/facts/reason").asString()).isEqualTo("Generous, as the text was misprinted");
+        }
     }
 
     @Test

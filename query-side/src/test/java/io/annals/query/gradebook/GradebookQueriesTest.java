@@ -80,7 +80,7 @@ class GradebookQueriesTest {
         return new DomainEvent[] { studied.quizStarted(GIA, GIAS_ENROLLMENT, attempt, 1),
                 new AttemptSubmitted(attempt, GIAS_ENROLLMENT, GIA, studied.quiz, 5_400, StudiedCourse.NOON),
                 new AttemptGraded(attempt, GIAS_ENROLLMENT, GIA, studied.quiz, new BigDecimal("6.5"), true, null,
-                        new BigDecimal("8.5"), new BigDecimal("2"), StudiedCourse.NOON),
+                        new BigDecimal("8.5"), new BigDecimal("2"), null, StudiedCourse.NOON),
                 studied.counts(GIA, GIAS_ENROLLMENT, studied.quiz, attempt, "6.5", 10, true) };
     }
 

@@ -54,8 +54,9 @@ public final class AssessedCourse {
                         new Content("page", "Shadows", Map.of("a.b", "c"), 10, Map.of(), true), NOON),
                 new ContentPublished(this.course, shown, NOON),
                 new ContentAdded(this.course, this.unit, Ids.next(), 2, Content.titled("page", "Unfinished"), NOON),
-                new AssessmentCreated(this.assessment, this.course, this.unit, "Essay", null, "assignment", 100, 40,
-                        null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(), NOON),
+                new AssessmentCreated(this.assessment, this.course, this.unit, "Essay", null, "assignment",
+                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 2, new BigDecimal("12.5"), NOON,
+                        AssessmentSettings.gradedAsWhole(), NOON),
                 new AssessmentPublished(this.assessment, this.course, NOON),
                 new AssessmentPlaced(this.course, this.unit, this.assessment, true, null, null, NOON),
                 new CoursePublished(this.course, NOON) };
@@ -74,11 +75,11 @@ public final class AssessedCourse {
         UUID attempt = Ids.next();
         BigDecimal mark = new BigDecimal(score);
         return new DomainEvent[] {
-                new AttemptStarted(attempt, enrollment, user, this.course, this.assessment, number, 100, 40, Map.of(),
-                        1, null, 0, List.of(), NOON),
+                new AttemptStarted(attempt, enrollment, user, this.course, this.assessment, number,
+                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON),
                 new AttemptSubmitted(attempt, enrollment, user, this.assessment, 0, NOON),
                 new AttemptGraded(attempt, enrollment, user, this.assessment, mark,
-                        mark.compareTo(new BigDecimal(40)) >= 0, null, mark, BigDecimal.ZERO, NOON) };
+                        mark.compareTo(new BigDecimal(40)) >= 0, null, mark, BigDecimal.ZERO, null, NOON) };
     }
 
 }

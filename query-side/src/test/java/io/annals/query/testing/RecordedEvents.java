@@ -33,13 +33,22 @@ public final class RecordedEvents implements AutoCloseable {
 
     /** Publishes events and waits until all documents contain them. */
     public void happened(UUID tenant, UUID actor, DomainEvent... events) {
+        record(Map.of(MetaDataKeys.TENANT, tenant.toString(), MetaDataKeys.ACTOR, actor.toString()), tenant, events);
+    }
+
+    /** Records events with the reason that the actor gave. */
+    public void happenedBecause(String reason, UUID tenant, UUID actor, DomainEvent... events) {
+        record(Map.of(MetaDataKeys.TENANT, tenant.toString(), MetaDataKeys.ACTOR, actor.toString(), MetaDataKeys.REASON,
+                reason), tenant, events);
+    }
+
+    private void record(Map<String, String> metadata, UUID tenant, DomainEvent... events) {
         for (DomainEvent event : events) {
             if (!(event instanceof AboutPerson)) {
                 long version = this.versions.merge(event.aggregateId(), 0L, (before, zero) -> before + 1);
-                this.engine.appendEvents(List
-                    .of(new GenericDomainEventMessage<>("Aggregate", event.aggregateId().toString(), version, event,
-                            Map.of(MetaDataKeys.TENANT, tenant.toString(), MetaDataKeys.ACTOR, actor.toString()),
-                            Ids.next().toString(), event.occurredAt())));
+                this.engine
+                    .appendEvents(List.of(new GenericDomainEventMessage<>("Aggregate", event.aggregateId().toString(),
+                            version, event, metadata, Ids.next().toString(), event.occurredAt())));
             }
         }
         this.documents.happened(tenant, events);

@@ -112,15 +112,18 @@ public final class StudiedCourse {
                 content(this.light, Ids.next(), 3, "Unfinished", true),
                 content(this.oil, this.brushes, 1, "Brushes", true),
                 new ContentPublished(this.course, this.brushes, NOON),
-                new AssessmentCreated(this.quiz, this.course, this.light, "Quiz", null, "quiz", 10, 5, null, 2,
-                        new BigDecimal("25"), NOON, quizSettings(), NOON),
+                new AssessmentCreated(this.quiz, this.course, this.light, "Quiz", null, "quiz", BigDecimal.valueOf(10),
+                        BigDecimal.valueOf(5), null, 2, new BigDecimal("25"), NOON, quizSettings(), NOON),
                 new AssessmentPublished(this.quiz, this.course, NOON),
                 new AssessmentReleased(this.quiz, this.course, quizVersion(), NOON),
-                new AssessmentPlaced(this.course, this.light, this.quiz, true, 10, new BigDecimal("25"), NOON),
-                new AssessmentCreated(this.essay, this.course, this.oil, "Essay", null, "assignment", 100, 40, null,
-                        null, new BigDecimal("75"), LATER, AssessmentSettings.gradedAsWhole(), NOON),
+                new AssessmentPlaced(this.course, this.light, this.quiz, true, BigDecimal.valueOf(10),
+                        new BigDecimal("25"), NOON),
+                new AssessmentCreated(this.essay, this.course, this.oil, "Essay", null, "assignment",
+                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, new BigDecimal("75"), LATER,
+                        AssessmentSettings.gradedAsWhole(), NOON),
                 new AssessmentPublished(this.essay, this.course, NOON),
-                new AssessmentPlaced(this.course, this.oil, this.essay, true, 100, new BigDecimal("75"), NOON),
+                new AssessmentPlaced(this.course, this.oil, this.essay, true, BigDecimal.valueOf(100),
+                        new BigDecimal("75"), NOON),
                 new ModuleRequirementAdded(this.course, this.requirement, this.two, this.one, RequirementType.COMPLETED,
                         null, NOON),
                 new CoursePublished(this.course, NOON) };
@@ -150,8 +153,8 @@ public final class StudiedCourse {
     }
 
     private AssessmentVersion quizVersion() {
-        return new AssessmentVersion(1, 10, 5, null, 2, new BigDecimal("25"), NOON, quizSettings(),
-                List.of(new AssessmentSection(this.quiz, null, null, List.of(this.question))),
+        return new AssessmentVersion(1, BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2, new BigDecimal("25"),
+                NOON, quizSettings(), List.of(new AssessmentSection(this.quiz, null, null, List.of(this.question))),
                 List.of(new AssessmentQuestion(this.question, this.quiz, "Is it dark?", BigDecimal.TEN,
                         new TrueFalse(true), Map.of("why", EXPLANATION), Map.of())));
     }
@@ -180,16 +183,18 @@ public final class StudiedCourse {
     }
 
     public AttemptStarted quizStarted(UUID user, UUID enrollment, UUID attempt, int number) {
-        return new AttemptStarted(attempt, enrollment, user, this.course, this.quiz, number, 10, 5, Map.of(), 1, null,
-                0, List.of(new AttemptQuestion(this.question, BigDecimal.TEN, List.of())), NOON);
+        return new AttemptStarted(attempt, enrollment, user, this.course, this.quiz, number, BigDecimal.valueOf(10),
+                BigDecimal.valueOf(5), Map.of(), 1, null, 0,
+                List.of(new AttemptQuestion(this.question, BigDecimal.TEN, List.of())), NOON);
     }
 
     /** The counting score of an assessment. */
     public ResultRecorded counts(UUID user, UUID enrollment, UUID assessment, UUID attempt, @Nullable String score,
             int maxScore, boolean passed) {
         BigDecimal points = (score != null) ? new BigDecimal(score) : null;
-        return new ResultRecorded(enrollment, user, this.course, assessment, attempt, 1, points, maxScore, passed,
-                points, (score != null) ? attempt : null, maxScore, passed, NOON);
+        return new ResultRecorded(enrollment, user, this.course, assessment, attempt, 1, points,
+                BigDecimal.valueOf(maxScore), passed, points, (score != null) ? attempt : null,
+                BigDecimal.valueOf(maxScore), passed, null, null, NOON);
     }
 
     /** A submitted and graded essay. */
@@ -197,10 +202,11 @@ public final class StudiedCourse {
         BigDecimal points = new BigDecimal(score);
         boolean passed = points.intValue() >= 40;
         return new DomainEvent[] {
-                new AttemptStarted(attempt, enrollment, user, this.course, this.essay, 1, 100, 40, Map.of(), 1, null, 0,
-                        List.of(), NOON),
-                new AttemptSubmitted(attempt, enrollment, user, this.essay, 0, NOON), new AttemptGraded(attempt,
-                        enrollment, user, this.essay, points, passed, "Well done", points, BigDecimal.ZERO, NOON),
+                new AttemptStarted(attempt, enrollment, user, this.course, this.essay, 1, BigDecimal.valueOf(100),
+                        BigDecimal.valueOf(40), Map.of(), 1, null, 0, List.of(), NOON),
+                new AttemptSubmitted(attempt, enrollment, user, this.essay, 0, NOON),
+                new AttemptGraded(attempt, enrollment, user, this.essay, points, passed, "Well done", points,
+                        BigDecimal.ZERO, null, NOON),
                 counts(user, enrollment, this.essay, attempt, score, 100, passed) };
     }
 

@@ -44,7 +44,7 @@ public sealed interface AssessmentCommand extends Command
      *
      * @param unitId a unit of that course
      * @param type the author's word for it, such as {@code exam} or {@code assignment}
-     * @param maxScore the maximum score
+     * @param maxScore the maximum score, with at most 4 decimals
      * @param passingScore the lowest score that passes, at most {@code maxScore}; every
      * score passes if absent
      * @param durationMins the time limit of an attempt in minutes; unlimited if absent
@@ -56,13 +56,16 @@ public sealed interface AssessmentCommand extends Command
     @Requires(Permission.COURSE_AUTHOR)
     record CreateAssessment(@NewId @NotNull UUID assessmentId, @NotNull UUID courseId, @NotNull UUID unitId,
             @NotBlank @Size(max = 300) String title, @RichText @Nullable @Size(max = 20_000) String description,
-            @NotBlank @Size(max = 50) String type, @NotNull @Positive Integer maxScore,
-            @Nullable @PositiveOrZero Integer passingScore, @Nullable @Positive Integer durationMins,
-            @Nullable @Positive Integer maxAttempts,
+            @NotBlank @Size(max = 50) String type,
+            @NotNull @Positive @Digits(integer = 9, fraction = 4) BigDecimal maxScore,
+            @Nullable @PositiveOrZero @Digits(integer = 9, fraction = 4) BigDecimal passingScore,
+            @Nullable @Positive Integer durationMins, @Nullable @Positive Integer maxAttempts,
             @Nullable @PositiveOrZero @Digits(integer = 3, fraction = 4) BigDecimal weight, @Nullable Instant dueAt,
             @Nullable @Valid AssessmentSettings settings) implements AssessmentCommand, Creation {
 
         public CreateAssessment {
+            maxScore = Points.plain(maxScore);
+            passingScore = (passingScore != null) ? Points.plain(passingScore) : null;
             weight = (weight != null) ? Points.plain(weight) : null;
             settings = Objects.requireNonNullElse(settings, AssessmentSettings.DEFAULTS);
         }
@@ -90,7 +93,7 @@ public sealed interface AssessmentCommand extends Command
      * Replaces the configuration of the working copy: how the assessment is taken and
      * graded. Omitted fields are cleared.
      *
-     * @param maxScore the maximum score
+     * @param maxScore the maximum score, with at most 4 decimals
      * @param passingScore the lowest score that passes, at most {@code maxScore}; every
      * score passes if absent
      * @param durationMins the time limit of an attempt in minutes; unlimited if absent
@@ -100,13 +103,16 @@ public sealed interface AssessmentCommand extends Command
      * @param dueAt when it is due; at any time if absent
      */
     @Requires(Permission.COURSE_AUTHOR)
-    record ConfigureAssessment(@NotNull UUID assessmentId, @NotNull @Positive Integer maxScore,
-            @Nullable @PositiveOrZero Integer passingScore, @Nullable @Positive Integer durationMins,
-            @Nullable @Positive Integer maxAttempts,
+    record ConfigureAssessment(@NotNull UUID assessmentId,
+            @NotNull @Positive @Digits(integer = 9, fraction = 4) BigDecimal maxScore,
+            @Nullable @PositiveOrZero @Digits(integer = 9, fraction = 4) BigDecimal passingScore,
+            @Nullable @Positive Integer durationMins, @Nullable @Positive Integer maxAttempts,
             @Nullable @PositiveOrZero @Digits(integer = 3, fraction = 4) BigDecimal weight, @Nullable Instant dueAt,
             @NotNull @Valid AssessmentSettings settings) implements AssessmentCommand {
 
         public ConfigureAssessment {
+            maxScore = Points.plain(maxScore);
+            passingScore = (passingScore != null) ? Points.plain(passingScore) : null;
             weight = (weight != null) ? Points.plain(weight) : null;
         }
 
@@ -152,7 +158,8 @@ public sealed interface AssessmentCommand extends Command
      * {@code regrade-preview} of the assessment shows beforehand what would change.
      *
      * @param regradeId identifies the regrade
-     * @param questionId a question of the latest version
+     * @param questionId a question of the latest version; with {@code full_credit} also
+     * one that was removed since
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record RegradeQuestion(@NotNull UUID assessmentId, @NewId @NotNull UUID regradeId, @NotNull UUID questionId,

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param weight the assessment's part of the course grade, in percent
  * @param dueAt when it is due; at any time if absent
  */
-public record AssessmentConfiguration(int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,
-        @Nullable Integer maxAttempts, @Nullable BigDecimal weight, @Nullable Instant dueAt,
-        AssessmentSettings settings) {
+public record AssessmentConfiguration(BigDecimal maxScore, @Nullable BigDecimal passingScore,
+        @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
+        @Nullable Instant dueAt, AssessmentSettings settings) {
 
     /** The same without dates, for a copy of the course. */
     public AssessmentConfiguration withoutDates() {
@@ -35,7 +35,7 @@ public record AssessmentConfiguration(int maxScore, @Nullable Integer passingSco
 
     /** Whether any score passes. */
     public boolean canBePassed() {
-        return this.passingScore == null || this.passingScore <= this.maxScore;
+        return this.passingScore == null || this.passingScore.compareTo(this.maxScore) <= 0;
     }
 
     /**

@@ -28,9 +28,9 @@ public sealed interface AssessmentEvent extends DomainEvent
     }
 
     /** A draft was created. */
-    @EventRevision(2)
+    @EventRevision(3)
     record AssessmentCreated(UUID assessmentId, UUID courseId, UUID unitId, String title, @Nullable String description,
-            String type, int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,
+            String type, BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable Integer durationMins,
             @Nullable Integer maxAttempts, @Nullable BigDecimal weight, @Nullable Instant dueAt,
             AssessmentSettings settings, Instant occurredAt) implements AssessmentEvent {
 
@@ -61,9 +61,10 @@ public sealed interface AssessmentEvent extends DomainEvent
      * @param published whether the assessment is published, so that the change takes
      * effect with the next release
      */
-    record AssessmentConfigured(UUID assessmentId, UUID courseId, int maxScore, @Nullable Integer passingScore,
-            @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
-            @Nullable Instant dueAt, AssessmentSettings settings, boolean published,
+    @EventRevision(2)
+    record AssessmentConfigured(UUID assessmentId, UUID courseId, BigDecimal maxScore,
+            @Nullable BigDecimal passingScore, @Nullable Integer durationMins, @Nullable Integer maxAttempts,
+            @Nullable BigDecimal weight, @Nullable Instant dueAt, AssessmentSettings settings, boolean published,
             Instant occurredAt) implements AssessmentEvent {
 
         public static AssessmentConfigured of(UUID assessmentId, UUID courseId, AssessmentConfiguration configuration,
@@ -86,6 +87,7 @@ public sealed interface AssessmentEvent extends DomainEvent
     }
 
     /** A version was released; attempts are started with it from now on. */
+    @EventRevision(2)
     record AssessmentReleased(UUID assessmentId, UUID courseId, AssessmentVersion released,
             Instant occurredAt) implements AssessmentEvent {
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections in order; the first section ever has the assessment's own id
  * @param questions of all sections, in order
  */
-public record AssessmentVersion(int number, int maxScore, @Nullable Integer passingScore,
+public record AssessmentVersion(int number, BigDecimal maxScore, @Nullable BigDecimal passingScore,
         @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
         @Nullable Instant dueAt, AssessmentSettings settings, List<AssessmentSection> sections,
         List<AssessmentQuestion> questions) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * as a whole
  * @param releasedAt when attempts began to be started with it
  */
-public record AssessmentVersionSummary(UUID assessmentId, int versionNo, int maxScore, @Nullable Integer passingScore,
-        @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
-        @Nullable Instant dueAt, int questionCount, Instant releasedAt) {
+public record AssessmentVersionSummary(UUID assessmentId, int versionNo, BigDecimal maxScore,
+        @Nullable BigDecimal passingScore, @Nullable Integer durationMins, @Nullable Integer maxAttempts,
+        @Nullable BigDecimal weight, @Nullable Instant dueAt, int questionCount, Instant releasedAt) {
 }

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param questions of all sections, in order
  * @param releasedAt when attempts began to be started with it
  */
-public record AssessmentVersionView(UUID assessmentId, int versionNo, int maxScore, @Nullable Integer passingScore,
-        @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
-        @Nullable Instant dueAt, AssessmentSettings settings, List<AssessmentSection> sections,
-        List<AssessmentQuestion> questions, Instant releasedAt) {
+public record AssessmentVersionView(UUID assessmentId, int versionNo, BigDecimal maxScore,
+        @Nullable BigDecimal passingScore, @Nullable Integer durationMins, @Nullable Integer maxAttempts,
+        @Nullable BigDecimal weight, @Nullable Instant dueAt, AssessmentSettings settings,
+        List<AssessmentSection> sections, List<AssessmentQuestion> questions, Instant releasedAt) {
 
     public AssessmentVersionView {
         sections = Json.list(sections);

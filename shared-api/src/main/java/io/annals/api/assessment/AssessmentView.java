@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it was closed
  */
 public record AssessmentView(UUID id, UUID courseId, UUID unitId, String title, @Nullable String description,
-        String type, int maxScore, @Nullable Integer passingScore, @Nullable Integer durationMins,
+        String type, BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable Integer durationMins,
         @Nullable Integer maxAttempts, @Nullable BigDecimal weight, @Nullable Instant dueAt,
         AssessmentSettings settings, List<SectionSummary> sections, @Nullable Integer questionCount,
         AssessmentStatus status, @Nullable Integer versionNo, @Nullable WorkingCopyView workingCopy,
@@ -58,7 +58,7 @@ public record AssessmentView(UUID id, UUID courseId, UUID unitId, String title, 
      *
      * @param hasUnreleasedChanges whether it was changed since the last release
      */
-    public record WorkingCopyView(boolean hasUnreleasedChanges, int maxScore, @Nullable Integer passingScore,
+    public record WorkingCopyView(boolean hasUnreleasedChanges, BigDecimal maxScore, @Nullable BigDecimal passingScore,
             @Nullable Integer durationMins, @Nullable Integer maxAttempts, @Nullable BigDecimal weight,
             @Nullable Instant dueAt, AssessmentSettings settings, List<SectionSummary> sections) {
 

@@ -24,6 +24,17 @@ public enum RegradePolicy {
     }
 
     /**
+     * Whether answers can be scored by a version of the assessment: by the latest one, or
+     * with full credit, which needs no key, also by an earlier one, because the question
+     * was removed since.
+     * @param version the latest version that has the question; 0 if none has it
+     * @param latest the latest version
+     */
+    public boolean takesKeyOf(int version, int latest) {
+        return version > 0 && (version == latest || this == FULL_CREDIT);
+    }
+
+    /**
      * @throws IllegalArgumentException if no policy has the code
      */
     @JsonCreator

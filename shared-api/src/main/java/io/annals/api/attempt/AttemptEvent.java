@@ -1,5 +1,6 @@
 package io.annals.api.attempt;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,11 @@ public sealed interface AttemptEvent extends DomainEvent
      * @param seed of the selection of the questions and their order
      * @param questions in order; empty if the assessment is graded as a whole
      */
-    @EventRevision(2)
+    @EventRevision(3)
     record AttemptStarted(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
-            int attemptNumber, int maxScore, @Nullable Integer passingScore, Map<String, @Nullable Object> metadata,
-            int assessmentVersion, @Nullable Instant deadline, long seed, List<AttemptQuestion> questions,
-            Instant occurredAt) implements AttemptEvent {
+            int attemptNumber, BigDecimal maxScore, @Nullable BigDecimal passingScore,
+            Map<String, @Nullable Object> metadata, int assessmentVersion, @Nullable Instant deadline, long seed,
+            List<AttemptQuestion> questions, Instant occurredAt) implements AttemptEvent {
 
         public AttemptStarted {
             metadata = Json.object(metadata);

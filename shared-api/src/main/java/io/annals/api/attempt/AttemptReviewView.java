@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * whole
  */
 public record AttemptReviewView(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, String title,
-        int attemptNumber, AttemptStatus status, @Nullable BigDecimal score, @Nullable Integer maxScore,
-        @Nullable Integer passingScore, @Nullable Boolean passed, @Nullable BigDecimal pointsEarned,
+        int attemptNumber, AttemptStatus status, @Nullable BigDecimal score, @Nullable BigDecimal maxScore,
+        @Nullable BigDecimal passingScore, @Nullable Boolean passed, @Nullable BigDecimal pointsEarned,
         @Nullable BigDecimal lateDeduction, @Nullable BigDecimal firstScore, @Nullable String feedback,
         boolean answersShown, List<ReviewedQuestion> questions, long version) implements Versioned, Owned {
 

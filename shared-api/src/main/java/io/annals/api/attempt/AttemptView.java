@@ -35,14 +35,15 @@ import org.jspecify.annotations.Nullable;
  * @param gradedBy the last grader of an answer; absent if there was none
  */
 public record AttemptView(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, int attemptNumber,
-        AttemptStatus status, @Nullable BigDecimal score, @Nullable Integer maxScore, @Nullable Integer passingScore,
-        @Nullable Boolean passed, @Nullable BigDecimal pointsEarned, @Nullable BigDecimal lateDeduction,
-        @Nullable BigDecimal firstScore, @Nullable String feedback, @Nullable Integer assessmentVersion,
-        Instant startedAt, @Nullable Instant deadline, @Nullable Integer answers, @Nullable Instant endedAt,
-        @Nullable Instant submittedAt, @Nullable Long secondsLate, @Nullable Instant expiredAt,
-        @Nullable Instant regradedAt, @Nullable Instant voidedAt, @Nullable String voidReason, @Nullable UUID claimedBy,
-        @Nullable Instant claimedUntil, @Nullable UUID gradedBy, Map<String, @Nullable Object> metadata,
-        Instant createdAt, @Nullable Instant updatedAt, long version) implements Versioned, Owned {
+        AttemptStatus status, @Nullable BigDecimal score, @Nullable BigDecimal maxScore,
+        @Nullable BigDecimal passingScore, @Nullable Boolean passed, @Nullable BigDecimal pointsEarned,
+        @Nullable BigDecimal lateDeduction, @Nullable BigDecimal firstScore, @Nullable String feedback,
+        @Nullable Integer assessmentVersion, Instant startedAt, @Nullable Instant deadline, @Nullable Integer answers,
+        @Nullable Instant endedAt, @Nullable Instant submittedAt, @Nullable Long secondsLate,
+        @Nullable Instant expiredAt, @Nullable Instant regradedAt, @Nullable Instant voidedAt,
+        @Nullable String voidReason, @Nullable UUID claimedBy, @Nullable Instant claimedUntil, @Nullable UUID gradedBy,
+        Map<String, @Nullable Object> metadata, Instant createdAt, @Nullable Instant updatedAt,
+        long version) implements Versioned, Owned {
 
     public AttemptView {
         metadata = Json.object(metadata);

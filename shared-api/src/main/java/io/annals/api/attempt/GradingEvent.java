@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.annals.api.EventRevision;
 import io.annals.api.Json;
 import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.assessment.scoring.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /** Events of the grading of an attempt. */
@@ -20,6 +21,7 @@ public sealed interface GradingEvent extends AttemptEvent {
      * @param marks one score for each question of the attempt, in order, including blank
      * answers and those that wait for a grader
      */
+    @EventRevision(2)
     record AnswersMarked(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, List<QuestionScore> marks,
             Instant occurredAt) implements GradingEvent {
 
@@ -50,6 +52,7 @@ public sealed interface GradingEvent extends AttemptEvent {
      * @param graderId the user
      * @param feedback for the learner, by name
      */
+    @EventRevision(2)
     record ResponseGraded(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID graderId,
             QuestionScore mark, Map<String, @Nullable Object> feedback, Instant occurredAt) implements GradingEvent {
 
@@ -66,11 +69,12 @@ public sealed interface GradingEvent extends AttemptEvent {
      * @param passed whether the score reaches the passing score
      * @param earned the sum of the points of the answers
      * @param lateDeduction the deduction for lateness
+     * @param exactScore the exact score; absent if {@code score} is exact
      */
-    @EventRevision(2)
+    @EventRevision(3)
     record AttemptGraded(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, BigDecimal score,
             boolean passed, @Nullable String feedback, BigDecimal earned, BigDecimal lateDeduction,
-            Instant occurredAt) implements GradingEvent {
+            @Nullable Fraction exactScore, Instant occurredAt) implements GradingEvent {
     }
 
     /**
@@ -81,6 +85,7 @@ public sealed interface GradingEvent extends AttemptEvent {
      * @param policy of that regrade
      * @param marks the scores that changed
      */
+    @EventRevision(2)
     record MarksCorrected(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, UUID regradeId,
             RegradePolicy policy, List<QuestionScore> marks, Instant occurredAt) implements GradingEvent {
 
@@ -98,10 +103,13 @@ public sealed interface GradingEvent extends AttemptEvent {
      * changed the score of an answer
      * @param policy of that regrade
      * @param marks the scores that changed
+     * @param exactScore the exact score; absent if {@code score} is exact
      */
+    @EventRevision(2)
     record AttemptRegraded(UUID attemptId, UUID enrollmentId, UUID userId, UUID assessmentId, BigDecimal previousScore,
             BigDecimal score, boolean passed, BigDecimal earned, BigDecimal lateDeduction, @Nullable UUID regradeId,
-            @Nullable RegradePolicy policy, List<QuestionScore> marks, Instant occurredAt) implements GradingEvent {
+            @Nullable RegradePolicy policy, List<QuestionScore> marks, @Nullable Fraction exactScore,
+            Instant occurredAt) implements GradingEvent {
 
         public AttemptRegraded {
             marks = Json.list(marks);

@@ -145,9 +145,9 @@ public sealed interface CourseEvent extends DomainEvent
      * @param maxScore the best score; absent if it was not stated
      * @param weight its share in the final grade, in percent; absent if it has none
      */
-    @EventRevision(3)
-    record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, boolean required, @Nullable Integer maxScore,
-            @Nullable BigDecimal weight, Instant occurredAt) implements OutlineEvent {
+    @EventRevision(4)
+    record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, boolean required,
+            @Nullable BigDecimal maxScore, @Nullable BigDecimal weight, Instant occurredAt) implements OutlineEvent {
     }
 
 }

@@ -144,8 +144,8 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
      * @param questionCount how many questions an attempt has; 0 if it is graded as a
      * whole, absent before it is published
      */
-    public record PlacedAssessment(UUID assessmentId, String title, String type, String status, int maxScore,
-            @Nullable Integer passingScore, @Nullable Integer durationMins, @Nullable Integer maxAttempts,
+    public record PlacedAssessment(UUID assessmentId, String title, String type, String status, BigDecimal maxScore,
+            @Nullable BigDecimal passingScore, @Nullable Integer durationMins, @Nullable Integer maxAttempts,
             @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required, @Nullable Instant opensAt,
             @Nullable Instant closesAt, @Nullable Integer questionCount) {
     }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.annals.api.EventRevision;
+import io.annals.api.assessment.scoring.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /** Events of a learner's results and progress in a course. */
@@ -22,10 +24,15 @@ public sealed interface ProgressEvent extends EnrollmentEvent.LearnerEvent {
      * average
      * @param maxScore the maximum for {@code score}
      * @param passed whether the result passes
+     * @param exactAttemptScore the exact score of the attempt; absent if
+     * {@code attemptScore} is exact
+     * @param exactScore the exact score of the result; absent if {@code score} is exact
      */
+    @EventRevision(2)
     record ResultRecorded(UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, UUID attemptId,
-            int attemptNumber, @Nullable BigDecimal attemptScore, int attemptMaxScore, boolean attemptPassed,
-            @Nullable BigDecimal score, @Nullable UUID countingAttemptId, int maxScore, boolean passed,
+            int attemptNumber, @Nullable BigDecimal attemptScore, BigDecimal attemptMaxScore, boolean attemptPassed,
+            @Nullable BigDecimal score, @Nullable UUID countingAttemptId, BigDecimal maxScore, boolean passed,
+            @Nullable Fraction exactAttemptScore, @Nullable Fraction exactScore,
             Instant occurredAt) implements ProgressEvent {
     }
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * the last one
  */
 public record AttemptExplanation(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
-        @Nullable String title, int attemptNumber, int assessmentVersion, AttemptStatus status, int maxScore,
-        @Nullable Integer passingScore, @Nullable BigDecimal pointsEarned, @Nullable BigDecimal lateDeduction,
+        @Nullable String title, int attemptNumber, int assessmentVersion, AttemptStatus status, BigDecimal maxScore,
+        @Nullable BigDecimal passingScore, @Nullable BigDecimal pointsEarned, @Nullable BigDecimal lateDeduction,
         @Nullable String lateFormula, @Nullable BigDecimal score, @Nullable BigDecimal firstScore,
         @Nullable Boolean passed, String conclusion, List<ExplainedQuestion> questions,
         List<ExplainingEvent> chain) implements Owned {

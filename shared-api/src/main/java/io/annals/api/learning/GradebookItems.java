@@ -37,7 +37,7 @@ public record GradebookItems(UUID courseId, int learners, List<GradebookItem> it
      * @param missing how many learners submitted nothing although it was due
      */
     public record GradebookItem(UUID assessmentId, String title, String type, AssessmentStatus status,
-            @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable BigDecimal weight,
+            @Nullable BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable BigDecimal weight,
             @Nullable Instant dueAt, int submitted, int graded, @Nullable BigDecimal mean,
             @Nullable BigDecimal meanPercent, int passed, int late, int missing) {
     }

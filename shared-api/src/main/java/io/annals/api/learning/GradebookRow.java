@@ -60,7 +60,7 @@ public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nulla
      * @param extraAttempts extra attempts granted to the learner
      */
     public record GradebookResult(UUID assessmentId, @Nullable String title, boolean requiredForLearner,
-            @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable BigDecimal weight,
+            @Nullable BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable BigDecimal weight,
             @Nullable Instant dueAt, boolean missing, boolean late, @Nullable UUID countingAttemptId,
             @Nullable BigDecimal score, @Nullable BigDecimal percent, @Nullable Boolean passed, int attemptsUsed,
             int extraAttempts, List<GradebookAttempt> attempts) {
@@ -87,7 +87,7 @@ public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nulla
             AttemptStatus status, @Nullable Instant startedAt, @Nullable Instant deadline,
             @Nullable Instant submittedAt, @Nullable Instant expiredAt, @Nullable Instant gradedAt,
             @Nullable Instant regradedAt, @Nullable Instant voidedAt, @Nullable String voidReason,
-            @Nullable Long secondsLate, boolean late, @Nullable Integer maxScore, @Nullable BigDecimal score,
+            @Nullable Long secondsLate, boolean late, @Nullable BigDecimal maxScore, @Nullable BigDecimal score,
             @Nullable BigDecimal firstScore, @Nullable BigDecimal lateDeduction, @Nullable Boolean passed,
             @Nullable String feedback) {
     }

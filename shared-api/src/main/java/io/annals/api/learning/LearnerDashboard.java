@@ -98,8 +98,8 @@ public record LearnerDashboard(UUID userId, @Nullable LearnerName name, boolean 
      * @param latest the attempt started last; absent if there is none
      */
     public record DashboardResult(UUID assessmentId, @Nullable String title, int attemptsUsed,
-            @Nullable Integer attemptsLeft, int extraAttempts, int extraMinutes, @Nullable Integer maxScore,
-            @Nullable Integer passingScore, @Nullable UUID countingAttemptId, @Nullable BigDecimal score,
+            @Nullable Integer attemptsLeft, int extraAttempts, int extraMinutes, @Nullable BigDecimal maxScore,
+            @Nullable BigDecimal passingScore, @Nullable UUID countingAttemptId, @Nullable BigDecimal score,
             @Nullable BigDecimal percent, @Nullable Boolean passed, boolean late, @Nullable LatestAttempt latest) {
     }
 

@@ -98,7 +98,7 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      */
     public record LearnerAssessment(UUID assessmentId, String title, String type, AssessmentStatus status,
             boolean requiredForLearner, ProgressStatus state, int attemptsUsed, @Nullable Integer attemptsLeft,
-            @Nullable UUID openAttemptId, @Nullable Integer maxScore, @Nullable BigDecimal score,
+            @Nullable UUID openAttemptId, @Nullable BigDecimal maxScore, @Nullable BigDecimal score,
             @Nullable BigDecimal percent, @Nullable Boolean passed, @Nullable UUID countingAttemptId,
             @Nullable Instant dueAt, @Nullable Instant opensAt, @Nullable Instant closesAt, boolean missing) {
     }

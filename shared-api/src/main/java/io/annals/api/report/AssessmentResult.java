@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param belowPass graded attempts that did not pass
  * @param banked results transferred from an earlier run of the course
  */
-public record AssessmentResult(UUID assessmentId, String title, @Nullable String type, int maxScore,
-        @Nullable Integer passingScore, long attempts, long graded, long withoutScore, @Nullable BigDecimal meanScore,
-        @Nullable BigDecimal sdScore, long belowPass, long banked) {
+public record AssessmentResult(UUID assessmentId, String title, @Nullable String type, BigDecimal maxScore,
+        @Nullable BigDecimal passingScore, long attempts, long graded, long withoutScore,
+        @Nullable BigDecimal meanScore, @Nullable BigDecimal sdScore, long belowPass, long banked) {
 }

@@ -1,5 +1,6 @@
 package io.annals.standalone.oulad;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -119,8 +120,9 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials,
         int due = Optional.ofNullable(assessment.day()).orElse(this.course.days());
         return new CreateAssessment(OuladIds.assessment(assessment.id()), OuladIds.course(presentation),
                 OuladIds.unit(presentation, assessment.type()), assessment.type() + " " + assessment.id(), null,
-                assessment.type().toLowerCase(java.util.Locale.ROOT), MAX_SCORE, PASSING_SCORE, null, null,
-                assessment.weight(), presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                assessment.type().toLowerCase(java.util.Locale.ROOT), BigDecimal.valueOf(MAX_SCORE),
+                BigDecimal.valueOf(PASSING_SCORE), null, null, assessment.weight(),
+                presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 AssessmentSettings.gradedAsWhole());
     }
 

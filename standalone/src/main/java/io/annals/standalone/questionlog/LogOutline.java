@@ -70,7 +70,7 @@ record LogOutline(QuestionLog log, ImportSender sender) {
     private static AddQuestion question(QuestionLog.QuizQuestion question) {
         LoggedQuestion logged = question.question();
         return new AddQuestion(question.quiz().id(), question.id(), null, HtmlUtils.htmlEscape(logged.text(), "UTF-8"),
-                BigDecimal.valueOf(logged.points()), question.choice().body(), Map.of(), Map.of());
+                logged.points(), question.choice().body(), Map.of(), Map.of());
     }
 
     private UUID unit(int number) {

@@ -1,5 +1,6 @@
 package io.annals.standalone.questionlog;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.annals.api.assessment.scoring.Points;
 import io.annals.standalone.load.CsvRow;
 import io.annals.standalone.load.CsvTable;
 import io.annals.standalone.load.RejectedRows;
@@ -85,7 +87,7 @@ final class LogReader {
             throw this.header.unusable(this.header.has(LogColumn.RESPONSE) ? LogColumn.RESPONSE : LogColumn.CORRECT,
                     "is empty");
         }
-        int points = points(row);
+        BigDecimal points = points(row);
         Optional<String> attempt = this.header.value(LogColumn.ATTEMPT, row, MAX_NAME_LENGTH);
         int index = this.questionIndexes.computeIfAbsent(new QuestionKey(assessment, text),
                 (newKey) -> add(newKey, points));
@@ -120,18 +122,19 @@ final class LogReader {
         return (response.isEmpty() || key.isEmpty()) ? -1 : response.equals(key) ? 1 : 0;
     }
 
-    private int points(CsvRow row) {
+    private BigDecimal points(CsvRow row) {
         Optional<String> points = this.header.value(LogColumn.POINTS, row, MAX_NAME_LENGTH);
         if (points.isEmpty()) {
-            return 1;
+            return BigDecimal.ONE;
         }
-        return points.filter((text) -> text.matches("\\d{1,4}(\\.0+)?"))
-            .map((text) -> Integer.parseInt(text.replaceFirst("\\..*", "")))
-            .filter((number) -> number >= 1 && number <= MAX_POINTS)
-            .orElseThrow(() -> this.header.unusable(LogColumn.POINTS, "is not a whole number from 1 to " + MAX_POINTS));
+        return points.filter((text) -> text.matches("\\d{1,4}(\\.\\d{1,4}0*)?"))
+            .map((text) -> Points.plain(new BigDecimal(text)))
+            .filter((number) -> number.signum() > 0 && number.compareTo(BigDecimal.valueOf(MAX_POINTS)) <= 0)
+            .orElseThrow(() -> this.header.unusable(LogColumn.POINTS,
+                    "is not a number above 0, up to " + MAX_POINTS + ", with at most 4 decimals"));
     }
 
-    private int add(QuestionKey key, int points) {
+    private int add(QuestionKey key, BigDecimal points) {
         this.assessments.add(key.assessment());
         this.questions.add(new LoggedQuestion(key.question(), points));
         return this.questions.size() - 1;

@@ -1,5 +1,6 @@
 package io.annals.standalone.questionlog;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class LoggedQuestion {
 
     private final String text;
 
-    private final int points;
+    private final BigDecimal points;
 
     private final Map<String, ResponseCounts> responses = new LinkedHashMap<>();
 
@@ -45,7 +46,7 @@ final class LoggedQuestion {
     /**
      * @param text the name of the question in the log
      */
-    LoggedQuestion(String text, int points) {
+    LoggedQuestion(String text, BigDecimal points) {
         this.text = text;
         this.points = points;
     }
@@ -54,7 +55,7 @@ final class LoggedQuestion {
         return this.text;
     }
 
-    int points() {
+    BigDecimal points() {
         return this.points;
     }
 

@@ -1,5 +1,6 @@
 package io.annals.standalone.questionlog;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +12,8 @@ record LoggedQuiz(UUID id, String title, List<LoggedQuestion> questions) {
         this(id, title, new ArrayList<>());
     }
 
-    int maxScore() {
-        return this.questions.stream().mapToInt(LoggedQuestion::points).sum();
+    BigDecimal maxScore() {
+        return this.questions.stream().map(LoggedQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
 }

@@ -35,16 +35,16 @@ class LogReaderTest {
                 ann,q1,,,2026-01-05T10:00:00Z,2
                 ann,q1,a,1,yesterday,2
                 ann,q1,a,1,9999999999999,2
-                ann,q1,a,1,2026-01-05T10:00:00Z,1.5
+                ann,q1,a,1,2026-01-05T10:00:00Z,1.00005
                 ann,q1,a
-                ann,q2,b,0,2026-01-05T10:00:05Z,
+                ann,q2,b,0,2026-01-05T10:00:05Z,0.5
                 """);
         assertThat(log.rejects().kept()).map(RejectedRows.Reject::toString)
             .containsExactly("log.csv:3: learner is empty", "log.csv:4: question is empty",
                     "log.csv:5: correct is not 0, 1, true or false", "log.csv:6: response is empty",
                     "log.csv:7: time is neither a timestamp such as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
                     "log.csv:8: time is neither a timestamp such as 2026-01-31T12:00:00Z nor seconds or milliseconds since 1970",
-                    "log.csv:9: points is not a whole number from 1 to 1000",
+                    "log.csv:9: points is not a number above 0, up to 1000, with at most 4 decimals",
                     "log.csv:10: the row has 3 fields, not 6");
         assertThat(log.plan().totals()).isEqualTo(new LogTotals(1, 1, 2, 1, 2, 1));
     }

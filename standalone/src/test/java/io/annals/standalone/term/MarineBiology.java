@@ -100,7 +100,7 @@ final class MarineBiology {
      */
     private void writeQuiz(UUID unit) {
         this.author.does(new CreateAssessment(this.quiz, this.course, unit, "Quiz on plankton", "<p>Of all kinds.</p>",
-                "quiz", 20, 10, 90, 3, BigDecimal.valueOf(30), day(30),
+                "quiz", BigDecimal.valueOf(20), BigDecimal.valueOf(10), 90, 3, BigDecimal.valueOf(30), day(30),
                 settings(GradingMethod.HIGHEST, ExpiryPolicy.AUTO_SUBMIT, null, AnswersShown.WHEN_GRADED)));
         UUID pool = Ids.next();
         this.author.does(new AddSection(this.quiz, pool, "Pool", 2));
@@ -124,7 +124,8 @@ final class MarineBiology {
     /** Ten points, graded manually; due two days ago. */
     private void writeReport(UUID unit) {
         this.author.does(new CreateAssessment(this.report, this.course, unit, "Report from the pier",
-                "<p>What lives there?</p>", "assignment", 10, 5, null, 2, BigDecimal.valueOf(30), day(-2),
+                "<p>What lives there?</p>", "assignment", BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2,
+                BigDecimal.valueOf(30), day(-2),
                 settings(GradingMethod.LATEST, ExpiryPolicy.GRACE,
                         new LatePolicy(1440, BigDecimal.valueOf(10), BigDecimal.valueOf(40)),
                         AnswersShown.WHEN_CLOSED)));
@@ -133,7 +134,7 @@ final class MarineBiology {
 
     private void writeExam(UUID unit) {
         this.author.does(new CreateAssessment(this.exam, this.course, unit, "Examination", "<p>One hour.</p>", "exam",
-                10, 5, 60, 1, BigDecimal.valueOf(40), day(40),
+                BigDecimal.valueOf(10), BigDecimal.valueOf(5), 60, 1, BigDecimal.valueOf(40), day(40),
                 settings(GradingMethod.FIRST, ExpiryPolicy.ABANDON, null, AnswersShown.NEVER)));
         this.author.writes(this.examQuestions.singleChoice("What do corals live in?", 5, "Colonies", "Solitude")
             .singleChoice("What bleaches them?", 5, "Heat", "Moonlight"));

@@ -34,7 +34,7 @@ public final class AssessmentPlacements {
      * @param required whether learners must pass it, from the next version of the outline
      * on
      */
-    public void place(UUID assessmentId, UUID unitId, boolean required, @Nullable Integer maxScore,
+    public void place(UUID assessmentId, UUID unitId, boolean required, @Nullable BigDecimal maxScore,
             @Nullable BigDecimal weight, Instant at) {
         requireInUse(unitId);
         OutlineAssessment placed = new OutlineAssessment(assessmentId, unitId, true, required, maxScore, weight);

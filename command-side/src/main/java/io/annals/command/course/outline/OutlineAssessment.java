@@ -14,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param weight its share in the final grade, in percent; absent if it has none
  */
 public record OutlineAssessment(UUID assessmentId, UUID unitId, boolean published, boolean required,
-        @Nullable Integer maxScore, @Nullable BigDecimal weight) {
+        @Nullable BigDecimal maxScore, @Nullable BigDecimal weight) {
 }

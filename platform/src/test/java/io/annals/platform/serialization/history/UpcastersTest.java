@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import io.annals.api.DomainEvent;
 import io.annals.api.EventRevision;
 import io.annals.api.Events;
+import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentRevised;
@@ -31,6 +32,7 @@ import io.annals.api.course.UnitEvent.UnitDescribed;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
 import io.annals.platform.serialization.Samples;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
@@ -99,6 +101,13 @@ class UpcastersTest {
         for (Class<?> event : List.of(ModuleAdded.class, UnitAdded.class, ContentAdded.class)) {
             assertThat(read(event.getSimpleName(), 2)).isEqualTo(Samples.of(event));
         }
+    }
+
+    @Test
+    void scores_that_were_whole_numbers_read_as_decimals() throws IOException {
+        assertThat(read("AttemptStarted", 2)).asInstanceOf(InstanceOfAssertFactories.type(AttemptStarted.class))
+            .satisfies((started) -> assertThat(started.maxScore()).isEqualTo("8"))
+            .satisfies((started) -> assertThat(started.passingScore()).isEqualTo("12"));
     }
 
     private Object read(String type, int revision) throws IOException {

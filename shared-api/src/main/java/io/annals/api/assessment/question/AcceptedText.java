@@ -16,7 +16,7 @@ public record AcceptedText(@NotBlank @Size(max = AcceptedText.MAX_LENGTH) String
 
     /** Whether it has more than wildcards and white space. */
     boolean hasLiteralText() {
-        return !this.pattern.replace("\\*", "x").replace('*', ' ').isBlank();
+        return !TextNormalizer.visible(this.pattern.replace("\\*", "x").replace('*', ' ')).isEmpty();
     }
 
 }

@@ -54,6 +54,7 @@ public record MultipleChoice(
                     "must have at least one correct option")
             .require(this.partialCredit || this.penalty == null, "penalty", "must be absent without partialCredit")
             .requireDistinct("options", ".optionId", shufflableIds())
+            .requireDistinctTexts(this.options, true)
             .found();
     }
 

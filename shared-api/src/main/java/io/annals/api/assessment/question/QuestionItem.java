@@ -1,5 +1,7 @@
 package io.annals.api.assessment.question;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,13 @@ public record QuestionItem(@NewId @NotNull UUID itemId,
 
     public QuestionItem {
         metadata = Json.object(metadata);
+    }
+
+    /** The texts of items as they are seen, by id. */
+    public static Map<UUID, String> texts(List<QuestionItem> items) {
+        Map<UUID, String> texts = new HashMap<>();
+        items.forEach((item) -> texts.put(item.itemId(), TextNormalizer.visible(item.text())));
+        return texts;
     }
 
     QuestionItem withId(UnaryOperator<UUID> idOf) {

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question answered with a word or a phrase. Any of the accepted texts earns all
@@ -18,15 +19,28 @@ import jakarta.validation.constraints.Size;
  *
  * @param accepted the right answers, 1 to 100
  * @param caseSensitive whether upper and lower case differ
+ * @param exact whether also characters differ that are typed alike, such as typographic
+ * quotes, dashes and full-width digits; default: false
  */
 public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Valid @NotNull AcceptedText> accepted,
-        boolean caseSensitive) implements QuestionBody {
+        boolean caseSensitive, @Nullable Boolean exact) implements QuestionBody {
 
     /** The maximum number of characters of an answer. */
     public static final int MAX_ANSWER = 1000;
 
     public ShortText {
         accepted = Json.list(accepted);
+        exact = Boolean.TRUE.equals(exact) ? true : null;
+    }
+
+    /** A question that is not exact. */
+    public ShortText(List<AcceptedText> accepted, boolean caseSensitive) {
+        this(accepted, caseSensitive, null);
+    }
+
+    /** Whether characters differ that are typed alike. */
+    public boolean isExact() {
+        return Boolean.TRUE.equals(this.exact);
     }
 
     @Override
@@ -57,7 +71,7 @@ public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Va
     @Override
     public Map<String, Object> key() {
         return Map.of("accepted", this.accepted.stream().map(AcceptedText::pattern).toList(), "caseSensitive",
-                this.caseSensitive);
+                this.caseSensitive, "exact", isExact());
     }
 
     @Override

@@ -41,6 +41,7 @@ public record SingleChoice(
         return new ViolationCollector()
             .require(correct == 1, "options", "must have exactly one correct option; it has " + correct)
             .requireDistinct("options", ".optionId", shufflableIds())
+            .requireDistinctTexts(this.options, false)
             .found();
     }
 

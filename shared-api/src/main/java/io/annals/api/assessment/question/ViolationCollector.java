@@ -2,8 +2,10 @@ package io.annals.api.assessment.question;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,6 +32,23 @@ final class ViolationCollector {
     ViolationCollector requireDistinct(String list, String idField, List<UUID> ids) {
         for (int i = 0; i < ids.size(); i++) {
             require(this.ids.add(ids.get(i)), list + "[" + i + "]" + idField, "must be unique");
+        }
+        return this;
+    }
+
+    /**
+     * Adds a violation for every option whose text occurred before, unless both are right
+     * or both are wrong and only one of them can be chosen.
+     * @param several whether several options can be chosen
+     */
+    ViolationCollector requireDistinctTexts(List<ChoiceOption> options, boolean several) {
+        Map<String, Boolean> correct = new HashMap<>();
+        for (int i = 0; i < options.size(); i++) {
+            ChoiceOption option = options.get(i);
+            Boolean before = correct.putIfAbsent(TextNormalizer.visible(option.text()), option.correct());
+            require(before == null || (!several && before == option.correct()), "options[" + i + "].text",
+                    several ? "must differ from the texts of the other options"
+                            : "must not be the text of a right and of a wrong option");
         }
         return this;
     }

@@ -4,30 +4,35 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The result of an attempt.
+ * The result of an attempt. Only {@code exactScore} is exact: it decides whether the
+ * attempt passes. The other numbers are rounded so that they agree with the decision.
  *
  * @param earned the sum of the points that its answers earned, with 4 decimals
  * @param lateDeduction what is deducted for lateness, with 4 decimals
  * @param score {@code earned} less {@code lateDeduction}, with 4 decimals
- * @param percent the score in percent of the maximum score, with 2 decimals, half up
- * @param passed whether the score, not the rounded percentage, reaches the passing score
+ * @param percent the score in percent of the maximum score, with 2 decimals, rounded down
+ * @param passed whether the exact score reaches the passing score
+ * @param exactScore the exact score; absent if it has no more than 4 decimals
  */
 public record AttemptResult(BigDecimal earned, BigDecimal lateDeduction, BigDecimal score, BigDecimal percent,
-        boolean passed) {
+        boolean passed, @Nullable Fraction exactScore) {
 
     /**
      * The result of an attempt whose answers earned these points in sum.
      * @param secondsLate how late it was submitted; 0 if it was in time
      */
-    public static AttemptResult of(BigDecimal earned, GradingRules rules, long secondsLate) {
-        BigDecimal points = Points.rounded(earned);
+    public static AttemptResult of(Fraction earned, GradingRules rules, long secondsLate) {
         LatePolicy late = rules.latePolicy();
-        BigDecimal deduction = (late != null)
-                ? late.deduction(points, rules.possible(), Duration.ofSeconds(secondsLate)) : Points.NONE;
-        BigDecimal score = points.subtract(deduction);
-        return new AttemptResult(points, deduction, score, Points.percent(score, rules.possible()),
-                rules.passes(score));
+        Fraction deduction = (late != null) ? late.deduction(earned, rules.maxScore(), Duration.ofSeconds(secondsLate))
+                : Fraction.ZERO;
+        Fraction exact = earned.minus(deduction);
+        BigDecimal shownEarned = Points.shown(earned, rules.passingScore());
+        BigDecimal score = Points.shown(exact, rules.passingScore());
+        return new AttemptResult(shownEarned, shownEarned.subtract(score), score,
+                Points.percent(exact, rules.maxScore()), rules.passes(exact), Points.unlessExact(exact, score));
     }
 
     /**
@@ -39,7 +44,7 @@ public record AttemptResult(BigDecimal earned, BigDecimal lateDeduction, BigDeci
         if (scores.stream().anyMatch(AnswerScore::waits)) {
             throw new IllegalArgumentException("There is no result while an answer waits for a grader");
         }
-        return of(scores.stream().map(AnswerScore::points).reduce(Points.NONE, BigDecimal::add), rules, secondsLate);
+        return of(scores.stream().map(AnswerScore::earned).reduce(Fraction.ZERO, Fraction::plus), rules, secondsLate);
     }
 
 }

@@ -65,7 +65,7 @@ final class ChoiceScoring {
         BigDecimal earned = BigDecimal.valueOf(100L * right.size())
             .subtract(penalty.multiply(BigDecimal.valueOf(wrong)))
             .max(BigDecimal.ZERO);
-        return new ScoreFraction(earned, BigDecimal.valueOf(100L * correct.size()), exact);
+        return new ScoreFraction(Fraction.of(earned).dividedBy(Fraction.of(100L * correct.size(), 1)), exact);
     }
 
 }

@@ -1,7 +1,5 @@
 package io.annals.api.assessment.scoring;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -20,7 +18,7 @@ public enum GradingMethod {
     LATEST,
     /** The first attempt. */
     FIRST,
-    /** The mean of all scores, with 4 decimals, half up. */
+    /** The mean of all scores. */
     AVERAGE;
 
     /**
@@ -28,16 +26,16 @@ public enum GradingMethod {
      *
      * @param number counted from 1 within the enrollment and assessment
      */
-    public record ScoredAttempt(UUID attemptId, int number, BigDecimal score) {
+    public record ScoredAttempt(UUID attemptId, int number, Fraction score) {
     }
 
     /**
      * The score that counts.
      *
-     * @param score with 4 decimals
+     * @param score the exact score
      * @param attemptId the attempt that it is the score of; absent for an average
      */
-    public record SelectedScore(BigDecimal score, @Nullable UUID attemptId) {
+    public record SelectedScore(Fraction score, @Nullable UUID attemptId) {
     }
 
     /**
@@ -59,14 +57,13 @@ public enum GradingMethod {
             case FIRST -> attempts.stream().min(byNumber).map(this::one);
             case AVERAGE -> attempts.stream()
                 .map(ScoredAttempt::score)
-                .reduce(BigDecimal::add)
-                .map((sum) -> new SelectedScore(
-                        sum.divide(BigDecimal.valueOf(attempts.size()), Points.SCALE, RoundingMode.HALF_UP), null));
+                .reduce(Fraction::plus)
+                .map((sum) -> new SelectedScore(sum.dividedBy(Fraction.of(attempts.size(), 1)), null));
         };
     }
 
     private SelectedScore one(ScoredAttempt attempt) {
-        return new SelectedScore(Points.rounded(attempt.score()), attempt.attemptId());
+        return new SelectedScore(attempt.score(), attempt.attemptId());
     }
 
 }

@@ -11,16 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param passingScore the lowest score that passes; every score passes if absent
  * @param latePolicy what lateness costs; nothing if absent
  */
-public record GradingRules(int maxScore, @Nullable Integer passingScore, @Nullable LatePolicy latePolicy) {
+public record GradingRules(BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable LatePolicy latePolicy) {
 
-    /** The maximum score as points. */
-    public BigDecimal possible() {
-        return BigDecimal.valueOf(this.maxScore);
-    }
-
-    /** Whether a score reaches the passing score. */
-    public boolean passes(BigDecimal score) {
-        return this.passingScore == null || score.compareTo(BigDecimal.valueOf(this.passingScore)) >= 0;
+    /** Whether a score, not the rounded one, reaches the passing score. */
+    public boolean passes(Fraction score) {
+        return this.passingScore == null || score.isAtLeast(this.passingScore);
     }
 
 }

@@ -27,29 +27,32 @@ public record LatePolicy(@Positive @Max(525_600) int intervalMinutes,
         @NotNull @PositiveOrZero @Max(100) @Digits(integer = 3, fraction = 2) BigDecimal floor) {
 
     /**
-     * What is deducted from a score.
+     * What is deducted from a score, exactly.
      * @param score the points earned, 0 to {@code possible}
      * @param possible the maximum score, above 0
      * @param late how long after it was due; nothing is deducted unless positive
-     * @return 0 to {@code score}, with 4 decimals
+     * @return 0 to {@code score}
      */
-    public BigDecimal deduction(BigDecimal score, BigDecimal possible, Duration late) {
+    public Fraction deduction(Fraction score, BigDecimal possible, Duration late) {
         BigDecimal byTime = percentOf(possible, this.rate).multiply(BigDecimal.valueOf(intervalsBegun(late)));
-        BigDecimal aboveFloor = score.subtract(percentOf(possible, this.floor)).max(BigDecimal.ZERO);
-        return Points.rounded(byTime.min(aboveFloor));
+        Fraction aboveFloor = score.minus(Fraction.of(percentOf(possible, this.floor))).max(Fraction.ZERO);
+        return Fraction.of(byTime).min(aboveFloor);
     }
 
-    /** The formula of {@link #deduction} with its numbers. */
-    public String calculation(BigDecimal score, BigDecimal possible, Duration late) {
-        BigDecimal percent = Points.percent(score, possible);
+    /**
+     * The formula of {@link #deduction} with its numbers.
+     * @param score the points earned, as they are shown
+     * @param deduction the deduction, as it is shown
+     */
+    public String calculation(BigDecimal score, BigDecimal deduction, BigDecimal possible, Duration late) {
+        BigDecimal percent = Points.percent(Fraction.of(score), possible);
         return "possible x min(rate x ceil(late / interval), max(raw% - floor%, 0)) / 100 = "
                 + "%s x min(%s x ceil(%d s / %d s), max(%s - %s, 0)) / 100 = %s x min(%s, %s) / 100 = %s".formatted(
                         Points.text(possible), Points.text(this.rate), late.toSeconds(),
                         Duration.ofMinutes(this.intervalMinutes).toSeconds(), Points.text(percent),
                         Points.text(this.floor), Points.text(possible),
                         Points.text(this.rate.multiply(BigDecimal.valueOf(intervalsBegun(late)))),
-                        Points.text(percent.subtract(this.floor).max(BigDecimal.ZERO)),
-                        Points.text(deduction(score, possible, late)));
+                        Points.text(percent.subtract(this.floor).max(BigDecimal.ZERO)), Points.text(deduction));
     }
 
     private long intervalsBegun(Duration late) {

@@ -1,20 +1,18 @@
 package io.annals.api.assessment.scoring;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * The fraction of a question's points that an answer earns, exactly.
  *
- * @param part 0 to {@code whole}
- * @param whole above 0
+ * @param earned 0 to 1
  * @param right whether the answer is fully right
  */
-record ScoreFraction(BigDecimal part, BigDecimal whole, boolean right) {
+record ScoreFraction(Fraction earned, boolean right) {
 
-    static final ScoreFraction ALL = new ScoreFraction(BigDecimal.ONE, BigDecimal.ONE, true);
+    static final ScoreFraction ALL = new ScoreFraction(Fraction.ONE, true);
 
-    static final ScoreFraction NONE = new ScoreFraction(BigDecimal.ZERO, BigDecimal.ONE, false);
+    static final ScoreFraction NONE = new ScoreFraction(Fraction.ZERO, false);
 
     static ScoreFraction allIf(boolean right) {
         return right ? ALL : NONE;
@@ -22,13 +20,12 @@ record ScoreFraction(BigDecimal part, BigDecimal whole, boolean right) {
 
     /** A number of equal parts. */
     static ScoreFraction of(long parts, long all) {
-        return new ScoreFraction(BigDecimal.valueOf(parts), BigDecimal.valueOf(all), parts == all);
+        return new ScoreFraction(Fraction.of(parts, all), parts == all);
     }
 
-    /** Computes the points; nothing is rounded before. */
+    /** Computes the points, exactly. */
     AnswerScore of(BigDecimal points) {
-        return new AnswerScore(points.multiply(this.part).divide(this.whole, Points.SCALE, RoundingMode.HALF_UP),
-                this.right);
+        return AnswerScore.of(Fraction.of(points).times(this.earned), this.right);
     }
 
 }

@@ -2,10 +2,17 @@ package io.annals.api.assessment.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A pattern in which {@code *} matches any characters or none, {@code \*} an asterisk and
  * {@code \\} a backslash; a backslash before anything else matches itself.
+ *
+ * <p>
+ * Spaces beside an asterisk that stands for nothing count once, or not at all at the
+ * ends: {@code the * cat} matches {@code the cat}, {@code cat *} matches {@code cat}. To
+ * that end, texts are compared with all spaces twice and one more pair at each end, and a
+ * literal has a space beside an asterisk only once.
  *
  * <p>
  * The literals between asterisks are searched from left to right, where the first match
@@ -15,6 +22,10 @@ import java.util.List;
  */
 final class WildcardPattern {
 
+    private static final String SPACE = " ";
+
+    private static final String TWO_SPACES = "  ";
+
     private final List<Literal> literals;
 
     private WildcardPattern(List<Literal> literals) {
@@ -22,12 +33,12 @@ final class WildcardPattern {
     }
 
     static WildcardPattern of(String pattern) {
-        List<Literal> literals = new ArrayList<>();
-        StringBuilder literal = new StringBuilder();
+        List<String> literals = new ArrayList<>();
+        StringBuilder literal = new StringBuilder(SPACE);
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
             if (c == '*') {
-                literals.add(new Literal(literal.toString()));
+                add(literals, literal.toString());
                 literal.setLength(0);
             }
             else {
@@ -36,12 +47,40 @@ final class WildcardPattern {
                 literal.append(pattern.charAt(i));
             }
         }
-        literals.add(new Literal(literal.toString()));
-        return new WildcardPattern(List.copyOf(literals));
+        literals.add(literal.append(SPACE).toString());
+        int last = literals.size() - 1;
+        return new WildcardPattern(
+                IntStream.rangeClosed(0, last).mapToObj((i) -> spaced(literals.get(i), i == 0, i == last)).toList());
+    }
+
+    /**
+     * Adds a literal, unless it is empty or a space that also stands before the asterisk.
+     */
+    private static void add(List<String> literals, String literal) {
+        boolean shared = literal.equals(SPACE) && !literals.isEmpty() && literals.getLast().endsWith(SPACE);
+        if (!literal.isEmpty() && !shared) {
+            literals.add(literal);
+        }
+    }
+
+    /** The literal with its spaces twice, apart from those beside an asterisk. */
+    private static Literal spaced(String literal, boolean first, boolean last) {
+        String spaced = literal.replace(SPACE, TWO_SPACES);
+        int from = (!first && literal.startsWith(SPACE)) ? 1 : 0;
+        int to = (!last && literal.endsWith(SPACE) && spaced.length() - from > 1) ? 1 : 0;
+        return new Literal(spaced.substring(from, spaced.length() - to));
     }
 
     /** Whether the whole text matches. */
-    boolean matches(CharSequence text) {
+    boolean matches(String text) {
+        return matchesSpaced((SPACE + text + SPACE).replace(SPACE, TWO_SPACES));
+    }
+
+    /**
+     * Whether the whole text matches.
+     * @param text with its spaces twice and two more at each end
+     */
+    boolean matchesSpaced(CharSequence text) {
         Literal first = this.literals.getFirst();
         Literal last = this.literals.getLast();
         if (this.literals.size() == 1) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.course.CompletionCriteria;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,8 @@ public final class Completion {
         add(missing, "these assessments must be passed", OutstandingWork.of(toPass, results::hasPassed));
         BigDecimal minimum = criteria.minimumScore();
         if (minimum != null) {
-            BigDecimal reached = OverallScore.percent(required.assessments(), weights, results).orElse(BigDecimal.ZERO);
-            if (reached.compareTo(minimum) < 0) {
+            Fraction reached = OverallScore.of(required.assessments(), weights, results).orElse(Fraction.ZERO);
+            if (!OverallScore.reaches(reached, minimum)) {
                 missing.add(new OutstandingWork(
                         "the overall score must be at least " + minimum.toPlainString() + " percent", List.of()));
             }

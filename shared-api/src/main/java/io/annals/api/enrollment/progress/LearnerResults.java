@@ -1,12 +1,13 @@
 package io.annals.api.enrollment.progress;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.assessment.scoring.Fraction;
+import io.annals.api.assessment.scoring.Points;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,21 @@ public record LearnerResults(Set<UUID> completed, Set<UUID> viewed, int minutes,
     /** No results. */
     public static final LearnerResults NONE = new LearnerResults(Set.of(), Set.of(), 0, Map.of());
 
-    private static final int SCALE = 20;
-
     /**
      * The result in an assessment, determined from all attempts at it.
      *
      * @param score from 0 to {@code maxScore}
      * @param maxScore the maximum score
      * @param passed whether the score passes
+     * @param exactScore the exact score; absent if {@code score} is exact
      */
-    public record Result(BigDecimal score, int maxScore, boolean passed) {
+    public record Result(BigDecimal score, BigDecimal maxScore, boolean passed, @Nullable Fraction exactScore) {
+
+        /** A result whose score is a decimal. */
+        public Result(BigDecimal score, BigDecimal maxScore, boolean passed) {
+            this(score, maxScore, passed, null);
+        }
+
     }
 
     public LearnerResults {
@@ -59,17 +65,17 @@ public record LearnerResults(Set<UUID> completed, Set<UUID> viewed, int minutes,
     }
 
     /**
-     * Returns score / maximum score, 0 to 1; 0 if the assessment was not taken.
+     * Returns the exact score / maximum score, 0 to 1; 0 if the assessment was not taken.
      */
-    BigDecimal fraction(UUID assessmentId) {
+    Fraction fraction(UUID assessmentId) {
         @Nullable Result result = this.results.get(assessmentId);
-        if (result == null || result.maxScore() <= 0) {
-            return BigDecimal.ZERO;
+        if (result == null || result.maxScore().signum() <= 0) {
+            return Fraction.ZERO;
         }
-        return result.score()
-            .divide(BigDecimal.valueOf(result.maxScore()), SCALE, RoundingMode.HALF_UP)
-            .max(BigDecimal.ZERO)
-            .min(BigDecimal.ONE);
+        return Points.exact(result.score(), result.exactScore())
+            .dividedBy(Fraction.of(result.maxScore()))
+            .max(Fraction.ZERO)
+            .min(Fraction.ONE);
     }
 
 }

@@ -70,8 +70,8 @@ public record ModuleLock(UUID prerequisiteModuleId, RequirementType requirementT
 
     private static OutstandingWork belowScore(BigDecimal minScore, RequiredItems required,
             Function<UUID, Weight> weights, LearnerResults results) {
-        boolean reached = OverallScore.percent(required.assessments(), weights, results)
-            .map((percent) -> percent.compareTo(minScore) >= 0)
+        boolean reached = OverallScore.of(required.assessments(), weights, results)
+            .map((score) -> OverallScore.reaches(score, minScore))
             .orElse(true);
         return new OutstandingWork(
                 "the required assessments need a score of at least " + minScore.toPlainString() + " percent",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxScore the maximum score; absent if unknown
  * @param weight the percentage of the course grade; absent if the assessment has none
  */
-public record Weight(@Nullable Integer maxScore, @Nullable BigDecimal weight) {
+public record Weight(@Nullable BigDecimal maxScore, @Nullable BigDecimal weight) {
 
     /** The weight of an unknown assessment. */
     public static final Weight UNKNOWN = new Weight(null, null);
@@ -20,7 +20,7 @@ public record Weight(@Nullable Integer maxScore, @Nullable BigDecimal weight) {
     }
 
     boolean hasMaxScore() {
-        return this.maxScore != null && this.maxScore > 0;
+        return this.maxScore != null && this.maxScore.signum() > 0;
     }
 
     BigDecimal weightOrNone() {
@@ -28,7 +28,7 @@ public record Weight(@Nullable Integer maxScore, @Nullable BigDecimal weight) {
     }
 
     BigDecimal maxScoreOrNone() {
-        return BigDecimal.valueOf((this.maxScore != null) ? this.maxScore : 0);
+        return (this.maxScore != null) ? this.maxScore : BigDecimal.ZERO;
     }
 
 }

@@ -34,12 +34,13 @@ public final class QuestionArbitraries {
 
     public static Arbitrary<SingleChoice> singleChoices() {
         return Combinators
-            .combine(texts().list().ofMinSize(2).ofMaxSize(MANY), Arbitraries.integers().between(0, MANY - 1))
+            .combine(texts().list().uniqueElements().ofMinSize(2).ofMaxSize(MANY),
+                    Arbitraries.integers().between(0, MANY - 1))
             .as((texts, correct) -> new SingleChoice(options(texts, (i) -> i == correct % texts.size())));
     }
 
     public static Arbitrary<MultipleChoice> multipleChoices() {
-        return Combinators.combine(texts().list().ofMinSize(2).ofMaxSize(MANY),
+        return Combinators.combine(texts().list().uniqueElements().ofMinSize(2).ofMaxSize(MANY),
                 Arbitraries.integers().between(1, (1 << MANY) - 1), Arbitraries.of(true, false),
                 Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(100)).ofScale(2).injectNull(0.3))
             .as(QuestionArbitraries::multipleChoice);
@@ -61,7 +62,7 @@ public final class QuestionArbitraries {
             .map(AcceptedText::new)
             .filter(AcceptedText::hasLiteralText);
         return Combinators.combine(accepted.list().ofMinSize(1).ofMaxSize(MANY), Arbitraries.of(true, false))
-            .as(ShortText::new);
+            .as((texts, caseSensitive) -> new ShortText(texts, caseSensitive));
     }
 
     public static Arbitrary<Numerical> numericals() {

@@ -51,8 +51,17 @@ class QuestionBodyTest {
 
     @Test
     void the_same_option_twice_is_refused() {
-        assertThat(new MultipleChoice(List.of(RIGHT, WRONG, WRONG), true, null).violations())
-            .containsExactly(new Violation("options[2].optionId", "must be unique"));
+        assertThat(new MultipleChoice(List.of(RIGHT, WRONG, WRONG), true, null).violations()).containsExactly(
+                new Violation("options[2].optionId", "must be unique"),
+                new Violation("options[2].text", "must differ from the texts of the other options"));
+    }
+
+    @Test
+    void a_single_choice_cannot_have_a_right_and_a_wrong_option_of_the_same_text() {
+        ChoiceOption twin = new ChoiceOption(Ids.named(Ids.PLATFORM, "twin"), RIGHT.text() + "\u200b ", false,
+                Map.of());
+        assertThat(new SingleChoice(List.of(RIGHT, WRONG, twin)).violations())
+            .containsExactly(new Violation("options[2].text", "must not be the text of a right and of a wrong option"));
     }
 
     @Test

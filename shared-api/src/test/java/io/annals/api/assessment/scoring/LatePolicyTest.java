@@ -28,13 +28,14 @@ class LatePolicyTest {
             "5, P3D, 0.0000", "40, P106751991167D, 20.0000" })
     void every_interval_begun_costs_its_rate_of_the_points_possible_down_to_the_floor(BigDecimal score, Duration late,
             BigDecimal deduction) {
-        assertThat(TEN_PERCENT_A_DAY_DOWN_TO_HALF.deduction(score, BigDecimal.valueOf(40), late)).isEqualTo(deduction);
+        assertThat(TEN_PERCENT_A_DAY_DOWN_TO_HALF.deduction(Fraction.of(score), BigDecimal.valueOf(40), late))
+            .isEqualTo(Fraction.of(deduction));
     }
 
     @Test
     void the_calculation_shows_the_numbers_that_lead_to_the_deduction() {
-        assertThat(TEN_PERCENT_A_DAY_DOWN_TO_HALF.calculation(BigDecimal.valueOf(40), BigDecimal.valueOf(40),
-                Duration.ofHours(25)))
+        assertThat(TEN_PERCENT_A_DAY_DOWN_TO_HALF.calculation(BigDecimal.valueOf(40), BigDecimal.valueOf(8),
+                BigDecimal.valueOf(40), Duration.ofHours(25)))
             .endsWith(" = 40 x min(10 x ceil(90000 s / 86400 s), max(100 - 50, 0)) / 100 = 40 x min(20, 50) / 100 = 8");
     }
 
@@ -43,10 +44,10 @@ class LatePolicyTest {
             @ForAll("policies") LatePolicy policy, @ForAll @IntRange(max = 1_000_000) int scoreUnits,
             @ForAll @LongRange(min = -1000, max = 100_000_000) long late) {
         BigDecimal possible = BigDecimal.valueOf(100);
-        BigDecimal score = BigDecimal.valueOf(scoreUnits, Points.SCALE);
-        BigDecimal deduction = policy.deduction(score, possible, Duration.ofSeconds(late));
-        assertThat(deduction).isBetween(BigDecimal.ZERO, score);
-        assertThat(score.subtract(deduction)).isGreaterThanOrEqualTo(score.min(policy.floor()));
+        Fraction score = Fraction.of(scoreUnits, 10_000);
+        Fraction deduction = policy.deduction(score, possible, Duration.ofSeconds(late));
+        assertThat(deduction).isBetween(Fraction.ZERO, score);
+        assertThat(score.minus(deduction)).isGreaterThanOrEqualTo(score.min(Fraction.of(policy.floor())));
     }
 
     @Property
@@ -54,7 +55,7 @@ class LatePolicyTest {
             @ForAll @IntRange(max = 1_000_000) int scoreUnits, @ForAll @LongRange(max = 10_000_000) long late,
             @ForAll @LongRange(max = 10_000_000) long more) {
         BigDecimal possible = BigDecimal.valueOf(100);
-        BigDecimal score = BigDecimal.valueOf(scoreUnits, Points.SCALE);
+        Fraction score = Fraction.of(scoreUnits, 10_000);
         assertThat(policy.deduction(score, possible, Duration.ofSeconds(late + more)))
             .isGreaterThanOrEqualTo(policy.deduction(score, possible, Duration.ofSeconds(late)));
     }

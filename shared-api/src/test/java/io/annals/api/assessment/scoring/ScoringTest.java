@@ -59,7 +59,9 @@ class ScoringTest {
             "d, 0.0000, false" })
     void a_penalty_is_a_percentage_of_what_a_correct_option_earns(String answer, BigDecimal points, boolean correct) {
         MultipleChoice question = new MultipleChoice(options("A", "B", "C", "d"), true, BigDecimal.valueOf(25));
-        assertThat(mark(question, "1", chosen(answer.split(" ")))).isEqualTo(new AnswerScore(points, correct));
+        AnswerScore score = mark(question, "1", chosen(answer.split(" ")));
+        assertThat(score.points()).isEqualTo(points);
+        assertThat(score.correct()).isEqualTo(correct);
     }
 
     @Test
@@ -88,8 +90,8 @@ class ScoringTest {
             value = { "Paris | Paris | true", "Paris | paris | true", "Paris | ` Paris\t` | true",
                     "Paris | Pariss | false", "New York | `new \u00a0 york` | true", "caf\u00e9 | cafe\u0301 | true",
                     "cafe | caf\u00e9 | false", "Stra\u00dfe | STRASSE | true",
-                    "\u03bf\u03b4\u03cc\u03c2 | \u039f\u0394\u038c\u03a3 | true", "title | T\u0130TLE | false",
-                    "m\u00b2 | m2 | false", "long* | long | true", "long* | longest | true", "long* | along | false",
+                    "\u03bf\u03b4\u03cc\u03c2 | \u039f\u0394\u038c\u03a3 | true", "title | T\u0130TLE | true",
+                    "m\u00b2 | m2 | true", "long* | long | true", "long* | longest | true", "long* | along | false",
                     "*whale | blue whale | true", "*blue*whale* | a BLUE and big whale! | true",
                     "*blue*whale* | whale blue | false", "a*a | a | false", "a*a | aa | true", "*ab*ab* | ab | false",
                     "*ab*ab* | xababx | true", "2\\*3 | 2*3 | true", "2\\*3 | 2x3 | false", "a.c | abc | false",
@@ -98,6 +100,42 @@ class ScoringTest {
             boolean right) {
         ShortText question = new ShortText(List.of(new AcceptedText("something else"), new AcceptedText(accepted)),
                 false);
+        assertThat(mark(question, "1", new Written(answer)).correct()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"',
+            value = { "don't | don\u2019t", "don\u2019t | don't", "don't | don\u00b4t", "5\u2033 | 5\u201d",
+                    "\u00abyes\u00bb | \u201cyes\u201d", "co-operate | co\u2010operate", "co-operate | co\u2011operate",
+                    "-5 | \u22125", "1914-1918 | 1914\u20131918", "cooperate | co\u00adoperate", "cat | \ufeffcat",
+                    "cat | c\u200bat", "cat | \u200fcat\u200e", "cat | \u2067cat\u2069", "\u2764\ufe0f | \u2764",
+                    "42 | \uff14\uff12", "ABC | \uff21\uff22\uff23", "file | \ufb01le", "istanbul | \u0130stanbul",
+                    "\u0130stanbul | ISTANBUL", "STRASSE | Stra\u1e9ee",
+                    "\u03c3\u03bf\u03c6\u03cc\u03c2* | \u03a3\u039f\u03a6\u038c\u03a3" })
+    void a_short_text_is_right_however_it_is_typed(String accepted, String answer) {
+        AcceptedText text = new AcceptedText(accepted);
+        assertThat(mark(new ShortText(List.of(text), false), "1", new Written(answer)).correct()).isTrue();
+        assertThat(mark(new ShortText(List.of(new AcceptedText(answer)), false), "1",
+                new Written(accepted.replace("*", "")))
+            .correct()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "don't, don\u2019t, false", "m\u00b2, m2, false", "-5, \u22125, false", "Caf\u00e9, cafe\u0301, true",
+            "cat, c\u200bat, true" })
+    void an_exact_text_is_compared_character_by_character(String accepted, String answer, boolean right) {
+        ShortText question = new ShortText(List.of(new AcceptedText(accepted)), false, true);
+        assertThat(mark(question, "1", new Written(answer)).correct()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "the * cat, the cat, true", "the * cat, the big cat, true", "the * cat, thecat, false",
+            "the * cat, theme cat, false", "the * cat, the bobcat, false", "cat *, cat, true", "* cat, cat, true",
+            "cat *, cats, false", "* cat *, cat, true", "a * * b, a b, true", "a ** * b, a b, true", "a* *b, ab, false",
+            "a* *b, a b, true", "a *b, a b, true", "the * cat * mat, the cat mat, true",
+            "the * cat * mat, the catmat, false", "2\uff0a3, 2*3, true", "2\uff0a3, 2x3, false" })
+    void spaces_beside_an_asterisk_that_stands_for_nothing_count_once(String accepted, String answer, boolean right) {
+        ShortText question = new ShortText(List.of(new AcceptedText(accepted)), false);
         assertThat(mark(question, "1", new Written(answer)).correct()).isEqualTo(right);
     }
 
@@ -124,13 +162,36 @@ class ScoringTest {
     }
 
     @Test
+    void items_with_equal_texts_are_interchangeable() {
+        List<QuestionItem> items = List.of(item("1", "A"), item("2", "B"), item("3", " A"), item("4", "B"));
+        Ordering ordering = new Ordering(items, true);
+        assertThat(mark(ordering, "4", ordered("3 4 1 2"))).isEqualTo(right("4"));
+        assertThat(mark(new Ordering(items, false), "4", ordered("3 2 1 4"))).isEqualTo(right("4"));
+        assertThat(mark(ordering, "4", ordered("3 1 2 4")).points()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void choices_and_prompts_with_equal_texts_are_interchangeable() {
+        Matching question = new Matching(List.of(item("p", "P"), item("q", "P"), item("r", "R")),
+                List.of(item("x", "X"), item("y", "Y"), item("z", "X")),
+                List.of(new Pair(id("p"), id("x")), new Pair(id("q"), id("y")), new Pair(id("r"), id("z"))));
+        assertThat(mark(question, "3", matched("p-y", "q-z", "r-x"))).isEqualTo(right("3"));
+        assertThat(mark(question, "3", matched("p-x", "q-z", "r-x")).points()).isEqualByComparingTo("2");
+    }
+
+    private static QuestionItem item(String name, String text) {
+        return new QuestionItem(id(name), text, Map.of());
+    }
+
+    @Test
     void every_right_match_earns_its_share() {
         Matching question = new Matching(items("p", "q", "r"), items("x", "y", "z"),
                 List.of(new Pair(id("p"), id("x")), new Pair(id("q"), id("y")), new Pair(id("r"), id("x"))));
         assertThat(mark(question, "10", matched("p-x", "q-y", "r-x"))).isEqualTo(right("10"));
         assertThat(mark(question, "10", matched("p-x", "q-x", "r-x")))
-            .isEqualTo(new AnswerScore(new BigDecimal("6.6667"), false));
-        assertThat(mark(question, "10", matched("q-y"))).isEqualTo(new AnswerScore(new BigDecimal("3.3333"), false));
+            .isEqualTo(new AnswerScore(new BigDecimal("6.6667"), false, Fraction.of(20, 3)));
+        assertThat(mark(question, "10", matched("q-y")))
+            .isEqualTo(new AnswerScore(new BigDecimal("3.3333"), false, Fraction.of(10, 3)));
         assertThat(mark(question, "10", matched("p-z"))).isEqualTo(AnswerScore.NOTHING);
     }
 

@@ -18,18 +18,18 @@ class WildcardPatternTest {
     @Test
     void the_worst_pattern_looks_at_each_character_a_bounded_number_of_times() {
         WildcardPattern pattern = WildcardPattern.of("*" + "aaaaaaaaab*".repeat(45) + "c");
-        Watched text = new Watched("a".repeat(100_000) + "c");
+        Watched text = new Watched("  " + "a".repeat(100_000) + "c  ");
 
-        assertThat(pattern.matches(text)).isFalse();
+        assertThat(pattern.matchesSpaced(text)).isFalse();
         assertThat(text.looks).isLessThanOrEqualTo(2L * text.length());
     }
 
     @Test
     void many_wildcards_are_no_slower() {
         WildcardPattern pattern = WildcardPattern.of("*a".repeat(250));
-        Watched text = new Watched("a".repeat(249) + "b".repeat(100_000));
+        Watched text = new Watched("  " + "a".repeat(249) + "b".repeat(100_000) + "  ");
 
-        assertThat(pattern.matches(text)).isFalse();
+        assertThat(pattern.matchesSpaced(text)).isFalse();
         assertThat(text.looks).isLessThanOrEqualTo(2L * text.length());
     }
 

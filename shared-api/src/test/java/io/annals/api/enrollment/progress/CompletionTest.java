@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.annals.api.assessment.scoring.Fraction;
+import io.annals.api.assessment.scoring.Points;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.RequirementType;
@@ -31,7 +33,7 @@ class CompletionTest {
     private static final RequiredItems ALL = new RequiredItems(Set.of(FIRST, SECOND), Set.of(QUIZ, EXAM));
 
     private static Weight unweighted(UUID id) {
-        return new Weight(id.equals(QUIZ) ? 20 : 80, null);
+        return new Weight(BigDecimal.valueOf(id.equals(QUIZ) ? 20 : 80), null);
     }
 
     @Test
@@ -59,17 +61,17 @@ class CompletionTest {
     @Test
     void an_overall_score_is_weighted_by_the_marks_share_or_else_by_the_best_score() {
         LearnerResults quizOnly = done(Set.of(), 0, Map.of(QUIZ, result("15", 20, true)));
-        assertThat(OverallScore.percent(ALL.assessments(), CompletionTest::unweighted, quizOnly))
-            .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("15"));
-        Function<UUID, Weight> weighted = (id) -> new Weight(20, new BigDecimal(id.equals(QUIZ) ? "40" : "60"));
-        assertThat(OverallScore.percent(ALL.assessments(), weighted, quizOnly))
-            .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("30"));
-        Function<UUID, Weight> oneWeighted = (id) -> new Weight(20, id.equals(QUIZ) ? new BigDecimal("40") : null);
-        assertThat(OverallScore.percent(ALL.assessments(), oneWeighted, quizOnly))
-            .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("75"));
-        assertThat(OverallScore.percent(ALL.assessments(), (id) -> Weight.UNKNOWN, quizOnly))
-            .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("37.5"));
-        assertThat(OverallScore.percent(List.of(), CompletionTest::unweighted, quizOnly)).isEmpty();
+        assertThat(OverallScore.of(ALL.assessments(), CompletionTest::unweighted, quizOnly))
+            .contains(Fraction.of(15, 100));
+        Function<UUID, Weight> weighted = (id) -> new Weight(BigDecimal.valueOf(20),
+                new BigDecimal(id.equals(QUIZ) ? "40" : "60"));
+        assertThat(OverallScore.of(ALL.assessments(), weighted, quizOnly)).contains(Fraction.of(30, 100));
+        Function<UUID, Weight> oneWeighted = (id) -> new Weight(BigDecimal.valueOf(20),
+                id.equals(QUIZ) ? new BigDecimal("40") : null);
+        assertThat(OverallScore.of(ALL.assessments(), oneWeighted, quizOnly)).contains(Fraction.of(75, 100));
+        assertThat(OverallScore.of(ALL.assessments(), (id) -> Weight.UNKNOWN, quizOnly))
+            .contains(Fraction.of(375, 1000));
+        assertThat(OverallScore.of(List.of(), CompletionTest::unweighted, quizOnly)).isEmpty();
     }
 
     @Test
@@ -111,9 +113,31 @@ class CompletionTest {
         RequiredItems three = new RequiredItems(Set.of(), Set.of(QUIZ, EXAM, third));
         Map<UUID, Result> thirds = Map.of(QUIZ, result("1", 3, true), EXAM, result("1", 3, true), third,
                 result("1", 3, true));
-        assertThat(OverallScore.percent(three.assessments(), (id) -> Weight.UNKNOWN, done(Set.of(), 0, thirds)))
-            .hasValueSatisfying((percent) -> assertThat(percent).isEqualByComparingTo("33.3333333333"));
+        assertThat(OverallScore.of(three.assessments(), (id) -> Weight.UNKNOWN, done(Set.of(), 0, thirds)))
+            .contains(Fraction.of(1, 3));
         assertThat(Completion.isMet(criteria, three, (id) -> Weight.UNKNOWN, done(Set.of(), 0, thirds))).isFalse();
+    }
+
+    @Test
+    void two_thirds_do_not_reach_a_minimum_that_they_would_round_to() {
+        CompletionCriteria criteria = criteria(new BigDecimal("66.67"), null);
+        RequiredItems one = new RequiredItems(Set.of(), Set.of(QUIZ));
+        LearnerResults twoThirds = done(Set.of(), 0, Map.of(QUIZ, result("2", 3, true)));
+        assertThat(Completion.isMet(criteria, one, (id) -> Weight.UNKNOWN, twoThirds)).isFalse();
+        assertThat(OverallScore.of(one.assessments(), (id) -> Weight.UNKNOWN, twoThirds).map(Points::percent))
+            .contains(new BigDecimal("66.66"));
+        assertThat(Completion.isMet(criteria(new BigDecimal("66.66"), null), one, (id) -> Weight.UNKNOWN, twoThirds))
+            .isTrue();
+    }
+
+    @Test
+    void a_minimum_score_is_compared_with_the_exact_score_of_an_attempt() {
+        CompletionCriteria criteria = criteria(new BigDecimal("33.34"), null);
+        RequiredItems one = new RequiredItems(Set.of(), Set.of(QUIZ));
+        BigDecimal half = new BigDecimal("0.5");
+        LearnerResults third = done(Set.of(), 0,
+                Map.of(QUIZ, new Result(new BigDecimal("0.1667"), half, true, Fraction.of(1, 6))));
+        assertThat(Completion.isMet(criteria, one, (id) -> Weight.UNKNOWN, third)).isFalse();
     }
 
     @Test
@@ -191,7 +215,7 @@ class CompletionTest {
     }
 
     private static Result result(String score, int maxScore, boolean passed) {
-        return new Result(new BigDecimal(score), maxScore, passed);
+        return new Result(new BigDecimal(score), BigDecimal.valueOf(maxScore), passed);
     }
 
 }

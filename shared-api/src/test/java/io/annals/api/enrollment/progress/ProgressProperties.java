@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.RequirementType;
@@ -100,8 +101,8 @@ class ProgressProperties {
             .isEqualTo(Completion.missing(criteria, required, worth, achieved));
         List<UUID> assessments = new ArrayList<>(required.assessments());
         Collections.shuffle(assessments, random);
-        assertThat(OverallScore.percent(assessments, worth, achieved))
-            .isEqualTo(OverallScore.percent(required.assessments(), worth, achieved));
+        assertThat(OverallScore.of(assessments, worth, achieved))
+            .isEqualTo(OverallScore.of(required.assessments(), worth, achieved));
     }
 
     @Property
@@ -111,13 +112,14 @@ class ProgressProperties {
         LearnerResults best = new LearnerResults(Set.of(), Set.of(), 0,
                 required.assessments()
                     .stream()
-                    .collect(Collectors.toMap((id) -> id, (id) -> new Result(BigDecimal.valueOf(7), 7, true))));
-        assertThat(OverallScore.percent(required.assessments(), worth, achieved).isEmpty())
+                    .collect(Collectors.toMap((id) -> id,
+                            (id) -> new Result(BigDecimal.valueOf(7), BigDecimal.valueOf(7), true))));
+        assertThat(OverallScore.of(required.assessments(), worth, achieved).isEmpty())
             .isEqualTo(required.assessments().isEmpty());
-        OverallScore.percent(required.assessments(), worth, achieved)
-            .ifPresent((percent) -> assertThat(percent).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)));
-        OverallScore.percent(required.assessments(), worth, best)
-            .ifPresent((percent) -> assertThat(percent).isEqualByComparingTo("100"));
+        OverallScore.of(required.assessments(), worth, achieved)
+            .ifPresent((score) -> assertThat(score).isBetween(Fraction.ZERO, Fraction.ONE));
+        OverallScore.of(required.assessments(), worth, best)
+            .ifPresent((score) -> assertThat(score).isEqualTo(Fraction.ONE));
     }
 
     private static boolean lock(RequirementType type, BigDecimal minScore, RequiredItems required,
@@ -166,7 +168,7 @@ class ProgressProperties {
         Arbitrary<Result> result = Combinators
             .combine(Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.TEN).ofScale(4),
                     Arbitraries.of(true, false))
-            .as((score, passed) -> new Result(score, 10, passed));
+            .as((score, passed) -> new Result(score, BigDecimal.valueOf(10), passed));
         return Combinators
             .combine(Arbitraries.of(CONTENTS).set(), Arbitraries.of(CONTENTS).set(),
                     Arbitraries.integers().between(0, 300), Arbitraries.maps(Arbitraries.of(ASSESSMENTS), result))
@@ -177,7 +179,7 @@ class ProgressProperties {
     Arbitrary<Map<UUID, Weight>> worths() {
         Arbitrary<Weight> worth = Combinators.combine(Arbitraries.integers().between(1, 200).injectNull(0.1),
                 Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(100)).ofScale(2).injectNull(0.5))
-            .as(Weight::new);
+            .as((maxScore, weight) -> new Weight((maxScore != null) ? BigDecimal.valueOf(maxScore) : null, weight));
         return Arbitraries.maps(Arbitraries.of(ASSESSMENTS), worth);
     }
 
