@@ -213,6 +213,14 @@ class BadInputTest extends HttpTest {
     }
 
     @Test
+    void nothing_has_happened_in_the_future() {
+        Reply reply = post("/commands/create-course",
+                "{\"code\":\"AAA\",\"title\":\"Art\",\"occurredAt\":\"8999-01-01T00:00:00Z\"}");
+        assertProblem(reply, 400, "occurred-in-future");
+        assertThat(reply.json().path("violations").path(0).path("field").asString()).isEqualTo("occurredAt");
+    }
+
+    @Test
     void occurred_at_needs_a_permission() {
         Reply reply = send(
                 anonymous("/commands/create-course").header("Authorization", "Bearer " + token(Role.INSTRUCTOR))

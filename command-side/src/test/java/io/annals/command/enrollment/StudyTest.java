@@ -140,6 +140,16 @@ class StudyTest {
     }
 
     @Test
+    void clicks_add_up_to_a_limit() {
+        this.scenario.given(this.classroom.taught())
+            .given(access(new ContentAccess(this.content, Integer.MAX_VALUE - 1)))
+            .when(access(new ContentAccess(this.content, 2)))
+            .thenRefused("sum-out-of-range", "accesses")
+            .when(access(new ContentAccess(this.content, 1)))
+            .then(accessed(new ContentAccessed.Access(this.content, 1, Integer.MAX_VALUE)));
+    }
+
+    @Test
     void a_learner_cannot_record_for_others() {
         this.scenario.given(this.classroom.taught())
             .as(id(), Role.LEARNER)

@@ -2,6 +2,7 @@ package io.annals.platform.command;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,15 +90,27 @@ public class CommandDispatcher {
      * @throws Refusal if the command is not executed; nothing is written then
      */
     public CommandResult dispatch(Command command, Caller caller, CommandContext context) {
-        if (context.occurredAt() != null && !caller.may(Permission.HISTORY_IMPORT)) {
+        requireMayHaveOccurred(context, caller);
+        Command complete = RichTexts.safe(NewIdAssigner.complete(command));
+        Map<String, Object> metaData = metaData(complete, caller, context);
+        return this.metrics.time(NAMES.get(complete.getClass()), () -> sendWithRetries(complete, metaData, context));
+    }
+
+    private void requireMayHaveOccurred(CommandContext context, Caller caller) {
+        Instant occurredAt = context.occurredAt();
+        if (occurredAt == null) {
+            return;
+        }
+        if (!caller.may(Permission.HISTORY_IMPORT)) {
             throw new Refusal(Kind.FORBIDDEN, "forbidden",
                     "The field occurredAt requires the permission " + Permission.HISTORY_IMPORT.code() + ".",
                     List.of(new Violation(CommandRequest.OCCURRED_AT,
                             "requires the permission " + Permission.HISTORY_IMPORT.code())));
         }
-        Command complete = RichTexts.safe(NewIdAssigner.complete(command));
-        Map<String, Object> metaData = metaData(complete, caller, context);
-        return this.metrics.time(NAMES.get(complete.getClass()), () -> sendWithRetries(complete, metaData, context));
+        if (occurredAt.isAfter(this.clock.instant())) {
+            throw Refusal.invalid("occurred-in-future", "A change cannot have happened in the future.",
+                    new Violation(CommandRequest.OCCURRED_AT, "must not be in the future"));
+        }
     }
 
     private CommandResult sendWithRetries(Command command, Map<String, Object> metaData, CommandContext context) {

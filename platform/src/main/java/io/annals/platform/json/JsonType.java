@@ -32,7 +32,7 @@ public sealed interface JsonType {
 
     }
 
-    /** An instant in ISO 8601, in the years 1 to 9999. */
+    /** An instant in ISO 8601, in the years 1 to 9000. */
     record Moment() implements JsonType {
 
         @Override
@@ -42,7 +42,7 @@ public sealed interface JsonType {
 
     }
 
-    /** A date in ISO 8601, in the years 1 to 9999. */
+    /** A date in ISO 8601, in the years 1 to 9000. */
     record Day() implements JsonType {
 
         @Override

@@ -41,7 +41,8 @@ public final class JsonTypeReader {
 
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private static final int LAST_YEAR = 9999;
+    /** Leaves room for times that are computed, which also must have four digits. */
+    private static final int LAST_YEAR = 9000;
 
     /** Stands for a record with violations, which is never returned to a caller. */
     private static final Object INVALID = new Object();

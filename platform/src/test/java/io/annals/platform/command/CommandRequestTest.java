@@ -91,6 +91,7 @@ class CommandRequestTest {
             "create-course | {\"startsOn\":\"2026-02-30\"} | startsOn | must be a date such as 2026-01-31",
             "create-course | {\"startsOn\":[2026,2,1]} | startsOn | must be a date such as 2026-01-31",
             "create-course | {\"startsOn\":\"+999999-01-01\"} | startsOn | must be a date such as 2026-01-31",
+            "create-course | {\"startsOn\":\"9001-01-01\"} | startsOn | must be a date such as 2026-01-31",
             "create-course | {\"learningObjectives\":\"x\"} | learningObjectives | must be a list",
             "create-course | {\"learningObjectives\":[\"x\",7]} | learningObjectives[1] | must be a string",
             "create-course | {\"learningObjectives\":[null]} | learningObjectives[0] | must be a string",
