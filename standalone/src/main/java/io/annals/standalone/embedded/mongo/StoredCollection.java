@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -44,17 +45,31 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int numberToSkip, int limit,
             int batchSize, @Nullable Document fieldSelector) {
-        Stream<Document> candidates = AccessPath.of(query)
-            .ids(this.storedIndexes)
-            .map((ids) -> ids.map(this.documents::get).filter(Objects::nonNull).map(this::decoded))
-            .orElseGet(this::all);
-        return matchDocumentsFromStream(candidates, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        return matchDocumentsFromStream(candidates(query), query, orderBy, numberToSkip, limit, batchSize,
+                fieldSelector);
     }
 
-    /** For joins in aggregations, whose later stages change the documents. */
+    /** The documents that may match a query. They are shared and must not be changed. */
+    Stream<Document> candidates(Document query) {
+        return stored(query).map((documents) -> documents.map(this::decoded)).orElseGet(this::all);
+    }
+
+    /** Copies of the documents that may match a query. */
+    Stream<Document> copies(Document query) {
+        return stored(query).map((documents) -> documents.map(this::decoded).map(Document::cloneDeeply))
+            .orElseGet(this::all);
+    }
+
+    private Optional<Stream<byte[]>> stored(Document query) {
+        return AccessPath.of(query)
+            .ids(this.storedIndexes)
+            .map((ids) -> ids.map(this.documents::get).filter(Objects::nonNull));
+    }
+
+    /** For aggregations, whose stages change the documents. */
     @Override
     public Stream<Document> handleQueryAsStream(Document query) {
-        return super.handleQueryAsStream(query).map(Document::cloneDeeply);
+        return copies(query).filter((document) -> documentMatchesQuery(document, query));
     }
 
     /**
