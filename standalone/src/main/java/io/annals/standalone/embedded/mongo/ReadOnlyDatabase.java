@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.annals.standalone.embedded.mongo.aggregation.Aggregations;
+import io.annals.standalone.embedded.mongo.aggregation.Finding;
 import io.netty.channel.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class ReadOnlyDatabase extends AbstractMongoDatabase<StoredKey> {
             Oplog oplog) {
         return switch (command) {
             case "aggregate" -> Aggregations.readOnly(this).run(query);
+            case String find when find.equals("find") && Finding.usesExpressions(query) ->
+                Aggregations.readOnly(this).run(Finding.asAggregate(query));
             case "listCollections" -> this.stored.listCollections(channel, query, (name) -> !isEmpty(name));
             case "listIndexes" -> {
                 requireVisible(String.valueOf(query.get(command)));

@@ -17,6 +17,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.annals.standalone.embedded.mongo.aggregation.Aggregations;
+import io.annals.standalone.embedded.mongo.aggregation.Finding;
 import io.netty.channel.Channel;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -47,6 +48,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<StoredKey> 
             Oplog oplog) {
         return switch (command) {
             case "aggregate" -> new Aggregations(this, databases, oplog).run(query);
+            case String find when find.equals("find") && Finding.usesExpressions(query) ->
+                new Aggregations(this, databases, oplog).run(Finding.asAggregate(query));
             case "listCollections" -> listCollections(channel, query, (name) -> true);
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };

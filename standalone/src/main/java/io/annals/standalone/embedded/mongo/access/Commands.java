@@ -116,7 +116,7 @@ final class Commands {
             case "startSession" -> new Document("id", new Document("id", UUID.randomUUID())).append("timeoutMinutes", 30);
             case "refreshSessions", "killSessions" -> new Document();
             case "getParameter" -> Greeting.compatibility();
-            case "atlasVersion" -> throw Replies.unknown(name);
+            case "atlasVersion", "explain" -> throw Replies.unknown(name);
             case "listDatabases" -> listDatabases(user);
             case "whatsmyuri", "hostInfo", "getCmdLineOpts", "getLog" ->
                 this.backend.handleCommand(channel, "admin", name, command);

@@ -47,6 +47,11 @@ record Bindings(Document document, Map<String, Object> variables) {
         return (dot < 0) ? value : field(value, path.substring(dot + 1));
     }
 
+    /** Whether a path such as {@code $$course.id} begins with one of the variables. */
+    boolean isBound(String path) {
+        return this.variables.containsKey(path.substring(2).split("\\.", 2)[0]);
+    }
+
     private @Nullable Object variable(String name) {
         Object value = this.variables.get(name);
         if (value != null) {

@@ -26,12 +26,13 @@ final class DateOperators {
     }
 
     static Map<String, Operator> all() {
-        return Map.of("$dateTrunc", Operator.named("$dateTrunc", DateOperators::truncated), "$dateAdd",
-                Operator.named("$dateAdd", (parameters) -> moved(parameters, 1)), "$dateSubtract",
-                Operator.named("$dateSubtract", (parameters) -> moved(parameters, -1)), "$dateDiff",
-                Operator.named("$dateDiff", DateOperators::difference), "$dateFromParts",
-                Operator.named("$dateFromParts", DateOperators::fromParts), "$dateFromString",
-                Operator.named("$dateFromString", DateOperators::fromText));
+        return Map.ofEntries(Map.entry("$dateToString", DateText.operator()),
+                Map.entry("$dateTrunc", Operator.named("$dateTrunc", DateOperators::truncated)),
+                Map.entry("$dateAdd", Operator.named("$dateAdd", (parameters) -> moved(parameters, 1))),
+                Map.entry("$dateSubtract", Operator.named("$dateSubtract", (parameters) -> moved(parameters, -1))),
+                Map.entry("$dateDiff", Operator.named("$dateDiff", DateOperators::difference)),
+                Map.entry("$dateFromParts", Operator.named("$dateFromParts", DateOperators::fromParts)),
+                Map.entry("$dateFromString", Operator.named("$dateFromString", DateOperators::fromText)));
     }
 
     private static @Nullable Object truncated(Parameters parameters) {

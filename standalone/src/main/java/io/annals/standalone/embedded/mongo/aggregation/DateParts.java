@@ -1,6 +1,5 @@
 package io.annals.standalone.embedded.mongo.aggregation;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -73,13 +72,12 @@ final class DateParts {
     }
 
     /** Weeks begin on Sunday; days before the first Sunday of the year are in week 0. */
-    private static int week(ZonedDateTime date) {
+    static int week(ZonedDateTime date) {
         return (date.getDayOfYear() + 6 - sundayBased(date)) / 7;
     }
 
-    private static int sundayBased(ZonedDateTime date) {
-        DayOfWeek day = date.getDayOfWeek();
-        return day.getValue() % 7;
+    static int sundayBased(ZonedDateTime date) {
+        return date.getDayOfWeek().getValue() % 7;
     }
 
 }

@@ -45,7 +45,7 @@ final class Group {
     }
 
     Stream<Document> apply(Stream<Document> documents) {
-        Map<Object, Map<String, Accumulator>> groups = new TreeMap<>(ValueComparator.asc());
+        Map<Object, Map<String, Accumulator>> groups = new TreeMap<>(ValueComparator.ascWithoutListHandling());
         documents.forEach((document) -> {
             Bindings bindings = this.variables.on(document);
             Object key = Expressions.orNull(Expressions.evaluate(this.id, bindings));

@@ -1,7 +1,9 @@
 package io.annals.standalone.embedded.mongo.aggregation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
@@ -36,6 +38,49 @@ final class Match {
             case List<?> list -> list.stream().anyMatch(Match::containsExpression);
             case null, default -> false;
         };
+    }
+
+    /**
+     * A condition without expressions that selects all documents that the whole condition
+     * selects, so that a join by an equation can use an index.
+     */
+    Document necessary() {
+        List<Document> parts = new ArrayList<>();
+        this.condition.forEach((field, value) -> {
+            if (field.equals(EXPRESSION)) {
+                parts.addAll(equations(value));
+            }
+            else if (!containsExpression(value)) {
+                parts.add(new Document(field, value));
+            }
+        });
+        return parts.isEmpty() ? new Document() : new Document("$and", parts);
+    }
+
+    private List<Document> equations(@Nullable Object expression) {
+        if (!(expression instanceof Document operator) || operator.size() != 1) {
+            return List.of();
+        }
+        if (operator.get("$and") instanceof List<?> all) {
+            return all.stream().flatMap((each) -> equations(each).stream()).toList();
+        }
+        if (operator.get("$eq") instanceof List<?> sides && sides.size() == 2) {
+            return Stream.of(equation(sides.get(0), sides.get(1)), equation(sides.get(1), sides.get(0)))
+                .flatMap(Optional::stream)
+                .toList();
+        }
+        return List.of();
+    }
+
+    private Optional<Document> equation(@Nullable Object path, @Nullable Object variable) {
+        if (path instanceof String field && field.startsWith("$") && !field.startsWith("$$")
+                && variable instanceof String name && name.startsWith("$$") && this.variables.isBound(name)) {
+            Object value = this.variables.read(name);
+            if (value instanceof String || value instanceof Number) {
+                return Optional.of(new Document(field.substring(1), value));
+            }
+        }
+        return Optional.empty();
     }
 
     Stream<Document> apply(Stream<Document> documents) {

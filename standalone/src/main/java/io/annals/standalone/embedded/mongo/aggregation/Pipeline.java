@@ -40,10 +40,11 @@ final class Pipeline {
     static Pipeline of(@Nullable Object stages, Scope scope, Bindings variables) {
         List<Document> specifications = specifications(stages);
         Document condition = new Document();
-        if (!specifications.isEmpty() && specifications.get(0).get("$match") instanceof Document match
-                && !Match.containsExpression(match)) {
-            condition = match;
-            specifications = specifications.subList(1, specifications.size());
+        if (!specifications.isEmpty() && specifications.get(0).get("$match") instanceof Document match) {
+            condition = new Match(match, variables).necessary();
+            if (!Match.containsExpression(match)) {
+                specifications = specifications.subList(1, specifications.size());
+            }
         }
         Stages factory = new Stages(scope, variables);
         List<AggregationStage> parsed = new ArrayList<>();

@@ -78,6 +78,10 @@ final class Stages {
                 .evaluateAll((Collection<?>) specification, this.variables)
                 .stream()
                 .map(Document.class::cast));
+            case "$changeStream" ->
+                throw new MongoServerError(40573, "The embedded MongoDB has no change streams.");
+            case "$indexStats", "$collStats" ->
+                throw new MongoServerError(40324, "Unrecognized pipeline stage name: '" + name + "'");
             default -> ofLibrary(name, specification);
         };
     }

@@ -33,7 +33,7 @@ final class Windows {
     }
 
     Stream<Document> apply(Stream<Document> documents) {
-        Map<Object, List<Document>> partitions = new TreeMap<>(ValueComparator.asc());
+        Map<Object, List<Document>> partitions = new TreeMap<>(ValueComparator.ascWithoutListHandling());
         documents.forEach((document) -> partitions
             .computeIfAbsent(Expressions.orNull(Expressions.evaluate(this.parameters.raw("partitionBy"),
                     this.parameters.bindings().on(document))), (key) -> new ArrayList<>())
