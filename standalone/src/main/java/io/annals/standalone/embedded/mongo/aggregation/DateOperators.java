@@ -37,7 +37,7 @@ final class DateOperators {
 
     private static @Nullable Object truncated(Parameters parameters) {
         ZonedDateTime date = parameters.allow("date", UNIT, "binSize", TIME_ZONE, START_OF_WEEK).date("date");
-        if (date == null || parameters.value(UNIT) == null) {
+        if (date == null || parameters.required(UNIT) == null) {
             return null;
         }
         long size = parameters.whole("binSize", 1);
@@ -49,7 +49,7 @@ final class DateOperators {
 
     private static @Nullable Object moved(Parameters parameters, int direction) {
         ZonedDateTime date = parameters.allow("startDate", UNIT, "amount", TIME_ZONE).date("startDate");
-        if (date == null || parameters.value(UNIT) == null || parameters.required("amount") == null) {
+        if (date == null || parameters.required(UNIT) == null || parameters.required("amount") == null) {
             return null;
         }
         return DateUnit.of(parameters).plus(date, direction * parameters.whole("amount", 0)).toInstant();
@@ -59,7 +59,7 @@ final class DateOperators {
         parameters.allow("startDate", "endDate", UNIT, TIME_ZONE, START_OF_WEEK);
         ZonedDateTime start = parameters.date("startDate");
         ZonedDateTime end = parameters.date("endDate");
-        if (start == null || end == null || parameters.value(UNIT) == null) {
+        if (start == null || end == null || parameters.required(UNIT) == null) {
             return null;
         }
         return DateUnit.of(parameters).between(start, end, DateUnit.startOfWeek(parameters));
