@@ -99,6 +99,8 @@ class MongoExpressionsTest {
             { $ltrim: { input: 'aab', chars: 'a' } }                                    | 'b'
             { $regexMatch: { input: '$text', regex: 'éA', options: 'i' } }              | true
             { $regexFind: { input: 'ab12', regex: '([0-9])2' } }                        | { match: '12', idx: 2, captures: ['1'] }
+            { $regexFindAll: { input: 'ab12', regex: '[a-b]' } }                        | [{ match: 'a', idx: 0, captures: [] }, { match: 'b', idx: 1, captures: [] }]
+            { $toDecimal: '1.10' }                                                      | { $numberDecimal: '1.10' }
             { $replaceAll: { input: '$text', find: 'a', replacement: 'o' } }            | ' Éo o '
             { $replaceOne: { input: 'aa', find: 'a', replacement: 'b' } }               | 'ba'
             { $type: '$none' }                                                          | 'missing'

@@ -51,6 +51,7 @@ class MongoStagesTest {
             { $project: { 'a.b': '$points', _id: 0 } }      | { a: { b: 5 } }
             { $project: { team: 0, day: 0, 'tags.n': 0, 'in.x': 0 } } | { _id: 1, points: 5, tags: [{ m: 1 }, {}], in: { y: 2 } }
             { $unset: ['team', 'day', 'points', 'tags'] }   | { _id: 1, in: { x: 1, y: 2 } }
+            { $redact: { $cond: [{ $or: ['$_id', { $eq: ['$n', 2] }] }, '$$DESCEND', '$$PRUNE'] } } | { _id: 1, team: 'a', day: ISODate('2024-01-01'), points: 5, tags: [{ n: 2 }] }
             { $replaceWith: '$in' }                         | { x: 1, y: 2 }
             { $replaceRoot: { newRoot: { $mergeObjects: [{ z: 0 }, '$in'] } } } | { z: 0, x: 1, y: 2 }
             """)

@@ -67,8 +67,10 @@ final class Commands {
             return Replies.error(ex);
         }
         catch (RuntimeException ex) {
-            logger.warn("The embedded MongoDB cannot execute a command {}", name, ex);
-            return Replies.error(new MongoServerException("The command %s cannot be executed: %s".formatted(name, ex)));
+            // The library does not check the types of all parts of a command.
+            logger.debug("The embedded MongoDB cannot execute a command {}", name, ex);
+            return Replies.error(new MongoServerException(
+                    "The command %s cannot be executed. Check the types of its parts.".formatted(name)));
         }
     }
 

@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import org.jspecify.annotations.Nullable;
 
 /** Operators on numbers, and on types. */
@@ -23,7 +24,8 @@ final class NumberOperators {
     }
 
     static Map<String, Operator> all() {
-        return Map.of("$round", Operator.variadic(NumberOperators::rounded), "$isNumber",
+        return Map.of("$round", Operator.variadic(NumberOperators::rounded), "$toDecimal",
+                Operator.unary(NumberOperators::decimal), "$isNumber",
                 Operator.unary((value) -> value instanceof Number), "$type", Operator.unary(NumberOperators::type),
                 "$stdDevPop", Operator.variadic((values) -> deviation(flat(values), false)), "$stdDevSamp",
                 Operator.variadic((values) -> deviation(flat(values), true)), "$median",
@@ -51,6 +53,22 @@ final class NumberOperators {
             case Decimal128 decimal -> new Decimal128(result);
             default -> result.doubleValue();
         };
+    }
+
+    private static @Nullable Object decimal(@Nullable Object value) {
+        try {
+            return switch (Expressions.orNull(value)) {
+                case null -> null;
+                case Boolean truth -> new Decimal128(truth ? BigDecimal.ONE : BigDecimal.ZERO);
+                case Instant date -> new Decimal128(BigDecimal.valueOf(date.toEpochMilli()));
+                case Number number -> new Decimal128(new BigDecimal(number.toString()));
+                case String text -> new Decimal128(new BigDecimal(text));
+                default -> throw Failures.invalid("$toDecimal", "expects a number or a string");
+            };
+        }
+        catch (NumberFormatException ex) {
+            throw new MongoServerError(241, "ConversionFailure", "$toDecimal: '" + value + "' is no number");
+        }
     }
 
     /** The standard deviation of the numbers among some values. */

@@ -73,11 +73,9 @@ final class Stages {
             case "$lookup" -> this.joins.lookup(new Parameters(name, specification));
             case "$graphLookup" -> this.joins.graphLookup(new Parameters(name, specification));
             case "$unionWith" -> this.joins.unionWith(specification);
+            case "$redact" -> new Stage(name, new Redaction(specification, this.variables)::apply);
             case "$facet" -> facet(object(name, specification));
-            case "$documents" -> new Stage(name, (none) -> Expressions
-                .evaluateAll((Collection<?>) specification, this.variables)
-                .stream()
-                .map(Document.class::cast));
+            case "$documents" -> documents(specification);
             case "$changeStream" ->
                 throw new MongoServerError(40573, "The embedded MongoDB has no change streams.");
             case "$indexStats", "$collStats" ->
@@ -90,11 +88,24 @@ final class Stages {
         if (name.equals("$out") || name.equals("$merge")) {
             this.scope.requireWritable(name);
         }
-        return Aggregation
-            .fromPipeline(List.of(new Document(name, specification)), this.scope.databases(), this.scope.database(),
-                    null, this.scope.oplog())
-            .getStages()
-            .get(0);
+        try {
+            return Aggregation
+                .fromPipeline(List.of(new Document(name, specification)), this.scope.databases(),
+                        this.scope.database(), null, this.scope.oplog())
+                .getStages()
+                .get(0);
+        }
+        catch (ClassCastException ex) {
+            throw Failures.invalid(name, "the specification has the wrong type");
+        }
+    }
+
+    private Stage documents(Object specification) {
+        if (Expressions.evaluate(specification, this.variables) instanceof Collection<?> list
+                && list.stream().allMatch(Document.class::isInstance)) {
+            return new Stage("$documents", (none) -> list.stream().map((each) -> ((Document) each).cloneDeeply()));
+        }
+        throw Failures.invalid("$documents", "expects an array of objects");
     }
 
     private Stage replacing(String name, Object expression) {

@@ -1,6 +1,7 @@
 package io.annals.standalone.embedded.mongo.aggregation;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -8,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.IntStream;
 
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
@@ -32,6 +32,7 @@ final class TextOperators {
                 Map.entry("$rtrim", Operator.named("$rtrim", (parameters) -> trimmed(parameters, false, true))),
                 Map.entry("$regexMatch", Operator.named("$regexMatch", TextOperators::matches)),
                 Map.entry("$regexFind", Operator.named("$regexFind", TextOperators::find)),
+                Map.entry("$regexFindAll", Operator.named("$regexFindAll", TextOperators::findAll)),
                 Map.entry("$replaceOne",
                         Operator.named("$replaceOne",
                                 (parameters) -> replaced(parameters, TextOperators::withoutFirst))),
@@ -72,11 +73,26 @@ final class TextOperators {
         if (matcher == null || !matcher.find()) {
             return null;
         }
-        String text = parameters.text(INPUT);
-        return new Document("match", matcher.group()).append("idx", text.codePointCount(0, matcher.start()))
-            .append("captures", IntStream.rangeClosed(1, matcher.groupCount())
-                .mapToObj(matcher::group)
-                .collect(ArrayList::new, ArrayList::add, ArrayList::addAll));
+        return found(matcher, parameters);
+    }
+
+    private static Object findAll(Parameters parameters) {
+        List<Document> found = new ArrayList<>();
+        Matcher matcher = matcher(parameters);
+        while (matcher != null && matcher.find()) {
+            found.add(found(matcher, parameters));
+        }
+        return found;
+    }
+
+    private static Document found(Matcher matcher, Parameters parameters) {
+        List<@Nullable Object> captures = new ArrayList<>();
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            captures.add(matcher.group(group));
+        }
+        return new Document("match", matcher.group())
+            .append("idx", parameters.text(INPUT).codePointCount(0, matcher.start()))
+            .append("captures", captures);
     }
 
     private static @Nullable Matcher matcher(Parameters parameters) {
