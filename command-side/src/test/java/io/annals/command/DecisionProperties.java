@@ -85,7 +85,7 @@ class DecisionProperties {
         Arbitrary<Command> click = enrollment.flatMap((id) -> Arbitraries.integers()
             .between(1, 5)
             .map((times) -> new RecordContentAccess(id,
-                    List.of(new RecordContentAccess.Access(CLASSROOM.contentId, times)))));
+                    List.of(new RecordContentAccess.ContentAccess(CLASSROOM.contentId, times)))));
         return Arbitraries
             .<Command>frequencyOf(Tuple.of(6, enroll), Tuple.of(8, start), Tuple.of(6, attempt.map(SubmitAttempt::new)),
                     Tuple.of(6, grade), Tuple.of(4, click), Tuple.of(3, enrollment.map(WithdrawLearner::new)),

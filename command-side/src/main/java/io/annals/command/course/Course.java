@@ -19,6 +19,7 @@ import io.annals.api.course.CourseEvent.CoursePrerequisitesSet;
 import io.annals.api.course.CourseEvent.CourseScheduled;
 import io.annals.api.course.CourseEvent.LearningObjectivesSet;
 import io.annals.api.course.CourseEvent.LifecycleEvent;
+import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.InstructorCommand.ChangeInstructorRole;
@@ -193,6 +194,11 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
     /** What the course requires of learners. */
     public LearnerRequirements learnerRequirements() {
         return new LearnerRequirements(this.outline, this.lifecycle.versions(), this.settings);
+    }
+
+    /** Requires that a learner's own completion criteria fit the course. */
+    public void requireConsistent(CompletionCriteria ofLearner) {
+        CourseRules.requireConsistent(ofLearner, "completionCriteria", this.outline);
     }
 
     /** Only a published course has learners. */

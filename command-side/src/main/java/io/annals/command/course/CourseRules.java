@@ -10,7 +10,6 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.course.CompletionCriteria;
-import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.CourseSettings;
 import io.annals.command.course.outline.Outline;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +38,20 @@ final class CourseRules {
                     new Violation("settings.enrollUntil", "must be after enrollFrom"));
         }
         if (settings.completionCriteria() != null) {
-            requireConsistent(settings.completionCriteria(), outline);
+            requireConsistent(settings.completionCriteria(), "settings.completionCriteria", outline);
         }
     }
 
-    private static void requireConsistent(CompletionCriteria criteria, Outline outline) {
-        boolean listed = criteria.passedAssessments() == Passing.SOME;
+    /**
+     * @param field the field that has the criteria
+     * @param outline has the assessments that the criteria may name
+     */
+    static void requireConsistent(CompletionCriteria criteria, String field, Outline outline) {
+        criteria.requireConsistent(field);
         List<UUID> ids = criteria.assessmentIds();
-        if (listed == ids.isEmpty()) {
-            throw Refusal.invalid("criteria-contradict-themselves",
-                    "The field assessmentIds is required if passedAssessments is some, and not allowed otherwise.",
-                    new Violation("settings.completionCriteria.assessmentIds",
-                            listed ? "must have at least one" : "must be omitted unless passedAssessments is some"));
-        }
         List<Violation> foreign = IntStream.range(0, ids.size())
             .filter((i) -> !outline.assessments().containsKey(ids.get(i)))
-            .mapToObj((i) -> new Violation("settings.completionCriteria.assessmentIds[" + i + "]",
-                    "must be an assessment of the course"))
+            .mapToObj((i) -> new Violation(field + ".assessmentIds[" + i + "]", "must be an assessment of the course"))
             .toList();
         if (!foreign.isEmpty()) {
             throw new Refusal(Kind.RULE, "assessment-of-other-course", "Some assessments are not part of this course.",

@@ -12,7 +12,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CoursePrerequisite;
+import io.annals.api.enrollment.EnrollmentCommand.EnrollLearner;
 import io.annals.api.enrollment.SeatCommand;
 import io.annals.command.course.Course;
 import io.annals.command.support.Aggregates;
@@ -56,6 +58,14 @@ final class Admissions {
     /** The unique key of an enrollment: one per learner and course. */
     static UniqueValue uniqueKey(UUID tenantId, UUID userId, UUID courseId) {
         return UniqueValue.of(tenantId, "enrollment", "userId", userId.toString(), courseId.toString());
+    }
+
+    /** Requires that the learner's own completion criteria, if stated, fit the course. */
+    void requireConsistentCriteria(EnrollLearner command) {
+        CompletionCriteria own = command.completionCriteria();
+        if (own != null) {
+            this.courses.require(command.courseId(), (course) -> course.requireConsistent(own));
+        }
     }
 
     /** Admits a learner, or puts them on the waiting list. */

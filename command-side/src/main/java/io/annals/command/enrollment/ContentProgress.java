@@ -64,10 +64,10 @@ final class ContentProgress {
     }
 
     /** Returns the accesses with the clicks added up. */
-    List<ContentAccessed.Access> addUp(List<RecordContentAccess.Access> accesses) {
+    List<ContentAccessed.Access> addUp(List<RecordContentAccess.ContentAccess> accesses) {
         Map<UUID, Integer> totals = new HashMap<>();
         List<ContentAccessed.Access> added = new ArrayList<>();
-        for (RecordContentAccess.Access access : accesses) {
+        for (RecordContentAccess.ContentAccess access : accesses) {
             UUID contentId = access.contentId();
             int before = totals.getOrDefault(contentId, use(contentId).interactions());
             int total = Math.addExact(before, access.interactions());

@@ -169,7 +169,8 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
 
     void recordAccess(RecordContentAccess command, LearnerRequirements requirements, Instant at) {
         this.lifecycle.requireStudyAllowed(at);
-        access(requirements).require(command.accesses().stream().map(RecordContentAccess.Access::contentId).toList(),
+        access(requirements).require(
+                command.accesses().stream().map(RecordContentAccess.ContentAccess::contentId).toList(),
                 (i) -> "accesses[" + i + "].contentId");
         apply(new ContentAccessed(id(), userId(), courseId(), this.contents.addUp(command.accesses()), at));
     }

@@ -42,6 +42,7 @@ public final class EnrollmentCommandHandler {
      */
     @CommandHandler
     UUID handle(EnrollLearner command, Caller caller, @OccurredAt Instant at) {
+        this.admissions.requireConsistentCriteria(command);
         return enroll(EnrollmentDetails.of(command), false, caller, at);
     }
 

@@ -144,6 +144,16 @@ class CourseAuthoringTest {
     }
 
     @Test
+    void completion_criteria_that_require_nothing_are_refused() {
+        this.scenario.when(required(new CompletionCriteria(null, null, List.of(), null, null)))
+            .thenRefused(Kind.INVALID, "criteria-empty", "settings.completionCriteria")
+            .when(required(new CompletionCriteria(false, Passing.NONE, List.of(), BigDecimal.ZERO, 0)))
+            .thenRefused(Kind.INVALID, "criteria-empty", "settings.completionCriteria")
+            .when(required(new CompletionCriteria(false, Passing.NONE, List.of(), null, 1)))
+            .thenAccepted();
+    }
+
+    @Test
     void another_code_frees_the_one_before() {
         UUID other = id();
         this.scenario.when(new ChangeCourseCode(this.course, "CS102"))
@@ -181,8 +191,11 @@ class CourseAuthoringTest {
     }
 
     private ConfigureCourse configured(Passing passing, List<UUID> assessments) {
-        return new ConfigureCourse(this.course,
-                settings(null, null, new CompletionCriteria(true, passing, assessments, new BigDecimal("40"), 60)));
+        return required(new CompletionCriteria(true, passing, assessments, new BigDecimal("40"), 60));
+    }
+
+    private ConfigureCourse required(CompletionCriteria criteria) {
+        return new ConfigureCourse(this.course, settings(null, null, criteria));
     }
 
     private static CourseSettings settings(@Nullable Instant from, @Nullable Instant until,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.Refusal.Kind;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.scoring.GradingMethod;
@@ -193,14 +194,17 @@ class CompletionTest {
     }
 
     @Test
-    void criteria_that_state_nothing_complete_the_course_at_once() {
+    void own_criteria_require_something_and_name_assessments_of_the_course() {
         UUID other = id();
-        UUID own = id();
-        CompletionCriteria nothing = new CompletionCriteria(null, null, List.of(), null, null);
-        this.scenario.given(Classroom.learner(other, "other"),
-                new EnrollLearner(own, other, this.course, null, nothing, Map.of()));
-        assertThat(this.scenario.all(CourseCompleted.class)).extracting(CourseCompleted::enrollmentId)
-            .containsExactly(own);
+        this.scenario.given(Classroom.learner(other, "other"))
+            .when(enroll(other, new CompletionCriteria(null, null, List.of(), null, null)))
+            .thenRefused(Kind.INVALID, "criteria-empty", "completionCriteria")
+            .when(enroll(other, new CompletionCriteria(true, Passing.SOME, List.of(id()), null, null)))
+            .thenRefused("assessment-of-other-course", "completionCriteria.assessmentIds[0]");
+    }
+
+    private EnrollLearner enroll(UUID user, CompletionCriteria own) {
+        return new EnrollLearner(id(), user, this.course, null, own, Map.of());
     }
 
     @Test

@@ -33,7 +33,7 @@ import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
-import io.annals.api.enrollment.StudyCommand.RecordContentAccess.Access;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess.ContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 import io.annals.api.enrollment.StudyEvent.ContentAccessed;
 import io.annals.api.enrollment.StudyEvent.ContentCompleted;
@@ -64,10 +64,11 @@ class StudyTest {
     void clicks_add_up_per_content() {
         this.scenario.given(this.classroom.taught())
             .given(new PublishContent(this.courseId, this.second))
-            .when(access(new Access(this.content, 3), new Access(this.second, 1), new Access(this.content, 2)))
+            .when(access(new ContentAccess(this.content, 3), new ContentAccess(this.second, 1),
+                    new ContentAccess(this.content, 2)))
             .then(accessed(new ContentAccessed.Access(this.content, 3, 3),
                     new ContentAccessed.Access(this.second, 1, 1), new ContentAccessed.Access(this.content, 2, 5)))
-            .when(access(new Access(this.content, 4)))
+            .when(access(new ContentAccess(this.content, 4)))
             .then(accessed(new ContentAccessed.Access(this.content, 4, 9)));
     }
 
@@ -111,7 +112,7 @@ class StudyTest {
     @Test
     void contents_of_another_course_are_refused_and_named() {
         this.scenario.given(this.classroom.taught())
-            .when(access(new Access(id(), 1), new Access(this.content, 1), new Access(id(), 1)))
+            .when(access(new ContentAccess(id(), 1), new ContentAccess(this.content, 1), new ContentAccess(id(), 1)))
             .thenRefused("content-of-other-course", "accesses[0].contentId", "accesses[2].contentId")
             .when(complete(id()))
             .thenRefused("content-of-other-course", "contentId");
@@ -120,7 +121,7 @@ class StudyTest {
     @Test
     void contents_that_are_not_published_are_refused() {
         this.scenario.given(this.classroom.taught())
-            .when(access(new Access(this.content, 1), new Access(this.second, 1)))
+            .when(access(new ContentAccess(this.content, 1), new ContentAccess(this.second, 1)))
             .thenRefused("content-not-published", "accesses[1].contentId")
             .when(complete(this.second))
             .thenRefused("content-not-published", "contentId");
@@ -142,14 +143,14 @@ class StudyTest {
     void a_learner_cannot_record_for_others() {
         this.scenario.given(this.classroom.taught())
             .as(id(), Role.LEARNER)
-            .when(access(new Access(this.content, 1)))
+            .when(access(new ContentAccess(this.content, 1)))
             .thenNotFound("enrollment")
             .when(complete(this.content))
             .thenNotFound("enrollment")
             .as(this.learnerId, Role.LEARNER)
-            .given(access(new Access(this.content, 1)), complete(this.content))
+            .given(access(new ContentAccess(this.content, 1)), complete(this.content))
             .as(ADMIN, Role.INSTRUCTOR)
-            .given(access(new Access(this.content, 1)));
+            .given(access(new ContentAccess(this.content, 1)));
     }
 
     @Test
@@ -157,10 +158,10 @@ class StudyTest {
         Instant tomorrow = NOW.plus(1, ChronoUnit.DAYS);
         this.scenario.given(this.classroom.open())
             .given(new EnrollLearner(this.enrollmentId, this.learnerId, this.courseId, tomorrow, null, Map.of()))
-            .when(access(new Access(this.content, 1)))
+            .when(access(new ContentAccess(this.content, 1)))
             .thenRefused("enrollment-not-started")
             .given(new WithdrawLearner(this.enrollmentId))
-            .when(access(new Access(this.content, 1)))
+            .when(access(new ContentAccess(this.content, 1)))
             .thenRefused("enrollment-withdrawn");
     }
 
@@ -189,7 +190,7 @@ class StudyTest {
         this.scenario.when(complete(locked)).thenRefused("module-locked", "contentId");
         assertThat(this.scenario.refusal().violations().getFirst().message()).isEqualTo("requires module "
                 + this.classroom.moduleId + ": every required content must be completed: " + this.content);
-        this.scenario.when(access(new Access(this.content, 1), new Access(locked, 1)))
+        this.scenario.when(access(new ContentAccess(this.content, 1), new ContentAccess(locked, 1)))
             .thenRefused("module-locked", "accesses[1].contentId")
             .given(complete(this.content))
             .when(complete(locked))
@@ -201,7 +202,7 @@ class StudyTest {
         UUID locked = lockedContent(RequirementType.VIEWED);
         this.scenario.when(study(locked, 1))
             .thenRefused("module-locked", "contentId")
-            .given(access(new Access(this.content, 1)))
+            .given(access(new ContentAccess(this.content, 1)))
             .when(study(locked, 1))
             .thenAccepted();
     }
@@ -238,7 +239,7 @@ class StudyTest {
         return new AddContent(this.courseId, unit, contentId, Content.titled("page", "Content"), true);
     }
 
-    private RecordContentAccess access(Access... accesses) {
+    private RecordContentAccess access(ContentAccess... accesses) {
         return new RecordContentAccess(this.enrollmentId, List.of(accesses));
     }
 

@@ -24,7 +24,7 @@ public final class AggregateLocks implements LockFactory {
 
     private static final ThreadLocal<Boolean> SHARING = ThreadLocal.withInitial(() -> false);
 
-    private final ConcurrentHashMap<String, Entry> entries = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, AggregateLock> entries = new ConcurrentHashMap<>();
 
     /** Loads an aggregate that the current unit of work reads but does not change. */
     public static <T> Aggregate<T> look(Repository<T> repository, UUID id) {
@@ -45,8 +45,8 @@ public final class AggregateLocks implements LockFactory {
     @Override
     public Lock obtainLock(String identifier) {
         boolean shared = SHARING.get();
-        Entry entry = this.entries.compute(identifier,
-                (id, existing) -> ((existing != null) ? existing : new Entry()).joined());
+        AggregateLock entry = this.entries.compute(identifier,
+                (id, existing) -> ((existing != null) ? existing : new AggregateLock()).joined());
         java.util.concurrent.locks.Lock lock = shared ? entry.lock.readLock() : entry.lock.writeLock();
         try {
             if (lock.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
@@ -65,13 +65,13 @@ public final class AggregateLocks implements LockFactory {
     }
 
     /** A lock and its number of users; accessed only within atomic steps of the map. */
-    private static final class Entry {
+    private static final class AggregateLock {
 
         private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
         private int users;
 
-        Entry joined() {
+        AggregateLock joined() {
             this.users++;
             return this;
         }

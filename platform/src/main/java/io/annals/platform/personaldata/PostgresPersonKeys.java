@@ -74,7 +74,7 @@ public final class PostgresPersonKeys implements PersonKeys {
 
     private static final SecureRandom random = new SecureRandom();
 
-    private final Cache<UUID, Entry> entries = Caffeine.newBuilder()
+    private final Cache<UUID, CachedKey> entries = Caffeine.newBuilder()
         .maximumSize(CACHE_SIZE)
         .expireAfterWrite(FORGOTTEN_AFTER)
         .build();
@@ -99,33 +99,33 @@ public final class PostgresPersonKeys implements PersonKeys {
     }
 
     /** A cache entry for a person. */
-    private sealed interface Entry {
+    private sealed interface CachedKey {
 
-        record Known(SecretKey key) implements Entry {
+        record Known(SecretKey key) implements CachedKey {
         }
 
-        record Erased() implements Entry {
+        record Erased() implements CachedKey {
         }
 
     }
 
     @Override
     public SecretKey keyOf(UUID personId) {
-        Entry entry = this.entries.getIfPresent(personId);
+        CachedKey entry = this.entries.getIfPresent(personId);
         return switch ((entry != null) ? entry : cache(personId, create(personId))) {
-            case Entry.Known known -> known.key();
-            case Entry.Erased erased -> throw Refusal.rule("person-erased",
+            case CachedKey.Known known -> known.key();
+            case CachedKey.Erased erased -> throw Refusal.rule("person-erased",
                     "The person was erased, so no personal data can be recorded about them.");
         };
     }
 
     @Override
     public Optional<SecretKey> existing(UUID personId) {
-        Entry entry = this.entries.getIfPresent(personId);
+        CachedKey entry = this.entries.getIfPresent(personId);
         if (entry == null) {
             entry = loadPageOf(personId);
         }
-        return (entry instanceof Entry.Known known) ? Optional.of(known.key()) : Optional.empty();
+        return (entry instanceof CachedKey.Known known) ? Optional.of(known.key()) : Optional.empty();
     }
 
     @Override
@@ -149,15 +149,15 @@ public final class PostgresPersonKeys implements PersonKeys {
                 on conflict (person_id) do update set wrapped_key = null, erased_at = now()
                 where known.erased_at is null
                 """).param(personId).update();
-        this.entries.put(personId, new Entry.Erased());
+        this.entries.put(personId, new CachedKey.Erased());
     }
 
     /**
      * Loads the person's key together with those created next. A missing key is not
      * cached, because another process may create it at any moment.
      */
-    private @Nullable Entry loadPageOf(UUID personId) {
-        List<Entry> page = this.jdbc.sql("""
+    private @Nullable CachedKey loadPageOf(UUID personId) {
+        List<CachedKey> page = this.jdbc.sql("""
                 select person_id, wrapped_key from secrets.person_key
                 where ordinal >= (select ordinal from secrets.person_key where person_id = ?)
                 order by ordinal limit ?
@@ -165,15 +165,15 @@ public final class PostgresPersonKeys implements PersonKeys {
         return page.isEmpty() ? null : page.getFirst();
     }
 
-    private Entry cache(ResultSet row) throws SQLException {
+    private CachedKey cache(ResultSet row) throws SQLException {
         UUID personId = row.getObject(1, UUID.class);
-        Entry known = this.entries.getIfPresent(personId);
+        CachedKey known = this.entries.getIfPresent(personId);
         return (known != null) ? known : cache(personId, entry(personId, row.getBytes(2)));
     }
 
     /** Keeps an existing entry, so that a concurrent erasure is not undone. */
-    private Entry cache(UUID personId, Entry entry) {
-        Entry present = this.entries.asMap().putIfAbsent(personId, entry);
+    private CachedKey cache(UUID personId, CachedKey entry) {
+        CachedKey present = this.entries.asMap().putIfAbsent(personId, entry);
         return (present != null) ? present : entry;
     }
 
@@ -181,7 +181,7 @@ public final class PostgresPersonKeys implements PersonKeys {
      * Uses a separate connection: if the key were created in a transaction that is rolled
      * back, values encrypted with the cached key could never be decrypted.
      */
-    private Entry create(UUID personId) {
+    private CachedKey create(UUID personId) {
         byte[] key = new byte[MasterKey.BYTES];
         random.nextBytes(key);
         byte[] wrapped = AesGcm.encrypt(this.wrappingKey, bytes(personId), key);
@@ -199,7 +199,7 @@ public final class PostgresPersonKeys implements PersonKeys {
         }
     }
 
-    private Entry created(UUID personId, PreparedStatement statement) throws SQLException {
+    private CachedKey created(UUID personId, PreparedStatement statement) throws SQLException {
         while (true) {
             try (ResultSet rows = statement.executeQuery()) {
                 // No row: another process created the key after this statement started.
@@ -210,10 +210,11 @@ public final class PostgresPersonKeys implements PersonKeys {
         }
     }
 
-    private Entry entry(UUID personId, byte @Nullable [] wrapped) {
+    private CachedKey entry(UUID personId, byte @Nullable [] wrapped) {
         return (wrapped != null)
-                ? new Entry.Known(new SecretKeySpec(AesGcm.decrypt(this.wrappingKey, bytes(personId), wrapped), "AES"))
-                : new Entry.Erased();
+                ? new CachedKey.Known(
+                        new SecretKeySpec(AesGcm.decrypt(this.wrappingKey, bytes(personId), wrapped), "AES"))
+                : new CachedKey.Erased();
     }
 
     private static byte[] bytes(UUID id) {

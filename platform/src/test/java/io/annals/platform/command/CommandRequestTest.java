@@ -65,7 +65,7 @@ class CommandRequestTest {
             .isEqualTo(new GradeAttempt(ID, new BigDecimal(87), null));
         assertThat(command("record-content-access",
                 "{\"enrollmentId\":\"" + ID + "\",\"accesses\":[{\"contentId\":\"" + ID + "\",\"interactions\":3}]}"))
-            .isEqualTo(new RecordContentAccess(ID, List.of(new RecordContentAccess.Access(ID, 3))));
+            .isEqualTo(new RecordContentAccess(ID, List.of(new RecordContentAccess.ContentAccess(ID, 3))));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.annals.projection.catalog;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -69,10 +68,10 @@ final class CourseCatalog implements DocumentProjector {
     }
 
     @Override
-    public UUID documentOf(DomainEvent event) {
+    public String documentOf(DomainEvent event) {
         return switch (event) {
-            case CourseEvent ofCourse -> ofCourse.courseId();
-            case AssessmentEvent ofAssessment -> ofAssessment.courseId();
+            case CourseEvent ofCourse -> ofCourse.courseId().toString();
+            case AssessmentEvent ofAssessment -> ofAssessment.courseId().toString();
             default -> throw new IllegalArgumentException("Not an event of a course: " + event.getClass());
         };
     }

@@ -3,7 +3,6 @@ package io.annals.projection.dashboard;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -13,6 +12,7 @@ import io.annals.api.Events;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
+import io.annals.api.enrollment.EnrollmentEvent.EntryEvent;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
 import io.annals.api.enrollment.StudyEvent;
 import io.annals.api.user.UserEvent;
@@ -21,19 +21,18 @@ import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.platform.messaging.EventContext;
 import io.annals.projection.document.DocumentProjector;
 import io.annals.projection.document.DocumentState;
-import io.annals.projection.learning.EnrollmentFields;
-import io.annals.projection.learning.ResultFields;
 
-/** Projects users, their enrollments and results to {@code learner_dashboard}. */
+/**
+ * Projects users and their last activity to {@code learner_dashboard}. The status and the
+ * results of their enrollments are in the gradebook.
+ */
 final class LearnerDashboards implements DocumentProjector {
 
     private static final Set<Class<? extends DomainEvent>> EVENTS = handled();
 
     private static Set<Class<? extends DomainEvent>> handled() {
-        Set<Class<? extends DomainEvent>> events = new HashSet<>(Events.of(StudyEvent.class));
-        events.addAll(EnrollmentFields.EVENTS);
-        events.addAll(ResultFields.EVENTS);
-        events.addAll(Set.of(UserRegistered.class, UserErased.class));
+        Set<Class<? extends DomainEvent>> events = new HashSet<>(Events.of(StudyEvent.class, EntryEvent.class));
+        events.addAll(Set.of(UserRegistered.class, UserErased.class, AttemptStarted.class, AttemptSubmitted.class));
         return Set.copyOf(events);
     }
 
@@ -49,7 +48,7 @@ final class LearnerDashboards implements DocumentProjector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -63,11 +62,11 @@ final class LearnerDashboards implements DocumentProjector {
     }
 
     @Override
-    public UUID documentOf(DomainEvent event) {
+    public String documentOf(DomainEvent event) {
         return switch (event) {
-            case UserEvent ofUser -> ofUser.userId();
-            case AttemptEvent ofAttempt -> ofAttempt.userId();
-            case LearnerEvent ofLearner -> ofLearner.userId();
+            case UserEvent ofUser -> ofUser.userId().toString();
+            case AttemptEvent ofAttempt -> ofAttempt.userId().toString();
+            case LearnerEvent ofLearner -> ofLearner.userId().toString();
             default -> throw new IllegalArgumentException("Not an event of a learner: " + event.getClass());
         };
     }
@@ -77,17 +76,10 @@ final class LearnerDashboards implements DocumentProjector {
         switch (change.event()) {
             case UserRegistered registered -> LearnerDocument.registered(state.begin(change), registered);
             case UserErased erased -> learner(state).erase();
+            case EntryEvent entry -> learner(state).enter(entry);
             case StudyEvent study -> learner(state).active(study.enrollmentId(), study.occurredAt());
-            case LearnerEvent event -> learner(state).apply(event);
-            case AttemptEvent event -> apply(event, learner(state));
+            case AttemptEvent attempt -> learner(state).active(attempt.enrollmentId(), attempt.occurredAt());
             default -> throw new IllegalArgumentException("Not an event of a learner");
-        }
-    }
-
-    private static void apply(AttemptEvent event, LearnerDocument learner) {
-        learner.apply(event);
-        if (event instanceof AttemptStarted || event instanceof AttemptSubmitted) {
-            learner.active(event.enrollmentId(), event.occurredAt());
         }
     }
 

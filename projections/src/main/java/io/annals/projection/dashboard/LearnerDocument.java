@@ -3,21 +3,19 @@ package io.annals.projection.dashboard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.annals.api.attempt.AttemptEvent;
-import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
+import io.annals.api.enrollment.EnrollmentEvent.EntryEvent;
 import io.annals.api.user.UserEvent.UserRegistered;
-import io.annals.projection.learning.EnrollmentFields;
-import io.annals.projection.learning.ResultFields;
 import org.bson.Document;
 
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * The document of a learner: {@code name}, and {@code enrollments[].results[]} with one
- * result per assessment.
+ * The document of a learner: {@code name}, and the last activity in each of
+ * {@code enrollments[]}.
  */
 final class LearnerDocument {
 
@@ -39,10 +37,10 @@ final class LearnerDocument {
 
     static void registered(Document begun, UserRegistered event) {
         Document name = new Document();
-        set(name, "first", event.firstName());
-        set(name, "middle", event.middleName());
-        set(name, "last", event.lastName());
-        set(name, "user", event.username());
+        set(name, "firstName", event.firstName());
+        set(name, "middleName", event.middleName());
+        set(name, "lastName", event.lastName());
+        set(name, "username", event.username());
         begun.append(NAME, name).append(ERASED, false);
         set(begun, "userType", event.userType());
         set(begun, "registeredAt", event.occurredAt());
@@ -54,18 +52,19 @@ final class LearnerDocument {
         this.learner.put(ERASED, true);
     }
 
-    void apply(LearnerEvent event) {
-        new EnrollmentFields(enrollmentOf(event)).apply(event);
-    }
-
-    void apply(AttemptEvent event) {
-        new ResultFields(enrollment(event.enrollmentId())).apply(event);
+    /** Adds the enrollment, unless the learner comes back to it. */
+    void enter(EntryEvent event) {
+        if (find(event.enrollmentId()).isEmpty()) {
+            enrollments().add(new Document(ENROLLMENT_ID, event.enrollmentId().toString()).append("courseId",
+                    event.courseId().toString()));
+        }
     }
 
     /** Records the time of the learner's last activity. */
     void active(UUID enrollmentId, Instant time) {
         latest(this.learner, time);
-        latest(enrollment(enrollmentId), time);
+        latest(find(enrollmentId)
+            .orElseThrow(() -> new IllegalStateException("The learner has no enrollment " + enrollmentId)), time);
     }
 
     private static void latest(Document document, Instant time) {
@@ -75,28 +74,14 @@ final class LearnerDocument {
         }
     }
 
-    private Document enrollmentOf(LearnerEvent event) {
-        Optional<Document> known = find(event.enrollmentId());
-        return (known.isEmpty() && EnrollmentFields.canBegin(event)) ? begin(event) : enrollment(event.enrollmentId());
-    }
-
-    private Document begin(LearnerEvent first) {
-        Document enrollment = EnrollmentFields.begin(new Document(ENROLLMENT_ID, first.enrollmentId().toString()),
-                first);
-        this.learner.getList(ENROLLMENTS, Document.class).add(enrollment);
-        return enrollment;
-    }
-
-    private Document enrollment(UUID enrollmentId) {
-        return find(enrollmentId)
-            .orElseThrow(() -> new IllegalStateException("The learner has no enrollment " + enrollmentId));
-    }
-
     private Optional<Document> find(UUID enrollmentId) {
-        return this.learner.getList(ENROLLMENTS, Document.class)
-            .stream()
+        return enrollments().stream()
             .filter((enrollment) -> enrollmentId.toString().equals(enrollment.get(ENROLLMENT_ID)))
             .findFirst();
+    }
+
+    private List<Document> enrollments() {
+        return this.learner.getList(ENROLLMENTS, Document.class);
     }
 
 }

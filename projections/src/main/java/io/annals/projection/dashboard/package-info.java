@@ -1,4 +1,6 @@
-/** Learner dashboards: one document per user with their enrollments and results. */
+/**
+ * Learner dashboards: one document per user with the last activity in each enrollment.
+ */
 @NullMarked
 package io.annals.projection.dashboard;
 

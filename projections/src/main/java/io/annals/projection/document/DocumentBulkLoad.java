@@ -90,7 +90,7 @@ final class DocumentBulkLoad implements BulkLoad {
     }
 
     private String documentOf(EventContext event) {
-        return this.projector.documentOf(event.event()).toString();
+        return this.projector.documentOf(event.event());
     }
 
     @Override

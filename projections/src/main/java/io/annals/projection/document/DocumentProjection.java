@@ -149,7 +149,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     @Override
     public String getSequenceIdentifierFor(EventMessage<?> event) {
         try {
-            return this.projector.documentOf(((DomainEvent) event.getPayload())).toString();
+            return this.projector.documentOf((DomainEvent) event.getPayload());
         }
         catch (RuntimeException ex) {
             return EventContext.of(event).aggregateId().toString();

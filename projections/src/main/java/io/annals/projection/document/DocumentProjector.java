@@ -2,7 +2,6 @@ package io.annals.projection.document;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import com.mongodb.client.model.IndexModel;
 import io.annals.api.DomainEvent;
@@ -35,7 +34,7 @@ public interface DocumentProjector {
     Set<Class<? extends DomainEvent>> events();
 
     /** The id of the document that the event changes. */
-    UUID documentOf(DomainEvent event);
+    String documentOf(DomainEvent event);
 
     /**
      * Changes the document in memory. The result depends only on the events and their

@@ -51,7 +51,7 @@ final class DocumentWriter {
     }
 
     private String documentOf(EventContext event) {
-        return this.projector.documentOf(event.event()).toString();
+        return this.projector.documentOf(event.event());
     }
 
     /** Reads the documents with one query; those that do not exist are missing. */

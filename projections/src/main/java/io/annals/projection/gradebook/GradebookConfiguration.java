@@ -13,4 +13,9 @@ class GradebookConfiguration {
         return readModels.of(new Gradebook());
     }
 
+    @Bean
+    DocumentReadModel gradebookResults(DocumentReadModels readModels) {
+        return readModels.of(new GradebookResults());
+    }
+
 }

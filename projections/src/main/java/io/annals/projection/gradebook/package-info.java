@@ -1,4 +1,7 @@
-/** The gradebook: one document per enrollment with all attempts and their scores. */
+/**
+ * The gradebook: one document per enrollment, and one per enrollment and assessment with
+ * all attempts and their scores.
+ */
 @NullMarked
 package io.annals.projection.gradebook;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -73,8 +72,8 @@ final class Ledger implements DocumentProjector {
     }
 
     @Override
-    public UUID documentOf(DomainEvent event) {
-        return event.aggregateId();
+    public String documentOf(DomainEvent event) {
+        return event.aggregateId().toString();
     }
 
     @Override

@@ -36,27 +36,30 @@ public final class Projected {
     public Projected after(DomainEvent... events) {
         List<TrackedEventMessage<?>> before = this.history.read();
         List<TrackedEventMessage<?>> all = this.history.happened(this.tenant, events).read();
-        writer().apply(all.subList(before.size(), all.size())
-            .stream()
+        return apply(all.subList(before.size(), all.size()));
+    }
+
+    /** Applies all events again. */
+    public Projected redelivered() {
+        return apply(this.history.read());
+    }
+
+    private Projected apply(List<TrackedEventMessage<?>> events) {
+        new DocumentWriter(this.projector, this.collection).apply(events.stream()
             .filter((event) -> this.projector.events().contains(event.getPayloadType()))
             .map(EventContext::of)
             .toList());
         return this;
     }
 
-    /** Applies all events again. */
-    public Projected redelivered() {
-        writer().apply(this.history.read().stream().map(EventContext::of).toList());
-        return this;
-    }
-
-    private DocumentWriter writer() {
-        return new DocumentWriter(this.projector, this.collection);
+    /** The document with this id, which must exist. */
+    public Document document(UUID id) {
+        return document(id.toString());
     }
 
     /** The document with this id, which must exist. */
-    public Document document(UUID id) {
-        Document found = this.collection.find(new Document("_id", id.toString())).first();
+    public Document document(String id) {
+        Document found = this.collection.find(new Document("_id", id)).first();
         if (found == null) {
             throw new AssertionError("There is no document " + id);
         }

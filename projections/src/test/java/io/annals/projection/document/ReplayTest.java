@@ -10,8 +10,7 @@ import io.annals.api.DomainEvent;
 import io.annals.platform.testing.TestMongo;
 import io.annals.projection.catalog.CourseCatalogueProjector;
 import io.annals.projection.dashboard.LearnerDashboardsProjector;
-import io.annals.projection.gradebook.GradebookProjector;
-import io.annals.projection.learning.LearningRecordsProjector;
+import io.annals.projection.gradebook.GradebookProjectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.bson.Document;
@@ -90,7 +89,7 @@ class ReplayTest {
 
     private static List<DocumentProjector> projectors() {
         return List.of(CourseCatalogueProjector.create(), LearnerDashboardsProjector.create(),
-                GradebookProjector.create(), LearningRecordsProjector.create());
+                GradebookProjectors.enrollments(), GradebookProjectors.results());
     }
 
     private static List<DomainEventMessage<DomainEvent>> history(long seed) {

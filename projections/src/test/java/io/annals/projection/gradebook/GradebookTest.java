@@ -8,16 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Ids;
-import io.annals.api.assessment.ExpiryPolicy;
-import io.annals.api.assessment.RegradePolicy;
-import io.annals.api.attempt.AttemptEvent.AttemptExpired;
-import io.annals.api.attempt.AttemptEvent.AttemptStarted;
-import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
-import io.annals.api.attempt.AttemptEvent.AttemptVoided;
-import io.annals.api.attempt.GradingEvent.AttemptGraded;
-import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
-import io.annals.api.enrollment.EnrollmentEvent.AttemptGivenBack;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
@@ -31,16 +22,13 @@ import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
-import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.projection.document.MissingDocumentException;
 import io.annals.projection.document.Projected;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 class GradebookTest {
 
@@ -56,10 +44,6 @@ class GradebookTest {
 
     private static final UUID ASSESSMENT = Ids.next();
 
-    private static final UUID FIRST = Ids.next();
-
-    private static final UUID SECOND = Ids.next();
-
     private final Projected gradebook = Projected.by(new Gradebook(), TENANT);
 
     @Test
@@ -68,7 +52,7 @@ class GradebookTest {
             .containsEntry("courseId", COURSE.toString())
             .containsEntry("userId", LEARNER.toString())
             .containsEntry("status", "active")
-            .containsEntry("results", List.of());
+            .containsEntry("accommodations", List.of());
     }
 
     @Test
@@ -80,100 +64,6 @@ class GradebookTest {
         assertThat(row()).containsEntry("status", "completed")
             .containsEntry("outcome", "pass")
             .containsEntry("endedAt", Date.from(NOON));
-    }
-
-    @Test
-    void all_attempts_are_kept_and_the_best_counts() {
-        this.gradebook
-            .after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true), started(SECOND, 2))
-            .after(submitted(SECOND), graded(SECOND, "30", false));
-        assertThat(result()).containsEntry("countingAttemptId", FIRST.toString())
-            .containsEntry("score", 81.5)
-            .containsEntry("passed", true)
-            .containsEntry("maxScore", 100)
-            .containsEntry("passingScore", 40);
-        assertThat(result().getList("attempts", Document.class)).extracting("attemptNumber", "status", "score")
-            .containsExactly(tuple(1, "graded", 81.5), tuple(2, "graded", 30.0));
-    }
-
-    @Test
-    void an_attempt_without_a_score_does_not_count() {
-        this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST));
-        assertThat(result()).doesNotContainKeys("countingAttemptId", "score", "passed");
-        assertThat(result().getList("attempts", Document.class).getFirst()).containsEntry("status", "submitted")
-            .containsEntry("submittedAt", Date.from(NOON));
-    }
-
-    @Test
-    void the_recorded_result_counts_and_not_the_best_attempt() {
-        this.gradebook
-            .after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
-                    recorded(FIRST, "81.5", "81.5", FIRST))
-            .after(started(SECOND, 2), submitted(SECOND), graded(SECOND, "30", false),
-                    recorded(SECOND, "30", "30", SECOND));
-        assertThat(result()).containsEntry("countingAttemptId", SECOND.toString())
-            .containsEntry("score", 30.0)
-            .containsEntry("percent", 30.0)
-            .containsEntry("passed", false)
-            .containsEntry("used", 2);
-    }
-
-    @Test
-    void of_an_average_no_attempt_counts_in_particular() {
-        this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
-                recorded(FIRST, "81.5", "55.75", null));
-        assertThat(result()).containsEntry("score", 55.75).doesNotContainKey("countingAttemptId");
-    }
-
-    @Test
-    void a_voided_attempt_neither_counts_nor_is_used() {
-        this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true),
-                recorded(FIRST, "81.5", "81.5", FIRST),
-                new AttemptVoided(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, "The network failed", NOON),
-                new AttemptGivenBack(ENROLLMENT, ASSESSMENT, FIRST, NOON), new ResultRecorded(ENROLLMENT, LEARNER,
-                        COURSE, ASSESSMENT, FIRST, 1, null, 100, false, null, null, 100, false, NOON));
-        assertThat(result()).doesNotContainKeys("countingAttemptId", "score", "percent", "passed")
-            .containsEntry("used", 0)
-            .containsEntry("handedIn", false);
-        assertThat(attempt()).containsEntry("status", "voided")
-            .containsEntry("voidReason", "The network failed")
-            .containsEntry("score", 81.5);
-    }
-
-    @Test
-    void a_regrade_keeps_the_first_score() {
-        this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "30", false),
-                new AttemptRegraded(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal("30"), new BigDecimal("50"),
-                        true, new BigDecimal("50"), BigDecimal.ZERO, Ids.next(), RegradePolicy.NEW_KEY, List.of(),
-                        NOON),
-                recorded(FIRST, "50", "50", FIRST));
-        assertThat(attempt()).containsEntry("status", "regraded")
-            .containsEntry("score", 50.0)
-            .containsEntry("firstScore", 30.0)
-            .containsEntry("passed", true);
-    }
-
-    @Test
-    void a_late_attempt_shows_the_deduction() {
-        this.gradebook.after(enrolled(), started(FIRST, 1),
-                new AttemptSubmitted(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, 90, NOON),
-                new AttemptGraded(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal("70"), true, "Good",
-                        new BigDecimal("80"), BigDecimal.TEN, NOON));
-        assertThat(attempt()).containsEntry("secondsLate", 90L)
-            .containsEntry("lateDeduction", 10.0)
-            .containsEntry("feedback", "Good");
-        assertThat(result()).containsEntry("late", true).containsEntry("handedIn", true);
-    }
-
-    @Test
-    void at_the_deadline_an_attempt_is_handed_in_or_abandoned() {
-        this.gradebook.after(enrolled(), started(FIRST, 1),
-                new AttemptExpired(FIRST, ENROLLMENT, LEARNER, ASSESSMENT, ExpiryPolicy.AUTO_SUBMIT, true, 0, NOON));
-        assertThat(attempt()).containsEntry("status", "submitted").containsEntry("expiredAt", Date.from(NOON));
-        this.gradebook.after(started(SECOND, 2),
-                new AttemptExpired(SECOND, ENROLLMENT, LEARNER, ASSESSMENT, ExpiryPolicy.ABANDON, false, 0, NOON));
-        assertThat(result().getList("attempts", Document.class).getLast()).containsEntry("status", "expired")
-            .doesNotContainKey("submittedAt");
     }
 
     @Test
@@ -224,7 +114,7 @@ class GradebookTest {
 
     @Test
     void redelivered_events_change_nothing() {
-        this.gradebook.after(enrolled(), started(FIRST, 1), submitted(FIRST), graded(FIRST, "81.5", true));
+        this.gradebook.after(enrolled(), new LearnerWithdrawn(ENROLLMENT, LEARNER, COURSE, NOON));
         Document before = row();
         this.gradebook.redelivered();
         assertThat(row()).isEqualTo(before);
@@ -234,36 +124,8 @@ class GradebookTest {
         return this.gradebook.document(ENROLLMENT);
     }
 
-    private Document result() {
-        assertThat(row().getList("results", Document.class)).hasSize(1);
-        return row().getList("results", Document.class).getFirst();
-    }
-
-    private Document attempt() {
-        return result().getList("attempts", Document.class).getFirst();
-    }
-
-    private static ResultRecorded recorded(UUID attempt, String attemptScore, String score, @Nullable UUID counting) {
-        return new ResultRecorded(ENROLLMENT, LEARNER, COURSE, ASSESSMENT, attempt, 1, new BigDecimal(attemptScore),
-                100, true, new BigDecimal(score), counting, 100, new BigDecimal(score).intValue() >= 40, NOON);
-    }
-
     private static LearnerEnrolled enrolled() {
         return new LearnerEnrolled(ENROLLMENT, LEARNER, COURSE, NOON, null, Map.of(), 1, NOON);
-    }
-
-    private static AttemptStarted started(UUID attempt, int number) {
-        return new AttemptStarted(attempt, ENROLLMENT, LEARNER, COURSE, ASSESSMENT, number, 100, 40, Map.of(), 1, null,
-                0, List.of(), NOON);
-    }
-
-    private static AttemptSubmitted submitted(UUID attempt) {
-        return new AttemptSubmitted(attempt, ENROLLMENT, LEARNER, ASSESSMENT, 0, NOON);
-    }
-
-    private static AttemptGraded graded(UUID attempt, String score, boolean passed) {
-        return new AttemptGraded(attempt, ENROLLMENT, LEARNER, ASSESSMENT, new BigDecimal(score), passed, null,
-                new BigDecimal(score), BigDecimal.ZERO, NOON);
     }
 
 }

@@ -30,9 +30,10 @@ class AttemptHandler {
 
     private static final String SELECT = """
             select id, enrollment_id, user_id, course_id, assessment_id, attempt_number, status, score, max_score,
-                   passing_score, passed, earned, late_deduction, first_score, feedback, assessment_version, start_time,
-                   deadline, answers, end_time, submitted_at, seconds_late, expired_at, regraded_at, voided_at,
-                   void_reason, claimed_by, claimed_until, grader_id, metadata, created_at, updated_at, version
+                   passing_score, passed, earned as points_earned, late_deduction, first_score, feedback,
+                   assessment_version, start_time as started_at, deadline, answers, end_time as ended_at,
+                   submitted_at, seconds_late, expired_at, regraded_at, voided_at, void_reason, claimed_by,
+                   claimed_until, grader_id as graded_by, metadata, created_at, updated_at, version
             from lms.assessment_attempt
             """;
 

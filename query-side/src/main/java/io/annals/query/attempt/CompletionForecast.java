@@ -16,7 +16,7 @@ import io.annals.query.attempt.RegradeTally.ChangedResult;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.LearnerCourse;
-import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.LearningReads;
 import io.annals.query.learning.StudyFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class CompletionForecast {
 
     private final UUID assessmentId;
 
-    private final LearningDocuments documents;
+    private final LearningReads documents;
 
     private final Caller caller;
 
@@ -39,7 +39,7 @@ final class CompletionForecast {
 
     private int unmet;
 
-    CompletionForecast(UUID assessmentId, LearningDocuments documents, Caller caller) {
+    CompletionForecast(UUID assessmentId, LearningReads documents, Caller caller) {
         this.assessmentId = assessmentId;
         this.documents = documents;
         this.caller = caller;

@@ -10,7 +10,7 @@ import io.annals.api.assessment.question.QuestionBody;
 import io.annals.api.attempt.AttemptQuery.PreviewRegrade;
 import io.annals.api.attempt.RegradePreview;
 import io.annals.platform.messaging.Caller;
-import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.LearningReads;
 import io.annals.query.relational.TenantReads;
 import io.annals.query.relational.ViewMapper;
 import org.axonframework.queryhandling.QueryHandler;
@@ -34,9 +34,9 @@ class RegradePreviewHandler {
 
     private final TenantReads reads;
 
-    private final LearningDocuments documents;
+    private final LearningReads documents;
 
-    RegradePreviewHandler(TenantReads reads, LearningDocuments documents) {
+    RegradePreviewHandler(TenantReads reads, LearningReads documents) {
         this.reads = reads;
         this.documents = documents;
     }

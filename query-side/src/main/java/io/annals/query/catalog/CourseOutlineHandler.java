@@ -14,7 +14,7 @@ import io.annals.platform.messaging.Caller;
 import io.annals.query.course.DraftVisibility;
 import io.annals.query.document.DocumentViewMapper;
 import io.annals.query.document.TenantDocuments;
-import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.LearningReads;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,11 @@ class CourseOutlineHandler {
 
     private final TenantDocuments documents;
 
-    private final LearningDocuments learning;
+    private final LearningReads learning;
 
     private final Clock clock;
 
-    CourseOutlineHandler(TenantDocuments documents, LearningDocuments learning, Clock clock) {
+    CourseOutlineHandler(TenantDocuments documents, LearningReads learning, Clock clock) {
         this.documents = documents;
         this.learning = learning;
         this.clock = clock;

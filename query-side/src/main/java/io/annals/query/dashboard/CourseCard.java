@@ -18,10 +18,11 @@ import io.annals.api.learning.LearnerDashboard.EnrolledCourse;
 import io.annals.api.learning.LearnerDashboard.LatestAttempt;
 import io.annals.api.learning.LearnerDashboard.NextStep;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Assessment;
-import io.annals.query.learning.CourseFacts.Module;
-import io.annals.query.learning.CourseFacts.Unit;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
+import io.annals.query.learning.CourseFacts.CatalogModule;
+import io.annals.query.learning.CourseFacts.CatalogUnit;
 import io.annals.query.learning.EnrollmentFacts;
+import io.annals.query.learning.ResultFacts;
 import io.annals.query.learning.LearnerCourse;
 import io.annals.query.learning.StudyFacts;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,17 @@ final class CourseCard {
 
     private final EnrollmentFacts enrollment;
 
+    private final @Nullable Instant lastActivityAt;
+
     /** Absent until the catalog has the course. */
     private final @Nullable LearnerCourse learnerCourse;
 
     private final Instant now;
 
-    CourseCard(EnrollmentFacts enrollment, StudyFacts study, @Nullable CourseFacts course, Instant now) {
+    CourseCard(EnrollmentFacts enrollment, @Nullable Instant lastActivityAt, StudyFacts study,
+            @Nullable CourseFacts course, Instant now) {
         this.enrollment = enrollment;
+        this.lastActivityAt = lastActivityAt;
         this.learnerCourse = (course != null) ? new LearnerCourse(enrollment, study, course) : null;
         this.now = now;
     }
@@ -51,7 +56,7 @@ final class CourseCard {
         return new EnrolledCourse(facts.enrollmentId(), facts.courseId(), course.map(CourseFacts::code).orElse(null),
                 course.map(CourseFacts::title).orElse(null), facts.status(),
                 facts.effectiveStatus(course.orElse(null), this.now), facts.outcome(), facts.enrolledAt(),
-                facts.startDate(), facts.endedAt(), facts.withdrawnAt(), facts.lastActivityAt(),
+                facts.startDate(), facts.endedAt(), facts.withdrawnAt(), this.lastActivityAt,
                 progress.map(Progress::percent).orElse(facts.progress()), progress.map(Progress::done).orElse(0),
                 progress.map(Progress::required).orElse(0), facts.meetsCriteria(), facts.completedAt(),
                 active.flatMap(this::nextStep).orElse(null), active.map(this::due).orElse(List.of()), results());
@@ -65,7 +70,7 @@ final class CourseCard {
             .findFirst();
     }
 
-    private Stream<NextStep> steps(LearnerCourse course, Module module, Unit unit) {
+    private Stream<NextStep> steps(LearnerCourse course, CatalogModule module, CatalogUnit unit) {
         LearnerResults results = course.results();
         Stream<NextStep> contents = course.contents(module, unit)
             .stream()
@@ -82,9 +87,9 @@ final class CourseCard {
         return Stream.concat(contents, assessments);
     }
 
-    private boolean canBePassed(LearnerCourse course, Assessment assessment) {
+    private boolean canBePassed(LearnerCourse course, CatalogAssessment assessment) {
         UUID id = assessment.assessmentId();
-        EnrollmentFacts.Result result = course.result(id);
+        ResultFacts result = course.result(id);
         if (course.results().hasPassed(id) || !isOpenNow(assessment)) {
             return false;
         }
@@ -92,19 +97,19 @@ final class CourseCard {
         return result.open().isPresent() || (!result.waitsForScore() && (left == null || left > 0));
     }
 
-    private boolean isOpenNow(Assessment assessment) {
+    private boolean isOpenNow(CatalogAssessment assessment) {
         return !assessment.isClosed() && assessment.settings().includes(this.now);
     }
 
     private List<DueAssessment> due(LearnerCourse course) {
         List<DueAssessment> due = new ArrayList<>();
-        for (Module module : course.modules()) {
+        for (CatalogModule module : course.modules()) {
             boolean locked = !course.locks(module).isEmpty();
-            for (Unit unit : course.units(module)) {
-                for (Assessment assessment : course.assessments(module, unit)) {
+            for (CatalogUnit unit : course.units(module)) {
+                for (CatalogAssessment assessment : course.assessments(module, unit)) {
                     Instant dueAt = assessment.dueAt();
                     if (dueAt != null && !assessment.isClosed()
-                            && !course.result(assessment.assessmentId()).handedIn()) {
+                            && !course.result(assessment.assessmentId()).submitted()) {
                         due.add(new DueAssessment(assessment.assessmentId(), assessment.title(), dueAt,
                                 assessment.wasDue(this.now), locked));
                     }
@@ -119,13 +124,13 @@ final class CourseCard {
         return this.enrollment.results().stream().map(this::result).toList();
     }
 
-    private DashboardResult result(EnrollmentFacts.Result result) {
+    private DashboardResult result(ResultFacts result) {
         UUID id = result.assessmentId();
         Accommodation extra = this.enrollment.accommodation(id);
-        Optional<Assessment> assessment = Optional.ofNullable(this.learnerCourse)
+        Optional<CatalogAssessment> assessment = Optional.ofNullable(this.learnerCourse)
             .flatMap((one) -> one.course().assessment(id));
-        return new DashboardResult(id, assessment.map(Assessment::title).orElse(null), result.used(),
-                assessment.map((one) -> extra.attemptsLeft(one.maxAttempts(), result.used())).orElse(null),
+        return new DashboardResult(id, assessment.map(CatalogAssessment::title).orElse(null), result.attemptsUsed(),
+                assessment.map((one) -> extra.attemptsLeft(one.maxAttempts(), result.attemptsUsed())).orElse(null),
                 extra.extraAttempts(), extra.extraMinutes(), result.maxScore(), result.passingScore(),
                 result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.late(),
                 result.attempts().isEmpty() ? null : attempt(result.attempts().getLast()));

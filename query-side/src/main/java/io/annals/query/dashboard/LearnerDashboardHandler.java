@@ -16,7 +16,7 @@ import io.annals.query.document.DocumentViewMapper;
 import io.annals.query.document.TenantDocuments;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.LearningReads;
 import io.annals.query.learning.StudyFacts;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
@@ -28,11 +28,11 @@ class LearnerDashboardHandler {
 
     private final TenantDocuments documents;
 
-    private final LearningDocuments learning;
+    private final LearningReads learning;
 
     private final Clock clock;
 
-    LearnerDashboardHandler(TenantDocuments documents, LearningDocuments learning, Clock clock) {
+    LearnerDashboardHandler(TenantDocuments documents, LearningReads learning, Clock clock) {
         this.documents = documents;
         this.learning = learning;
         this.clock = clock;
@@ -40,7 +40,11 @@ class LearnerDashboardHandler {
 
     /** The document of a learner. */
     private record LearnerFacts(UUID userId, @Nullable LearnerName name, boolean erased,
-            @Nullable Instant lastActivityAt, List<EnrollmentFacts> enrollments) {
+            @Nullable Instant lastActivityAt, List<LearnerEnrollment> enrollments) {
+    }
+
+    /** The learner's last activity in a course. */
+    private record LearnerEnrollment(UUID enrollmentId, UUID courseId, @Nullable Instant lastActivityAt) {
     }
 
     @QueryHandler
@@ -54,16 +58,18 @@ class LearnerDashboardHandler {
                 courses(learner.enrollments(), caller));
     }
 
-    private List<EnrolledCourse> courses(List<EnrollmentFacts> enrollments, Caller caller) {
+    /** The courses in the order in which the learner entered them. */
+    private List<EnrolledCourse> courses(List<LearnerEnrollment> entered, Caller caller) {
+        List<UUID> ids = entered.stream().map(LearnerEnrollment::enrollmentId).toList();
+        Map<UUID, EnrollmentFacts> enrollments = this.learning.enrollments(ids, caller);
+        Map<UUID, StudyFacts> study = this.learning.study(ids, caller);
         Map<UUID, CourseFacts> courses = this.learning
-            .courses(enrollments.stream().map(EnrollmentFacts::courseId).toList(), caller);
-        Map<UUID, StudyFacts> study = this.learning
-            .study(enrollments.stream().map(EnrollmentFacts::enrollmentId).toList(), caller);
+            .courses(entered.stream().map(LearnerEnrollment::courseId).toList(), caller);
         Instant now = this.clock.instant();
-        return enrollments.stream()
-            .map((enrollment) -> new CourseCard(enrollment,
-                    study.getOrDefault(enrollment.enrollmentId(), StudyFacts.NONE), courses.get(enrollment.courseId()),
-                    now)
+        return entered.stream()
+            .filter((one) -> enrollments.containsKey(one.enrollmentId()))
+            .map((one) -> new CourseCard(enrollments.get(one.enrollmentId()), one.lastActivityAt(),
+                    study.getOrDefault(one.enrollmentId(), StudyFacts.NONE), courses.get(one.courseId()), now)
                 .view())
             .toList();
     }

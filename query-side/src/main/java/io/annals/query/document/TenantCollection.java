@@ -19,6 +19,9 @@ public final class TenantCollection {
 
     private static final String ID = "_id";
 
+    /** The number of documents that are transferred at a time. */
+    private static final int BATCH = 10_000;
+
     private static final String TENANT = "tenantId";
 
     /** Aggregation stages that cannot read other documents. */
@@ -53,16 +56,25 @@ public final class TenantCollection {
      * @param fields the fields to load
      */
     public List<Document> some(Collection<String> ids, String... fields) {
-        if (ids.isEmpty()) {
+        return having(ID, ids, fields);
+    }
+
+    /**
+     * The documents with one of the values in the field, in no particular order.
+     * @param field the second field of an index, or the id
+     * @param fields the fields to load
+     */
+    public List<Document> having(String field, Collection<String> values, String... fields) {
+        if (values.isEmpty()) {
             return List.of();
         }
         Document projection = new Document();
-        for (String field : fields) {
-            projection.append(field, 1);
+        for (String loaded : fields) {
+            projection.append(loaded, 1);
         }
-        return this.documents.find(ofTenant().append(ID, new Document("$in", List.copyOf(ids))))
+        return this.documents.find(ofTenant().append(field, new Document("$in", List.copyOf(values))))
             .projection(projection)
-            .batchSize(ids.size())
+            .batchSize(BATCH)
             .into(new ArrayList<>());
     }
 
@@ -84,13 +96,13 @@ public final class TenantCollection {
     }
 
     /**
-     * Aggregates the documents with the value in the field.
+     * Aggregates the documents with one of the values in the field.
      * @param field the second field of an index
      * @param stages aggregation stages that do not read other documents
      */
-    public List<Document> over(String field, UUID value, List<Document> stages) {
+    public List<Document> over(String field, Collection<String> values, List<Document> stages) {
         List<Document> pipeline = new ArrayList<>(
-                List.of(new Document("$match", ofTenant().append(field, value.toString()))));
+                List.of(new Document("$match", ofTenant().append(field, new Document("$in", List.copyOf(values))))));
         for (Document stage : stages) {
             if (!WITHIN.containsAll(stage.keySet())) {
                 throw new IllegalArgumentException(

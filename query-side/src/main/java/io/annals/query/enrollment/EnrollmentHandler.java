@@ -53,8 +53,8 @@ class EnrollmentHandler {
                    c.status as course_status, c.ends_on as course_ends_on, cast(:now as timestamptz) as read_at,
                    e.outcome, coalesce(e.progress, 0)::numeric as progress, e.done_items, e.required_items,
                    e.outline_version, coalesce(e.meets_criteria, false) as meets_criteria, e.enrolled_at, e.start_date,
-                   e.completion_date, e.withdrawn_at, e.requested_at, e.queued_at, e.suspended_at, e.suspension_reason,
-                   e.completion_criteria,
+                   e.completion_date as completed_at, e.withdrawn_at, e.requested_at, e.queued_at, e.suspended_at,
+                   e.suspension_reason, e.completion_criteria,
                    (select jsonb_agg(jsonb_build_object('assessmentId', a.assessment_id,
                                                         'extraAttempts', a.extra_attempts,
                                                         'extraMinutes', a.extra_minutes) order by a.assessment_id)
@@ -146,8 +146,8 @@ class EnrollmentHandler {
         List<ContentProgressView> contents = this.reads.of(caller, (lms) -> lms.sql("""
                 select p.id, p.enrollment_id, e.user_id, p.content_id, c.title as content_title, p.status,
                        coalesce(p.progress, 0)::numeric as progress, coalesce(p.time_spent_mins, 0) as time_spent_mins,
-                       p.last_accessed, p.completed_at, coalesce(p.interactions, 0) as interactions, p.created_at,
-                       p.updated_at
+                       p.last_accessed as last_accessed_at, p.completed_at, coalesce(p.interactions, 0) as interactions,
+                       p.created_at, p.updated_at
                 from lms.content_progress p
                 join lms.enrollment e on e.id = p.enrollment_id
                 left join lms.content c on c.course_id = e.course_id and c.id = p.content_id

@@ -18,8 +18,8 @@ import io.annals.api.learning.LearningQuery.ExplainGrade;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
-import io.annals.query.learning.CourseFacts.Assessment;
-import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
+import io.annals.query.learning.LearningReads;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +31,11 @@ class AttemptExplanationHandler {
     private static final Set<Class<? extends DomainEvent>> OF_ASSESSMENT = Set.of(AssessmentReleased.class,
             RegradeOrdered.class);
 
-    private final LearningDocuments documents;
+    private final LearningReads documents;
 
     private final EventHistoryReader history;
 
-    AttemptExplanationHandler(LearningDocuments documents, EventHistoryReader history) {
+    AttemptExplanationHandler(LearningReads documents, EventHistoryReader history) {
         this.documents = documents;
         this.history = history;
     }
@@ -60,7 +60,7 @@ class AttemptExplanationHandler {
         EventDescriptions.inOrder(ofAttempt, terms.regradesOf(ofAttempt)).forEach(builder::add);
         return builder.build(this.documents.course(started.courseId(), caller)
             .flatMap((course) -> course.assessment(started.assessmentId()))
-            .map(Assessment::title)
+            .map(CatalogAssessment::title)
             .orElse(null));
     }
 

@@ -28,7 +28,7 @@ import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.LearningReads;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +43,11 @@ class CompletionExplanationHandler {
             EnrollmentReactivated.class, ContentStudied.class, ContentCompleted.class, ResultRecorded.class,
             CourseCompleted.class, OutcomeRecorded.class);
 
-    private final LearningDocuments documents;
+    private final LearningReads documents;
 
     private final EventHistoryReader history;
 
-    CompletionExplanationHandler(LearningDocuments documents, EventHistoryReader history) {
+    CompletionExplanationHandler(LearningReads documents, EventHistoryReader history) {
         this.documents = documents;
         this.history = history;
     }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Assessment;
-import io.annals.query.learning.CourseFacts.Module;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
+import io.annals.query.learning.CourseFacts.CatalogModule;
 import org.jspecify.annotations.Nullable;
 
 /** Names as they appear in sentences. */
@@ -37,11 +37,11 @@ final class DisplayNames {
     }
 
     static String assessment(UUID id, CourseFacts course) {
-        return "the assessment \"" + course.assessment(id).map(Assessment::title).orElse(id.toString()) + "\"";
+        return "the assessment \"" + course.assessment(id).map(CatalogAssessment::title).orElse(id.toString()) + "\"";
     }
 
     static String module(UUID id, CourseFacts course) {
-        return "module \"" + course.module(id).map(Module::title).orElse(id.toString()) + "\"";
+        return "module \"" + course.module(id).map(CatalogModule::title).orElse(id.toString()) + "\"";
     }
 
     static String passing(boolean passed) {

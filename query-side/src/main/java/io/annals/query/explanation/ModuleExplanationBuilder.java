@@ -32,7 +32,7 @@ import io.annals.api.learning.ExplainingEvent;
 import io.annals.api.learning.ModuleExplanation;
 import io.annals.platform.messaging.EventContext;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Module;
+import io.annals.query.learning.CourseFacts.CatalogModule;
 import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.ModuleLockMapper;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModuleExplanationBuilder {
 
-    private final Module module;
+    private final CatalogModule module;
 
     private final CourseFacts course;
 
@@ -64,7 +64,7 @@ final class ModuleExplanationBuilder {
 
     private @Nullable ExplainingEvent since;
 
-    ModuleExplanationBuilder(Module module, CourseFacts course, EventDescriptions descriptions) {
+    ModuleExplanationBuilder(CatalogModule module, CourseFacts course, EventDescriptions descriptions) {
         this.module = module;
         this.course = course;
         this.descriptions = descriptions;

@@ -20,9 +20,9 @@ import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.EventContext;
 import io.annals.query.audit.EventHistoryReader;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Module;
+import io.annals.query.learning.CourseFacts.CatalogModule;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.LearningReads;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +36,11 @@ class ModuleExplanationHandler {
             EnrollmentApproved.class, LearnerPromoted.class, ContentAccessed.class, ContentStudied.class,
             ContentCompleted.class, ResultRecorded.class);
 
-    private final LearningDocuments documents;
+    private final LearningReads documents;
 
     private final EventHistoryReader history;
 
-    ModuleExplanationHandler(LearningDocuments documents, EventHistoryReader history) {
+    ModuleExplanationHandler(LearningReads documents, EventHistoryReader history) {
         this.documents = documents;
         this.history = history;
     }
@@ -50,7 +50,7 @@ class ModuleExplanationHandler {
         EnrollmentFacts enrollment = this.documents.enrollment(query.enrollmentId(), caller);
         CourseFacts course = this.documents.course(enrollment.courseId(), caller)
             .orElseThrow(() -> Refusal.notFound("course"));
-        Module module = course.openModules()
+        CatalogModule module = course.openModules()
             .stream()
             .filter((one) -> one.moduleId().equals(query.moduleId()))
             .findFirst()

@@ -20,7 +20,7 @@ import io.annals.query.document.DocumentViewMapper;
 import io.annals.query.document.TenantDocuments;
 import io.annals.query.learning.CourseFacts;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.LearningDocuments;
+import io.annals.query.learning.LearningReads;
 import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
 import io.annals.query.paging.SortKey;
@@ -35,11 +35,11 @@ class GradebookHandler {
 
     private final TenantDocuments documents;
 
-    private final LearningDocuments learning;
+    private final LearningReads learning;
 
     private final Clock clock;
 
-    GradebookHandler(TenantDocuments documents, LearningDocuments learning, Clock clock) {
+    GradebookHandler(TenantDocuments documents, LearningReads learning, Clock clock) {
         this.documents = documents;
         this.learning = learning;
         this.clock = clock;
@@ -48,11 +48,8 @@ class GradebookHandler {
     @QueryHandler
     Page<GradebookRow> handle(FindGradebook query, Caller caller) {
         Slice<GradebookRow> slice = BY_ENROLLMENT.slice(query);
-        List<EnrollmentFacts> rows = this.learning.gradebook(caller)
-            .having("courseId", query.courseId(), (UUID) slice.after().getFirst(), slice.limit())
-            .stream()
-            .map(LearningDocuments::enrollment)
-            .toList();
+        List<EnrollmentFacts> rows = this.learning.enrollmentsOfCourse(query.courseId(),
+                (UUID) slice.after().getFirst(), slice.limit(), caller);
         return slice.page(views(query.courseId(), rows, caller));
     }
 
@@ -66,7 +63,9 @@ class GradebookHandler {
     GradebookItems handle(GetGradebookItems query, Caller caller) {
         CourseFacts course = this.learning.course(query.courseId(), caller)
             .orElseThrow(() -> Refusal.notFound("course"));
-        return new ItemSums(this.learning.gradebook(caller), course, this.clock.instant()).view();
+        return new ItemSums(this.learning.gradebook(caller), this.learning.results(caller), course,
+                this.clock.instant())
+            .view();
     }
 
     private List<GradebookRow> views(UUID courseId, List<EnrollmentFacts> rows, Caller caller) {

@@ -19,9 +19,9 @@ import io.annals.api.learning.GradebookRow;
 import io.annals.api.learning.GradebookRow.GradebookResult;
 import io.annals.api.learning.LearnerName;
 import io.annals.query.learning.CourseFacts;
-import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
 import io.annals.query.learning.EnrollmentFacts;
-import io.annals.query.learning.EnrollmentFacts.Result;
+import io.annals.query.learning.ResultFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Maps enrollments to rows of the gradebook of one course. */
@@ -31,9 +31,9 @@ final class GradebookRowMapper {
 
     private final Optional<CourseFacts> course;
 
-    private final List<Assessment> assessments;
+    private final List<CatalogAssessment> assessments;
 
-    private final Map<UUID, Assessment> known = new HashMap<>();
+    private final Map<UUID, CatalogAssessment> known = new HashMap<>();
 
     private final Instant now;
 
@@ -66,17 +66,17 @@ final class GradebookRowMapper {
     }
 
     private Weight weightOf(UUID assessmentId) {
-        Assessment assessment = this.known.get(assessmentId);
+        CatalogAssessment assessment = this.known.get(assessmentId);
         return (assessment != null) ? new Weight(assessment.maxScore(), assessment.weight()) : Weight.UNKNOWN;
     }
 
     private List<GradebookResult> results(Set<UUID> required, EnrollmentFacts row) {
-        Map<UUID, Result> byId = row.resultsById();
+        Map<UUID, ResultFacts> byId = row.resultsById();
         List<GradebookResult> results = new ArrayList<>();
-        for (Assessment assessment : this.assessments) {
+        for (CatalogAssessment assessment : this.assessments) {
             UUID id = assessment.assessmentId();
-            Result result = byId.remove(id);
-            results.add(result(required, row, (result != null) ? result : Result.none(id)));
+            ResultFacts result = byId.remove(id);
+            results.add(result(required, row, (result != null) ? result : ResultFacts.none(row.enrollmentId(), id)));
         }
         row.results()
             .stream()
@@ -85,9 +85,9 @@ final class GradebookRowMapper {
         return results;
     }
 
-    private GradebookResult result(Set<UUID> required, EnrollmentFacts row, Result result) {
+    private GradebookResult result(Set<UUID> required, EnrollmentFacts row, ResultFacts result) {
         UUID id = result.assessmentId();
-        @Nullable Assessment assessment = this.known.get(id);
+        @Nullable CatalogAssessment assessment = this.known.get(id);
         Integer maxScore = result.maxScore();
         Integer passingScore = result.passingScore();
         boolean attempted = !result.attempts().isEmpty();
@@ -96,7 +96,7 @@ final class GradebookRowMapper {
                 (attempted || assessment == null) ? passingScore : assessment.passingScore(),
                 (assessment != null) ? assessment.weight() : null, (assessment != null) ? assessment.dueAt() : null,
                 assessment != null && row.isMissing(assessment, result, this.now), result.late(),
-                result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.used(),
+                result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.attemptsUsed(),
                 row.accommodation(id).extraAttempts(), result.attempts());
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.enrollment.progress.RequiredItems;
-import io.annals.query.learning.CourseFacts.Module;
+import io.annals.query.learning.CourseFacts.CatalogModule;
 
 /**
  * Decides which contents of a course a learner may read.
@@ -23,7 +23,7 @@ public record ContentVisibility(RequiredItems required, Map<UUID, List<UnmetRequ
                 learnerCourse.course()
                     .modules()
                     .stream()
-                    .collect(Collectors.toMap(Module::moduleId, learnerCourse::locks)));
+                    .collect(Collectors.toMap(CatalogModule::moduleId, learnerCourse::locks)));
     }
 
     /** The unmet requirements of the module. */

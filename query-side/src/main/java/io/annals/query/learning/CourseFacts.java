@@ -14,9 +14,12 @@ import io.annals.api.Json;
 import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.assessment.Availability;
 import io.annals.api.course.CompletionCriteria;
+import io.annals.api.course.Content;
 import io.annals.api.course.CourseOutline.Requirement;
 import io.annals.api.course.CourseStatus;
 import io.annals.api.course.ItemStatus;
+import io.annals.api.course.Module;
+import io.annals.api.course.Unit;
 import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.UnitItems;
@@ -25,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A course as stored in {@code course_catalog}, without the material of its contents. */
 public record CourseFacts(UUID courseId, String code, String title, CourseStatus status, @Nullable LocalDate endsOn,
-        @Nullable Settings settings, List<OutlineVersion> outlineVersions, List<Module> modules,
-        List<Assessment> assessments) {
+        @Nullable Settings settings, List<OutlineVersion> outlineVersions, List<CatalogModule> modules,
+        List<CatalogAssessment> assessments) {
 
     public CourseFacts {
         outlineVersions = Json.list(outlineVersions);
@@ -44,10 +47,10 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
     }
 
     /** A module. */
-    public record Module(UUID moduleId, int sequenceNo, ItemStatus status, io.annals.api.course.Module module,
-            List<Requirement> requirements, List<Unit> units) {
+    public record CatalogModule(UUID moduleId, int sequenceNo, ItemStatus status, Module module,
+            List<Requirement> requirements, List<CatalogUnit> units) {
 
-        public Module {
+        public CatalogModule {
             requirements = Json.list(requirements);
             units = Json.list(units);
         }
@@ -61,17 +64,17 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
         }
 
         /** The published units. */
-        List<Unit> openUnits() {
-            return this.units.stream().filter(Unit::isOpen).toList();
+        List<CatalogUnit> openUnits() {
+            return this.units.stream().filter(CatalogUnit::isOpen).toList();
         }
 
     }
 
     /** A unit, with the ids of its assessments. */
-    public record Unit(UUID unitId, int sequenceNo, ItemStatus status, io.annals.api.course.Unit unit,
-            List<Content> contents, List<UUID> assessments) {
+    public record CatalogUnit(UUID unitId, int sequenceNo, ItemStatus status, Unit unit, List<CatalogContent> contents,
+            List<UUID> assessments) {
 
-        public Unit {
+        public CatalogUnit {
             contents = Json.list(contents);
             assessments = Json.list(assessments);
         }
@@ -91,7 +94,7 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
     }
 
     /** A content without its material. */
-    public record Content(UUID contentId, int sequenceNo, ItemStatus status, io.annals.api.course.Content content) {
+    public record CatalogContent(UUID contentId, int sequenceNo, ItemStatus status, Content content) {
 
         public boolean isOpen() {
             return this.status == ItemStatus.PUBLISHED;
@@ -112,11 +115,11 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
     }
 
     /** An assessment, as it applies to attempts started now. */
-    public record Assessment(UUID assessmentId, String title, String type, AssessmentStatus status,
+    public record CatalogAssessment(UUID assessmentId, String title, String type, AssessmentStatus status,
             @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable Integer maxAttempts,
             @Nullable BigDecimal weight, @Nullable Instant dueAt, @Nullable Boolean required, Availability settings) {
 
-        public Assessment {
+        public CatalogAssessment {
             settings = Objects.requireNonNullElse(settings, Availability.ALWAYS);
         }
 
@@ -137,27 +140,31 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
     }
 
     /** The published modules, in order. */
-    public List<Module> openModules() {
-        return this.modules.stream().filter(Module::isOpen).toList();
+    public List<CatalogModule> openModules() {
+        return this.modules.stream().filter(CatalogModule::isOpen).toList();
     }
 
-    public Optional<Module> module(UUID moduleId) {
+    public Optional<CatalogModule> module(UUID moduleId) {
         return this.modules.stream().filter((module) -> module.moduleId().equals(moduleId)).findFirst();
     }
 
-    public Optional<Assessment> assessment(UUID assessmentId) {
+    public Optional<CatalogAssessment> assessment(UUID assessmentId) {
         return this.assessments.stream()
             .filter((assessment) -> assessment.assessmentId().equals(assessmentId))
             .findFirst();
     }
 
     /** The assessments that learners see in a unit, in order. */
-    public List<Assessment> openAssessments(Unit unit) {
-        return unit.assessments().stream().flatMap((id) -> assessment(id).stream()).filter(Assessment::isOpen).toList();
+    public List<CatalogAssessment> openAssessments(CatalogUnit unit) {
+        return unit.assessments()
+            .stream()
+            .flatMap((id) -> assessment(id).stream())
+            .filter(CatalogAssessment::isOpen)
+            .toList();
     }
 
     /** All assessments that learners see, in the order of the outline. */
-    public List<Assessment> openAssessments() {
+    public List<CatalogAssessment> openAssessments() {
         return openModules().stream()
             .flatMap((module) -> module.openUnits().stream())
             .flatMap((unit) -> openAssessments(unit).stream())
@@ -185,7 +192,7 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
     }
 
     /** Returns the same course with these modules. */
-    CourseFacts with(List<Module> others) {
+    CourseFacts with(List<CatalogModule> others) {
         return new CourseFacts(this.courseId, this.code, this.title, this.status, this.endsOn, this.settings,
                 this.outlineVersions, others, this.assessments);
     }
@@ -201,7 +208,7 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
             .flatMap((module) -> module.units().stream().map((unit) -> items(module, unit))));
     }
 
-    private UnitItems items(Module module, Unit unit) {
+    private UnitItems items(CatalogModule module, CatalogUnit unit) {
         return new UnitItems(module.isOpen() && unit.isOpen(),
                 unit.contents()
                     .stream()
@@ -215,10 +222,10 @@ public record CourseFacts(UUID courseId, String code, String title, CourseStatus
 
     /** The title of a content; empty if the course does not have it. */
     public Optional<String> titleOfContent(UUID contentId) {
-        return contents((content) -> content.contentId().equals(contentId)).map(Content::title).findFirst();
+        return contents((content) -> content.contentId().equals(contentId)).map(CatalogContent::title).findFirst();
     }
 
-    private Stream<Content> contents(Predicate<Content> which) {
+    private Stream<CatalogContent> contents(Predicate<CatalogContent> which) {
         return this.modules.stream()
             .flatMap((module) -> module.units().stream())
             .flatMap((unit) -> unit.contents().stream())

@@ -5,62 +5,40 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Json;
-import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.enrollment.Accommodation;
 import io.annals.api.enrollment.EffectiveStatus;
 import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.progress.LearnerResults;
-import io.annals.api.learning.GradebookRow.GradebookAttempt;
-import io.annals.query.learning.CourseFacts.Assessment;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
 import org.jspecify.annotations.Nullable;
 
-/** An enrollment as stored in {@code gradebook} and {@code learner_dashboard}. */
+/**
+ * An enrollment as stored in {@code gradebook}.
+ *
+ * @param results from {@code gradebook_result}; empty until they are added
+ */
 public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, EnrollmentStatus status,
         @Nullable Outcome outcome, @Nullable Instant enrolledAt, @Nullable Instant startDate,
         @Nullable Instant withdrawnAt, @Nullable Instant completedAt, @Nullable Instant endedAt,
-        @Nullable Instant lastActivityAt, @Nullable Integer begunWith, @Nullable BigDecimal progress,
-        @Nullable Boolean meetsCriteria, @Nullable CompletionCriteria completionCriteria,
-        List<Accommodation> accommodations, List<Result> results) {
+        @Nullable Integer begunWith, @Nullable BigDecimal progress, @Nullable Boolean meetsCriteria,
+        @Nullable CompletionCriteria completionCriteria, List<Accommodation> accommodations,
+        List<ResultFacts> results) {
 
     public EnrollmentFacts {
         accommodations = Json.list(accommodations);
         results = Json.list(results);
     }
 
-    /** The result in an assessment. */
-    public record Result(UUID assessmentId, @Nullable Integer maxScore, @Nullable Integer passingScore, int used,
-            boolean handedIn, boolean late, @Nullable UUID countingAttemptId, @Nullable BigDecimal score,
-            @Nullable BigDecimal percent, @Nullable Boolean passed, List<GradebookAttempt> attempts) {
-
-        public Result {
-            attempts = Json.list(attempts);
-        }
-
-        /** The result without an attempt. */
-        public static Result none(UUID assessmentId) {
-            return new Result(assessmentId, null, null, 0, false, false, null, null, null, null, List.of());
-        }
-
-        /** The attempt in progress. */
-        public Optional<GradebookAttempt> open() {
-            return withStatus(AttemptStatus.IN_PROGRESS);
-        }
-
-        /** Whether a submitted attempt waits for its score. */
-        public boolean waitsForScore() {
-            return withStatus(AttemptStatus.SUBMITTED).isPresent();
-        }
-
-        private Optional<GradebookAttempt> withStatus(AttemptStatus status) {
-            return this.attempts.stream().filter((attempt) -> attempt.status() == status).findFirst();
-        }
-
+    /** The enrollment with its results. */
+    EnrollmentFacts with(List<ResultFacts> all) {
+        return new EnrollmentFacts(this.enrollmentId, this.courseId, this.userId, this.status, this.outcome,
+                this.enrolledAt, this.startDate, this.withdrawnAt, this.completedAt, this.endedAt, this.begunWith,
+                this.progress, this.meetsCriteria, this.completionCriteria, this.accommodations, all);
     }
 
     /**
@@ -72,12 +50,12 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
     }
 
     /** Whether an assessment was due and a participating learner submitted nothing. */
-    public boolean isMissing(Assessment assessment, Result result, Instant now) {
-        return this.status.isParticipating() && assessment.wasDue(now) && !result.handedIn();
+    public boolean isMissing(CatalogAssessment assessment, ResultFacts result, Instant now) {
+        return this.status.isParticipating() && assessment.wasDue(now) && !result.submitted();
     }
 
-    public Map<UUID, Result> resultsById() {
-        Map<UUID, Result> byId = new HashMap<>();
+    public Map<UUID, ResultFacts> resultsById() {
+        Map<UUID, ResultFacts> byId = new HashMap<>();
         this.results.forEach((result) -> byId.put(result.assessmentId(), result));
         return byId;
     }
@@ -92,7 +70,7 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
     /** The results of the assessments that have a score. */
     public Map<UUID, LearnerResults.Result> scoredResults() {
         Map<UUID, LearnerResults.Result> scored = new HashMap<>();
-        for (Result result : this.results) {
+        for (ResultFacts result : this.results) {
             if (result.score() != null && result.maxScore() != null) {
                 scored.put(result.assessmentId(), new LearnerResults.Result(result.score(), result.maxScore(),
                         Boolean.TRUE.equals(result.passed())));

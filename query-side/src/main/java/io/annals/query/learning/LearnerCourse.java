@@ -15,11 +15,10 @@ import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.Progress;
 import io.annals.api.enrollment.progress.RequiredItems;
-import io.annals.query.learning.CourseFacts.Assessment;
-import io.annals.query.learning.CourseFacts.Content;
-import io.annals.query.learning.CourseFacts.Module;
-import io.annals.query.learning.CourseFacts.Unit;
-import io.annals.query.learning.EnrollmentFacts.Result;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
+import io.annals.query.learning.CourseFacts.CatalogContent;
+import io.annals.query.learning.CourseFacts.CatalogModule;
+import io.annals.query.learning.CourseFacts.CatalogUnit;
 import io.annals.query.learning.StudyFacts.ContentFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public final class LearnerCourse {
 
     private final Map<UUID, ContentFacts> contents;
 
-    private final Map<UUID, Result> resultsById;
+    private final Map<UUID, ResultFacts> resultsById;
 
     private final Optional<OutlineVersion> version;
 
@@ -57,7 +56,7 @@ public final class LearnerCourse {
         Set<UUID> completed = new HashSet<>();
         int minutes = 0;
         for (ContentFacts content : study.contents()) {
-            minutes += content.minutesOrNone();
+            minutes += content.timeSpentMins();
             if (content.isCompleted()) {
                 completed.add(content.contentId());
             }
@@ -108,7 +107,7 @@ public final class LearnerCourse {
     }
 
     /** The modules that the learner sees, in order. */
-    public List<Module> modules() {
+    public List<CatalogModule> modules() {
         return this.course.modules().stream().filter((module) -> module.isOpen() || !units(module).isEmpty()).toList();
     }
 
@@ -116,7 +115,7 @@ public final class LearnerCourse {
      * The units that the learner sees: published ones, and those with an item that the
      * learner's outline version requires although it was retired.
      */
-    public List<Unit> units(Module module) {
+    public List<CatalogUnit> units(CatalogModule module) {
         return module.units()
             .stream()
             .filter((unit) -> (module.isOpen() && unit.isOpen()) || !contents(module, unit).isEmpty()
@@ -124,7 +123,7 @@ public final class LearnerCourse {
             .toList();
     }
 
-    public List<Content> contents(Module module, Unit unit) {
+    public List<CatalogContent> contents(CatalogModule module, CatalogUnit unit) {
         boolean open = module.isOpen() && unit.isOpen();
         return unit.contents()
             .stream()
@@ -132,7 +131,7 @@ public final class LearnerCourse {
             .toList();
     }
 
-    public List<Assessment> assessments(Module module, Unit unit) {
+    public List<CatalogAssessment> assessments(CatalogModule module, CatalogUnit unit) {
         boolean open = module.isOpen() && unit.isOpen();
         return this.course.openAssessments(unit)
             .stream()
@@ -141,13 +140,13 @@ public final class LearnerCourse {
     }
 
     /** The unmet requirements of the module. */
-    public List<UnmetRequirement> locks(Module module) {
+    public List<UnmetRequirement> locks(CatalogModule module) {
         return ModuleLockMapper.of(module.requirements(), this.course, this.results);
     }
 
-    public Result result(UUID assessmentId) {
-        Result result = this.resultsById.get(assessmentId);
-        return (result != null) ? result : Result.none(assessmentId);
+    public ResultFacts result(UUID assessmentId) {
+        ResultFacts result = this.resultsById.get(assessmentId);
+        return (result != null) ? result : ResultFacts.none(this.enrollment.enrollmentId(), assessmentId);
     }
 
     /** The learner's work with the content; absent if it was not opened. */
@@ -155,13 +154,13 @@ public final class LearnerCourse {
         return this.contents.get(contentId);
     }
 
-    public @Nullable Integer attemptsLeft(Assessment assessment) {
+    public @Nullable Integer attemptsLeft(CatalogAssessment assessment) {
         UUID id = assessment.assessmentId();
-        return this.enrollment.accommodation(id).attemptsLeft(assessment.maxAttempts(), result(id).used());
+        return this.enrollment.accommodation(id).attemptsLeft(assessment.maxAttempts(), result(id).attemptsUsed());
     }
 
     /** Whether the assessment was due and nothing was submitted. */
-    public boolean isMissing(Assessment assessment, Instant now) {
+    public boolean isMissing(CatalogAssessment assessment, Instant now) {
         return this.enrollment.isMissing(assessment, result(assessment.assessmentId()), now);
     }
 

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LearnerOutlineHandler {
 
-    private final LearningDocuments documents;
+    private final LearningReads documents;
 
     private final Clock clock;
 
-    LearnerOutlineHandler(LearningDocuments documents, Clock clock) {
+    LearnerOutlineHandler(LearningReads documents, Clock clock) {
         this.documents = documents;
         this.clock = clock;
     }

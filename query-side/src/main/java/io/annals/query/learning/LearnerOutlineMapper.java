@@ -1,5 +1,6 @@
 package io.annals.query.learning;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import io.annals.api.learning.LearnerOutline.LearnerAssessment;
 import io.annals.api.learning.LearnerOutline.LearnerContent;
 import io.annals.api.learning.LearnerOutline.LearnerModule;
 import io.annals.api.learning.LearnerOutline.LearnerUnit;
-import io.annals.query.learning.EnrollmentFacts.Result;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
+import io.annals.query.learning.CourseFacts.CatalogContent;
+import io.annals.query.learning.CourseFacts.CatalogModule;
+import io.annals.query.learning.CourseFacts.CatalogUnit;
 import io.annals.query.learning.StudyFacts.ContentFacts;
 
 /** Maps the course of a learner to the view of its outline. */
@@ -44,7 +48,7 @@ final class LearnerOutlineMapper {
                 this.learnerCourse.modules().stream().map(this::module).toList());
     }
 
-    private LearnerModule module(CourseFacts.Module module) {
+    private LearnerModule module(CatalogModule module) {
         List<UnmetRequirement> locks = this.learnerCourse.locks(module);
         List<LearnerUnit> units = this.learnerCourse.units(module).stream().map((unit) -> unit(module, unit)).toList();
         return new LearnerModule(module.moduleId(), module.sequenceNo(), module.module(), state(units),
@@ -54,8 +58,11 @@ final class LearnerOutlineMapper {
     private static ProgressStatus state(List<LearnerUnit> units) {
         List<ProgressStatus> required = units.stream()
             .flatMap((unit) -> Stream.concat(
-                    unit.contents().stream().filter(LearnerContent::required).map(LearnerContent::state),
-                    unit.assessments().stream().filter(LearnerAssessment::required).map(LearnerAssessment::state)))
+                    unit.contents().stream().filter(LearnerContent::requiredForLearner).map(LearnerContent::state),
+                    unit.assessments()
+                        .stream()
+                        .filter(LearnerAssessment::requiredForLearner)
+                        .map(LearnerAssessment::state)))
             .toList();
         List<ProgressStatus> all = units.stream()
             .flatMap((unit) -> Stream.concat(unit.contents().stream().map(LearnerContent::state),
@@ -69,43 +76,42 @@ final class LearnerOutlineMapper {
                 : ProgressStatus.IN_PROGRESS;
     }
 
-    private LearnerUnit unit(CourseFacts.Module module, CourseFacts.Unit unit) {
+    private LearnerUnit unit(CatalogModule module, CatalogUnit unit) {
         return new LearnerUnit(unit.unitId(), unit.sequenceNo(), unit.unit(),
                 this.learnerCourse.contents(module, unit).stream().map(this::content).toList(),
                 this.learnerCourse.assessments(module, unit).stream().map(this::assessment).toList());
     }
 
-    private LearnerContent content(CourseFacts.Content content) {
+    private LearnerContent content(CatalogContent content) {
         UUID id = content.contentId();
         boolean needed = this.required.contents().contains(id);
         ContentFacts done = this.learnerCourse.content(id);
         Content stated = content.content().withoutMaterial();
         if (done == null) {
-            return new LearnerContent(id, content.sequenceNo(), stated, needed, ProgressStatus.NOT_STARTED, 0, null,
-                    null, null);
+            return new LearnerContent(id, content.sequenceNo(), stated, needed, ProgressStatus.NOT_STARTED, 0,
+                    BigDecimal.ZERO, null, null);
         }
-        return new LearnerContent(id, content.sequenceNo(), stated, needed,
-                done.isCompleted() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS, done.minutesOrNone(),
+        return new LearnerContent(id, content.sequenceNo(), stated, needed, done.status(), done.timeSpentMins(),
                 done.progress(), done.startedAt(), done.completedAt());
     }
 
-    private LearnerAssessment assessment(CourseFacts.Assessment assessment) {
+    private LearnerAssessment assessment(CatalogAssessment assessment) {
         UUID id = assessment.assessmentId();
-        Result result = this.learnerCourse.result(id);
+        ResultFacts result = this.learnerCourse.result(id);
         Integer maxScore = (result.score() != null) ? result.maxScore() : assessment.maxScore();
         return new LearnerAssessment(id, assessment.title(), assessment.type(), assessment.status(),
-                this.required.assessments().contains(id), state(result), result.used(),
+                this.required.assessments().contains(id), state(result), result.attemptsUsed(),
                 this.learnerCourse.attemptsLeft(assessment),
                 result.open().map(GradebookAttempt::attemptId).orElse(null), maxScore, result.score(), result.percent(),
                 result.passed(), result.countingAttemptId(), assessment.dueAt(), assessment.settings().opensAt(),
                 assessment.settings().closesAt(), this.learnerCourse.isMissing(assessment, this.now));
     }
 
-    private static ProgressStatus state(Result result) {
+    private static ProgressStatus state(ResultFacts result) {
         if (Boolean.TRUE.equals(result.passed())) {
             return ProgressStatus.COMPLETED;
         }
-        return (result.used() > 0) ? ProgressStatus.IN_PROGRESS : ProgressStatus.NOT_STARTED;
+        return (result.attemptsUsed() > 0) ? ProgressStatus.IN_PROGRESS : ProgressStatus.NOT_STARTED;
     }
 
 }

@@ -12,8 +12,8 @@ import io.annals.api.course.UnmetRequirement.MissingItem;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.api.enrollment.progress.ModuleLock;
 import io.annals.api.enrollment.progress.OutstandingWork;
-import io.annals.query.learning.CourseFacts.Assessment;
-import io.annals.query.learning.CourseFacts.Module;
+import io.annals.query.learning.CourseFacts.CatalogAssessment;
+import io.annals.query.learning.CourseFacts.CatalogModule;
 
 /** Describes the unmet requirements of modules, by the rule of the command side. */
 public final class ModuleLockMapper {
@@ -36,7 +36,7 @@ public final class ModuleLockMapper {
     }
 
     private static UnmetRequirement lock(Requirement requirement, ModuleLock lock, CourseFacts course) {
-        String title = course.module(requirement.prerequisiteModuleId()).map(Module::title).orElse(null);
+        String title = course.module(requirement.prerequisiteModuleId()).map(CatalogModule::title).orElse(null);
         String reason = "In module \"%s\" %s.".formatted((title != null) ? title : requirement.prerequisiteModuleId(),
                 lock.missing().stream().map(OutstandingWork::reason).collect(Collectors.joining(", and ")));
         return new UnmetRequirement(requirement.requirementId(), requirement.prerequisiteModuleId(), title,
@@ -51,8 +51,8 @@ public final class ModuleLockMapper {
     private static MissingItem item(UUID id, CourseFacts course) {
         return course.titleOfContent(id)
             .map((title) -> new MissingItem("content", id, title))
-            .orElseGet(
-                    () -> new MissingItem("assessment", id, course.assessment(id).map(Assessment::title).orElse(null)));
+            .orElseGet(() -> new MissingItem("assessment", id,
+                    course.assessment(id).map(CatalogAssessment::title).orElse(null)));
     }
 
 }

@@ -7,9 +7,9 @@ import io.annals.api.course.CourseOutline.ContentItem;
 import io.annals.api.course.CourseOutline.ModuleItem;
 import io.annals.api.course.CourseOutline.PlacedAssessment;
 import io.annals.api.course.CourseOutline.UnitItem;
-import io.annals.query.learning.CourseFacts.Content;
-import io.annals.query.learning.CourseFacts.Module;
-import io.annals.query.learning.CourseFacts.Unit;
+import io.annals.query.learning.CourseFacts.CatalogContent;
+import io.annals.query.learning.CourseFacts.CatalogModule;
+import io.annals.query.learning.CourseFacts.CatalogUnit;
 
 /**
  * Converts modules of a {@link CourseOutline} to those of {@link CourseFacts}. It saves
@@ -20,21 +20,21 @@ final class OutlineFacts {
     private OutlineFacts() {
     }
 
-    static List<Module> of(List<ModuleItem> modules) {
+    static List<CatalogModule> of(List<ModuleItem> modules) {
         return modules.stream()
-            .map((module) -> new Module(module.moduleId(), module.sequenceNo(), module.status(), module.module(),
+            .map((module) -> new CatalogModule(module.moduleId(), module.sequenceNo(), module.status(), module.module(),
                     module.requirements(), module.units().stream().map(OutlineFacts::unit).toList()))
             .toList();
     }
 
-    private static Unit unit(UnitItem unit) {
-        return new Unit(unit.unitId(), unit.sequenceNo(), unit.status(), unit.unit(),
+    private static CatalogUnit unit(UnitItem unit) {
+        return new CatalogUnit(unit.unitId(), unit.sequenceNo(), unit.status(), unit.unit(),
                 unit.contents().stream().map(OutlineFacts::content).toList(),
                 unit.assessments().stream().map(PlacedAssessment::assessmentId).toList());
     }
 
-    private static Content content(ContentItem content) {
-        return new Content(content.contentId(), content.sequenceNo(), content.status(), content.content());
+    private static CatalogContent content(ContentItem content) {
+        return new CatalogContent(content.contentId(), content.sequenceNo(), content.status(), content.content());
     }
 
 }

@@ -7,30 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.annals.api.Json;
 import io.annals.api.enrollment.ProgressStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A learner's work with contents, as stored in {@code learning_record}. */
+/** A learner's work with the contents of a course. */
 public record StudyFacts(List<ContentFacts> contents) {
 
     /** No content was opened. */
     public static final StudyFacts NONE = new StudyFacts(List.of());
 
-    public StudyFacts {
-        contents = Json.list(contents);
-    }
-
-    /** The learner's work with a content. */
-    public record ContentFacts(UUID contentId, ProgressStatus status, @Nullable Integer minutes,
-            @Nullable BigDecimal progress, @Nullable Instant startedAt, @Nullable Instant completedAt) {
+    /** The learner's work with a content, as stored in {@code lms.content_progress}. */
+    public record ContentFacts(UUID enrollmentId, UUID contentId, ProgressStatus status, int timeSpentMins,
+            BigDecimal progress, Instant startedAt, @Nullable Instant completedAt) {
 
         public boolean isCompleted() {
             return this.status == ProgressStatus.COMPLETED;
-        }
-
-        public int minutesOrNone() {
-            return (this.minutes != null) ? this.minutes : 0;
         }
 
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.mongodb.client.MongoDatabase;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
@@ -19,7 +18,7 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
 import io.annals.query.testing.AssessedCourse;
-import io.annals.query.testing.ProjectedDocuments;
+import io.annals.query.testing.ProjectedReadModels;
 import io.annals.query.testing.QuerySide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +44,7 @@ class RegradePreviewTest {
 
     private static QuerySide queries;
 
-    private static ProjectedDocuments documents;
+    private static ProjectedReadModels documents;
 
     private static AskedAttempt asked;
 
@@ -53,7 +52,7 @@ class RegradePreviewTest {
     static void start() {
         queries = new QuerySide();
         AssessedCourse term = new AssessedCourse();
-        documents = new ProjectedDocuments(queries.bean(MongoDatabase.class));
+        documents = ProjectedReadModels.documentsOf(queries);
         documents.happened(queries.tenant, term.outline());
         asked = new AskedAttempt(queries, term.course, term.assessment, "{\"countingAttempt\": \"highest\"}");
         asked.correct();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.mongodb.client.MongoDatabase;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
@@ -14,7 +13,7 @@ import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.testing.AssessedCourse;
-import io.annals.query.testing.ProjectedDocuments;
+import io.annals.query.testing.ProjectedReadModels;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.WrittenCourse;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +47,7 @@ class CourseOutlineQueriesTest {
     @BeforeAll
     static void start() {
         queries = new QuerySide();
-        try (ProjectedDocuments documents = new ProjectedDocuments(queries.bean(MongoDatabase.class))) {
+        try (ProjectedReadModels documents = new ProjectedReadModels(queries)) {
             documents.happened(queries.tenant, term.outline());
             documents.happened(queries.otherTenant, theirs.outline());
             documents.happened(queries.tenant, written.events());

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import com.mongodb.client.MongoDatabase;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
@@ -18,7 +17,7 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
-import io.annals.query.testing.ProjectedDocuments;
+import io.annals.query.testing.ProjectedReadModels;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.StudiedCourse;
 import org.junit.jupiter.api.AfterAll;
@@ -47,12 +46,12 @@ class MaterialQueriesTest {
 
     private static QuerySide queries;
 
-    private static ProjectedDocuments documents;
+    private static ProjectedReadModels documents;
 
     @BeforeAll
     static void start() {
         queries = new QuerySide();
-        documents = new ProjectedDocuments(queries.bean(MongoDatabase.class));
+        documents = new ProjectedReadModels(queries);
         happened(course.outline());
         happened(slides(course.shadows), slides(course.brushes));
         UUID adas = Ids.next();

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -94,7 +95,7 @@ class CourseQueriesTest {
             .andExpect(jsonPath("$.organizationId").value(ORGANIZATION.toString()))
             .andExpect(jsonPath("$.learningObjectives[1]").value("Measure"))
             .andExpect(jsonPath("$.metadata.weight").value(1.50))
-            .andExpect(jsonPath("$.settings").isEmpty())
+            .andExpect(jsonPath("$.settings.completionCriteria").value(nullValue()))
             .andExpect(jsonPath("$.startsOn").value("2026-02-01"))
             .andExpect(jsonPath("$.description").value((Object) null))
             .andExpect(jsonPath("$.version").value(7));

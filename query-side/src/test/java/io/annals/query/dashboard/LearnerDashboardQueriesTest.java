@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.mongodb.client.MongoDatabase;
 import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
@@ -15,7 +14,7 @@ import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.user.UserEvent.UserErased;
 import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.query.testing.AssessedCourse;
-import io.annals.query.testing.ProjectedDocuments;
+import io.annals.query.testing.ProjectedReadModels;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.StudiedCourse;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +55,7 @@ class LearnerDashboardQueriesTest {
     static void start() {
         queries = new QuerySide();
         UUID enrollment = Ids.next();
-        try (ProjectedDocuments documents = new ProjectedDocuments(queries.bean(MongoDatabase.class))) {
+        try (ProjectedReadModels documents = new ProjectedReadModels(queries)) {
             documents.happened(queries.tenant, term.outline());
             documents.happened(queries.tenant, term.learner(ADA, "Ada", enrollment));
             documents.happened(queries.tenant, term.attempt(ADA, enrollment, 1, "81.5"));
@@ -94,12 +93,12 @@ class LearnerDashboardQueriesTest {
         JsonNode dashboard = queries.json(queries.caller(queries.tenant, ADA, Role.LEARNER), DASHBOARD, ADA);
         JsonNode course = dashboard.at("/enrollments/0");
         JsonNode result = course.at("/results/0");
-        assertThat(dashboard.at("/name/first").asString()).isEqualTo("Ada");
+        assertThat(dashboard.at("/name/firstName").asString()).isEqualTo("Ada");
         assertThat(course.get("courseTitle").asString()).isEqualTo("Art");
         assertThat(course.get("courseCode").asString()).isEqualTo("ART-1");
         assertThat(course.get("status").asString()).isEqualTo("active");
         assertThat(result.get("title").asString()).isEqualTo("Essay");
-        assertThat(result.get("used").asInt()).isEqualTo(2);
+        assertThat(result.get("attemptsUsed").asInt()).isEqualTo(2);
         assertThat(result.get("attemptsLeft").asInt()).isZero();
         assertThat(result.get("score").asDouble()).isEqualTo(81.5);
         assertThat(result.at("/latest/score").asDouble()).isEqualTo(30);
@@ -131,8 +130,8 @@ class LearnerDashboardQueriesTest {
     void progress_and_whether_the_criteria_are_met_are_shown() throws Exception {
         JsonNode eve = course(EVE);
         assertThat(eve.get("progress").decimalValue()).isEqualByComparingTo("50");
-        assertThat(eve.get("done").asInt()).isEqualTo(2);
-        assertThat(eve.get("required").asInt()).isEqualTo(4);
+        assertThat(eve.get("doneItems").asInt()).isEqualTo(2);
+        assertThat(eve.get("requiredItems").asInt()).isEqualTo(4);
         assertThat(eve.get("meetsCriteria").asBoolean()).isFalse();
         assertThat(eve.get("completedAt").isNull()).isTrue();
     }

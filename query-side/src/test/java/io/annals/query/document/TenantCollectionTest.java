@@ -82,17 +82,25 @@ class TenantCollectionTest {
     }
 
     @Test
+    void documents_are_found_by_one_of_several_values_in_their_tenant_only() {
+        assertThat(this.rows.having("userId", List.of(USER.toString(), FOREIGNER.toString()), "title"))
+            .extracting("_id")
+            .containsExactlyInAnyOrder(FIRST.toString(), SECOND.toString());
+        assertThat(this.rows.having("userId", List.of())).isEmpty();
+    }
+
+    @Test
     void an_aggregation_covers_only_the_documents_of_the_tenant() {
         Document count = new Document("$group", new Document("_id", "$title").append("rows", new Document("$sum", 1)));
-        assertThat(this.rows.over("courseId", COURSE, List.of(count)))
+        assertThat(this.rows.over("courseId", List.of(COURSE.toString()), List.of(count)))
             .containsExactly(new Document("_id", "Art").append("rows", 2));
     }
 
     @Test
     void an_aggregation_cannot_read_other_documents() {
         for (String stage : List.of("$lookup", "$unionWith", "$graphLookup", "$out", "$merge", "$facet")) {
-            assertThatIllegalArgumentException()
-                .isThrownBy(() -> this.rows.over("courseId", COURSE, List.of(new Document(stage, new Document()))));
+            assertThatIllegalArgumentException().isThrownBy(() -> this.rows.over("courseId", List.of(COURSE.toString()),
+                    List.of(new Document(stage, new Document()))));
         }
     }
 

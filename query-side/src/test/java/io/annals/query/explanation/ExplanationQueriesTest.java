@@ -201,7 +201,7 @@ class ExplanationQueriesTest {
                 "The attempt was regraded by the corrected key: the score changed from 6.5 to 8 of 10, which "
                         + "passes.");
         assertThat(why.at("/chain/1/facts/answerNo").asInt()).isEqualTo(2);
-        assertThat(why.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("10");
+        assertThat(why.at("/questions/0/pointsEarned").decimalValue()).isEqualByComparingTo("10");
     }
 
     @Test
@@ -233,15 +233,15 @@ class ExplanationQueriesTest {
     void learners_are_told_what_answers_earned_once_the_attempt_has_its_score() throws Exception {
         for (Caller caller : List.of(cas(), queries.a(Role.AUDITOR))) {
             JsonNode scored = queries.json(caller, GRADE, CASS_QUIZ);
-            assertThat(scored.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("10");
+            assertThat(scored.at("/questions/0/pointsEarned").decimalValue()).isEqualByComparingTo("10");
             assertThat(texts(scored.get("chain"), "sentence"))
                 .contains("The platform graded 1 of 1 answers, which earned 8.5 points.");
             JsonNode waiting = queries.json(caller, GRADE, CASS_WAITING);
-            assertThat(waiting.at("/questions/0/earned").isNull()).isTrue();
+            assertThat(waiting.at("/questions/0/pointsEarned").isNull()).isTrue();
             assertThat(texts(waiting.get("chain"), "sentence")).contains("The platform graded 1 of 1 answers.");
         }
         JsonNode graders = queries.json(queries.a(Role.INSTRUCTOR), GRADE, CASS_WAITING);
-        assertThat(graders.at("/questions/0/earned").decimalValue()).isEqualByComparingTo("8.5");
+        assertThat(graders.at("/questions/0/pointsEarned").decimalValue()).isEqualByComparingTo("8.5");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import com.mongodb.client.MongoDatabase;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
@@ -13,7 +12,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.query.testing.AssessedCourse;
-import io.annals.query.testing.ProjectedDocuments;
+import io.annals.query.testing.ProjectedReadModels;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.StudiedCourse;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +54,7 @@ class GradebookQueriesTest {
     @BeforeAll
     static void start() {
         queries = new QuerySide();
-        try (ProjectedDocuments documents = new ProjectedDocuments(queries.bean(MongoDatabase.class))) {
+        try (ProjectedReadModels documents = new ProjectedReadModels(queries)) {
             documents.happened(queries.tenant, term.outline());
             documents.happened(queries.tenant, term.learner(ADA, "Ada", ADAS_ENROLLMENT));
             documents.happened(queries.tenant, term.attempt(ADA, ADAS_ENROLLMENT, 1, "81.5"));
@@ -94,7 +93,7 @@ class GradebookQueriesTest {
     void a_row_shows_all_attempts_and_which_counts() throws Exception {
         JsonNode row = queries.json(queries.a(Role.INSTRUCTOR), ROW, ADAS_ENROLLMENT);
         JsonNode result = row.at("/results/0");
-        assertThat(row.at("/userName/first").asString()).isEqualTo("Ada");
+        assertThat(row.at("/userName/firstName").asString()).isEqualTo("Ada");
         assertThat(result.get("title").asString()).isEqualTo("Essay");
         assertThat(result.get("score").asDouble()).isEqualTo(81.5);
         assertThat(result.get("countingAttemptId")).isEqualTo(result.at("/attempts/0/attemptId"));
@@ -106,7 +105,7 @@ class GradebookQueriesTest {
         List<String> learners = new ArrayList<>();
         JsonNode page = queries.json(queries.a(Role.INSTRUCTOR), GRADEBOOK + "?limit=2", term.course);
         while (true) {
-            page.get("items").forEach((row) -> learners.add(row.at("/userName/first").asString()));
+            page.get("items").forEach((row) -> learners.add(row.at("/userName/firstName").asString()));
             if (page.get("next").isNull()) {
                 break;
             }
@@ -123,7 +122,7 @@ class GradebookQueriesTest {
             .containsExactly("Quiz", "Essay");
         assertThat(row.at("/results/1/maxScore").asInt()).isEqualTo(100);
         assertThat(row.at("/results/1/attempts").size()).isZero();
-        assertThat(row.at("/results/1/required").asBoolean()).isTrue();
+        assertThat(row.at("/results/1/requiredForLearner").asBoolean()).isTrue();
     }
 
     @Test
@@ -152,7 +151,7 @@ class GradebookQueriesTest {
         assertThat(sums.get("learners").asInt()).isEqualTo(2);
         JsonNode quiz = sums.at("/items/0");
         assertThat(quiz.get("title").asString()).isEqualTo("Quiz");
-        assertThat(quiz.get("handedIn").asInt()).isOne();
+        assertThat(quiz.get("submitted").asInt()).isOne();
         assertThat(quiz.get("graded").asInt()).isOne();
         assertThat(quiz.get("mean").decimalValue()).isEqualByComparingTo("6.5");
         assertThat(quiz.get("meanPercent").decimalValue()).isEqualByComparingTo("65");

@@ -3,13 +3,12 @@ package io.annals.query.learning;
 import java.util.List;
 import java.util.UUID;
 
-import com.mongodb.client.MongoDatabase;
 import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.course.ContentEvent.ContentRetired;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
-import io.annals.query.testing.ProjectedDocuments;
+import io.annals.query.testing.ProjectedReadModels;
 import io.annals.query.testing.QuerySide;
 import io.annals.query.testing.StudiedCourse;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +48,7 @@ class LearnerOutlineQueriesTest {
     @BeforeAll
     static void start() {
         queries = new QuerySide();
-        try (ProjectedDocuments documents = new ProjectedDocuments(queries.bean(MongoDatabase.class))) {
+        try (ProjectedReadModels documents = new ProjectedReadModels(queries)) {
             documents.happened(queries.tenant, course.outline());
             documents.happened(queries.tenant, course.learner(ADA, "Ada", ADAS));
             documents.happened(queries.tenant, course.studied(ADA, ADAS, course.shadows, 12),
@@ -82,8 +81,8 @@ class LearnerOutlineQueriesTest {
         assertThat(outline.at("/modules/0/state").asString()).isEqualTo("completed");
         assertThat(outline.at("/modules/1/state").asString()).isEqualTo("not_started");
         assertThat(outline.get("progress").decimalValue()).isEqualByComparingTo("50");
-        assertThat(outline.get("done").asInt()).isEqualTo(2);
-        assertThat(outline.get("required").asInt()).isEqualTo(4);
+        assertThat(outline.get("doneItems").asInt()).isEqualTo(2);
+        assertThat(outline.get("requiredItems").asInt()).isEqualTo(4);
         assertThat(outline.get("outlineVersion").asInt()).isOne();
     }
 
@@ -107,8 +106,8 @@ class LearnerOutlineQueriesTest {
         JsonNode contents = outline(ADAS).at("/modules/0/units/0/contents");
         assertThat(titles(contents)).containsExactly("Shadows", "More shadows");
         assertThat(texts(contents, "state")).containsExactly("completed", "not_started");
-        assertThat(texts(contents, "required")).containsExactly("true", "false");
-        assertThat(contents.at("/0/minutes").asInt()).isEqualTo(12);
+        assertThat(texts(contents, "requiredForLearner")).containsExactly("true", "false");
+        assertThat(contents.at("/0/timeSpentMins").asInt()).isEqualTo(12);
         assertThat(contents.at("/0/completedAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
         assertThat(outline(BENS).at("/modules/0/units/0/contents/0/state").asString()).isEqualTo("in_progress");
     }
@@ -137,7 +136,7 @@ class LearnerOutlineQueriesTest {
     void retired_items_that_the_learners_version_requires_are_shown() throws Exception {
         JsonNode outline = outline(CASS);
         assertThat(titles(outline.at("/modules/0/units/0/contents"))).contains("Shadows");
-        assertThat(outline.get("required").asInt()).isEqualTo(4);
+        assertThat(outline.get("requiredItems").asInt()).isEqualTo(4);
     }
 
     @Test

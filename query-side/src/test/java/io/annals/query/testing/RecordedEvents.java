@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.mongodb.client.MongoDatabase;
 import io.annals.api.AboutPerson;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
@@ -22,14 +21,14 @@ public final class RecordedEvents implements AutoCloseable {
 
     private final PostgresEventStorageEngine engine;
 
-    private final ProjectedDocuments documents;
+    private final ProjectedReadModels documents;
 
     private final Map<UUID, Long> versions = new HashMap<>();
 
     public RecordedEvents(QuerySide queries) {
         this.engine = new PostgresEventStorageEngine(queries.database().owner(), queries.bean(Serializer.class),
                 new EventUpcasterChain(), SnapshotFilter.allowAll(), new SimpleMeterRegistry());
-        this.documents = new ProjectedDocuments(queries.bean(MongoDatabase.class));
+        this.documents = new ProjectedReadModels(queries);
     }
 
     /** Publishes events and waits until all documents contain them. */

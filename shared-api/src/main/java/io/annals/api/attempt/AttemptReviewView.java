@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the assessment's title
  * @param score 0 to {@code maxScore}; absent until graded
  * @param passed whether the score reaches the passing score; absent until graded
- * @param earned the sum of the points of the answers; absent until graded
+ * @param pointsEarned the sum of the points of the answers; absent until graded
  * @param lateDeduction the deduction for lateness; absent until graded
  * @param firstScore the score before any regrade; absent until graded
  * @param feedback on the whole attempt
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttemptReviewView(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, String title,
         int attemptNumber, AttemptStatus status, @Nullable BigDecimal score, @Nullable Integer maxScore,
-        @Nullable Integer passingScore, @Nullable Boolean passed, @Nullable BigDecimal earned,
+        @Nullable Integer passingScore, @Nullable Boolean passed, @Nullable BigDecimal pointsEarned,
         @Nullable BigDecimal lateDeduction, @Nullable BigDecimal firstScore, @Nullable String feedback,
         boolean answersShown, List<ReviewedQuestion> questions, long version) implements Versioned, Owned {
 

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A learner's attempt at an assessment.
  *
  * @param attemptNumber counted from 1 within the enrollment and assessment
- * @param score 0 to {@code maxScore}: {@code earned} less {@code lateDeduction}; absent
- * until graded
+ * @param score 0 to {@code maxScore}: {@code pointsEarned} less {@code lateDeduction};
+ * absent until graded
  * @param maxScore the assessment's maximum score when the attempt was started
  * @param passingScore the assessment's passing score when the attempt was started; every
  * score passes if absent
  * @param passed whether the score reaches the passing score; absent until graded
- * @param earned the sum of the points of the answers; absent until graded
+ * @param pointsEarned the sum of the points of the answers; absent until graded
  * @param lateDeduction the deduction for lateness; absent until graded
  * @param firstScore the score before any regrade; absent until graded
  * @param assessmentVersion the version of the assessment that the attempt was started
@@ -32,16 +32,16 @@ import org.jspecify.annotations.Nullable;
  * @param expiredAt when its time ended while it was in progress
  * @param claimedBy the grader who claimed its grading
  * @param claimedUntil when the claim ends
- * @param graderId the last grader of an answer; absent if there was none
+ * @param gradedBy the last grader of an answer; absent if there was none
  */
 public record AttemptView(UUID id, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId, int attemptNumber,
         AttemptStatus status, @Nullable BigDecimal score, @Nullable Integer maxScore, @Nullable Integer passingScore,
-        @Nullable Boolean passed, @Nullable BigDecimal earned, @Nullable BigDecimal lateDeduction,
+        @Nullable Boolean passed, @Nullable BigDecimal pointsEarned, @Nullable BigDecimal lateDeduction,
         @Nullable BigDecimal firstScore, @Nullable String feedback, @Nullable Integer assessmentVersion,
-        Instant startTime, @Nullable Instant deadline, @Nullable Integer answers, @Nullable Instant endTime,
+        Instant startedAt, @Nullable Instant deadline, @Nullable Integer answers, @Nullable Instant endedAt,
         @Nullable Instant submittedAt, @Nullable Long secondsLate, @Nullable Instant expiredAt,
         @Nullable Instant regradedAt, @Nullable Instant voidedAt, @Nullable String voidReason, @Nullable UUID claimedBy,
-        @Nullable Instant claimedUntil, @Nullable UUID graderId, Map<String, @Nullable Object> metadata,
+        @Nullable Instant claimedUntil, @Nullable UUID gradedBy, Map<String, @Nullable Object> metadata,
         Instant createdAt, @Nullable Instant updatedAt, long version) implements Versioned, Owned {
 
     public AttemptView {

@@ -2,6 +2,7 @@ package io.annals.api.course;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Json;
@@ -66,9 +67,11 @@ public record CourseSettings(@Nullable @Positive Integer seats, @Nullable Boolea
      * @param assessments the copy of each assessment of this run
      */
     public CourseSettings forAnotherRun(Map<UUID, UUID> assessments) {
-        CompletionCriteria criteria = this.completionCriteria;
+        CompletionCriteria criteria = Optional.ofNullable(this.completionCriteria)
+            .flatMap((ofThisRun) -> ofThisRun.withAssessments(assessments))
+            .orElse(null);
         return new CourseSettings(this.seats, this.waitingList, this.approvalRequired, this.selfEnrollment, null, null,
-                (criteria != null) ? criteria.withAssessments(assessments) : null, this.other);
+                criteria, this.other);
     }
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.annals.api.Json;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn the first day, if the course runs once
  * @param endsOn the last day, if the course runs once
  * @param prerequisites the courses that a learner must have completed before
- * @param settings how learners enroll and complete the course: a {@link CourseSettings}
+ * @param settings how learners enroll and complete the course
  * @param copiedFrom the course of which it is a copy
  * @param instructors in the order of their assignment
  * @param createdBy the user who created it
@@ -27,7 +28,7 @@ public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID 
         @Nullable String description, @Nullable String category, @Nullable String difficultyLevel, CourseStatus status,
         @Nullable Integer durationHours, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
         List<CoursePrerequisite> prerequisites, List<String> learningObjectives, Map<String, @Nullable Object> metadata,
-        Map<String, @Nullable Object> settings, @Nullable UUID copiedFrom, List<Instructor> instructors,
+        CourseSettings settings, @Nullable UUID copiedFrom, List<CourseInstructor> instructors,
         @Nullable Instant publishedAt, @Nullable Instant archivedAt, Instant createdAt, @Nullable Instant updatedAt,
         @Nullable UUID createdBy, @Nullable UUID updatedBy, long version) implements Versioned {
 
@@ -35,7 +36,7 @@ public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID 
         prerequisites = Json.list(prerequisites);
         learningObjectives = Json.list(learningObjectives);
         metadata = Json.object(metadata);
-        settings = Json.object(settings);
+        settings = Objects.requireNonNullElse(settings, CourseSettings.NONE);
         instructors = Json.list(instructors);
     }
 
@@ -45,7 +46,7 @@ public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID 
      * @param courseInstructorId the id of the assignment
      * @param removedAt when the assignment ended; only course authors see ended ones
      */
-    public record Instructor(UUID courseInstructorId, UUID userId, InstructorRole role, Instant assignedAt,
+    public record CourseInstructor(UUID courseInstructorId, UUID userId, InstructorRole role, Instant assignedAt,
             @Nullable Instant removedAt) {
     }
 

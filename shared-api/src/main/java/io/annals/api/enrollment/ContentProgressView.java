@@ -20,6 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContentProgressView(UUID id, UUID enrollmentId, UUID userId, UUID contentId,
         @Nullable String contentTitle, ProgressStatus status, BigDecimal progress, int timeSpentMins,
-        @Nullable Instant lastAccessed, @Nullable Instant completedAt, int interactions, Instant createdAt,
+        @Nullable Instant lastAccessedAt, @Nullable Instant completedAt, int interactions, Instant createdAt,
         @Nullable Instant updatedAt) implements Owned {
 }

@@ -36,6 +36,11 @@ public sealed interface EnrollmentEvent extends DomainEvent
 
     }
 
+    /** Events that an enrollment can begin with. */
+    sealed interface EntryEvent extends StatusEvent {
+
+    }
+
     /** Events that change how many attempts at an assessment are used. */
     sealed interface AttemptAllowanceEvent extends EnrollmentEvent {
 
@@ -56,7 +61,7 @@ public sealed interface EnrollmentEvent extends DomainEvent
     @EventRevision(2)
     record LearnerEnrolled(UUID enrollmentId, UUID userId, UUID courseId, Instant startDate,
             @Nullable CompletionCriteria completionCriteria, Map<String, @Nullable Object> metadata, int outlineVersion,
-            Instant occurredAt) implements StatusEvent {
+            Instant occurredAt) implements EntryEvent {
 
         public LearnerEnrolled {
             metadata = Json.object(metadata);
@@ -66,7 +71,7 @@ public sealed interface EnrollmentEvent extends DomainEvent
 
     /** A learner asked to be enrolled and waits for approval. */
     record EnrollmentRequested(UUID enrollmentId, UUID userId, UUID courseId,
-            Instant occurredAt) implements StatusEvent {
+            Instant occurredAt) implements EntryEvent {
     }
 
     /**
@@ -94,7 +99,7 @@ public sealed interface EnrollmentEvent extends DomainEvent
      */
     record LearnerQueued(UUID enrollmentId, UUID userId, UUID courseId, @Nullable Instant startDate,
             @Nullable CompletionCriteria completionCriteria, Map<String, @Nullable Object> metadata,
-            Instant occurredAt) implements StatusEvent {
+            Instant occurredAt) implements EntryEvent {
 
         public LearnerQueued {
             metadata = Json.object(metadata);

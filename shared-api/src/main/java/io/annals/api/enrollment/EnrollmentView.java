@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.annals.api.Json;
 import io.annals.api.Owned;
 import io.annals.api.Versioned;
+import io.annals.api.course.CompletionCriteria;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,26 +31,25 @@ import org.jspecify.annotations.Nullable;
  * stays completed when they no longer are
  * @param enrolledAt when the learner was first enrolled; absent if never
  * @param startDate when the learner begins
- * @param completionDate when the learner first completed the course
+ * @param completedAt when the learner first completed the course
  * @param requestedAt when the learner last asked to be enrolled
  * @param queuedAt when the learner last joined the waiting list
  * @param suspendedAt the start of the current suspension
  * @param completionCriteria the learner's own completion criteria, in place of the
- * course's
+ * course's; absent if it has none
  * @param accommodations extra attempts and time, by assessment
  */
 public record EnrollmentView(UUID id, UUID userId, UUID courseId, EnrollmentStatus status,
         EffectiveStatus effectiveStatus, @Nullable Outcome outcome, BigDecimal progress, @Nullable Integer doneItems,
         @Nullable Integer requiredItems, @Nullable Integer outlineVersion, boolean meetsCriteria,
-        @Nullable Instant enrolledAt, @Nullable Instant startDate, @Nullable Instant completionDate,
+        @Nullable Instant enrolledAt, @Nullable Instant startDate, @Nullable Instant completedAt,
         @Nullable Instant withdrawnAt, @Nullable Instant requestedAt, @Nullable Instant queuedAt,
         @Nullable Instant suspendedAt, @Nullable String suspensionReason,
-        Map<String, @Nullable Object> completionCriteria, List<Accommodation> accommodations,
+        @Nullable CompletionCriteria completionCriteria, List<Accommodation> accommodations,
         Map<String, @Nullable Object> metadata, Instant createdAt, @Nullable Instant updatedAt,
         long version) implements Versioned, Owned {
 
     public EnrollmentView {
-        completionCriteria = Json.object(completionCriteria);
         accommodations = Json.list(accommodations);
         metadata = Json.object(metadata);
     }

@@ -30,14 +30,14 @@ public sealed interface StudyCommand extends EnrollmentCommand {
     /** Records that the learner used contents of the course. */
     @Requires(Permission.LEARNING_TAKE_PART)
     record RecordContentAccess(@NotNull UUID enrollmentId,
-            @NotEmpty @Size(max = 1000) List<@Valid @NotNull Access> accesses) implements StudyCommand {
+            @NotEmpty @Size(max = 1000) List<@Valid @NotNull ContentAccess> accesses) implements StudyCommand {
 
         /**
          * The use of one content.
          *
          * @param interactions number of clicks, at least 1
          */
-        public record Access(@NotNull UUID contentId, @Positive int interactions) {
+        public record ContentAccess(@NotNull UUID contentId, @Positive int interactions) {
         }
 
         public RecordContentAccess {

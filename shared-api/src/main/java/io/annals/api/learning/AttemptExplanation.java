@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Explains the score of an attempt.
  *
  * @param assessmentVersion the assessment version of the attempt
- * @param earned the sum of the points earned
+ * @param pointsEarned the sum of the points earned
  * @param lateDeduction the points deducted for lateness
  * @param lateFormula the calculation of the deduction; absent if there is none
  * @param firstScore the score before any regrade
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttemptExplanation(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId,
         @Nullable String title, int attemptNumber, int assessmentVersion, AttemptStatus status, int maxScore,
-        @Nullable Integer passingScore, @Nullable BigDecimal earned, @Nullable BigDecimal lateDeduction,
+        @Nullable Integer passingScore, @Nullable BigDecimal pointsEarned, @Nullable BigDecimal lateDeduction,
         @Nullable String lateFormula, @Nullable BigDecimal score, @Nullable BigDecimal firstScore,
         @Nullable Boolean passed, String conclusion, List<ExplainedQuestion> questions,
         List<ExplainingEvent> chain) implements Owned {
@@ -40,16 +40,17 @@ public record AttemptExplanation(UUID attemptId, UUID enrollmentId, UUID userId,
     /**
      * A question of the attempt.
      *
-     * @param number its position in the attempt, from 1
-     * @param possible the maximum points
+     * @param sequenceNo its position in the attempt, from 1
+     * @param points the maximum points
      * @param answeredAt when it was last answered; absent if it was not
      * @param late whether the answer came after the deadline, within the grace period
-     * @param earned the points earned; absent until it is graded, and for callers who do
-     * not grade until the attempt has its score
-     * @param markedBy {@code platform} or {@code grader}; absent if {@code earned} is
+     * @param pointsEarned the points earned; absent until it is graded, and for callers
+     * who do not grade until the attempt has its score
+     * @param scoredBy {@code platform} or {@code grader}; absent if {@code pointsEarned}
+     * is
      */
-    public record ExplainedQuestion(int number, UUID questionId, BigDecimal possible, @Nullable Instant answeredAt,
-            boolean late, @Nullable BigDecimal earned, @Nullable String markedBy) {
+    public record ExplainedQuestion(int sequenceNo, UUID questionId, BigDecimal points, @Nullable Instant answeredAt,
+            boolean late, @Nullable BigDecimal pointsEarned, @Nullable String scoredBy) {
     }
 
 }

@@ -27,7 +27,7 @@ public record GradebookItems(UUID courseId, int learners, List<GradebookItem> it
      *
      * @param status {@code published} or {@code closed}
      * @param weight the percentage of the course grade
-     * @param handedIn how many learners submitted an attempt
+     * @param submitted how many learners submitted an attempt
      * @param graded how many learners have a score
      * @param mean the mean score, with 4 decimals; absent if there is none
      * @param meanPercent the mean score in percent of the maximum, with 2 decimals;
@@ -38,7 +38,7 @@ public record GradebookItems(UUID courseId, int learners, List<GradebookItem> it
      */
     public record GradebookItem(UUID assessmentId, String title, String type, AssessmentStatus status,
             @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable BigDecimal weight,
-            @Nullable Instant dueAt, int handedIn, int graded, @Nullable BigDecimal mean,
+            @Nullable Instant dueAt, int submitted, int graded, @Nullable BigDecimal mean,
             @Nullable BigDecimal meanPercent, int passed, int late, int missing) {
     }
 

@@ -45,7 +45,7 @@ public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nulla
      * The learner's result in an assessment.
      *
      * @param title absent until the catalog has the assessment
-     * @param required whether the learner's outline version requires it
+     * @param requiredForLearner whether the learner's outline version requires it
      * @param maxScore the maximum score
      * @param weight the percentage of the course grade
      * @param missing whether it was due, and a participating learner submitted nothing
@@ -56,13 +56,13 @@ public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nulla
      * @param score the score of the result; absent until there is one
      * @param percent the score in percent of the maximum, with 2 decimals
      * @param passed whether the result passes
-     * @param used attempts used, not counting voided ones
+     * @param attemptsUsed attempts used, not counting voided ones
      * @param extraAttempts extra attempts granted to the learner
      */
-    public record GradebookResult(UUID assessmentId, @Nullable String title, boolean required,
+    public record GradebookResult(UUID assessmentId, @Nullable String title, boolean requiredForLearner,
             @Nullable Integer maxScore, @Nullable Integer passingScore, @Nullable BigDecimal weight,
             @Nullable Instant dueAt, boolean missing, boolean late, @Nullable UUID countingAttemptId,
-            @Nullable BigDecimal score, @Nullable BigDecimal percent, @Nullable Boolean passed, int used,
+            @Nullable BigDecimal score, @Nullable BigDecimal percent, @Nullable Boolean passed, int attemptsUsed,
             int extraAttempts, List<GradebookAttempt> attempts) {
 
         public GradebookResult {

@@ -37,8 +37,8 @@ public record LearnerDashboard(UUID userId, @Nullable LearnerName name, boolean 
      * @param enrolledAt absent if the learner was never enrolled
      * @param endedAt when the outcome was recorded
      * @param progress percent of the required items that are done, 0 to 100
-     * @param done how many required items are done
-     * @param required how many items are required
+     * @param doneItems how many required items are done
+     * @param requiredItems how many items are required
      * @param meetsCriteria whether the completion criteria are met now; absent until
      * first determined
      * @param completedAt when they were first met
@@ -51,7 +51,7 @@ public record LearnerDashboard(UUID userId, @Nullable LearnerName name, boolean 
             @Nullable String courseTitle, EnrollmentStatus status, EffectiveStatus effectiveStatus,
             @Nullable Outcome outcome, @Nullable Instant enrolledAt, @Nullable Instant startDate,
             @Nullable Instant endedAt, @Nullable Instant withdrawnAt, @Nullable Instant lastActivityAt,
-            @Nullable BigDecimal progress, int done, int required, @Nullable Boolean meetsCriteria,
+            @Nullable BigDecimal progress, int doneItems, int requiredItems, @Nullable Boolean meetsCriteria,
             @Nullable Instant completedAt, @Nullable NextStep nextStep, List<DueAssessment> due,
             List<DashboardResult> results) {
 
@@ -85,7 +85,7 @@ public record LearnerDashboard(UUID userId, @Nullable LearnerName name, boolean 
      * The user's result in an assessment.
      *
      * @param title absent until the catalog has the assessment
-     * @param used attempts used, not counting voided ones
+     * @param attemptsUsed attempts used, not counting voided ones
      * @param attemptsLeft attempts left; absent if unlimited
      * @param extraAttempts extra attempts granted to the learner
      * @param extraMinutes extra minutes granted to the learner
@@ -97,10 +97,10 @@ public record LearnerDashboard(UUID userId, @Nullable LearnerName name, boolean 
      * @param late whether the attempt that determines the result was submitted late
      * @param latest the attempt started last; absent if there is none
      */
-    public record DashboardResult(UUID assessmentId, @Nullable String title, int used, @Nullable Integer attemptsLeft,
-            int extraAttempts, int extraMinutes, @Nullable Integer maxScore, @Nullable Integer passingScore,
-            @Nullable UUID countingAttemptId, @Nullable BigDecimal score, @Nullable BigDecimal percent,
-            @Nullable Boolean passed, boolean late, @Nullable LatestAttempt latest) {
+    public record DashboardResult(UUID assessmentId, @Nullable String title, int attemptsUsed,
+            @Nullable Integer attemptsLeft, int extraAttempts, int extraMinutes, @Nullable Integer maxScore,
+            @Nullable Integer passingScore, @Nullable UUID countingAttemptId, @Nullable BigDecimal score,
+            @Nullable BigDecimal percent, @Nullable Boolean passed, boolean late, @Nullable LatestAttempt latest) {
     }
 
     /**

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The name of a learner.
  *
- * @param user the login name
+ * @param username the login name
  */
-public record LearnerName(@Nullable String first, @Nullable String middle, @Nullable String last,
-        @Nullable String user) {
+public record LearnerName(@Nullable String firstName, @Nullable String middleName, @Nullable String lastName,
+        @Nullable String username) {
 }

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param outlineVersion the learner's version of the outline, from 1; absent if none was
  * released
  * @param progress percent of the required items that are done, 0 to 100 with 2 decimals
- * @param done how many required items are done
- * @param required how many items are required
+ * @param doneItems how many required items are done
+ * @param requiredItems how many items are required
  */
 public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, String courseCode, String courseTitle,
         EnrollmentStatus status, EffectiveStatus effectiveStatus, @Nullable Integer outlineVersion, BigDecimal progress,
-        int done, int required, List<LearnerModule> modules) implements Owned {
+        int doneItems, int requiredItems, List<LearnerModule> modules) implements Owned {
 
     public LearnerOutline {
         modules = Json.list(modules);
@@ -69,13 +69,13 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      * A content.
      *
      * @param content without data and metadata
-     * @param required whether the learner must complete it, as the learner's outline
-     * version says
-     * @param minutes minutes that the learner spent with it
-     * @param progress percent of the content, 0 to 100; absent if not reported
+     * @param requiredForLearner whether the learner must complete it, as the learner's
+     * outline version says
+     * @param timeSpentMins minutes that the learner spent with it
+     * @param progress percent of the content, 0 to 100
      */
-    public record LearnerContent(UUID contentId, int sequenceNo, Content content, boolean required,
-            ProgressStatus state, int minutes, @Nullable BigDecimal progress, @Nullable Instant startedAt,
+    public record LearnerContent(UUID contentId, int sequenceNo, Content content, boolean requiredForLearner,
+            ProgressStatus state, int timeSpentMins, BigDecimal progress, @Nullable Instant startedAt,
             @Nullable Instant completedAt) {
     }
 
@@ -83,7 +83,7 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      * An assessment.
      *
      * @param status {@code published} or {@code closed}
-     * @param required whether the learner must pass it
+     * @param requiredForLearner whether the learner must pass it
      * @param attemptsUsed attempts used, not counting voided ones
      * @param attemptsLeft attempts left; absent if unlimited
      * @param openAttemptId the attempt in progress
@@ -97,7 +97,7 @@ public record LearnerOutline(UUID enrollmentId, UUID courseId, UUID userId, Stri
      * @param missing whether the assessment was due and nothing was submitted
      */
     public record LearnerAssessment(UUID assessmentId, String title, String type, AssessmentStatus status,
-            boolean required, ProgressStatus state, int attemptsUsed, @Nullable Integer attemptsLeft,
+            boolean requiredForLearner, ProgressStatus state, int attemptsUsed, @Nullable Integer attemptsLeft,
             @Nullable UUID openAttemptId, @Nullable Integer maxScore, @Nullable BigDecimal score,
             @Nullable BigDecimal percent, @Nullable Boolean passed, @Nullable UUID countingAttemptId,
             @Nullable Instant dueAt, @Nullable Instant opensAt, @Nullable Instant closesAt, boolean missing) {

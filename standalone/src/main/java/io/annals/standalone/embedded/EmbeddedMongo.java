@@ -19,7 +19,9 @@ final class EmbeddedMongo implements AutoCloseable {
 
     private static final String DATABASE = "annals";
 
-    /** As in Postgres: public, because the server only listens on the loopback address. */
+    /**
+     * As in Postgres: public, because the server only listens on the loopback address.
+     */
     static final String ANALYST_PASSWORD = PostgresRoles.ANALYST_PASSWORD;
 
     private final WireServer server;

@@ -71,8 +71,8 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
     }
 
     /**
-     * Counts the documents of {@code course_catalog}, {@code learner_dashboard} and
-     * {@code gradebook}.
+     * Counts the documents of {@code course_catalog}, {@code learner_dashboard},
+     * {@code gradebook} and {@code gradebook_result}.
      */
     public static LoadTotals inMongo(MongoDatabase database, UUID tenant) {
         Bson tenantFilter = Filters.eq("tenantId", tenant.toString());
@@ -86,8 +86,12 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
         GradebookCounts counted = new GradebookCounts();
         database.getCollection("gradebook")
             .find(tenantFilter)
-            .projection(Projections.include("status", "outcome", "results.attempts.score"))
-            .forEach(counted::add);
+            .projection(Projections.include("status", "outcome"))
+            .forEach(counted::addEnrollment);
+        database.getCollection("gradebook_result")
+            .find(tenantFilter)
+            .projection(Projections.include("attempts.score"))
+            .forEach(counted::addResult);
         return new LoadTotals(counts.size(), sum(counts, "assessments"), sum(counts, "contents"), learners,
                 counted.enrollments, counted.attempts, counted.ungraded, counted.outcomes);
     }
@@ -106,17 +110,18 @@ public record LoadTotals(long courses, long assessments, long contents, long lea
 
         private final Map<String, Long> outcomes = new TreeMap<>();
 
-        void add(Document row) {
+        void addEnrollment(Document row) {
             this.enrollments++;
             String status = row.getString("status");
             Optional.ofNullable(row.getString("outcome"))
                 .or(() -> "withdrawn".equals(status) ? Optional.of(status) : Optional.empty())
                 .ifPresent((outcome) -> this.outcomes.merge(outcome, 1L, Long::sum));
-            for (Document result : row.getList("results", Document.class, List.of())) {
-                for (Document attempt : result.getList("attempts", Document.class, List.of())) {
-                    this.attempts++;
-                    this.ungraded += attempt.containsKey("score") ? 0 : 1;
-                }
+        }
+
+        void addResult(Document result) {
+            for (Document attempt : result.getList("attempts", Document.class, List.of())) {
+                this.attempts++;
+                this.ungraded += attempt.containsKey("score") ? 0 : 1;
             }
         }
 

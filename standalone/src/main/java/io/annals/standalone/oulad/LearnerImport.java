@@ -95,10 +95,10 @@ final class LearnerImport implements Runnable {
     private void sendClicks(UUID id, DatasetEnrollment enrollment) {
         long daysDone = this.sender.countEvents(id, ContentAccessed.class);
         enrollment.clicks.byDay().entrySet().stream().skip(daysDone).forEach((day) -> {
-            List<RecordContentAccess.Access> accesses = day.getValue()
+            List<RecordContentAccess.ContentAccess> accesses = day.getValue()
                 .entrySet()
                 .stream()
-                .map((site) -> new RecordContentAccess.Access(OuladIds.content(site.getKey()), site.getValue()))
+                .map((site) -> new RecordContentAccess.ContentAccess(OuladIds.content(site.getKey()), site.getValue()))
                 .toList();
             this.sender.send(new RecordContentAccess(id, accesses), enrollment.presentation.day(day.getKey()));
         });

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoDatabase;
@@ -15,6 +17,7 @@ import io.annals.standalone.load.LoadTotals;
 import io.annals.standalone.load.StoreInventory;
 import io.annals.standalone.load.TotalsCheck;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -84,9 +87,9 @@ class DemoTermTest {
     void replaying_the_read_models_restores_the_same_contents() {
         check();
         List<?> rowsBefore = enrollments();
-        List<?> documentsBefore = dashboards();
+        List<?> documentsBefore = documents();
         String token = this.annals.token("demo", "admin");
-        for (String projection : List.of("lms", "course-catalog", "learner-dashboard", "gradebook", "learning-record",
+        for (String projection : List.of("lms", "course-catalog", "learner-dashboard", "gradebook", "gradebook-results",
                 "erasure", "automation")) {
             assertThat(this.annals.post("/admin/projections/" + projection + "/replay", token, "").status())
                 .isEqualTo(202);
@@ -94,7 +97,7 @@ class DemoTermTest {
         await().atMost(Duration.ofMinutes(2)).until(() -> noneReplays(token));
         assertThat(check()).matches(TotalsCheck.CheckResult::matches);
         assertThat(enrollments()).isEqualTo(rowsBefore);
-        assertThat(dashboards()).isEqualTo(documentsBefore);
+        assertThat(documents()).isEqualTo(documentsBefore);
     }
 
     private boolean noneReplays(String token) {
@@ -110,12 +113,14 @@ class DemoTermTest {
         return this.annals.bean(JdbcClient.class).sql("select * from lms.enrollment order by id").query().listOfRows();
     }
 
-    private List<?> dashboards() {
-        return this.annals.bean(MongoDatabase.class)
-            .getCollection("learner_dashboard")
-            .find()
-            .sort(new org.bson.Document("_id", 1))
-            .into(new java.util.ArrayList<>());
+    private List<?> documents() {
+        return Stream.of("course_catalog", "learner_dashboard", "gradebook", "gradebook_result")
+            .map((collection) -> this.annals.bean(MongoDatabase.class)
+                .getCollection(collection)
+                .find()
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>()))
+            .toList();
     }
 
     private TotalsCheck.CheckResult check() {

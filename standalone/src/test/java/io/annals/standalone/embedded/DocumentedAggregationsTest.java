@@ -34,7 +34,9 @@ class DocumentedAggregationsTest {
 
     private static final String UNKNOWN_OPERATOR = "Unrecognized expression";
 
-    /** How a name is used that a row of the table lists, and the error if it is unknown. */
+    /**
+     * How a name is used that a row of the table lists, and the error if it is unknown.
+     */
     private static final Map<String, List<String>> USES = Map.of("stages",
             List.of("[{ %s: {} }]", "Unrecognized pipeline stage"), "groups and windows",
             List.of("[{ $group: { _id: null, v: { %s: {} } } }]", "unknown group operator"), "windows only",
@@ -83,8 +85,7 @@ class DocumentedAggregationsTest {
                     List.of("[{ $project: { v: { %s: '$tenantId' } } }]", UNKNOWN_OPERATOR));
             OPERATOR.matcher(row.group(2))
                 .results()
-                .forEach((operator) -> assertThat(
-                        run("gradebook", use.get(0).formatted(operator.group(1))))
+                .forEach((operator) -> assertThat(run("gradebook", use.get(0).formatted(operator.group(1))))
                     .doesNotContain(use.get(1)));
         }
     }

@@ -115,8 +115,7 @@ class MongoAccessTest {
         MongoDatabase anna = this.mongo.reader("anna", "north");
         assertThat(anna.getCollection("gradebook").countDocuments()).isEqualTo(2);
         this.mongo.owner()
-            .runCommand(
-                    new Document("updateUser", "anna").append("customData", new Document("tenantId", "south")));
+            .runCommand(new Document("updateUser", "anna").append("customData", new Document("tenantId", "south")));
         assertThat(anna.getCollection("gradebook").countDocuments()).isEqualTo(1);
         this.mongo.owner().runCommand(new Document("dropUser", "anna"));
         refused(() -> anna.getCollection("gradebook").countDocuments());
@@ -169,9 +168,7 @@ class MongoAccessTest {
     @Test
     void a_write_without_acknowledgement_is_executed_before_the_next_command() {
         MongoDatabase owner = this.mongo.owner();
-        owner.getCollection("note")
-            .withWriteConcern(WriteConcern.UNACKNOWLEDGED)
-            .insertOne(new Document("_id", "n1"));
+        owner.getCollection("note").withWriteConcern(WriteConcern.UNACKNOWLEDGED).insertOne(new Document("_id", "n1"));
         assertThat(owner.getCollection("note").countDocuments()).isEqualTo(1);
     }
 

@@ -95,10 +95,7 @@ class MongoTenantTest {
     }
 
     private static List<Document> stages(String pipeline) {
-        return BsonArray.parse(pipeline)
-            .stream()
-            .map((stage) -> Document.parse(stage.asDocument().toJson()))
-            .toList();
+        return BsonArray.parse(pipeline).stream().map((stage) -> Document.parse(stage.asDocument().toJson())).toList();
     }
 
 }

@@ -66,8 +66,7 @@ final class RunningMongo implements AutoCloseable {
     }
 
     MongoDatabase as(String user, String encodedPassword) {
-        return connect(
-                "mongodb://%s:%s@127.0.0.1:%d/annals".formatted(user, encodedPassword, this.mongo.port()));
+        return connect("mongodb://%s:%s@127.0.0.1:%d/annals".formatted(user, encodedPassword, this.mongo.port()));
     }
 
     /** Creates a user who reads the documents of one tenant, and logs in. */

@@ -50,7 +50,7 @@ record ExamWeek(Term term) {
 
     private static long minutes(LearnerAttempt attempt) {
         return Duration
-            .between(Instant.parse(attempt.view().path("startTime").textValue()),
+            .between(Instant.parse(attempt.view().path("startedAt").textValue()),
                     Instant.parse(attempt.view().path("deadline").textValue()))
             .toMinutes();
     }
@@ -64,7 +64,7 @@ record ExamWeek(Term term) {
         LearnerAttempt attempt = new LearnerAttempt(learner, Ids.next());
         this.term.college().office().didAt(startedAt, learner.start(attempt.id(), exam()));
         endsBy("expired", attempt);
-        assertThat(attempt.view().path("endTime").textValue())
+        assertThat(attempt.view().path("endedAt").textValue())
             .isEqualTo(startedAt.plus(1, ChronoUnit.HOURS).toString());
         UUID question = this.term.course().examQuestions.id("What bleaches them?");
         learner.isRefused("attempt-expired",

@@ -12,7 +12,7 @@ import io.annals.api.attempt.AttemptCommand.StartAttempt;
 import io.annals.api.enrollment.EnrollmentCommand.RequestEnrollment;
 import io.annals.api.enrollment.StudyCommand.CompleteContent;
 import io.annals.api.enrollment.StudyCommand.RecordContentAccess;
-import io.annals.api.enrollment.StudyCommand.RecordContentAccess.Access;
+import io.annals.api.enrollment.StudyCommand.RecordContentAccess.ContentAccess;
 import io.annals.api.enrollment.StudyCommand.StudyContent;
 
 /** A learner, who takes one course at a time. */
@@ -48,7 +48,7 @@ final class TermLearner extends ApiUser {
     }
 
     void opens(UUID content) {
-        does(new RecordContentAccess(this.enrollment, List.of(new Access(content, 2))));
+        does(new RecordContentAccess(this.enrollment, List.of(new ContentAccess(content, 2))));
     }
 
     void studies(UUID content, int minutes) {

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The attempts that can still be ended or regraded. */
 public final class OpenAttempts implements AutomationList {
 
-    private enum Status {
+    private enum OpenStatus {
 
         IN_PROGRESS, HANDED_IN;
 
@@ -44,7 +44,7 @@ public final class OpenAttempts implements AutomationList {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        private static Status of(String code) {
+        private static OpenStatus of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
 
@@ -77,21 +77,21 @@ public final class OpenAttempts implements AutomationList {
      * moves
      */
     record OpenAttempt(UUID attemptId, UUID tenantId, UUID assessmentId, int version, List<UUID> questions,
-            Status status, @Nullable Instant deadline, boolean closed) {
+            OpenStatus status, @Nullable Instant deadline, boolean closed) {
 
         private static OpenAttempt of(AttemptStarted started, UUID tenantId) {
             return new OpenAttempt(started.attemptId(), tenantId, started.assessmentId(), started.assessmentVersion(),
-                    started.questions().stream().map(AttemptQuestion::questionId).toList(), Status.IN_PROGRESS,
+                    started.questions().stream().map(AttemptQuestion::questionId).toList(), OpenStatus.IN_PROGRESS,
                     started.deadline(), false);
         }
 
         boolean inProgress() {
-            return this.status == Status.IN_PROGRESS;
+            return this.status == OpenStatus.IN_PROGRESS;
         }
 
         private OpenAttempt handedIn() {
             return new OpenAttempt(this.attemptId, this.tenantId, this.assessmentId, this.version, this.questions,
-                    Status.HANDED_IN, this.deadline, this.closed);
+                    OpenStatus.HANDED_IN, this.deadline, this.closed);
         }
 
         private String questionsText() {
@@ -215,7 +215,7 @@ public final class OpenAttempts implements AutomationList {
         Array questions = row.getArray("question_ids");
         return new OpenAttempt(row.getObject("attempt_id", UUID.class), row.getObject("tenant_id", UUID.class),
                 row.getObject("assessment_id", UUID.class), row.getInt("version"),
-                List.of((UUID[]) questions.getArray()), Status.of(row.getString("status")),
+                List.of((UUID[]) questions.getArray()), OpenStatus.of(row.getString("status")),
                 (deadline != null) ? deadline.toInstant() : null, row.getBoolean("closed"));
     }
 

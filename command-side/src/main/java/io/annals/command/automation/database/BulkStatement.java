@@ -19,12 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class BulkStatement<R> {
 
-    private record Column(String type, List<@Nullable Object> values) {
+    private record BulkColumn(String type, List<@Nullable Object> values) {
     }
 
     private final List<R> rows;
 
-    private final List<Column> columns = new ArrayList<>();
+    private final List<BulkColumn> columns = new ArrayList<>();
 
     private BulkStatement(Collection<R> rows) {
         this.rows = List.copyOf(rows);
@@ -55,7 +55,7 @@ public final class BulkStatement<R> {
     }
 
     private BulkStatement<R> add(String type, Function<R, ? extends @Nullable Object> value) {
-        this.columns.add(new Column(type, Arrays.asList(this.rows.stream().map(value).toArray())));
+        this.columns.add(new BulkColumn(type, Arrays.asList(this.rows.stream().map(value).toArray())));
         return this;
     }
 
@@ -67,7 +67,7 @@ public final class BulkStatement<R> {
         database.update(statement, (prepared) -> {
             Connection connection = prepared.getConnection();
             for (int i = 0; i < this.columns.size(); i++) {
-                Column column = this.columns.get(i);
+                BulkColumn column = this.columns.get(i);
                 prepared.setArray(i + 1, connection.createArrayOf(column.type(), column.values().toArray()));
             }
         });

@@ -40,7 +40,7 @@ public final class SeatedLearners implements AutomationList {
 
     private static final String DELETE = "delete from automation.learner where enrollment_id = any(?)";
 
-    private enum Status {
+    private enum SeatStatus {
 
         ACTIVE, FINISHED, WAITING;
 
@@ -50,7 +50,7 @@ public final class SeatedLearners implements AutomationList {
 
     }
 
-    private record Learner(UUID enrollmentId, UUID tenantId, UUID courseId, Status status, @Nullable Long place) {
+    private record Learner(UUID enrollmentId, UUID tenantId, UUID courseId, SeatStatus status, @Nullable Long place) {
     }
 
     private final Map<UUID, Optional<Learner>> changes = new LinkedHashMap<>();
@@ -69,21 +69,24 @@ public final class SeatedLearners implements AutomationList {
     public static void register(PolicyReactions reactions) {
         reactions.onAll(StatusEvent.class, (event, context) -> in(context).apply(event, context.event()))
             .on(CourseCompleted.class,
-                    (event, context) -> in(context).set(event.enrollmentId(), event.courseId(), Status.FINISHED,
+                    (event, context) -> in(context).set(event.enrollmentId(), event.courseId(), SeatStatus.FINISHED,
                             context.event()))
             .on(WaitingEnded.class, (event, context) -> in(context).remove(event.enrollmentId()));
     }
 
     private void apply(StatusEvent event, EventContext context) {
         switch (event) {
-            case LearnerEnrolled enrolled -> set(enrolled.enrollmentId(), enrolled.courseId(), Status.ACTIVE, context);
+            case LearnerEnrolled enrolled ->
+                set(enrolled.enrollmentId(), enrolled.courseId(), SeatStatus.ACTIVE, context);
             case EnrollmentApproved approved ->
-                set(approved.enrollmentId(), approved.courseId(), Status.ACTIVE, context);
-            case LearnerPromoted promoted -> set(promoted.enrollmentId(), promoted.courseId(), Status.ACTIVE, context);
+                set(approved.enrollmentId(), approved.courseId(), SeatStatus.ACTIVE, context);
+            case LearnerPromoted promoted ->
+                set(promoted.enrollmentId(), promoted.courseId(), SeatStatus.ACTIVE, context);
             case EnrollmentReactivated reactivated ->
-                set(reactivated.enrollmentId(), reactivated.courseId(), Status.ACTIVE, context);
-            case OutcomeRecorded outcome -> set(outcome.enrollmentId(), outcome.courseId(), Status.FINISHED, context);
-            case LearnerQueued queued -> set(queued.enrollmentId(), queued.courseId(), Status.WAITING, context);
+                set(reactivated.enrollmentId(), reactivated.courseId(), SeatStatus.ACTIVE, context);
+            case OutcomeRecorded outcome ->
+                set(outcome.enrollmentId(), outcome.courseId(), SeatStatus.FINISHED, context);
+            case LearnerQueued queued -> set(queued.enrollmentId(), queued.courseId(), SeatStatus.WAITING, context);
             case LearnerWithdrawn withdrawn -> remove(withdrawn.enrollmentId());
             case EnrollmentDeclined declined -> remove(declined.enrollmentId());
             // A request has no seat yet, a suspended learner keeps the seat.
@@ -96,8 +99,8 @@ public final class SeatedLearners implements AutomationList {
         }
     }
 
-    private void set(UUID enrollmentId, UUID courseId, Status status, EventContext event) {
-        Long place = (status == Status.WAITING) ? event.position() : null;
+    private void set(UUID enrollmentId, UUID courseId, SeatStatus status, EventContext event) {
+        Long place = (status == SeatStatus.WAITING) ? event.position() : null;
         this.changes.put(enrollmentId,
                 Optional.of(new Learner(enrollmentId, event.tenantId(), courseId, status, place)));
     }

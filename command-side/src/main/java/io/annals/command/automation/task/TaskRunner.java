@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import io.annals.command.automation.database.AutomationDatabase;
 import io.annals.command.automation.task.DueTasks.DueTask;
 import io.annals.command.automation.task.DueTasks.Retry;
-import io.annals.command.automation.task.TaskSender.Outcome;
+import io.annals.command.automation.task.TaskSender.SendOutcome;
 import io.annals.platform.command.CommandDispatcher;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -165,8 +165,8 @@ public final class TaskRunner implements SmartLifecycle {
     }
 
     private Duration restAfterPage(ExecutorService senders) {
-        Map<Outcome, Integer> page = this.transaction.execute((status) -> carryOutPage(senders));
-        if (page.containsKey(Outcome.OUTAGE)) {
+        Map<SendOutcome, Integer> page = this.transaction.execute((status) -> carryOutPage(senders));
+        if (page.containsKey(SendOutcome.OUTAGE)) {
             return this.settings.lookEvery();
         }
         // If nothing could be taken, another process has locked the tasks that are due.
@@ -177,10 +177,10 @@ public final class TaskRunner implements SmartLifecycle {
         return (duration.compareTo(this.settings.lookEvery()) < 0) ? duration : this.settings.lookEvery();
     }
 
-    private Map<Outcome, Integer> carryOutPage(ExecutorService senders) {
+    private Map<SendOutcome, Integer> carryOutPage(ExecutorService senders) {
         List<DueTask> page = this.tasks.take(this.clock.instant(), PAGE);
-        List<Outcome> outcomes = send(page, senders);
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        List<SendOutcome> outcomes = send(page, senders);
+        Map<SendOutcome, Integer> counts = new EnumMap<>(SendOutcome.class);
         outcomes.forEach((outcome) -> counts.merge(outcome, 1, Integer::sum));
         List<UUID> done = new ArrayList<>();
         List<Retry> retries = new ArrayList<>();
@@ -197,14 +197,14 @@ public final class TaskRunner implements SmartLifecycle {
         return counts;
     }
 
-    private List<Outcome> send(List<DueTask> page, ExecutorService senders) {
+    private List<SendOutcome> send(List<DueTask> page, ExecutorService senders) {
         AtomicBoolean outage = new AtomicBoolean();
-        List<Callable<Outcome>> sendings = page.stream().<Callable<Outcome>>map((task) -> () -> {
+        List<Callable<SendOutcome>> sendings = page.stream().<Callable<SendOutcome>>map((task) -> () -> {
             if (this.stopping || outage.get()) {
-                return Outcome.NOT_SENT;
+                return SendOutcome.NOT_SENT;
             }
-            Outcome outcome = this.sender.send(task);
-            outage.compareAndSet(false, outcome == Outcome.OUTAGE);
+            SendOutcome outcome = this.sender.send(task);
+            outage.compareAndSet(false, outcome == SendOutcome.OUTAGE);
             return outcome;
         }).toList();
         try {

@@ -33,7 +33,7 @@ final class TaskSender {
     private static final Set<String> TOO_EARLY = Set.of("deadline-not-reached");
 
     /** The outcome of sending a command. */
-    enum Outcome {
+    enum SendOutcome {
 
         /** It was accepted. */
         DONE,
@@ -57,11 +57,11 @@ final class TaskSender {
         this.meters = meters;
     }
 
-    Outcome send(DueTask task) {
+    SendOutcome send(DueTask task) {
         MDC.put(MetaDataKeys.TENANT, task.tenantId().toString());
         MDC.put(MetaDataKeys.CORRELATION, task.cause().correlationId());
         try {
-            Outcome outcome = outcomeOf(task);
+            SendOutcome outcome = outcomeOf(task);
             String name = outcome.name().toLowerCase(Locale.ROOT);
             this.meters.counter("annals.automation.tasks", "command", task.commandName(), "outcome", name).increment();
             return outcome;
@@ -72,11 +72,11 @@ final class TaskSender {
         }
     }
 
-    private Outcome outcomeOf(DueTask task) {
+    private SendOutcome outcomeOf(DueTask task) {
         try {
             this.dispatcher.dispatch(TaskCommandJson.read(task.commandName(), task.command()), caller(task),
                     CommandContext.becauseOf(task.cause(), task.reason()));
-            return Outcome.DONE;
+            return SendOutcome.DONE;
         }
         catch (Refusal refusal) {
             return outcomeOf(task, refusal);
@@ -85,17 +85,17 @@ final class TaskSender {
         catch (RuntimeException ex) {
             logger.warn("{} of task {} failed and is sent again: {}", task.commandName(), task.id(),
                     FailureClassifier.location(ex));
-            return Outcome.RETRY;
+            return SendOutcome.RETRY;
         }
     }
 
-    private static Outcome outcomeOf(DueTask task, Refusal refusal) {
+    private static SendOutcome outcomeOf(DueTask task, Refusal refusal) {
         if (TRANSIENT.contains(refusal.kind()) || TOO_EARLY.contains(refusal.code())) {
             logger.info("{} of task {} is sent again: {}", task.commandName(), task.id(), refusal.code());
-            return OUTAGES.contains(refusal.code()) ? Outcome.OUTAGE : Outcome.RETRY;
+            return OUTAGES.contains(refusal.code()) ? SendOutcome.OUTAGE : SendOutcome.RETRY;
         }
         logger.debug("{} of task {} is not to be done: {}", task.commandName(), task.id(), refusal.code());
-        return Outcome.REFUSED;
+        return SendOutcome.REFUSED;
     }
 
     private static Caller caller(DueTask task) {

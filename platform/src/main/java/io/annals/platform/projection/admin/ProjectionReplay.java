@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.annals.platform.projection.admin.ReplayProgress.State;
+import io.annals.platform.projection.admin.ReplayProgress.ReplayPhase;
 import org.jspecify.annotations.Nullable;
 
 /** One replay of one projection, as one thread moves it on and others look at it. */
 final class ProjectionReplay {
 
     /** Where it stands; replaced as a whole, so that it is always consistent. */
-    private record Stage(State state, @Nullable Instant replayingSince, @Nullable Instant finishedAt) {
+    private record Stage(ReplayPhase state, @Nullable Instant replayingSince, @Nullable Instant finishedAt) {
     }
 
     private static final double WHOLE = 100.0;
@@ -26,7 +26,7 @@ final class ProjectionReplay {
 
     private final Instant startedAt;
 
-    private volatile Stage stage = new Stage(State.EMPTYING, null, null);
+    private volatile Stage stage = new Stage(ReplayPhase.EMPTYING, null, null);
 
     private volatile boolean loading = true;
 
@@ -49,18 +49,18 @@ final class ProjectionReplay {
     }
 
     void emptied() {
-        this.stage = new Stage(State.REPLAYING, this.clock.instant(), null);
+        this.stage = new Stage(ReplayPhase.REPLAYING, this.clock.instant(), null);
     }
 
     void failed() {
-        this.stage = new Stage(State.FAILED, null, this.clock.instant());
+        this.stage = new Stage(ReplayPhase.FAILED, null, this.clock.instant());
     }
 
     /** Records the position of the projection. */
     void reached(long position) {
         Stage now = this.stage;
-        if (now.state() == State.REPLAYING && !this.loading && position >= this.to) {
-            this.stage = new Stage(State.DONE, now.replayingSince(), this.clock.instant());
+        if (now.state() == ReplayPhase.REPLAYING && !this.loading && position >= this.to) {
+            this.stage = new Stage(ReplayPhase.DONE, now.replayingSince(), this.clock.instant());
         }
     }
 
@@ -74,7 +74,7 @@ final class ProjectionReplay {
         this.loading = false;
     }
 
-    State state() {
+    ReplayPhase state() {
         return this.stage.state();
     }
 

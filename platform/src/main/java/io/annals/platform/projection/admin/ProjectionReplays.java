@@ -103,7 +103,7 @@ final class ProjectionReplays implements SmartLifecycle {
     /** Whether the read model is being emptied. */
     boolean isEmptying(String projection) {
         ProjectionReplay replay = this.replays.get(projection);
-        return replay != null && replay.state() == ReplayProgress.State.EMPTYING;
+        return replay != null && replay.state() == ReplayProgress.ReplayPhase.EMPTYING;
     }
 
     /** Whether the read model is being filled without its processor. */

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param remainingSeconds at that rate; absent while unknown
  * @param finishedAt absent until it is complete or has failed
  */
-record ReplayProgress(String projection, State state, long from, long to, long position, double percent,
+record ReplayProgress(String projection, ReplayPhase state, long from, long to, long position, double percent,
         long eventsPerSecond, @Nullable Long remainingSeconds, Instant startedAt, @Nullable Instant finishedAt) {
 
     /** The state of a replay. */
-    enum State {
+    enum ReplayPhase {
 
         /** The read model is being emptied. */
         EMPTYING,

@@ -98,7 +98,7 @@ class ProjectionAdminTest {
             .andExpect(status().isAccepted())
             .andExpect(header().string("Location", "/admin/projections/lms/replay"))
             .andExpect(jsonPath("$.to").value(this.history.size()));
-        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.ReplayPhase.DONE);
         this.http.perform(get("/admin/projections/lms/replay"))
             .andExpect(status().isOk())
             .andExpect(jsonPath("$.projection").value("lms"))
@@ -118,7 +118,7 @@ class ProjectionAdminTest {
             .andExpect(status().isAccepted())
             .andExpect(header().string("Location", "/admin/projections"))
             .andExpect(jsonPath("$.items[0].projection").value("lms"));
-        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.ReplayPhase.DONE);
         assertThat(this.lms.dump()).isEqualTo(live);
         await().atMost(RunningLms.PATIENCE).until(() -> state() == State.RUNNING);
     }
@@ -128,7 +128,7 @@ class ProjectionAdminTest {
         this.lms.sql().sql("delete from lms.user_account").update();
         this.lms.sql().sql("alter table lms.user_account add constraint nobody check (email is null)").update();
         this.controller.replay("lms", OPERATOR);
-        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.ReplayPhase.DONE);
         assertThat(this.lms.deadLetters().size()).isPositive();
     }
 
@@ -141,13 +141,13 @@ class ProjectionAdminTest {
             reader.execute("lock table lms.course in access share mode");
             this.controller.replay("lms", OPERATOR);
             assertThat(refusal(() -> this.controller.replay("lms", OPERATOR)).code()).isEqualTo("replay-running");
-            assertThat(progress().state()).isEqualTo(ReplayProgress.State.EMPTYING);
+            assertThat(progress().state()).isEqualTo(ReplayProgress.ReplayPhase.EMPTYING);
             await().atMost(RunningLms.PATIENCE).until(() -> state() == State.PAUSED);
             connection.rollback();
         }
-        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.ReplayPhase.DONE);
         this.controller.replay("lms", OPERATOR);
-        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.ReplayPhase.DONE);
     }
 
     @Test
@@ -156,7 +156,7 @@ class ProjectionAdminTest {
         this.lms.sql().sql("drop schema lms, analytics cascade").update();
         await().atMost(RunningLms.PATIENCE).until(() -> state() == State.FAILED);
         this.controller.replay("lms", OPERATOR);
-        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.State.DONE);
+        await().atMost(RunningLms.PATIENCE).until(() -> progress().state() == ReplayProgress.ReplayPhase.DONE);
         assertThat(this.lms.dump()).isEqualTo(live);
     }
 
@@ -166,12 +166,12 @@ class ProjectionAdminTest {
         this.lms.projection().restart(() -> this.lms.processor().resetTokens((events) -> events.createTailToken()));
         ProjectionReplays afterRestart = new ProjectionReplays(this.projections, this.lms.positions(),
                 this.lms.failures(), this.bulkReplay, Clock.systemUTC());
-        assertThat(afterRestart.progress("lms").orElseThrow().state()).isEqualTo(ReplayProgress.State.REPLAYING);
+        assertThat(afterRestart.progress("lms").orElseThrow().state()).isEqualTo(ReplayProgress.ReplayPhase.REPLAYING);
         assertThat(refusal(() -> afterRestart.start(List.of("lms"))).code()).isEqualTo("replay-running");
         assertThat(state()).isEqualTo(State.STOPPED);
         this.lms.processor().start();
         await().atMost(RunningLms.PATIENCE)
-            .until(() -> afterRestart.progress("lms").orElseThrow().state() == ReplayProgress.State.DONE);
+            .until(() -> afterRestart.progress("lms").orElseThrow().state() == ReplayProgress.ReplayPhase.DONE);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.assessment.question.QuestionPart.Role;
+import io.annals.api.assessment.question.QuestionPart.PartRole;
 import io.annals.api.assessment.question.Response.Calculated;
 import io.annals.api.assessment.question.Response.Chosen;
 import io.annals.api.assessment.question.Response.Judged;
@@ -53,7 +53,7 @@ final class AnswerCheck {
 
     private void chosen(List<UUID> ids) {
         String list = this.field + ".optionIds";
-        requireKnown(ids, Role.OPTION, list, "", "is not an option of this question");
+        requireKnown(ids, PartRole.OPTION, list, "", "is not an option of this question");
         this.invalid.requireDistinct(list, "", ids)
             .require(ids.size() <= 1 || !(this.body instanceof SingleChoice), list, "must be at most one option");
     }
@@ -72,20 +72,20 @@ final class AnswerCheck {
         String list = this.field + ".pairs";
         List<UUID> prompts = pairs.stream().map(Pair::promptId).toList();
         List<UUID> choices = pairs.stream().map(Pair::choiceId).toList();
-        requireKnown(prompts, Role.PROMPT, list, ".promptId", "is not a prompt of this question");
-        requireKnown(choices, Role.CHOICE, list, ".choiceId", "is not a choice of this question");
+        requireKnown(prompts, PartRole.PROMPT, list, ".promptId", "is not a prompt of this question");
+        requireKnown(choices, PartRole.CHOICE, list, ".choiceId", "is not a choice of this question");
         this.invalid.requireDistinct(list, ".promptId", prompts);
     }
 
     private void ordered(List<UUID> ids) {
         String list = this.field + ".itemIds";
         int items = this.body.shufflableIds().size();
-        requireKnown(ids, Role.ITEM, list, "", "is not an item of this question");
+        requireKnown(ids, PartRole.ITEM, list, "", "is not an item of this question");
         this.invalid.requireDistinct(list, "", ids)
             .require(ids.isEmpty() || ids.size() == items, list, "must be all " + items + " items, or none");
     }
 
-    private void requireKnown(List<UUID> ids, Role role, String list, String idField, String message) {
+    private void requireKnown(List<UUID> ids, PartRole role, String list, String idField, String message) {
         Set<UUID> known = this.body.parts()
             .stream()
             .filter((part) -> part.role() == role)

@@ -31,7 +31,7 @@ public record ChoiceOption(@NewId @NotNull UUID optionId,
     }
 
     QuestionPart part() {
-        return new QuestionPart(this.optionId, QuestionPart.Role.OPTION, this.text, this.correct, this.metadata);
+        return new QuestionPart(this.optionId, QuestionPart.PartRole.OPTION, this.text, this.correct, this.metadata);
     }
 
 }

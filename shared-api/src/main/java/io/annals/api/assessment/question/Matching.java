@@ -71,11 +71,11 @@ public record Matching(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Val
     }
 
     private List<QuestionPart> promptParts() {
-        return this.prompts.stream().map((prompt) -> prompt.part(QuestionPart.Role.PROMPT)).toList();
+        return this.prompts.stream().map((prompt) -> prompt.part(QuestionPart.PartRole.PROMPT)).toList();
     }
 
     private List<QuestionPart> choiceParts() {
-        return this.choices.stream().map((choice) -> choice.part(QuestionPart.Role.CHOICE)).toList();
+        return this.choices.stream().map((choice) -> choice.part(QuestionPart.PartRole.CHOICE)).toList();
     }
 
     @Override

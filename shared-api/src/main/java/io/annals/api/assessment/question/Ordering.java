@@ -42,7 +42,7 @@ public record Ordering(@NotNull @Size(min = 2, max = QuestionBody.MAX_OPTIONS) L
 
     @Override
     public List<QuestionPart> parts() {
-        return this.items.stream().map((item) -> item.part(QuestionPart.Role.ITEM)).toList();
+        return this.items.stream().map((item) -> item.part(QuestionPart.PartRole.ITEM)).toList();
     }
 
     @Override

@@ -29,7 +29,7 @@ public record QuestionItem(@NewId @NotNull UUID itemId,
         return new QuestionItem(idOf.apply(this.itemId), this.text, this.metadata);
     }
 
-    QuestionPart part(QuestionPart.Role role) {
+    QuestionPart part(QuestionPart.PartRole role) {
         return new QuestionPart(this.itemId, role, this.text, null, this.metadata);
     }
 

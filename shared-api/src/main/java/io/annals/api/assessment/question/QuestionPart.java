@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param correct whether it belongs to the right answer; absent if that depends on other
  * parts
  */
-public record QuestionPart(UUID id, Role role, String text, @Nullable Boolean correct,
+public record QuestionPart(UUID id, PartRole role, String text, @Nullable Boolean correct,
         Map<String, @Nullable Object> metadata) {
 
     /** The role of a part. */
-    public enum Role {
+    public enum PartRole {
 
         /** Can be chosen. */
         OPTION,

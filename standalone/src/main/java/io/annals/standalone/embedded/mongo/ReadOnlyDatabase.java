@@ -54,8 +54,7 @@ final class ReadOnlyDatabase extends AbstractMongoDatabase<StoredKey> {
     public @Nullable MongoCollection<StoredKey> resolveCollection(String name, boolean throwIfNotFound) {
         MongoCollection<StoredKey> collection = StoredDatabase.isSystem(name) ? null
                 : this.stored.resolveCollection(name, throwIfNotFound);
-        return (collection == null) ? null
-                : new ReadOnlyCollection(this, (StoredCollection) collection, this.filter);
+        return (collection == null) ? null : new ReadOnlyCollection(this, (StoredCollection) collection, this.filter);
     }
 
     private boolean isEmpty(String name) {

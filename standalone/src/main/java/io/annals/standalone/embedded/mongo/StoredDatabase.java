@@ -55,7 +55,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<StoredKey> 
         };
     }
 
-    /** Lists the collections that are selected by name, and by the filter of the command. */
+    /**
+     * Lists the collections that are selected by name, and by the filter of the command.
+     */
     Document listCollections(Channel channel, Document query, Predicate<String> selected) {
         Document filter = (query.get("filter") instanceof Document document) ? document : new Document();
         List<Document> collections = descriptions(channel).stream()

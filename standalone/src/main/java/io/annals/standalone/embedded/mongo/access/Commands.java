@@ -115,7 +115,8 @@ final class Commands {
         return switch (name) {
             case "getMore" -> this.cursors.getMore(command, user);
             case "killCursors" -> this.cursors.kill(command, user);
-            case "startSession" -> new Document("id", new Document("id", UUID.randomUUID())).append("timeoutMinutes", 30);
+            case "startSession" ->
+                new Document("id", new Document("id", UUID.randomUUID())).append("timeoutMinutes", 30);
             case "refreshSessions", "killSessions" -> new Document();
             case "getParameter" -> Greeting.compatibility();
             case "atlasVersion", "explain" -> throw Replies.unknown(name);

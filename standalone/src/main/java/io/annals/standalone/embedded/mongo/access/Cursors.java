@@ -45,7 +45,9 @@ final class Cursors {
         this.clock = clock;
     }
 
-    /** Removes the batch size from a command, so that its reply contains all documents. */
+    /**
+     * Removes the batch size from a command, so that its reply contains all documents.
+     */
     static Document withoutBatchSize(Document command) {
         Document all = command.clone();
         all.remove(BATCH_SIZE);

@@ -78,8 +78,7 @@ final class Login {
                     List.of(new Document("role", role.label()).append("db", role.database())));
             if (privileges && !user.mayDoEverything()) {
                 login.append("authenticatedUserPrivileges",
-                        List.of(new Document("resource",
-                                new Document("db", role.database()).append("collection", ""))
+                        List.of(new Document("resource", new Document("db", role.database()).append("collection", ""))
                             .append("actions", READ_ACTIONS)));
             }
         }

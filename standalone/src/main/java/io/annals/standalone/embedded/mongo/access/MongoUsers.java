@@ -123,7 +123,10 @@ public final class MongoUsers {
 
     private void save() {
         try {
-            Path partial = Files.createTempFile(this.file.getParent(), "users", ".partial"); // for the owner only
+            Path partial = Files.createTempFile(this.file.getParent(), "users", ".partial"); // for
+                                                                                             // the
+                                                                                             // owner
+                                                                                             // only
             JSON.writeValue(partial.toFile(), this.created.values());
             Files.move(partial, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -110,8 +110,7 @@ final class ScramConversation {
     }
 
     private static String attribute(Map<String, String> attributes, String key) {
-        @Nullable
-        String value = attributes.get(key);
+        @Nullable String value = attributes.get(key);
         if (value == null) {
             throw failed();
         }

@@ -129,11 +129,7 @@ final class UserCommands {
     }
 
     private List<Document> described(@Nullable Object subject) {
-        return this.users.all()
-            .stream()
-            .filter((user) -> isMeant(user, subject))
-            .map(UserCommands::described)
-            .toList();
+        return this.users.all().stream().filter((user) -> isMeant(user, subject)).map(UserCommands::described).toList();
     }
 
     private static boolean isMeant(MongoUser user, @Nullable Object subject) {
@@ -149,8 +145,7 @@ final class UserCommands {
         String tenant = user.tenantId();
         return new Document("_id", DATABASE + "." + user.name()).append("user", user.name())
             .append("db", DATABASE)
-            .append(CUSTOM_DATA,
-                    (tenant != null) ? new Document(TENANT, tenant) : new Document(ALL_TENANTS, true))
+            .append(CUSTOM_DATA, (tenant != null) ? new Document(TENANT, tenant) : new Document(ALL_TENANTS, true))
             .append(ROLES, List.of(new Document("role", user.role().label()).append("db", user.role().database())))
             .append("mechanisms", List.of(Login.MECHANISM));
     }

@@ -35,8 +35,7 @@ interface Accumulator {
                 Parameters parameters = new Parameters(operator, argument);
                 yield new Collecting(parameters.requiredRaw("input"), (values) -> folded(operator, parameters, values));
             }
-            case "$top", "$bottom", "$topN", "$bottomN" ->
-                new Sorting(operator, new Parameters(operator, argument));
+            case "$top", "$bottom", "$topN", "$bottomN" -> new Sorting(operator, new Parameters(operator, argument));
             default -> new OfLibrary(specification);
         };
     }

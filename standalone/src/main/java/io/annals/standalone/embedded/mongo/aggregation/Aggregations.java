@@ -53,8 +53,7 @@ public final class Aggregations {
             .toList();
         String namespace = this.scope.database().getDatabaseName() + "."
                 + ((name instanceof String text) ? text : "$cmd.aggregate");
-        return new Document("cursor",
-                new Document("id", 0L).append("ns", namespace).append("firstBatch", results));
+        return new Document("cursor", new Document("id", 0L).append("ns", namespace).append("firstBatch", results));
     }
 
     private static Document cleaned(Document document) {

@@ -95,8 +95,8 @@ final class ArrayOperators {
                 DocumentComparator documents = new DocumentComparator(fields);
                 yield (one, other) -> documents.compare(asDocument(one), asDocument(other));
             }
-            case Number direction -> (direction.intValue() < 0) ? ValueComparator.asc().reversed()
-                    : ValueComparator.asc();
+            case Number direction ->
+                (direction.intValue() < 0) ? ValueComparator.asc().reversed() : ValueComparator.asc();
             default -> throw parameters.invalid("'sortBy' must be 1, -1 or an object");
         };
     }

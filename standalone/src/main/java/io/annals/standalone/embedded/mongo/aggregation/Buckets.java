@@ -22,7 +22,9 @@ final class Buckets {
     private Buckets() {
     }
 
-    /** The specification of the {@code $group} that does the same as a {@code $bucket}. */
+    /**
+     * The specification of the {@code $group} that does the same as a {@code $bucket}.
+     */
     static Document group(Parameters parameters) {
         parameters.allow(GROUP_BY, "boundaries", "default", OUTPUT);
         Object value = parameters.requiredRaw(GROUP_BY);
@@ -54,8 +56,10 @@ final class Buckets {
             throw parameters.invalid("'buckets' must be a whole number above 0");
         }
         List<Entry> entries = documents
-            .map((document) -> new Entry(Expressions.orNull(Expressions.evaluate(parameters.requiredRaw(GROUP_BY),
-                    parameters.bindings().on(document))), document))
+            .map((document) -> new Entry(
+                    Expressions.orNull(
+                            Expressions.evaluate(parameters.requiredRaw(GROUP_BY), parameters.bindings().on(document))),
+                    document))
             .sorted(Comparator.comparing(Entry::key, Buckets::compare))
             .toList();
         Group output = Group.ofFields(output(parameters), parameters.bindings());

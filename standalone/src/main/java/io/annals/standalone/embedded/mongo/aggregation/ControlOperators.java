@@ -9,7 +9,9 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Operators that decide which of their arguments are evaluated, and with which variables. */
+/**
+ * Operators that decide which of their arguments are evaluated, and with which variables.
+ */
 final class ControlOperators {
 
     private static final String INPUT = "input";
@@ -91,8 +93,8 @@ final class ControlOperators {
         String name = elementName(parameters);
         List<@Nullable Object> result = new ArrayList<>();
         for (Object element : input) {
-            result.add(Expressions.orNull(
-                    Expressions.evaluate(parameters.raw("in"), parameters.bindings().with(name, element))));
+            result.add(Expressions
+                .orNull(Expressions.evaluate(parameters.raw("in"), parameters.bindings().with(name, element))));
         }
         return result;
     }

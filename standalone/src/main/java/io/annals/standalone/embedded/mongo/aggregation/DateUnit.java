@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-
 /**
  * The units of date operators. Each unit numbers its periods from 2000-01-01, in the time
  * zone of the date.

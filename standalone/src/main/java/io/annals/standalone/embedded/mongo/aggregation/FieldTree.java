@@ -200,7 +200,8 @@ final class FieldTree {
                         result.put(name, value);
                     }
                 }
-                case FieldTree tree when tree.calculates() -> result.put(name, tree.addedWithin(result.get(name), root));
+                case FieldTree tree when tree.calculates() ->
+                    result.put(name, tree.addedWithin(result.get(name), root));
                 default -> {
                     // kept as it is
                 }

@@ -9,8 +9,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands {@code find} that use expressions, in the filter or in the projection. They
- * are executed as aggregations.
+ * The commands {@code find} that use expressions, in the filter or in the projection.
+ * They are executed as aggregations.
  */
 public final class Finding {
 
@@ -42,8 +42,7 @@ public final class Finding {
         add(stages, "$skip", find.get("skip"));
         add(stages, "$limit", find.get("limit"));
         add(stages, "$project", find.get("projection"));
-        return new Document("aggregate", find.get("find")).append("pipeline", stages)
-            .append("cursor", new Document());
+        return new Document("aggregate", find.get("find")).append("pipeline", stages).append("cursor", new Document());
     }
 
     private static void add(List<Document> stages, String name, @Nullable Object specification) {

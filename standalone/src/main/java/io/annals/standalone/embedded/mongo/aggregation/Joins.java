@@ -41,7 +41,8 @@ final class Joins {
         }
         Document let = parameters.has("let") ? parameters.document("let") : new Document();
         Object stages = parameters.has(PIPELINE) ? parameters.requiredRaw(PIPELINE) : List.of();
-        Pipeline.of(stages, this.scope, undefined(let)); // finds mistakes, even if there are no documents
+        Pipeline.of(stages, this.scope, undefined(let)); // finds mistakes, even if there
+                                                         // are no documents
         return Stage.each("$lookup", (document) -> {
             Bindings bindings = this.variables.on(document);
             Document condition = (local == null || foreign == null) ? null
@@ -104,10 +105,10 @@ final class Joins {
             next.clear();
             for (Document document : from.handleQueryAsStream(condition).toList()) {
                 if (visited.add(document.get("_id"))) {
-                    next.addAll(withoutNull(
-                            values(Bindings.of(document).read("$" + parameters.text("connectFromField")))));
-                    found.add(parameters.has("depthField")
-                            ? with(document, parameters.text("depthField"), depth) : document);
+                    next.addAll(
+                            withoutNull(values(Bindings.of(document).read("$" + parameters.text("connectFromField")))));
+                    found.add(parameters.has("depthField") ? with(document, parameters.text("depthField"), depth)
+                            : document);
                 }
             }
         }
@@ -115,8 +116,7 @@ final class Joins {
     }
 
     Stage unionWith(Object specification) {
-        Document named = (specification instanceof Document document) ? document
-                : new Document("coll", specification);
+        Document named = (specification instanceof Document document) ? document : new Document("coll", specification);
         Parameters parameters = new Parameters("$unionWith", named).allow("coll", PIPELINE);
         Pipeline pipeline = Pipeline.of(parameters.has(PIPELINE) ? parameters.requiredRaw(PIPELINE) : List.of(),
                 this.scope, this.variables);

@@ -33,8 +33,8 @@ final class Match {
 
     static boolean containsExpression(@Nullable Object condition) {
         return switch (condition) {
-            case Document document -> document.containsKey(EXPRESSION)
-                    || document.values().stream().anyMatch(Match::containsExpression);
+            case Document document ->
+                document.containsKey(EXPRESSION) || document.values().stream().anyMatch(Match::containsExpression);
             case List<?> list -> list.stream().anyMatch(Match::containsExpression);
             case null, default -> false;
         };
@@ -84,9 +84,8 @@ final class Match {
     }
 
     Stream<Document> apply(Stream<Document> documents) {
-        return documents.filter((document) -> this.matcher.matches(document,
-                this.hasExpression ? (Document) evaluated(this.condition, this.variables.on(document))
-                        : this.condition));
+        return documents.filter((document) -> this.matcher.matches(document, this.hasExpression
+                ? (Document) evaluated(this.condition, this.variables.on(document)) : this.condition));
     }
 
     /** Replaces expressions by their values. */

@@ -102,9 +102,10 @@ final class NumberOperators {
 
     static @Nullable Object percentiles(Parameters parameters, Collection<?> values) {
         List<?> shares = parameters.list("p");
-        return (shares == null) ? null : shares.stream()
-            .map((share) -> percentile(values, ((Number) share).doubleValue()))
-            .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+        return (shares == null) ? null
+                : shares.stream()
+                    .map((share) -> percentile(values, ((Number) share).doubleValue()))
+                    .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
     }
 
     private static @Nullable Object percentiles(Parameters parameters) {

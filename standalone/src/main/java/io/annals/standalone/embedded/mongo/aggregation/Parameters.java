@@ -113,7 +113,9 @@ final class Parameters {
         throw Failures.invalid(this.operator, "'" + name + "' must be an object");
     }
 
-    /** A point in time in the time zone of the argument {@code timezone}, by default UTC. */
+    /**
+     * A point in time in the time zone of the argument {@code timezone}, by default UTC.
+     */
     @Nullable ZonedDateTime date(String name) {
         ZoneId zone = zone();
         return switch (required(name)) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The stage {@code $redact}, which keeps or removes documents and the objects in them. */
+/**
+ * The stage {@code $redact}, which keeps or removes documents and the objects in them.
+ */
 final class Redaction {
 
     private final Object expression;

@@ -76,8 +76,7 @@ final class Stages {
             case "$redact" -> new Stage(name, new Redaction(specification, this.variables)::apply);
             case "$facet" -> facet(object(name, specification));
             case "$documents" -> documents(specification);
-            case "$changeStream" ->
-                throw new MongoServerError(40573, "The embedded MongoDB has no change streams.");
+            case "$changeStream" -> throw new MongoServerError(40573, "The embedded MongoDB has no change streams.");
             case "$indexStats", "$collStats" ->
                 throw new MongoServerError(40324, "Unrecognized pipeline stage name: '" + name + "'");
             default -> ofLibrary(name, specification);
@@ -90,8 +89,8 @@ final class Stages {
         }
         try {
             return Aggregation
-                .fromPipeline(List.of(new Document(name, specification)), this.scope.databases(),
-                        this.scope.database(), null, this.scope.oplog())
+                .fromPipeline(List.of(new Document(name, specification)), this.scope.databases(), this.scope.database(),
+                        null, this.scope.oplog())
                 .getStages()
                 .get(0);
         }

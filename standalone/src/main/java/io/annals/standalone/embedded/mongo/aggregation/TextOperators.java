@@ -26,8 +26,7 @@ final class TextOperators {
 
     static Map<String, Operator> all() {
         return Map.ofEntries(
-                Map.entry("$trim",
-                        Operator.named("$trim", (parameters) -> trimmed(parameters, true, true))),
+                Map.entry("$trim", Operator.named("$trim", (parameters) -> trimmed(parameters, true, true))),
                 Map.entry("$ltrim", Operator.named("$ltrim", (parameters) -> trimmed(parameters, true, false))),
                 Map.entry("$rtrim", Operator.named("$rtrim", (parameters) -> trimmed(parameters, false, true))),
                 Map.entry("$regexMatch", Operator.named("$regexMatch", TextOperators::matches)),
@@ -40,8 +39,8 @@ final class TextOperators {
                         Operator.named("$replaceAll",
                                 (parameters) -> replaced(parameters,
                                         (texts, replacement) -> texts[0].replace(texts[1], replacement)))),
-                Map.entry("$strcasecmp", Operator.variadic((texts) -> Integer
-                    .signum(lower(texts.get(0)).compareTo(lower(texts.get(1)))))));
+                Map.entry("$strcasecmp", Operator
+                    .variadic((texts) -> Integer.signum(lower(texts.get(0)).compareTo(lower(texts.get(1)))))));
     }
 
     private static @Nullable Object trimmed(Parameters parameters, boolean left, boolean right) {
@@ -49,8 +48,8 @@ final class TextOperators {
             return null;
         }
         String text = parameters.text(INPUT);
-        Predicate<Integer> removed = parameters.has("chars")
-                ? (point) -> parameters.text("chars").indexOf(point) >= 0 : Character::isWhitespace;
+        Predicate<Integer> removed = parameters.has("chars") ? (point) -> parameters.text("chars").indexOf(point) >= 0
+                : Character::isWhitespace;
         int[] points = text.codePoints().toArray();
         int from = 0;
         int to = points.length;

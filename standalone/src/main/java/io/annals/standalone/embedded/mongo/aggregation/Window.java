@@ -51,8 +51,7 @@ record Window(String operator, Document function, Document window, @Nullable Str
      * @param variables the variables of the pipeline
      * @param order the order of the partition
      */
-    @Nullable Object value(List<Document> partition, int index, Bindings variables,
-            @Nullable DocumentComparator order) {
+    @Nullable Object value(List<Document> partition, int index, Bindings variables, @Nullable DocumentComparator order) {
         return switch (this.operator) {
             case "$documentNumber" -> index + 1;
             case "$rank", "$denseRank" -> rank(partition, index, order);
@@ -78,14 +77,14 @@ record Window(String operator, Document function, Document window, @Nullable Str
     }
 
     private @Nullable Object shifted(List<Document> partition, int index, Bindings variables) {
-        Parameters parameters = new Parameters("$shift", this.function.get("$shift"), variables)
-            .allow("output", "by", "default");
+        Parameters parameters = new Parameters("$shift", this.function.get("$shift"), variables).allow("output", "by",
+                "default");
         long position = index + parameters.whole("by", 0);
         if (position < 0 || position >= partition.size()) {
             return parameters.value("default");
         }
-        return Expressions.orNull(Expressions.evaluate(parameters.requiredRaw("output"),
-                variables.on(partition.get((int) position))));
+        return Expressions.orNull(
+                Expressions.evaluate(parameters.requiredRaw("output"), variables.on(partition.get((int) position))));
     }
 
     private List<Document> members(List<Document> partition, int index) {
@@ -122,7 +121,10 @@ record Window(String operator, Document function, Document window, @Nullable Str
         };
     }
 
-    /** A bound of {@code range}, which is a distance from the value of the current document. */
+    /**
+     * A bound of {@code range}, which is a distance from the value of the current
+     * document.
+     */
     private double limit(@Nullable Object bound, @Nullable Object current, double unbounded) {
         return switch (bound) {
             case String name when name.equals("current") -> number(current);
@@ -140,8 +142,8 @@ record Window(String operator, Document function, Document window, @Nullable Str
         return switch (value) {
             case Number number -> number.doubleValue();
             case Instant date -> date.toEpochMilli();
-            case null, default -> throw Failures.invalid("$setWindowFields",
-                    "'range' needs numbers or dates in the field of 'sortBy'");
+            case null, default ->
+                throw Failures.invalid("$setWindowFields", "'range' needs numbers or dates in the field of 'sortBy'");
         };
     }
 

@@ -34,9 +34,9 @@ final class Windows {
 
     Stream<Document> apply(Stream<Document> documents) {
         Map<Object, List<Document>> partitions = new TreeMap<>(ValueComparator.ascWithoutListHandling());
-        documents.forEach((document) -> partitions
-            .computeIfAbsent(Expressions.orNull(Expressions.evaluate(this.parameters.raw("partitionBy"),
-                    this.parameters.bindings().on(document))), (key) -> new ArrayList<>())
+        documents.forEach((document) -> partitions.computeIfAbsent(Expressions
+            .orNull(Expressions.evaluate(this.parameters.raw("partitionBy"), this.parameters.bindings().on(document))),
+                (key) -> new ArrayList<>())
             .add(document));
         return partitions.values().stream().flatMap(this::calculated);
     }

@@ -33,7 +33,8 @@ final class MessageDecoder extends MongoWireProtocolHandler {
             return super.decode(context, buffer);
         }
         int flags = buffer.getIntLE(start + FLAGS_AT);
-        buffer.setIntLE(start + FLAGS_AT, without(MessageFlag.MORE_TO_COME, without(MessageFlag.EXHAUST_ALLOWED, flags)));
+        buffer.setIntLE(start + FLAGS_AT,
+                without(MessageFlag.MORE_TO_COME, without(MessageFlag.EXHAUST_ALLOWED, flags)));
         ClientRequest request = super.decode(context, buffer);
         return (request instanceof MongoMessage message && MessageFlag.MORE_TO_COME.isSet(flags))
                 ? new UnansweredMessage(message) : request;

@@ -1,4 +1,4 @@
-package io.annals.projection.learning;
+package io.annals.projection.gradebook;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
 import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.EnrollmentEvent.StatusEvent;
 import io.annals.api.enrollment.EnrollmentStatus;
-import io.annals.api.enrollment.ProgressEvent;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
 import io.annals.api.enrollment.ProgressEvent.ResultRecorded;
@@ -33,13 +32,13 @@ import org.bson.Document;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * The fields of an enrollment in documents: its status with the time of each change, the
- * learner's progress, accommodations and {@code results[]}.
+ * The document of an enrollment: its status with the time of each change, the learner's
+ * progress and accommodations.
  */
-public final class EnrollmentFields {
+final class EnrollmentDocument {
 
-    /** The events of an enrollment that change these fields. */
-    public static final Set<Class<? extends DomainEvent>> EVENTS = events();
+    /** The events that change the document. */
+    static final Set<Class<? extends DomainEvent>> EVENTS = events();
 
     private static final String STATUS = "status";
 
@@ -51,40 +50,35 @@ public final class EnrollmentFields {
 
     private final Document enrollment;
 
-    public EnrollmentFields(Document enrollment) {
+    EnrollmentDocument(Document enrollment) {
         this.enrollment = enrollment;
     }
 
     private static Set<Class<? extends DomainEvent>> events() {
-        Set<Class<? extends DomainEvent>> events = new HashSet<>(Events.of(StatusEvent.class, ProgressEvent.class));
-        events.add(AccommodationGranted.class);
+        Set<Class<? extends DomainEvent>> events = new HashSet<>(Events.of(StatusEvent.class));
+        events.addAll(Set.of(CourseCompleted.class, ProgressMoved.class, AccommodationGranted.class));
         return Set.copyOf(events);
     }
 
-    /** Whether an enrollment can begin with the event. */
-    public static boolean canBegin(LearnerEvent event) {
-        return event instanceof LearnerEnrolled || event instanceof EnrollmentRequested
-                || event instanceof LearnerQueued;
-    }
-
     /** Sets the fields of a new enrollment. */
-    public static Document begin(Document begun, LearnerEvent first) {
-        return begun.append("courseId", first.courseId().toString())
+    static EnrollmentDocument begin(Document begun, LearnerEvent first) {
+        return new EnrollmentDocument(begun.append("courseId", first.courseId().toString())
             .append("userId", first.userId().toString())
-            .append(ACCOMMODATIONS, new ArrayList<>())
-            .append(ResultFields.RESULTS, new ArrayList<>());
+            .append(ACCOMMODATIONS, new ArrayList<>()));
     }
 
     /** Sets the fields that the event changes. */
-    public void apply(LearnerEvent event) {
+    void apply(LearnerEvent event) {
         switch (event) {
             case StatusEvent status -> apply(status);
             case CourseCompleted completed -> status(EnrollmentStatus.COMPLETED, "completedAt", completed.occurredAt());
             case ProgressMoved moved -> move(moved);
-            case ResultRecorded recorded -> new ResultFields(this.enrollment).record(recorded);
             case AccommodationGranted granted -> grant(granted);
+            case ResultRecorded recorded -> {
+                // Results have documents of their own.
+            }
             case StudyEvent studied -> {
-                // Contents are in the learning record.
+                // The progress in contents is in the relational read model.
             }
         }
     }
@@ -140,8 +134,8 @@ public final class EnrollmentFields {
 
     private void move(ProgressMoved event) {
         set(this.enrollment, "progress", event.progress());
-        this.enrollment.append("done", event.done())
-            .append("required", event.required())
+        this.enrollment.append("doneItems", event.done())
+            .append("requiredItems", event.required())
             .append("outlineVersion", event.outlineVersion())
             .append("meetsCriteria", event.meetsCriteria());
     }

@@ -2,20 +2,23 @@ package io.annals.query.testing;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import com.mongodb.client.MongoDatabase;
 import io.annals.api.DomainEvent;
 import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.projection.EventCount;
+import io.annals.platform.projection.Projection;
 import io.annals.platform.projection.ProjectionPositions;
-import io.annals.projection.document.DocumentReadModel;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -25,8 +28,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Documents written by the real projections. */
-public final class ProjectedDocuments implements AutoCloseable {
+/** The read models of a query side, written by the real projections. */
+public final class ProjectedReadModels implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -36,27 +39,38 @@ public final class ProjectedDocuments implements AutoCloseable {
 
     private final Map<UUID, Long> versions = new HashMap<>();
 
-    public ProjectedDocuments(MongoDatabase database) {
+    public ProjectedReadModels(QuerySide queries) {
+        this(queries, "document", "catalog", "dashboard", "gradebook", "lms");
+    }
+
+    private ProjectedReadModels(QuerySide queries, String... projections) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
             .configureEmbeddedEventStore((configuration) -> new InMemoryEventStorageEngine(1));
-        this.context.registerBean(MongoDatabase.class, () -> database);
+        this.context.registerBean(MongoDatabase.class, () -> queries.bean(MongoDatabase.class));
+        this.context.registerBean(DataSource.class, () -> queries.database().owner());
         this.context.registerBean(Clock.class, Clock::systemUTC);
         this.context.registerBean(EventStore.class, this::eventStore, (bean) -> bean.setLazyInit(true));
-        this.context.scan("io.annals.projection.document", "io.annals.projection.catalog",
-                "io.annals.projection.dashboard", "io.annals.projection.gradebook", "io.annals.projection.learning");
+        this.context
+            .scan(Arrays.stream(projections).map((name) -> "io.annals.projection." + name).toArray(String[]::new));
         this.context.refresh();
-        Collection<DocumentReadModel> readModels = this.context.getBeansOfType(DocumentReadModel.class).values();
-        readModels.forEach((readModel) -> readModel.configureModule(configurer));
+        this.context.getBeansOfType(ConfigurerModule.class)
+            .values()
+            .forEach((module) -> module.configureModule(configurer));
         this.axon = configurer.start();
-        this.positions = new ProjectionPositions(List.copyOf(readModels), this.axon::eventProcessingConfiguration,
-                this.axon::eventStore, new EventCount(1));
+        this.positions = new ProjectionPositions(List.copyOf(this.context.getBeansOfType(Projection.class).values()),
+                this.axon::eventProcessingConfiguration, this.axon::eventStore, new EventCount(1));
+    }
+
+    /** Only the documents, for tests that insert the rows themselves. */
+    public static ProjectedReadModels documentsOf(QuerySide queries) {
+        return new ProjectedReadModels(queries, "document", "catalog", "dashboard", "gradebook");
     }
 
     private EventStore eventStore() {
         return this.axon.eventStore();
     }
 
-    /** Publishes events of a tenant and waits until all documents contain them. */
+    /** Publishes events of a tenant and waits until all read models contain them. */
     public void happened(UUID tenant, DomainEvent... events) {
         for (DomainEvent event : events) {
             long version = this.versions.merge(event.aggregateId(), 0L, (before, zero) -> before + 1);

@@ -1,12 +1,14 @@
 package io.annals.query.learning;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.annals.api.Refusal;
 import io.annals.api.course.CourseOutline;
@@ -14,12 +16,16 @@ import io.annals.platform.messaging.Caller;
 import io.annals.query.document.DocumentViewMapper;
 import io.annals.query.document.TenantCollection;
 import io.annals.query.document.TenantDocuments;
+import io.annals.query.learning.StudyFacts.ContentFacts;
+import io.annals.query.relational.TenantReads;
+import io.annals.query.relational.ViewMapper;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the documents of learners and their courses. */
+/** Reads the enrollments, results and progress of learners, and their courses. */
 @Component
-public final class LearningDocuments {
+public final class LearningReads {
 
     private static final String ID = "_id";
 
@@ -35,10 +41,18 @@ public final class LearningDocuments {
             "assessments.maxAttempts", "assessments.weight", "assessments.dueAt", "assessments.required",
             "assessments.settings.opensAt", "assessments.settings.closesAt" };
 
+    private static final String[] RESULT = { "enrollmentId", "assessmentId", "maxScore", "passingScore", "attemptsUsed",
+            "submitted", "late", "countingAttemptId", "score", "percent", "passed", "attempts" };
+
+    private static final ViewMapper<ContentFacts> CONTENT = ViewMapper.of(ContentFacts.class);
+
     private final TenantDocuments documents;
 
-    LearningDocuments(TenantDocuments documents) {
+    private final TenantReads reads;
+
+    LearningReads(TenantDocuments documents, TenantReads reads) {
         this.documents = documents;
+        this.reads = reads;
     }
 
     /** The existing ones of these courses, by id. */
@@ -61,40 +75,64 @@ public final class LearningDocuments {
 
     /** An enrollment with its results. */
     public EnrollmentFacts enrollment(UUID enrollmentId, Caller caller) {
-        return gradebook(caller).one(enrollmentId)
-            .map(LearningDocuments::enrollment)
+        return Optional.ofNullable(enrollments(List.of(enrollmentId), caller).get(enrollmentId))
             .orElseThrow(() -> Refusal.notFound("enrollment"));
     }
 
-    /** The existing ones of these enrollments, by id. */
+    /** The existing ones of these enrollments with their results, by id. */
     public Map<UUID, EnrollmentFacts> enrollments(Collection<UUID> enrollmentIds, Caller caller) {
-        Map<UUID, EnrollmentFacts> enrollments = new HashMap<>();
-        for (Document row : gradebook(caller).some(texts(enrollmentIds))) {
-            EnrollmentFacts facts = enrollment(row);
-            enrollments.put(facts.enrollmentId(), facts);
-        }
-        return enrollments;
+        List<Document> found = gradebook(caller).some(texts(enrollmentIds));
+        return withResults(found, caller).stream()
+            .collect(Collectors.toMap(EnrollmentFacts::enrollmentId, (enrollment) -> enrollment));
     }
 
-    /** Reads a document of {@code gradebook}. */
-    public static EnrollmentFacts enrollment(Document row) {
+    /**
+     * The enrollments in a course with their results, ordered by id.
+     * @param after the id after which to begin; {@code null} for the start
+     */
+    public List<EnrollmentFacts> enrollmentsOfCourse(UUID courseId, @Nullable UUID after, int limit, Caller caller) {
+        return withResults(gradebook(caller).having("courseId", courseId, after, limit), caller);
+    }
+
+    private List<EnrollmentFacts> withResults(List<Document> rows, Caller caller) {
+        Map<UUID, List<ResultFacts>> results = new HashMap<>();
+        for (Document result : results(caller).having("enrollmentId",
+                rows.stream().map((row) -> row.getString(ID)).toList(), RESULT)) {
+            ResultFacts facts = DocumentViewMapper.view(result, ResultFacts.class);
+            results.computeIfAbsent(facts.enrollmentId(), (id) -> new ArrayList<>()).add(facts);
+        }
+        return rows.stream()
+            .map(LearningReads::enrollment)
+            .map((enrollment) -> enrollment.with(results.getOrDefault(enrollment.enrollmentId(), List.of())))
+            .toList();
+    }
+
+    private static EnrollmentFacts enrollment(Document row) {
         return DocumentViewMapper.view(row.append("enrollmentId", row.get(ID)), EnrollmentFacts.class);
     }
 
+    /** The enrollments, without results. */
     public TenantCollection gradebook(Caller caller) {
         return this.documents.of(caller, "gradebook");
     }
 
-    /** The work with contents, by enrollment; those without any are missing. */
-    public Map<UUID, StudyFacts> study(Collection<UUID> enrollmentIds, Caller caller) {
-        return study(enrollmentIds, caller, "contents");
+    /** The results, each of an enrollment in an assessment. */
+    public TenantCollection results(Caller caller) {
+        return this.documents.of(caller, "gradebook_result");
     }
 
-    private Map<UUID, StudyFacts> study(Collection<UUID> enrollmentIds, Caller caller, String... fields) {
+    /** The work with contents, by enrollment; those without any are missing. */
+    public Map<UUID, StudyFacts> study(Collection<UUID> enrollmentIds, Caller caller) {
+        List<ContentFacts> contents = this.reads.of(caller, (lms) -> lms.sql("""
+                select enrollment_id, content_id, status, time_spent_mins, progress, created_at as started_at,
+                       completed_at
+                from lms.content_progress
+                where enrollment_id = any(:enrollmentIds)
+                """).param("enrollmentIds", enrollmentIds.toArray(UUID[]::new)).query(CONTENT).list());
         Map<UUID, StudyFacts> study = new HashMap<>();
-        for (Document record : this.documents.of(caller, "learning_record").some(texts(enrollmentIds), fields)) {
-            study.put(UUID.fromString(record.getString(ID)), DocumentViewMapper.view(record, StudyFacts.class));
-        }
+        contents.stream()
+            .collect(Collectors.groupingBy(ContentFacts::enrollmentId))
+            .forEach((enrollmentId, ofEnrollment) -> study.put(enrollmentId, new StudyFacts(ofEnrollment)));
         return study;
     }
 
@@ -114,20 +152,19 @@ public final class LearningDocuments {
      */
     public Optional<ContentVisibility> reading(Document course, CourseOutline outline, Instant now, Caller caller) {
         return gradebook(caller).one("userId", caller.actorId(), "courseId", outline.id())
-            .map(LearningDocuments::enrollment)
-            .filter((enrollment) -> enrollment.mayStudy(now))
-            .map((enrollment) -> reading(enrollment, facts(course, outline), caller));
+            .filter((row) -> enrollment(row).mayStudy(now))
+            .map((row) -> reading(row, facts(course, outline), caller));
     }
 
-    /**
-     * The work with contents is only needed for locks, and then only which contents were
-     * opened or completed.
-     */
-    private ContentVisibility reading(EnrollmentFacts enrollment, CourseFacts course, Caller caller) {
+    /** Results and the work with contents are only needed for locks. */
+    private ContentVisibility reading(Document row, CourseFacts course, Caller caller) {
+        if (!course.hasRequirements()) {
+            return ContentVisibility.of(new LearnerCourse(enrollment(row), StudyFacts.NONE, course));
+        }
+        EnrollmentFacts enrollment = withResults(List.of(row), caller).getFirst();
         UUID id = enrollment.enrollmentId();
-        Map<UUID, StudyFacts> study = course.hasRequirements()
-                ? study(List.of(id), caller, "contents.contentId", "contents.status") : Map.of();
-        return ContentVisibility.of(new LearnerCourse(enrollment, study.getOrDefault(id, StudyFacts.NONE), course));
+        return ContentVisibility
+            .of(new LearnerCourse(enrollment, study(List.of(id), caller).getOrDefault(id, StudyFacts.NONE), course));
     }
 
     private static CourseFacts facts(Document course, CourseOutline outline) {

@@ -1,4 +1,4 @@
-package io.annals.projection.learning;
+package io.annals.projection.gradebook;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,23 +33,19 @@ import org.jspecify.annotations.Nullable;
 import static io.annals.projection.document.DocumentValues.set;
 
 /**
- * The results of a learner, as {@code results[].attempts[]} of an enrollment, one result
- * per assessment. {@link ResultRecorded} determines the result; in histories from before
- * that event, the attempt with the highest score does.
+ * The document of a learner's result in an assessment, with all attempts.
+ * {@link ResultRecorded} determines the result; in histories from before that event, the
+ * attempt with the highest score does.
  */
-public final class ResultFields {
+final class ResultDocument {
 
     /**
-     * The events of an attempt that change these fields. Answers and their scores are
-     * frequent and change nothing here.
+     * The events that change the document. Answers and their scores are frequent and
+     * change nothing here.
      */
-    public static final Set<Class<? extends DomainEvent>> EVENTS = Set.of(AttemptStarted.class, AttemptExtended.class,
+    static final Set<Class<? extends DomainEvent>> EVENTS = Set.of(AttemptStarted.class, AttemptExtended.class,
             AttemptSubmitted.class, AttemptExpired.class, AttemptVoided.class, AttemptGraded.class,
-            AttemptRegraded.class);
-
-    static final String RESULTS = "results";
-
-    private static final String ASSESSMENT_ID = "assessmentId";
+            AttemptRegraded.class, ResultRecorded.class);
 
     private static final String ATTEMPTS = "attempts";
 
@@ -71,20 +67,24 @@ public final class ResultFields {
 
     private static final String RECORDED = "recorded";
 
-    private final Document enrollment;
+    private final Document result;
 
-    public ResultFields(Document enrollment) {
-        this.enrollment = enrollment;
+    ResultDocument(Document result) {
+        this.result = result;
     }
 
-    /**
-     * Sets the fields that the event changes.
-     * @return the attempt
-     */
-    public Document apply(AttemptEvent event) {
-        Document result = result(event.assessmentId());
-        Document attempt = (event instanceof AttemptStarted started) ? start(result, started)
-                : attempt(result, event.attemptId());
+    /** Sets the fields of a new result. */
+    static ResultDocument begin(Document begun, UUID enrollmentId, UUID userId, UUID courseId, UUID assessmentId) {
+        return new ResultDocument(begun.append("enrollmentId", enrollmentId.toString())
+            .append("userId", userId.toString())
+            .append("courseId", courseId.toString())
+            .append("assessmentId", assessmentId.toString())
+            .append(ATTEMPTS, new ArrayList<>()));
+    }
+
+    /** Sets the fields that the event changes. */
+    void apply(AttemptEvent event) {
+        Document attempt = (event instanceof AttemptStarted started) ? start(started) : attempt(event.attemptId());
         AttemptStatus.after(event).ifPresent((status) -> attempt.put(STATUS, status.code()));
         switch (event) {
             case AttemptExtended extended -> set(attempt, "deadline", extended.deadline());
@@ -102,8 +102,7 @@ public final class ResultFields {
                 // Answers are not shown here.
             }
         }
-        summarize(result);
-        return attempt;
+        summarize();
     }
 
     private static void apply(Document attempt, GradingEvent event) {
@@ -112,6 +111,7 @@ public final class ResultFields {
                 grade(attempt, graded.score(), graded.passed(), graded.lateDeduction());
                 set(attempt, "firstScore", graded.score());
                 set(attempt, "gradedAt", graded.occurredAt());
+                set(attempt, "feedback", graded.feedback());
             }
             case AttemptRegraded regraded -> {
                 grade(attempt, regraded.score(), regraded.passed(), regraded.lateDeduction());
@@ -131,14 +131,13 @@ public final class ResultFields {
         }
     }
 
-    void record(ResultRecorded event) {
-        Document result = result(event.assessmentId());
-        result.append(RECORDED, true).append(MAX_SCORE, event.maxScore());
-        score(result, event.score(), event.countingAttemptId(), (event.score() != null) ? event.passed() : null);
-        summarize(result);
+    void apply(ResultRecorded event) {
+        this.result.append(RECORDED, true).append(MAX_SCORE, event.maxScore());
+        score(event.score(), event.countingAttemptId(), (event.score() != null) ? event.passed() : null);
+        summarize();
     }
 
-    private static Document start(Document result, AttemptStarted event) {
+    private Document start(AttemptStarted event) {
         Document attempt = new Document(ATTEMPT_ID, event.attemptId().toString())
             .append("attemptNumber", event.attemptNumber())
             .append("assessmentVersion", event.assessmentVersion())
@@ -146,11 +145,11 @@ public final class ResultFields {
             .append(MAX_SCORE, event.maxScore());
         set(attempt, "startedAt", event.occurredAt());
         set(attempt, "deadline", event.deadline());
-        result.getList(ATTEMPTS, Document.class).add(attempt);
-        if (!result.containsKey(SCORE)) {
-            result.put(MAX_SCORE, event.maxScore());
+        attempts().add(attempt);
+        if (!this.result.containsKey(SCORE)) {
+            this.result.put(MAX_SCORE, event.maxScore());
         }
-        set(result, "passingScore", event.passingScore());
+        set(this.result, "passingScore", event.passingScore());
         return attempt;
     }
 
@@ -173,26 +172,25 @@ public final class ResultFields {
     }
 
     /** Sets the fields of the result that follow from its attempts. */
-    private static void summarize(Document result) {
-        List<Document> valid = result.getList(ATTEMPTS, Document.class)
-            .stream()
+    private void summarize() {
+        List<Document> valid = attempts().stream()
             .filter((attempt) -> !AttemptStatus.VOIDED.code().equals(attempt.get(STATUS)))
             .toList();
-        if (!result.containsKey(RECORDED)) {
-            best(result, valid);
+        if (!this.result.containsKey(RECORDED)) {
+            best(valid);
         }
-        List<Document> handedIn = valid.stream().filter((attempt) -> attempt.containsKey(SUBMITTED_AT)).toList();
-        Object counting = result.get(COUNTING_ATTEMPT_ID);
-        Document decisive = handedIn.stream()
+        List<Document> submitted = valid.stream().filter((attempt) -> attempt.containsKey(SUBMITTED_AT)).toList();
+        Object counting = this.result.get(COUNTING_ATTEMPT_ID);
+        Document decisive = submitted.stream()
             .filter((attempt) -> Objects.equals(attempt.get(ATTEMPT_ID), counting))
             .findFirst()
-            .orElse(handedIn.isEmpty() ? null : handedIn.getLast());
-        result.append("used", valid.size())
-            .append("handedIn", !handedIn.isEmpty())
+            .orElse(submitted.isEmpty() ? null : submitted.getLast());
+        this.result.append("attemptsUsed", valid.size())
+            .append("submitted", !submitted.isEmpty())
             .append(LATE, decisive != null && decisive.getBoolean(LATE, false));
     }
 
-    private static void best(Document result, List<Document> valid) {
+    private void best(List<Document> valid) {
         Document best = null;
         for (Document attempt : valid) {
             if (attempt.containsKey(SCORE) && (best == null || points(attempt) > points(best))) {
@@ -200,10 +198,10 @@ public final class ResultFields {
             }
         }
         if (best == null) {
-            score(result, null, null, null);
+            score(null, null, null);
         }
         else {
-            score(result, BigDecimal.valueOf(points(best)), UUID.fromString(best.getString(ATTEMPT_ID)),
+            score(BigDecimal.valueOf(points(best)), UUID.fromString(best.getString(ATTEMPT_ID)),
                     best.getBoolean(PASSED));
         }
     }
@@ -212,35 +210,24 @@ public final class ResultFields {
         return Objects.requireNonNull(attempt.getDouble(SCORE));
     }
 
-    private static void score(Document result, @Nullable BigDecimal score, @Nullable UUID countingAttemptId,
-            @Nullable Boolean passed) {
-        BigDecimal possible = BigDecimal.valueOf(result.getInteger(MAX_SCORE, 0));
-        set(result, COUNTING_ATTEMPT_ID, countingAttemptId);
-        set(result, SCORE, score);
-        set(result, "percent", (score != null && possible.signum() > 0) ? Points.percent(score, possible) : null);
-        set(result, PASSED, passed);
+    private void score(@Nullable BigDecimal score, @Nullable UUID countingAttemptId, @Nullable Boolean passed) {
+        BigDecimal possible = BigDecimal.valueOf(this.result.getInteger(MAX_SCORE, 0));
+        set(this.result, COUNTING_ATTEMPT_ID, countingAttemptId);
+        set(this.result, SCORE, score);
+        set(this.result, "percent", (score != null && possible.signum() > 0) ? Points.percent(score, possible) : null);
+        set(this.result, PASSED, passed);
     }
 
-    private static Document attempt(Document result, UUID attemptId) {
+    private Document attempt(UUID attemptId) {
         String id = attemptId.toString();
-        return result.getList(ATTEMPTS, Document.class)
-            .stream()
+        return attempts().stream()
             .filter((attempt) -> id.equals(attempt.get(ATTEMPT_ID)))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("The enrollment has no attempt " + id));
+            .orElseThrow(() -> new IllegalStateException("The result has no attempt " + id));
     }
 
-    private Document result(UUID assessment) {
-        List<Document> results = this.enrollment.getList(RESULTS, Document.class);
-        String assessmentId = assessment.toString();
-        for (Document result : results) {
-            if (assessmentId.equals(result.get(ASSESSMENT_ID))) {
-                return result;
-            }
-        }
-        Document first = new Document(ASSESSMENT_ID, assessmentId).append(ATTEMPTS, new ArrayList<>());
-        results.add(first);
-        return first;
+    private List<Document> attempts() {
+        return this.result.getList(ATTEMPTS, Document.class);
     }
 
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package io.annals.projection.learning;
-
-import org.jspecify.annotations.NullMarked;
