@@ -62,7 +62,7 @@ public final class TenantCollection {
     /**
      * The documents with one of the values in the field, in no particular order.
      * @param field the second field of an index, or the id
-     * @param fields the fields to load
+     * @param fields the fields to load; all if omitted
      */
     public List<Document> having(String field, Collection<String> values, String... fields) {
         if (values.isEmpty()) {

@@ -41,9 +41,6 @@ public final class LearningReads {
             "assessments.maxAttempts", "assessments.weight", "assessments.dueAt", "assessments.required",
             "assessments.settings.opensAt", "assessments.settings.closesAt" };
 
-    private static final String[] RESULT = { "enrollmentId", "assessmentId", "maxScore", "passingScore", "attemptsUsed",
-            "submitted", "late", "countingAttemptId", "score", "percent", "passed", "attempts" };
-
     private static final ViewMapper<ContentFacts> CONTENT = ViewMapper.of(ContentFacts.class);
 
     private final TenantDocuments documents;
@@ -97,7 +94,7 @@ public final class LearningReads {
     private List<EnrollmentFacts> withResults(List<Document> rows, Caller caller) {
         Map<UUID, List<ResultFacts>> results = new HashMap<>();
         for (Document result : results(caller).having("enrollmentId",
-                rows.stream().map((row) -> row.getString(ID)).toList(), RESULT)) {
+                rows.stream().map((row) -> row.getString(ID)).toList())) {
             ResultFacts facts = DocumentViewMapper.view(result, ResultFacts.class);
             results.computeIfAbsent(facts.enrollmentId(), (id) -> new ArrayList<>()).add(facts);
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -23,22 +24,33 @@ final class AccessPath {
 
     private static final int MAX_LOOKUPS = 10_000;
 
+    private final Document query;
+
     private final Map<String, Collection<?>> allowed = new HashMap<>();
 
-    private AccessPath() {
+    private AccessPath(Document query) {
+        this.query = query;
     }
 
     static AccessPath of(Document query) {
-        AccessPath path = new AccessPath();
+        AccessPath path = new AccessPath(query);
         path.narrow(query);
         return path;
     }
 
-    /** Returns the IDs of the candidates, or nothing if all documents are candidates. */
-    Optional<Stream<StoredKey>> ids(Collection<StoredIndex> indexes) {
+    /**
+     * The IDs of documents that may match a query.
+     *
+     * @param exact whether all of them match
+     */
+    record Candidates(Stream<StoredKey> ids, boolean exact) {
+    }
+
+    /** Returns the candidates, or nothing if all documents are candidates. */
+    Optional<Candidates> candidates(Collection<StoredIndex> indexes) {
         Collection<?> ids = this.allowed.get("_id");
         if (ids != null) {
-            return Optional.of(ids.stream().map(StoredKey::ofValue).distinct());
+            return Optional.of(new Candidates(ids.stream().map(StoredKey::ofValue).distinct(), false));
         }
         StoredIndex best = null;
         List<String> bestFields = List.of();
@@ -49,7 +61,20 @@ final class AccessPath {
                 bestFields = fields;
             }
         }
-        return (best == null) ? Optional.empty() : Optional.of(prefixes(bestFields).flatMap(best::find).distinct());
+        return (best == null) ? Optional.empty() : Optional
+            .of(new Candidates(prefixes(bestFields).flatMap(best::find).distinct(), isAnsweredBy(bestFields)));
+    }
+
+    /** Whether the query names nothing but strings in these fields. */
+    private boolean isAnsweredBy(List<String> fields) {
+        return fields.containsAll(this.query.keySet()) && this.query.entrySet()
+            .stream()
+            .allMatch((condition) -> values(condition.getKey()).stream().allMatch(String.class::isInstance)
+                    && isOnlyValues(condition.getValue()));
+    }
+
+    private static boolean isOnlyValues(@Nullable Object condition) {
+        return !(condition instanceof Document operators) || operators.keySet().equals(Set.of("$in"));
     }
 
     private List<String> usableFields(StoredIndex index) {

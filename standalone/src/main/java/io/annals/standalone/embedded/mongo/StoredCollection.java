@@ -45,25 +45,32 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int numberToSkip, int limit,
             int batchSize, @Nullable Document fieldSelector) {
-        return matchDocumentsFromStream(candidates(query), query, orderBy, numberToSkip, limit, batchSize,
+        Optional<AccessPath.Candidates> found = AccessPath.of(query).candidates(this.storedIndexes);
+        Document condition = found.filter(AccessPath.Candidates::exact).isPresent() ? new Document() : query;
+        return matchDocumentsFromStream(shared(found), condition, orderBy, numberToSkip, limit, batchSize,
                 fieldSelector);
     }
 
-    /** The documents that may match a query. They are shared and must not be changed. */
+    /**
+     * The documents that may match a query. They are shared and must not be changed.
+     */
     Stream<Document> candidates(Document query) {
-        return stored(query).map((documents) -> documents.map(this::decoded)).orElseGet(this::all);
+        return shared(AccessPath.of(query).candidates(this.storedIndexes));
     }
 
     /** Copies of the documents that may match a query. */
     Stream<Document> copies(Document query) {
-        return stored(query).map((documents) -> documents.map(this::decoded).map(Document::cloneDeeply))
-            .orElseGet(this::all);
+        Optional<AccessPath.Candidates> found = AccessPath.of(query).candidates(this.storedIndexes);
+        return found.isPresent() ? shared(found).map(Document::cloneDeeply) : all();
     }
 
-    private Optional<Stream<byte[]>> stored(Document query) {
-        return AccessPath.of(query)
-            .ids(this.storedIndexes)
-            .map((ids) -> ids.map(this.documents::get).filter(Objects::nonNull));
+    private Stream<Document> shared(Optional<AccessPath.Candidates> found) {
+        return found
+            .map((candidates) -> candidates.ids()
+                .map(this.documents::get)
+                .filter(Objects::nonNull)
+                .map(this::decoded))
+            .orElseGet(this::all);
     }
 
     /** For aggregations, whose stages change the documents. */

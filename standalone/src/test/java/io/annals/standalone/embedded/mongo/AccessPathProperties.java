@@ -59,9 +59,15 @@ class AccessPathProperties {
         return conditions.list()
             .ofMinSize(1)
             .ofMaxSize(3)
-            .map((parts) -> new Document("$and", parts))
+            .flatMap((parts) -> Arbitraries.of(new Document("$and", parts), together(parts)))
             .list()
             .ofSize(10);
+    }
+
+    private static Document together(List<Document> conditions) {
+        Document query = new Document();
+        conditions.forEach(query::putAll);
+        return query;
     }
 
     /** As in MongoDB, only one field of an index may be an array. */
