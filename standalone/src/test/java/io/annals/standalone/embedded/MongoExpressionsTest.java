@@ -1,9 +1,11 @@
 package io.annals.standalone.embedded;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.mongodb.MongoCommandException;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.junit.jupiter.api.AfterAll;
@@ -136,11 +138,13 @@ class MongoExpressionsTest {
     private static BsonDocument evaluate(String expression) {
         List<BsonDocument> pipeline = List.of(BsonDocument.parse("{ $documents: [" + DOCUMENT + "] }"),
                 new BsonDocument("$project", new BsonDocument("value", value(expression))));
-        return mongo.owner().aggregate(pipeline, BsonDocument.class).first();
+        List<BsonDocument> results = mongo.owner().aggregate(pipeline, BsonDocument.class).into(new ArrayList<>());
+        assertThat(results).hasSize(1);
+        return results.get(0);
     }
 
     private static BsonValue value(String json) {
-        return BsonDocument.parse("{ value: " + json + " }").get("value");
+        return BsonArray.parse("[" + json + "]").get(0);
     }
 
 }

@@ -66,10 +66,7 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
 
     private Stream<Document> shared(Optional<AccessPath.Candidates> found) {
         return found
-            .map((candidates) -> candidates.ids()
-                .map(this.documents::get)
-                .filter(Objects::nonNull)
-                .map(this::decoded))
+            .map((candidates) -> candidates.ids().map(this.documents::get).filter(Objects::nonNull).map(this::decoded))
             .orElseGet(this::all);
     }
 

@@ -66,7 +66,9 @@ interface Accumulator {
             }
             this.accumulator = de.bwaldvogel.mongo.backend.aggregation.accumulator.Accumulator
                 .parse(new Document("value", specification))
-                .get("value")
+                .values()
+                .iterator()
+                .next()
                 .get();
         }
 

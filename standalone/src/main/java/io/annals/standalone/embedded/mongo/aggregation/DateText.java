@@ -5,9 +5,13 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes dates as {@code $dateToString} does. */
 final class DateText {
+
+    private static final Pattern SPECIFIER = Pattern.compile("%(.?)", Pattern.DOTALL);
 
     private static final String UTC_DEFAULT = "%Y-%m-%dT%H:%M:%S.%LZ";
 
@@ -28,19 +32,12 @@ final class DateText {
     }
 
     private static String written(ZonedDateTime date, String format, Parameters parameters) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < format.length(); i++) {
-            if (format.charAt(i) != '%') {
-                text.append(format.charAt(i));
-                continue;
-            }
-            i++;
-            if (i == format.length()) {
+        return SPECIFIER.matcher(format).replaceAll((found) -> {
+            if (found.group(1).isEmpty()) {
                 throw parameters.invalid("'format' ends with an unmatched %");
             }
-            text.append(part(date, format.charAt(i), parameters));
-        }
-        return text.toString();
+            return Matcher.quoteReplacement(part(date, found.group(1).charAt(0), parameters));
+        });
     }
 
     private static String part(ZonedDateTime date, char specifier, Parameters parameters) {

@@ -95,8 +95,8 @@ final class FieldTree {
             }
             add(path, NAMED);
         }
-        else if (isFields(value)) {
-            ((Document) value).forEach((name, inner) -> addFlags(path + "." + name, inner, keeping));
+        else if (value instanceof Document document && isFields(document)) {
+            document.forEach((name, inner) -> addFlags(path + "." + name, inner, keeping));
         }
         else {
             add(path, new Calculated(value));
@@ -104,17 +104,16 @@ final class FieldTree {
     }
 
     private void addExpression(String path, @Nullable Object value) {
-        if (isFields(value)) {
-            ((Document) value).forEach((name, inner) -> addExpression(path + "." + name, inner));
+        if (value instanceof Document document && isFields(document)) {
+            document.forEach((name, inner) -> addExpression(path + "." + name, inner));
         }
         else {
             add(path, new Calculated(value));
         }
     }
 
-    private static boolean isFields(@Nullable Object value) {
-        return value instanceof Document document && !document.isEmpty()
-                && document.keySet().stream().noneMatch((name) -> name.startsWith("$"));
+    private static boolean isFields(Document document) {
+        return !document.isEmpty() && document.keySet().stream().noneMatch((name) -> name.startsWith("$"));
     }
 
     private void add(String path, Object entry) {

@@ -37,10 +37,8 @@ final class Redaction {
             case String descend when descend.equals("$$DESCEND") -> {
                 Document result = new Document();
                 document.forEach((field, value) -> {
-                    if (!(value instanceof Document inner)) {
-                        result.put(field, within(value));
-                    }
-                    else if (redacted(inner) instanceof Document kept) {
+                    Object kept = (value instanceof Document inner) ? redacted(inner) : within(value);
+                    if (kept != null || value == null) {
                         result.put(field, kept);
                     }
                 });

@@ -68,7 +68,7 @@ final class Stages {
                     (documents) -> Buckets.automatic(new Parameters(name, specification, this.variables), documents));
             case "$setWindowFields" ->
                 new Stage(name, new Windows(new Parameters(name, specification, this.variables))::apply);
-            case "$replaceRoot" -> replacing(name, object(name, specification).get("newRoot"));
+            case "$replaceRoot" -> replacing(name, new Parameters(name, specification).requiredRaw("newRoot"));
             case "$replaceWith" -> replacing(name, specification);
             case "$lookup" -> this.joins.lookup(new Parameters(name, specification));
             case "$graphLookup" -> this.joins.graphLookup(new Parameters(name, specification));
