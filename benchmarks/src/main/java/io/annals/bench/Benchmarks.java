@@ -190,7 +190,7 @@ public final class Benchmarks {
             long start = System.nanoTime();
             annals.getBean(ProjectionPositions.class).awaitCaughtUp(Duration.ofMinutes(10));
             report.section("Load of the Open University Learning Analytics Dataset");
-            report.line("%,d commands in %d s (%,d/s). The read stores caught up %,d ms after the last one.".formatted(
+            report.line("%,d commands in %d s (%,d/s). The read models caught up %,d ms after the last one.".formatted(
                     summary.accepted(), summary.duration().toSeconds(), summary.rate(),
                     (System.nanoTime() - start) / 1_000_000));
             report.line("");

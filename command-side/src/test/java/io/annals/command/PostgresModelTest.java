@@ -47,7 +47,7 @@ class PostgresModelTest {
     }
 
     @RepeatedTest(3)
-    void of_many_who_enrol_the_same_learner_at_once_one_succeeds() {
+    void of_many_who_enroll_the_same_learner_at_once_one_succeeds() {
         Scenario scenario = scenario().given(this.classroom.open());
         List<Refusal> refusals = scenario.race(IntStream.range(0, 6)
             .mapToObj((i) -> this.classroom.enroll(id(), this.classroom.learnerId))

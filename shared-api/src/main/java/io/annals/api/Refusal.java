@@ -67,11 +67,20 @@ public final class Refusal extends RuntimeException {
 
     /**
      * Refuses something that does not exist, or not in the caller's tenant, which looks
-     * the same.
+     * the same. The request names it in the field of its name, as {@code courseId}.
      * @param what its name in the message, as in "There is no such course."
      */
     public static Refusal notFound(String what) {
-        return new Refusal(Kind.NOT_FOUND, "not-found", "There is no such " + what + ".", List.of());
+        return notFound(what, what + "Id");
+    }
+
+    /**
+     * Refuses something that does not exist, or not in the caller's tenant.
+     * @param field the field of the request that names it
+     */
+    public static Refusal notFound(String what, String field) {
+        return new Refusal(Kind.NOT_FOUND, "not-found", "There is no such " + what + ".",
+                List.of(new Violation(field, "must name an existing " + what)));
     }
 
     public Kind kind() {

@@ -54,8 +54,8 @@ class LoadReport {
 
     private void printComparison(Object table, boolean matches, Duration waited) {
         this.console.printf("%n%s%s (checked %,d ms after the last command)%n", table,
-                matches ? "The read stores hold everything that was sent."
-                        : "The read stores do not hold everything that was sent.",
+                matches ? "The read models contain everything that was sent."
+                        : "The read models do not contain everything that was sent.",
                 waited.toMillis());
     }
 

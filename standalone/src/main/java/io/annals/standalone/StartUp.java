@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads data once the application accepts requests: the configured imports or, in the
- * embedded mode with an empty event store, the demo term. Then prints the welcome
- * message.
+ * Says that the application is ready, then loads data: the configured imports or, in the
+ * embedded mode with an empty event store, the demo term. Then prints the logins and some
+ * examples.
  */
 @Component
 @EnableConfigurationProperties(ImportSettings.class)
@@ -68,8 +68,9 @@ class StartUp {
 
     private void run() {
         try {
+            this.welcome.printReady();
             load();
-            this.welcome.print();
+            this.welcome.printExamples();
         }
         catch (RuntimeException ex) {
             logger.error("The load failed; restart Annals to resume it", ex);
@@ -91,12 +92,14 @@ class StartUp {
     }
 
     private void importOulad(Path folder) {
+        this.welcome.printLoading("the Open University dataset from " + folder);
         this.report.print(new OuladImport(this.dispatcher, StoreInventory.of(this.eventStore), isEmbedded(),
                 this.settings.concurrency())
             .load(folder));
     }
 
     private void importQuestionLog(Path file) {
+        this.welcome.printLoading("the question log " + file);
         QuestionLogImport.Options options = new QuestionLogImport.Options(this.settings.tenant(),
                 this.settings.columns(), isEmbedded(), this.settings.concurrency());
         this.report
@@ -111,6 +114,7 @@ class StartUp {
         LoadLog log = new LoadLog(this.database);
         boolean started = inventory.countEvents(DemoTerm.TENANT) > 0;
         if (started ? !log.finished(DEMO) : isStoreEmpty()) {
+            this.welcome.printLoading("the demo data; the logins follow when it is done");
             LoadTotals totals = new DemoTerm(this.dispatcher, inventory).load();
             log.finish(DEMO);
             this.report.print(totals, DemoTerm.TENANT);

@@ -127,8 +127,12 @@ public final class RunningAnnals implements AutoCloseable {
         return "127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port");
     }
 
-    public ApiResponse get(String path, String token) {
-        return send(request(path, token).GET().build());
+    public ApiResponse get(String path, String token, String... headers) {
+        HttpRequest.Builder request = request(path, token).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     public ApiResponse post(String path, String token, String json, String... headers) {

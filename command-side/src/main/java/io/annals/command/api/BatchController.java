@@ -46,7 +46,8 @@ class BatchController {
         this.maxLine = maxLine;
     }
 
-    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_NDJSON_VALUE)
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
     void send(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LineReader lines = new LineReader(BoundedRequestBody.stream(request), (int) this.maxLine.toBytes());
         CommandBatch batch = new CommandBatch(this.catalog, this.commands, workers(), caller, RequestIds.of(request));

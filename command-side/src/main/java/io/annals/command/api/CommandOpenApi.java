@@ -38,6 +38,8 @@ class CommandOpenApi implements OpenApiCustomizer {
 
     private static final String ACCEPTED = "Accepted";
 
+    private static final String BATCH = "batch";
+
     private static final String BATCH_LINE = "BatchLine";
 
     private static final String BATCH_RESULT = "BatchResult";
@@ -45,12 +47,11 @@ class CommandOpenApi implements OpenApiCustomizer {
     private record Expected(String status, String codes) {
     }
 
-    private static final List<Expected> PROBLEMS = List.of(
-            new Expected("400",
-                    "The body is invalid (`malformed-json`, `malformed-utf8`, `malformed-text`, "
-                            + "`empty-body`, `duplicate-field`, `unknown-field`, `wrong-type`, "
-                            + "`number-out-of-range`, `too-deep`, `invalid-command`, or a code of the command), "
-                            + "or a header is (`malformed-if-match`, `malformed-idempotency-key`)."),
+    private static final List<Expected> PROBLEMS = List.of(new Expected("400",
+            "The request has query parameters (`unknown-parameter`), the body is invalid (`malformed-json`, `malformed-utf8`, `malformed-text`, "
+                    + "`empty-body`, `duplicate-field`, `unknown-field`, `wrong-type`, "
+                    + "`number-out-of-range`, `too-deep`, `invalid-command`, or a code of the command), "
+                    + "or a header is (`malformed-if-match`, `malformed-idempotency-key`)."),
             new Expected("401",
                     "The access token is missing or invalid: `unauthenticated`, `token-expired`, "
                             + "`token-invalid`."),
@@ -60,6 +61,7 @@ class CommandOpenApi implements OpenApiCustomizer {
                     "A business rule is violated (the code names the rule), a concurrent command "
                             + "conflicts (`conflict`, `id-taken`), or the key is in use (`idempotency-key-in-use`)."),
             new Expected("412", "The aggregate has another version than If-Match names: `stale-version`."),
+            new Expected("406", "Accept excludes `application/json`: `not-acceptable`."),
             new Expected("413", "The body is too large: `body-too-large`."),
             new Expected("415", "The Content-Type is not supported: `unsupported-media-type`."),
             new Expected("422", "The key was used with another request: `idempotency-key-reused`."),
@@ -83,6 +85,7 @@ class CommandOpenApi implements OpenApiCustomizer {
         for (Class<?> family : Commands.families()) {
             description.addTagsItem(new Tag().name(tag(family)).description(this.javadoc.getClassJavadoc(family)));
         }
+        description.addTagsItem(new Tag().name(BATCH).description("Many commands in one request."));
         for (CommandType type : this.catalog.all()) {
             description.getComponents().addSchemas(type.type().getSimpleName(), body(type));
             description.path("/commands/" + type.name(), new PathItem().post(operation(type)));
@@ -111,9 +114,9 @@ class CommandOpenApi implements OpenApiCustomizer {
         Schema<?> body = this.schemas.of(type.body());
         body.getProperties()
             .computeIfPresent(String.valueOf(type.newId()),
-                    (field, id) -> id
-                        .description("The id of the new object. Any UUID that is not taken; the server generates "
-                                + "one if it is omitted."));
+                    (field, id) -> id.description(
+                            "The id of the new object. Any UUID that is neither taken nor reserved; the server "
+                                    + "generates one if it is omitted."));
         Schema<?> occurredAt = JsonSchemas.typed("string").format("date-time");
         occurredAt.addType("null");
         body.addProperty(CommandRequest.OCCURRED_AT, occurredAt
@@ -142,14 +145,14 @@ class CommandOpenApi implements OpenApiCustomizer {
     }
 
     private static Operation batch() {
-        return new Operation().operationId("batch")
+        return new Operation().operationId(BATCH)
             .summary("Send many commands")
             .description("Accepts one command per line and returns one result per line, in the order of the lines and "
                     + "while the request is still being sent. Up to " + CommandBatch.WINDOW
                     + " lines are executed at once. A line waits for earlier ones that name the aggregate it changes, "
                     + "or that change an aggregate it names. A line that fails does not stop the others. The caller "
                     + "needs the permission of each command.")
-            .addTagsItem("batch")
+            .addTagsItem(BATCH)
             .addParametersItem(requestId())
             .requestBody(new RequestBody().required(true).content(content("application/x-ndjson", BATCH_LINE)))
             .responses(new ApiResponses().addApiResponse("200", new ApiResponse().description("One result per line.")

@@ -51,8 +51,12 @@ class IdempotencyKeys {
         record Answered(CommandResponse response) implements Claim {
         }
 
-        /** Another request with the key is in progress. */
-        record InUse() implements Claim {
+        /**
+         * Another request with the key is in progress or was interrupted.
+         *
+         * @param left the time after which its claim expires
+         */
+        record InUse(Duration left) implements Claim {
         }
 
         /** The key was used with another request. */
@@ -105,22 +109,24 @@ class IdempotencyKeys {
 
     private Claim find(CommandType type, String key, byte[] fingerprint, Caller caller) {
         return this.database.sql("""
-                select request, status, answer from commands.idempotency
+                select request, status, answer, extract(epoch from claimed_until - now()) * 1000 as left_millis
+                  from commands.idempotency
                  where tenant_id = :tenant and actor_id = :actor and key = :key""")
             .param("tenant", caller.tenantId())
             .param("actor", caller.actorId())
             .param("key", key)
             .query((row, number) -> MessageDigest.isEqual(row.getBytes("request"), fingerprint)
-                    ? known(type, row.getObject("status", Integer.class), row.getString("answer"))
+                    ? known(type, row.getObject("status", Integer.class), row.getString("answer"),
+                            Duration.ofMillis(row.getLong("left_millis")))
                     : new Claim.OfAnotherRequest())
             .optional()
             // The key was released just now; the client may try again at once.
-            .orElseGet(Claim.InUse::new);
+            .orElseGet(() -> new Claim.InUse(Duration.ZERO));
     }
 
-    private static Claim known(CommandType type, @Nullable Integer status, @Nullable String response) {
+    private static Claim known(CommandType type, @Nullable Integer status, @Nullable String response, Duration left) {
         if (status == null) {
-            return new Claim.InUse();
+            return new Claim.InUse(left);
         }
         return new Claim.Answered(
                 (status < 400) ? Executed.of(type, JSON.readValue(response, CommandResult.class), true)

@@ -15,6 +15,7 @@ import io.annals.platform.command.CommandResult;
 import io.annals.platform.command.ExecutedCommands;
 import io.annals.platform.command.NewIdAssigner;
 import io.annals.platform.messaging.Caller;
+import io.annals.platform.web.Problem;
 import io.annals.platform.web.ProblemMapper;
 import io.annals.platform.web.RequestRefusedException;
 import org.springframework.http.HttpStatus;
@@ -58,8 +59,10 @@ class IdempotentCommandService {
         }
         return switch (this.keys.claim(request, request.idempotencyKey(), caller)) {
             case Claim.Answered answered -> answered.response();
-            case Claim.InUse inUse -> throw new RequestRefusedException(HttpStatus.CONFLICT, "idempotency-key-in-use",
-                    "A request with this key is in progress or was interrupted: try again later.");
+            case Claim.InUse inUse -> throw new RequestRefusedException(Problem
+                .of(HttpStatus.CONFLICT, "idempotency-key-in-use",
+                        "A request with this key is in progress or was interrupted: try again later.")
+                .retryAfter(inUse.left()));
             case Claim.OfAnotherRequest another ->
                 throw new RequestRefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
                         "The key was used with another request: use one key per command and body.");
@@ -71,7 +74,7 @@ class IdempotentCommandService {
         Command command = NewIdAssigner.assign(request.command(), claim.newId());
         Optional<CommandResult> earlier = claim.interrupted() ? this.executedCommands.of(command, claim.messageId())
                 : Optional.empty();
-        CommandResponse response = earlier.<CommandResponse>map((result) -> Executed.of(request.type(), result, false))
+        CommandResponse response = earlier.<CommandResponse>map((result) -> Executed.of(request.type(), result, true))
             .orElseGet(() -> tryToExecute(request, command, caller, claim));
         this.keys.store(claim, response);
         return response;

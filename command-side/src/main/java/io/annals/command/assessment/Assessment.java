@@ -32,6 +32,7 @@ import io.annals.api.assessment.SectionEvent;
 import io.annals.command.support.Decisions;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.Require;
+import io.annals.command.support.Statements;
 import io.annals.command.support.TenantOwned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -43,10 +44,12 @@ import org.jspecify.annotations.Nullable;
  * copy; attempts keep the released version that they were started with.
  */
 @AggregateRoot
-@Revision("5")
+@Revision("6")
 // Axon reads the parts that decide.
 @SuppressWarnings("UnusedVariable")
 public class Assessment extends TenantOwned<AssessmentEvent> {
+
+    private static final String DESCRIPTION = "description";
 
     private AssessmentLifecycle lifecycle = new AssessmentLifecycle();
 
@@ -57,6 +60,8 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     private WorkingCopy workingCopy = new WorkingCopy();
 
     private Versions versions = new Versions();
+
+    private Statements statements = new Statements();
 
     private Set<UUID> regrades = new HashSet<>();
 
@@ -82,7 +87,10 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     @CommandHandler
     void decide(DescribeAssessment command, @OccurredAt Instant at) {
         this.lifecycle.requireNotClosed();
-        apply(new AssessmentDescribed(id(), courseId(), command.title(), command.description(), command.type(), at));
+        if (this.statements.wouldChange(DESCRIPTION, command.title(), command.description(), command.type())) {
+            apply(new AssessmentDescribed(id(), courseId(), command.title(), command.description(), command.type(),
+                    at));
+        }
     }
 
     @CommandHandler
@@ -131,7 +139,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     @CommandHandler
     void decide(RegradeQuestion command, @OccurredAt Instant at) {
         AssessmentLifecycle.requireEverPublished(!this.versions.isEmpty());
-        Require.newId(!this.regrades.contains(command.regradeId()));
+        Require.newId(!this.regrades.contains(command.regradeId()), "regradeId");
         if (!this.versions.latestHas(command.questionId())) {
             throw Refusal.rule("question-not-in-version", "The latest version does not have the question.",
                     new Violation("questionId", "must be a question of version " + this.versions.count()));
@@ -194,6 +202,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             case AssessmentCreated created -> {
                 this.unitId = created.unitId();
                 this.courseId = created.courseId();
+                this.statements.evolve(DESCRIPTION, created.title(), created.description(), created.type());
             }
             case AssessmentPublished published -> {
                 this.lifecycle.evolveToPublished();
@@ -202,8 +211,8 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             case AssessmentReleased released -> this.versions.release(released.released(), this.workingCopy::shared);
             case AssessmentClosed closed -> this.lifecycle.evolveToClosed(closed.occurredAt());
             case RegradeOrdered ordered -> this.regrades.add(ordered.regradeId());
-            case AssessmentDescribed described -> {
-            }
+            case AssessmentDescribed described ->
+                this.statements.evolve(DESCRIPTION, described.title(), described.description(), described.type());
             case AssessmentConfigured configured -> {
             }
             case SectionEvent section -> {

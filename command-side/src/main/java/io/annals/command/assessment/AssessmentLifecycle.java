@@ -1,10 +1,12 @@
 package io.annals.command.assessment;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
+import io.annals.api.Times;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.assessment.Availability;
@@ -55,7 +57,8 @@ final class AssessmentLifecycle {
     static void requireOpen(AssessmentSettings settings, Instant at) {
         Availability availability = settings.availability();
         if (!availability.hasOpened(at)) {
-            throw Refusal.rule("assessment-not-open-yet", "The assessment opens at " + availability.opensAt() + ".");
+            throw Refusal.rule("assessment-not-open-yet",
+                    "The assessment opens at " + Times.text(Objects.requireNonNull(availability.opensAt())) + ".");
         }
         if (availability.hasClosed(at)) {
             throw closed();

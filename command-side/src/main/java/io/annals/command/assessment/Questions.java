@@ -42,7 +42,7 @@ final class Questions {
     void decide(AddQuestion command, @OccurredAt Instant at) {
         WorkingCopy copy = this.assessment.editableCopy();
         command.body().requireValid("body");
-        copy.usedIds().requireNewQuestion(command.questionId(), command.body());
+        copy.ids().requireNewQuestion(command.questionId(), command.body());
         WorkingSection section = copy.section(Objects.requireNonNullElse(command.sectionId(), command.assessmentId()));
         if (copy.questions().size() >= MAX) {
             throw Refusal.rule("assessment-full", "An assessment has at most " + MAX + " questions.",
@@ -63,7 +63,7 @@ final class Questions {
         if (after.equals(before)) {
             return;
         }
-        copy.usedIds().requirePartsOf(command.questionId(), command.body());
+        copy.ids().requirePartsOf(command.questionId(), command.body());
         apply(new QuestionRevised(command.assessmentId(), this.assessment.courseId(), command.questionId(),
                 command.text(), command.points(), command.body(), command.explanation(), command.metadata(),
                 droppedParts(before.body(), after.body()), at));

@@ -18,7 +18,6 @@ import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.assessment.SectionEvent.SectionsReordered;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.OrderedItems;
-import io.annals.command.support.Require;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The decisions about the sections of an assessment. */
@@ -36,7 +35,7 @@ final class Sections {
     @CommandHandler
     void decide(AddSection command, @OccurredAt Instant at) {
         WorkingCopy copy = this.assessment.editableCopy();
-        Require.newId(!copy.sections().containsKey(command.sectionId()));
+        copy.ids().requireNewSection(command.sectionId());
         int count = copy.order().size();
         if (count >= MAX) {
             throw Refusal.rule("assessment-full", "An assessment has at most " + MAX + " sections.",

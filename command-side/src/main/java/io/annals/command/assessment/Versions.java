@@ -68,7 +68,7 @@ final class Versions {
 
     private Released released(int number) {
         if (number < 1 || number > this.released.size()) {
-            throw Refusal.notFound("assessment version");
+            throw Refusal.notFound("assessment version", "version");
         }
         return this.released.get(number - 1);
     }

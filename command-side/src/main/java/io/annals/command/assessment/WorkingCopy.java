@@ -33,7 +33,7 @@ final class WorkingCopy {
 
     private Map<UUID, AssessmentQuestion> questions = new HashMap<>();
 
-    private UsedIds usedIds = new UsedIds();
+    private AssessmentIds ids = new AssessmentIds();
 
     AssessmentConfiguration configuration() {
         return Objects.requireNonNull(this.configuration);
@@ -56,8 +56,8 @@ final class WorkingCopy {
         return this.questions;
     }
 
-    UsedIds usedIds() {
-        return this.usedIds;
+    AssessmentIds ids() {
+        return this.ids;
     }
 
     WorkingSection section(UUID sectionId) {

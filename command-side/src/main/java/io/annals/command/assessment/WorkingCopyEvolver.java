@@ -73,14 +73,14 @@ final class WorkingCopyEvolver {
                     .put(added.questionId(), new AssessmentQuestion(added.questionId(), added.sectionId(), added.text(),
                             added.points(), added.body(), added.explanation(), added.metadata()));
                 copy.section(added.sectionId()).questionIds().add(added.questionId());
-                copy.usedIds().evolve(added.questionId(), added.body());
+                copy.ids().evolve(added.questionId(), added.body());
             }
             case QuestionRevised revised -> {
                 copy.questions()
                     .computeIfPresent(revised.questionId(),
                             (id, before) -> new AssessmentQuestion(id, before.sectionId(), revised.text(),
                                     revised.points(), revised.body(), revised.explanation(), revised.metadata()));
-                copy.usedIds().evolve(revised.questionId(), revised.body());
+                copy.ids().evolve(revised.questionId(), revised.body());
             }
             case QuestionMoved moved -> {
                 if (!moved.fromSectionId().equals(moved.toSectionId())) {
@@ -101,6 +101,7 @@ final class WorkingCopyEvolver {
     private static void add(WorkingCopy copy, WorkingSection section) {
         copy.sections().put(section.sectionId(), section);
         copy.order().add(section.sectionId());
+        copy.ids().evolve(section.sectionId());
     }
 
     private static void reorder(WorkingCopy copy, List<UUID> order) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.Times;
 
 /**
  * A grader's claim of an attempt in the grading queue.
@@ -27,7 +28,7 @@ record GradingClaim(UUID graderId, Instant until) {
         if (!this.graderId.equals(grader) && at.isBefore(this.until)) {
             throw new Refusal(Kind.CONFLICT, "claimed-by-other", "Another grader has claimed the attempt.",
                     List.of(new Violation("attemptId",
-                            "must not be claimed by another grader; it is claimed until " + this.until)));
+                            "must not be claimed by another grader; it is claimed until " + Times.text(this.until))));
         }
     }
 

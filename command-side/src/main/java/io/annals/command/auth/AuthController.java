@@ -4,12 +4,12 @@ import java.util.Map;
 
 import io.annals.platform.secrets.SigningKeys;
 import io.annals.platform.security.ConditionalOnOwnIssuer;
+import io.annals.platform.web.Problem;
 import io.annals.platform.web.RequestRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,16 +33,15 @@ class AuthController {
     }
 
     /** Logs a user in and opens a session. */
-    @PostMapping("/login")
-    TokenResponse login(@Valid @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
+    @PostMapping(path = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
+    TokenResponse login(@Valid @RequestBody Login login, HttpServletRequest request) {
         try {
             return this.sessions.open(login, request.getRemoteAddr());
         }
         catch (TooManyAttemptsException ex) {
-            long seconds = Math.max(1, ex.delay().plusMillis(999).toSeconds());
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            throw new RequestRefusedException(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts",
-                    "Too many failed logins: try again in " + seconds + " s.");
+            throw new RequestRefusedException(Problem
+                .of(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", "Too many failed logins: try again later.")
+                .retryAfter(ex.delay()));
         }
     }
 
@@ -50,13 +49,13 @@ class AuthController {
      * Exchanges a refresh token for new tokens with the user's current roles. A refresh
      * token can be used once.
      */
-    @PostMapping("/refresh")
+    @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
     TokenResponse refresh(@Valid @RequestBody RefreshToken token) {
         return this.sessions.renew(token.refreshToken());
     }
 
     /** Ends the session. Its last access token stays valid until it expires. */
-    @PostMapping("/logout")
+    @PostMapping(path = "/logout", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(@Valid @RequestBody RefreshToken token) {
         this.sessions.close(token.refreshToken());

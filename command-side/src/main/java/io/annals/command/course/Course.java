@@ -22,6 +22,7 @@ import io.annals.api.course.CourseEvent.LifecycleEvent;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
+import io.annals.api.course.InstructorCommand.AssignInstructor;
 import io.annals.api.course.InstructorCommand.ChangeInstructorRole;
 import io.annals.api.course.InstructorCommand.RemoveInstructor;
 import io.annals.api.course.InstructorEvent;
@@ -37,6 +38,7 @@ import io.annals.command.course.outline.Resources;
 import io.annals.command.course.outline.Units;
 import io.annals.command.support.Decisions;
 import io.annals.command.support.OccurredAt;
+import io.annals.command.support.Statements;
 import io.annals.command.support.TenantOwned;
 import io.annals.command.uniquekey.UniqueValue;
 import org.axonframework.commandhandling.CommandHandler;
@@ -50,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * is ever deleted.
  */
 @AggregateRoot
-@Revision("6")
+@Revision("7")
 // Axon reads the parts that decide.
 @SuppressWarnings("UnusedVariable")
 public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
@@ -68,6 +70,9 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
     private Instructors instructors = new Instructors();
 
     private Outline outline = new Outline();
+
+    /** What was stated about the course as a whole. */
+    private Statements statements = new Statements();
 
     /** Whether its seats were ever limited: from then on they are counted. */
     private boolean countsSeats;
@@ -153,8 +158,12 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
         this.lifecycle.restore(id(), at);
     }
 
-    /** The instructors, to be changed. */
-    Instructors editableInstructors() {
+    /** Assigns an instructor, who is a user. */
+    void assignInstructor(AssignInstructor command, Instant at) {
+        editableInstructors().assign(command, this.outline.usedIds(), at);
+    }
+
+    private Instructors editableInstructors() {
         requireNotArchived();
         return this.instructors;
     }
@@ -179,6 +188,10 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
 
     String code() {
         return Objects.requireNonNull(this.code);
+    }
+
+    Statements statements() {
+        return this.statements;
     }
 
     /** How learners enroll in the course and complete it. */
@@ -207,8 +220,8 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
     }
 
     @Override
-    public void requireNeverPublished() {
-        this.lifecycle.requireNeverPublished();
+    public void requireNeverPublished(String field) {
+        this.lifecycle.requireNeverPublished(field);
     }
 
     void requireNotArchived() {
@@ -222,20 +235,18 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
                 this.organizationId = created.organizationId();
                 this.code = created.code();
                 configure(created.settings());
+                this.outline.usedIds().add(created.courseId());
+                CourseDetails.evolve(this.statements, created);
             }
             case CoursePrerequisitesSet set -> this.prerequisites = set.prerequisites();
             case CourseConfigured configured -> configure(configured.settings());
             case CourseCodeChanged changed -> this.code = changed.code();
             case LifecycleEvent lifecycleEvent -> this.lifecycle.evolve(lifecycleEvent, this.outline);
-            case InstructorEvent instructor -> this.instructors.evolve(instructor);
+            case InstructorEvent instructor -> this.instructors.evolve(instructor, this.outline.usedIds());
             case OutlineEvent part -> OutlineEvolver.evolve(this.outline, part);
-            // No rule depends on these.
-            case CourseDescribed described -> {
-            }
-            case LearningObjectivesSet set -> {
-            }
-            case CourseScheduled scheduled -> {
-            }
+            case CourseDescribed described -> CourseDetails.evolve(this.statements, described);
+            case LearningObjectivesSet set -> CourseDetails.evolve(this.statements, set);
+            case CourseScheduled scheduled -> CourseDetails.evolve(this.statements, scheduled);
         }
     }
 

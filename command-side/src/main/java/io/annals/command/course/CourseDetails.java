@@ -22,10 +22,18 @@ import io.annals.api.course.CoursePrerequisite;
 import io.annals.api.course.CourseSettings;
 import io.annals.command.course.outline.Outline;
 import io.annals.command.support.OccurredAt;
+import io.annals.command.support.Statements;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions about what authors state about a course as a whole. */
 final class CourseDetails {
+
+    private static final String DESCRIPTION = "description";
+
+    private static final String OBJECTIVES = "learningObjectives";
+
+    private static final String DATES = "dates";
 
     private final Course course;
 
@@ -49,14 +57,19 @@ final class CourseDetails {
     @CommandHandler
     void decide(DescribeCourse command, @OccurredAt Instant at) {
         this.course.requireNotArchived();
-        apply(new CourseDescribed(command.courseId(), command.title(), command.description(), command.category(),
-                command.difficultyLevel(), command.durationHours(), command.metadata(), at));
+        CourseDescribed described = new CourseDescribed(command.courseId(), command.title(), command.description(),
+                command.category(), command.difficultyLevel(), command.durationHours(), command.metadata(), at);
+        if (this.course.statements().wouldChange(DESCRIPTION, stated(described))) {
+            apply(described);
+        }
     }
 
     @CommandHandler
     void decide(SetLearningObjectives command, @OccurredAt Instant at) {
         this.course.requireNotArchived();
-        apply(new LearningObjectivesSet(command.courseId(), command.learningObjectives(), at));
+        if (this.course.statements().wouldChange(OBJECTIVES, command.learningObjectives())) {
+            apply(new LearningObjectivesSet(command.courseId(), command.learningObjectives(), at));
+        }
     }
 
     @CommandHandler
@@ -71,7 +84,33 @@ final class CourseDetails {
     void decide(ScheduleCourse command, @OccurredAt Instant at) {
         this.course.requireNotArchived();
         CourseRules.requireOrder(command.startsOn(), command.endsOn());
-        apply(new CourseScheduled(command.courseId(), command.startsOn(), command.endsOn(), at));
+        if (this.course.statements().wouldChange(DATES, command.startsOn(), command.endsOn())) {
+            apply(new CourseScheduled(command.courseId(), command.startsOn(), command.endsOn(), at));
+        }
+    }
+
+    static void evolve(Statements statements, CourseCreated created) {
+        statements.evolve(DESCRIPTION, created.title(), created.description(), created.category(),
+                created.difficultyLevel(), created.durationHours(), created.metadata());
+        statements.evolve(OBJECTIVES, created.learningObjectives());
+        statements.evolve(DATES, created.startsOn(), created.endsOn());
+    }
+
+    static void evolve(Statements statements, CourseDescribed described) {
+        statements.evolve(DESCRIPTION, stated(described));
+    }
+
+    static void evolve(Statements statements, LearningObjectivesSet set) {
+        statements.evolve(OBJECTIVES, set.learningObjectives());
+    }
+
+    static void evolve(Statements statements, CourseScheduled scheduled) {
+        statements.evolve(DATES, scheduled.startsOn(), scheduled.endsOn());
+    }
+
+    private static @Nullable Object[] stated(CourseDescribed described) {
+        return new @Nullable Object[] { described.title(), described.description(), described.category(),
+                described.difficultyLevel(), described.durationHours(), described.metadata() };
     }
 
 }

@@ -109,10 +109,11 @@ final class CourseLifecycle {
     }
 
     /** Nothing that a learner may have seen is ever deleted. */
-    void requireNeverPublished() {
+    void requireNeverPublished(String field) {
         if (!this.versions.isEmpty()) {
             throw Refusal.rule("course-was-published",
-                    "The course was published and learners may have seen the item: retire it instead.");
+                    "The course was published and learners may have seen the item: retire it instead.",
+                    new Violation(field, "must be an item of a course that was never published"));
         }
     }
 

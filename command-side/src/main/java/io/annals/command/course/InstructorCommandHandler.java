@@ -22,7 +22,7 @@ final class InstructorCommandHandler {
 
     @CommandHandler
     void handle(AssignInstructor command, @OccurredAt Instant at) {
-        this.courses.change(command.courseId(), (course) -> course.editableInstructors().assign(command, at));
+        this.courses.change(command.courseId(), (course) -> course.assignInstructor(command, at));
         this.users.require(command.userId(), User::requirePresent);
     }
 

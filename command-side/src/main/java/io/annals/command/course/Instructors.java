@@ -19,7 +19,7 @@ import io.annals.api.course.InstructorEvent.InstructorAssigned;
 import io.annals.api.course.InstructorEvent.InstructorRemoved;
 import io.annals.api.course.InstructorEvent.InstructorRoleChanged;
 import io.annals.api.course.InstructorRole;
-import io.annals.command.support.Require;
+import io.annals.command.support.UsedIds;
 
 /** The instructors of a course. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE,
@@ -32,8 +32,11 @@ final class Instructors {
     /** By the id of their assignment. */
     private Map<UUID, Instructor> assigned = new LinkedHashMap<>();
 
-    void assign(AssignInstructor command, Instant at) {
-        Require.newId(!this.assigned.containsKey(command.courseInstructorId()));
+    /**
+     * @param usedIds the ids of the course
+     */
+    void assign(AssignInstructor command, UsedIds usedIds, Instant at) {
+        usedIds.requireNew(command.courseInstructorId(), "courseInstructorId");
         if (this.assigned.values().stream().anyMatch((instructor) -> instructor.userId().equals(command.userId()))) {
             throw Refusal.rule("already-instructor", "The user is already an instructor of the course.",
                     new Violation("userId", "must not be an instructor of the course"));
@@ -67,7 +70,7 @@ final class Instructors {
     private Instructor find(UUID courseInstructorId) {
         Instructor instructor = this.assigned.get(courseInstructorId);
         if (instructor == null) {
-            throw Refusal.notFound("instructor");
+            throw Refusal.notFound("instructor", "courseInstructorId");
         }
         return instructor;
     }
@@ -82,10 +85,12 @@ final class Instructors {
         return this.assigned.values().stream().filter((instructor) -> instructor.role() == InstructorRole.LEAD).count();
     }
 
-    void evolve(InstructorEvent event) {
+    void evolve(InstructorEvent event, UsedIds usedIds) {
         switch (event) {
-            case InstructorAssigned now ->
+            case InstructorAssigned now -> {
                 this.assigned.put(now.courseInstructorId(), new Instructor(now.userId(), now.role()));
+                usedIds.add(now.courseInstructorId());
+            }
             case InstructorRoleChanged now ->
                 this.assigned.put(now.courseInstructorId(), new Instructor(now.userId(), now.role()));
             case InstructorRemoved removed -> this.assigned.remove(removed.courseInstructorId());

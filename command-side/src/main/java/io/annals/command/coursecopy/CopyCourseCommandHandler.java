@@ -33,14 +33,15 @@ final class CopyCourseCommandHandler {
     @CommandHandler
     void handle(CopyCourse command, Caller caller, @OccurredAt Instant at) {
         UUID tenantId = caller.tenantId();
-        List<CourseEvent> history = this.histories.of(tenantId, command.sourceCourseId(), CourseEvent.class, "course");
+        List<CourseEvent> history = this.histories.of(tenantId, command.sourceCourseId(), CourseEvent.class, "course",
+                "sourceCourseId");
         this.copies.write(command, history, tenantId, at)
             .forEach((assessment) -> copy(assessment, command.courseId(), tenantId, at));
     }
 
     private void copy(CopiedAssessment copied, UUID courseId, UUID tenantId, Instant at) {
         List<AssessmentEvent> history = this.histories.of(tenantId, copied.sourceId(), AssessmentEvent.class,
-                "assessment");
+                "assessment", "sourceCourseId");
         List<AssessmentEvent> events = AssessmentCopy.of(history, courseId, copied.unitId(), at);
         this.assessments.create(() -> Assessment.create(events));
     }

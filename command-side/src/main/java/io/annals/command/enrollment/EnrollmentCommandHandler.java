@@ -59,7 +59,7 @@ public final class EnrollmentCommandHandler {
         Optional<UUID> earlier = this.keys.claimIfFree(
                 Admissions.uniqueKey(caller.tenantId(), details.userId(), details.courseId()), details.enrollmentId(),
                 at);
-        Require.newId(earlier.filter(details.enrollmentId()::equals).isEmpty());
+        Require.newId(earlier.filter(details.enrollmentId()::equals).isEmpty(), "enrollmentId");
         if (earlier.isEmpty()) {
             this.enrollments.begin(Enrollment::new, (enrollment) -> enter(enrollment, details, bySelf, caller, at));
             return details.enrollmentId();

@@ -12,11 +12,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.annals.api.Refusal;
+import io.annals.api.Times;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
@@ -147,8 +147,8 @@ final class EnrollmentLifecycle {
 
     private void requireStarted(Instant at) {
         if (!hasStarted(at)) {
-            throw Refusal.rule("enrollment-not-started",
-                    "The learner cannot begin before " + details().startDate() + ".");
+            throw Refusal.rule("enrollment-not-started", "The learner cannot begin before "
+                    + Times.text(Objects.requireNonNull(details().startDate())) + ".");
         }
     }
 

@@ -3,7 +3,9 @@ package io.annals.command.organization;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,13 +27,17 @@ import io.annals.command.support.TenantOwned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** A faculty, school or company within a tenant, and its departments. */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 public class Organization extends TenantOwned<OrganizationEvent> {
 
-    private Set<UUID> departments = new HashSet<>();
+    private @Nullable String name;
+
+    /** The names of the departments by their ids. */
+    private Map<UUID, String> departments = new HashMap<>();
 
     private Set<String> departmentCodes = new HashSet<>();
 
@@ -43,14 +49,17 @@ public class Organization extends TenantOwned<OrganizationEvent> {
 
     @CommandHandler
     void decide(RenameOrganization command, @OccurredAt Instant at) {
-        apply(new OrganizationRenamed(id(), command.name(), at));
+        if (!command.name().equals(this.name)) {
+            apply(new OrganizationRenamed(id(), command.name(), at));
+        }
     }
 
     @CommandHandler
     void decide(AddDepartment command, @OccurredAt Instant at) {
-        Require.newId(!this.departments.contains(command.departmentId()));
+        Require.newId(!command.departmentId().equals(id()) && !this.departments.containsKey(command.departmentId()),
+                "departmentId");
         if (command.parentId() != null) {
-            requireDepartment(command.parentId());
+            requireDepartment(command.parentId(), "parentId");
         }
         if (this.departmentCodes.contains(Normalized.of(command.code()))) {
             throw Refusal.rule("department-code-taken",
@@ -63,13 +72,15 @@ public class Organization extends TenantOwned<OrganizationEvent> {
 
     @CommandHandler
     void decide(RenameDepartment command, @OccurredAt Instant at) {
-        requireDepartment(command.departmentId());
-        apply(new DepartmentRenamed(id(), command.departmentId(), command.name(), at));
+        requireDepartment(command.departmentId(), "departmentId");
+        if (!command.name().equals(this.departments.get(command.departmentId()))) {
+            apply(new DepartmentRenamed(id(), command.departmentId(), command.name(), at));
+        }
     }
 
-    void requireDepartment(UUID departmentId) {
-        if (!this.departments.contains(departmentId)) {
-            throw Refusal.notFound("department");
+    void requireDepartment(UUID departmentId, String field) {
+        if (!this.departments.containsKey(departmentId)) {
+            throw Refusal.notFound("department", field);
         }
     }
 
@@ -77,15 +88,12 @@ public class Organization extends TenantOwned<OrganizationEvent> {
     protected void evolve(OrganizationEvent event) {
         switch (event) {
             case DepartmentAdded added -> {
-                this.departments.add(added.departmentId());
+                this.departments.put(added.departmentId(), added.name());
                 this.departmentCodes.add(Normalized.of(added.code()));
             }
-            case OrganizationCreated created -> {
-            }
-            case OrganizationRenamed renamed -> {
-            }
-            case DepartmentRenamed renamed -> {
-            }
+            case OrganizationCreated created -> this.name = created.name();
+            case OrganizationRenamed renamed -> this.name = renamed.name();
+            case DepartmentRenamed renamed -> this.departments.put(renamed.departmentId(), renamed.name());
         }
     }
 

@@ -21,7 +21,7 @@ public record OrganizationalPlace(@Nullable UUID organizationId, @Nullable UUID 
         if (this.organizationId != null) {
             organizations.require(this.organizationId, (organization) -> {
                 if (department != null) {
-                    organization.requireDepartment(department);
+                    organization.requireDepartment(department, "departmentId");
                 }
             });
         }

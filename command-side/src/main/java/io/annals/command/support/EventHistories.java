@@ -24,9 +24,10 @@ public final class EventHistories {
      * The events of an aggregate so far.
      * @param family the events of its type
      * @param noun the word for it in a refusal
+     * @param field the field of the command that names it
      * @throws Refusal if the tenant has no such aggregate
      */
-    public <E extends DomainEvent> List<E> of(UUID tenantId, UUID id, Class<E> family, String noun) {
+    public <E extends DomainEvent> List<E> of(UUID tenantId, UUID id, Class<E> family, String noun, String field) {
         List<E> events = this.eventStore.readEvents(id.toString(), 0)
             .asStream()
             .filter((event) -> tenantId.toString().equals(event.getMetaData().get(MetaDataKeys.TENANT)))
@@ -35,7 +36,7 @@ public final class EventHistories {
             .<E>map(family::cast)
             .toList();
         if (events.isEmpty()) {
-            throw Refusal.notFound(noun);
+            throw Refusal.notFound(noun, field);
         }
         return events;
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import io.annals.api.Command;
 import io.annals.api.Refusal;
+import io.annals.platform.json.RecordAccess;
 import io.annals.platform.messaging.MetaDataKeys;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.ScopeDescriptor;
@@ -60,7 +61,7 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
         boolean known = this.type.isAssignableFrom(aggregate.rootType())
                 && aggregate.invoke((root) -> root.belongsTo(tenant));
         if (!known) {
-            throw Refusal.notFound(this.noun);
+            throw notFound(aggregate.identifierAsString());
         }
         String id = aggregate.identifierAsString();
         Long expected = (expectedVersion != null) ? expectedVersion : expectedVersion(message, id);
@@ -74,8 +75,22 @@ final class GuardedRepository<T extends TenantOwned<?>> implements Repository<T>
             return this.repository.load(id);
         }
         catch (AggregateNotFoundException missing) {
-            throw Refusal.notFound(this.noun);
+            throw notFound(id);
         }
+    }
+
+    /** Names the field of the command that contains the id. */
+    private Refusal notFound(String id) {
+        Object command = CurrentUnitOfWork.get().root().getMessage().getPayload();
+        if (command instanceof Record fields) {
+            RecordAccess type = RecordAccess.of(fields.getClass());
+            for (int i = 0; i < type.components().size(); i++) {
+                if (id.equals(String.valueOf(type.value(fields, i)))) {
+                    return Refusal.notFound(this.noun, type.components().get(i).getName());
+                }
+            }
+        }
+        return Refusal.notFound(this.noun);
     }
 
     private static @Nullable Long expectedVersion(Message<?> message, String id) {

@@ -14,11 +14,14 @@ import io.annals.command.support.TenantOwned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** An institution with its own users, courses and history. */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 public class Tenant extends TenantOwned<TenantEvent> {
+
+    private @Nullable String name;
 
     static Tenant create(CreateTenant command, Instant at) {
         apply(new TenantCreated(command.tenantId(), command.name(), command.primaryDomain(), command.subscriptionTier(),
@@ -28,18 +31,17 @@ public class Tenant extends TenantOwned<TenantEvent> {
 
     @CommandHandler
     void decide(RenameTenant command, @OccurredAt Instant at) {
-        apply(new TenantRenamed(id(), command.name(), at));
+        if (!command.name().equals(this.name)) {
+            apply(new TenantRenamed(id(), command.name(), at));
+        }
     }
 
     @Override
     protected void evolve(TenantEvent event) {
-        switch (event) {
-            // No rule depends on a tenant's state.
-            case TenantCreated created -> {
-            }
-            case TenantRenamed renamed -> {
-            }
-        }
+        this.name = switch (event) {
+            case TenantCreated created -> created.name();
+            case TenantRenamed renamed -> renamed.name();
+        };
     }
 
 }

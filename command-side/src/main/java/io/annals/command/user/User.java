@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
+import io.annals.api.user.Profile;
 import io.annals.api.user.UserCommand.AssignRole;
-import io.annals.api.user.UserCommand.ChangeProfile;
 import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.api.user.UserCommand.RevokeRole;
 import io.annals.api.user.UserEvent;
@@ -30,6 +31,7 @@ import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who logs in, learns and teaches. The state contains no personal data, so it
@@ -53,10 +55,16 @@ public class User extends TenantOwned<UserEvent> {
         return new User();
     }
 
-    @CommandHandler
-    void decide(ChangeProfile command, @OccurredAt Instant at) {
+    /**
+     * Replaces the profile.
+     * @param current the current profile, which is personal and therefore not part of the
+     * state
+     */
+    void changeProfile(Profile profile, Supplier<@Nullable Profile> current, Instant at) {
         requirePresent();
-        apply(new ProfileChanged(id(), command.profile(), at));
+        if (!profile.equals(current.get())) {
+            apply(new ProfileChanged(id(), profile, at));
+        }
     }
 
     @CommandHandler

@@ -4,18 +4,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.annals.api.user.Profile;
+import io.annals.api.user.UserCommand.ChangeProfile;
 import io.annals.api.user.UserCommand.EraseUser;
 import io.annals.api.user.UserCommand.RegisterUser;
 import io.annals.api.user.UserCommand.SetPassword;
+import io.annals.api.user.UserEvent;
+import io.annals.api.user.UserEvent.ProfileChanged;
+import io.annals.api.user.UserEvent.UserRegistered;
 import io.annals.command.organization.Organization;
 import io.annals.command.organization.OrganizationalPlace;
 import io.annals.command.support.Aggregates;
+import io.annals.command.support.EventHistories;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.uniquekey.UniqueKeys;
 import io.annals.command.uniquekey.UniqueValue;
 import io.annals.platform.messaging.Caller;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** Handles the commands that also change a user's unique keys or secrets. */
 public final class UserCommandHandler {
@@ -30,13 +37,16 @@ public final class UserCommandHandler {
 
     private final UserSecrets secrets;
 
+    private final EventHistories histories;
+
     public UserCommandHandler(Aggregates<User> users, Aggregates<Organization> organizations, UniqueKeys keys,
-            LoginNames loginNames, UserSecrets secrets) {
+            LoginNames loginNames, UserSecrets secrets, EventHistories histories) {
         this.users = users;
         this.organizations = organizations;
         this.keys = keys;
         this.loginNames = loginNames;
         this.secrets = secrets;
+        this.histories = histories;
     }
 
     @CommandHandler
@@ -45,6 +55,24 @@ public final class UserCommandHandler {
         new OrganizationalPlace(command.organizationId(), command.departmentId()).requireIn(this.organizations);
         names.forEach((name) -> this.keys.claim(name, command.userId(), at));
         this.users.create(() -> User.register(command, names.stream().map(UniqueValue::keyId).toList(), at));
+    }
+
+    @CommandHandler
+    void handle(ChangeProfile command, Caller caller, @OccurredAt Instant at) {
+        this.users.change(command.userId(), (user) -> user.changeProfile(command.profile(),
+                () -> currentProfile(caller.tenantId(), command.userId()), at));
+    }
+
+    private @Nullable Profile currentProfile(UUID tenantId, UUID userId) {
+        for (UserEvent event : this.histories.of(tenantId, userId, UserEvent.class, "user", "userId").reversed()) {
+            if (event instanceof ProfileChanged changed) {
+                return changed.profile();
+            }
+            if (event instanceof UserRegistered registered) {
+                return registered.profile();
+            }
+        }
+        return null;
     }
 
     @CommandHandler

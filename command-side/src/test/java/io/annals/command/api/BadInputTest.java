@@ -182,6 +182,8 @@ class BadInputTest extends HttpTest {
         assertProblem(foreign, 404, "not-found");
         assertProblem(missing, 404, "not-found");
         assertThat(foreign.json().path("detail")).isEqualTo(missing.json().path("detail"));
+        assertThat(foreign.json().path("violations")).isEqualTo(missing.json().path("violations"));
+        assertThat(missing.json().path("violations").path(0).path("field").asString()).isEqualTo("courseId");
     }
 
     private final class OtherTenant {
@@ -218,6 +220,7 @@ class BadInputTest extends HttpTest {
                     .POST(BodyPublishers
                         .ofString("{\"code\":\"AAA\",\"title\":\"Art\",\"occurredAt\":\"2013-10-01T08:00:00Z\"}")));
         assertProblem(reply, 403, "forbidden");
+        assertThat(reply.json().path("violations").path(0).path("field").asString()).isEqualTo("occurredAt");
     }
 
     @ParameterizedTest

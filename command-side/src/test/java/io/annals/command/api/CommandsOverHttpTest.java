@@ -58,6 +58,7 @@ class CommandsOverHttpTest extends HttpTest {
         Reply stale = post("/commands/add-module", body, "If-Match", "\"0\"");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.code()).isEqualTo("stale-version");
+        assertThat(stale.json().path("detail").asString()).contains("version 1, not 0");
     }
 
     @Test

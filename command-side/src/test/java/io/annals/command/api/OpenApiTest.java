@@ -62,18 +62,46 @@ class OpenApiTest extends HttpTest {
         assertThat(references(document)).isNotEmpty()
             .allSatisfy((reference) -> assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference)
                 .isFalse());
-        List<String> names = document.path("paths")
+        assertThat(operations(document)).extracting((operation) -> operation.path("operationId").asString())
+            .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void summaries_and_descriptions_complement_each_other() {
+        assertThat(operations(document())).isNotEmpty().allSatisfy((operation) -> {
+            String summary = operation.path("summary").asString();
+            assertThat(summary).isNotBlank().doesNotEndWith(".");
+            assertThat(operation.path("description").asString("")).doesNotStartWith(summary);
+        });
+    }
+
+    @Test
+    void every_tag_is_described() {
+        JsonNode document = document();
+        List<String> described = document.path("tags")
             .valueStream()
-            .flatMap(JsonNode::valueStream)
-            .map((operation) -> operation.path("operationId").asString())
+            .filter((tag) -> !tag.path("description").asString("").isBlank())
+            .map((tag) -> tag.path("name").asString())
             .toList();
-        assertThat(names).doesNotHaveDuplicates();
+        assertThat(operations(document)).flatExtracting((operation) -> operation.path("tags").valueStream().toList())
+            .extracting(JsonNode::asString)
+            .isSubsetOf(described);
+    }
+
+    @Test
+    void a_number_has_one_upper_bound() {
+        JsonNode schemas = document().at("/components/schemas");
+        assertThat(schemas.findParents("exclusiveMaximum")).isNotEmpty().noneMatch((number) -> number.has("maximum"));
+        assertThat(schemas.at("/RequireModule/properties/minScore/maximum").asInt()).isEqualTo(100);
     }
 
     @Test
     void nothing_internal_is_described() {
         String text = send(anonymous("/openapi.json").GET()).text();
-        assertThat(text).doesNotContain("io.annals").doesNotContain("CommandController").doesNotContain("{@");
+        assertThat(text).doesNotContain("io.annals")
+            .doesNotContain("CommandController")
+            .doesNotContain("{@")
+            .doesNotContain("interface");
     }
 
     @Test
@@ -89,6 +117,10 @@ class OpenApiTest extends HttpTest {
         Reply reply = send(anonymous("/openapi.json").GET());
         assertThat(reply.status()).isEqualTo(200);
         return reply.json();
+    }
+
+    private static List<JsonNode> operations(JsonNode document) {
+        return document.path("paths").valueStream().flatMap(JsonNode::valueStream).toList();
     }
 
     private static List<String> references(JsonNode node) {

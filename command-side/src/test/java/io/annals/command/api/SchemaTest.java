@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.annals.api.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,8 @@ class SchemaTest extends HttpTest {
     @ValueSource(strings = { "{'code':'AAA','title':'Art'}", "{'code':'AAA','title':'Art','description':null}",
             "{'code':'AAA','title':'Art','courseId':'0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47'}",
             "{'code':'AAA','title':'Art','courseId':'0190a5b8'}", "{'code':'AAA'}", "{'code':'AAA','title':''}",
-            "{'code':'AAA','title':' \\t '}", "{'code':'AAA','title':null}", "{'code':'AAA','title':7}",
+            "{'code':'AAA','title':' \\t '}", "{'code':'AAA','title':'\u00a0'}",
+            "{'code':'AAA','title':'\u200b\u2003'}", "{'code':'AAA','title':null}", "{'code':'AAA','title':7}",
             "{'code':'AAA','title':'Art','durationHours':0}", "{'code':'AAA','title':'Art','durationHours':-1}",
             "{'code':'AAA','title':'Art','durationHours':'1'}", "{'code':'AAA','title':'Art','durationHours':1.5}",
             "{'code':'AAA','title':'Art','startsOn':'2026-02-28'}",
@@ -67,6 +69,17 @@ class SchemaTest extends HttpTest {
     void the_server_and_the_schema_agree_on_decimals(String score) {
         assertSameVerdict("GradeAttempt", "/commands/grade-attempt",
                 "{\"attemptId\":\"0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47\",\"score\":" + score + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://example.org", "http://example.org:8080/a?b#c", "HTTPS://Example.org/",
+            "https://[::1]/a", "https://ada@example.org/", "https://b\u00fccher.example/", "https:///", "https://",
+            "https://?a", "https://:443/", "https://\u00a0/", "javascript:alert(1)", "ftp://example.org",
+            "https://example.org/a b" })
+    void the_server_and_the_schema_agree_on_addresses(String url) {
+        String ids = "\"courseId\":\"%s\",\"contentId\":\"%s\"".formatted(Ids.next(), Ids.next());
+        assertSameVerdict("AttachResource", "/commands/attach-resource",
+                "{%s,\"resource\":{\"type\":\"link\",\"title\":\"Page\",\"url\":\"%s\"}}".formatted(ids, url));
     }
 
     private void assertSameVerdict(String schema, String path, String body) {

@@ -12,9 +12,11 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentSection;
@@ -52,6 +54,17 @@ class AssessmentTest {
             .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
                     "exam", 100, 40, 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole(), NOW),
                     new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
+    }
+
+    @Test
+    void describing_an_assessment_in_the_same_way_again_changes_nothing() {
+        DescribeAssessment described = new DescribeAssessment(this.assessmentId, "Final", null, "exam");
+        this.scenario.given(this.classroom.draft())
+            .given(this.classroom.assessment(1))
+            .when(described)
+            .then(new AssessmentDescribed(this.assessmentId, this.courseId, "Final", null, "exam", NOW))
+            .when(described)
+            .thenNothing();
     }
 
     @Test

@@ -265,7 +265,7 @@ class AssessmentVersionsTest {
                     NOW))
             .thenAnswer(regrade)
             .when(regrade(regrade, this.exam.second))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "regradeId");
     }
 
     @Test

@@ -112,6 +112,25 @@ class QuestionsTest {
             .when(new MoveQuestion(this.exam.id, this.exam.first, this.exam.id, 1))
             .thenNotFound("question")
             .when(this.exam.question(this.exam.first, 1))
+            .thenRefused(Kind.CONFLICT, "id-taken", "questionId");
+    }
+
+    @Test
+    void the_parts_of_an_assessment_have_different_ids() {
+        UUID option = id();
+        this.scenario.given(this.exam.written())
+            .given(new AddSection(this.exam.id, this.part, "Part", null),
+                    this.exam.question(id(), null, ONE, Exam.choice(option, id())));
+        for (UUID taken : List.of(this.exam.id, this.part, this.exam.first, option)) {
+            this.scenario.when(new AddSection(this.exam.id, taken, "Other", null))
+                .thenRefused(Kind.CONFLICT, "id-taken")
+                .when(this.exam.question(taken, 1))
+                .thenRefused(Kind.CONFLICT, "id-taken")
+                .when(this.exam.question(id(), null, ONE, Exam.choice(taken, id())))
+                .thenRefused(Kind.CONFLICT, "id-taken");
+        }
+        UUID question = id();
+        this.scenario.when(this.exam.question(question, null, ONE, Exam.choice(question, id())))
             .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
@@ -133,7 +152,9 @@ class QuestionsTest {
             .when(new MoveSection(assessment, this.part, 3))
             .thenRefused(Kind.INVALID, "position-out-of-range", "position")
             .when(new RemoveSection(assessment, this.part))
-            .then(new SectionRemoved(assessment, course, this.part, List.of(assessment), NOW));
+            .then(new SectionRemoved(assessment, course, this.part, List.of(assessment), NOW))
+            .when(new AddSection(assessment, this.part, "Pool", 3))
+            .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
     @Test
@@ -161,19 +182,19 @@ class QuestionsTest {
         this.scenario.given(this.exam.written())
             .given(this.exam.question(question, null, ONE, Exam.choice(one, other)))
             .when(this.exam.question(id(), null, ONE, Exam.choice(one, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "body")
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "body")
             .given(this.exam.revised(question, 1, Exam.choice(one, third)))
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "body")
             .when(this.exam.revised(question, 1, Exam.choice(other, one)))
             .thenAccepted()
             .given(new RemoveQuestion(this.exam.id, question))
             .when(this.exam.question(id(), null, ONE, Exam.choice(third, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "body")
             .when(new AddSection(this.exam.id, this.exam.id, null, null))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "sectionId");
     }
 
     @Test

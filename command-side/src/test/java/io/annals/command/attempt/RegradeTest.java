@@ -145,7 +145,7 @@ class RegradeTest extends AttemptScenario {
         gradedWith(this.quiz.wrong);
         when(new RegradeAttempt(this.attemptId, id(), id(), 2, RegradePolicy.NEW_KEY)).thenNotFound("question");
         when(new RegradeAttempt(this.attemptId, id(), this.quiz.choice, 9, RegradePolicy.NEW_KEY))
-            .thenNotFound("assessment version");
+            .thenNotFound("assessment version", "version");
     }
 
     private void gradedWith(UUID option) {

@@ -176,10 +176,10 @@ class CopyCourseTest {
             .thenAccepted()
             .when(new AddQuestion(copied, copied(asked), copied(pool), "Mine", BigDecimal.ONE, new TrueFalse(true),
                     Map.of(), Map.of()))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "questionId")
             .when(new AddQuestion(copied, id(), copied(pool), "Mine", BigDecimal.ONE,
                     matching(copied(prompt), id(), id()), Map.of(), Map.of()))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "body");
     }
 
     @Test
@@ -209,16 +209,16 @@ class CopyCourseTest {
         this.scenario.when(new CopyCourse(this.copy, this.course, "cs101", null))
             .thenRefused("course-code-taken", "code")
             .when(new CopyCourse(this.course, this.course, "CS102", null))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "courseId");
     }
 
     @Test
     void what_is_unknown_or_another_tenants_is_not_copied() {
         this.scenario.when(new CopyCourse(this.copy, id(), "CS102", null))
-            .thenNotFound("course")
+            .thenNotFound("course", "sourceCourseId")
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .when(new CopyCourse(this.copy, this.course, "CS102", null))
-            .thenNotFound("course");
+            .thenNotFound("course", "sourceCourseId");
     }
 
     private UUID copied(UUID id) {

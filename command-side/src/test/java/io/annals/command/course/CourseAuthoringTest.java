@@ -6,6 +6,7 @@ import static io.annals.command.support.Scenario.id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,51 @@ class CourseAuthoringTest {
                     Map.of("isbn", "1"), NOW))
             .when(new SetLearningObjectives(this.course, List.of("Sort", "Search")))
             .then(new LearningObjectivesSet(this.course, List.of("Sort", "Search"), NOW));
+    }
+
+    @Test
+    void stating_the_same_about_a_course_again_changes_nothing() {
+        Map<String, @Nullable Object> metadata = Map.of("isbn", "1", "pages", new BigDecimal("10.50"));
+        DescribeCourse described = new DescribeCourse(this.course, "Graphs", "About <b>graphs</b>", null, null, 12,
+                metadata);
+        this.scenario.when(new SetLearningObjectives(this.course, List.of()))
+            .thenNothing()
+            .when(new ScheduleCourse(this.course, null, null))
+            .thenNothing()
+            .given(described)
+            .when(described)
+            .thenNothing()
+            .given(new SetLearningObjectives(this.course, List.of("Sort")))
+            .when(new SetLearningObjectives(this.course, List.of("Sort")))
+            .thenNothing()
+            .given(new ScheduleCourse(this.course, LocalDate.of(2026, 3, 1), null))
+            .when(new ScheduleCourse(this.course, LocalDate.of(2026, 3, 1), null))
+            .thenNothing()
+            .when(new ScheduleCourse(this.course, null, LocalDate.of(2026, 3, 1)))
+            .then(new CourseScheduled(this.course, null, LocalDate.of(2026, 3, 1), NOW));
+        this.scenario.restarted().when(described).thenNothing();
+    }
+
+    @Test
+    void stating_the_same_about_an_item_again_changes_nothing() {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>(Map.of("html", "<p>Hi</p>"));
+        data.put("pages", List.of(1, 2));
+        ReviseContent revised = new ReviseContent(this.course, this.draft.firstContent(),
+                new Content("page", "Page", data, null, Map.of(), true));
+        this.scenario.when(new DescribeModule(this.course, this.draft.firstModule(), Module.titled("First")))
+            .thenNothing()
+            .when(new DescribeUnit(this.course, this.draft.firstUnit(), Unit.titled("Unit")))
+            .thenNothing()
+            .when(new ReviseResource(this.course, this.draft.firstResource(),
+                    new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L,
+                            Map.of())))
+            .thenNothing()
+            .given(revised)
+            .when(revised)
+            .thenNothing()
+            .when(new ReviseContent(this.course, this.draft.secondContent(), revised.content()))
+            .then(new ContentRevised(this.course, this.draft.secondContent(), revised.content(), NOW));
+        this.scenario.restarted().when(revised).thenNothing();
     }
 
     @Test

@@ -71,7 +71,7 @@ class CourseTest {
     void an_id_that_is_taken_is_refused() {
         this.scenario.given(course(this.courseId, null, null, "CS101"))
             .when(course(this.courseId, null, null, "CS102"))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "courseId");
     }
 
     @Test
@@ -87,7 +87,7 @@ class CourseTest {
             .when(new PublishCourse(faculty))
             .thenNotFound("course")
             .when(course(faculty, null, null, "CS101"))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "courseId");
     }
 
     @Test
@@ -134,6 +134,7 @@ class CourseTest {
     @Test
     void modules_units_and_contents_are_counted_from_one() {
         UUID second = id();
+        UUID third = id();
         this.scenario.given(course(this.courseId, null, null, "CS101"))
             .when(module(this.moduleId))
             .then(new ModuleAdded(this.courseId, this.moduleId, 1, Module.titled("Module"), true, NOW))
@@ -143,20 +144,20 @@ class CourseTest {
             .then(new UnitAdded(this.courseId, this.moduleId, this.unitId, 1, Unit.titled("Unit"), true, NOW))
             .when(content(this.unitId, this.contentId, false))
             .then(contentAdded(this.contentId, 1))
-            .when(content(this.unitId, second, true))
-            .then(contentAdded(second, 2), new ContentPublished(this.courseId, second, NOW))
-            .thenAnswer(second);
+            .when(content(this.unitId, third, true))
+            .then(contentAdded(third, 2), new ContentPublished(this.courseId, third, NOW))
+            .thenAnswer(third);
     }
 
     @Test
     void ids_that_are_taken_within_the_course_are_refused() {
         this.scenario.given(outline(false))
             .when(module(this.moduleId))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "moduleId")
             .when(unit(this.moduleId, this.unitId))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "unitId")
             .when(content(this.unitId, this.contentId, false))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "contentId");
     }
 
     @Test

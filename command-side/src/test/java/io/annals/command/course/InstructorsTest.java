@@ -51,7 +51,7 @@ class InstructorsTest {
             .when(new RemoveInstructor(this.course, this.annTeaches))
             .then(new InstructorRemoved(this.course, this.annTeaches, this.ann, NOW))
             .when(new RemoveInstructor(this.course, this.annTeaches))
-            .thenNotFound("instructor");
+            .thenNotFound("instructor", "courseInstructorId");
     }
 
     @Test
@@ -84,8 +84,10 @@ class InstructorsTest {
             .when(lead(id(), this.ann))
             .thenRefused("already-instructor", "userId")
             .when(lead(this.annTeaches, this.bob))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "courseInstructorId")
             .given(new RemoveInstructor(this.course, this.annTeaches))
+            .when(lead(this.annTeaches, this.ann))
+            .thenRefused(Kind.CONFLICT, "id-taken")
             .when(lead(id(), this.ann))
             .thenAccepted();
     }

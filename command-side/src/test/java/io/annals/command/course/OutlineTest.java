@@ -20,6 +20,7 @@ import io.annals.api.course.ContentEvent.ContentRetired;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
+import io.annals.api.course.ModuleCommand.DropModuleRequirement;
 import io.annals.api.course.ModuleCommand.MoveModule;
 import io.annals.api.course.ModuleCommand.PublishModule;
 import io.annals.api.course.ModuleCommand.RemoveModule;
@@ -157,11 +158,11 @@ class OutlineTest {
     void an_item_of_a_published_course_can_be_retired_not_removed() {
         this.scenario.given(new PublishCourse(this.course))
             .when(new RemoveModule(this.course, this.draft.firstModule()))
-            .thenRefused("course-was-published")
+            .thenRefused("course-was-published", "moduleId")
             .when(new RemoveUnit(this.course, this.draft.firstUnit()))
-            .thenRefused("course-was-published")
+            .thenRefused("course-was-published", "unitId")
             .when(new RemoveContent(this.course, this.draft.firstContent()))
-            .thenRefused("course-was-published")
+            .thenRefused("course-was-published", "contentId")
             .when(new RetireContent(this.course, this.draft.firstContent()))
             .then(new ContentRetired(this.course, this.draft.firstContent(), NOW))
             .when(new RetireUnit(this.course, this.draft.firstUnit()))
@@ -179,21 +180,21 @@ class OutlineTest {
                     new RetireUnit(this.course, this.draft.secondUnit()),
                     new RetireModule(this.course, this.draft.secondModule()))
             .when(new PublishContent(this.course, this.draft.firstContent()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "contentId")
             .when(new PublishUnit(this.course, this.draft.secondUnit()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "unitId")
             .when(new PublishModule(this.course, this.draft.secondModule()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "moduleId")
             .when(this.draft.unit(this.draft.secondModule(), id()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "moduleId")
             .when(this.draft.content(this.draft.secondUnit(), id()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "unitId")
             .when(this.draft.resource(this.draft.firstContent(), id()))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "contentId")
             .when(new MoveUnit(this.course, this.draft.firstUnit(), this.draft.secondModule(), 1))
-            .thenRefused("item-retired")
+            .thenRefused("item-retired", "moduleId")
             .when(new MoveContent(this.course, this.draft.secondContent(), this.draft.secondUnit(), 1))
-            .thenRefused("item-retired");
+            .thenRefused("item-retired", "unitId");
     }
 
     @Test
@@ -224,10 +225,42 @@ class OutlineTest {
     }
 
     @Test
-    void an_id_that_was_removed_may_be_used_again() {
-        this.scenario.given(new RemoveUnit(this.course, this.draft.firstUnit()))
-            .when(this.draft.unit(this.draft.firstModule(), this.draft.firstUnit()))
-            .thenAccepted();
+    void the_id_of_a_removed_item_cannot_be_reused() {
+        this.scenario
+            .given(new RemoveResource(this.course, this.draft.secondResource()),
+                    new RemoveModule(this.course, this.draft.firstModule()),
+                    this.draft.unit(this.draft.secondModule(), id()))
+            .when(this.draft.module(this.draft.firstModule(), "First"))
+            .thenRefused(Kind.CONFLICT, "id-taken")
+            .when(this.draft.unit(this.draft.secondModule(), this.draft.firstUnit()))
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void the_id_of_a_dropped_requirement_cannot_be_reused() {
+        UUID requirement = id();
+        RequireModule required = new RequireModule(this.course, requirement, this.draft.secondModule(),
+                this.draft.firstModule(), RequirementType.COMPLETED, null);
+        this.scenario.given(required, new DropModuleRequirement(this.course, requirement))
+            .when(required)
+            .thenRefused(Kind.CONFLICT, "id-taken");
+    }
+
+    @Test
+    void the_items_of_a_course_have_different_ids() {
+        for (UUID taken : List.of(this.course, this.draft.firstModule(), this.draft.firstUnit(),
+                this.draft.firstContent(), this.draft.firstResource())) {
+            for (Command command : List.of(this.draft.module(taken, "Third"),
+                    this.draft.unit(this.draft.firstModule(), taken), this.draft.content(this.draft.firstUnit(), taken),
+                    this.draft.resource(this.draft.firstContent(), taken), new RequireModule(this.course, taken,
+                            this.draft.secondModule(), this.draft.firstModule(), RequirementType.COMPLETED, null))) {
+                this.scenario.when(command).thenRefused(Kind.CONFLICT, "id-taken");
+            }
+        }
+        this.scenario
+            .when(new CreateAssessment(this.draft.firstContent(), this.course, this.draft.firstUnit(), "Exam", null,
+                    "exam", 100, 40, null, null, null, null, AssessmentSettings.gradedAsWhole()))
+            .thenRefused(Kind.CONFLICT, "id-taken");
     }
 
     @Test

@@ -83,7 +83,7 @@ class PrerequisitesTest {
     @Test
     void unknown_modules_are_not_required() {
         this.scenario.when(require(this.first, id()))
-            .thenNotFound("module")
+            .thenNotFound("module", "prerequisiteModuleId")
             .when(require(id(), this.first))
             .thenNotFound("module");
     }

@@ -100,7 +100,7 @@ class UnpublishCourseTest {
     void what_was_published_once_is_retired_not_removed_in_the_draft_too() {
         this.scenario.given(new PublishCourse(this.course), new UnpublishCourse(this.course))
             .when(new RemoveContent(this.course, this.draft.firstContent()))
-            .thenRefused("course-was-published");
+            .thenRefused("course-was-published", "contentId");
     }
 
     @Test

@@ -66,7 +66,7 @@ class EnrollmentRaceTest {
     @RepeatedTest(3)
     void more_enrollments_than_seats_give_exactly_as_many_as_there_are_seats() {
         open(settings(false, null));
-        List<Refusal> refusals = this.scenario.race(enrolAll());
+        List<Refusal> refusals = this.scenario.race(enrollAll());
         assertThat(refusals).extracting(Refusal::code).hasSize(MORE).containsOnly("course-full");
         assertThat(ofCourse(LearnerEnrolled.class)).hasSize(SEATS);
         assertThat(ofCourse(SeatTaken.class)).extracting(SeatTaken::taken).containsExactly(1, 2, 3);
@@ -76,7 +76,7 @@ class EnrollmentRaceTest {
     @RepeatedTest(3)
     void the_rest_are_queued_in_order_and_promoted_when_seats_free() {
         open(settings(true, null));
-        assertThat(this.scenario.race(enrolAll())).isEmpty();
+        assertThat(this.scenario.race(enrollAll())).isEmpty();
         assertThat(ofCourse(LearnerEnrolled.class)).hasSize(SEATS);
         List<UUID> queue = ofCourse(WaitingBegun.class).stream().map(WaitingBegun::enrollmentId).toList();
         assertThat(ofCourse(WaitingBegun.class)).extracting(WaitingBegun::place).containsExactly(1, 2, 3, 4, 5);
@@ -134,7 +134,7 @@ class EnrollmentRaceTest {
         return new CourseSettings(SEATS, waitingList, null, null, null, null, criteria, Map.of());
     }
 
-    private Command[] enrolAll() {
+    private Command[] enrollAll() {
         return IntStream.range(0, this.learners.size())
             .mapToObj((i) -> this.classroom.enroll(this.enrollments.get(i), this.learners.get(i)))
             .toArray(Command[]::new);

@@ -115,7 +115,7 @@ class EnrollmentTest {
             .when(this.classroom.enroll(id(), this.learnerId))
             .thenRefused("already-enrolled")
             .when(this.classroom.enroll())
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "enrollmentId");
     }
 
     @Test

@@ -34,7 +34,9 @@ class OrganizationTest {
         this.scenario.when(this.founded)
             .then(new OrganizationCreated(this.faculty, "Faculty", "FAC", "faculty", null, NOW))
             .when(new RenameOrganization(this.faculty, "School"))
-            .then(new OrganizationRenamed(this.faculty, "School", NOW));
+            .then(new OrganizationRenamed(this.faculty, "School", NOW))
+            .when(new RenameOrganization(this.faculty, "School"))
+            .thenNothing();
     }
 
     @Test
@@ -51,12 +53,12 @@ class OrganizationTest {
         UUID institute = id();
         this.scenario.given(this.founded)
             .when(new CreateOrganization(id(), "Institute", "I", null, id()))
-            .thenNotFound("organization")
+            .thenNotFound("organization", "parentOrganizationId")
             .when(new CreateOrganization(institute, "Institute", "I", null, this.faculty))
             .then(new OrganizationCreated(institute, "Institute", "I", null, this.faculty, NOW))
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .when(new CreateOrganization(id(), "Institute", "I", null, this.faculty))
-            .thenNotFound("organization");
+            .thenNotFound("organization", "parentOrganizationId");
     }
 
     @Test
@@ -69,7 +71,7 @@ class OrganizationTest {
             .when(department(part, "D2", this.department))
             .then(new DepartmentAdded(this.faculty, part, "Department", "D2", null, this.department, NOW))
             .when(department(id(), "D3", id()))
-            .thenNotFound("department");
+            .thenNotFound("department", "parentId");
     }
 
     @Test
@@ -84,7 +86,9 @@ class OrganizationTest {
         UUID other = id();
         this.scenario.given(this.founded, department(this.department, "D1", null))
             .when(department(this.department, "D2", null))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "departmentId")
+            .when(department(this.faculty, "D2", null))
+            .thenRefused(Kind.CONFLICT, "id-taken", "departmentId")
             .given(new CreateOrganization(other, "Other", "OTHER", null, null))
             .when(new AddDepartment(other, this.department, "Department", "D1", null, null))
             .thenAccepted();
@@ -95,6 +99,8 @@ class OrganizationTest {
         this.scenario.given(this.founded, department(this.department, "D1", null))
             .when(new RenameDepartment(this.faculty, this.department, "Chair"))
             .then(new DepartmentRenamed(this.faculty, this.department, "Chair", NOW))
+            .when(new RenameDepartment(this.faculty, this.department, "Chair"))
+            .thenNothing()
             .when(new RenameDepartment(this.faculty, id(), "Chair"))
             .thenNotFound("department");
     }

@@ -190,7 +190,14 @@ public final class Scenario {
     }
 
     public Scenario thenNotFound(String noun) {
-        thenRefused(Kind.NOT_FOUND, "not-found");
+        return thenNotFound(noun, noun + "Id");
+    }
+
+    /**
+     * Something that the command names in the field does not exist.
+     */
+    public Scenario thenNotFound(String noun, String field) {
+        thenRefused(Kind.NOT_FOUND, "not-found", field);
         assertThat(this.refusal).extracting(Refusal::reason).isEqualTo("There is no such " + noun + ".");
         return this;
     }

@@ -40,6 +40,8 @@ class TenantTest {
         this.scenario.given(new CreateTenant(this.tenantId, "Acme", "acme.example", null, null, null))
             .when(new RenameTenant(this.tenantId, "Acme and Sons"))
             .then(new TenantRenamed(this.tenantId, "Acme and Sons", NOW))
+            .when(new RenameTenant(this.tenantId, "Acme and Sons"))
+            .thenNothing()
             .when(new RenameTenant(id(), "Nobody"))
             .thenNotFound("tenant");
     }

@@ -90,9 +90,16 @@ class UserTest {
 
     @Test
     void a_profile_is_replaced() {
+        Profile other = new Profile("f", null, "Mathematician", "Oslo", null, "NO", Map.of());
         this.scenario.given(this.ada)
             .when(new ChangeProfile(this.userId, PROFILE))
-            .then(new ProfileChanged(this.userId, PROFILE, NOW));
+            .thenNothing()
+            .when(new ChangeProfile(this.userId, other))
+            .then(new ProfileChanged(this.userId, other, NOW))
+            .when(new ChangeProfile(this.userId, other))
+            .thenNothing()
+            .when(new ChangeProfile(id(), other))
+            .thenNotFound("user");
     }
 
     @Test

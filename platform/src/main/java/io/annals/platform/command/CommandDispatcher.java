@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,7 @@ import io.annals.api.Commands;
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
+import io.annals.api.Refusal.Violation;
 import io.annals.api.tenant.TenantCommand;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.CallerMetaData;
@@ -90,7 +92,8 @@ public class CommandDispatcher {
         if (context.occurredAt() != null && !caller.may(Permission.HISTORY_IMPORT)) {
             throw new Refusal(Kind.FORBIDDEN, "forbidden",
                     "The field occurredAt requires the permission " + Permission.HISTORY_IMPORT.code() + ".",
-                    List.of());
+                    List.of(new Violation(CommandRequest.OCCURRED_AT,
+                            "requires the permission " + Permission.HISTORY_IMPORT.code())));
         }
         Command complete = RichTexts.safe(NewIdAssigner.complete(command));
         Map<String, Object> metaData = metaData(complete, caller, context);
@@ -139,20 +142,25 @@ public class CommandDispatcher {
     }
 
     private long unchangedVersion(Command command) {
-        return this.eventStore.lastSequenceNumberFor(command.aggregateId().toString()).orElse(0L);
+        return version(command).orElse(0L);
     }
 
     private void refuseUnlessRetryable(Command command, CommandContext context) {
-        if (context.expectedVersion() != null) {
-            throw RefusalTranslator.stale();
+        Long expected = context.expectedVersion();
+        if (expected != null) {
+            // A conflict about another aggregate leaves the version as expected.
+            throw version(command).filter((actual) -> !actual.equals(expected))
+                .map((actual) -> RefusalTranslator.stale(expected, actual))
+                .orElseGet(RefusalTranslator::conflict);
         }
-        if (command instanceof Command.Creation && exists(command)) {
-            throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another one or omit it.", List.of());
+        if (command instanceof Command.Creation && version(command).isPresent()) {
+            throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another one or omit it.",
+                    List.of(new Violation(NewIdAssigner.fieldOf(command), "must not be taken")));
         }
     }
 
-    private boolean exists(Command command) {
-        return this.eventStore.lastSequenceNumberFor(command.aggregateId().toString()).isPresent();
+    private Optional<Long> version(Command command) {
+        return this.eventStore.lastSequenceNumberFor(command.aggregateId().toString());
     }
 
     private Map<String, Object> metaData(Command command, Caller caller, CommandContext context) {

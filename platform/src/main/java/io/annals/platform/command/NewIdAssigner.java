@@ -71,9 +71,9 @@ public final class NewIdAssigner {
 
     /**
      * Assigns a generated id to each new id that is absent.
-     * @throws Refusal {@code id-reserved} if a client chose a UUID of version 8. The
-     * platform derives these from unique values, and a client that took one could keep
-     * the value from its owner.
+     * @throws Refusal {@code id-reserved} if a client chose an id of the platform itself
+     * or a UUID of version 8. The platform derives these from unique values, and a client
+     * that took one could keep the value from its owner.
      */
     static Command complete(Command command) {
         return (Command) OF_CLASS.get(command.getClass()).complete(command, "");
@@ -95,6 +95,12 @@ public final class NewIdAssigner {
         NewIdAssigner assigner = OF_CLASS.get(command.getClass());
         return (assigner.newId != NONE && assigner.type.value(command, assigner.newId) instanceof UUID id) ? id
                 : command.aggregateId();
+    }
+
+    /** The name of the field with the command's new id. */
+    static String fieldOf(Command command) {
+        NewIdAssigner assigner = OF_CLASS.get(command.getClass());
+        return (assigner.newId != NONE) ? assigner.type.components().get(assigner.newId).getName() : "id";
     }
 
     private Object complete(Object composite, String path) {
@@ -131,12 +137,16 @@ public final class NewIdAssigner {
         if (!(this.type.value(composite, this.newId) instanceof UUID chosen)) {
             return true;
         }
-        if (chosen.version() == RESERVED_VERSION) {
-            throw Refusal.invalid("id-reserved", "UUIDs of version 8 are reserved: choose a UUID of version 7.",
+        if (isReserved(chosen)) {
+            throw Refusal.invalid("id-reserved", "The platform reserves the id: choose a UUID of version 7.",
                     new Violation(path + this.type.components().get(this.newId).getName(),
-                            "must not be a UUID of version 8"));
+                            "must be neither a UUID of version 8 nor an id of the platform, such as the nil UUID"));
         }
         return false;
+    }
+
+    private static boolean isReserved(UUID id) {
+        return id.version() == RESERVED_VERSION || id.equals(Ids.PLATFORM) || id.equals(Ids.AUTOMATION);
     }
 
 }

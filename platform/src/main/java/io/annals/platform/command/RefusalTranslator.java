@@ -77,7 +77,8 @@ final class RefusalTranslator {
     private static Optional<Details> details(CommandMessage<?> command, Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> Optional.of(Details.of(refusal));
-            case ConflictingAggregateVersionException stale -> Optional.of(Details.of(stale()));
+            case ConflictingAggregateVersionException stale ->
+                Optional.of(Details.of(stale(stale.getExpectedVersion(), stale.getActualVersion())));
             case AggregateNotFoundException missing -> Optional.of(Details.of(Refusal.notFound(noun(command))));
             case IncompatibleAggregateException missing -> Optional.of(Details.of(Refusal.notFound(noun(command))));
             case LockAcquisitionFailedException conflict -> Optional.of(Details.ofConflict());
@@ -107,9 +108,9 @@ final class RefusalTranslator {
         };
     }
 
-    static Refusal stale() {
+    static Refusal stale(long expected, long actual) {
         return new Refusal(Kind.STALE, "stale-version",
-                "The aggregate has another version than the expected one: read its view again.", List.of());
+                "The aggregate has version " + actual + ", not " + expected + ": read its view again.", List.of());
     }
 
     static Refusal conflict() {

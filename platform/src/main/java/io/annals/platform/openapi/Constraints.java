@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.Set;
 
+import io.annals.api.NotBlankText;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -41,13 +42,23 @@ final class Constraints {
         for (ConstraintDescriptor<?> constraint : element.getConstraintDescriptors()) {
             describe(constraint.getAnnotation(), schema);
         }
+        dropWiderBound(schema);
+    }
+
+    /** The number of digits implies a bound, which a stated maximum makes superfluous. */
+    private static void dropWiderBound(Schema<?> schema) {
+        BigDecimal below = schema.getExclusiveMaximumValue();
+        BigDecimal maximum = schema.getMaximum();
+        if (below != null && maximum != null && maximum.compareTo(below) < 0) {
+            schema.setExclusiveMaximumValue(null);
+        }
     }
 
     private static void describe(Annotation constraint, Schema<?> schema) {
         switch (constraint) {
             case Size size -> size(schema, size.min(), size.max());
             case NotEmpty notEmpty -> size(schema, 1, Integer.MAX_VALUE);
-            case NotBlank notBlank -> schema.pattern("\\S");
+            case NotBlank notBlank -> schema.pattern(NotBlankText.VISIBLE);
             case Pattern pattern -> schema.pattern("^(?:" + pattern.regexp() + ")$");
             case Email email -> schema.format("email");
             case Positive positive -> schema.setExclusiveMinimumValue(BigDecimal.ZERO);

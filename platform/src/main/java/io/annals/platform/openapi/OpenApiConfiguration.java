@@ -3,7 +3,10 @@ package io.annals.platform.openapi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.annals.api.Permission;
 import io.annals.api.Requires;
@@ -65,10 +68,14 @@ public class OpenApiConfiguration {
                             .description("The access token from `POST /auth/login`.")));
     }
 
-    /** Adds the required permission to every query. */
+    /**
+     * Adds the required permission to every query, and separates its description from its
+     * summary, which is the first sentence of the Javadoc.
+     */
     @Bean
-    OperationCustomizer permissions() {
+    OperationCustomizer summariesAndPermissions() {
         return (operation, method) -> {
+            separateSummary(operation);
             Arrays.stream(method.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .filter((type) -> type.isAnnotationPresent(Requires.class))
@@ -77,6 +84,18 @@ public class OpenApiConfiguration {
                 .ifPresent((permission) -> require(operation, permission));
             return operation;
         };
+    }
+
+    private static void separateSummary(Operation operation) {
+        String summary = operation.getSummary();
+        String description = operation.getDescription();
+        if (summary != null && description != null && description.startsWith(summary)) {
+            String rest = description.substring(summary.length()).strip();
+            operation.setDescription(rest.isEmpty() ? null : rest);
+        }
+        if (summary != null && summary.endsWith(".")) {
+            operation.setSummary(summary.substring(0, summary.length() - 1));
+        }
     }
 
     /** Adds the error response to every operation and merges the tags of each topic. */
@@ -113,13 +132,20 @@ public class OpenApiConfiguration {
         if (description.getTags() != null) {
             Map<String, Tag> named = new TreeMap<>();
             for (Tag tag : description.getTags()) {
-                // The description of the command family is better than that of a
-                // controller.
-                named.merge(tag(tag.getName()), tag, (one, other) -> one.getName().endsWith(CONTROLLER) ? other : one);
+                named.merge(tag(tag.getName()), tag, OpenApiConfiguration::merged);
             }
             named.forEach((name, tag) -> tag.setName(name));
             description.setTags(List.copyOf(named.values()));
         }
+    }
+
+    /** A topic with the description of its commands and that of its queries. */
+    private static Tag merged(Tag one, Tag other) {
+        return new Tag().description(Stream.of(one, other)
+            .map(Tag::getDescription)
+            .filter(Objects::nonNull)
+            .sorted()
+            .collect(Collectors.joining(" ")));
     }
 
     private static String tag(String name) {
@@ -168,6 +194,11 @@ public class OpenApiConfiguration {
                         .description("The fields or rules that are violated, at most the first 100."))
             .addProperty("violationCount",
                     JsonSchemas.typed("integer").description("The number of all violations, if more are not listed."))
+            .addProperty("retryAfter",
+                    JsonSchemas.typed("integer")
+                        .format("int64")
+                        .description("The seconds to wait before trying again, as in `Retry-After`, "
+                                + "if the error is temporary."))
             .addProperty("instance", JsonSchemas.typed("string").description("The path of the request."))
             .addProperty("requestId",
                     JsonSchemas.typed("string").description("The id of the request, as in `X-Request-Id`."))

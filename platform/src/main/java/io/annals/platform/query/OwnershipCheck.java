@@ -1,6 +1,7 @@
 package io.annals.platform.query;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.annals.api.OpenToOwner;
 import io.annals.api.Owned;
@@ -46,9 +47,20 @@ final class OwnershipCheck {
     static <R> R requireOwn(Query<R> query, R result, Caller caller) {
         boolean own = (query instanceof OpenToOwner open && open.askedAbout() != null) || belongsTo(caller, result);
         if (!own) {
-            throw Refusal.notFound("record");
+            throw notFound(query);
         }
         return result;
+    }
+
+    /**
+     * The same refusal as if the record did not exist. The first field of the query names
+     * it.
+     */
+    private static Refusal notFound(Query<?> query) {
+        return Stream.of(query.getClass().getRecordComponents())
+            .findFirst()
+            .map((field) -> Refusal.notFound(field.getName().replaceFirst("Id$", ""), field.getName()))
+            .orElseGet(() -> Refusal.notFound("record"));
     }
 
     private static boolean belongsTo(Caller caller, Object result) {

@@ -23,7 +23,7 @@ public final class FieldViolations {
     public static List<Violation> of(Collection<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
             .map((violation) -> new Violation(ELEMENT.matcher(violation.getPropertyPath().toString()).replaceAll(""),
-                    violation.getMessage()))
+                    ConstraintMessages.of(violation)))
             .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
             .toList();
     }

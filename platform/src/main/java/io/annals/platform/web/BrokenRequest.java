@@ -9,12 +9,13 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /**
  * Recognizes that a request cannot be read, or its response not be written. Only failures
- * of the servlet container count, because a database that resets a connection causes the
- * same messages. They are the only unwrapped {@link IOException}.
+ * of the servlet container and its firewall count, because a database that resets a
+ * connection causes the same messages. They are the only unwrapped {@link IOException}.
  */
 final class BrokenRequest {
 
@@ -31,7 +32,8 @@ final class BrokenRequest {
 
     private static boolean isOfContainer(Throwable failure) {
         return failure instanceof ClientAbortException || failure instanceof BadRequestException
-                || failure instanceof InvalidParameterException || failure instanceof AsyncRequestNotUsableException;
+                || failure instanceof InvalidParameterException || failure instanceof AsyncRequestNotUsableException
+                || failure instanceof RequestRejectedException;
     }
 
 }

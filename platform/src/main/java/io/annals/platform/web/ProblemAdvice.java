@@ -3,14 +3,19 @@ package io.annals.platform.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.annals.api.Refusal.Violation;
+import io.annals.platform.validation.ConstraintMessages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,23 +46,43 @@ class ProblemAdvice {
             return response.isCommitted() ? null
                     : ProblemResponses.to(request, BrokenRequest.PROBLEM, HttpHeaders.EMPTY);
         }
-        HttpHeaders headers = (failure instanceof ErrorResponse known) ? known.getHeaders() : HttpHeaders.EMPTY;
-        return ProblemResponses.to(request, problem(failure), headers);
+        return ProblemResponses.to(request, problem(failure), headers(failure));
+    }
+
+    private static HttpHeaders headers(Exception failure) {
+        HttpHeaders headers = new HttpHeaders();
+        if (failure instanceof HttpRequestMethodNotSupportedException wrong) {
+            headers.set(HttpHeaders.ALLOW, String.join(", ", allowedMethods(wrong)));
+        }
+        else if (failure instanceof ErrorResponse known) {
+            headers.putAll(known.getHeaders());
+        }
+        return headers;
+    }
+
+    /** Every endpoint supports OPTIONS, and HEAD if it supports GET. */
+    private static List<String> allowedMethods(HttpRequestMethodNotSupportedException wrong) {
+        Set<String> methods = new TreeSet<>(
+                List.of(Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0])));
+        if (methods.contains(HttpMethod.GET.name())) {
+            methods.add(HttpMethod.HEAD.name());
+        }
+        methods.add(HttpMethod.OPTIONS.name());
+        return List.copyOf(methods);
     }
 
     private static Problem problem(Exception failure) {
         return switch (failure) {
             case NoResourceFoundException missing -> ProblemResponses.noSuchEndpoint();
             case NoHandlerFoundException missing -> ProblemResponses.noSuchEndpoint();
-            case HttpRequestMethodNotSupportedException wrong -> Problem.of(HttpStatus.METHOD_NOT_ALLOWED,
-                    "method-not-allowed",
-                    "Use one of the methods "
-                            + String.join(", ", Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0]))
-                            + ".");
+            case HttpRequestMethodNotSupportedException wrong ->
+                Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
+                        "The endpoint supports the methods " + String.join(", ", allowedMethods(wrong)) + ".");
             case HttpMediaTypeNotSupportedException wrong -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported-media-type", "The Content-Type must be " + list(wrong.getSupportedMediaTypes()) + ".");
             case HttpMediaTypeNotAcceptableException wrong -> Problem.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
-                    "The response can be " + list(wrong.getSupportedMediaTypes()) + ".");
+                    wrong.getSupportedMediaTypes().isEmpty() ? "Accept must be a list of media types."
+                            : "The response is " + list(wrong.getSupportedMediaTypes()) + ": Accept must include it.");
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
             case MethodArgumentNotValidException broken -> invalid(broken.getAllErrors());
             case HandlerMethodValidationException broken -> invalid(broken);
@@ -77,9 +102,14 @@ class ProblemAdvice {
     private static Problem invalid(List<ObjectError> errors) {
         return invalid(errors.stream()
             .map((error) -> new Violation(
-                    (error instanceof FieldError field) ? field.getField() : error.getObjectName(),
-                    Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid")))
+                    (error instanceof FieldError field) ? field.getField() : error.getObjectName(), message(error)))
             .toArray(Violation[]::new));
+    }
+
+    private static String message(ObjectError error) {
+        return error.contains(ConstraintViolation.class)
+                ? ConstraintMessages.of(error.unwrap(ConstraintViolation.class))
+                : Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
     }
 
     private static Problem invalid(HandlerMethodValidationException broken) {

@@ -62,6 +62,10 @@ public final class ProblemResponses {
             case CONTENT_TOO_LARGE -> Problem.of(status, "body-too-large", "The request is too large.");
             case REQUEST_HEADER_FIELDS_TOO_LARGE, URI_TOO_LONG ->
                 Problem.of(status, "malformed-request", "The address or the headers are too long.");
+            case NOT_IMPLEMENTED -> Problem.of(status, "not-implemented",
+                    "The server does not support the method or the transfer encoding of the request.");
+            case HTTP_VERSION_NOT_SUPPORTED ->
+                Problem.of(status, "malformed-request", "The server supports HTTP/1.0 and HTTP/1.1.");
             case SERVICE_UNAVAILABLE ->
                 Problem.of(status, "unavailable", "The server is not available: try again later.");
             default -> status.is4xxClientError()
@@ -79,8 +83,8 @@ public final class ProblemResponses {
         if (problem.status() == 401) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.status() == 503 || problem.code().equals("idempotency-key-in-use")) {
-            headers.put(HttpHeaders.RETRY_AFTER, "1");
+        if (problem.retryAfter() != null) {
+            headers.put(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
         }
         return headers;
     }

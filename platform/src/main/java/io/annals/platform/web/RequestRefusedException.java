@@ -18,8 +18,12 @@ public final class RequestRefusedException extends RuntimeException {
     private final transient Problem problem;
 
     public RequestRefusedException(HttpStatus status, String code, String detail, Refusal.Violation... violations) {
-        super(detail, null, false, false);
-        this.problem = Problem.of(status, code, detail, List.of(violations));
+        this(Problem.of(status, code, detail, List.of(violations)));
+    }
+
+    public RequestRefusedException(Problem problem) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
     }
 
     public Problem problem() {

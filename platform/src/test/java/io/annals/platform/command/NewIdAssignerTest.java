@@ -10,6 +10,8 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -49,6 +51,15 @@ class NewIdAssignerTest {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> NewIdAssigner.complete(build));
         assertThat(refusal.code()).isEqualTo("id-reserved");
         assertThat(refusal.violations()).extracting(Violation::field).containsExactly("rooms[1].roomId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "00000000-0000-0000-0000-000000000000", "00000000-0000-0000-0000-000000000001" })
+    void an_id_of_the_platform_is_refused(UUID reserved) {
+        Refusal refusal = catchThrowableOfType(Refusal.class,
+                () -> NewIdAssigner.complete(new Build(reserved, List.of(), null)));
+        assertThat(refusal.code()).isEqualTo("id-reserved");
+        assertThat(refusal.violations()).extracting(Violation::field).containsExactly("houseId");
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -127,9 +128,24 @@ class RefusalTranslatorTest {
     @Test
     void a_conflict_with_an_expected_version_is_stale() {
         CommandContext third = new CommandContext(3L, null, null, null);
-        assertThat(refused(third, atCommit(new ConcurrencyException("taken"))).code()).isEqualTo("stale-version");
+        publish(4);
+        Refusal refusal = refused(third, atCommit(new ConcurrencyException("taken")));
+        assertThat(refusal.code()).isEqualTo("stale-version");
+        assertThat(refusal.reason()).contains("version 4, not 3");
         assertThat(refused(third, atCommit(new ConflictingAggregateVersionException(COURSE.toString(), 3L, 4L))).kind())
             .isEqualTo(Kind.STALE);
+    }
+
+    @Test
+    void a_conflict_about_another_aggregate_is_not_stale() {
+        publish(3);
+        assertThat(
+                refused(new CommandContext(3L, null, null, null), atCommit(new ConcurrencyException("taken"))).code())
+            .isEqualTo("conflict");
+    }
+
+    private void publish(long sequenceNumber) {
+        this.events.publish(new GenericDomainEventMessage<>("Course", COURSE.toString(), sequenceNumber, "any event"));
     }
 
     @Test

@@ -60,7 +60,8 @@ class ProblemAdviceTest {
     @MethodSource("failuresOfRequests")
     void what_the_container_reports_again_is_malformed_too(Exception failure) {
         this.request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
-        assertThat(new ProblemErrorController().error(this.request).getStatusCode().value()).isEqualTo(400);
+        assertThat(new ProblemErrorController().error(this.request, this.response).getStatusCode().value())
+            .isEqualTo(400);
     }
 
     @Test

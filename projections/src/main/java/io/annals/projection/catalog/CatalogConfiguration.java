@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class CatalogConfiguration {
 
     @Bean
-    DocumentReadModel courseCatalogue(DocumentReadModels readModels) {
+    DocumentReadModel courseCatalog(DocumentReadModels readModels) {
         return readModels.of(new CourseCatalog());
     }
 

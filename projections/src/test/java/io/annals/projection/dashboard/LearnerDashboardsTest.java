@@ -44,8 +44,6 @@ class LearnerDashboardsTest {
 
     private static final UUID FIRST = Ids.next();
 
-    private static final UUID SECOND = Ids.next();
-
     private final Projected dashboards = Projected.by(new LearnerDashboards(), TENANT);
 
     @Test

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.platform.testing.TestMongo;
-import io.annals.projection.catalog.CourseCatalogueProjector;
+import io.annals.projection.catalog.CourseCatalogProjector;
 import io.annals.projection.dashboard.LearnerDashboardsProjector;
 import io.annals.projection.gradebook.GradebookProjectors;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -88,7 +88,7 @@ class ReplayTest {
     }
 
     private static List<DocumentProjector> projectors() {
-        return List.of(CourseCatalogueProjector.create(), LearnerDashboardsProjector.create(),
+        return List.of(CourseCatalogProjector.create(), LearnerDashboardsProjector.create(),
                 GradebookProjectors.enrollments(), GradebookProjectors.results());
     }
 

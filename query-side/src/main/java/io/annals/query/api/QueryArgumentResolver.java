@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.annals.api.Query;
 import io.annals.api.Refusal.Violation;
+import io.annals.platform.validation.FieldViolations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,7 @@ final class QueryArgumentResolver implements HandlerMethodArgumentResolver {
 
     private void validate(Object query) {
         RequestParameters.refuse("invalid-request", "Some parameters are not valid.",
-                this.validator.validate(query)
-                    .stream()
-                    .map((violation) -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
-                    .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::message))
-                    .toList());
+                FieldViolations.of(this.validator.validate(query)));
     }
 
 }

@@ -55,8 +55,8 @@ final class ReadYourWrites {
             if (ex.getCause() instanceof RuntimeException cause && !(cause instanceof Behind)) {
                 throw cause;
             }
-            throw new Refusal(Refusal.Kind.UNAVAILABLE, "projection-behind",
-                    "The view has not reached version " + minVersion + " yet: try again shortly.", List.of());
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "projection-behind", "The view has not reached version "
+                    + minVersion + " yet: if a command returned this version, try again shortly.", List.of());
         }
     }
 

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for assessments, their questions and released versions. */
 @RestController
 class AssessmentController {
 
@@ -27,26 +28,26 @@ class AssessmentController {
         this.responses = responses;
     }
 
-    /** An assessment without its questions. Authors also see the working copy. */
+    /** Returns an assessment without its questions. Authors also see the working copy. */
     @GetMapping("/queries/assessments/{assessmentId}")
     @Nullable AssessmentView assessment(@ParameterObject GetAssessment query, Caller caller, VersionConditions conditions) {
         return this.responses.one(query, caller, conditions);
     }
 
-    /** The questions of the working copy with right answers, in order. */
+    /** Returns the questions of the working copy with correct answers, in order. */
     @GetMapping("/queries/assessments/{assessmentId}/questions")
     ResponseEntity<Page<QuestionView>> questions(@ParameterObject FindQuestions query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** The released versions, by number. */
+    /** Returns the released versions of an assessment, by number. */
     @GetMapping("/queries/assessments/{assessmentId}/versions")
     ResponseEntity<Page<AssessmentVersionSummary>> versions(@ParameterObject FindAssessmentVersions query,
             Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** A released version with its questions and right answers. */
+    /** Returns a released version with its questions and correct answers. */
     @GetMapping("/queries/assessments/{assessmentId}/versions/{versionNo}")
     AssessmentVersionView version(@ParameterObject GetAssessmentVersion query, Caller caller) {
         return this.responses.plain(query, caller);

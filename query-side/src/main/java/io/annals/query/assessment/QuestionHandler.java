@@ -104,7 +104,7 @@ class QuestionHandler {
                         .param("versionNo", query.versionNo())
                         .query(VERSION)
                         .optional())
-            .orElseThrow(() -> Refusal.notFound("assessment version"));
+            .orElseThrow(() -> Refusal.notFound("assessment version", "versionNo"));
     }
 
     private static void requireAssessment(UUID assessmentId, JdbcClient lms) {

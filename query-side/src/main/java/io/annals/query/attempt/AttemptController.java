@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for attempts, their answers and scores. */
 @RestController
 class AttemptController {
 
@@ -31,30 +32,30 @@ class AttemptController {
         this.responses = responses;
     }
 
-    /** An attempt without its questions. Learners see their own. */
+    /** Returns an attempt without its questions. Learners see their own. */
     @GetMapping("/queries/attempts/{attemptId}")
     @Nullable AttemptView attempt(@ParameterObject GetAttempt query, Caller caller, VersionConditions conditions) {
         return this.responses.one(query, caller, conditions);
     }
 
     /**
-     * Attempts by assessment, user or enrollment; at least one is needed. Learners see
-     * their own.
+     * Returns the attempts of an assessment, user or enrollment. At least one of these
+     * filters is required. Learners see their own.
      */
     @GetMapping("/queries/attempts")
     ResponseEntity<Page<AttemptView>> attempts(@ParameterObject FindAttempts query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** The attempts of an enrollment. Learners see their own. */
+    /** Returns the attempts of an enrollment. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}/attempts")
     ResponseEntity<Page<AttemptView>> ofEnrollment(@ParameterObject FindAttemptsOfEnrollment query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
     /**
-     * The questions of an attempt in order, with the saved answers and the time left.
-     * Learners see their own.
+     * Returns the questions of an attempt in order, with the saved answers and the time
+     * left. Learners see their own.
      */
     @GetMapping("/queries/attempts/{attemptId}/questions")
     @Nullable AttemptQuestionsView questions(@ParameterObject GetAttemptQuestions query, Caller caller,
@@ -63,8 +64,8 @@ class AttemptController {
     }
 
     /**
-     * An attempt with the scores of its answers. Learners see their own: scores once it
-     * is graded, right answers as the assessment allows.
+     * Returns an attempt with the scores of its answers. Learners see their own: scores
+     * once it is graded, correct answers as the assessment allows.
      */
     @GetMapping("/queries/attempts/{attemptId}/review")
     @Nullable AttemptReviewView review(@ParameterObject GetAttemptReview query, Caller caller, VersionConditions conditions) {
@@ -72,15 +73,15 @@ class AttemptController {
     }
 
     /**
-     * The attempts that wait for a grader, the longest waiting first, without those that
-     * other graders have claimed.
+     * Returns the attempts that wait for a grader, the longest waiting first, without
+     * those that other graders have claimed.
      */
     @GetMapping("/queries/grading-queue")
     ResponseEntity<Page<GradingQueueItem>> gradingQueue(@ParameterObject FindGradingQueue query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** What a regrade of a question would change. */
+    /** Returns what a regrade of a question would change. */
     @GetMapping("/queries/assessments/{assessmentId}/regrade-preview")
     RegradePreview preview(@ParameterObject PreviewRegrade query, Caller caller) {
         return this.responses.plain(query, caller);

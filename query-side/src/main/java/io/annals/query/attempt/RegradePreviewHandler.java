@@ -54,7 +54,7 @@ class RegradePreviewHandler {
         int latest = versions.keySet()
             .stream()
             .max(Integer::compare)
-            .orElseThrow(() -> Refusal.notFound("assessment version"));
+            .orElseThrow(() -> Refusal.notFound("assessment version", "assessmentId"));
         QuestionBody key = key(query.assessmentId(), latest, query.questionId(), lms);
         RegradeTally tally = new RegradeTally(query.policy(), key, versions);
         try (Stream<GradedAnswerRow> rows = lms.sql(GradedAnswerRow.SELECT)

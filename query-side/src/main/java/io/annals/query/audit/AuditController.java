@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for the recorded events: who did what, when and why. */
 @RestController
 class AuditController {
 
@@ -20,13 +21,13 @@ class AuditController {
         this.responses = responses;
     }
 
-    /** Reads the events of one aggregate, oldest first. */
+    /** Returns the events of one aggregate, oldest first. */
     @GetMapping("/audit/streams/{aggregateId}")
     ResponseEntity<Page<RecordedEvent>> stream(@ParameterObject ReadStream query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** Finds events of the tenant. */
+    /** Returns the events of the tenant. */
     @GetMapping("/audit/events")
     ResponseEntity<Page<RecordedEvent>> events(@ParameterObject FindEvents query, Caller caller) {
         return this.responses.page(query, caller);

@@ -134,7 +134,7 @@ class ScannedAuditLog implements AuditLog {
             return caller.tenantId();
         }
         if (!caller.may(Permission.PLATFORM_MANAGE)) {
-            throw Refusal.notFound("tenant");
+            throw Refusal.notFound("tenant", "tenant");
         }
         return tenant;
     }

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for courses. */
 @RestController
 class CourseController {
 
@@ -23,7 +24,7 @@ class CourseController {
         this.answers = answers;
     }
 
-    /** Searches the courses of the tenant. */
+    /** Returns the courses of the tenant. */
     @GetMapping("/queries/courses")
     ResponseEntity<Page<CourseSummary>> courses(@ParameterObject FindCourses query, Caller caller) {
         return this.answers.page(query, caller);

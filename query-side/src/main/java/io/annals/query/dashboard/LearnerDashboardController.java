@@ -8,6 +8,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for the learner's start page. */
 @RestController
 class LearnerDashboardController {
 
@@ -18,7 +19,8 @@ class LearnerDashboardController {
     }
 
     /**
-     * A user's courses with all results, the next step and the assessments that are due.
+     * Returns a user's courses with all results, the next step and the assessments that
+     * are due.
      */
     @GetMapping("/queries/users/{userId}/dashboard")
     LearnerDashboard dashboard(@ParameterObject GetLearnerDashboard query, Caller caller) {

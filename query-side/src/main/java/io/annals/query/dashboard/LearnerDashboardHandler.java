@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.annals.api.Refusal;
@@ -68,8 +69,9 @@ class LearnerDashboardHandler {
         Instant now = this.clock.instant();
         return entered.stream()
             .filter((one) -> enrollments.containsKey(one.enrollmentId()))
-            .map((one) -> new CourseCard(enrollments.get(one.enrollmentId()), one.lastActivityAt(),
-                    study.getOrDefault(one.enrollmentId(), StudyFacts.NONE), courses.get(one.courseId()), now)
+            .map((one) -> new CourseCard(Objects.requireNonNull(enrollments.get(one.enrollmentId())),
+                    one.lastActivityAt(), study.getOrDefault(one.enrollmentId(), StudyFacts.NONE),
+                    courses.get(one.courseId()), now)
                 .view())
             .toList();
     }

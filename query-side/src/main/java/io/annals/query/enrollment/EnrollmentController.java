@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for enrollments and waiting lists. */
 @RestController
 class EnrollmentController {
 
@@ -27,31 +28,31 @@ class EnrollmentController {
         this.responses = responses;
     }
 
-    /** One enrollment. Learners see their own. */
+    /** Returns an enrollment. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}")
     @Nullable EnrollmentView enrollment(@ParameterObject GetEnrollment query, Caller caller, VersionConditions conditions) {
         return this.responses.one(query, caller, conditions);
     }
 
-    /** The enrollments in a course. */
+    /** Returns the enrollments in a course. */
     @GetMapping("/queries/courses/{courseId}/enrollments")
     ResponseEntity<Page<EnrollmentView>> ofCourse(@ParameterObject FindEnrollmentsOfCourse query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** The enrollments of a user. Learners see their own. */
+    /** Returns the enrollments of a user. Learners see their own. */
     @GetMapping("/queries/users/{userId}/enrollments")
     ResponseEntity<Page<EnrollmentView>> ofUser(@ParameterObject FindEnrollmentsOfUser query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** A learner's progress with each opened content. Learners see their own. */
+    /** Returns a learner's progress with each opened content. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}/contents")
     ResponseEntity<Page<ContentProgressView>> contents(@ParameterObject FindContentProgress query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** The waiting list of a course, in order. */
+    /** Returns the waiting list of a course, in order. */
     @GetMapping("/queries/courses/{courseId}/waiting-list")
     ResponseEntity<Page<WaitingListEntry>> waitingList(@ParameterObject FindWaitingList query, Caller caller) {
         return this.responses.page(query, caller);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.Times;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.RegradePolicy;
 import io.annals.api.assessment.scoring.LatePolicy;
@@ -60,7 +61,7 @@ final class AttemptEventDescriptions {
         return switch (event) {
             case AttemptStarted started -> of(started);
             case AnswerSaved saved -> of(saved);
-            case AttemptExtended extended -> "The deadline was extended to " + extended.deadline() + ".";
+            case AttemptExtended extended -> "The deadline was extended to " + Times.text(extended.deadline()) + ".";
             case AttemptSubmitted submitted -> of(submitted);
             case AttemptExpired expired -> of(expired);
             case AttemptVoided voided -> "The attempt was voided and no longer counts: " + voided.voidReason();

@@ -12,6 +12,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries that explain scores, locks and completions by the events that led to them. */
 @RestController
 class ExplanationController {
 
@@ -21,21 +22,21 @@ class ExplanationController {
         this.responses = responses;
     }
 
-    /**
-     * Explains whether a module is locked for a learner. Learners see their own.
-     */
+    /** Returns why a module is locked or not for a learner. Learners see their own. */
     @GetMapping("/queries/enrollments/{enrollmentId}/modules/{moduleId}/why")
     ModuleExplanation module(@ParameterObject ExplainModule query, Caller caller) {
         return this.responses.plain(query, caller);
     }
 
-    /** Explains the score of an attempt. Learners see their own. */
+    /** Returns how the score of an attempt came about. Learners see their own. */
     @GetMapping("/queries/attempts/{attemptId}/why")
     AttemptExplanation grade(@ParameterObject ExplainGrade query, Caller caller) {
         return this.responses.plain(query, caller);
     }
 
-    /** Explains whether a learner has completed the course. Learners see their own. */
+    /**
+     * Returns why a learner has completed the course or not. Learners see their own.
+     */
     @GetMapping("/queries/enrollments/{enrollmentId}/completion/why")
     CompletionExplanation completion(@ParameterObject ExplainCompletion query, Caller caller) {
         return this.responses.plain(query, caller);

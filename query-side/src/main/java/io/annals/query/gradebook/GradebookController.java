@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for the results of the learners of a course. */
 @RestController
 class GradebookController {
 
@@ -22,19 +23,19 @@ class GradebookController {
         this.responses = responses;
     }
 
-    /** The gradebook of a course by enrollment. */
+    /** Returns the gradebook of a course by enrollment. */
     @GetMapping("/queries/courses/{courseId}/gradebook")
     ResponseEntity<Page<GradebookRow>> gradebook(@ParameterObject FindGradebook query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** The gradebook of a course by assessment. */
+    /** Returns the gradebook of a course by assessment. */
     @GetMapping("/queries/courses/{courseId}/gradebook/items")
     GradebookItems items(@ParameterObject GetGradebookItems query, Caller caller) {
         return this.responses.plain(query, caller);
     }
 
-    /** The gradebook row of an enrollment. */
+    /** Returns the gradebook row of an enrollment. */
     @GetMapping("/queries/enrollments/{enrollmentId}/gradebook")
     GradebookRow row(@ParameterObject GetGradebookRow query, Caller caller) {
         return this.responses.plain(query, caller);

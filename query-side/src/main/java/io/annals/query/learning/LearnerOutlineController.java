@@ -8,6 +8,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for outlines as the learners see them. */
 @RestController
 class LearnerOutlineController {
 
@@ -18,8 +19,8 @@ class LearnerOutlineController {
     }
 
     /**
-     * The outline of a course for the learner of an enrollment, with progress and locks.
-     * Learners see their own.
+     * Returns the outline of a course for the learner of an enrollment, with progress and
+     * locks. Learners see their own.
      */
     @GetMapping("/queries/enrollments/{enrollmentId}/outline")
     LearnerOutline outline(@ParameterObject GetLearnerOutline query, Caller caller) {

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for organizations and their departments. */
 @RestController
 class OrganizationController {
 
@@ -23,13 +24,13 @@ class OrganizationController {
         this.responses = responses;
     }
 
-    /** Lists the organizations of the tenant, ordered by code. */
+    /** Returns the organizations of the tenant, ordered by code. */
     @GetMapping("/queries/organizations")
     ResponseEntity<Page<OrganizationSummary>> organizations(@ParameterObject FindOrganizations query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** Gets an organization with its departments. */
+    /** Returns an organization with its departments. */
     @GetMapping("/queries/organizations/{organizationId}")
     @Nullable OrganizationView organization(@ParameterObject GetOrganization query, Caller caller, VersionConditions conditions) {
         return this.responses.one(query, caller, conditions);

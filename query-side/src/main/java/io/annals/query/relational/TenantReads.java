@@ -65,7 +65,7 @@ public final class TenantReads {
             return of(caller, read);
         }
         if (!caller.may(Permission.PLATFORM_MANAGE)) {
-            throw Refusal.notFound("tenant");
+            throw Refusal.notFound("tenant", "tenant");
         }
         return inTenant(tenantId, read);
     }

@@ -15,6 +15,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for reports about courses and assessments. */
 @RestController
 class ReportController {
 
@@ -24,25 +25,25 @@ class ReportController {
         this.responses = responses;
     }
 
-    /** The outcomes of the courses of the tenant, with totals. */
+    /** Returns the outcomes of the courses of the tenant, with totals. */
     @GetMapping("/queries/reports/course-outcomes")
     CourseOutcomes courseOutcomes(@ParameterObject ReportCourseOutcomes query, Caller caller) {
         return this.responses.plain(query, caller);
     }
 
-    /** The number of remaining learners at the start of each week of a course. */
+    /** Returns the number of remaining learners at the start of each week of a course. */
     @GetMapping("/queries/reports/retention")
     Page<RetentionOfWeek> retention(@ParameterObject ReportRetention query, Caller caller) {
         return this.responses.plain(query, caller);
     }
 
-    /** Statistics of all attempts at each assessment of a course. */
+    /** Returns statistics of all attempts at each assessment of a course. */
     @GetMapping("/queries/reports/assessment-results")
     Page<AssessmentResult> assessmentResults(@ParameterObject ReportAssessmentResults query, Caller caller) {
         return this.responses.plain(query, caller);
     }
 
-    /** The item analysis of the questions of an assessment. */
+    /** Returns the item analysis of the questions of an assessment. */
     @GetMapping("/queries/assessments/{assessmentId}/item-analysis")
     Page<ItemAnalysis> itemAnalysis(@ParameterObject ReportItemAnalysis query, Caller caller) {
         return this.responses.plain(query, caller);

@@ -10,6 +10,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for tenants. */
 @RestController
 class TenantController {
 
@@ -19,7 +20,7 @@ class TenantController {
         this.responses = responses;
     }
 
-    /** Gets the caller's own tenant. Platform administrators may get any tenant. */
+    /** Returns the caller's own tenant. Platform administrators may read any tenant. */
     @GetMapping("/queries/tenants/{tenantId}")
     @Nullable TenantView tenant(@ParameterObject GetTenant query, Caller caller, VersionConditions conditions) {
         return this.responses.one(query, caller, conditions);

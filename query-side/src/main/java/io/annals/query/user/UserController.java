@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Queries for users, their profiles and roles. */
 @RestController
 class UserController {
 
@@ -23,13 +24,13 @@ class UserController {
         this.responses = responses;
     }
 
-    /** Finds users of the tenant. */
+    /** Returns the users of the tenant. */
     @GetMapping("/queries/users")
     ResponseEntity<Page<UserSummary>> users(@ParameterObject FindUsers query, Caller caller) {
         return this.responses.page(query, caller);
     }
 
-    /** Gets a user. Every user may get their own data. */
+    /** Returns a user. Every user may read their own data. */
     @GetMapping("/queries/users/{userId}")
     @Nullable UserView user(@ParameterObject GetUser query, Caller caller, VersionConditions conditions) {
         return this.responses.one(query, caller, conditions);

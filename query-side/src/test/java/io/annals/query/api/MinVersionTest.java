@@ -61,7 +61,9 @@ class MinVersionTest {
         queries.ask(caller, "/queries/courses/{id}?min-version=9", course(8))
             .andExpect(status().isServiceUnavailable())
             .andExpect(header().exists("Retry-After"))
-            .andExpect(jsonPath("$.code").value("projection-behind"));
+            .andExpect(jsonPath("$.code").value("projection-behind"))
+            .andExpect(jsonPath("$.detail").value(
+                    "The view has not reached version 9 yet: if a command returned this version, try again shortly."));
     }
 
     @Test

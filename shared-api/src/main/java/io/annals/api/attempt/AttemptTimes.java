@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,8 @@ public record AttemptTimes(@Nullable Instant answerUntil, @Nullable Instant subm
             throw Refusal.rule("deadline-not-reached", "The attempt has no deadline.");
         }
         if (at.isBefore(this.submitUntil)) {
-            throw Refusal.rule("deadline-not-reached", "The attempt can be submitted until " + this.submitUntil + ".",
+            throw Refusal.rule("deadline-not-reached",
+                    "The attempt can be submitted until " + Times.text(this.submitUntil) + ".",
                     new Violation("attemptId", "must be an attempt whose deadline has passed"));
         }
         return this.submitUntil;
@@ -114,7 +116,7 @@ public record AttemptTimes(@Nullable Instant answerUntil, @Nullable Instant subm
 
     private static void requireBefore(@Nullable Instant end, Instant at) {
         if (end != null && at.isAfter(end.plus(TOLERANCE))) {
-            throw Refusal.rule("deadline-passed", "The time for the attempt ended at " + end + ".",
+            throw Refusal.rule("deadline-passed", "The time for the attempt ended at " + Times.text(end) + ".",
                     new Violation("attemptId", "must be an attempt whose deadline has not passed"));
         }
     }

@@ -9,20 +9,19 @@ import io.annals.api.Command;
 import io.annals.api.Json;
 import io.annals.api.LocatedAt;
 import io.annals.api.NewId;
+import io.annals.api.NotBlankText;
 import io.annals.api.Permission;
 import io.annals.api.Requires;
 import io.annals.api.RichText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Commands for courses as a whole. Commands for outline items and instructors are in
- * their own interfaces.
- */
+/** Commands for courses as a whole. */
 @LocatedAt("/queries/courses/{id}")
 public sealed interface CourseCommand extends Command
         permits CourseCommand.CreateCourse, CourseCommand.CopyCourse, CourseCommand.DescribeCourse,
@@ -80,8 +79,11 @@ public sealed interface CourseCommand extends Command
      */
     @Requires(Permission.COURSE_AUTHOR)
     record CopyCourse(@NewId @NotNull UUID courseId, @NotNull UUID sourceCourseId,
-            @NotBlank @Size(max = 50) String code,
-            @Nullable @Size(min = 1, max = 300) String title) implements CourseCommand, Creation {
+            @NotBlank @Size(max = 50) String code, @Nullable @Size(max = 300) @Pattern(regexp = NotBlankText.REGEXP,
+                    message = NotBlankText.MESSAGE) String title)
+            implements
+                CourseCommand,
+                Creation {
     }
 
     /**

@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param metadata further facts, by name, which the platform only stores
  */
 public record Resource(@NotBlank @Size(max = 50) String type, @NotBlank @Size(max = 300) String title,
-        @NotNull @Size(max = 2_000) @Pattern(regexp = WEB_ADDRESS) String url,
+        @NotNull @Size(max = 2_000) @Pattern(regexp = WEB_ADDRESS,
+                message = "must be a web address such as https://example.org/page") String url,
         @Nullable @Size(max = 100) String mimeType, @Nullable @PositiveOrZero Long sizeBytes,
         Map<String, @Nullable Object> metadata) {
 
-    /** An address on the web, so that no link runs a script. */
-    private static final String WEB_ADDRESS = "https?://[^\\s<>\"]+";
+    /**
+     * An address on the web, so that no link runs a script: the scheme in any case, a
+     * host, and optionally a port and a path.
+     */
+    private static final String WEB_ADDRESS = "[Hh][Tt][Tt][Pp][Ss]?://([^\\s<>\"/?#@]+@)?"
+            + "(\\[[0-9A-Fa-f:.]+\\]|[\\p{L}\\p{N}][^\\s<>\"/?#@:\\[\\]]*)(:[0-9]+)?([/?#][^\\s<>\"]*)?";
 
     public Resource {
         metadata = Json.object(metadata);

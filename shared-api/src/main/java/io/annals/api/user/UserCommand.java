@@ -5,12 +5,14 @@ import java.util.UUID;
 import io.annals.api.Command;
 import io.annals.api.LocatedAt;
 import io.annals.api.NewId;
+import io.annals.api.NotBlankText;
 import io.annals.api.Permission;
 import io.annals.api.Requires;
 import io.annals.api.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +38,12 @@ public sealed interface UserCommand extends Command {
      */
     @Requires(Permission.USER_MANAGE)
     record RegisterUser(@NewId @NotNull UUID userId, @Nullable @Email @Size(max = 254) String email,
-            @Nullable @Size(min = 1, max = 100) String username, @Nullable @Size(max = 100) String firstName,
-            @Nullable @Size(max = 100) String middleName, @Nullable @Size(max = 100) String lastName,
-            @Nullable @Size(max = 50) String phone, @Nullable @Size(max = 100) String employeeId,
-            @Nullable UUID organizationId, @Nullable UUID departmentId, @Nullable @Size(max = 50) String userType,
+            @Nullable @Size(max = 100) @Pattern(regexp = NotBlankText.REGEXP,
+                    message = NotBlankText.MESSAGE) String username,
+            @Nullable @Size(max = 100) String firstName, @Nullable @Size(max = 100) String middleName,
+            @Nullable @Size(max = 100) String lastName, @Nullable @Size(max = 50) String phone,
+            @Nullable @Size(max = 100) String employeeId, @Nullable UUID organizationId, @Nullable UUID departmentId,
+            @Nullable @Size(max = 50) String userType,
             @Nullable @Valid Profile profile) implements UserCommand, Creation {
     }
 

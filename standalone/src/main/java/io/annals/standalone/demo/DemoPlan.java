@@ -75,7 +75,7 @@ record DemoPlan(DemoCatalog catalog, List<DemoLearner> learners) {
     }
 
     /**
-     * The counts that the read stores must reach after the load, including the demo
+     * The counts that the read models must reach after the load, including the demo
      * learner.
      */
     LoadTotals totals() {

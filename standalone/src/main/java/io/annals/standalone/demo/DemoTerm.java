@@ -59,7 +59,7 @@ public final class DemoTerm {
 
     /**
      * Loads the whole term. Anything that was loaded before is skipped.
-     * @return the counts that the read stores must reach
+     * @return the counts that the read models must reach
      */
     public LoadTotals load() {
         DemoPlan plan = DemoPlan.create();

@@ -1,5 +1,8 @@
 package io.annals.standalone.embedded;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,14 @@ final class EmbeddedStoreException extends RuntimeException {
                 "The embedded %s cannot listen on port %d of the loopback address: another process uses the port."
                     .formatted(database, port),
                 "End that process, or choose another port with --%s=<port> (0 for any free port).".formatted(property));
+    }
+
+    static EmbeddedStoreException webPortUnusable(InetSocketAddress address, IOException cause) {
+        return new EmbeddedStoreException(
+                "The web server cannot listen on port %d of the address %s: %s.".formatted(address.getPort(),
+                        address.getHostString(), cause.getMessage()),
+                "End the process that uses the port, or choose another port with --server.port=<port> (0 for any free port).",
+                cause);
     }
 
     static EmbeddedStoreException dataFolderInUse(String folder, String owner) {

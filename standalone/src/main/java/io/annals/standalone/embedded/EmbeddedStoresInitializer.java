@@ -2,6 +2,7 @@ package io.annals.standalone.embedded;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +22,9 @@ class EmbeddedStoresInitializer implements ApplicationContextInitializer<Configu
         EmbeddedSettings settings = EmbeddedSettings.of(context.getEnvironment());
         if (!settings.enabled()) {
             return;
+        }
+        if (context instanceof WebServerApplicationContext) {
+            WebPort.requireUsable(context.getEnvironment());
         }
         EmbeddedStores stores = EmbeddedStores.start(settings);
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();

@@ -12,7 +12,7 @@ import java.util.List;
  * @param alreadyDone the number of commands that an earlier load had carried out
  * @param refused the number of refused commands
  * @param refusals descriptions of the first refusals
- * @param totals the counts that the read stores must reach
+ * @param totals the counts that the read models must reach
  * @param <T> the type of the counts
  */
 public record LoadSummary<T>(long rejected, List<String> rejects, long accepted, long alreadyDone, long refused,

@@ -15,7 +15,7 @@ import org.bson.conversions.Bson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The number of records of a tenant, by which a load is checked: each read store must
+ * The number of records of a tenant, by which a load is checked: each read model must
  * hold what was sent.
  *
  * @param learners the number of users with an enrollment, current or ended

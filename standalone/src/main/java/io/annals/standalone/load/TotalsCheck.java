@@ -9,11 +9,11 @@ import io.annals.platform.projection.ProjectionPositions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Compares what a load sent with the contents of the read stores. */
+/** Compares what a load sent with the contents of the read models. */
 @Component
 public class TotalsCheck {
 
-    /** The longest time to wait for the read stores to catch up. */
+    /** The longest time to wait for the read models to catch up. */
     public static final Duration CATCH_UP_TIMEOUT = Duration.ofMinutes(10);
 
     private final JdbcClient database;
@@ -31,7 +31,7 @@ public class TotalsCheck {
     /**
      * The result of a check.
      *
-     * @param caughtUp whether the read stores caught up in time
+     * @param caughtUp whether the read models caught up in time
      * @param waited how long the check waited for them
      */
     public record CheckResult(LoadTotals expected, LoadTotals postgres, LoadTotals mongo, boolean caughtUp,
@@ -51,7 +51,7 @@ public class TotalsCheck {
 
     }
 
-    /** Waits until the read stores have caught up, then compares the counts. */
+    /** Waits until the read models have caught up, then compares the counts. */
     public CheckResult check(LoadTotals expected, UUID tenant) {
         long start = System.nanoTime();
         boolean caughtUp = this.positions.awaitCaughtUp(CATCH_UP_TIMEOUT);

@@ -125,7 +125,7 @@ record Dataset(Map<Presentation, CourseRun> courses, Map<Integer, Student> stude
         return 2 + perCourse + perStudent;
     }
 
-    /** The counts that the read stores must reach after the import. */
+    /** The counts that the read models must reach after the import. */
     LoadTotals totals() {
         List<DatasetEnrollment> enrollments = this.students.values()
             .stream()

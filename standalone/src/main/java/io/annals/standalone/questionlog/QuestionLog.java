@@ -91,7 +91,7 @@ record QuestionLog(LogSource source, Map<String, LearnerAnswers> learners, List<
      * The size of the import.
      *
      * @param commands the number of commands
-     * @param totals the counts that the read stores must reach
+     * @param totals the counts that the read models must reach
      */
     record ImportPlan(long commands, LogTotals totals) {
     }

@@ -1,9 +1,13 @@
 package io.annals.standalone.embedded;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.mongodb.client.MongoClient;
@@ -17,9 +21,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +79,23 @@ class EmbeddedStoresInitializerTest {
         assertThat(
                 EmbeddedSettings.of(new MockEnvironment().withProperty("annals.embedded.enabled", "false")).enabled())
             .isFalse();
+    }
+
+    @Test
+    void a_taken_web_port_is_noticed_before_the_databases_start() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            StandardEnvironment environment = new StandardEnvironment();
+            environment.getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("server.port", other.getLocalPort(), "server.address",
+                        "127.0.0.1", "annals.embedded.data", this.data.resolve("unused").toString())));
+            ServletWebServerApplicationContext context = new ServletWebServerApplicationContext();
+            context.setEnvironment(environment);
+            assertThatExceptionOfType(EmbeddedStoreException.class)
+                .isThrownBy(() -> new EmbeddedStoresInitializer().initialize(context))
+                .withMessageContaining("port " + other.getLocalPort())
+                .satisfies((failure) -> assertThat(failure.remedy()).contains("--server.port=<port>"));
+        }
+        assertThat(this.data.resolve("unused")).doesNotExist();
     }
 
     @Test

@@ -19,10 +19,10 @@ class TermTest {
             assertThat(DataModel.TABLES).hasSize(14);
             assertThat(model.emptyColumns()).isEmpty();
             assertThat(model.brokenReferences()).isEmpty();
-            ReadStores before = ReadStores.of(annals);
+            ReadModels before = ReadModels.of(annals);
             long events = events(annals);
             college.replayAll();
-            ReadStores.of(annals)
+            ReadModels.of(annals)
                 .contents()
                 .forEach((name, contents) -> assertThat(contents).as(name).isEqualTo(before.contents().get(name)));
             assertThat(events(annals)).isEqualTo(events);

@@ -24,6 +24,7 @@ public final class AssessmentPlacements {
 
     /** Adds a draft assessment to a unit. */
     public void draft(UUID assessmentId, UUID unitId, Instant at) {
+        this.outline.usedIds().requireNew(assessmentId, "assessmentId");
         requireInUse(unitId);
         apply(new AssessmentDrafted(this.courseId, unitId, assessmentId, at));
     }
@@ -43,7 +44,7 @@ public final class AssessmentPlacements {
     }
 
     private void requireInUse(UUID unitId) {
-        ItemRules.requireInUse(this.outline.unit(unitId).status());
+        ItemRules.requireInUse(this.outline.unit(unitId).status(), "unitId");
     }
 
 }

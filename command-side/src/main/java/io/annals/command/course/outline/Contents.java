@@ -21,7 +21,6 @@ import io.annals.api.course.ContentEvent.ContentRevised;
 import io.annals.api.course.ItemStatus;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.OrderedItems;
-import io.annals.command.support.Require;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The decisions about the contents of units. */
@@ -36,9 +35,9 @@ public final class Contents {
     @CommandHandler
     void decide(AddContent command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        Require.newId(!outline.contents().containsKey(command.contentId()));
+        outline.usedIds().requireNew(command.contentId(), "contentId");
         OutlineUnit unit = outline.unit(command.unitId());
-        ItemRules.requireInUse(unit.status());
+        ItemRules.requireInUse(unit.status(), "unitId");
         apply(new ContentAdded(command.courseId(), command.unitId(), command.contentId(),
                 OrderedItems.next(unit.contents()), command.content(), at));
         if (Boolean.TRUE.equals(command.published())) {
@@ -48,8 +47,11 @@ public final class Contents {
 
     @CommandHandler
     void decide(ReviseContent command, @OccurredAt Instant at) {
-        OutlineContent content = this.course.editableOutline().content(command.contentId());
-        apply(new ContentRevised(command.courseId(), content.contentId(), command.content(), at));
+        Outline outline = this.course.editableOutline();
+        OutlineContent content = outline.content(command.contentId());
+        if (outline.statements().wouldChange(content.contentId(), command.content())) {
+            apply(new ContentRevised(command.courseId(), content.contentId(), command.content(), at));
+        }
     }
 
     @CommandHandler
@@ -57,7 +59,7 @@ public final class Contents {
         Outline outline = this.course.editableOutline();
         OutlineUnit from = outline.unit(outline.content(command.contentId()).unitId());
         OutlineUnit to = outline.unit(command.unitId());
-        ItemRules.requireInUse(to.status());
+        ItemRules.requireInUse(to.status(), "unitId");
         List<UUID> order = OrderedItems.with(to.contents(), command.contentId(), command.position());
         if (!order.equals(to.contents())) {
             boolean stays = from.unitId().equals(to.unitId());
@@ -68,7 +70,8 @@ public final class Contents {
 
     @CommandHandler
     void decide(PublishContent command, @OccurredAt Instant at) {
-        if (ItemRules.mayBePublished(this.course.editableOutline().content(command.contentId()).status())) {
+        if (ItemRules.mayBePublished(this.course.editableOutline().content(command.contentId()).status(),
+                "contentId")) {
             apply(new ContentPublished(command.courseId(), command.contentId(), at));
         }
     }
@@ -82,7 +85,7 @@ public final class Contents {
 
     @CommandHandler
     void decide(RemoveContent command, @OccurredAt Instant at) {
-        this.course.requireNeverPublished();
+        this.course.requireNeverPublished("contentId");
         Outline outline = this.course.editableOutline();
         OutlineContent content = outline.content(command.contentId());
         List<UUID> siblings = outline.unit(content.unitId()).contents();

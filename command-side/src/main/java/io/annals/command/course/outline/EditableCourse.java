@@ -13,8 +13,9 @@ public interface EditableCourse {
 
     /**
      * Makes sure that no learner can have seen an item that is to be removed.
+     * @param field the field that names the item
      * @throws Refusal {@code course-was-published} if the course was ever published
      */
-    void requireNeverPublished();
+    void requireNeverPublished(String field);
 
 }

@@ -31,7 +31,6 @@ import io.annals.api.course.RequirementType;
 import io.annals.command.course.prerequisite.CycleDetector;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.OrderedItems;
-import io.annals.command.support.Require;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The decisions about the modules of a course and what they require of each other. */
@@ -46,15 +45,18 @@ public final class Modules {
     @CommandHandler
     void decide(AddModule command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        Require.newId(!outline.modules().containsKey(command.moduleId()));
+        outline.usedIds().requireNew(command.moduleId(), "moduleId");
         apply(new ModuleAdded(command.courseId(), command.moduleId(), OrderedItems.next(outline.order()),
                 command.module(), Boolean.TRUE.equals(command.published()), at));
     }
 
     @CommandHandler
     void decide(DescribeModule command, @OccurredAt Instant at) {
-        OutlineModule module = this.course.editableOutline().module(command.moduleId());
-        apply(new ModuleDescribed(command.courseId(), module.moduleId(), command.module(), at));
+        Outline outline = this.course.editableOutline();
+        OutlineModule module = outline.module(command.moduleId());
+        if (outline.statements().wouldChange(module.moduleId(), command.module())) {
+            apply(new ModuleDescribed(command.courseId(), module.moduleId(), command.module(), at));
+        }
     }
 
     @CommandHandler
@@ -69,7 +71,7 @@ public final class Modules {
 
     @CommandHandler
     void decide(PublishModule command, @OccurredAt Instant at) {
-        if (ItemRules.mayBePublished(this.course.editableOutline().module(command.moduleId()).status())) {
+        if (ItemRules.mayBePublished(this.course.editableOutline().module(command.moduleId()).status(), "moduleId")) {
             apply(new ModulePublished(command.courseId(), command.moduleId(), at));
         }
     }
@@ -87,7 +89,7 @@ public final class Modules {
 
     @CommandHandler
     void decide(RemoveModule command, @OccurredAt Instant at) {
-        this.course.requireNeverPublished();
+        this.course.requireNeverPublished("moduleId");
         Outline outline = this.course.editableOutline();
         OutlineModule module = outline.module(command.moduleId());
         List<OutlineUnit> units = outline.unitsOf(Stream.of(command.moduleId())).toList();
@@ -103,9 +105,10 @@ public final class Modules {
     @CommandHandler
     void decide(RequireModule command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        Require.newId(!outline.requirements().containsKey(command.requirementId()));
-        ItemRules.requireInUse(outline.module(command.moduleId()).status());
-        ItemRules.requireInUse(outline.module(command.prerequisiteModuleId()).status());
+        outline.usedIds().requireNew(command.requirementId(), "requirementId");
+        ItemRules.requireInUse(outline.module(command.moduleId()).status(), "moduleId");
+        ItemRules.requireInUse(outline.module(command.prerequisiteModuleId(), "prerequisiteModuleId").status(),
+                "prerequisiteModuleId");
         requireScoreIfMeant(command);
         if (outline.requiredModules(command.moduleId()).contains(command.prerequisiteModuleId())) {
             throw Refusal.rule("module-required-already", "The module already requires the other module.",

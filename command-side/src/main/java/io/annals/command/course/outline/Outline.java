@@ -17,6 +17,8 @@ import io.annals.api.Refusal.Violation;
 import io.annals.api.course.ItemStatus;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.UnitItems;
+import io.annals.command.support.Statements;
+import io.annals.command.support.UsedIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,10 @@ public final class Outline {
     private Map<UUID, OutlineAssessment> assessments = new HashMap<>();
 
     private Map<UUID, ModuleRequirement> requirements = new LinkedHashMap<>();
+
+    private UsedIds usedIds = new UsedIds();
+
+    private Statements statements = new Statements();
 
     /** The modules, in order. */
     public List<UUID> order() {
@@ -72,8 +78,29 @@ public final class Outline {
         return this.requirements;
     }
 
+    /** The ids of the course and of everything that it has or had. */
+    public UsedIds usedIds() {
+        return this.usedIds;
+    }
+
+    /** What was stated about the items, by their ids. */
+    Statements statements() {
+        return this.statements;
+    }
+
     public OutlineModule module(UUID moduleId) {
-        return found(this.modules.get(moduleId), "module");
+        return module(moduleId, "moduleId");
+    }
+
+    /**
+     * @param field the field of the command that names the module
+     */
+    OutlineModule module(UUID moduleId, String field) {
+        OutlineModule module = this.modules.get(moduleId);
+        if (module == null) {
+            throw Refusal.notFound("module", field);
+        }
+        return module;
     }
 
     public OutlineUnit unit(UUID unitId) {

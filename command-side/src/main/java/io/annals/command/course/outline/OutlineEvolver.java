@@ -60,9 +60,12 @@ public final class OutlineEvolver {
                     .put(added.moduleId(),
                             OutlineModule.added(added.moduleId(), added.module().title(), added.published()));
                 outline.order().add(added.moduleId());
+                begin(outline, added.moduleId(), added.module());
             }
-            case ModuleDescribed described ->
+            case ModuleDescribed described -> {
                 outline.change(described.moduleId(), (module) -> module.titled(described.module().title()));
+                outline.statements().evolve(described.moduleId(), described.module());
+            }
             case ModulesReordered reordered -> Outline.reorder(outline.order(), reordered.order());
             case ModulePublished published ->
                 outline.change(published.moduleId(), (module) -> module.become(ItemStatus.PUBLISHED));
@@ -74,9 +77,12 @@ public final class OutlineEvolver {
                 removed.unitIds().forEach(outline.units()::remove);
                 forget(outline, removed.contentIds(), removed.resourceIds());
             }
-            case ModuleRequirementAdded added -> outline.requirements()
-                .put(added.requirementId(), new ModuleRequirement(added.requirementId(), added.moduleId(),
-                        added.prerequisiteModuleId(), added.requirementType(), added.minScore()));
+            case ModuleRequirementAdded added -> {
+                outline.requirements()
+                    .put(added.requirementId(), new ModuleRequirement(added.requirementId(), added.moduleId(),
+                            added.prerequisiteModuleId(), added.requirementType(), added.minScore()));
+                outline.usedIds().add(added.requirementId());
+            }
             case ModuleRequirementDropped dropped -> outline.requirements().remove(dropped.requirementId());
         }
     }
@@ -87,9 +93,9 @@ public final class OutlineEvolver {
                 outline.units()
                     .put(added.unitId(), OutlineUnit.added(added.unitId(), added.moduleId(), added.published()));
                 outline.module(added.moduleId()).units().add(added.unitId());
+                begin(outline, added.unitId(), added.unit());
             }
-            case UnitDescribed described -> {
-            }
+            case UnitDescribed described -> outline.statements().evolve(described.unitId(), described.unit());
             case UnitMoved moved -> {
                 if (!moved.fromModuleId().equals(moved.toModuleId())) {
                     Outline.reorder(outline.module(moved.fromModuleId()).units(), moved.fromOrder());
@@ -115,9 +121,13 @@ public final class OutlineEvolver {
                     .put(added.contentId(),
                             OutlineContent.added(added.contentId(), added.unitId(), added.content().mustBeCompleted()));
                 outline.unit(added.unitId()).contents().add(added.contentId());
+                begin(outline, added.contentId(), added.content());
             }
-            case ContentRevised revised -> outline.changeContent(revised.contentId(),
-                    (content) -> content.revised(revised.content().mustBeCompleted()));
+            case ContentRevised revised -> {
+                outline.changeContent(revised.contentId(),
+                        (content) -> content.revised(revised.content().mustBeCompleted()));
+                outline.statements().evolve(revised.contentId(), revised.content());
+            }
             case ContentMoved moved -> {
                 if (!moved.fromUnitId().equals(moved.toUnitId())) {
                     Outline.reorder(outline.unit(moved.fromUnitId()).contents(), moved.fromOrder());
@@ -142,9 +152,9 @@ public final class OutlineEvolver {
             case ResourceAttached attached -> {
                 outline.resources().put(attached.resourceId(), attached.contentId());
                 outline.content(attached.contentId()).resources().add(attached.resourceId());
+                begin(outline, attached.resourceId(), attached.resource());
             }
-            case ResourceRevised revised -> {
-            }
+            case ResourceRevised revised -> outline.statements().evolve(revised.resourceId(), revised.resource());
             case ResourcesReordered reordered ->
                 Outline.reorder(outline.content(reordered.contentId()).resources(), reordered.order());
             case ResourceRemoved removed -> {
@@ -159,6 +169,7 @@ public final class OutlineEvolver {
             .put(drafted.assessmentId(),
                     new OutlineAssessment(drafted.assessmentId(), drafted.unitId(), false, false, null, null));
         outline.unit(drafted.unitId()).assessments().add(drafted.assessmentId());
+        outline.usedIds().add(drafted.assessmentId());
     }
 
     private static void evolve(Outline outline, AssessmentPlaced placed) {
@@ -167,7 +178,13 @@ public final class OutlineEvolver {
                     placed.required(), placed.maxScore(), placed.weight()));
         if (before == null) {
             outline.unit(placed.unitId()).assessments().add(placed.assessmentId());
+            outline.usedIds().add(placed.assessmentId());
         }
+    }
+
+    private static void begin(Outline outline, UUID id, Object stated) {
+        outline.usedIds().add(id);
+        outline.statements().evolve(id, stated);
     }
 
     private static void forget(Outline outline, Collection<UUID> contentIds, Collection<UUID> resourceIds) {

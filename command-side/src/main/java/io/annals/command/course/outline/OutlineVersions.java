@@ -32,14 +32,15 @@ public final class OutlineVersions {
 
     OutlineVersion numbered(int number) {
         if (number < 1 || number > this.released.size()) {
-            throw Refusal.notFound("outline version");
+            throw Refusal.notFound("outline version", "version");
         }
         return this.released.get(number - 1);
     }
 
     /** The version that applies to learners who began with this one. */
     OutlineVersion forThoseWhoBeganWith(int number) {
-        return OutlineVersion.inForce(this.released, number).orElseThrow(() -> Refusal.notFound("outline version"));
+        return OutlineVersion.inForce(this.released, number)
+            .orElseThrow(() -> Refusal.notFound("outline version", "version"));
     }
 
     public boolean wouldChange(RequiredItems required) {

@@ -16,7 +16,6 @@ import io.annals.api.course.ResourceEvent.ResourceRevised;
 import io.annals.api.course.ResourceEvent.ResourcesReordered;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.OrderedItems;
-import io.annals.command.support.Require;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The decisions about the resources of contents. */
@@ -31,18 +30,21 @@ public final class Resources {
     @CommandHandler
     void decide(AttachResource command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        Require.newId(!outline.resources().containsKey(command.resourceId()));
+        outline.usedIds().requireNew(command.resourceId(), "resourceId");
         OutlineContent content = outline.content(command.contentId());
-        ItemRules.requireInUse(content.status());
+        ItemRules.requireInUse(content.status(), "contentId");
         apply(new ResourceAttached(command.courseId(), command.contentId(), command.resourceId(),
                 OrderedItems.next(content.resources()), command.resource(), at));
     }
 
     @CommandHandler
     void decide(ReviseResource command, @OccurredAt Instant at) {
-        OutlineContent content = this.course.editableOutline().contentWith(command.resourceId());
-        apply(new ResourceRevised(command.courseId(), content.contentId(), command.resourceId(), command.resource(),
-                at));
+        Outline outline = this.course.editableOutline();
+        OutlineContent content = outline.contentWith(command.resourceId());
+        if (outline.statements().wouldChange(command.resourceId(), command.resource())) {
+            apply(new ResourceRevised(command.courseId(), content.contentId(), command.resourceId(), command.resource(),
+                    at));
+        }
     }
 
     @CommandHandler

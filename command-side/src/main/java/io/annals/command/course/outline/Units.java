@@ -24,7 +24,6 @@ import io.annals.api.course.UnitEvent.UnitRemoved;
 import io.annals.api.course.UnitEvent.UnitRetired;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.OrderedItems;
-import io.annals.command.support.Require;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The decisions about the units of modules. */
@@ -39,17 +38,20 @@ public final class Units {
     @CommandHandler
     void decide(AddUnit command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
-        Require.newId(!outline.units().containsKey(command.unitId()));
+        outline.usedIds().requireNew(command.unitId(), "unitId");
         OutlineModule module = outline.module(command.moduleId());
-        ItemRules.requireInUse(module.status());
+        ItemRules.requireInUse(module.status(), "moduleId");
         apply(new UnitAdded(command.courseId(), command.moduleId(), command.unitId(), OrderedItems.next(module.units()),
                 command.unit(), Boolean.TRUE.equals(command.published()), at));
     }
 
     @CommandHandler
     void decide(DescribeUnit command, @OccurredAt Instant at) {
-        OutlineUnit unit = this.course.editableOutline().unit(command.unitId());
-        apply(new UnitDescribed(command.courseId(), unit.unitId(), command.unit(), at));
+        Outline outline = this.course.editableOutline();
+        OutlineUnit unit = outline.unit(command.unitId());
+        if (outline.statements().wouldChange(unit.unitId(), command.unit())) {
+            apply(new UnitDescribed(command.courseId(), unit.unitId(), command.unit(), at));
+        }
     }
 
     @CommandHandler
@@ -57,7 +59,7 @@ public final class Units {
         Outline outline = this.course.editableOutline();
         OutlineModule from = outline.module(outline.unit(command.unitId()).moduleId());
         OutlineModule to = outline.module(command.moduleId());
-        ItemRules.requireInUse(to.status());
+        ItemRules.requireInUse(to.status(), "moduleId");
         List<UUID> order = OrderedItems.with(to.units(), command.unitId(), command.position());
         if (!order.equals(to.units())) {
             boolean stays = from.moduleId().equals(to.moduleId());
@@ -68,7 +70,7 @@ public final class Units {
 
     @CommandHandler
     void decide(PublishUnit command, @OccurredAt Instant at) {
-        if (ItemRules.mayBePublished(this.course.editableOutline().unit(command.unitId()).status())) {
+        if (ItemRules.mayBePublished(this.course.editableOutline().unit(command.unitId()).status(), "unitId")) {
             apply(new UnitPublished(command.courseId(), command.unitId(), at));
         }
     }
@@ -82,7 +84,7 @@ public final class Units {
 
     @CommandHandler
     void decide(RemoveUnit command, @OccurredAt Instant at) {
-        this.course.requireNeverPublished();
+        this.course.requireNeverPublished("unitId");
         Outline outline = this.course.editableOutline();
         OutlineUnit unit = outline.unit(command.unitId());
         requireNoAssessments(List.of(unit));

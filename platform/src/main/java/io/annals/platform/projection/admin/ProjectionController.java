@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows and manages the projections of this process. */
 @RestController
 @RequestMapping(ProjectionController.PATH)
-@Tag(name = "administration")
+@Tag(name = "administration", description = "The projections of this process: positions, replays and dead letters.")
 class ProjectionController {
 
     static final String PATH = "/admin/projections";
@@ -49,7 +49,7 @@ class ProjectionController {
     }
 
     @GetMapping
-    @Operation(summary = "Lists the projections with their positions and states")
+    @Operation(summary = "Returns the projections with their positions and states")
     Items<ProjectionStatus> all(Caller caller) {
         check(caller);
         return new Items<>(this.statuses.all());
@@ -74,14 +74,14 @@ class ProjectionController {
     }
 
     @GetMapping("/{name}/replay")
-    @Operation(summary = "Shows the progress of the last replay of a projection")
+    @Operation(summary = "Returns the progress of the last replay of a projection")
     ReplayProgress progress(@PathVariable("name") String name, Caller caller) {
         check(caller, name);
-        return this.replays.progress(name).orElseThrow(() -> Refusal.notFound("replay"));
+        return this.replays.progress(name).orElseThrow(() -> Refusal.notFound("replay", "name"));
     }
 
     @GetMapping("/{name}/dead-letters")
-    @Operation(summary = "Lists the events that could not be projected, and those that wait for them")
+    @Operation(summary = "Returns the events that could not be projected, and those that wait for them")
     Items<DeadLetterItem> deadLetters(@PathVariable("name") String name,
             @RequestParam(name = "limit", defaultValue = "100") int limit, Caller caller) {
         check(caller, name);

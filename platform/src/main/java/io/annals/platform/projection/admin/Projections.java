@@ -39,7 +39,7 @@ final class Projections {
      */
     void require(String projection) {
         if (!this.projections.containsKey(projection)) {
-            throw Refusal.notFound("projection");
+            throw Refusal.notFound("projection", "name");
         }
     }
 
@@ -120,7 +120,7 @@ final class Projections {
     private Projection named(String name) {
         Projection projection = this.projections.get(name);
         if (projection == null) {
-            throw Refusal.notFound("projection");
+            throw Refusal.notFound("projection", "name");
         }
         return projection;
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Up while the positions of all projections can be read, which needs both read stores. A
+ * Up while the positions of all projections can be read, which needs both databases. A
  * projection that is behind or failed does not count: its read model still answers.
  */
 @Component("readModels")

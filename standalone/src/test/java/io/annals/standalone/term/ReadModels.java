@@ -13,16 +13,16 @@ import org.bson.Document;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The contents of the read stores by table and collection: one text per row or document,
+ * The contents of the read models by table and collection: one text per row or document,
  * ordered by ID.
  */
-record ReadStores(Map<String, List<String>> contents) {
+record ReadModels(Map<String, List<String>> contents) {
 
     /** Tables and collections with positions of projections instead of views. */
     private static final Set<String> BOOKKEEPING = Set.of("token_entry", "dead_letter", "analyst_grant",
             "projection_token", "projection_dead_letter", "schema_version");
 
-    static ReadStores of(RunningAnnals annals) {
+    static ReadModels of(RunningAnnals annals) {
         Map<String, List<String>> contents = new TreeMap<>();
         JdbcClient database = annals.bean(JdbcClient.class);
         database.sql("""
@@ -40,7 +40,7 @@ record ReadStores(Map<String, List<String>> contents) {
             .stream()
             .filter((collection) -> !BOOKKEEPING.contains(collection))
             .forEach((collection) -> contents.put(collection, documents(documents, collection)));
-        return new ReadStores(contents);
+        return new ReadModels(contents);
     }
 
     private static List<String> rows(JdbcClient database, String table) {

@@ -3,9 +3,9 @@ package io.annals.projection.catalog;
 import io.annals.projection.document.DocumentProjector;
 
 /** Lends the projector to tests of other packages. */
-public final class CourseCatalogueProjector {
+public final class CourseCatalogProjector {
 
-    private CourseCatalogueProjector() {
+    private CourseCatalogProjector() {
     }
 
     public static DocumentProjector create() {
