@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Logins and the rights of users. */
 class MongoAccessTest {
@@ -105,9 +106,16 @@ class MongoAccessTest {
         this.mongo.close();
         Path file = this.data.resolve("secrets/mongo-users.json");
         assertThat(Files.readString(file)).contains("anna", "north").doesNotContain("secret-anna");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         this.mongo = RunningMongo.start(this.data);
         assertThat(this.mongo.as("anna", "secret-anna").getCollection("gradebook").countDocuments()).isEqualTo(2);
+    }
+
+    @Test
+    void the_file_of_users_is_readable_by_its_owner_only() throws Exception {
+        this.mongo.reader("anna", "north");
+        Path file = this.data.resolve("secrets/mongo-users.json");
+        assumeThat(file.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 
     @Test
