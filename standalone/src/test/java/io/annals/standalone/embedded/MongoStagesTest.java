@@ -84,9 +84,12 @@ class MongoStagesTest {
                     { $sum: { $cond: [{ $eq: [{ $dateTrunc: { date: '$day', unit: 'month' } }, ISODate('2024-01-01')] }, 1, 0] } } | 3
                     """)
     void groups_are_summarized(String accumulator, String expected) {
-        assertThat(run("score", """
-                [{ $sort: { _id: 1 } }, { $group: { _id: '$team', v: %s } }, { $match: { _id: 'a' } }]"""
-            .formatted(accumulator))).containsExactly(BsonDocument.parse("{ _id: 'a', v: " + expected + " }"));
+        assertThat(
+                run("score",
+                        """
+                                [{ $sort: { _id: 1 } }, { $group: { _id: '$team', v: %s } }, { $match: { _id: 'a' } }]"""
+                            .formatted(accumulator)))
+            .containsExactly(BsonDocument.parse("{ _id: 'a', v: " + expected + " }"));
     }
 
     @Test

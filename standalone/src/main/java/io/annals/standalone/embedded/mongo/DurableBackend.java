@@ -87,7 +87,8 @@ public final class DurableBackend extends AbstractMongoBackend {
     }
 
     /**
-     * Executes a reading command for a user who does not see all documents.
+     * Executes a reading command for a user who does not see all documents. It may take
+     * long, so it does not delay commits; its documents are kept in the file meanwhile.
      * @param channel the connection of the client
      * @param database the name of the database
      * @param command the name of the command
@@ -96,13 +97,13 @@ public final class DurableBackend extends AbstractMongoBackend {
      * @return the reply
      */
     public Document read(Channel channel, String database, String command, Document query, TenantFilter filter) {
-        this.betweenCommands.readLock().lock();
+        MVStore.TxCounter version = this.store.registerVersionUsage();
         try {
             ReadOnlyDatabase visible = new ReadOnlyDatabase((StoredDatabase) resolveDatabase(database), filter);
             return visible.handleCommand(channel, command, query, this::resolveDatabase, this.oplog);
         }
         finally {
-            this.betweenCommands.readLock().unlock();
+            this.store.deregisterVersionUsage(version);
         }
     }
 

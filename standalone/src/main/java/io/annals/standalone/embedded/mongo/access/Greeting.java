@@ -38,7 +38,7 @@ final class Greeting {
             .append("readOnly", false);
         if (arguments.containsKey("saslSupportedMechs")) {
             // The same for every name, so that it does not tell whether a user exists.
-            hello.append("saslSupportedMechs", List.of(Login.MECHANISM));
+            hello.append("saslSupportedMechs", List.of(ScramLogin.MECHANISM));
         }
         return hello;
     }

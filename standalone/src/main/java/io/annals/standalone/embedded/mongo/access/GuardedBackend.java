@@ -24,12 +24,17 @@ public final class GuardedBackend implements MongoBackend {
 
     private final DurableBackend backend;
 
-    private final Commands commands;
+    private final ClientCommands commands;
 
     public GuardedBackend(DurableBackend backend, MongoUsers users) {
         this.backend = backend;
-        this.commands = new Commands(backend, users);
+        this.commands = new ClientCommands(backend, users);
         backend.version(Greeting.Version.ANNOUNCED);
+    }
+
+    /** Whether the user of a connection only reads, with commands that may take long. */
+    public boolean isReader(Channel channel) {
+        return this.commands.isReader(channel);
     }
 
     @Override
@@ -41,7 +46,7 @@ public final class GuardedBackend implements MongoBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        return Commands.isGreeting(command) ? this.commands.answer(channel, database, query) : Replies
+        return ClientCommands.isGreeting(command) ? this.commands.answer(channel, database, query) : Replies
             .error(new MongoServerException("OP_QUERY is only supported for hello and isMaster. Use OP_MSG."));
     }
 

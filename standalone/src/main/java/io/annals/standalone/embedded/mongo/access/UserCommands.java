@@ -93,11 +93,11 @@ final class UserCommands {
     }
 
     private static void requireMechanism(Document arguments) {
-        if (arguments.getOrDefault("mechanisms", List.of(Login.MECHANISM)) instanceof Collection<?> mechanisms
-                && mechanisms.contains(Login.MECHANISM)) {
+        if (arguments.getOrDefault("mechanisms", List.of(ScramLogin.MECHANISM)) instanceof Collection<?> mechanisms
+                && mechanisms.contains(ScramLogin.MECHANISM)) {
             return;
         }
-        throw invalid("'mechanisms' must contain %s.".formatted(Login.MECHANISM));
+        throw invalid("'mechanisms' must contain %s.".formatted(ScramLogin.MECHANISM));
     }
 
     private static void requireReadRole(@Nullable Object roles) {
@@ -147,7 +147,7 @@ final class UserCommands {
             .append("db", DATABASE)
             .append(CUSTOM_DATA, (tenant != null) ? new Document(TENANT, tenant) : new Document(ALL_TENANTS, true))
             .append(ROLES, List.of(new Document("role", user.role().label()).append("db", user.role().database())))
-            .append("mechanisms", List.of(Login.MECHANISM));
+            .append("mechanisms", List.of(ScramLogin.MECHANISM));
     }
 
     private static MongoServerError invalid(String message) {

@@ -1,12 +1,14 @@
 package io.annals.standalone.embedded.mongo.wire;
 
 import java.net.SocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import io.annals.standalone.embedded.mongo.access.GuardedBackend;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -35,11 +37,14 @@ public final class WireServer implements AutoCloseable {
 
     private static final int CLOSING_SECONDS = 5;
 
-    private final MongoBackend backend;
+    private final GuardedBackend backend;
 
     private final EventLoopGroup accepting = threads("embedded-mongo-accept", ACCEPTING_THREADS);
 
     private final EventLoopGroup serving = threads("embedded-mongo", SERVING_THREADS);
+
+    private final ExecutorService reading = Executors
+        .newThreadPerTaskExecutor(Thread.ofVirtual().name("embedded-mongo-read-", 0).factory());
 
     private final ChannelGroup clients = new DefaultChannelGroup(this.serving.next());
 
@@ -50,7 +55,7 @@ public final class WireServer implements AutoCloseable {
      * @param backend answers the messages; it is closed with the server
      * @param address the address to listen on
      */
-    public WireServer(MongoBackend backend, SocketAddress address) {
+    public WireServer(GuardedBackend backend, SocketAddress address) {
         this.backend = backend;
         try {
             this.listening = new ServerBootstrap().group(this.accepting, this.serving)
@@ -62,7 +67,8 @@ public final class WireServer implements AutoCloseable {
                     protected void initChannel(SocketChannel client) {
                         client.pipeline()
                             .addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(), new MessageDecoder(),
-                                    new MessageHandler(backend, WireServer.this.clients), new MongoExceptionHandler());
+                                    new MessageHandler(backend, WireServer.this.clients, WireServer.this.reading),
+                                    new MongoExceptionHandler());
                     }
                 })
                 .bind(address)
@@ -80,8 +86,22 @@ public final class WireServer implements AutoCloseable {
     public void close() {
         this.listening.close().syncUninterruptibly();
         this.clients.close().syncUninterruptibly();
+        stopReading();
         stopThreads();
         this.backend.close();
+    }
+
+    /**
+     * Does not interrupt the threads, because that would close the file that they read.
+     */
+    private void stopReading() {
+        this.reading.shutdown();
+        try {
+            var unused = this.reading.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        }
+        catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void stopThreads() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The commands {@code saslStart}, {@code saslContinue}, {@code logout} and
  * {@code connectionStatus}. Users belong to the server: a login may name any database.
  */
-final class Login {
+final class ScramLogin {
 
     static final String MECHANISM = "SCRAM-SHA-256";
 
@@ -23,7 +23,7 @@ final class Login {
 
     private final MongoUsers users;
 
-    Login(MongoUsers users) {
+    ScramLogin(MongoUsers users) {
         this.users = users;
     }
 

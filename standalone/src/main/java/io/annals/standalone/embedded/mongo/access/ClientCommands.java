@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * Answers commands: the greeting and the login for everybody, reading for users with the
  * role {@code read}, and everything for the owner.
  */
-final class Commands {
+final class ClientCommands {
 
-    private static final Logger logger = LoggerFactory.getLogger(Commands.class);
+    private static final Logger logger = LoggerFactory.getLogger(ClientCommands.class);
 
     private static final Set<String> GREETINGS = Set.of("hello", "isMaster", "ismaster");
 
@@ -35,23 +35,29 @@ final class Commands {
 
     private final Greeting greeting;
 
-    private final Login login;
+    private final ScramLogin login;
 
     private final UserCommands userCommands;
 
     private final Cursors cursors;
 
-    Commands(DurableBackend backend, MongoUsers users) {
+    ClientCommands(DurableBackend backend, MongoUsers users) {
         this.backend = backend;
         this.users = users;
         this.greeting = new Greeting(backend.getClock());
-        this.login = new Login(users);
+        this.login = new ScramLogin(users);
         this.userCommands = new UserCommands(users);
         this.cursors = new Cursors(backend.getClock());
     }
 
     static boolean isGreeting(String command) {
         return GREETINGS.contains(command);
+    }
+
+    boolean isReader(Channel channel) {
+        String name = Connection.of(channel).userName();
+        MongoUser user = (name != null) ? this.users.find(name) : null;
+        return user != null && !user.mayDoEverything();
     }
 
     /** Answers a command, also one that fails. */
