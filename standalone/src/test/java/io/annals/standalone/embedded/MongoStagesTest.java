@@ -84,11 +84,8 @@ class MongoStagesTest {
                     { $sum: { $cond: [{ $eq: [{ $dateTrunc: { date: '$day', unit: 'month' } }, ISODate('2024-01-01')] }, 1, 0] } } | 3
                     """)
     void groups_are_summarized(String accumulator, String expected) {
-        assertThat(
-                run("score",
-                        """
-                                [{ $sort: { _id: 1 } }, { $group: { _id: '$team', v: %s } }, { $match: { _id: 'a' } }]"""
-                            .formatted(accumulator)))
+        String group = "{ $group: { _id: '$team', v: " + accumulator + " } }";
+        assertThat(run("score", "[{ $sort: { _id: 1 } }, " + group + ", { $match: { _id: 'a' } }]"))
             .containsExactly(BsonDocument.parse("{ _id: 'a', v: " + expected + " }"));
     }
 
