@@ -123,15 +123,15 @@ class QuestionsTest {
                     this.exam.question(id(), null, ONE, Exam.choice(option, id())));
         for (UUID taken : List.of(this.exam.id, this.part, this.exam.first, option)) {
             this.scenario.when(new AddSection(this.exam.id, taken, "Other", null))
-                .thenRefused(Kind.CONFLICT, "id-taken")
+                .thenRefused(Kind.CONFLICT, "id-taken", "sectionId")
                 .when(this.exam.question(taken, 1))
-                .thenRefused(Kind.CONFLICT, "id-taken")
+                .thenRefused(Kind.CONFLICT, "id-taken", "questionId")
                 .when(this.exam.question(id(), null, ONE, Exam.choice(taken, id())))
-                .thenRefused(Kind.CONFLICT, "id-taken");
+                .thenRefused(Kind.CONFLICT, "id-taken", "body");
         }
         UUID question = id();
         this.scenario.when(this.exam.question(question, null, ONE, Exam.choice(question, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "body");
     }
 
     @Test
@@ -154,7 +154,7 @@ class QuestionsTest {
             .when(new RemoveSection(assessment, this.part))
             .then(new SectionRemoved(assessment, course, this.part, List.of(assessment), NOW))
             .when(new AddSection(assessment, this.part, "Pool", 3))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "sectionId");
     }
 
     @Test

@@ -87,7 +87,7 @@ class InstructorsTest {
             .thenRefused(Kind.CONFLICT, "id-taken", "courseInstructorId")
             .given(new RemoveInstructor(this.course, this.annTeaches))
             .when(lead(this.annTeaches, this.ann))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "courseInstructorId")
             .when(lead(id(), this.ann))
             .thenAccepted();
     }

@@ -231,9 +231,9 @@ class OutlineTest {
                     new RemoveModule(this.course, this.draft.firstModule()),
                     this.draft.unit(this.draft.secondModule(), id()))
             .when(this.draft.module(this.draft.firstModule(), "First"))
-            .thenRefused(Kind.CONFLICT, "id-taken")
+            .thenRefused(Kind.CONFLICT, "id-taken", "moduleId")
             .when(this.draft.unit(this.draft.secondModule(), this.draft.firstUnit()))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "unitId");
     }
 
     @Test
@@ -243,24 +243,26 @@ class OutlineTest {
                 this.draft.firstModule(), RequirementType.COMPLETED, null);
         this.scenario.given(required, new DropModuleRequirement(this.course, requirement))
             .when(required)
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "requirementId");
     }
 
     @Test
     void the_items_of_a_course_have_different_ids() {
         for (UUID taken : List.of(this.course, this.draft.firstModule(), this.draft.firstUnit(),
                 this.draft.firstContent(), this.draft.firstResource())) {
-            for (Command command : List.of(this.draft.module(taken, "Third"),
-                    this.draft.unit(this.draft.firstModule(), taken), this.draft.content(this.draft.firstUnit(), taken),
-                    this.draft.resource(this.draft.firstContent(), taken), new RequireModule(this.course, taken,
-                            this.draft.secondModule(), this.draft.firstModule(), RequirementType.COMPLETED, null))) {
-                this.scenario.when(command).thenRefused(Kind.CONFLICT, "id-taken");
-            }
+            Map<String, Command> commands = Map.of("moduleId", this.draft.module(taken, "Third"), "unitId",
+                    this.draft.unit(this.draft.firstModule(), taken), "contentId",
+                    this.draft.content(this.draft.firstUnit(), taken), "resourceId",
+                    this.draft.resource(this.draft.firstContent(), taken), "requirementId",
+                    new RequireModule(this.course, taken, this.draft.secondModule(), this.draft.firstModule(),
+                            RequirementType.COMPLETED, null));
+            commands.forEach(
+                    (field, command) -> this.scenario.when(command).thenRefused(Kind.CONFLICT, "id-taken", field));
         }
         this.scenario
             .when(new CreateAssessment(this.draft.firstContent(), this.course, this.draft.firstUnit(), "Exam", null,
                     "exam", 100, 40, null, null, null, null, AssessmentSettings.gradedAsWhole()))
-            .thenRefused(Kind.CONFLICT, "id-taken");
+            .thenRefused(Kind.CONFLICT, "id-taken", "assessmentId");
     }
 
     @Test

@@ -51,7 +51,7 @@ class LearnerDashboardsTest {
         Document dashboard = this.dashboards.after(registered()).document(LEARNER);
         assertThat(dashboard).containsEntry("tenantId", TENANT.toString())
             .containsEntry("name",
-                    new Document("firstName", "Ada").append("lastName", "Lovelace").append("username", "ada"))
+                    new Document("firstName", "Ada").append("lastName", "Lovelace").append("username", "augusta"))
             .containsEntry("erased", false)
             .containsEntry("enrollments", List.of());
     }
@@ -61,7 +61,7 @@ class LearnerDashboardsTest {
         Document dashboard = this.dashboards.after(registered(), enrolled(), new UserErased(LEARNER, NOON))
             .document(LEARNER);
         assertThat(dashboard).containsEntry("name", null).containsEntry("erased", true);
-        assertThat(dashboard.toString()).doesNotContain("Ada", "Lovelace", "ada");
+        assertThat(dashboard.toString()).doesNotContain("Ada", "Lovelace", "augusta");
         assertThat(enrollment(dashboard)).containsEntry("courseId", COURSE.toString());
     }
 
@@ -121,7 +121,7 @@ class LearnerDashboardsTest {
     }
 
     private static UserRegistered registered() {
-        return new UserRegistered(LEARNER, "ada@example.org", "ada", "Ada", null, "Lovelace", null, null, null, null,
+        return new UserRegistered(LEARNER, "augusta@example.org", "augusta", "Ada", null, "Lovelace", null, null, null, null,
                 "learner", null, List.of(), NOON);
     }
 
