@@ -59,11 +59,11 @@ class WelcomeMessage {
 
                         To analyze the data with SQL or MongoDB:
                           psql postgresql://analyst:annals-demo@localhost:%5$s/annals -c 'select * from analytics.course_outcome'
-                          MongoDB        %6$s
+                          mongosh mongodb://analyst:annals-demo@localhost:%6$s/annals --eval 'db.gradebook.aggregate({ $sortByCount: "$status" })'
                         """,
                 port(), tenant, String.join(", ", DemoLogins.ALL.stream().map(DemoLogins.DemoLogin::email).toList()),
                 DemoLogins.PASSWORD, this.environment.getProperty("annals.embedded.postgres-port"),
-                this.environment.getProperty("annals.mongo.uri"));
+                this.environment.getProperty("annals.embedded.mongo-port"));
     }
 
     private String port() {

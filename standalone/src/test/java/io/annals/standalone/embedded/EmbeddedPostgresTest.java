@@ -58,7 +58,7 @@ class EmbeddedPostgresTest {
         Path secrets = this.data.resolve("secrets");
         assumeThat(secrets.getFileSystem().supportedFileAttributeViews()).contains("posix");
         try (var files = Files.list(secrets)) {
-            assertThat(files).hasSize(3)
+            assertThat(files).hasSize(4)
                 .allSatisfy((file) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------"));
         }

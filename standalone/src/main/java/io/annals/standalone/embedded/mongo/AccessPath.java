@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the candidate documents of a query: by ID if the query names IDs, else by the
- * longest usable prefix of an index, else all documents. The query is applied to the
- * candidates afterward, so an access path may select too many documents but never too
- * few.
+ * longest usable prefix of an index, else by the second field of an index, else all
+ * documents. The query is applied to the candidates afterward, so an access path may
+ * select too many documents but never too few.
  */
 final class AccessPath {
 
@@ -61,8 +61,30 @@ final class AccessPath {
                 bestFields = fields;
             }
         }
-        return (best == null) ? Optional.empty() : Optional
+        return (best == null) ? skipping(indexes) : Optional
             .of(new Candidates(prefixes(bestFields).flatMap(best::find).distinct(), isAnsweredBy(bestFields)));
+    }
+
+    /**
+     * Selects by the second field of an index whose first field, such as the tenant, has
+     * few values.
+     */
+    private Optional<Candidates> skipping(Collection<StoredIndex> indexes) {
+        for (StoredIndex index : indexes) {
+            List<String> fields = index.fields();
+            if (fields.size() > 1 && this.allowed.containsKey(fields.get(1))) {
+                List<StoredKey> second = prefixes(fields.subList(1, 2)).toList();
+                Optional<List<StoredKey>> first = index.firstValues(MAX_LOOKUPS / Math.max(1, second.size()));
+                if (first.isPresent()) {
+                    return Optional.of(new Candidates(first.get()
+                        .stream()
+                        .flatMap((head) -> second.stream().map(head::followedBy))
+                        .flatMap(index::find)
+                        .distinct(), false));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the query names nothing but strings in these fields. */

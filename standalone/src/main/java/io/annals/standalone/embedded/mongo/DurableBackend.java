@@ -2,13 +2,13 @@ package io.annals.standalone.embedded.mongo;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -62,7 +62,7 @@ public final class DurableBackend extends AbstractMongoBackend {
      * @param folder an existing folder; a damaged file in it is renamed
      * @return the backend; closing it commits
      */
-    public static MongoBackend open(Path folder) {
+    public static DurableBackend open(Path folder) {
         DurableBackend backend = new DurableBackend(new DocumentFile(folder));
         backend.store.getMapNames()
             .stream()
@@ -84,6 +84,31 @@ public final class DurableBackend extends AbstractMongoBackend {
         finally {
             this.betweenCommands.readLock().unlock();
         }
+    }
+
+    /**
+     * Executes a reading command for a user who does not see all documents. It may take
+     * long, so it does not delay commits; its documents are kept in the file meanwhile.
+     * @param channel the connection of the client
+     * @param database the name of the database
+     * @param command the name of the command
+     * @param query the command
+     * @param filter decides which documents the user sees
+     * @return the reply
+     */
+    public Document read(Channel channel, String database, String command, Document query, TenantFilter filter) {
+        MVStore.TxCounter version = this.store.registerVersionUsage();
+        try {
+            ReadOnlyDatabase visible = new ReadOnlyDatabase((StoredDatabase) resolveDatabase(database), filter);
+            return visible.handleCommand(channel, command, query, this::resolveDatabase, this.oplog);
+        }
+        finally {
+            this.store.deregisterVersionUsage(version);
+        }
+    }
+
+    public List<String> databaseNames() {
+        return listDatabaseNames().stream().sorted().toList();
     }
 
     @Override

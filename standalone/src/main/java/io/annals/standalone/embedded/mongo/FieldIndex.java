@@ -1,9 +1,11 @@
 package io.annals.standalone.embedded.mongo;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -42,6 +44,21 @@ final class FieldIndex extends StoredIndex {
             .takeWhile((entry) -> entry.startsWith(prefix))
             .map(this.entries::get)
             .filter((id) -> id != null);
+    }
+
+    @Override
+    Optional<List<StoredKey>> firstValues(int limit) {
+        List<StoredKey> values = new ArrayList<>();
+        StoredKey entry = this.entries.firstKey();
+        while (entry != null) {
+            Optional<StoredKey> value = entry.firstString();
+            if (value.isEmpty() || values.size() == limit) {
+                return Optional.empty();
+            }
+            values.add(value.get());
+            entry = this.entries.ceilingKey(value.get().successor());
+        }
+        return Optional.of(values);
     }
 
     @Override

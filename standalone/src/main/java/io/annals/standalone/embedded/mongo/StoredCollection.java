@@ -45,18 +45,35 @@ final class StoredCollection extends AbstractMongoCollection<StoredKey> {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int numberToSkip, int limit,
             int batchSize, @Nullable Document fieldSelector) {
-        Optional<AccessPath.Candidates> candidates = AccessPath.of(query).candidates(this.storedIndexes);
-        Stream<Document> documents = candidates
-            .map((found) -> found.ids().map(this.documents::get).filter(Objects::nonNull).map(this::decoded))
-            .orElseGet(this::all);
-        Document condition = candidates.filter(AccessPath.Candidates::exact).isPresent() ? new Document() : query;
-        return matchDocumentsFromStream(documents, condition, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        Optional<AccessPath.Candidates> found = AccessPath.of(query).candidates(this.storedIndexes);
+        Document condition = found.filter(AccessPath.Candidates::exact).isPresent() ? new Document() : query;
+        return matchDocumentsFromStream(shared(found), condition, orderBy, numberToSkip, limit, batchSize,
+                fieldSelector);
     }
 
-    /** For joins in aggregations, whose later stages change the documents. */
+    /**
+     * The documents that may match a query. They are shared and must not be changed.
+     */
+    Stream<Document> candidates(Document query) {
+        return shared(AccessPath.of(query).candidates(this.storedIndexes));
+    }
+
+    /** Copies of the documents that may match a query. */
+    Stream<Document> copies(Document query) {
+        Optional<AccessPath.Candidates> found = AccessPath.of(query).candidates(this.storedIndexes);
+        return found.isPresent() ? shared(found).map(Document::cloneDeeply) : all();
+    }
+
+    private Stream<Document> shared(Optional<AccessPath.Candidates> found) {
+        return found
+            .map((candidates) -> candidates.ids().map(this.documents::get).filter(Objects::nonNull).map(this::decoded))
+            .orElseGet(this::all);
+    }
+
+    /** For aggregations, whose stages change the documents. */
     @Override
     public Stream<Document> handleQueryAsStream(Document query) {
-        return super.handleQueryAsStream(query).map(Document::cloneDeeply);
+        return copies(query).filter((document) -> documentMatchesQuery(document, query));
     }
 
     /**

@@ -1,15 +1,24 @@
 package io.annals.standalone.embedded.mongo;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.annals.standalone.embedded.mongo.aggregation.Aggregations;
+import io.annals.standalone.embedded.mongo.aggregation.Finding;
+import io.netty.channel.Channel;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
@@ -32,6 +41,57 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<StoredKey> 
         this.store = store;
         this.decoded = decoded;
         initializeNamespacesAndIndexes();
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
+            Oplog oplog) {
+        return switch (command) {
+            case "aggregate" -> new Aggregations(this, databases, oplog).run(query);
+            case String find when find.equals("find") && Finding.usesExpressions(query) ->
+                new Aggregations(this, databases, oplog).run(Finding.asAggregate(query));
+            case "listCollections" -> listCollections(channel, query, (name) -> true);
+            default -> super.handleCommand(channel, command, query, databases, oplog);
+        };
+    }
+
+    /**
+     * Lists the collections that are selected by name, and by the filter of the command.
+     */
+    Document listCollections(Channel channel, Document query, Predicate<String> selected) {
+        Document filter = (query.get("filter") instanceof Document document) ? document : new Document();
+        List<Document> collections = descriptions(channel).stream()
+            .filter((collection) -> selected.test(name(collection)))
+            .filter((collection) -> new DefaultQueryMatcher().matches(collection, filter))
+            .toList();
+        return new Document("cursor", new Document("id", 0L).append("ns", this.databaseName + ".$cmd.listCollections")
+            .append("firstBatch", collections));
+    }
+
+    List<String> collectionNames(Channel channel) {
+        return descriptions(channel).stream().map(StoredDatabase::name).toList();
+    }
+
+    static boolean isSystem(String collection) {
+        return collection.startsWith("system.");
+    }
+
+    private List<Document> descriptions(Channel channel) {
+        Document reply = super.handleCommand(channel, "listCollections", new Document(), this::unresolved,
+                NoopOplog.get());
+        List<Document> descriptions = new ArrayList<>();
+        if (reply.get("cursor") instanceof Document cursor && cursor.get("firstBatch") instanceof List<?> batch) {
+            batch.forEach((description) -> descriptions.add((Document) description));
+        }
+        return descriptions;
+    }
+
+    private MongoDatabase unresolved(String name) {
+        throw new IllegalArgumentException("No other database is needed: " + name);
+    }
+
+    private static String name(Document collection) {
+        return String.valueOf(collection.get("name"));
     }
 
     static MVMap<StoredKey, byte[]> openDocuments(MVStore store, String mapName) {

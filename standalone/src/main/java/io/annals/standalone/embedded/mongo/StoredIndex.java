@@ -1,6 +1,7 @@
 package io.annals.standalone.embedded.mongo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.backend.Index;
@@ -24,6 +25,15 @@ abstract class StoredIndex extends Index<StoredKey> {
      * @return the IDs, with duplicates if a field is an array
      */
     abstract Stream<StoredKey> find(StoredKey prefix);
+
+    /**
+     * Returns the distinct values of the first field.
+     * @param limit the maximum number of values
+     * @return the values, or nothing if there are more or they are not all strings
+     */
+    Optional<List<StoredKey>> firstValues(int limit) {
+        return Optional.empty();
+    }
 
     List<String> fields() {
         return keys();

@@ -1,6 +1,9 @@
 package io.annals.standalone.embedded.mongo;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -56,6 +59,25 @@ final class StoredKey implements Comparable<StoredKey> {
     boolean startsWith(StoredKey prefix) {
         int length = prefix.bytes.length;
         return length <= this.bytes.length && Arrays.equals(this.bytes, 0, length, prefix.bytes, 0, length);
+    }
+
+    /** The first value of the key, if it is a string. */
+    Optional<StoredKey> firstString() {
+        if (this.bytes[0] != BsonEncoder.determineType("")) {
+            return Optional.empty();
+        }
+        int length = ByteBuffer.wrap(this.bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(1);
+        return Optional.of(new StoredKey(Arrays.copyOf(this.bytes, 1 + Integer.BYTES + length)));
+    }
+
+    /**
+     * A key after all keys that start with this one, which ends with a string and thus
+     * with a zero.
+     */
+    StoredKey successor() {
+        byte[] next = this.bytes.clone();
+        next[next.length - 1]++;
+        return new StoredKey(next);
     }
 
     byte[] bytes() {
