@@ -93,8 +93,7 @@ final class ContentProgress {
         boolean isNew = !this.contents.containsKey(contentId) || command.minutes() > 0
                 || progress.compareTo(before.progress()) > 0;
         return isNew ? Optional.of(new ContentStudied(command.enrollmentId(), userId, courseId, contentId,
-                command.minutes(), before.minutes() + command.minutes(), progress, at))
-                : Optional.empty();
+                command.minutes(), before.minutes() + command.minutes(), progress, at)) : Optional.empty();
     }
 
     private static int sum(int before, int added, String field) {
