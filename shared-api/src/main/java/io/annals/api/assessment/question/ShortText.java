@@ -39,7 +39,7 @@ public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Va
     }
 
     /** Whether characters differ that are typed alike. */
-    public boolean isExact() {
+    public boolean comparesExactly() {
         return Boolean.TRUE.equals(this.exact);
     }
 
@@ -71,7 +71,7 @@ public record ShortText(@NotEmpty @Size(max = QuestionBody.MAX_OPTIONS) List<@Va
     @Override
     public Map<String, Object> key() {
         return Map.of("accepted", this.accepted.stream().map(AcceptedText::pattern).toList(), "caseSensitive",
-                this.caseSensitive, "exact", isExact());
+                this.caseSensitive, "exact", comparesExactly());
     }
 
     @Override

@@ -44,7 +44,7 @@ final class ShortTextScoring {
     }
 
     private static String comparable(String text, ShortText question) {
-        String normalized = question.isExact() ? TextNormalizer.visible(text) : TextNormalizer.typed(text);
+        String normalized = question.comparesExactly() ? TextNormalizer.visible(text) : TextNormalizer.typed(text);
         return question.caseSensitive() ? normalized : TextNormalizer.caseless(normalized);
     }
 
