@@ -317,7 +317,8 @@ class QuestionsTest {
     }
 
     private static ChoiceOption option(boolean correct) {
-        return new ChoiceOption(id(), "Option", correct, Map.of());
+        UUID id = id();
+        return new ChoiceOption(id, "Option " + id, correct, Map.of());
     }
 
 }
