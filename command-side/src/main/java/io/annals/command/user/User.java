@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
@@ -60,9 +59,9 @@ public class User extends TenantOwned<UserEvent> {
      * @param current the current profile, which is personal and therefore not part of the
      * state
      */
-    void changeProfile(Profile profile, Supplier<@Nullable Profile> current, Instant at) {
+    void changeProfile(Profile profile, @Nullable Profile current, Instant at) {
         requirePresent();
-        if (!profile.equals(current.get())) {
+        if (!profile.equals(current)) {
             apply(new ProfileChanged(id(), profile, at));
         }
     }

@@ -60,7 +60,7 @@ public final class UserCommandHandler {
     @CommandHandler
     void handle(ChangeProfile command, Caller caller, @OccurredAt Instant at) {
         this.users.change(command.userId(), (user) -> user.changeProfile(command.profile(),
-                () -> currentProfile(caller.tenantId(), command.userId()), at));
+                currentProfile(caller.tenantId(), command.userId()), at));
     }
 
     private @Nullable Profile currentProfile(UUID tenantId, UUID userId) {
