@@ -83,6 +83,15 @@ public final class Refusal extends RuntimeException {
                 List.of(new Violation(field, "must name an existing " + what)));
     }
 
+    /**
+     * Refuses a creation whose id, chosen by the client, is taken.
+     * @param field the field of the request with the id
+     */
+    public static Refusal idTaken(String field) {
+        return new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another one or omit it.",
+                List.of(new Violation(field, "must not be taken")));
+    }
+
     public Kind kind() {
         return this.kind;
     }

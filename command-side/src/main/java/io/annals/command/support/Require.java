@@ -1,10 +1,6 @@
 package io.annals.command.support;
 
-import java.util.List;
-
 import io.annals.api.Refusal;
-import io.annals.api.Refusal.Kind;
-import io.annals.api.Refusal.Violation;
 
 /** Conditions that several aggregates share. */
 public final class Require {
@@ -19,8 +15,7 @@ public final class Require {
      */
     public static void newId(boolean isNew, String field) {
         if (!isNew) {
-            throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another one or omit it.",
-                    List.of(new Violation(field, "must not be taken")));
+            throw Refusal.idTaken(field);
         }
     }
 

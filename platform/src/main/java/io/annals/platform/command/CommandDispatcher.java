@@ -167,8 +167,7 @@ public class CommandDispatcher {
                 .orElseGet(RefusalTranslator::conflict);
         }
         if (command instanceof Command.Creation && version(command).isPresent()) {
-            throw new Refusal(Kind.CONFLICT, "id-taken", "The id is taken: choose another one or omit it.",
-                    List.of(new Violation(NewIdAssigner.fieldOf(command), "must not be taken")));
+            throw Refusal.idTaken(NewIdAssigner.fieldOf(command));
         }
     }
 
