@@ -42,11 +42,11 @@ public final class Upcasters {
                 nest("ModuleDescribed", 1, "module", MODULE), nest("UnitAdded", 2, "unit", UNIT),
                 nest("UnitDescribed", 1, "unit", UNIT), nest("ContentAdded", 2, "content", CONTENT),
                 nest("ContentRevised", 1, "content", CONTENT), nest("ResourceAttached", 1, "resource", RESOURCE),
-                nest("ResourceRevised", 1, "resource", RESOURCE), readAsDecimals("AssessmentCreated", 2),
-                readAsDecimals("AssessmentConfigured", 1), readAsDecimals("AssessmentReleased", 1),
-                readAsDecimals("AssessmentPlaced", 3), readAsDecimals("AttemptStarted", 2),
-                readAsDecimals("ResultRecorded", 1), readAsExact("AnswersMarked", 1), readAsExact("ResponseGraded", 1),
-                readAsExact("MarksCorrected", 1), readAsExact("AttemptGraded", 2), readAsExact("AttemptRegraded", 1)));
+                nest("ResourceRevised", 1, "resource", RESOURCE), unchanged("AssessmentCreated", 2),
+                unchanged("AssessmentConfigured", 1), unchanged("AssessmentReleased", 1),
+                unchanged("AssessmentPlaced", 3), unchanged("AttemptStarted", 2), unchanged("ResultRecorded", 1),
+                unchanged("AnswersMarked", 1), unchanged("ResponseGraded", 1), unchanged("MarksCorrected", 1),
+                unchanged("AttemptGraded", 2), unchanged("AttemptRegraded", 1)));
     }
 
     /** Settings used to be an arbitrary object without meaning to the platform. */
@@ -95,19 +95,13 @@ public final class Upcasters {
     }
 
     /**
-     * Maximum and passing scores used to be whole numbers, which read as decimals as they
-     * are. The revision is a new one so that older code refuses fractions instead of
-     * cutting them off.
+     * Leaves the event as it is. Maximum and passing scores used to be whole numbers,
+     * which read as decimals. Points used to be rounded to 4 decimals for each question:
+     * what was stored then is the exact value, and no fraction stands beside it. The
+     * revision is a new one so that older code refuses fractions instead of cutting them
+     * off.
      */
-    private static JsonUpcaster readAsDecimals(String eventType, int from) {
-        return step(eventType, from, UnaryOperator.identity());
-    }
-
-    /**
-     * Points used to be rounded to 4 decimals for each question. What was stored then is
-     * the exact value, and no fraction stands beside it.
-     */
-    private static JsonUpcaster readAsExact(String eventType, int from) {
+    private static JsonUpcaster unchanged(String eventType, int from) {
         return step(eventType, from, UnaryOperator.identity());
     }
 
