@@ -2,13 +2,14 @@ package io.annals.query.api;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.platform.web.UnknownParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
@@ -52,17 +53,9 @@ final class RequestParameters {
 
     /** Refuses parameters with other names. */
     void allowOnly(HttpServletRequest request, Set<String> names) {
-        Set<String> allowed = new TreeSet<>(names);
+        Set<String> allowed = new HashSet<>(names);
         allowed.removeAll(this.inPath);
-        List<Violation> unknown = request.getParameterMap()
-            .keySet()
-            .stream()
-            .filter((name) -> !allowed.contains(name))
-            .sorted()
-            .map((name) -> new Violation(name, "is not a parameter of this query"))
-            .toList();
-        refuse("unknown-parameter", allowed.isEmpty() ? "This query has no parameters."
-                : "This query has the parameters " + String.join(", ", allowed) + ".", unknown);
+        UnknownParameters.refuse(request, allowed, "query");
     }
 
     static void refuse(String code, String message, List<Violation> violations) {
