@@ -72,7 +72,8 @@ final class ContentProgress {
         for (RecordContentAccess.ContentAccess access : accesses) {
             UUID contentId = access.contentId();
             int before = totals.getOrDefault(contentId, use(contentId).interactions());
-            int total = sum(before, access.interactions(), "accesses");
+            requireSum(before, access.interactions(), "accesses");
+            int total = before + access.interactions();
             totals.put(contentId, total);
             added.add(new ContentAccessed.Access(contentId, access.interactions(), total));
         }
@@ -89,19 +90,18 @@ final class ContentProgress {
         Use before = use(contentId);
         BigDecimal progress = (command.progress() != null) ? before.progress().max(command.progress())
                 : before.progress();
-        sum(this.minutes, command.minutes(), "minutes");
+        requireSum(this.minutes, command.minutes(), "minutes");
         boolean isNew = !this.contents.containsKey(contentId) || command.minutes() > 0
                 || progress.compareTo(before.progress()) > 0;
         return isNew ? Optional.of(new ContentStudied(command.enrollmentId(), userId, courseId, contentId,
                 command.minutes(), before.minutes() + command.minutes(), progress, at)) : Optional.empty();
     }
 
-    private static int sum(int before, int added, String field) {
+    private static void requireSum(int before, int added, String field) {
         if (added > Integer.MAX_VALUE - before) {
             throw Refusal.rule("sum-out-of-range", "The sum would be greater than " + Integer.MAX_VALUE + ".",
                     new Violation(field, "must be at most " + (Integer.MAX_VALUE - before)));
         }
-        return before + added;
     }
 
     void evolve(ContentAccessed event) {

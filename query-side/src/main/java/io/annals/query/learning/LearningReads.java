@@ -133,11 +133,15 @@ public final class LearningReads {
         return study;
     }
 
+    private StudyFacts study(UUID enrollmentId, Caller caller) {
+        return study(List.of(enrollmentId), caller).getOrDefault(enrollmentId, StudyFacts.NONE);
+    }
+
     /** The course of an enrollment for its learner. */
     public LearnerCourse learnerCourse(UUID enrollmentId, Caller caller) {
         EnrollmentFacts enrollment = enrollment(enrollmentId, caller);
         CourseFacts course = course(enrollment.courseId(), caller).orElseThrow(() -> Refusal.notFound("course"));
-        StudyFacts study = study(List.of(enrollmentId), caller).getOrDefault(enrollmentId, StudyFacts.NONE);
+        StudyFacts study = study(enrollmentId, caller);
         return new LearnerCourse(enrollment, study, course);
     }
 
@@ -159,9 +163,7 @@ public final class LearningReads {
             return ContentVisibility.of(new LearnerCourse(enrollment(row), StudyFacts.NONE, course));
         }
         EnrollmentFacts enrollment = withResults(List.of(row), caller).getFirst();
-        UUID id = enrollment.enrollmentId();
-        return ContentVisibility
-            .of(new LearnerCourse(enrollment, study(List.of(id), caller).getOrDefault(id, StudyFacts.NONE), course));
+        return ContentVisibility.of(new LearnerCourse(enrollment, study(enrollment.enrollmentId(), caller), course));
     }
 
     private static CourseFacts facts(Document course, CourseOutline outline) {

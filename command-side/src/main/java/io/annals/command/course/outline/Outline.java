@@ -96,11 +96,7 @@ public final class Outline {
      * @param field the field of the command that names the module
      */
     OutlineModule module(UUID moduleId, String field) {
-        OutlineModule module = this.modules.get(moduleId);
-        if (module == null) {
-            throw Refusal.notFound("module", field);
-        }
-        return module;
+        return found(this.modules.get(moduleId), "module", field);
     }
 
     public OutlineUnit unit(UUID unitId) {
@@ -121,8 +117,12 @@ public final class Outline {
     }
 
     private static <T> T found(@Nullable T item, String what) {
+        return found(item, what, what + "Id");
+    }
+
+    private static <T> T found(@Nullable T item, String what, String field) {
         if (item == null) {
-            throw Refusal.notFound(what);
+            throw Refusal.notFound(what, field);
         }
         return item;
     }
