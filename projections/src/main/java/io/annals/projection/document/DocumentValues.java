@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.platform.json.RecordAccess;
 import io.annals.platform.mongo.FieldNames;
 import io.annals.platform.serialization.EventJson;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts values for documents: ids and dates to text, times to BSON dates (whole
- * milliseconds), decimals to doubles, enum constants to their codes, records to objects.
- * Maps are JSON objects that authors stated and keep their numbers. {@code null} is
- * omitted.
+ * milliseconds), decimals to doubles, fractions to text, enum constants to their codes,
+ * records to objects. Maps are JSON objects that authors stated and keep their numbers.
+ * {@code null} is omitted.
  */
 public final class DocumentValues {
 
@@ -50,6 +51,7 @@ public final class DocumentValues {
             case LocalDate day -> day.toString();
             case BigDecimal number -> number.doubleValue();
             case Map<?, ?> object -> object(object);
+            case Fraction exact -> exact.text();
             case Record composite -> composite(composite);
             case Enum<?> constant -> JSON.convertValue(constant, String.class);
             case Collection<?> list -> list.stream().map(DocumentValues::of).toList();

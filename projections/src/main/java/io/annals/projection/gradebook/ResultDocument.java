@@ -218,7 +218,7 @@ final class ResultDocument {
         BigDecimal possible = BigDecimal.valueOf(Objects.requireNonNullElse(this.result.getDouble(MAX_SCORE), 0.0));
         set(this.result, COUNTING_ATTEMPT_ID, countingAttemptId);
         set(this.result, SCORE, score);
-        set(this.result, "exactScore", (exactScore != null) ? exactScore.text() : null);
+        set(this.result, "exactScore", exactScore);
         set(this.result, "percent", (score != null && possible.signum() > 0)
                 ? Points.percent(Points.exact(score, exactScore), possible) : null);
         set(this.result, PASSED, passed);

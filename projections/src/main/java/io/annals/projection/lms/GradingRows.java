@@ -1,6 +1,5 @@
 package io.annals.projection.lms;
 
-import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.attempt.AttemptEvent;
 import io.annals.api.attempt.GradingEvent;
 import io.annals.api.attempt.GradingEvent.AnswersMarked;
@@ -13,7 +12,6 @@ import io.annals.api.attempt.GradingEvent.ResponseGraded;
 import io.annals.api.attempt.QuestionScore;
 import io.annals.projection.relational.RowChanges;
 import io.annals.projection.relational.RowChanges.Change;
-import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.lms.AttemptRows.attempt;
 import static io.annals.projection.lms.AttemptRows.response;
@@ -39,7 +37,7 @@ final class GradingRows {
                     .with("feedback", graded.feedback());
             }
             case AttemptGraded graded -> release(attempt(graded, rows)).with("score", graded.score())
-                .with("exact_score", text(graded.exactScore()))
+                .with("exact_score", graded.exactScore())
                 .with("first_score", graded.score())
                 .with("earned", graded.earned())
                 .with("late_deduction", graded.lateDeduction())
@@ -56,7 +54,7 @@ final class GradingRows {
     private static void regrade(AttemptRegraded regraded, RowChanges rows) {
         attempt(regraded, rows).with("regraded_at", regraded.occurredAt())
             .with("score", regraded.score())
-            .with("exact_score", text(regraded.exactScore()))
+            .with("exact_score", regraded.exactScore())
             .with("earned", regraded.earned())
             .with("late_deduction", regraded.lateDeduction())
             .with("passed", regraded.passed());
@@ -68,12 +66,8 @@ final class GradingRows {
         return response(event, score.questionId(), rows).with("waits", waits)
             .with("is_correct", score.correct())
             .with("points_earned", waits ? null : score.points())
-            .with("exact_points", text(score.exactPoints()))
+            .with("exact_points", score.exactPoints())
             .with("graded_at", waits ? null : event.occurredAt());
-    }
-
-    private static @Nullable String text(@Nullable Fraction exact) {
-        return (exact != null) ? exact.text() : null;
     }
 
     /** Ends a claim: the attempt has left the grading queue. */

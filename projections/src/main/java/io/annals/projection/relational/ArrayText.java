@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.platform.serialization.EventJson;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ final class ArrayText {
             case Map<?, ?> object when object.isEmpty() -> text.append("\"{}\"");
             case Map<?, ?> object -> quote(text, json(object));
             case List<?> list -> quote(text, json(list));
+            case Fraction exact -> text.append(exact.text());
             case Record composite -> quote(text, json(composite));
             case Enum<?> constant -> quote(text, CODES.computeIfAbsent(constant, ArrayText::code));
             // Numbers, booleans, UUIDs, dates and times have no character that needs

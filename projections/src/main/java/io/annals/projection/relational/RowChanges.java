@@ -49,7 +49,8 @@ public interface RowChanges {
         /**
          * Sets a column.
          * @param value as the column's type needs it: text, number, boolean, enum, UUID,
-         * {@code Instant} or {@code LocalDate}; a map, list or record is written as JSON
+         * {@code Instant}, {@code LocalDate} or {@code Fraction} (a text); a map, list or
+         * record is written as JSON
          * @throws IllegalArgumentException if the table has no such column
          */
         Change with(String column, @Nullable Object value);

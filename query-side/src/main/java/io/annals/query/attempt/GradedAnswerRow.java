@@ -1,9 +1,11 @@
 package io.annals.query.attempt;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.annals.api.Json;
 import io.annals.api.assessment.question.Response;
 import io.annals.api.assessment.scoring.AnswerScore;
 import io.annals.api.assessment.scoring.Fraction;
@@ -16,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param score absent while it waits for a grader
  * @param exactScore absent if {@code score} is exact
  * @param earned the sum of the points so far that are decimals
- * @param fractions the other points so far, separated by spaces; absent if there are none
+ * @param fractions the other points so far
  * @param waiting how many answers wait for a grader
  * @param points the points of the question in the attempt; absent if the attempt does not
  * have it
  */
 record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID courseId, int attemptNumber,
-        int assessmentVersion, @Nullable BigDecimal score, @Nullable String exactScore, @Nullable Boolean passed,
-        @Nullable Long secondsLate, BigDecimal earned, @Nullable String fractions, int waiting,
+        int assessmentVersion, @Nullable BigDecimal score, @Nullable Fraction exactScore, @Nullable Boolean passed,
+        @Nullable Long secondsLate, BigDecimal earned, List<Fraction> fractions, int waiting,
         @Nullable BigDecimal points, @Nullable Response responseData, @Nullable Boolean isCorrect,
-        @Nullable BigDecimal pointsEarned, @Nullable String exactPoints, boolean waits, @Nullable UUID gradedBy) {
+        @Nullable BigDecimal pointsEarned, @Nullable Fraction exactPoints, boolean waits, @Nullable UUID gradedBy) {
 
     static final ViewMapper<GradedAnswerRow> ROW = ViewMapper.of(GradedAnswerRow.class);
 
@@ -35,14 +37,14 @@ record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID cour
                    attempt.attempt_number, attempt.assessment_version, attempt.score, attempt.exact_score,
                    attempt.passed, attempt.seconds_late, coalesce(sums.earned, 0) as earned, sums.fractions,
                    coalesce(sums.waiting, 0) as waiting, response.points, response.response_data,
-                   response.is_correct, response.points_earned, response.exact_points, coalesce(response.waits, false) as waits,
-                   response.graded_by
+                   response.is_correct, response.points_earned, response.exact_points,
+                   coalesce(response.waits, false) as waits, response.graded_by
             from lms.assessment_attempt attempt
             left join lms.question_response response on response.attempt_id = attempt.id
                 and response.assessment_id = attempt.assessment_id and response.question_id = :questionId
             left join lateral (
                 select sum(one.points_earned) filter (where one.exact_points is null) as earned,
-                       string_agg(one.exact_points, ' ') as fractions,
+                       json_agg(one.exact_points) filter (where one.exact_points is not null) as fractions,
                        count(*) filter (where one.waits)::integer as waiting
                 from lms.question_response one
                 where one.attempt_id = attempt.id) sums on true
@@ -50,32 +52,23 @@ record GradedAnswerRow(UUID attemptId, UUID enrollmentId, UUID userId, UUID cour
             order by attempt.enrollment_id, attempt.attempt_number
             """;
 
+    GradedAnswerRow {
+        fractions = Json.list(fractions);
+    }
+
     /** Whether the attempt has the question and its answer was scored or waits. */
     boolean hasQuestion() {
         return this.points != null && (this.pointsEarned != null || this.waits);
     }
 
     AnswerScore answerScore() {
-        return this.waits ? AnswerScore.WAITING : new AnswerScore(Objects.requireNonNull(this.pointsEarned),
-                this.isCorrect, fraction(this.exactPoints));
+        return this.waits ? AnswerScore.WAITING
+                : new AnswerScore(Objects.requireNonNull(this.pointsEarned), this.isCorrect, this.exactPoints);
     }
 
     /** The exact sum of the points so far. */
     Fraction exactlyEarned() {
-        Fraction sum = Fraction.of(this.earned);
-        for (String fraction : (this.fractions != null) ? this.fractions.split(" ") : new String[0]) {
-            sum = sum.plus(Fraction.parse(fraction));
-        }
-        return sum;
-    }
-
-    /** The exact score; absent if {@code score} is exact. */
-    @Nullable Fraction exactScoreOrNone() {
-        return fraction(this.exactScore);
-    }
-
-    private static @Nullable Fraction fraction(@Nullable String text) {
-        return (text != null) ? Fraction.parse(text) : null;
+        return this.fractions.stream().reduce(Fraction.of(this.earned), Fraction::plus);
     }
 
 }

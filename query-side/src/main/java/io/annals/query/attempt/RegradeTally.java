@@ -97,7 +97,7 @@ final class RegradeTally {
     private static @Nullable GradedAttempt asItIs(GradedAnswerRow row, VersionRulesRow version) {
         BigDecimal score = row.score();
         return (score != null) ? new GradedAttempt(row.attemptId(), row.attemptNumber(), score, version.maxScore(),
-                Boolean.TRUE.equals(row.passed()), row.exactScoreOrNone()) : null;
+                Boolean.TRUE.equals(row.passed()), row.exactScore()) : null;
     }
 
     private static void add(List<GradedAttempt> attempts, @Nullable GradedAttempt attempt) {

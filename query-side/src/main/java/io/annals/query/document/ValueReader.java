@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.platform.mongo.FieldNames;
 import org.bson.types.Decimal128;
@@ -42,6 +43,7 @@ interface ValueReader {
             case ParameterizedType set when set.getRawType() == Set.class ->
                 set(list(of(set.getActualTypeArguments()[0])));
             case ParameterizedType object when object.getRawType() == Map.class -> ValueReader::unescaped;
+            case Class<?> fraction when fraction == Fraction.class -> (stored) -> Fraction.parse((String) stored);
             case Class<?> record when record.isRecord() -> new RecordReader(record.asSubclass(Record.class));
             case Class<?> constants when constants.isEnum() -> constant(constants);
             case Class<?> value -> value(value);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Json;
-import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.enrollment.Accommodation;
 import io.annals.api.enrollment.EffectiveStatus;
@@ -73,9 +72,8 @@ public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, Enr
         Map<UUID, LearnerResults.Result> scored = new HashMap<>();
         for (ResultFacts result : this.results) {
             if (result.score() != null && result.maxScore() != null) {
-                String exact = result.exactScore();
                 scored.put(result.assessmentId(), new LearnerResults.Result(result.score(), result.maxScore(),
-                        Boolean.TRUE.equals(result.passed()), (exact != null) ? Fraction.parse(exact) : null));
+                        Boolean.TRUE.equals(result.passed()), result.exactScore()));
             }
         }
         return scored;

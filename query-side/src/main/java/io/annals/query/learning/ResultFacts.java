@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.annals.api.Json;
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.attempt.AttemptStatus;
 import io.annals.api.learning.GradebookRow.GradebookAttempt;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ResultFacts(UUID enrollmentId, UUID assessmentId, @Nullable BigDecimal maxScore,
         @Nullable BigDecimal passingScore, int attemptsUsed, boolean submitted, boolean late,
         @Nullable UUID countingAttemptId, @Nullable BigDecimal score, @Nullable BigDecimal percent,
-        @Nullable Boolean passed, @Nullable String exactScore, List<GradebookAttempt> attempts) {
+        @Nullable Boolean passed, @Nullable Fraction exactScore, List<GradebookAttempt> attempts) {
 
     public ResultFacts {
         attempts = Json.list(attempts);

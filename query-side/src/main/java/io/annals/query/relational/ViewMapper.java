@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.annals.api.assessment.scoring.Fraction;
 import io.annals.platform.json.RecordAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Maps rows to view records. Each component comes from the column of its name in
  * snake_case. Enums are read by their code, and components of other types than numbers,
- * strings, times and ids are read as JSON.
+ * strings, times, ids and fractions are read as JSON.
  *
  * @param <T> the view
  */
@@ -102,6 +103,9 @@ public final class ViewMapper<T> implements RowMapper<T> {
             String text = row.getString(this.name);
             if (text == null) {
                 return null;
+            }
+            if (this.type == Fraction.class) {
+                return Fraction.parse(text);
             }
             return this.type.isEnum() ? JSON.convertValue(text, this.type)
                     : JSON.readValue(text, JSON.constructType(this.genericType));
