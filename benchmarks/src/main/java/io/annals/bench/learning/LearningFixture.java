@@ -142,8 +142,8 @@ public final class LearningFixture {
     /** Creates a published assessment of 100 points without questions. */
     UUID assignment(UUID course, UUID unit) {
         UUID assessment = Ids.next();
-        send(new CreateAssessment(assessment, course, unit, "Assignment", null, "assignment", BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null,
-                null, AssessmentSettings.gradedAsWhole()));
+        send(new CreateAssessment(assessment, course, unit, "Assignment", null, "assignment", BigDecimal.valueOf(100),
+                BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole()));
         send(new PublishAssessment(assessment));
         return assessment;
     }
@@ -153,8 +153,8 @@ public final class LearningFixture {
      */
     BenchmarkQuiz quiz(UUID course, UUID unit, int questions) {
         UUID assessment = Ids.next();
-        send(new CreateAssessment(assessment, course, unit, "Quiz", null, "quiz", BigDecimal.valueOf(questions), BigDecimal.valueOf(questions / 2), null, null,
-                null, null, AssessmentSettings.DEFAULTS));
+        send(new CreateAssessment(assessment, course, unit, "Quiz", null, "quiz", BigDecimal.valueOf(questions),
+                BigDecimal.valueOf(questions / 2), null, null, null, null, AssessmentSettings.DEFAULTS));
         Map<UUID, List<UUID>> options = new LinkedHashMap<>();
         for (int q = 0; q < questions; q++) {
             UUID question = Ids.next();

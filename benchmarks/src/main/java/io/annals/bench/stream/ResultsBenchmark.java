@@ -122,14 +122,15 @@ public final class ResultsBenchmark {
         Instant at = StreamFixture.occurredAt();
         BigDecimal score = BigDecimal.valueOf(7);
         List<DomainEvent> ofAttempt = List.of(
-                new AttemptStarted(attempt, enrollment, user, this.course, assessment, 1, BigDecimal.TEN, null, Map.of(), 1, null, 0,
-                        List.of(), at),
+                new AttemptStarted(attempt, enrollment, user, this.course, assessment, 1, BigDecimal.TEN, null,
+                        Map.of(), 1, null, 0, List.of(), at),
                 new AttemptSubmitted(attempt, enrollment, user, assessment, 0, at), new AttemptGraded(attempt,
                         enrollment, user, assessment, score, true, null, score, BigDecimal.ZERO, null, at));
         List<DomainEventMessage<?>> all = new ArrayList<>();
         ofAttempt.forEach((event) -> all.add(this.streams.message("AssessmentAttempt", attempt, all.size(), event)));
-        all.add(this.streams.message("Enrollment", enrollment, number, new ResultRecorded(enrollment, user, this.course,
-                assessment, attempt, 1, score, BigDecimal.TEN, true, score, attempt, BigDecimal.TEN, true, null, null, at)));
+        all.add(this.streams.message("Enrollment", enrollment, number,
+                new ResultRecorded(enrollment, user, this.course, assessment, attempt, 1, score, BigDecimal.TEN, true,
+                        score, attempt, BigDecimal.TEN, true, null, null, at)));
         return all;
     }
 

@@ -92,8 +92,8 @@ public final class StreamBenchmark {
         this.fixture.awaitProjections();
         measure(report, "describe-course, " + mode, courses, (id, number) -> new DescribeCourse(id, "Title " + number,
                 "What it is about", null, null, null, Map.of()));
-        measure(report, "record-content-access, " + mode, enrollments,
-                (id, number) -> new RecordContentAccess(id, List.of(new RecordContentAccess.ContentAccess(this.content, 1))));
+        measure(report, "record-content-access, " + mode, enrollments, (id, number) -> new RecordContentAccess(id,
+                List.of(new RecordContentAccess.ContentAccess(this.content, 1))));
     }
 
     private void measure(BenchmarkReport report, String what, Map<Integer, List<UUID>> streams,
