@@ -47,25 +47,24 @@ class CommandOpenApi implements OpenApiCustomizer {
     private record Expected(String status, String codes) {
     }
 
-    private static final List<Expected> PROBLEMS = List.of(new Expected("400",
-            "The request has query parameters (`unknown-parameter`), the body is invalid (`malformed-json`, `malformed-utf8`, `malformed-text`, "
-                    + "`empty-body`, `duplicate-field`, `unknown-field`, `wrong-type`, "
-                    + "`number-out-of-range`, `too-deep`, `invalid-command`, or a code of the command), "
-                    + "or a header is (`malformed-if-match`, `malformed-idempotency-key`)."),
-            new Expected("401",
-                    "The access token is missing or invalid: `unauthenticated`, `token-expired`, "
-                            + "`token-invalid`."),
-            new Expected("403", "The caller lacks the permission: `forbidden`."),
-            new Expected("404", "The aggregate does not exist in the caller's tenant: `not-found`."),
-            new Expected("409",
-                    "A business rule is violated (the code names the rule), a concurrent command "
-                            + "conflicts (`conflict`, `id-taken`), or the key is in use (`idempotency-key-in-use`)."),
-            new Expected("412", "The aggregate has another version than If-Match names: `stale-version`."),
-            new Expected("406", "Accept excludes `application/json`: `not-acceptable`."),
-            new Expected("413", "The body is too large: `body-too-large`."),
-            new Expected("415", "The Content-Type is not supported: `unsupported-media-type`."),
-            new Expected("422", "The key was used with another request: `idempotency-key-reused`."),
-            new Expected("503", "The command may succeed later: `unavailable`, `timeout`."));
+    private static final List<Expected> PROBLEMS = List
+        .of(new Expected("400", "The request has query parameters (`unknown-parameter`), the body is invalid "
+                + "(`malformed-json`, `malformed-utf8`, `malformed-text`, `empty-body`, `duplicate-field`, "
+                + "`unknown-field`, `wrong-type`, `number-out-of-range`, `too-deep`, `invalid-command`, or a code of the command), "
+                + "or a header is (`malformed-if-match`, `malformed-idempotency-key`)."),
+                new Expected("401",
+                        "The access token is missing or invalid: `unauthenticated`, `token-expired`, "
+                                + "`token-invalid`."),
+                new Expected("403", "The caller lacks the permission: `forbidden`."),
+                new Expected("404", "The aggregate does not exist in the caller's tenant: `not-found`."),
+                new Expected("406", "Accept excludes `application/json`: `not-acceptable`."),
+                new Expected("409", "A business rule is violated (the code names the rule), a concurrent command "
+                        + "conflicts (`conflict`, `id-taken`), or the key is in use (`idempotency-key-in-use`)."),
+                new Expected("412", "The aggregate has another version than If-Match names: `stale-version`."),
+                new Expected("413", "The body is too large: `body-too-large`."),
+                new Expected("415", "The Content-Type is not supported: `unsupported-media-type`."),
+                new Expected("422", "The key was used with another request: `idempotency-key-reused`."),
+                new Expected("503", "The command may succeed later: `unavailable`, `timeout`."));
 
     private final CommandCatalog catalog;
 

@@ -16,6 +16,7 @@ import org.axonframework.common.AxonTransientException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -51,8 +52,7 @@ public final class TransientFailures {
      * same outage concerns many requests, so that stack traces would fill the log.
      */
     public static String describe(Throwable outage) {
-        Throwable root = Stream.iterate(outage, (cause) -> cause != null, Throwable::getCause)
-            .reduce(outage, (outer, inner) -> inner);
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(outage);
         String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
         return root.getClass().getSimpleName() + ": " + message;
     }

@@ -26,7 +26,7 @@ final class MasterKeySource {
 
     static final String REMEDY = "Set " + PROPERTY
             + " (ANNALS_MASTER_KEY, or the file /run/secrets/annals.master-key) to 32 random bytes in Base64, such as the "
-            + "output of `openssl rand -base64 32`, " + "and back it up apart from the database.";
+            + "output of `openssl rand -base64 32`, and back it up apart from the database.";
 
     private static final String EMBEDDED_DATA = "annals.embedded.data";
 

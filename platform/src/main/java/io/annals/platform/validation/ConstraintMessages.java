@@ -3,6 +3,7 @@ package io.annals.platform.validation;
 import java.util.Collection;
 import java.util.Map;
 
+import io.annals.api.NotBlankText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -34,7 +35,7 @@ public final class ConstraintMessages {
         Object value = violation.getInvalidValue();
         return switch (violation.getConstraintDescriptor().getAnnotation()) {
             case NotNull required -> "is required";
-            case NotBlank text -> (value == null) ? "is required" : "must not be blank";
+            case NotBlank text -> (value == null) ? "is required" : NotBlankText.MESSAGE;
             case NotEmpty list -> (value == null) ? "is required" : "must not be empty";
             case Size size -> "must have " + range(size) + " " + unit(size, value);
             case Positive number -> "must be greater than 0";

@@ -3,6 +3,7 @@ package io.annals.platform.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -43,6 +44,8 @@ public record Problem(String type, String title, int status, String detail, Stri
     private static final Map<String, String> NAMES = Map.of("id", "ID", "json", "JSON", "utf8", "UTF-8", "if match",
             "If-Match");
 
+    private static final Pattern NAMED = Pattern.compile("\\b(" + String.join("|", NAMES.keySet()) + ")\\b");
+
     private static final String TYPE = "urn:annals:problem:";
 
     public Problem {
@@ -82,10 +85,7 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     private static String title(String code) {
-        String title = code.replace('-', ' ');
-        for (Map.Entry<String, String> name : NAMES.entrySet()) {
-            title = title.replaceAll("\\b" + name.getKey() + "\\b", name.getValue());
-        }
+        String title = NAMED.matcher(code.replace('-', ' ')).replaceAll((name) -> NAMES.get(name.group()));
         return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 

@@ -38,9 +38,7 @@ final class Projections {
      * @throws Refusal {@code not-found} if this process has no such projection
      */
     void require(String projection) {
-        if (!this.projections.containsKey(projection)) {
-            throw Refusal.notFound("projection", "name");
-        }
+        named(projection);
     }
 
     /** The names of all projections of this process, in alphabetical order. */
