@@ -19,6 +19,7 @@ import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.CallerMetaData;
 import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.richtext.RichTexts;
+import io.annals.platform.richtext.RichTexts.Sanitized;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -95,16 +96,18 @@ public class CommandDispatcher {
                     List.of(new Violation(CommandRequest.OCCURRED_AT,
                             "requires the permission " + Permission.HISTORY_IMPORT.code())));
         }
-        Command complete = RichTexts.safe(NewIdAssigner.complete(command));
-        Map<String, Object> metaData = metaData(complete, caller, context);
-        return this.metrics.time(NAMES.get(complete.getClass()), () -> sendWithRetries(complete, metaData, context));
+        Sanitized<Command> safe = RichTexts.sanitize(NewIdAssigner.complete(command));
+        Map<String, Object> metaData = metaData(safe.value(), caller, context);
+        return this.metrics.time(NAMES.get(safe.value().getClass()), () -> sendWithRetries(safe, metaData, context));
     }
 
-    private CommandResult sendWithRetries(Command command, Map<String, Object> metaData, CommandContext context) {
+    private CommandResult sendWithRetries(Sanitized<Command> safe, Map<String, Object> metaData,
+            CommandContext context) {
+        Command command = safe.value();
         try {
             return this.retries.invoke(() -> {
                 try {
-                    return result(command, send(command, metaData, context.messageId()));
+                    return result(safe, send(command, metaData, context.messageId()));
                 }
                 catch (ConcurrencyException conflict) {
                     refuseUnlessRetryable(command, context);
@@ -133,12 +136,13 @@ public class CommandDispatcher {
                 new GenericMessage<>(messageId.toString(), command, metaData), command.getClass().getName());
     }
 
-    private CommandResult result(Command command, ChangedVersions versions) {
+    private CommandResult result(Sanitized<Command> safe, ChangedVersions versions) {
+        Command command = safe.value();
         UUID id = versions.returnedId().orElseGet(() -> NewIdAssigner.idOf(command));
         long version = versions.versionOf(id)
             .or(() -> versions.versionOf(command.aggregateId()))
             .orElseGet(() -> unchangedVersion(command));
-        return new CommandResult(id, version);
+        return new CommandResult(id, version, safe.removedFrom());
     }
 
     private long unchangedVersion(Command command) {
