@@ -1,5 +1,6 @@
 package io.annals.platform.richtext;
 
+import io.annals.api.RichText;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -33,6 +34,15 @@ class SafeHtmlProperties {
         SafeHtml safe = SafeHtml.of(typed);
         Assume.that(!safe.html().isEmpty());
         assertThat(letters(safe.html())).isEqualTo(letters(Markup.of(typed).html()));
+    }
+
+    record Plain(String title, @RichText String body) {
+    }
+
+    @Property
+    void plain_text_is_kept_to_the_letter(@ForAll String any, @ForAll("markup") String markup) {
+        assertThat(RichTexts.sanitize(new Plain(any + markup, "<p style='x'>y</p>")).value())
+            .isEqualTo(new Plain(any + markup, "<p>y</p>"));
     }
 
     private static String letters(String html) {

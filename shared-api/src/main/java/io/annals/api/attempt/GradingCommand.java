@@ -57,6 +57,7 @@ public sealed interface GradingCommand extends AttemptCommand {
      * Grades a submitted attempt at an assessment without questions, once.
      *
      * @param score 0 to the assessment's maximum score, with at most 4 decimals
+     * @param feedback for the learner, as plain text
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record GradeAttempt(@NotNull UUID attemptId,
