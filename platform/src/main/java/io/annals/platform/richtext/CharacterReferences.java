@@ -7,9 +7,8 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
 /**
- * Escapes text for HTML. Complete character references such as {@code &eacute;} stay. An
- * {@code &} that browsers would otherwise read as a reference without a semicolon is
- * escaped, as in {@code a&lt;b} without the semicolon.
+ * Escapes text for HTML. Complete character references, with a semicolon, stay. An
+ * ampersand that browsers would read as a reference without a semicolon is escaped.
  */
 final class CharacterReferences {
 

@@ -20,9 +20,9 @@ final class MathStructure {
      */
     static boolean repair(Document document) {
         boolean changed = false;
-        // Parents come before their children.
-        for (Element element : document.body().getAllElements()) {
-            if (element != document.body() && !isAllowed(element)) {
+        // Parents come before their children, and the body comes first.
+        for (Element element : document.body().getAllElements().stream().skip(1).toList()) {
+            if (!isAllowed(element)) {
                 element.unwrap();
                 changed = true;
             }
@@ -31,13 +31,13 @@ final class MathStructure {
     }
 
     private static boolean isAllowed(Element element) {
-        Element parent = element.parent();
-        boolean inMath = parent != null && HtmlNames.MATH.contains(parent.normalName());
-        if (!HtmlNames.MATH.contains(element.normalName())) {
+        String name = element.normalName();
+        String parent = (element.parent() != null) ? element.parent().normalName() : "";
+        boolean inMath = HtmlNames.MATH.contains(parent);
+        if (!HtmlNames.MATH.contains(name)) {
             return !inMath;
         }
-        boolean root = element.normalName().equals(MATH);
-        return inMath ? !root && !HtmlNames.MATH_TEXT.contains(parent.normalName()) : root;
+        return inMath ? !name.equals(MATH) && !HtmlNames.MATH_TEXT.contains(parent) : name.equals(MATH);
     }
 
 }

@@ -80,7 +80,8 @@ record SafeHtml(String html, boolean removed, List<String> forbidden) {
         Map<String, Long> elements = parsed.body()
             .getAllElements()
             .stream()
-            .filter((element) -> element != parsed.body())
+            // The body itself.
+            .skip(1)
             .collect(Collectors.groupingBy(Element::normalName, Collectors.counting()));
         return startTags.entrySet()
             .stream()
