@@ -6,13 +6,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A component of a command, or of a record within one, whose text may be HTML. Before the
- * command is handled, the dispatcher removes everything that could run or deceive in a
- * reader's browser, so no event contains it. In an object or list this applies to every
- * text at any depth; a text without {@code <} is unchanged.
+ * A component of a command, or of a record within one, whose text is HTML. Before the
+ * command is handled, the dispatcher sanitizes it, so that every event contains HTML that
+ * is safe to render; docs/texts.md lists what it may contain. A {@code <} that begins no
+ * tag is escaped. In an object this applies to the texts of its fields at any depth.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD })
 public @interface RichText {
+
+    /**
+     * The names of the fields of an object whose texts are HTML, while all others are
+     * data; empty if all texts are HTML.
+     */
+    String[] fields() default {};
 
 }

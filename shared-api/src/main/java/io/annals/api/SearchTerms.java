@@ -20,7 +20,9 @@ public final class SearchTerms {
     /** The maximum length of a word in characters; the rest is cut off. */
     public static final int LONGEST = 40;
 
-    private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&#?\\w{1,31};");
+    /** Tags as rich text is stored, so that {@code List<String>} keeps its words. */
+    private static final Pattern MARKUP = Pattern
+        .compile("</?[a-z][a-z0-9]*( ([a-z]+=\"[^\"]*\"|open|reversed))*( ?/)?>|&#?\\w{1,31};");
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 

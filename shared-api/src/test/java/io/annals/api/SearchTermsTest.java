@@ -19,6 +19,11 @@ class SearchTermsTest {
     }
 
     @Test
+    void words_in_angle_brackets_are_words() {
+        assertThat(SearchTerms.of("If x<y and y>z then List<String>")).isEqualTo("if x y and z then list string");
+    }
+
+    @Test
     void a_long_word_is_cut() {
         assertThat(SearchTerms.of("x".repeat(100))).hasSize(SearchTerms.LONGEST);
         assertThat(SearchTerms.of("𝒙".repeat(100))).hasSize(SearchTerms.LONGEST);

@@ -164,7 +164,15 @@ class CommandOpenApi implements OpenApiCustomizer {
             .description("The id of the new object, or else of the changed aggregate, and the aggregate's new version, "
                     + "counted from 0.")
             .addProperty("id", JsonSchemas.typed("string").format("uuid"))
-            .addProperty("version", JsonSchemas.typed("integer").format("int64"));
+            .addProperty("version", JsonSchemas.typed("integer").format("int64"))
+            .addProperty("sanitized", sanitized());
+    }
+
+    private static Schema<?> sanitized() {
+        return JsonSchemas.typed("array")
+            .items(JsonSchemas.typed("string"))
+            .description("The paths of the fields whose HTML was stored without some of its markup, such as "
+                    + "`body.options[1].text`. Absent if everything was stored.");
     }
 
     private static Schema<?> batchResult() {
@@ -178,6 +186,7 @@ class CommandOpenApi implements OpenApiCustomizer {
                         .description("The HTTP status that the command would have if it were sent alone."))
             .addProperty("id", JsonSchemas.typed("string").format("uuid"))
             .addProperty("version", JsonSchemas.typed("integer").format("int64"))
+            .addProperty("sanitized", sanitized())
             .addProperty("location", JsonSchemas.typed("string"))
             .addProperty("replayed", JsonSchemas.typed("boolean"))
             .addProperty("problem", new JsonSchema().$ref(SCHEMAS + OpenApiConfiguration.PROBLEM));

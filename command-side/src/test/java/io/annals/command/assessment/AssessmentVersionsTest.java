@@ -230,7 +230,7 @@ class AssessmentVersionsTest {
     void the_description_changes_at_once_and_the_configuration_with_the_next_version() {
         AssessmentSettings settings = optional();
         this.scenario.given(this.exam.written())
-            .when(new DescribeAssessment(this.exam.id, "Test", "<i>x</i><script>y</script>", "quiz"))
+            .when(new DescribeAssessment(this.exam.id, "Test", "<i>x</i><style>y</style>", "quiz"))
             .then(new AssessmentDescribed(this.exam.id, this.course, "Test", "<i>x</i>", "quiz", NOW))
             .when(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS))
             .thenNothing()

@@ -34,6 +34,7 @@ import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.MultipleChoice;
 import io.annals.api.assessment.question.Ordering;
 import io.annals.api.assessment.question.QuestionItem;
+import io.annals.api.assessment.question.QuestionPart;
 import io.annals.api.assessment.question.SingleChoice;
 import io.annals.api.assessment.question.TrueFalse;
 import io.annals.command.support.Scenario;
@@ -262,27 +263,37 @@ class QuestionsTest {
     }
 
     @Test
-    void script_in_a_question_never_reaches_an_event() {
-        String bad = "<b onclick=\"x()\">so</b><script>alert(1)</script>";
+    void the_html_of_a_question_is_stored_as_browsers_show_it() {
+        String typed = "<b style=\"color:red\">x<y</b>";
+        String stored = "<b>x&lt;y</b>";
         UUID one = id();
         UUID two = id();
         this.scenario.given(this.exam.blank())
-            .given(new AddQuestion(this.exam.id, this.exam.first, null, bad, ONE,
-                    new Ordering(List.of(new QuestionItem(one, bad, Map.of()), new QuestionItem(two, "x", Map.of())),
+            .when(new AddQuestion(this.exam.id, this.exam.first, null, typed, ONE,
+                    new Ordering(List.of(new QuestionItem(one, typed, Map.of()), new QuestionItem(two, "x", Map.of())),
                             false),
-                    Map.of("why", bad), Map.of()),
-                    new ReviseQuestion(this.exam.id, this.exam.first, bad, ONE,
-                            new Ordering(
-                                    List.of(new QuestionItem(one, "y", Map.of()), new QuestionItem(two, bad, Map.of())),
-                                    false),
-                            Map.of("why", bad), Map.of()));
+                    Map.of("why", typed), Map.of()))
+            .thenSanitized("text", "body.items[0].text", "explanation.why")
+            .when(new ReviseQuestion(this.exam.id, this.exam.first, typed, ONE,
+                    new Ordering(
+                            List.of(new QuestionItem(one, "x<y", Map.of()), new QuestionItem(two, "x<z", Map.of())),
+                            false),
+                    Map.of(), Map.of()))
+            .thenSanitized("text");
         QuestionAdded added = this.scenario.all(QuestionAdded.class).getLast();
-        assertThat(added.text()).isEqualTo("<b>so</b>");
-        assertThat(added.explanation()).containsEntry("why", "<b>so</b>");
-        assertThat(added.body().parts().getFirst().text()).isEqualTo("<b>so</b>");
-        QuestionRevised revised = this.scenario.all(QuestionRevised.class).getLast();
-        assertThat(revised.text()).isEqualTo("<b>so</b>");
-        assertThat(revised.body().parts().getLast().text()).isEqualTo("<b>so</b>");
+        assertThat(added.text()).isEqualTo(stored);
+        assertThat(added.explanation()).containsEntry("why", stored);
+        assertThat(added.body().parts().getFirst().text()).isEqualTo(stored);
+        assertThat(this.scenario.all(QuestionRevised.class).getLast().body().parts()).extracting(QuestionPart::text)
+            .containsExactly("x&lt;y", "x&lt;z");
+    }
+
+    @Test
+    void a_question_with_a_script_is_refused() {
+        this.scenario.given(this.exam.blank())
+            .when(new AddQuestion(this.exam.id, this.exam.first, null, "<script>alert(1)</script>", ONE,
+                    new TrueFalse(true), Map.of(), Map.of()))
+            .thenRefused(Kind.INVALID, "invalid-command", "text");
     }
 
     @Test

@@ -109,18 +109,28 @@ class CourseAuthoringTest {
     }
 
     @Test
-    void script_in_rich_text_never_reaches_an_event() {
+    void removed_markup_is_named_and_the_event_has_what_is_stored() {
         this.scenario
-            .when(new DescribeCourse(this.course, "Graphs", "<p onclick=\"x()\">Hi<script>alert(1)</script></p>", null,
-                    null, null, Map.of()))
-            .then(new CourseDescribed(this.course, "Graphs", "<p>Hi</p>", null, null, null, Map.of(), NOW))
+            .when(new DescribeCourse(this.course, "x<y", "<p style=\"x\">If x<y</p>", null, null, null, Map.of()))
+            .then(new CourseDescribed(this.course, "x<y", "<p>If x&lt;y</p>", null, null, null, Map.of(), NOW))
+            .thenSanitized("description")
             .when(new ReviseContent(this.course, this.draft.firstContent(),
-                    new Content("page", "Page",
-                            Map.of("html", "<a href=\"javascript:x()\">a</a>", "parts",
-                                    List.of("<img src=x onerror=y()>")),
-                            null, Map.of(), true)))
-            .then(new ContentRevised(this.course, this.draft.firstContent(), new Content("page", "Page",
-                    Map.of("html", "a", "parts", List.of("<img src=\"x\" />")), null, Map.of(), true), NOW));
+                    new Content("page", "Page", Map.of("html", "<center>a</center>", "code", "i<n; i++"), null,
+                            Map.of(), true)))
+            .then(new ContentRevised(this.course, this.draft.firstContent(),
+                    new Content("page", "Page", Map.of("html", "a", "code", "i<n; i++"), null, Map.of(), true), NOW))
+            .thenSanitized("content.contentData.html");
+    }
+
+    @Test
+    void scripts_and_addresses_that_run_code_are_refused() {
+        this.scenario
+            .when(new DescribeCourse(this.course, "Graphs", "<p onclick=\"x()\">Hi</p>", null, null, null, Map.of()))
+            .thenRefused(Kind.INVALID, "invalid-command", "description")
+            .when(new ReviseContent(this.course, this.draft.firstContent(),
+                    new Content("page", "Page", Map.of("html", "<script>x()</script>"), null,
+                            Map.of("url", "javascript:x()"), true)))
+            .thenRefused(Kind.INVALID, "invalid-command", "content.contentData.html", "content.metadata.url");
     }
 
     @Test

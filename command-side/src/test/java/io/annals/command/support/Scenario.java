@@ -176,6 +176,12 @@ public final class Scenario {
         return this;
     }
 
+    /** It was accepted, and the HTML of these fields lost markup. */
+    public Scenario thenSanitized(String... fields) {
+        assertThat(Objects.requireNonNull(this.accepted).sanitized()).containsExactly(fields);
+        return this;
+    }
+
     /** It was refused. */
     public Scenario thenRefused(Kind kind, String code, String... fields) {
         Refusal refused = Objects.requireNonNull(this.refusal, "the command was accepted");

@@ -20,6 +20,7 @@ import io.annals.platform.messaging.Caller;
 import io.annals.platform.messaging.CallerMetaData;
 import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.richtext.RichTexts;
+import io.annals.platform.richtext.RichTexts.Sanitized;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -91,9 +92,11 @@ public class CommandDispatcher {
      */
     public CommandResult dispatch(Command command, Caller caller, CommandContext context) {
         requireMayHaveOccurred(context, caller);
-        Command complete = RichTexts.safe(NewIdAssigner.complete(command));
+        Sanitized<Command> safe = RichTexts.sanitize(NewIdAssigner.complete(command));
+        Command complete = safe.value();
         Map<String, Object> metaData = metaData(complete, caller, context);
-        return this.metrics.time(NAMES.get(complete.getClass()), () -> sendWithRetries(complete, metaData, context));
+        return this.metrics.time(NAMES.get(complete.getClass()), () -> sendWithRetries(complete, metaData, context))
+            .withSanitized(safe.removedFrom());
     }
 
     private void requireMayHaveOccurred(CommandContext context, Caller caller) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import io.annals.api.Command;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.TextLength;
 import io.annals.platform.json.JsonType;
 import io.annals.platform.json.JsonTypeReader;
 import io.annals.platform.messaging.Caller;
@@ -59,7 +60,7 @@ public record CommandRequest(CommandType type, Map<String, @Nullable Object> bod
         Object reason = take(components, REASON, new JsonType.Text(), reader);
         Object command = reader.read(type.body(), components, "");
         reader.refuseViolations();
-        if (reason instanceof String text && text.length() > MAX_REASON) {
+        if (reason instanceof String text && TextLength.of(text) > MAX_REASON) {
             throw Refusal.invalid("invalid-command", "Some fields are not valid.",
                     new Violation(REASON, "must have at most " + MAX_REASON + " characters"));
         }

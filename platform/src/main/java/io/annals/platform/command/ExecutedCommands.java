@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.annals.api.Command;
 import io.annals.platform.messaging.MetaDataKeys;
+import io.annals.platform.richtext.RichTexts;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,8 @@ public class ExecutedCommands {
             .filter((event) -> messageId.toString().equals(event.getMetaData().get(MetaDataKeys.CAUSATION)))
             .map(DomainEventMessage::getSequenceNumber)
             .max(Long::compare)
-            .map((version) -> new CommandResult(NewIdAssigner.idOf(command), version));
+            .map((version) -> new CommandResult(NewIdAssigner.idOf(command), version,
+                    RichTexts.sanitize(command).removedFrom()));
     }
 
 }

@@ -3,7 +3,7 @@ package io.annals.platform.json;
 import java.util.regex.Pattern;
 
 /** Paths of values in a JSON document, such as {@code accesses[2].interactions}. */
-final class JsonPath {
+public final class JsonPath {
 
     private static final int MAX_LENGTH = 200;
 
@@ -12,17 +12,19 @@ final class JsonPath {
     private JsonPath() {
     }
 
-    static String field(String object, String name) {
+    /** The path of a field of an object; the document itself has the empty path. */
+    public static String field(String object, String name) {
         String shown = shortened(UNPRINTABLE.matcher(name).replaceAll("?"));
         return object.isEmpty() ? shown : object + "." + shown;
     }
 
-    static String item(String list, int index) {
+    /** The path of an item of a list. */
+    public static String item(String list, int index) {
         return list + "[" + index + "]";
     }
 
     /** Shortens paths that are too long to read. */
-    static String shortened(String path) {
+    public static String shortened(String path) {
         return (path.length() <= MAX_LENGTH) ? path : path.substring(0, MAX_LENGTH) + "…";
     }
 

@@ -75,6 +75,7 @@ public final class JsonSchemas {
                     && (field.primitive() || (constrained != null && Constraints.require(constrained)));
             Schema<?> property = property(field, constrained, required);
             property.setDescription(descriptions.get(field.name()));
+            RichTextSchemas.describe(composite.type(), field.name(), property);
             schema.addProperty(field.name(), property);
             if (required) {
                 schema.addRequiredItem(field.name());

@@ -1,24 +1,25 @@
 package io.annals.platform.richtext;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
+import io.annals.api.Refusal;
 import io.annals.api.RichText;
+import io.annals.platform.json.JsonPath;
 import io.annals.platform.json.RecordAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sanitizes the {@link RichText} components of a record and of the records that it
- * contains, also in lists.
+ * contains, also in lists. Data that authors name themselves must contain no address that
+ * runs code.
  */
 public final class RichTexts {
 
@@ -33,79 +34,94 @@ public final class RichTexts {
 
     private final RecordAccess type;
 
-    /** Whether records of this class can contain rich text. */
+    /** Whether records of this class can contain rich text or data. */
     private final boolean any;
 
     private RichTexts(Class<?> type) {
         this.type = RecordAccess.of(type);
-        this.any = canContainRichText(type, new HashSet<>());
+        this.any = canContainAny(type, new HashSet<>());
     }
 
     /**
-     * Returns a sanitized copy of the record, or the record itself if nothing had to be
-     * removed.
+     * A record whose rich text is safe.
+     *
      * @param <T> the record's type, or a sealed interface of it
+     * @param value a copy, or the record itself if nothing had to be changed
+     * @param removedFrom the paths of the texts that lost markup, such as
+     * {@code body.options[1].text}
      */
-    @SuppressWarnings("unchecked")
-    public static <T> T safe(T value) {
-        RichTexts texts = OF_CLASS.get(value.getClass());
-        return texts.any ? (T) texts.sanitized(value) : value;
+    public record Sanitized<T>(T value, List<String> removedFrom) {
+
+        public Sanitized {
+            removedFrom = List.copyOf(removedFrom);
+        }
+
     }
 
-    private Object sanitized(Object value) {
+    /**
+     * Sanitizes a record.
+     * @param <T> the record's type, or a sealed interface of it
+     * @throws Refusal {@code invalid-command} with a violation for each text that runs
+     * code, embeds something or has an unsafe address
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> Sanitized<T> sanitize(T value) {
+        RichTexts texts = OF_CLASS.get(value.getClass());
+        if (!texts.any) {
+            return new Sanitized<>(value, List.of());
+        }
+        TextSanitizer sanitizer = new TextSanitizer();
+        T safe = (T) texts.sanitized(value, "", sanitizer);
+        sanitizer.refuseForbidden();
+        return new Sanitized<>(safe, sanitizer.removedFrom());
+    }
+
+    private Object sanitized(Object value, String path, TextSanitizer sanitizer) {
         @Nullable Object[] values = this.type.values(value);
         boolean changed = false;
         for (int i = 0; i < values.length; i++) {
             Object before = values[i];
-            values[i] = this.type.components().get(i).isAnnotationPresent(RichText.class) ? sanitizeTexts(before)
-                    : sanitizeRecords(before);
+            values[i] = sanitizedComponent(this.type.components().get(i), before, path, sanitizer);
             changed |= !Objects.equals(values[i], before);
         }
         return changed ? this.type.construct(values) : value;
     }
 
-    /** Sanitizes every text in the value, also in lists and maps. */
-    private static @Nullable Object sanitizeTexts(@Nullable Object value) {
+    private static @Nullable Object sanitizedComponent(RecordComponent component, @Nullable Object value, String owner,
+            TextSanitizer sanitizer) {
+        String path = JsonPath.field(owner, component.getName());
+        RichText rich = component.getAnnotation(RichText.class);
         return switch (value) {
-            case String text -> SafeHtml.of(text);
-            case Map<?, ?> object -> mapped(object);
-            case List<?> list -> mapped(list, RichTexts::sanitizeTexts);
+            case String text when rich != null -> sanitizer.richText(text, path);
+            case Map<?, ?> data -> sanitizer.json(data, path, component.getName(),
+                    (field) -> rich != null && (rich.fields().length == 0 || List.of(rich.fields()).contains(field)));
+            case null, default -> sanitizedRecords(value, path, sanitizer);
+        };
+    }
+
+    private static @Nullable Object sanitizedRecords(@Nullable Object value, String path, TextSanitizer sanitizer) {
+        return switch (value) {
+            case Record inner when OF_CLASS.get(inner.getClass()).any ->
+                OF_CLASS.get(inner.getClass()).sanitized(inner, path, sanitizer);
+            case List<?> list ->
+                TextSanitizer.items(list, path, (item, itemPath) -> sanitizedRecords(item, itemPath, sanitizer));
             case null, default -> value;
         };
     }
 
-    private static @Nullable Object sanitizeRecords(@Nullable Object value) {
-        return switch (value) {
-            case Record inner -> safe(inner);
-            case List<?> list -> mapped(list, RichTexts::sanitizeRecords);
-            case null, default -> value;
-        };
-    }
-
-    private static Object mapped(List<?> list, UnaryOperator<@Nullable Object> change) {
-        List<@Nullable Object> copy = new ArrayList<>(list.size());
-        list.forEach((item) -> copy.add(change.apply(item)));
-        return copy.equals(list) ? list : copy;
-    }
-
-    private static Object mapped(Map<?, ?> object) {
-        Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-        object.forEach((field, value) -> copy.put(field, sanitizeTexts(value)));
-        return copy.equals(object) ? object : copy;
-    }
-
-    private static boolean canContainRichText(Type type, Set<Type> seen) {
+    private static boolean canContainAny(Type type, Set<Type> seen) {
         if (!seen.add(type)) {
             return false;
         }
         return switch (type) {
             case Class<?> one when one.isRecord() -> Arrays.stream(one.getRecordComponents())
                 .anyMatch((component) -> component.isAnnotationPresent(RichText.class)
-                        || canContainRichText(component.getGenericType(), seen));
+                        || canContainAny(component.getGenericType(), seen));
             case Class<?> family when family.isSealed() ->
-                Arrays.stream(family.getPermittedSubclasses()).anyMatch((member) -> canContainRichText(member, seen));
+                Arrays.stream(family.getPermittedSubclasses()).anyMatch((member) -> canContainAny(member, seen));
             case ParameterizedType list when list.getRawType() == List.class ->
-                canContainRichText(list.getActualTypeArguments()[0], seen);
+                canContainAny(list.getActualTypeArguments()[0], seen);
+            case ParameterizedType data -> data.getRawType() == Map.class;
             default -> false;
         };
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of an assessment with its right answer.
  *
- * @param text the question; may be HTML
+ * @param text the question, as HTML
  * @param points what the right answer earns, above 0 with at most 4 decimals
- * @param explanation why the answer is right, by name; may be HTML
+ * @param explanation why the answer is right, by name; its texts are HTML
  * @param metadata further data for authors, hidden from learners
  */
 public record AssessmentQuestion(UUID questionId, UUID sectionId, String text, BigDecimal points, QuestionBody body,

@@ -30,10 +30,10 @@ public sealed interface QuestionCommand extends AssessmentCommand {
      * Adds a question at the end of a section; an assessment has at most 1,000.
      *
      * @param sectionId default: the section that the assessment was created with
-     * @param text the question; may be HTML
+     * @param text the question, as HTML
      * @param points what the right answer earns, with at most 4 decimals
-     * @param explanation why the answer is right, by name; its texts may be HTML.
-     * Learners see it with the right answers
+     * @param explanation why the answer is right, by name; its texts are HTML. Learners
+     * see it with the right answers
      * @param metadata further data for authors, hidden from learners
      */
     @Requires(Permission.COURSE_AUTHOR)
@@ -55,9 +55,9 @@ public sealed interface QuestionCommand extends AssessmentCommand {
      * Replaces a question. Omitted fields are cleared. Options and items that keep their
      * ids remain the ones that saved answers refer to.
      *
-     * @param text the question; may be HTML
+     * @param text the question, as HTML
      * @param points what the right answer earns, with at most 4 decimals
-     * @param explanation why the answer is right, by name; its texts may be HTML
+     * @param explanation why the answer is right, by name; its texts are HTML
      * @param metadata further data for authors, hidden from learners
      */
     @Requires(Permission.COURSE_AUTHOR)

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param sectionNo the position of its section, from 1
  * @param sequenceNo its position within the section, from 1
  * @param type such as {@code single_choice}
- * @param text the question; may be HTML
+ * @param text the question, as HTML
  * @param points what the right answer earns
- * @param explanation why the answer is right, by name; may be HTML
+ * @param explanation why the answer is right, by name; its texts are HTML
  * @param metadata further data for authors
  */
 public record QuestionView(UUID id, UUID sectionId, int sectionNo, int sequenceNo, String type, String text,

@@ -34,7 +34,7 @@ public record AttemptQuestionsView(UUID id, UUID enrollmentId, UUID userId, UUID
      * A question of the attempt, as its learner sees it.
      *
      * @param sequenceNo its position, from 1
-     * @param text the question; may be HTML
+     * @param text the question, as HTML
      * @param points what the right answer earns
      * @param body the options and so on
      * @param response the answer saved last; absent if there is none

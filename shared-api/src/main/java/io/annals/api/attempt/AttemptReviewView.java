@@ -39,7 +39,7 @@ public record AttemptReviewView(UUID id, UUID enrollmentId, UUID userId, UUID co
      * A question with the learner's answer and its score.
      *
      * @param sequenceNo its position in the attempt, from 1
-     * @param text the question; may be HTML
+     * @param text the question, as HTML
      * @param points what the right answer earns
      * @param response the answer; absent if there is none
      * @param late whether the answer arrived after the deadline

@@ -40,7 +40,7 @@ public sealed interface GradingCommand extends AttemptCommand {
      * of the attempt that the caller has seen.
      *
      * @param points 0 to the points of the question
-     * @param feedback for the learner, by name; its texts may be HTML
+     * @param feedback for the learner, by name; its texts are HTML
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record GradeResponse(@NotNull UUID attemptId, @NotNull UUID questionId,
@@ -57,6 +57,7 @@ public sealed interface GradingCommand extends AttemptCommand {
      * Grades a submitted attempt at an assessment without questions, once.
      *
      * @param score 0 to the assessment's maximum score, with at most 4 decimals
+     * @param feedback for the learner, as plain text
      */
     @Requires(Permission.ATTEMPT_GRADE)
     record GradeAttempt(@NotNull UUID attemptId,

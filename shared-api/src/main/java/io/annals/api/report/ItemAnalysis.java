@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of a learner counts; voided and expired attempts do not.
  *
  * @param type the question type, such as {@code single_choice}
- * @param text the current text of the question; may be HTML
+ * @param text the current text of the question, as HTML
  * @param points the current points of the question
  * @param status {@code active} or {@code removed}
  * @param answers attempts that included the question

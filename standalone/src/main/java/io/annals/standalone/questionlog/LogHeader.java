@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.annals.api.TextLength;
 import io.annals.standalone.load.CsvRow;
 import io.annals.standalone.load.UnusableRowException;
 
@@ -85,7 +86,7 @@ record LogHeader(Map<LogColumn, String> names) {
     Optional<String> value(LogColumn column, CsvRow row, int maxLength) {
         return Optional.ofNullable(this.names.get(column)).flatMap((name) -> {
             Optional<String> text = row.optionalText(name);
-            if (text.filter((value) -> value.length() > maxLength).isPresent()) {
+            if (text.filter((value) -> TextLength.of(value) > maxLength).isPresent()) {
                 throw new UnusableRowException("%s has more than %d characters".formatted(name, maxLength));
             }
             return text;

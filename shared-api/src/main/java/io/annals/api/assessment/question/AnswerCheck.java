@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
+import io.annals.api.TextLength;
 import io.annals.api.assessment.question.QuestionPart.PartRole;
 import io.annals.api.assessment.question.Response.Calculated;
 import io.annals.api.assessment.question.Response.Chosen;
@@ -61,7 +62,8 @@ final class AnswerCheck {
     private void written(String text) {
         String path = this.field + ".text";
         int characters = (this.body instanceof ShortText) ? ShortText.MAX_ANSWER : Essay.MAX_ANSWER;
-        this.invalid.require(text.length() <= characters, path, "must have at most " + characters + " characters");
+        this.invalid.require(TextLength.of(text) <= characters, path,
+                "must have at most " + characters + " characters");
         if (this.body instanceof Essay essay && essay.maxWords() != null) {
             this.invalid.require(Essay.words(text) <= essay.maxWords(), path,
                     "must have at most " + essay.maxWords() + " words");
