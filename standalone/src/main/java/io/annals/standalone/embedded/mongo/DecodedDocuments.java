@@ -19,9 +19,24 @@ final class DecodedDocuments {
         .weigher((byte[] bytes, Document document) -> bytes.length)
         .build();
 
+    /** What the kept documents were decoded from, for replies. */
+    private final Cache<Document, byte[]> stored = Caffeine.newBuilder().weakKeys().build();
+
     /** The document that the bytes encode; must not be changed. */
     Document of(byte[] bytes) {
-        return this.documents.get(bytes, StoredDocument::decode);
+        return this.documents.get(bytes, this::decode);
+    }
+
+    /** Encodes a document, unless its bytes are known. */
+    EncodedDocument encoded(Document document) {
+        byte[] bytes = this.stored.getIfPresent(document);
+        return (bytes != null) ? new EncodedDocument(StoredDocument.bson(bytes)) : EncodedDocument.of(document);
+    }
+
+    private Document decode(byte[] bytes) {
+        Document document = StoredDocument.decode(bytes);
+        this.stored.put(document, bytes);
+        return document;
     }
 
 }

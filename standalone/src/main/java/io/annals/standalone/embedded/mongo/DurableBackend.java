@@ -107,6 +107,11 @@ public final class DurableBackend extends AbstractMongoBackend {
         }
     }
 
+    /** Encodes a document of a reply. */
+    public EncodedDocument encoded(Document document) {
+        return this.decoded.encoded(document);
+    }
+
     public List<String> databaseNames() {
         return listDatabaseNames().stream().sorted().toList();
     }

@@ -33,7 +33,12 @@ final class StoredDocument {
         if (ByteBuffer.wrap(bytes).getInt() != checksum(bytes)) {
             throw new DamagedStoreException("A document does not match its checksum");
         }
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes, CHECKSUM_BYTES, bytes.length - CHECKSUM_BYTES));
+        return BsonDecoder.decodeBson(bson(bytes));
+    }
+
+    /** The BSON without the checksum. */
+    static ByteBuf bson(byte[] bytes) {
+        return Unpooled.wrappedBuffer(bytes, CHECKSUM_BYTES, bytes.length - CHECKSUM_BYTES);
     }
 
     private static int checksum(byte[] bytes) {

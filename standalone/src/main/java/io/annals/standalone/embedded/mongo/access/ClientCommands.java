@@ -47,7 +47,7 @@ final class ClientCommands {
         this.greeting = new Greeting(backend.getClock());
         this.login = new ScramLogin(users);
         this.userCommands = new UserCommands(users);
-        this.cursors = new Cursors(backend.getClock());
+        this.cursors = new Cursors(backend::encoded, backend.getClock());
     }
 
     static boolean isGreeting(String command) {

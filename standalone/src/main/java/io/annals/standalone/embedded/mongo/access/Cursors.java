@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.annals.standalone.embedded.mongo.EncodedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ final class Cursors {
     /** The default of MongoDB. */
     private static final int FIRST_BATCH = 101;
 
-    /** By a rough estimate, to stay below the size limit of messages. */
+    /** To stay below the size limit of messages. */
     private static final long BATCH_BYTES = 8 << 20;
 
     private static final String CURSOR = "cursor";
@@ -39,9 +41,12 @@ final class Cursors {
 
     private final SecureRandom ids = new SecureRandom();
 
+    private final Function<Document, EncodedDocument> encoding;
+
     private final Clock clock;
 
-    Cursors(Clock clock) {
+    Cursors(Function<Document, EncodedDocument> encoding, Clock clock) {
+        this.encoding = encoding;
         this.clock = clock;
     }
 
@@ -74,7 +79,7 @@ final class Cursors {
         documents.forEach((document) -> rest.add((Document) document));
         result.put("firstBatch", batch(rest, limit(requested, FIRST_BATCH)));
         if (!rest.isEmpty() && !Utils.isTrue(command.get("singleBatch"))) {
-            result.put("id", register(new OpenCursor(user, String.valueOf(result.get("ns")), rest, this.clock)));
+            result.put("id", register(new OpenCursor(user, String.valueOf(result.get("ns")), rest)));
         }
     }
 
@@ -85,7 +90,7 @@ final class Cursors {
             throw new MongoServerError(43, "CursorNotFound", "cursor id %d not found".formatted(id));
         }
         int limit = limit(command.get(BATCH_SIZE), Integer.MAX_VALUE);
-        List<Document> batch = cursor.next((limit > 0) ? limit : Integer.MAX_VALUE);
+        List<EncodedDocument> batch = cursor.next((limit > 0) ? limit : Integer.MAX_VALUE);
         boolean exhausted = cursor.isExhausted();
         if (exhausted) {
             this.open.remove(id);
@@ -139,33 +144,23 @@ final class Cursors {
         return otherwise;
     }
 
-    private static List<Document> batch(Queue<Document> rest, int limit) {
-        List<Document> batch = new ArrayList<>();
+    private List<EncodedDocument> batch(Queue<Document> rest, int limit) {
+        List<EncodedDocument> batch = new ArrayList<>();
         long bytes = 0;
         while (!rest.isEmpty() && batch.size() < limit) {
-            bytes += size(rest.peek());
+            EncodedDocument next = this.encoding.apply(rest.element());
+            bytes += next.length();
             if (bytes > BATCH_BYTES && !batch.isEmpty()) {
                 break;
             }
-            batch.add(rest.remove());
+            batch.add(next);
+            rest.remove();
         }
         return batch;
     }
 
-    private static long size(@Nullable Object value) {
-        return switch (value) {
-            case Map<?, ?> map -> map.entrySet()
-                .stream()
-                .mapToLong((entry) -> entry.getKey().toString().length() + size(entry.getValue()))
-                .sum();
-            case Collection<?> list -> list.stream().mapToLong(Cursors::size).sum();
-            case String text -> text.length() + 8L;
-            case null, default -> 16;
-        };
-    }
-
     /** The documents that a client has not fetched yet. */
-    private static final class OpenCursor {
+    private final class OpenCursor {
 
         private final MongoUser user;
 
@@ -173,16 +168,12 @@ final class Cursors {
 
         private final Queue<Document> rest;
 
-        private final Clock clock;
+        private volatile Instant lastUsed = Cursors.this.clock.instant();
 
-        private volatile Instant lastUsed;
-
-        OpenCursor(MongoUser user, String namespace, Queue<Document> rest, Clock clock) {
+        OpenCursor(MongoUser user, String namespace, Queue<Document> rest) {
             this.user = user;
             this.namespace = namespace;
             this.rest = rest;
-            this.clock = clock;
-            this.lastUsed = clock.instant();
         }
 
         MongoUser user() {
@@ -197,8 +188,8 @@ final class Cursors {
             return this.lastUsed;
         }
 
-        synchronized List<Document> next(int limit) {
-            this.lastUsed = this.clock.instant();
+        synchronized List<EncodedDocument> next(int limit) {
+            this.lastUsed = Cursors.this.clock.instant();
             return batch(this.rest, limit);
         }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.annals.standalone.embedded.mongo.access.GuardedBackend;
 import io.netty.bootstrap.ServerBootstrap;
@@ -66,7 +65,7 @@ public final class WireServer implements AutoCloseable {
                     @Override
                     protected void initChannel(SocketChannel client) {
                         client.pipeline()
-                            .addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(), new MessageDecoder(),
+                            .addLast(new MongoWireReplyEncoder(), new ReplyEncoder(), new MessageDecoder(),
                                     new MessageHandler(backend, WireServer.this.clients, WireServer.this.reading),
                                     new MongoExceptionHandler());
                     }
