@@ -58,7 +58,7 @@ public final class ViewBenchmark {
                 () -> this.client.get("/queries/courses/" + large + "/outline"));
         String page = "gradebook page of %d learners x %d assessments, ".formatted(LEARNERS, ASSESSMENTS);
         measure(report, page + "in the query side", times,
-                () -> this.queries.ask(new FindGradebook(graded, LEARNERS, null), this.fixture.caller()));
+                () -> this.queries.ask(new FindGradebook(graded, null, LEARNERS, null), this.fixture.caller()));
         measure(report, page + "over HTTP", times,
                 () -> this.client.get("/queries/courses/" + graded + "/gradebook?limit=" + LEARNERS));
         report.line("");

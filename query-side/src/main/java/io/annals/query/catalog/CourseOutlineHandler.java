@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseOutlineHandler {
 
+    private static final DocumentViewMapper<CourseOutline> OUTLINE = DocumentViewMapper.of(CourseOutline.class);
+
     private static final String ASSESSMENTS = "assessments";
 
     private final TenantDocuments documents;
@@ -50,7 +52,7 @@ class CourseOutlineHandler {
 
     private static CourseOutline whole(Document course) {
         place(course);
-        return DocumentViewMapper.view(course.append("id", course.get("_id")), CourseOutline.class);
+        return OUTLINE.view(course.append("id", course.get("_id")));
     }
 
     /** Puts the assessments into their units. Nothing is locked for course authors. */

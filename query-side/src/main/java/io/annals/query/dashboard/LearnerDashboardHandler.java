@@ -20,12 +20,14 @@ import io.annals.query.learning.EnrollmentFacts;
 import io.annals.query.learning.LearningReads;
 import io.annals.query.learning.StudyFacts;
 import org.axonframework.queryhandling.QueryHandler;
-import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class LearnerDashboardHandler {
+
+    private static final DocumentViewMapper<LearnerFacts> LEARNER = DocumentViewMapper.of(LearnerFacts.class);
 
     private final TenantDocuments documents;
 
@@ -40,7 +42,7 @@ class LearnerDashboardHandler {
     }
 
     /** The document of a learner. */
-    private record LearnerFacts(UUID userId, @Nullable LearnerName name, boolean erased,
+    private record LearnerFacts(@BsonId UUID userId, @Nullable LearnerName name, boolean erased,
             @Nullable Instant lastActivityAt, List<LearnerEnrollment> enrollments) {
     }
 
@@ -50,11 +52,9 @@ class LearnerDashboardHandler {
 
     @QueryHandler
     LearnerDashboard handle(GetLearnerDashboard query, Caller caller) {
-        Document document = this.documents.of(caller, "learner_dashboard")
-            .one(query.userId())
+        LearnerFacts learner = this.documents.of(caller, "learner_dashboard")
+            .one(query.userId(), LEARNER)
             .orElseThrow(() -> Refusal.notFound("user"));
-        LearnerFacts learner = DocumentViewMapper.view(document.append("userId", document.get("_id")),
-                LearnerFacts.class);
         return new LearnerDashboard(learner.userId(), learner.name(), learner.erased(), learner.lastActivityAt(),
                 courses(learner.enrollments(), caller));
     }

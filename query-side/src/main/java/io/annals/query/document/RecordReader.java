@@ -6,9 +6,14 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.bson.BsonReader;
+import org.bson.BsonType;
 import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * thousand of them, so the type is analyzed once and each value is read once.
  */
 final class RecordReader implements ValueReader {
+
+    private static final String ID = "_id";
 
     private static final MethodType FROM_VALUES = MethodType.methodType(Object.class, Object[].class);
 
@@ -25,19 +32,40 @@ final class RecordReader implements ValueReader {
 
     private final MethodHandle constructor;
 
-    private record Component(String name, boolean required, ValueReader reader) {
+    /** The index of each component by the name of its field. */
+    private final Map<String, Integer> fields = new HashMap<>();
+
+    private record Component(String field, boolean required, ValueReader reader) {
 
         static Component of(RecordComponent component) {
-            return new Component(component.getName(), component.getType().isPrimitive(),
-                    ValueReader.of(component.getGenericType()));
+            return new Component(RecordReader.isId(component) ? ID : component.getName(),
+                    component.getType().isPrimitive(), ValueReader.of(component.getGenericType()));
         }
 
     }
 
-    RecordReader(Class<? extends Record> type) {
+    /**
+     * @param omitted the names of components that are not read
+     */
+    RecordReader(Class<? extends Record> type, String... omitted) {
         this.type = type;
         this.components = Arrays.stream(type.getRecordComponents()).map(Component::of).toArray(Component[]::new);
         this.constructor = constructor(type);
+        for (int i = 0; i < this.components.length; i++) {
+            this.fields.put(this.components[i].field(), i);
+        }
+        this.fields.keySet().removeAll(List.of(omitted));
+    }
+
+    private static boolean isId(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord()
+                .getDeclaredField(component.getName())
+                .isAnnotationPresent(BsonId.class);
+        }
+        catch (NoSuchFieldException ex) {
+            throw new IllegalStateException(ex);
+        }
     }
 
     private static MethodHandle constructor(Class<? extends Record> type) {
@@ -60,11 +88,34 @@ final class RecordReader implements ValueReader {
 
     @Override
     public Object read(Object stored) {
-        Map<?, ?> document = (Document) stored;
+        Document document = (Document) stored;
         @Nullable Object[] values = new @Nullable Object[this.components.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(this.components[i], document.get(this.components[i].name()));
+        this.fields.forEach((field, i) -> {
+            Object value = document.get(field);
+            values[i] = (value != null) ? this.components[i].reader().read(value) : null;
+        });
+        return create(values);
+    }
+
+    @Override
+    public Object read(BsonReader bson) {
+        @Nullable Object[] values = new @Nullable Object[this.components.length];
+        bson.readStartDocument();
+        while (bson.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            Integer i = this.fields.get(bson.readName());
+            if (i == null || bson.getCurrentBsonType() == BsonType.NULL) {
+                bson.skipValue();
+            }
+            else {
+                values[i] = this.components[i].reader().read(bson);
+            }
         }
+        bson.readEndDocument();
+        return create(values);
+    }
+
+    private Object create(@Nullable Object[] values) {
+        requirePrimitives(values);
         try {
             return (Object) this.constructor.invokeExact(values);
         }
@@ -76,14 +127,13 @@ final class RecordReader implements ValueReader {
         }
     }
 
-    private @Nullable Object value(Component component, @Nullable Object stored) {
-        if (stored != null) {
-            return component.reader().read(stored);
+    private void requirePrimitives(@Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null && this.components[i].required()) {
+                throw new IllegalStateException(
+                        "A document has no %s for %s".formatted(this.components[i].field(), this.type));
+            }
         }
-        if (component.required()) {
-            throw new IllegalStateException("A document has no %s for %s".formatted(component.name(), this.type));
-        }
-        return null;
     }
 
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoIterable;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,57 +43,63 @@ public final class TenantCollection {
         return Optional.ofNullable(this.documents.find(ofTenant().append(ID, id.toString())).first());
     }
 
+    /** A view of the document with the id. */
+    public <T extends Record> Optional<T> one(UUID id, DocumentViewMapper<T> mapper) {
+        return Optional.ofNullable(find(ofTenant().append(ID, id.toString()), mapper).first());
+    }
+
     /**
-     * The document with the given values in two fields.
+     * A view of the document with the given values in two fields.
      * @param field the second field of an index, with few documents per value
      */
-    public Optional<Document> one(String field, UUID value, String other, UUID itsValue) {
+    public <T extends Record> Optional<T> one(String field, UUID value, String other, UUID itsValue,
+            DocumentViewMapper<T> mapper) {
         return Optional.ofNullable(
-                this.documents.find(ofTenant().append(field, value.toString()).append(other, itsValue.toString()))
-                    .first());
+                find(ofTenant().append(field, value.toString()).append(other, itsValue.toString()), mapper).first());
     }
 
     /**
-     * The documents with the ids, in no particular order.
-     * @param fields the fields to load
+     * Views of the documents with the ids, in no particular order.
+     * @param fields the fields to load; all if omitted
      */
-    public List<Document> some(Collection<String> ids, String... fields) {
-        return having(ID, ids, fields);
+    public <T extends Record> List<T> some(Collection<String> ids, DocumentViewMapper<T> mapper, String... fields) {
+        return having(ID, ids, mapper, fields);
     }
 
     /**
-     * The documents with one of the values in the field, in no particular order.
+     * Views of the documents with one of the values in the field, in no particular order.
      * @param field the second field of an index, or the id
      * @param fields the fields to load; all if omitted
      */
-    public List<Document> having(String field, Collection<String> values, String... fields) {
+    public <T extends Record> List<T> having(String field, Collection<String> values, DocumentViewMapper<T> mapper,
+            String... fields) {
         if (values.isEmpty()) {
             return List.of();
         }
-        Document projection = new Document();
-        for (String loaded : fields) {
-            projection.append(loaded, 1);
-        }
-        return this.documents.find(ofTenant().append(field, new Document("$in", List.copyOf(values))))
-            .projection(projection)
+        Document filter = ofTenant().append(field, new Document("$in", List.copyOf(values)));
+        return this.documents.find(filter, RawBsonDocument.class)
+            .projection(projection(fields))
             .batchSize(BATCH)
+            .map((bson) -> bson.decode(mapper))
             .into(new ArrayList<>());
     }
 
     /**
-     * The documents with the value in the field, ordered by id.
+     * Views of the documents with the value in the field, ordered by id.
      * @param field the second field of an index
      * @param after the id after which to begin; {@code null} for the start
      */
-    public List<Document> having(String field, UUID value, @Nullable UUID after, int limit) {
+    public <T extends Record> List<T> having(String field, UUID value, @Nullable UUID after, int limit,
+            DocumentViewMapper<T> mapper) {
         Document filter = ofTenant().append(field, value.toString());
         if (after != null) {
             filter.append(ID, new Document("$gt", after.toString()));
         }
-        return this.documents.find(filter)
+        return this.documents.find(filter, RawBsonDocument.class)
             .sort(new Document(ID, 1))
             .limit(limit)
             .batchSize(limit)
+            .map((bson) -> bson.decode(mapper))
             .into(new ArrayList<>());
     }
 
@@ -111,6 +119,18 @@ public final class TenantCollection {
             pipeline.add(stage);
         }
         return this.documents.aggregate(pipeline).into(new ArrayList<>());
+    }
+
+    private <T extends Record> MongoIterable<T> find(Document filter, DocumentViewMapper<T> mapper) {
+        return this.documents.find(filter, RawBsonDocument.class).map((bson) -> bson.decode(mapper));
+    }
+
+    private static Document projection(String... fields) {
+        Document projection = new Document();
+        for (String loaded : fields) {
+            projection.append(loaded, 1);
+        }
+        return projection;
     }
 
     private Document ofTenant() {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +18,15 @@ import java.util.UUID;
 import io.annals.api.assessment.scoring.Fraction;
 import io.annals.api.assessment.scoring.Points;
 import io.annals.platform.mongo.FieldNames;
+import org.bson.BsonReader;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Converts a stored value to the Java value of a view component. */
+/**
+ * Converts a stored value to the Java value of a view component. The value is in a
+ * document in memory, or next in the BSON that the database sent.
+ */
 @FunctionalInterface
 interface ValueReader {
 
@@ -32,6 +35,11 @@ interface ValueReader {
 
     Object read(Object stored);
 
+    /** Reads the next value, which is not {@code null}. */
+    default Object read(BsonReader bson) {
+        return read(StoredValues.next(bson));
+    }
+
     /**
      * The reader for components of the type.
      * @throws IllegalArgumentException if the type is not supported
@@ -39,9 +47,9 @@ interface ValueReader {
     static ValueReader of(Type type) {
         return switch (type) {
             case ParameterizedType list when list.getRawType() == List.class ->
-                list(of(list.getActualTypeArguments()[0]));
+                new ListReader(of(list.getActualTypeArguments()[0]));
             case ParameterizedType set when set.getRawType() == Set.class ->
-                set(list(of(set.getActualTypeArguments()[0])));
+                new ListReader(of(set.getActualTypeArguments()[0])).asSet();
             case ParameterizedType object when object.getRawType() == Map.class -> ValueReader::unescaped;
             case Class<?> fraction when fraction == Fraction.class -> (stored) -> Fraction.parse((String) stored);
             case Class<?> record when record.isRecord() -> new RecordReader(record.asSubclass(Record.class));
@@ -49,21 +57,6 @@ interface ValueReader {
             case Class<?> value -> value(value);
             default -> throw new IllegalArgumentException("Views cannot have components of " + type);
         };
-    }
-
-    private static ValueReader list(ValueReader element) {
-        return (stored) -> {
-            Collection<?> elements = (Collection<?>) stored;
-            List<Object> list = new ArrayList<>(elements.size());
-            for (Object each : elements) {
-                list.add(element.read(each));
-            }
-            return list;
-        };
-    }
-
-    private static ValueReader set(ValueReader list) {
-        return (stored) -> new LinkedHashSet<>((List<?>) list.read(stored));
     }
 
     private static ValueReader constant(Class<?> constants) {

@@ -25,13 +25,16 @@ import io.annals.query.paging.Keyset;
 import io.annals.query.paging.Slice;
 import io.annals.query.paging.SortKey;
 import org.axonframework.queryhandling.QueryHandler;
-import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class GradebookHandler {
 
     private static final Keyset<GradebookRow> BY_ENROLLMENT = Keyset.of(SortKey.id(GradebookRow::enrollmentId));
+
+    private static final DocumentViewMapper<NamedLearner> LEARNER = DocumentViewMapper.of(NamedLearner.class);
 
     private final TenantDocuments documents;
 
@@ -45,18 +48,23 @@ class GradebookHandler {
         this.clock = clock;
     }
 
+    /** The name in the document of a learner; absent once the user is erased. */
+    private record NamedLearner(@BsonId UUID userId, @Nullable LearnerName name) {
+    }
+
     @QueryHandler
     Page<GradebookRow> handle(FindGradebook query, Caller caller) {
         Slice<GradebookRow> slice = BY_ENROLLMENT.slice(query);
+        boolean attempts = Boolean.TRUE.equals(query.attempts());
         List<EnrollmentFacts> rows = this.learning.enrollmentsOfCourse(query.courseId(),
-                (UUID) slice.after().getFirst(), slice.limit(), caller);
-        return slice.page(views(query.courseId(), rows, caller));
+                (UUID) slice.after().getFirst(), slice.limit(), attempts, caller);
+        return slice.page(views(query.courseId(), rows, attempts, caller));
     }
 
     @QueryHandler
     GradebookRow handle(GetGradebookRow query, Caller caller) {
         EnrollmentFacts row = this.learning.enrollment(query.enrollmentId(), caller);
-        return views(row.courseId(), List.of(row), caller).getFirst();
+        return views(row.courseId(), List.of(row), true, caller).getFirst();
     }
 
     @QueryHandler
@@ -68,23 +76,20 @@ class GradebookHandler {
             .view();
     }
 
-    private List<GradebookRow> views(UUID courseId, List<EnrollmentFacts> rows, Caller caller) {
-        GradebookRowMapper views = new GradebookRowMapper(this.learning.course(courseId, caller), this.clock.instant());
-        Map<UUID, LearnerName> names = names(rows, caller);
+    private List<GradebookRow> views(UUID courseId, List<EnrollmentFacts> rows, boolean attempts, Caller caller) {
+        GradebookRowMapper views = new GradebookRowMapper(this.learning.course(courseId, caller), attempts,
+                this.clock.instant());
+        Map<UUID, @Nullable LearnerName> names = names(rows, caller);
         return rows.stream().map((row) -> views.view(row, names.get(row.userId()))).toList();
     }
 
     /** The names of the learners, for callers who may see users. */
-    private Map<UUID, LearnerName> names(List<EnrollmentFacts> rows, Caller caller) {
-        Map<UUID, LearnerName> names = new HashMap<>();
+    private Map<UUID, @Nullable LearnerName> names(List<EnrollmentFacts> rows, Caller caller) {
+        Map<UUID, @Nullable LearnerName> names = new HashMap<>();
         if (caller.may(Permission.USER_READ)) {
             List<String> users = rows.stream().map((row) -> row.userId().toString()).distinct().toList();
-            for (Document learner : this.documents.of(caller, "learner_dashboard").some(users, "name")) {
-                Document name = learner.get("name", Document.class);
-                if (name != null) {
-                    names.put(UUID.fromString(learner.getString("_id")),
-                            DocumentViewMapper.view(name, LearnerName.class));
-                }
+            for (NamedLearner learner : this.documents.of(caller, "learner_dashboard").some(users, LEARNER, "name")) {
+                names.put(learner.userId(), learner.name());
             }
         }
         return names;

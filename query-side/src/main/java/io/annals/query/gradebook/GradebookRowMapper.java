@@ -33,16 +33,20 @@ final class GradebookRowMapper {
 
     private final Map<UUID, CatalogAssessment> known = new HashMap<>();
 
+    private final boolean attempts;
+
     private final Instant now;
 
     /**
      * @param course empty until the catalog has the course
+     * @param attempts whether the results have their attempts
      */
-    GradebookRowMapper(Optional<CourseFacts> course, Instant now) {
+    GradebookRowMapper(Optional<CourseFacts> course, boolean attempts, Instant now) {
         this.course = course;
         this.assessments = course.map(CourseFacts::openAssessments).orElse(List.of());
         course.ifPresent((facts) -> facts.assessments()
             .forEach((assessment) -> this.known.put(assessment.assessmentId(), assessment)));
+        this.attempts = attempts;
         this.now = now;
     }
 
@@ -88,14 +92,13 @@ final class GradebookRowMapper {
         @Nullable CatalogAssessment assessment = this.known.get(id);
         BigDecimal maxScore = result.maxScore();
         BigDecimal passingScore = result.passingScore();
-        boolean attempted = !result.attempts().isEmpty();
         return new GradebookResult(id, (assessment != null) ? assessment.title() : null, required.contains(id),
                 (maxScore != null || assessment == null) ? maxScore : assessment.maxScore(),
-                (attempted || assessment == null) ? passingScore : assessment.passingScore(),
+                (passingScore != null || assessment == null) ? passingScore : assessment.passingScore(),
                 (assessment != null) ? assessment.weight() : null, (assessment != null) ? assessment.dueAt() : null,
                 assessment != null && row.isMissing(assessment, result, this.now), result.late(),
                 result.countingAttemptId(), result.score(), result.percent(), result.passed(), result.attemptsUsed(),
-                row.accommodation(id).extraAttempts(), result.attempts());
+                row.accommodation(id).extraAttempts(), this.attempts ? result.attempts() : null);
     }
 
 }

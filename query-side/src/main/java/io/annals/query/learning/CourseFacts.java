@@ -24,12 +24,13 @@ import io.annals.api.enrollment.progress.OutlineVersion;
 import io.annals.api.enrollment.progress.RequiredItems;
 import io.annals.api.enrollment.progress.UnitItems;
 import io.annals.api.enrollment.progress.Weight;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /** A course as stored in {@code course_catalog}, without the material of its contents. */
-public record CourseFacts(UUID courseId, String code, String title, CourseStatus status, @Nullable LocalDate endsOn,
-        @Nullable Settings settings, List<OutlineVersion> outlineVersions, List<CatalogModule> modules,
-        List<CatalogAssessment> assessments) {
+public record CourseFacts(@BsonId UUID courseId, String code, String title, CourseStatus status,
+        @Nullable LocalDate endsOn, @Nullable Settings settings, List<OutlineVersion> outlineVersions,
+        List<CatalogModule> modules, List<CatalogAssessment> assessments) {
 
     public CourseFacts {
         outlineVersions = Json.list(outlineVersions);

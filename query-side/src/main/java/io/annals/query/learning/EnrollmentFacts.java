@@ -15,6 +15,7 @@ import io.annals.api.enrollment.EnrollmentStatus;
 import io.annals.api.enrollment.Outcome;
 import io.annals.api.enrollment.progress.LearnerResults;
 import io.annals.query.learning.CourseFacts.CatalogAssessment;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param results from {@code gradebook_result}; empty until they are added
  */
-public record EnrollmentFacts(UUID enrollmentId, UUID courseId, UUID userId, EnrollmentStatus status,
+public record EnrollmentFacts(@BsonId UUID enrollmentId, UUID courseId, UUID userId, EnrollmentStatus status,
         @Nullable Outcome outcome, @Nullable Instant enrolledAt, @Nullable Instant startDate,
         @Nullable Instant withdrawnAt, @Nullable Instant completedAt, @Nullable Instant endedAt,
         @Nullable Integer begunWith, @Nullable BigDecimal progress, @Nullable Boolean meetsCriteria,

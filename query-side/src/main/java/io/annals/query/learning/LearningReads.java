@@ -1,7 +1,6 @@
 package io.annals.query.learning;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LearningReads {
 
-    private static final String ID = "_id";
-
     /** Without the material of contents, which can be large. */
-    private static final String[] COURSE = { "code", "title", "status", "endsOn", "settings.completionCriteria",
+    private static final String[] COURSE_FIELDS = { "code", "title", "status", "endsOn", "settings.completionCriteria",
             "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.module",
             "modules.requirements", "modules.units.unitId", "modules.units.sequenceNo", "modules.units.status",
             "modules.units.unit", "modules.units.assessments", "modules.units.contents.contentId",
@@ -40,6 +37,14 @@ public final class LearningReads {
             "assessments.type", "assessments.status", "assessments.maxScore", "assessments.passingScore",
             "assessments.maxAttempts", "assessments.weight", "assessments.dueAt", "assessments.required",
             "assessments.settings.opensAt", "assessments.settings.closesAt" };
+
+    private static final DocumentViewMapper<CourseFacts> COURSE = DocumentViewMapper.of(CourseFacts.class);
+
+    private static final DocumentViewMapper<EnrollmentFacts> ENROLLMENT = DocumentViewMapper.of(EnrollmentFacts.class);
+
+    private static final DocumentViewMapper<ResultFacts> RESULT = DocumentViewMapper.of(ResultFacts.class);
+
+    private static final DocumentViewMapper<ResultFacts> WITHOUT_ATTEMPTS = RESULT.without("attempts");
 
     private static final ViewMapper<ContentFacts> CONTENT = ViewMapper.of(ContentFacts.class);
 
@@ -54,16 +59,10 @@ public final class LearningReads {
 
     /** The existing ones of these courses, by id. */
     public Map<UUID, CourseFacts> courses(Collection<UUID> courseIds, Caller caller) {
-        Map<UUID, CourseFacts> courses = new HashMap<>();
-        for (Document course : this.documents.of(caller, "course_catalog").some(texts(courseIds), COURSE)) {
-            CourseFacts facts = course(course);
-            courses.put(facts.courseId(), facts);
-        }
-        return courses;
-    }
-
-    private static CourseFacts course(Document course) {
-        return DocumentViewMapper.view(course.append("courseId", course.get(ID)), CourseFacts.class);
+        return this.documents.of(caller, "course_catalog")
+            .some(texts(courseIds), COURSE, COURSE_FIELDS)
+            .stream()
+            .collect(Collectors.toMap(CourseFacts::courseId, (course) -> course));
     }
 
     public Optional<CourseFacts> course(UUID courseId, Caller caller) {
@@ -78,34 +77,31 @@ public final class LearningReads {
 
     /** The existing ones of these enrollments with their results, by id. */
     public Map<UUID, EnrollmentFacts> enrollments(Collection<UUID> enrollmentIds, Caller caller) {
-        List<Document> found = gradebook(caller).some(texts(enrollmentIds));
-        return withResults(found, caller).stream()
+        List<EnrollmentFacts> found = gradebook(caller).some(texts(enrollmentIds), ENROLLMENT);
+        return withResults(found, RESULT, caller).stream()
             .collect(Collectors.toMap(EnrollmentFacts::enrollmentId, (enrollment) -> enrollment));
     }
 
     /**
      * The enrollments in a course with their results, ordered by id.
      * @param after the id after which to begin; {@code null} for the start
+     * @param attempts whether the results have their attempts
      */
-    public List<EnrollmentFacts> enrollmentsOfCourse(UUID courseId, @Nullable UUID after, int limit, Caller caller) {
-        return withResults(gradebook(caller).having("courseId", courseId, after, limit), caller);
+    public List<EnrollmentFacts> enrollmentsOfCourse(UUID courseId, @Nullable UUID after, int limit, boolean attempts,
+            Caller caller) {
+        List<EnrollmentFacts> found = gradebook(caller).having("courseId", courseId, after, limit, ENROLLMENT);
+        return withResults(found, attempts ? RESULT : WITHOUT_ATTEMPTS, caller);
     }
 
-    private List<EnrollmentFacts> withResults(List<Document> rows, Caller caller) {
-        Map<UUID, List<ResultFacts>> results = new HashMap<>();
-        for (Document result : results(caller).having("enrollmentId",
-                rows.stream().map((row) -> row.getString(ID)).toList())) {
-            ResultFacts facts = DocumentViewMapper.view(result, ResultFacts.class);
-            results.computeIfAbsent(facts.enrollmentId(), (id) -> new ArrayList<>()).add(facts);
-        }
-        return rows.stream()
-            .map(LearningReads::enrollment)
+    private List<EnrollmentFacts> withResults(List<EnrollmentFacts> enrollments, DocumentViewMapper<ResultFacts> mapper,
+            Caller caller) {
+        List<UUID> ids = enrollments.stream().map(EnrollmentFacts::enrollmentId).toList();
+        Map<UUID, List<ResultFacts>> results = results(caller).having("enrollmentId", texts(ids), mapper)
+            .stream()
+            .collect(Collectors.groupingBy(ResultFacts::enrollmentId));
+        return enrollments.stream()
             .map((enrollment) -> enrollment.with(results.getOrDefault(enrollment.enrollmentId(), List.of())))
             .toList();
-    }
-
-    private static EnrollmentFacts enrollment(Document row) {
-        return DocumentViewMapper.view(row.append("enrollmentId", row.get(ID)), EnrollmentFacts.class);
     }
 
     /** The enrollments, without results. */
@@ -152,24 +148,24 @@ public final class LearningReads {
      * @return empty if the caller may not study the course now
      */
     public Optional<ContentVisibility> reading(Document course, CourseOutline outline, Instant now, Caller caller) {
-        return gradebook(caller).one("userId", caller.actorId(), "courseId", outline.id())
-            .filter((row) -> enrollment(row).mayStudy(now))
-            .map((row) -> reading(row, facts(course, outline), caller));
+        return gradebook(caller).one("userId", caller.actorId(), "courseId", outline.id(), ENROLLMENT)
+            .filter((enrollment) -> enrollment.mayStudy(now))
+            .map((enrollment) -> reading(enrollment, facts(course, outline), caller));
     }
 
     /** Results and the work with contents are only needed for locks. */
-    private ContentVisibility reading(Document row, CourseFacts course, Caller caller) {
+    private ContentVisibility reading(EnrollmentFacts enrollment, CourseFacts course, Caller caller) {
         if (!course.hasRequirements()) {
-            return ContentVisibility.of(new LearnerCourse(enrollment(row), StudyFacts.NONE, course));
+            return ContentVisibility.of(new LearnerCourse(enrollment, StudyFacts.NONE, course));
         }
-        EnrollmentFacts enrollment = withResults(List.of(row), caller).getFirst();
-        return ContentVisibility.of(new LearnerCourse(enrollment, study(enrollment.enrollmentId(), caller), course));
+        EnrollmentFacts complete = withResults(List.of(enrollment), RESULT, caller).getFirst();
+        return ContentVisibility.of(new LearnerCourse(complete, study(enrollment.enrollmentId(), caller), course));
     }
 
     private static CourseFacts facts(Document course, CourseOutline outline) {
         Document withoutModules = new Document(course);
         withoutModules.remove("modules");
-        return course(withoutModules).with(OutlineFacts.of(outline.modules()));
+        return COURSE.view(withoutModules).with(OutlineFacts.of(outline.modules()));
     }
 
     private static List<String> texts(Collection<UUID> ids) {

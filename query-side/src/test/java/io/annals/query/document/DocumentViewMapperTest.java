@@ -11,6 +11,9 @@ import java.util.UUID;
 
 import io.annals.api.course.RequirementType;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +36,15 @@ class DocumentViewMapperTest {
     private record Inner(int place) {
     }
 
+    private record Identified(@BsonId UUID id, @Nullable List<UUID> ids) {
+    }
+
     private record Unreadable(Thread thread) {
     }
 
     @Test
     void every_type_of_value_is_read() {
-        Everything view = DocumentViewMapper.view(document(), Everything.class);
+        Everything view = view(document(), Everything.class);
         assertThat(view).isEqualTo(new Everything(ID, "Art", 3, 5_000_000_000L, true, new BigDecimal("33.33"), NOON,
                 LocalDate.of(2026, 2, 1), RequirementType.MIN_SCORE, List.of(ID), List.of(new Inner(1), new Inner(2)),
                 Map.of()));
@@ -46,7 +52,7 @@ class DocumentViewMapperTest {
 
     @Test
     void a_missing_field_is_null() {
-        Everything view = DocumentViewMapper.view(new Document("large", 1).append("open", false), Everything.class);
+        Everything view = view(new Document("large", 1).append("open", false), Everything.class);
         assertThat(view.large()).isOne();
         assertThat(view.number()).isNull();
         assertThat(view.at()).isNull();
@@ -55,29 +61,25 @@ class DocumentViewMapperTest {
 
     @Test
     void a_missing_primitive_is_reported_by_name() {
-        assertThatIllegalStateException().isThrownBy(() -> DocumentViewMapper.view(new Document(), Inner.class))
+        assertThatIllegalStateException().isThrownBy(() -> view(new Document(), Inner.class))
             .withMessageContaining("place");
     }
 
     @Test
     void integers_of_any_size_are_read_as_decimals() {
-        assertThat(DocumentViewMapper.view(document().append("share", 12), Everything.class).share())
-            .isEqualByComparingTo("12");
-        assertThat(DocumentViewMapper.view(document().append("share", 12L), Everything.class).share())
-            .isEqualByComparingTo("12");
+        assertThat(view(document().append("share", 12), Everything.class).share()).isEqualByComparingTo("12");
+        assertThat(view(document().append("share", 12L), Everything.class).share()).isEqualByComparingTo("12");
     }
 
     @Test
     void a_number_too_large_for_its_component_is_refused() {
         Document document = new Document("place", 5_000_000_000L);
-        assertThatExceptionOfType(ArithmeticException.class)
-            .isThrownBy(() -> DocumentViewMapper.view(document, Inner.class));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> view(document, Inner.class));
     }
 
     @Test
     void an_unknown_constant_is_refused() {
-        assertThatIllegalStateException()
-            .isThrownBy(() -> DocumentViewMapper.view(document().append("type", "dreamt"), Everything.class))
+        assertThatIllegalStateException().isThrownBy(() -> view(document().append("type", "dreamt"), Everything.class))
             .withMessageContaining("dreamt");
     }
 
@@ -86,9 +88,7 @@ class DocumentViewMapperTest {
         Document written = new Document("a\uFF0Eb", 1)
             .append("\uFF04list", Arrays.asList(new Document("c\uFF0Ed", "\uFF0E"), null, Date.from(NOON)))
             .append("nothing", null);
-        Map<String, @Nullable Object> view = DocumentViewMapper
-            .view(document().append("written", written), Everything.class)
-            .written();
+        Map<String, @Nullable Object> view = view(document().append("written", written), Everything.class).written();
         assertThat(view).containsEntry("a.b", 1)
             .containsEntry("$list", Arrays.asList(Map.of("c.d", "\uFF0E"), null, "2026-02-01T12:00:00Z"))
             .containsEntry("nothing", null);
@@ -97,8 +97,29 @@ class DocumentViewMapperTest {
 
     @Test
     void an_unsupported_component_type_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> DocumentViewMapper.view(new Document(), Unreadable.class))
+        assertThatIllegalArgumentException().isThrownBy(() -> view(new Document(), Unreadable.class))
             .withMessageContaining("Thread");
+    }
+
+    @Test
+    void the_id_of_a_document_and_components_left_out_are_read_as_stated() {
+        Document document = new Document("_id", ID.toString()).append("ids", List.of(ID.toString())).append("place", 3);
+        DocumentViewMapper<Identified> mapper = DocumentViewMapper.of(Identified.class);
+        assertThat(mapper.view(document)).isEqualTo(new Identified(ID, List.of(ID)));
+        assertThat(mapper.without("ids").view(document)).isEqualTo(new Identified(ID, null));
+        assertThat(bson(document).decode(mapper.without("ids"))).isEqualTo(new Identified(ID, null));
+    }
+
+    /** Reads a document in memory and as the database sends it, which must not differ. */
+    private static <T extends Record> T view(Document document, Class<T> type) {
+        DocumentViewMapper<T> mapper = DocumentViewMapper.of(type);
+        T view = mapper.view(document);
+        assertThat(bson(document).decode(mapper)).isEqualTo(view);
+        return view;
+    }
+
+    private static RawBsonDocument bson(Document document) {
+        return new RawBsonDocument(document, new DocumentCodec());
     }
 
     private static Document document() {

@@ -10,6 +10,8 @@ import io.annals.api.Role;
 import io.annals.platform.messaging.Caller;
 import io.annals.platform.testing.TestMongo;
 import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +35,11 @@ class TenantCollectionTest {
 
     private static final UUID FOREIGN = new UUID(0, 3);
 
+    private static final DocumentViewMapper<Row> ROW = DocumentViewMapper.of(Row.class);
+
+    private record Row(@BsonId UUID id, String title, @Nullable UUID userId) {
+    }
+
     private final MongoDatabase database = TestMongo.freshDatabase();
 
     private final TenantCollection rows = new TenantDocuments(this.database)
@@ -55,38 +62,39 @@ class TenantCollectionTest {
     @Test
     void a_document_is_found_by_its_id_in_its_tenant_only() {
         assertThat(this.rows.one(FIRST)).isPresent();
+        assertThat(this.rows.one(FIRST, ROW)).contains(new Row(FIRST, "Art", USER));
         assertThat(this.rows.one(FOREIGN)).isEmpty();
+        assertThat(this.rows.one(FOREIGN, ROW)).isEmpty();
     }
 
     @Test
     void a_document_is_found_by_two_of_its_fields_in_its_tenant_only() {
-        assertThat(this.rows.one("userId", USER, "courseId", COURSE)).isPresent();
-        assertThat(this.rows.one("userId", USER, "courseId", Ids.next())).isEmpty();
-        assertThat(this.rows.one("userId", FOREIGNER, "courseId", COURSE)).isEmpty();
+        assertThat(this.rows.one("userId", USER, "courseId", COURSE, ROW)).isPresent();
+        assertThat(this.rows.one("userId", USER, "courseId", Ids.next(), ROW)).isEmpty();
+        assertThat(this.rows.one("userId", FOREIGNER, "courseId", COURSE, ROW)).isEmpty();
     }
 
     @Test
     void documents_are_found_by_ids_in_their_tenant_only() {
-        List<Document> some = this.rows.some(List.of(FIRST.toString(), FOREIGN.toString()), "title");
-        assertThat(some).containsExactly(new Document("_id", FIRST.toString()).append("title", "Art"));
-        assertThat(this.rows.some(List.of(), "title")).isEmpty();
+        List<Row> some = this.rows.some(List.of(FIRST.toString(), FOREIGN.toString()), ROW, "title");
+        assertThat(some).containsExactly(new Row(FIRST, "Art", null));
+        assertThat(this.rows.some(List.of(), ROW, "title")).isEmpty();
     }
 
     @Test
     void a_list_contains_only_the_documents_of_the_tenant() {
-        assertThat(this.rows.having("courseId", COURSE, null, 10)).extracting("_id")
-            .containsExactly(FIRST.toString(), SECOND.toString());
-        assertThat(this.rows.having("courseId", COURSE, FIRST, 10)).extracting("_id")
-            .containsExactly(SECOND.toString());
-        assertThat(this.rows.having("courseId", COURSE, null, 1)).hasSize(1);
+        assertThat(this.rows.having("courseId", COURSE, null, 10, ROW)).extracting(Row::id)
+            .containsExactly(FIRST, SECOND);
+        assertThat(this.rows.having("courseId", COURSE, FIRST, 10, ROW)).extracting(Row::id).containsExactly(SECOND);
+        assertThat(this.rows.having("courseId", COURSE, null, 1, ROW)).hasSize(1);
     }
 
     @Test
     void documents_are_found_by_one_of_several_values_in_their_tenant_only() {
-        assertThat(this.rows.having("userId", List.of(USER.toString(), FOREIGNER.toString()), "title"))
-            .extracting("_id")
-            .containsExactlyInAnyOrder(FIRST.toString(), SECOND.toString());
-        assertThat(this.rows.having("userId", List.of())).isEmpty();
+        assertThat(this.rows.having("userId", List.of(USER.toString(), FOREIGNER.toString()), ROW, "title"))
+            .extracting(Row::id)
+            .containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(this.rows.having("userId", List.of(), ROW)).isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -98,6 +99,16 @@ class GradebookQueriesTest {
         assertThat(result.get("score").asDouble()).isEqualTo(81.5);
         assertThat(result.get("countingAttemptId")).isEqualTo(result.at("/attempts/0/attemptId"));
         assertThat(result.get("attempts").size()).isEqualTo(2);
+    }
+
+    @Test
+    void the_gradebook_of_a_course_shows_attempts_if_it_is_asked_for_them() throws Exception {
+        JsonNode row = queries.json(queries.a(Role.INSTRUCTOR), ROW, ADAS_ENROLLMENT);
+        JsonNode page = queries.json(queries.a(Role.INSTRUCTOR), GRADEBOOK + "?limit=1&attempts=true", term.course);
+        assertThat(page.at("/items/0")).isEqualTo(row);
+        JsonNode scores = queries.json(queries.a(Role.INSTRUCTOR), GRADEBOOK + "?limit=1", term.course);
+        ((ObjectNode) row.at("/results/0")).putNull("attempts");
+        assertThat(scores.at("/items/0")).isEqualTo(row);
     }
 
     @Test

@@ -58,17 +58,14 @@ public record GradebookRow(UUID enrollmentId, UUID courseId, UUID userId, @Nulla
      * @param passed whether the result passes
      * @param attemptsUsed attempts used, not counting voided ones
      * @param extraAttempts extra attempts granted to the learner
+     * @param attempts all attempts, also voided ones; absent in the gradebook of a course
+     * unless it is asked for them
      */
     public record GradebookResult(UUID assessmentId, @Nullable String title, boolean requiredForLearner,
             @Nullable BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable BigDecimal weight,
             @Nullable Instant dueAt, boolean missing, boolean late, @Nullable UUID countingAttemptId,
             @Nullable BigDecimal score, @Nullable BigDecimal percent, @Nullable Boolean passed, int attemptsUsed,
-            int extraAttempts, List<GradebookAttempt> attempts) {
-
-        public GradebookResult {
-            attempts = Json.list(attempts);
-        }
-
+            int extraAttempts, @Nullable List<GradebookAttempt> attempts) {
     }
 
     /**

@@ -31,9 +31,14 @@ public final class LearningQuery {
 
     }
 
-    /** The gradebook of a course by enrollment. */
+    /**
+     * The gradebook of a course by enrollment.
+     *
+     * @param attempts whether the results contain their attempts, not only the score
+     */
     @Requires(Permission.LEARNING_READ)
-    public record FindGradebook(@NotNull UUID courseId, @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
+    public record FindGradebook(@NotNull UUID courseId, @Nullable Boolean attempts,
+            @Nullable @Min(1) @Max(MAX_LIMIT) Integer limit,
             @Nullable String cursor) implements PageQuery<GradebookRow> {
     }
 
