@@ -110,8 +110,7 @@ class SwitchRules {
     }
 
     /** Applies the rule to each switch. */
-    private static List<String> each(Path file, String source,
-            Function<List<Branch>, Stream<Branch>> rule) {
+    private static List<String> each(Path file, String source, Function<List<Branch>, Stream<Branch>> rule) {
         List<String> found = new ArrayList<>();
         String code = SourceFiles.blankLiterals(source);
         Matcher switches = SWITCH.matcher(code);

@@ -46,9 +46,9 @@ public final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
     public ThrowableCause causeOf(EventMessage<?> event, Throwable failure) {
         ThrowableCause cause = FailureClassifier.describe(failure);
         EventContext context = EventContext.of(event);
-        logger.warn("{} cannot project {} of aggregate {} at position {}, so it is a dead letter: {}",
-                this.projection, event.getPayloadType().getSimpleName(), context.aggregateId(),
-                context.knownPosition().orElse(-1), cause.message());
+        logger.warn("{} cannot project {} of aggregate {} at position {}, so it is a dead letter: {}", this.projection,
+                event.getPayloadType().getSimpleName(), context.aggregateId(), context.knownPosition().orElse(-1),
+                cause.message());
         return cause;
     }
 

@@ -53,19 +53,18 @@ class DeadLetterPolicyTest {
         assertThat(this.log.list).hasSize(1).first().satisfies((line) -> {
             assertThat(line.getLevel()).isEqualTo(Level.WARN);
             assertThat(line.getThrowableProxy()).isNull();
-            assertThat(line.getFormattedMessage()).startsWith("lms cannot project CourseCodeChanged of aggregate "
-                    + COURSE + " at position 41, so it is a dead letter: NoSuchColumn at " + getClass().getName())
+            assertThat(line.getFormattedMessage())
+                .startsWith("lms cannot project CourseCodeChanged of aggregate " + COURSE
+                        + " at position 41, so it is a dead letter: NoSuchColumn at " + getClass().getName())
                 .endsWith(": lms.course has no column code");
         });
-        assertThat(causeOf(decision)).startsWith("NoSuchColumn at ")
-            .endsWith(": lms.course has no column code");
+        assertThat(causeOf(decision)).startsWith("NoSuchColumn at ").endsWith(": lms.course has no column code");
     }
 
     @Test
     void a_message_that_may_repeat_values_is_neither_logged_nor_kept() {
         EnqueueDecision<?> decision = decide(true, new IllegalArgumentException("SECRET is no code"));
-        assertThat(causeOf(decision))
-            .startsWith("IllegalArgumentException at " + getClass().getName())
+        assertThat(causeOf(decision)).startsWith("IllegalArgumentException at " + getClass().getName())
             .doesNotContain("SECRET");
         assertThat(this.log.list).hasSize(1)
             .allSatisfy((line) -> assertThat(line.getFormattedMessage()).contains("IllegalArgumentException")
@@ -79,8 +78,8 @@ class DeadLetterPolicyTest {
     }
 
     private EnqueueDecision<EventMessage<?>> decide(boolean causedByEvent, Throwable failure) {
-        return new DeadLetterPolicy("lms", (cause) -> causedByEvent)
-            .decide(new GenericDeadLetter<>(COURSE, this.event), failure);
+        return new DeadLetterPolicy("lms", (cause) -> causedByEvent).decide(new GenericDeadLetter<>(COURSE, this.event),
+                failure);
     }
 
     private static String causeOf(EnqueueDecision<?> decision) {

@@ -147,7 +147,8 @@ public sealed interface CourseEvent extends DomainEvent
      */
     @EventRevision(4)
     record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, boolean required,
-            @Nullable BigDecimal maxScore, @Nullable BigDecimal weight, Instant occurredAt) implements OutlineEvent, OutlineEvent.StructureEvent {
+            @Nullable BigDecimal maxScore, @Nullable BigDecimal weight,
+            Instant occurredAt) implements OutlineEvent, OutlineEvent.StructureEvent {
     }
 
 }

@@ -33,7 +33,8 @@ public sealed interface ModuleEvent extends OutlineEvent {
      * @param moduleId the module that was moved
      * @param order all modules in their new order
      */
-    record ModulesReordered(UUID courseId, UUID moduleId, List<UUID> order, Instant occurredAt) implements ModuleEvent, StructureEvent {
+    record ModulesReordered(UUID courseId, UUID moduleId, List<UUID> order,
+            Instant occurredAt) implements ModuleEvent, StructureEvent {
 
         public ModulesReordered {
             order = Json.list(order);
@@ -77,7 +78,8 @@ public sealed interface ModuleEvent extends OutlineEvent {
      * @param minScore percent, if the type is {@code min_score}
      */
     record ModuleRequirementAdded(UUID courseId, UUID requirementId, UUID moduleId, UUID prerequisiteModuleId,
-            RequirementType requirementType, @Nullable BigDecimal minScore, Instant occurredAt) implements ModuleEvent, StructureEvent {
+            RequirementType requirementType, @Nullable BigDecimal minScore,
+            Instant occurredAt) implements ModuleEvent, StructureEvent {
     }
 
     /** A requirement between modules was removed. */
