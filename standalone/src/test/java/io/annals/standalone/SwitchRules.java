@@ -43,13 +43,14 @@ class SwitchRules {
     /**
      * A branch of a switch, whose code may be read.
      *
-     * @param type null for the default branch or if it is neither an event nor a command
+     * @param type {@code Object} for the default branch and for what is neither an event
+     * nor a command
      * @param variable null for the default branch
      */
-    private record Branch(int start, @Nullable Class<?> type, @Nullable String variable, String code) {
+    private record Branch(int start, Class<?> type, @Nullable String variable, String code) {
 
         private static Branch of(MatchResult head, int start, String code) {
-            return new Branch(start, (head.group(1) != null) ? MESSAGES.get(head.group(1)) : null, head.group(2), code);
+            return new Branch(start, MESSAGES.getOrDefault(head.group(1), Object.class), head.group(2), code);
         }
 
         private boolean isDefault() {
@@ -58,12 +59,11 @@ class SwitchRules {
 
         /** Whether the branch does the same whatever the event or command is. */
         private boolean ignoresMessage() {
-            return this.type != null && this.type.isSealed()
-                    && !Pattern.compile("\\b" + this.variable + "\\b").matcher(this.code).find();
+            return this.type.isSealed() && !Pattern.compile("\\b" + this.variable + "\\b").matcher(this.code).find();
         }
 
         private boolean takesMoreThan(Branch other) {
-            return other.type != null && other.type != this.type && this.type.isAssignableFrom(other.type);
+            return other.type != this.type && this.type.isAssignableFrom(other.type);
         }
 
     }
@@ -90,15 +90,14 @@ class SwitchRules {
     private static Stream<Branch> silentDefaults(List<Branch> branches) {
         return branches.stream()
             .filter((branch) -> branch.isDefault() && !THROWS.matcher(branch.code()).find())
-            .filter((branch) -> branches.stream().anyMatch((other) -> other.type() != null));
+            .filter((branch) -> branches.stream().anyMatch((other) -> other.type() != Object.class));
     }
 
     private static Stream<Branch> needlessDefaults(List<Branch> branches) {
         Set<Class<?>> parents = new HashSet<>(MESSAGES.values());
         branches.stream()
             .filter((branch) -> !branch.isDefault())
-            .forEach((branch) -> parents
-                .removeIf((parent) -> branch.type() == null || !parent.isAssignableFrom(branch.type())));
+            .forEach((branch) -> parents.removeIf((parent) -> !parent.isAssignableFrom(branch.type())));
         boolean single = branches.stream().filter((branch) -> !branch.isDefault()).count() < 2;
         return branches.stream().filter((branch) -> branch.isDefault() && !single && !parents.isEmpty());
     }
