@@ -44,12 +44,16 @@ public final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
      * @return the cause that the dead letter shows
      */
     public ThrowableCause causeOf(EventMessage<?> event, Throwable failure) {
-        ThrowableCause cause = FailureClassifier.describe(failure);
         EventContext context = EventContext.of(event);
         logger.warn("{} cannot project {} of aggregate {} at position {}, so it is a dead letter: {}", this.projection,
                 event.getPayloadType().getSimpleName(), context.aggregateId(), context.knownPosition().orElse(-1),
-                cause.message());
-        return cause;
+                reason(failure));
+        return FailureClassifier.describe(failure);
+    }
+
+    private static String reason(Throwable failure) {
+        return (failure instanceof ValueFree) ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                : FailureClassifier.location(failure);
     }
 
 }

@@ -13,8 +13,8 @@ public interface FailureClassifier {
 
     /** The cause that a dead letter shows; it repeats no value of the event. */
     static ThrowableCause describe(Throwable failure) {
-        String message = (failure instanceof ValueFree) ? ": " + failure.getMessage() : "";
-        return new ThrowableCause(failure.getClass().getName(), location(failure) + message);
+        return new ThrowableCause(failure.getClass().getName(),
+                (failure instanceof ValueFree) ? String.valueOf(failure.getMessage()) : location(failure));
     }
 
     /**
