@@ -215,6 +215,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             case RegradeOrdered ordered -> this.regrades.add(ordered.regradeId());
             case AssessmentDescribed described ->
                 this.statements.evolve(DESCRIPTION, described.title(), described.description(), described.type());
+            // The working copy has these.
             case AssessmentConfigured configured -> {
             }
             case SectionEvent section -> {

@@ -66,8 +66,7 @@ public final class AssessmentCopy {
         switch (event) {
             case AssessmentCreated first -> this.created = first;
             case AssessmentDescribed latest -> this.described = latest;
-            case AssessmentConfigured configured -> {
-            }
+            // The copy is a draft without a past.
             case AssessmentPublished published -> {
             }
             case AssessmentReleased released -> {
@@ -75,6 +74,9 @@ public final class AssessmentCopy {
             case AssessmentClosed closed -> {
             }
             case RegradeOrdered ordered -> {
+            }
+            // The working copy has these.
+            case AssessmentConfigured configured -> {
             }
             case SectionEvent section -> {
             }

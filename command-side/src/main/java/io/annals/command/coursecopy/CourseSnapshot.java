@@ -25,6 +25,7 @@ import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
 import io.annals.api.course.ModuleEvent.ModuleDescribed;
 import io.annals.api.course.OutlineEvent;
+import io.annals.api.course.OutlineEvent.StructureEvent;
 import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceEvent.ResourceAttached;
 import io.annals.api.course.ResourceEvent.ResourceRevised;
@@ -97,7 +98,7 @@ final class CourseSnapshot {
             case InstructorEvent instructor -> {
             }
             // The outline has these.
-            case OutlineEvent item -> {
+            case StructureEvent structure -> {
             }
         }
     }

@@ -1,9 +1,14 @@
 package io.annals.platform.command;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
@@ -14,6 +19,8 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
  */
 public final class LocalCommandBus extends SimpleCommandBus {
 
+    private final Set<String> handledNames = ConcurrentHashMap.newKeySet();
+
     /**
      * @param correlation the metadata that events take from their command
      * @param duplicates what happens when a second handler of a command is registered
@@ -22,6 +29,18 @@ public final class LocalCommandBus extends SimpleCommandBus {
         super(SimpleCommandBus.builder().duplicateCommandHandlerResolver(duplicates));
         registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
         registerHandlerInterceptor(new VersionRecorder());
+    }
+
+    @Override
+    public Registration subscribe(String commandName, MessageHandler<? super CommandMessage<?>> handler) {
+        Registration registration = super.subscribe(commandName, handler);
+        this.handledNames.add(commandName);
+        return registration;
+    }
+
+    /** The names of the commands for which a handler was subscribed. */
+    Set<String> handledNames() {
+        return Set.copyOf(this.handledNames);
     }
 
     @Override

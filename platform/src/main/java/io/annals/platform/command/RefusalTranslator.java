@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -61,17 +62,26 @@ final class RefusalTranslator {
 
     /**
      * Replaces a failure by an exception that carries {@link Details}, on the handler's
-     * side. Unexpected failures stay as they are.
+     * side. Unexpected failures stay as they are. That this process lacks the handler is
+     * such a failure: to the caller it must not look like an outage.
      */
     static <R> CommandResultMessage<? extends R> toRemote(CommandMessage<?> command,
             CommandResultMessage<? extends R> result) {
         if (!result.isExceptional()) {
             return result;
         }
-        return details(command, result.exceptionResult())
-            .<CommandResultMessage<? extends R>>map((details) -> GenericCommandResultMessage
-                .asCommandResultMessage(new CommandExecutionException(details.reason(), null, details)))
+        Throwable failure = result.exceptionResult();
+        if (failure instanceof NoHandlerForCommandException) {
+            return failed(new IllegalStateException(failure.getMessage()));
+        }
+        return details(command, failure)
+            .<CommandResultMessage<? extends R>>map(
+                    (details) -> failed(new CommandExecutionException(details.reason(), null, details)))
             .orElse(result);
+    }
+
+    private static <R> CommandResultMessage<R> failed(RuntimeException failure) {
+        return GenericCommandResultMessage.asCommandResultMessage(failure);
     }
 
     private static Optional<Details> details(CommandMessage<?> command, Throwable failure) {

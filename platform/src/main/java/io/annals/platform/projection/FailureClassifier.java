@@ -12,8 +12,9 @@ public interface FailureClassifier {
     boolean isCausedByEvent(Throwable failure);
 
     /** The cause that a dead letter shows; it repeats no value of the event. */
-    default ThrowableCause describe(Throwable failure) {
-        return new ThrowableCause(failure.getClass().getName(), location(failure));
+    static ThrowableCause describe(Throwable failure) {
+        return new ThrowableCause(failure.getClass().getName(),
+                (failure instanceof ValueFree) ? String.valueOf(failure.getMessage()) : location(failure));
     }
 
     /**

@@ -24,6 +24,7 @@ import io.annals.platform.messaging.MetaDataKeys;
 import io.annals.platform.serialization.EventSerializer;
 import io.annals.platform.serialization.EventTypes;
 import io.annals.platform.testing.RemoteCommandBus;
+import io.annals.platform.web.ProblemMapper;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -49,7 +50,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Results and failures of commands, handled in this process or in another one. */
@@ -166,11 +167,12 @@ class RefusalTranslatorTest {
     }
 
     @Test
-    void a_command_without_a_handler_is_unavailable() {
+    void a_command_without_a_handler_in_its_process_is_an_unexpected_failure_and_no_outage() {
         CommandDispatcher dispatcher = dispatcher(new LocalCommandBus(new CallerCorrelation(), duplicates()));
-        assertThatExceptionOfType(Refusal.class)
+        assertThatException()
             .isThrownBy(() -> dispatcher.dispatch(new PublishCourse(COURSE), CALLER, CommandContext.NONE))
-            .satisfies((refusal) -> assertThat(refusal.kind()).isEqualTo(Kind.UNAVAILABLE));
+            .withMessageContaining("No handler was subscribed for command [" + PublishCourse.class.getName())
+            .satisfies((failure) -> assertThat(ProblemMapper.of(failure).status()).isEqualTo(500));
     }
 
     @Test

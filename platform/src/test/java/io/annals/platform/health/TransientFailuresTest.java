@@ -9,6 +9,8 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
+import io.axoniq.axonserver.grpc.ErrorMessage;
+import org.axonframework.axonserver.connector.ErrorCode;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,14 @@ class TransientFailuresTest {
     @MethodSource("outages")
     void a_database_that_does_not_respond_is_an_outage(Exception failure) {
         assertThat(TransientFailures.isOutage(failure)).isTrue();
+    }
+
+    /** The answer of Axon Server while no process with the handler is connected. */
+    @Test
+    void a_command_side_that_is_away_is_an_outage() {
+        assertThat(TransientFailures
+            .isOutage(ErrorCode.NO_HANDLER_FOR_COMMAND.convert(ErrorMessage.newBuilder().setMessage("none").build())))
+            .isTrue();
     }
 
     static Stream<Exception> otherFailures() {

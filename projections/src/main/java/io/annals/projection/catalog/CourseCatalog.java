@@ -72,6 +72,7 @@ final class CourseCatalog implements DocumentProjector {
         return switch (event) {
             case CourseEvent ofCourse -> ofCourse.courseId().toString();
             case AssessmentEvent ofAssessment -> ofAssessment.courseId().toString();
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not an event of a course: " + event.getClass());
         };
     }
@@ -88,6 +89,7 @@ final class CourseCatalog implements DocumentProjector {
             case AssessmentCreated created -> new CourseDocument(state.document()).add(created);
             case AssessmentEvent event ->
                 new CourseDocument(state.document()).assessment(event.assessmentId()).apply(event);
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not an event of a course");
         }
     }

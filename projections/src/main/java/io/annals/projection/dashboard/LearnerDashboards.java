@@ -67,6 +67,7 @@ final class LearnerDashboards implements DocumentProjector {
             case UserEvent ofUser -> ofUser.userId().toString();
             case AttemptEvent ofAttempt -> ofAttempt.userId().toString();
             case LearnerEvent ofLearner -> ofLearner.userId().toString();
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not an event of a learner: " + event.getClass());
         };
     }
@@ -79,6 +80,7 @@ final class LearnerDashboards implements DocumentProjector {
             case EntryEvent entry -> learner(state).enter(entry);
             case StudyEvent study -> learner(state).active(study.enrollmentId(), study.occurredAt());
             case AttemptEvent attempt -> learner(state).active(attempt.enrollmentId(), attempt.occurredAt());
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not an event of a learner");
         }
     }

@@ -8,14 +8,13 @@ import java.util.Set;
 import io.annals.api.DomainEvent;
 import io.annals.platform.messaging.EventContext;
 import io.annals.platform.projection.BulkLoad;
+import io.annals.platform.projection.DeadLetterPolicy;
 import io.annals.platform.projection.FailureClassifier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Applies batches of events. An event that cannot be applied becomes a dead letter, and
@@ -23,11 +22,11 @@ import org.slf4j.LoggerFactory;
  */
 final class DocumentProjection implements EventMessageHandler, SequencingPolicy<EventMessage<?>> {
 
-    private static final Logger logger = LoggerFactory.getLogger(DocumentProjection.class);
-
     private final FailureClassifier failures = new DocumentFailureClassifier();
 
     private final DocumentProjector projector;
+
+    private final DeadLetterPolicy policy;
 
     private final Set<Class<? extends DomainEvent>> events;
 
@@ -44,6 +43,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     DocumentProjection(DocumentProjector projector, DocumentWriter writer, MongoDeadLetters deadLetters,
             Runnable check) {
         this.projector = projector;
+        this.policy = new DeadLetterPolicy(projector.name(), this.failures);
         this.events = projector.events();
         this.writer = writer;
         this.deadLetters = deadLetters;
@@ -124,9 +124,6 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
             catch (RuntimeException ex) {
                 throwUnlessCausedByEvent(ex);
                 failed.add(sequence);
-                logger.warn("{} cannot apply {} at position {}: {}", this.projector.name(),
-                        event.getPayloadType().getSimpleName(), EventContext.of(event).position(),
-                        FailureClassifier.location(ex));
                 enqueue(event, ex);
             }
         }
@@ -141,7 +138,7 @@ final class DocumentProjection implements EventMessageHandler, SequencingPolicy<
     private void enqueue(EventMessage<?> event, @Nullable RuntimeException cause) {
         String sequence = getSequenceIdentifierFor(event);
         this.deadLetters.enqueue(sequence,
-                (cause != null) ? new GenericDeadLetter<>(sequence, event, this.failures.describe(cause))
+                (cause != null) ? new GenericDeadLetter<>(sequence, event, this.policy.causeOf(event, cause))
                         : new GenericDeadLetter<>(sequence, event));
     }
 

@@ -94,7 +94,7 @@ public final class DocumentReadModel implements Projection, ConfigurerModule {
             .registerTokenStore(this.name, (configuration) -> this.tokens)
             .registerDeadLetterQueue(this.name, (configuration) -> this.deadLetters)
             .registerDeadLetterPolicy(this.name,
-                    (configuration) -> new DeadLetterPolicy(new DocumentFailureClassifier()))
+                    (configuration) -> new DeadLetterPolicy(this.name, new DocumentFailureClassifier()))
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.allowReset(true))
             .registerEventProcessor(this.name, this::processor);

@@ -2,8 +2,10 @@ package io.annals.projection.document;
 
 import java.io.Serial;
 
+import io.annals.platform.projection.ValueFree;
+
 /** An event changes a document that does not exist. */
-public final class MissingDocumentException extends RuntimeException {
+public final class MissingDocumentException extends RuntimeException implements ValueFree {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -55,6 +55,7 @@ final class GradebookResults implements DocumentProjector {
         return switch (event) {
             case AttemptEvent ofAttempt -> id(ofAttempt.enrollmentId(), ofAttempt.assessmentId());
             case ResultRecorded recorded -> id(recorded.enrollmentId(), recorded.assessmentId());
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not an event of a result: " + event.getClass());
         };
     }
@@ -79,6 +80,7 @@ final class GradebookResults implements DocumentProjector {
                     .apply(recorded);
             case AttemptEvent event -> new ResultDocument(state.document()).apply(event);
             case ResultRecorded recorded -> new ResultDocument(state.document()).apply(recorded);
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not an event of a result");
         }
     }

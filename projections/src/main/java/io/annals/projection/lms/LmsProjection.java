@@ -28,7 +28,7 @@ final class LmsProjection implements Projection {
     LmsProjection(LmsSchema schema, DataSource database, int segments) {
         this.schema = schema;
         this.processor = new RelationalProcessor(NAME, LmsSchema.NAME, database, segments,
-                new RowProjector(new LmsProjector(), database));
+                new RowProjector(new LmsProjector(), LmsTables.all(), database));
     }
 
     @Override

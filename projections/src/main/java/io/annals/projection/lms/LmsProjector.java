@@ -38,6 +38,7 @@ final class LmsProjector implements RelationalProjector {
             case UniqueKeyEvent key -> {
                 // It guards a value, which is in the row of its owner.
             }
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("No rows are known for " + event.getClass().getName());
         }
     }

@@ -1,9 +1,14 @@
 package io.annals.projection.lms;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.annals.projection.relational.Table;
 
 /** The tables of the schema {@code lms}: mostly one for each entity of the data model. */
 final class LmsTables {
+
+    private static final List<Table> ALL = new ArrayList<>();
 
     static final Table TENANT = table("tenant");
 
@@ -60,13 +65,22 @@ final class LmsTables {
     private LmsTables() {
     }
 
+    static List<Table> all() {
+        return List.copyOf(ALL);
+    }
+
     private static Table table(String name) {
-        return new Table(LmsSchema.NAME, name);
+        return listed(new Table(LmsSchema.NAME, name));
     }
 
     /** A table of rows inside an aggregate. */
     private static Table inside(String name, String owner) {
-        return new Table(LmsSchema.NAME, name, owner);
+        return listed(new Table(LmsSchema.NAME, name, owner));
+    }
+
+    private static Table listed(Table table) {
+        ALL.add(table);
+        return table;
     }
 
 }

@@ -31,7 +31,7 @@ final class RowChange implements RowChanges.Change {
         }
         String owner = table.table().owner();
         if ((owner != null) != (key.ownerId() != null)) {
-            throw new IllegalArgumentException(table.table()
+            throw new TableMismatchException(table.table()
                     + ((owner != null) ? " has rows inside an aggregate" : " has no rows inside an aggregate"));
         }
         if (owner != null) {

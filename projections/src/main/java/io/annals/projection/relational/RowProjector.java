@@ -1,5 +1,7 @@
 package io.annals.projection.relational;
 
+import java.util.Collection;
+
 import javax.sql.DataSource;
 
 import io.annals.api.DomainEvent;
@@ -16,11 +18,15 @@ public final class RowProjector implements BatchProjector<RowBatch> {
     private final RowWriter writer;
 
     /**
+     * @param tables all that the projector writes
      * @param database has the tables
+     * @throws IllegalArgumentException if a table does not exist or lacks what every
+     * {@link Table} has; so that this is not found only when events cannot be projected
      */
-    public RowProjector(RelationalProjector projector, DataSource database) {
+    public RowProjector(RelationalProjector projector, Collection<Table> tables, DataSource database) {
         this.projector = projector;
         this.tables = new TableCatalog(database);
+        tables.forEach(this.tables::of);
         this.writer = new RowWriter(database);
     }
 

@@ -1,6 +1,9 @@
 package io.annals.projection.relational;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,13 @@ public record Table(String schema, String name, @Nullable String owner) {
     /** The columns that identify a row. */
     Set<String> key() {
         return (this.owner != null) ? Set.of(this.owner, "id") : Set.of("id");
+    }
+
+    /** The columns that it must have. */
+    List<String> mandatory() {
+        return Stream.of(this.owner, "id", "tenant_id", "version", "created_at", "updated_at")
+            .filter(Objects::nonNull)
+            .toList();
     }
 
     @Override

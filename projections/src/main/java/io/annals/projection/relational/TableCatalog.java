@@ -15,8 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TableCatalog {
 
     private static final String COLUMNS = """
-            select class.relname, attribute.attname, format_type(attribute.atttypid, null)
-            from pg_attribute attribute join pg_class class on class.oid = attribute.attrelid
+            select class.relname, attribute.attname, format_type(attribute.atttypid, null),
+                coalesce(attribute.attnum = any(key.indkey), false)
+            from pg_attribute attribute
+            join pg_class class on class.oid = attribute.attrelid
+            left join pg_index key on key.indrelid = class.oid and key.indisprimary
             where class.relnamespace = to_regnamespace(?) and class.relkind = 'r'
               and attribute.attnum > 0 and not attribute.attisdropped
             order by class.relname, attribute.attnum
@@ -32,6 +35,10 @@ final class TableCatalog {
         this.database = JdbcClient.create(database);
     }
 
+    /**
+     * The columns of the table.
+     * @throws TableMismatchException if it does not exist or lacks what every table has
+     */
     TableColumns of(Table table) {
         return this.tables.computeIfAbsent(table, this::find);
     }
@@ -39,7 +46,7 @@ final class TableCatalog {
     private TableColumns find(Table table) {
         List<Column> columns = this.schemas.computeIfAbsent(table.schema(), this::read).get(table.name());
         if (columns == null) {
-            throw new IllegalArgumentException("There is no table " + table);
+            throw new TableMismatchException("There is no table " + table);
         }
         return new TableColumns(table, columns);
     }
@@ -48,7 +55,7 @@ final class TableCatalog {
         Map<String, List<Column>> columns = new HashMap<>();
         this.database.sql(COLUMNS).param(schema).query((row) -> {
             columns.computeIfAbsent(row.getString(1), (name) -> new ArrayList<>())
-                .add(new Column(row.getString(2), row.getString(3)));
+                .add(new Column(row.getString(2), row.getString(3), row.getBoolean(4)));
         });
         return columns;
     }

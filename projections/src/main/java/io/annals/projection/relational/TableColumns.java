@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The columns of a table, as the database has them. A set of columns is a bit mask over
@@ -11,8 +13,13 @@ import java.util.Set;
  */
 final class TableColumns {
 
-    /** A column and its SQL type, such as {@code timestamptz}. */
-    record Column(String name, String type) {
+    /**
+     * A column.
+     *
+     * @param type its SQL type, such as {@code timestamptz}
+     * @param key whether it is part of the primary key
+     */
+    record Column(String name, String type, boolean key) {
     }
 
     /** Set by the first event of a row and never changed. */
@@ -28,6 +35,10 @@ final class TableColumns {
 
     private final long key;
 
+    /**
+     * @throws TableMismatchException if a column that every table has is missing, or the
+     * primary key is another one
+     */
     TableColumns(Table table, List<Column> columns) {
         if (columns.size() > Long.SIZE) {
             throw new IllegalStateException(table + " has more columns than a mask has bits");
@@ -37,8 +48,25 @@ final class TableColumns {
         for (int place = 0; place < columns.size(); place++) {
             this.places.put(columns.get(place).name(), place);
         }
+        requireMandatory();
         this.kept = mask(KEPT);
         this.key = mask(table.key());
+    }
+
+    private void requireMandatory() {
+        String missing = this.table.mandatory()
+            .stream()
+            .filter((column) -> !has(column))
+            .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new TableMismatchException(
+                    this.table + " lacks " + missing + ": it needs " + String.join(", ", this.table.mandatory()));
+        }
+        Set<String> key = this.columns.stream().filter(Column::key).map(Column::name).collect(Collectors.toSet());
+        if (!key.equals(this.table.key())) {
+            throw new TableMismatchException("The primary key of " + this.table + " must be "
+                    + String.join(", ", new TreeSet<>(this.table.key())));
+        }
     }
 
     private long mask(Set<String> names) {
@@ -68,7 +96,7 @@ final class TableColumns {
     int place(String column) {
         Integer place = this.places.get(column);
         if (place == null) {
-            throw new IllegalArgumentException(this.table + " has no column " + column);
+            throw new TableMismatchException(this.table + " has no column " + column);
         }
         return place;
     }

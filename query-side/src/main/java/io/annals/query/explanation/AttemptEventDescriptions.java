@@ -56,6 +56,7 @@ final class AttemptEventDescriptions {
         return switch (event) {
             case RegradeOrdered ordered -> of(ordered);
             case AttemptEvent ofAttempt -> of(ofAttempt);
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not part of an attempt: " + event.getClass());
         };
     }
@@ -186,6 +187,7 @@ final class AttemptEventDescriptions {
             case RegradeOrdered ordered -> DisplayNames.facts("regradeId", ordered.regradeId(), "questionId",
                     ordered.questionId(), "version", ordered.version(), "policy", ordered.policy().code());
             case AttemptEvent ofAttempt -> facts(ofAttempt);
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not part of an attempt: " + event.getClass());
         };
     }

@@ -98,6 +98,7 @@ final class AttemptExplanationBuilder {
             case RegradeOrdered ordered -> {
                 // The regrade of the attempt is an event of its own.
             }
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not part of an attempt: " + change.event().getClass());
         }
     }

@@ -82,6 +82,7 @@ final class CompletionExplanationBuilder {
                 this.results.apply(event);
                 add(change, event);
             }
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not part of a completion: " + change.event().getClass());
         }
     }

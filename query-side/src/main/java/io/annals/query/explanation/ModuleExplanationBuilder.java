@@ -17,9 +17,17 @@ import io.annals.api.course.ModuleEvent.ModuleRequirementDropped;
 import io.annals.api.course.UnmetRequirement;
 import io.annals.api.enrollment.EnrollmentEvent.AccommodationGranted;
 import io.annals.api.enrollment.EnrollmentEvent.EnrollmentApproved;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentDeclined;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentReactivated;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentRequested;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentResumed;
+import io.annals.api.enrollment.EnrollmentEvent.EnrollmentSuspended;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEvent;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerPromoted;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerQueued;
+import io.annals.api.enrollment.EnrollmentEvent.LearnerWithdrawn;
+import io.annals.api.enrollment.EnrollmentEvent.OutcomeRecorded;
 import io.annals.api.enrollment.EnrollmentEvent.StatusEvent;
 import io.annals.api.enrollment.ProgressEvent.CourseCompleted;
 import io.annals.api.enrollment.ProgressEvent.ProgressMoved;
@@ -93,6 +101,7 @@ final class ModuleExplanationBuilder {
                 this.results.apply(event);
                 add(change, event);
             }
+            // DomainEvent is not sealed.
             default -> throw new IllegalArgumentException("Not part of this builder: " + change.event().getClass());
         }
     }
@@ -129,9 +138,7 @@ final class ModuleExplanationBuilder {
 
     private void add(EventContext change, LearnerEvent event) {
         switch (event) {
-            case LearnerEnrolled enrolled -> join(change, enrolled.outlineVersion());
-            case EnrollmentApproved approved -> join(change, approved.outlineVersion());
-            case LearnerPromoted promoted -> join(change, promoted.outlineVersion());
+            case StatusEvent status -> add(change, status);
             case ContentAccessed accessed -> accessed.accesses().forEach((access) -> open(change, access.contentId()));
             case ContentStudied studied -> open(change, studied.contentId());
             case ContentCompleted completed -> {
@@ -148,15 +155,37 @@ final class ModuleExplanationBuilder {
                     add(change, DisplayNames.result(recorded, this.course), DisplayNames.facts(recorded));
                 }
             }
-            case StatusEvent status -> {
-                // Only enrollment is part of the explanation.
-            }
             case ProgressMoved moved -> {
                 // Progress follows from the results.
             }
             case CourseCompleted completed -> {
             }
             case AccommodationGranted granted -> {
+            }
+        }
+    }
+
+    private void add(EventContext change, StatusEvent event) {
+        switch (event) {
+            case LearnerEnrolled enrolled -> join(change, enrolled.outlineVersion());
+            case EnrollmentApproved approved -> join(change, approved.outlineVersion());
+            case LearnerPromoted promoted -> join(change, promoted.outlineVersion());
+            // Only enrollment is part of the explanation.
+            case EnrollmentRequested requested -> {
+            }
+            case EnrollmentDeclined declined -> {
+            }
+            case LearnerQueued queued -> {
+            }
+            case LearnerWithdrawn withdrawn -> {
+            }
+            case EnrollmentReactivated reactivated -> {
+            }
+            case EnrollmentSuspended suspended -> {
+            }
+            case EnrollmentResumed resumed -> {
+            }
+            case OutcomeRecorded recorded -> {
             }
         }
     }

@@ -30,7 +30,7 @@ public sealed interface ContentEvent extends OutlineEvent {
      * order
      */
     record ContentMoved(UUID courseId, UUID contentId, UUID fromUnitId, UUID toUnitId, List<UUID> fromOrder,
-            List<UUID> toOrder, Instant occurredAt) implements ContentEvent {
+            List<UUID> toOrder, Instant occurredAt) implements ContentEvent, StructureEvent {
 
         public ContentMoved {
             fromOrder = Json.list(fromOrder);
@@ -40,11 +40,11 @@ public sealed interface ContentEvent extends OutlineEvent {
     }
 
     /** A draft content was shown to learners. */
-    record ContentPublished(UUID courseId, UUID contentId, Instant occurredAt) implements ContentEvent {
+    record ContentPublished(UUID courseId, UUID contentId, Instant occurredAt) implements ContentEvent, StructureEvent {
     }
 
     /** A content was taken out of use. */
-    record ContentRetired(UUID courseId, UUID contentId, Instant occurredAt) implements ContentEvent {
+    record ContentRetired(UUID courseId, UUID contentId, Instant occurredAt) implements ContentEvent, StructureEvent {
     }
 
     /**
@@ -53,7 +53,7 @@ public sealed interface ContentEvent extends OutlineEvent {
      * @param order the remaining contents of the unit in order
      */
     record ContentRemoved(UUID courseId, UUID unitId, UUID contentId, List<UUID> order, List<UUID> resourceIds,
-            Instant occurredAt) implements ContentEvent {
+            Instant occurredAt) implements ContentEvent, StructureEvent {
 
         public ContentRemoved {
             order = Json.list(order);

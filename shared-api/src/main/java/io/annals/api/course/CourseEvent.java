@@ -134,7 +134,7 @@ public sealed interface CourseEvent extends DomainEvent
 
     /** A draft assessment was added to a unit. */
     record AssessmentDrafted(UUID courseId, UUID unitId, UUID assessmentId,
-            Instant occurredAt) implements OutlineEvent {
+            Instant occurredAt) implements OutlineEvent, OutlineEvent.StructureEvent {
     }
 
     /**
@@ -147,7 +147,8 @@ public sealed interface CourseEvent extends DomainEvent
      */
     @EventRevision(4)
     record AssessmentPlaced(UUID courseId, UUID unitId, UUID assessmentId, boolean required,
-            @Nullable BigDecimal maxScore, @Nullable BigDecimal weight, Instant occurredAt) implements OutlineEvent {
+            @Nullable BigDecimal maxScore, @Nullable BigDecimal weight,
+            Instant occurredAt) implements OutlineEvent, OutlineEvent.StructureEvent {
     }
 
 }

@@ -33,7 +33,8 @@ public sealed interface ModuleEvent extends OutlineEvent {
      * @param moduleId the module that was moved
      * @param order all modules in their new order
      */
-    record ModulesReordered(UUID courseId, UUID moduleId, List<UUID> order, Instant occurredAt) implements ModuleEvent {
+    record ModulesReordered(UUID courseId, UUID moduleId, List<UUID> order,
+            Instant occurredAt) implements ModuleEvent, StructureEvent {
 
         public ModulesReordered {
             order = Json.list(order);
@@ -42,11 +43,11 @@ public sealed interface ModuleEvent extends OutlineEvent {
     }
 
     /** A draft module was shown to learners. */
-    record ModulePublished(UUID courseId, UUID moduleId, Instant occurredAt) implements ModuleEvent {
+    record ModulePublished(UUID courseId, UUID moduleId, Instant occurredAt) implements ModuleEvent, StructureEvent {
     }
 
     /** A module was taken out of use. */
-    record ModuleRetired(UUID courseId, UUID moduleId, Instant occurredAt) implements ModuleEvent {
+    record ModuleRetired(UUID courseId, UUID moduleId, Instant occurredAt) implements ModuleEvent, StructureEvent {
     }
 
     /**
@@ -58,7 +59,7 @@ public sealed interface ModuleEvent extends OutlineEvent {
      * @param resourceIds their resources
      */
     record ModuleRemoved(UUID courseId, UUID moduleId, List<UUID> order, List<UUID> unitIds, List<UUID> contentIds,
-            List<UUID> resourceIds, Instant occurredAt) implements ModuleEvent {
+            List<UUID> resourceIds, Instant occurredAt) implements ModuleEvent, StructureEvent {
 
         public ModuleRemoved {
             order = Json.list(order);
@@ -77,12 +78,13 @@ public sealed interface ModuleEvent extends OutlineEvent {
      * @param minScore percent, if the type is {@code min_score}
      */
     record ModuleRequirementAdded(UUID courseId, UUID requirementId, UUID moduleId, UUID prerequisiteModuleId,
-            RequirementType requirementType, @Nullable BigDecimal minScore, Instant occurredAt) implements ModuleEvent {
+            RequirementType requirementType, @Nullable BigDecimal minScore,
+            Instant occurredAt) implements ModuleEvent, StructureEvent {
     }
 
     /** A requirement between modules was removed. */
     record ModuleRequirementDropped(UUID courseId, UUID requirementId, UUID moduleId, UUID prerequisiteModuleId,
-            Instant occurredAt) implements ModuleEvent {
+            Instant occurredAt) implements ModuleEvent, StructureEvent {
     }
 
 }

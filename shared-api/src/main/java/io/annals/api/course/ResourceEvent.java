@@ -29,7 +29,7 @@ public sealed interface ResourceEvent extends OutlineEvent {
      * @param order all resources of the content in their new order
      */
     record ResourcesReordered(UUID courseId, UUID contentId, UUID resourceId, List<UUID> order,
-            Instant occurredAt) implements ResourceEvent {
+            Instant occurredAt) implements ResourceEvent, StructureEvent {
 
         public ResourcesReordered {
             order = Json.list(order);
@@ -43,7 +43,7 @@ public sealed interface ResourceEvent extends OutlineEvent {
      * @param order the remaining resources of the content in order
      */
     record ResourceRemoved(UUID courseId, UUID contentId, UUID resourceId, List<UUID> order,
-            Instant occurredAt) implements ResourceEvent {
+            Instant occurredAt) implements ResourceEvent, StructureEvent {
 
         public ResourceRemoved {
             order = Json.list(order);

@@ -33,7 +33,7 @@ public sealed interface UnitEvent extends OutlineEvent {
      * @param toOrder all units of the module that the unit is in now, in their new order
      */
     record UnitMoved(UUID courseId, UUID unitId, UUID fromModuleId, UUID toModuleId, List<UUID> fromOrder,
-            List<UUID> toOrder, Instant occurredAt) implements UnitEvent {
+            List<UUID> toOrder, Instant occurredAt) implements UnitEvent, StructureEvent {
 
         public UnitMoved {
             fromOrder = Json.list(fromOrder);
@@ -43,11 +43,11 @@ public sealed interface UnitEvent extends OutlineEvent {
     }
 
     /** A draft unit was shown to learners. */
-    record UnitPublished(UUID courseId, UUID unitId, Instant occurredAt) implements UnitEvent {
+    record UnitPublished(UUID courseId, UUID unitId, Instant occurredAt) implements UnitEvent, StructureEvent {
     }
 
     /** A unit was taken out of use. */
-    record UnitRetired(UUID courseId, UUID unitId, Instant occurredAt) implements UnitEvent {
+    record UnitRetired(UUID courseId, UUID unitId, Instant occurredAt) implements UnitEvent, StructureEvent {
     }
 
     /**
@@ -58,7 +58,7 @@ public sealed interface UnitEvent extends OutlineEvent {
      * @param resourceIds their resources
      */
     record UnitRemoved(UUID courseId, UUID moduleId, UUID unitId, List<UUID> order, List<UUID> contentIds,
-            List<UUID> resourceIds, Instant occurredAt) implements UnitEvent {
+            List<UUID> resourceIds, Instant occurredAt) implements UnitEvent, StructureEvent {
 
         public UnitRemoved {
             order = Json.list(order);

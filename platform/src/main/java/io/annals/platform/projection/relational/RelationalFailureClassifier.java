@@ -3,7 +3,6 @@ package io.annals.platform.projection.relational;
 import java.sql.SQLException;
 
 import io.annals.platform.projection.FailureClassifier;
-import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -26,14 +25,6 @@ final class RelationalFailureClassifier implements FailureClassifier {
             }
         }
         return failure instanceof Exception;
-    }
-
-    /** The message of a refusal by the database repeats no values. */
-    @Override
-    public ThrowableCause describe(Throwable failure) {
-        return (failure instanceof RowsRefusedException refused)
-                ? new ThrowableCause(refused.getClass().getName(), String.valueOf(refused.getMessage()))
-                : FailureClassifier.super.describe(failure);
     }
 
 }

@@ -101,7 +101,7 @@ public final class RelationalProcessor {
             .registerDeadLetterQueue(this.name,
                     (configuration) -> this.tables.deadLetters(configuration, transactionManager))
             .registerDeadLetterPolicy(this.name,
-                    (configuration) -> new DeadLetterPolicy(new RelationalFailureClassifier()))
+                    (configuration) -> new DeadLetterPolicy(this.name, new RelationalFailureClassifier()))
             .registerDeadLetteringEventHandlerInvokerConfiguration(this.name,
                     (configuration, invoker) -> invoker.enableSequenceIdentifierCache())
             .registerPooledStreamingEventProcessor(this.name, Configuration::eventStore, this::settings);

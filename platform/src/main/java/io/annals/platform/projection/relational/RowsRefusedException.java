@@ -3,6 +3,7 @@ package io.annals.platform.projection.relational;
 import java.io.Serial;
 import java.sql.SQLException;
 
+import io.annals.platform.projection.ValueFree;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -12,7 +13,7 @@ import org.postgresql.util.ServerErrorMessage;
  * constraint. The driver's exception is not kept as the cause, because it repeats values
  * of the row, which may be personal.
  */
-public final class RowsRefusedException extends RuntimeException {
+public final class RowsRefusedException extends RuntimeException implements ValueFree {
 
     @Serial
     private static final long serialVersionUID = 1L;
