@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * copy; attempts keep the released version that they were started with.
  */
 @AggregateRoot
-@Revision("6")
+@Revision("7")
 // Axon reads the parts that decide.
 @SuppressWarnings("UnusedVariable")
 public class Assessment extends TenantOwned<AssessmentEvent> {

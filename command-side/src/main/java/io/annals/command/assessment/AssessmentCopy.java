@@ -18,6 +18,7 @@ import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionEvent;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
@@ -112,7 +113,7 @@ public final class AssessmentCopy {
         this.source.inOrder().filter((section) -> !section.sectionId().equals(own)).forEach((section) -> {
             order.add(section.sectionId());
             this.events.add(new SectionAdded(assessmentId(), this.courseId, copyOf(section.sectionId()), order.size(),
-                    section.title(), section.drawCount(), this.at));
+                    section.section(), this.at));
         });
         WorkingSection kept = this.source.sections().get(own);
         if (kept == null) {
@@ -120,9 +121,9 @@ public final class AssessmentCopy {
                     copiesOf(this.source.order()), this.at));
             return;
         }
-        if (kept.title() != null || kept.drawCount() != null) {
-            this.events.add(new SectionRevised(assessmentId(), this.courseId, assessmentId(), kept.title(),
-                    kept.drawCount(), this.at));
+        if (!kept.section().equals(Section.UNTITLED)) {
+            this.events.add(
+                    new SectionRevised(assessmentId(), this.courseId, assessmentId(), kept.section(), this.at));
         }
         if (!order.equals(this.source.order())) {
             this.events.add(new SectionsReordered(assessmentId(), this.courseId, assessmentId(),

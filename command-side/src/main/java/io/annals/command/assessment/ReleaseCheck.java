@@ -72,17 +72,17 @@ final class ReleaseCheck {
      */
     private Optional<BigDecimal> pointsOf(WorkingSection section, String field) {
         List<BigDecimal> points = this.copy.questionsOf(section).map(AssessmentQuestion::points).toList();
-        Integer drawn = section.drawCount();
+        Integer drawn = section.section().drawCount();
         if (!require(!points.isEmpty(), field, "must have at least one question or be removed")) {
             return (drawn == null) ? Optional.of(BigDecimal.ZERO) : Optional.empty();
         }
         if (drawn == null) {
             return Optional.of(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         }
-        boolean enough = require(drawn <= points.size(), field + ".drawCount",
+        boolean enough = require(drawn <= points.size(), field + ".section.drawCount",
                 "must not be above the number of its questions, which is " + points.size());
         boolean equal = require(points.stream().allMatch((each) -> each.compareTo(points.getFirst()) == 0),
-                field + ".drawCount", "must be absent unless all questions of the section have equal points");
+                field + ".section.drawCount", "must be absent unless all questions of the section have equal points");
         return (enough && equal) ? Optional.of(points.getFirst().multiply(BigDecimal.valueOf(drawn)))
                 : Optional.empty();
     }

@@ -17,6 +17,7 @@ import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionEvent;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
@@ -33,7 +34,7 @@ final class WorkingCopyEvolver {
         switch (event) {
             case AssessmentCreated created -> {
                 copy.configuration(created.configuration());
-                add(copy, WorkingSection.empty(created.assessmentId(), null, null));
+                add(copy, WorkingSection.empty(created.assessmentId(), Section.UNTITLED));
             }
             case AssessmentConfigured configured -> copy.configuration(configured.configuration());
             case SectionEvent section -> evolve(copy, section);
@@ -54,10 +55,9 @@ final class WorkingCopyEvolver {
     private static void evolve(WorkingCopy copy, SectionEvent event) {
         switch (event) {
             case SectionAdded added ->
-                add(copy, WorkingSection.empty(added.sectionId(), added.title(), added.drawCount()));
+                add(copy, WorkingSection.empty(added.sectionId(), added.section()));
             case SectionRevised revised -> copy.sections()
-                .computeIfPresent(revised.sectionId(),
-                        (id, section) -> section.revised(revised.title(), revised.drawCount()));
+                .computeIfPresent(revised.sectionId(), (id, section) -> section.revised(revised.section()));
             case SectionsReordered reordered -> reorder(copy, reordered.order());
             case SectionRemoved removed -> {
                 reorder(copy, removed.order());

@@ -46,7 +46,7 @@ final class AttemptQuestions {
         version.questions().forEach((question) -> byId.put(question.questionId(), question));
         List<QuestionSelection.Pool> pools = version.sections()
             .stream()
-            .map((section) -> new QuestionSelection.Pool(section.questionIds(), section.drawCount()))
+            .map((section) -> new QuestionSelection.Pool(section.questionIds(), section.section().drawCount()))
             .toList();
         return QuestionSelection.questions(seed, pools, settings.shufflesQuestions())
             .stream()

@@ -22,6 +22,7 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.Section;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
@@ -104,7 +105,7 @@ class AssessmentTest {
                     this.assessmentId, this.courseId,
                     new AssessmentVersion(1, BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, null, null,
                             AssessmentSettings.gradedAsWhole(),
-                            List.of(new AssessmentSection(this.assessmentId, null, null, List.of())), List.of()),
+                            List.of(new AssessmentSection(this.assessmentId, Section.UNTITLED, List.of())), List.of()),
                     NOW),
                     new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true,
                             BigDecimal.valueOf(100), null, NOW))

@@ -36,6 +36,7 @@ import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.SectionCommand.ReviseSection;
 import io.annals.api.assessment.question.TrueFalse;
@@ -119,11 +120,11 @@ class AssessmentVersionsTest {
     @Test
     void everything_missing_for_publishing_is_listed_at_once() {
         this.scenario.given(this.exam.written())
-            .given(new AddSection(this.exam.id, this.pool, "Pool", 3), new AddSection(this.exam.id, id(), null, null),
+            .given(new AddSection(this.exam.id, this.pool, new Section("Pool", 3)), new AddSection(this.exam.id, id(), Section.UNTITLED),
                     pooled(id(), "1"), pooled(id(), "2"))
             .when(new PublishAssessment(this.exam.id))
-            .thenRefused("assessment-incomplete", "sections[1].drawCount", "sections[1].drawCount", "sections[2]")
-            .given(new ReviseSection(this.exam.id, this.pool, "Pool", null))
+            .thenRefused("assessment-incomplete", "sections[1].section.drawCount", "sections[1].section.drawCount", "sections[2]")
+            .given(new ReviseSection(this.exam.id, this.pool, new Section("Pool", null)))
             .when(new PublishAssessment(this.exam.id))
             .thenRefused("assessment-incomplete", "sections[2]", "maxScore");
     }
@@ -131,7 +132,7 @@ class AssessmentVersionsTest {
     @Test
     void only_the_selected_questions_of_a_section_count_for_max_score() {
         this.scenario.given(this.exam.blank())
-            .given(this.exam.question(this.exam.first, 5), new AddSection(this.exam.id, this.pool, "Pool", 2),
+            .given(this.exam.question(this.exam.first, 5), new AddSection(this.exam.id, this.pool, new Section("Pool", 2)),
                     pooled(id(), "2.5"), pooled(id(), "2.50"), pooled(id(), "2.5"))
             .when(new PublishAssessment(this.exam.id))
             .thenAccepted();
@@ -220,7 +221,7 @@ class AssessmentVersionsTest {
     void a_closed_assessment_cannot_be_edited() {
         this.scenario.given(this.exam.published()).given(new CloseAssessment(this.exam.id));
         List.of(this.exam.question(id(), 1), this.exam.revised(this.exam.first, 1, new TrueFalse(true)),
-                new RemoveQuestion(this.exam.id, this.exam.first), new AddSection(this.exam.id, id(), null, null),
+                new RemoveQuestion(this.exam.id, this.exam.first), new AddSection(this.exam.id, id(), Section.UNTITLED),
                 this.exam.configured(10, 4, AssessmentSettings.gradedAsWhole()),
                 new DescribeAssessment(this.exam.id, "Exam", null, "exam"), new ReleaseAssessment(this.exam.id))
             .forEach((command) -> this.scenario.when(command).thenRefused("assessment-closed"));
@@ -288,7 +289,7 @@ class AssessmentVersionsTest {
             .when(regrade(regrade, this.exam.first))
             .thenRefused("assessment-not-published")
             .given(new PublishAssessment(this.exam.id), this.exam.revised(this.exam.first, 5, new TrueFalse(false)),
-                    this.exam.question(this.pool, 1), new ReviseSection(this.exam.id, this.exam.id, "All", null))
+                    this.exam.question(this.pool, 1), new ReviseSection(this.exam.id, this.exam.id, new Section("All", null)))
             .when(regrade(regrade, this.pool))
             .thenRefused("question-not-in-version", "questionId")
             .given(new RemoveQuestion(this.exam.id, this.pool), new ReleaseAssessment(this.exam.id),
@@ -376,7 +377,7 @@ class AssessmentVersionsTest {
     }
 
     private AssessmentSection section(UUID... questionIds) {
-        return new AssessmentSection(this.exam.id, null, null, List.of(questionIds));
+        return new AssessmentSection(this.exam.id, Section.UNTITLED, List.of(questionIds));
     }
 
     private AssessmentQuestion question(UUID questionId, int points, boolean correct) {

@@ -22,6 +22,7 @@ import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.SectionCommand.MoveSection;
 import io.annals.api.assessment.SectionCommand.RemoveSection;
@@ -56,7 +57,7 @@ class QuestionsTest {
     @Test
     void a_question_is_added_at_the_end_of_its_section() {
         this.scenario.given(this.exam.written())
-            .given(new AddSection(this.exam.id, this.part, "Part", null))
+            .given(new AddSection(this.exam.id, this.part, new Section("Part", null)))
             .when(this.exam.question(id(), 1))
             .thenAccepted()
             .when(this.exam.question(this.exam.courseId, this.part, new BigDecimal("2.25"), new TrueFalse(false)))
@@ -87,7 +88,7 @@ class QuestionsTest {
     void moving_a_question_renumbers_its_siblings_in_one_event() {
         UUID third = id();
         this.scenario.given(this.exam.written())
-            .given(this.exam.question(third, 1), new AddSection(this.exam.id, this.part, null, null))
+            .given(this.exam.question(third, 1), new AddSection(this.exam.id, this.part, Section.UNTITLED))
             .when(new MoveQuestion(this.exam.id, third, this.exam.id, 1))
             .then(new QuestionMoved(this.exam.id, this.exam.courseId, third, this.exam.id, this.exam.id, List.of(),
                     List.of(third, this.exam.first, this.exam.second), NOW))
@@ -120,10 +121,10 @@ class QuestionsTest {
     void the_parts_of_an_assessment_have_different_ids() {
         UUID option = id();
         this.scenario.given(this.exam.written())
-            .given(new AddSection(this.exam.id, this.part, "Part", null),
+            .given(new AddSection(this.exam.id, this.part, new Section("Part", null)),
                     this.exam.question(id(), null, ONE, Exam.choice(option, id())));
         for (UUID taken : List.of(this.exam.id, this.part, this.exam.first, option)) {
-            this.scenario.when(new AddSection(this.exam.id, taken, "Other", null))
+            this.scenario.when(new AddSection(this.exam.id, taken, new Section("Other", null)))
                 .thenRefused(Kind.CONFLICT, "id-taken", "sectionId")
                 .when(this.exam.question(taken, 1))
                 .thenRefused(Kind.CONFLICT, "id-taken", "questionId")
@@ -140,12 +141,12 @@ class QuestionsTest {
         UUID assessment = this.exam.id;
         UUID course = this.exam.courseId;
         this.scenario.given(this.exam.written())
-            .when(new AddSection(assessment, this.part, "Pool", 3))
-            .then(new SectionAdded(assessment, course, this.part, 2, "Pool", 3, NOW))
-            .when(new ReviseSection(assessment, this.part, "Pool", 3))
+            .when(new AddSection(assessment, this.part, new Section("Pool", 3)))
+            .then(new SectionAdded(assessment, course, this.part, 2, new Section("Pool", 3), NOW))
+            .when(new ReviseSection(assessment, this.part, new Section("Pool", 3)))
             .thenNothing()
-            .when(new ReviseSection(assessment, this.part, null, 2))
-            .then(new SectionRevised(assessment, course, this.part, null, 2, NOW))
+            .when(new ReviseSection(assessment, this.part, new Section(null, 2)))
+            .then(new SectionRevised(assessment, course, this.part, new Section(null, 2), NOW))
             .when(new MoveSection(assessment, this.part, 1))
             .then(new SectionsReordered(assessment, course, this.part, List.of(this.part, assessment), NOW))
             .when(new MoveSection(assessment, this.part, 1))
@@ -154,7 +155,7 @@ class QuestionsTest {
             .thenRefused(Kind.INVALID, "position-out-of-range", "position")
             .when(new RemoveSection(assessment, this.part))
             .then(new SectionRemoved(assessment, course, this.part, List.of(assessment), NOW))
-            .when(new AddSection(assessment, this.part, "Pool", 3))
+            .when(new AddSection(assessment, this.part, new Section("Pool", 3)))
             .thenRefused(Kind.CONFLICT, "id-taken", "sectionId");
     }
 
@@ -163,14 +164,14 @@ class QuestionsTest {
         this.scenario.given(this.exam.blank())
             .when(new RemoveSection(this.exam.id, this.exam.id))
             .thenRefused("only-section")
-            .given(this.exam.question(this.exam.first, 1), new AddSection(this.exam.id, this.part, null, null))
+            .given(this.exam.question(this.exam.first, 1), new AddSection(this.exam.id, this.part, Section.UNTITLED))
             .when(new RemoveSection(this.exam.id, this.exam.id))
             .thenRefused("section-has-questions", "questions")
             .given(new MoveQuestion(this.exam.id, this.exam.first, this.part, 1),
                     new RemoveSection(this.exam.id, this.exam.id))
             .when(this.exam.question(this.exam.second, 1))
             .thenNotFound("section")
-            .when(new ReviseSection(this.exam.id, this.exam.id, "Gone", null))
+            .when(new ReviseSection(this.exam.id, this.exam.id, new Section("Gone", null)))
             .thenNotFound("section");
     }
 
@@ -194,7 +195,7 @@ class QuestionsTest {
             .given(new RemoveQuestion(this.exam.id, question))
             .when(this.exam.question(id(), null, ONE, Exam.choice(third, id())))
             .thenRefused(Kind.CONFLICT, "id-taken", "body")
-            .when(new AddSection(this.exam.id, this.exam.id, null, null))
+            .when(new AddSection(this.exam.id, this.exam.id, Section.UNTITLED))
             .thenRefused(Kind.CONFLICT, "id-taken", "sectionId");
     }
 
@@ -311,8 +312,8 @@ class QuestionsTest {
     void an_assessment_has_at_most_100_sections() {
         this.scenario.given(this.exam.blank());
         IntStream.range(1, Sections.MAX)
-            .forEach((number) -> this.scenario.given(new AddSection(this.exam.id, id(), null, null)));
-        this.scenario.when(new AddSection(this.exam.id, id(), null, null)).thenRefused("assessment-full", "sections");
+            .forEach((number) -> this.scenario.given(new AddSection(this.exam.id, id(), Section.UNTITLED)));
+        this.scenario.when(new AddSection(this.exam.id, id(), Section.UNTITLED)).thenRefused("assessment-full", "sections");
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.SectionCommand.MoveSection;
 import io.annals.api.assessment.SectionCommand.RemoveSection;
@@ -120,8 +121,8 @@ class WorkingCopyProperties {
                     Combinators.combine(question, section, place)
                         .as((id, parent, to) -> new MoveQuestion(EXAM.id, id, parent, to)),
                     question.map((id) -> new RemoveQuestion(EXAM.id, id)),
-                    Combinators.combine(section, drawn).as((id, count) -> new AddSection(EXAM.id, id, null, count)),
-                    Combinators.combine(section, drawn).as((id, count) -> new ReviseSection(EXAM.id, id, null, count)),
+                    Combinators.combine(section, drawn).as((id, count) -> new AddSection(EXAM.id, id, new Section(null, count))),
+                    Combinators.combine(section, drawn).as((id, count) -> new ReviseSection(EXAM.id, id, new Section(null, count))),
                     Combinators.combine(section, place).as((id, to) -> new MoveSection(EXAM.id, id, to)),
                     section.map((id) -> new RemoveSection(EXAM.id, id)),
                     Arbitraries.of(new PublishAssessment(EXAM.id), new ReleaseAssessment(EXAM.id)),

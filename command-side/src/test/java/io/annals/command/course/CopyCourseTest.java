@@ -22,6 +22,7 @@ import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.SectionCommand.MoveSection;
 import io.annals.api.assessment.SectionCommand.RemoveSection;
@@ -151,9 +152,9 @@ class CopyCourseTest {
         UUID prompt = id();
         UUID choice = id();
         this.scenario.given(quiz(), question(gone, null, new TrueFalse(true)),
-                new AddSection(this.assessment, pool, "Pool", 1),
+                new AddSection(this.assessment, pool, new Section("Pool", 1)),
                 question(asked, pool, matching(prompt, choice, this.copy)), new MoveSection(this.assessment, pool, 1),
-                new ReviseSection(this.assessment, this.assessment, "Rest", null),
+                new ReviseSection(this.assessment, this.assessment, new Section("Rest", null)),
                 new RemoveQuestion(this.assessment, gone),
                 new DescribeAssessment(this.assessment, "Quiz", null, "quiz"),
                 new CopyCourse(this.copy, this.course, "CS102", null));
@@ -164,8 +165,8 @@ class CopyCourseTest {
             .containsExactly(
                     new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()), "Quiz", null, "quiz",
                             BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, null, undated, NOW),
-                    new SectionAdded(copied, this.copy, copied(pool), 2, "Pool", 1, NOW),
-                    new SectionRevised(copied, this.copy, copied, "Rest", null, NOW),
+                    new SectionAdded(copied, this.copy, copied(pool), 2, new Section("Pool", 1), NOW),
+                    new SectionRevised(copied, this.copy, copied, new Section("Rest", null), NOW),
                     new SectionsReordered(copied, this.copy, copied, List.of(copied(pool), copied), NOW),
                     new QuestionAdded(copied, this.copy, copied(pool), copied(asked), 1, "Is it so?", BigDecimal.TWO,
                             matching(copied(prompt), copied(choice), copied(this.copy)), Map.of("why", "so"),
@@ -186,12 +187,12 @@ class CopyCourseTest {
     void a_section_that_an_assessment_began_with_and_lost_is_not_in_its_copy() {
         UUID pool = id();
         this.scenario
-            .given(quiz(), new AddSection(this.assessment, pool, "Pool", 1),
+            .given(quiz(), new AddSection(this.assessment, pool, new Section("Pool", 1)),
                     new RemoveSection(this.assessment, this.assessment),
                     new CopyCourse(this.copy, this.course, "CS102", null))
-            .when(new ReviseSection(copied(this.assessment), copied(this.assessment), "Back", null))
+            .when(new ReviseSection(copied(this.assessment), copied(this.assessment), new Section("Back", null)))
             .thenNotFound("section")
-            .when(new ReviseSection(copied(this.assessment), copied(pool), "Here", null))
+            .when(new ReviseSection(copied(this.assessment), copied(pool), new Section("Here", null)))
             .thenAccepted();
     }
 

@@ -48,11 +48,9 @@ final class QuestionRows {
         switch (event) {
             case SectionAdded added -> rows.insert(ASSESSMENT_SECTION, added.assessmentId(), added.sectionId())
                 .with(SEQUENCE_NO, added.sequenceNo())
-                .with("title", added.title())
-                .with("draw_count", added.drawCount());
+                .values(added.section());
             case SectionRevised revised -> rows.set(ASSESSMENT_SECTION, revised.assessmentId(), revised.sectionId())
-                .with("title", revised.title())
-                .with("draw_count", revised.drawCount());
+                .values(revised.section());
             case SectionsReordered reordered ->
                 number(ASSESSMENT_SECTION, reordered.assessmentId(), reordered.order(), rows);
             case SectionRemoved removed -> {

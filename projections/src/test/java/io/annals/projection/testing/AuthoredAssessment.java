@@ -24,6 +24,7 @@ import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
 import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
@@ -100,8 +101,8 @@ public final class AuthoredAssessment {
         return List.of(
                 new AssessmentCreated(this.assessment, this.course, this.unit, "Exam", null, "exam",
                         BigDecimal.valueOf(100), null, null, null, null, null, AssessmentSettings.DEFAULTS, now()),
-                new SectionAdded(this.assessment, this.course, this.pool, 2, null, null, now()),
-                new SectionRevised(this.assessment, this.course, this.pool, "Pool", 1, now()),
+                new SectionAdded(this.assessment, this.course, this.pool, 2, Section.UNTITLED, now()),
+                new SectionRevised(this.assessment, this.course, this.pool, new Section("Pool", 1), now()),
                 new QuestionAdded(this.assessment, this.course, this.assessment, this.choice, 1, "Which?",
                         new BigDecimal("1.5"), choices(this.right, this.dropped), Map.of(), Map.of(), now()),
                 new QuestionAdded(this.assessment, this.course, this.assessment, this.match, 2, "<b>What</b>?",
@@ -121,7 +122,7 @@ public final class AuthoredAssessment {
         events
             .addAll(List.of(new AssessmentPublished(this.assessment, this.course, now()),
                     released(version(1, "Which?", this.right, this.dropped)),
-                    new SectionAdded(this.assessment, this.course, this.goneSection, 3, "Gone", 2, now()),
+                    new SectionAdded(this.assessment, this.course, this.goneSection, 3, new Section("Gone", 2), now()),
                     new QuestionAdded(this.assessment, this.course, this.goneSection, this.gone, 1, "Gone?",
                             BigDecimal.ONE, new TrueFalse(true), Map.of(), Map.of(), now()),
                     new QuestionRemoved(this.assessment, this.course, this.goneSection, this.gone, List.of(), now()),
@@ -145,8 +146,8 @@ public final class AuthoredAssessment {
     private AssessmentVersion version(int number, String text, UUID... options) {
         return new AssessmentVersion(number, BigDecimal.valueOf(4), BigDecimal.valueOf(number + 1), 30, 3,
                 new BigDecimal("12.5"), (number == 1) ? Instant.parse("2024-05-01T00:00:00Z") : null, settings(),
-                List.of(new AssessmentSection(this.pool, "Pool", 1, List.of(this.choice)),
-                        new AssessmentSection(this.assessment, null, null, List.of(this.match))),
+                List.of(new AssessmentSection(this.pool, new Section("Pool", 1), List.of(this.choice)),
+                        new AssessmentSection(this.assessment, Section.UNTITLED, List.of(this.match))),
                 List.of(new AssessmentQuestion(this.choice, this.pool, text, new BigDecimal("1.5"), choices(options),
                         Map.of(), Map.of()),
                         new AssessmentQuestion(this.match, this.assessment, "<b>What</b>?", new BigDecimal("2.5"),

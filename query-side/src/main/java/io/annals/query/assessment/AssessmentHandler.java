@@ -32,8 +32,9 @@ class AssessmentHandler {
                     (lms) -> lms
                         .sql("""
                                 with written as (
-                                    select jsonb_agg(jsonb_build_object('sectionId', section.id, 'title', section.title,
-                                               'drawCount', section.draw_count, 'questions', (
+                                    select jsonb_agg(jsonb_build_object('sectionId', section.id, 'section',
+                                               jsonb_build_object('title', section.title, 'drawCount', section.draw_count),
+                                               'questions', (
                                                    select count(*) from lms.question
                                                    where question.assessment_id = section.assessment_id
                                                      and question.section_id = section.id and sequence_no is not null))
@@ -43,7 +44,7 @@ class AssessmentHandler {
                                 ), released as (
                                     select version.version_no, version.question_count, (
                                         select jsonb_agg(jsonb_build_object('sectionId', section -> 'sectionId',
-                                                   'title', section -> 'title', 'drawCount', section -> 'drawCount',
+                                                   'section', section -> 'section',
                                                    'questions', jsonb_array_length(section -> 'questionIds')) order by place)
                                         from jsonb_array_elements(version.sections) with ordinality as of (section, place)) as sections
                                     from lms.assessment_version version

@@ -63,7 +63,7 @@ class AssessmentQueriesTest {
         question(EXAM, POOL, 1, "First");
         question(EXAM, POOL, null, "Removed");
         version(1, "[]", NOON);
-        version(2, "[{\"sectionId\": \"%s\", \"title\": \"All\", \"drawCount\": 1, \"questionIds\": [\"%s\", \"%s\"]}]"
+        version(2, "[{\"sectionId\": \"%s\", \"section\": {\"title\": \"All\", \"drawCount\": 1}, \"questionIds\": [\"%s\", \"%s\"]}]"
             .formatted(EXAM, Ids.next(), Ids.next()), NOON);
         version(3, "[]", null);
         asked(2, 2, "Second");
@@ -86,8 +86,8 @@ class AssessmentQueriesTest {
             .andExpect(jsonPath("$.settings.countingAttempt").value("latest"))
             .andExpect(jsonPath("$.settings.opensAt").value("2026-02-01T12:00:00Z"))
             .andExpect(jsonPath("$.sections.length()").value(1))
-            .andExpect(jsonPath("$.sections[0].title").value("All"))
-            .andExpect(jsonPath("$.sections[0].drawCount").value(1))
+            .andExpect(jsonPath("$.sections[0].section.title").value("All"))
+            .andExpect(jsonPath("$.sections[0].section.drawCount").value(1))
             .andExpect(jsonPath("$.sections[0].questions").value(2))
             .andExpect(jsonPath("$.questionCount").value(4))
             .andExpect(jsonPath("$.versionNo").value(2))
@@ -104,7 +104,7 @@ class AssessmentQueriesTest {
             .andExpect(jsonPath("$.workingCopy.weight").value(12.5))
             .andExpect(jsonPath("$.workingCopy.settings.answersShown").value("never"))
             .andExpect(jsonPath("$.workingCopy.sections[0].sectionId").value(POOL.toString()))
-            .andExpect(jsonPath("$.workingCopy.sections[0].drawCount").value(1))
+            .andExpect(jsonPath("$.workingCopy.sections[0].section.drawCount").value(1))
             .andExpect(jsonPath("$.workingCopy.sections[0].questions").value(1))
             .andExpect(jsonPath("$.workingCopy.sections[1].questions").value(3));
     }

@@ -87,7 +87,7 @@ public sealed interface AssessmentEvent extends DomainEvent
     }
 
     /** A version was released; attempts are started with it from now on. */
-    @EventRevision(2)
+    @EventRevision(3)
     record AssessmentReleased(UUID assessmentId, UUID courseId, AssessmentVersion released,
             Instant occurredAt) implements AssessmentEvent {
     }

@@ -45,12 +45,9 @@ public record AssessmentView(UUID id, UUID courseId, UUID unitId, String title, 
      * A section.
      *
      * @param sectionId the first section ever has the assessment's id
-     * @param title absent if it has none
-     * @param drawCount how many of its questions an attempt gets, selected at random; all
-     * if absent
      * @param questions how many questions it has
      */
-    public record SectionSummary(UUID sectionId, @Nullable String title, @Nullable Integer drawCount, int questions) {
+    public record SectionSummary(UUID sectionId, Section section, int questions) {
     }
 
     /**

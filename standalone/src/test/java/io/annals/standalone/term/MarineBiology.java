@@ -13,6 +13,7 @@ import io.annals.api.assessment.AnswersShown;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.ExpiryPolicy;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.scoring.GradingMethod;
 import io.annals.api.assessment.scoring.LatePolicy;
@@ -103,7 +104,7 @@ final class MarineBiology {
                 "quiz", BigDecimal.valueOf(20), BigDecimal.valueOf(10), 90, 3, BigDecimal.valueOf(30), day(30),
                 settings(GradingMethod.HIGHEST, ExpiryPolicy.AUTO_SUBMIT, null, AnswersShown.WHEN_GRADED)));
         UUID pool = Ids.next();
-        this.author.does(new AddSection(this.quiz, pool, "Pool", 2));
+        this.author.does(new AddSection(this.quiz, pool, new Section("Pool", 2)));
         Map<String, String> pairs = new LinkedHashMap<>();
         pairs.put("Diatom", "Glass");
         pairs.put("Coccolithophore", "Chalk");
