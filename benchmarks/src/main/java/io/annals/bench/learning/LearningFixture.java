@@ -29,6 +29,7 @@ import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.Unit;
@@ -101,8 +102,7 @@ public final class LearningFixture {
      * @return the IDs of its units
      */
     public List<UUID> course(UUID course, int modules, int units, int contents) {
-        send(new CreateCourse(course, null, null, course.toString(), "Course of a benchmark", "About it", null, null,
-                null, null, null, List.of(), Map.of(), null, List.of()));
+        send(new CreateCourse(course, null, null, course.toString(), new CourseDetails("Course of a benchmark", "About it", null, null, null, Map.of()), null, null, List.of(), null, List.of()));
         List<UUID> all = new ArrayList<>();
         for (int m = 0; m < modules; m++) {
             UUID module = Ids.next();

@@ -24,6 +24,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptVoided;
 import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -57,8 +58,7 @@ final class Term {
     private final UUID userId = Ids.next();
 
     CourseCreated created(@Nullable Integer seats) {
-        return new CourseCreated(this.courseId, null, null, "CS101", "Algorithms", null, null, null, null, null, null,
-                List.of(), Map.of(), settings(seats), null, NOON);
+        return new CourseCreated(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"), null, null, List.of(), settings(seats), null, NOON);
     }
 
     CoursePublished published() {

@@ -43,11 +43,12 @@ import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseCommand.ConfigureCourse;
 import io.annals.api.course.CourseCommand.CopyCourse;
-import io.annals.api.course.CourseCommand.DescribeCourse;
+import io.annals.api.course.CourseCommand.ReviseCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseCommand.ScheduleCourse;
 import io.annals.api.course.CourseCommand.SetCoursePrerequisites;
 import io.annals.api.course.CourseCommand.SetLearningObjectives;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseSettings;
@@ -89,8 +90,7 @@ class CopyCourseTest {
                             RequirementType.VIEWED, null),
                     new RetireContent(this.course, this.draft.firstContent()))
             .when(new CopyCourse(this.copy, this.course, "CS102", "Algorithms again"))
-            .then(new CourseCreated(this.copy, null, null, "CS102", "Algorithms again", null, null, null, null, null,
-                    null, List.of(), Map.of(), CourseSettings.NONE, this.course, NOW),
+            .then(new CourseCreated(this.copy, null, null, "CS102", CourseDetails.titled("Algorithms again"), null, null, List.of(), CourseSettings.NONE, this.course, NOW),
                     new ModuleAdded(this.copy, copied(this.draft.secondModule()), 1,
                             new Module("Renamed", null, 30, List.of("x"), Map.of()), true, NOW),
                     new ModuleAdded(this.copy, copied(this.draft.firstModule()), 2, Module.titled("First"), true, NOW),
@@ -117,14 +117,12 @@ class CopyCourseTest {
     @Test
     void the_copy_says_what_was_said_last_without_the_dates() {
         LocalDate day = LocalDate.of(2026, 3, 1);
-        this.scenario.given(new DescribeCourse(this.course, "Graphs", "d", "c", "hard", 9, Map.of("a", 1)),
+        this.scenario.given(new ReviseCourse(this.course, new CourseDetails("Graphs", "d", "c", "hard", 9, Map.of("a", 1))),
                 new SetLearningObjectives(this.course, List.of("know")), new ScheduleCourse(this.course, day, day),
                 new ConfigureCourse(this.course,
                         new CourseSettings(3, true, false, true, NOW, NOW.plusSeconds(9), null, Map.of())),
                 new CopyCourse(this.copy, this.course, "CS102", null));
-        assertThat(this.scenario.all(CourseCreated.class).getLast()).isEqualTo(new CourseCreated(this.copy, null, null,
-                "CS102", "Graphs", "d", "c", "hard", 9, null, null, List.of("know"), Map.of("a", 1),
-                new CourseSettings(3, true, false, true, null, null, null, Map.of()), this.course, NOW));
+        assertThat(this.scenario.all(CourseCreated.class).getLast()).isEqualTo(new CourseCreated(this.copy, null, null, "CS102", new CourseDetails("Graphs", "d", "c", "hard", 9, Map.of("a", 1)), null, null, List.of("know"), new CourseSettings(3, true, false, true, null, null, null, Map.of()), this.course, NOW));
     }
 
     @Test

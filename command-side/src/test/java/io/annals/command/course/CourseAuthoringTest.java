@@ -20,10 +20,11 @@ import io.annals.api.course.ContentEvent.ContentRevised;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.ChangeCourseCode;
 import io.annals.api.course.CourseCommand.ConfigureCourse;
-import io.annals.api.course.CourseCommand.DescribeCourse;
+import io.annals.api.course.CourseCommand.ReviseCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseCommand.ScheduleCourse;
 import io.annals.api.course.CourseCommand.SetLearningObjectives;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseCodeChanged;
 import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseDescribed;
@@ -55,10 +56,8 @@ class CourseAuthoringTest {
     @Test
     void a_course_is_described_anew() {
         this.scenario
-            .when(new DescribeCourse(this.course, "Graphs", "About <b>graphs</b>", "Computing", "hard", 12,
-                    Map.of("isbn", "1")))
-            .then(new CourseDescribed(this.course, "Graphs", "About <b>graphs</b>", "Computing", "hard", 12,
-                    Map.of("isbn", "1"), NOW))
+            .when(new ReviseCourse(this.course, new CourseDetails("Graphs", "About <b>graphs</b>", "Computing", "hard", 12, Map.of("isbn", "1"))))
+            .then(new CourseDescribed(this.course, new CourseDetails("Graphs", "About <b>graphs</b>", "Computing", "hard", 12, Map.of("isbn", "1")), NOW))
             .when(new SetLearningObjectives(this.course, List.of("Sort", "Search")))
             .then(new LearningObjectivesSet(this.course, List.of("Sort", "Search"), NOW));
     }
@@ -66,8 +65,7 @@ class CourseAuthoringTest {
     @Test
     void stating_the_same_about_a_course_again_changes_nothing() {
         Map<String, @Nullable Object> metadata = Map.of("isbn", "1", "pages", new BigDecimal("10.50"));
-        DescribeCourse described = new DescribeCourse(this.course, "Graphs", "About <b>graphs</b>", null, null, 12,
-                metadata);
+        ReviseCourse described = new ReviseCourse(this.course, new CourseDetails("Graphs", "About <b>graphs</b>", null, null, 12, metadata));
         this.scenario.when(new SetLearningObjectives(this.course, List.of()))
             .thenNothing()
             .when(new ScheduleCourse(this.course, null, null))
@@ -111,9 +109,9 @@ class CourseAuthoringTest {
     @Test
     void removed_markup_is_named_and_the_event_has_what_is_stored() {
         this.scenario
-            .when(new DescribeCourse(this.course, "x<y", "<p style=\"x\">If x<y</p>", null, null, null, Map.of()))
-            .then(new CourseDescribed(this.course, "x<y", "<p>If x&lt;y</p>", null, null, null, Map.of(), NOW))
-            .thenSanitized("description")
+            .when(new ReviseCourse(this.course, new CourseDetails("x<y", "<p style=\"x\">If x<y</p>", null, null, null, Map.of())))
+            .then(new CourseDescribed(this.course, new CourseDetails("x<y", "<p>If x&lt;y</p>", null, null, null, Map.of()), NOW))
+            .thenSanitized("course.description")
             .when(new ReviseContent(this.course, this.draft.firstContent(),
                     new Content("page", "Page", Map.of("html", "<center>a</center>", "code", "i<n; i++"), null,
                             Map.of(), true)))
@@ -125,8 +123,8 @@ class CourseAuthoringTest {
     @Test
     void scripts_and_addresses_that_run_code_are_refused() {
         this.scenario
-            .when(new DescribeCourse(this.course, "Graphs", "<p onclick=\"x()\">Hi</p>", null, null, null, Map.of()))
-            .thenRefused(Kind.INVALID, "invalid-command", "description")
+            .when(new ReviseCourse(this.course, new CourseDetails("Graphs", "<p onclick=\"x()\">Hi</p>", null, null, null, Map.of())))
+            .thenRefused(Kind.INVALID, "invalid-command", "course.description")
             .when(new ReviseContent(this.course, this.draft.firstContent(),
                     new Content("page", "Page", Map.of("html", "<script>x()</script>"), null,
                             Map.of("url", "javascript:x()"), true)))
@@ -232,7 +230,7 @@ class CourseAuthoringTest {
     @Test
     void an_archived_course_is_not_written_any_more() {
         this.scenario.given(new PublishCourse(this.course), new ArchiveCourse(this.course))
-            .when(new DescribeCourse(this.course, "Graphs", null, null, null, null, Map.of()))
+            .when(new ReviseCourse(this.course, CourseDetails.titled("Graphs")))
             .thenRefused("course-archived")
             .when(new SetLearningObjectives(this.course, List.of()))
             .thenRefused("course-archived")

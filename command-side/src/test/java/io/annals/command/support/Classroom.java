@@ -15,6 +15,7 @@ import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.Unit;
@@ -86,8 +87,7 @@ public final class Classroom {
     }
 
     public static CreateCourse course(UUID courseId, String code) {
-        return new CreateCourse(courseId, null, null, code, "Algorithms", null, null, null, null, null, null, List.of(),
-                Map.of(), null, List.of());
+        return new CreateCourse(courseId, null, null, code, CourseDetails.titled("Algorithms"), null, null, List.of(), null, List.of());
     }
 
     public static RegisterUser learner(UUID userId, String name) {

@@ -23,6 +23,7 @@ import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -112,8 +113,7 @@ public final class RandomHistory {
         UUID unit = id();
         this.courses.add(course);
         happened(
-                new CourseCreated(course, null, null, "C-" + number, "Course " + number, null, null, null, null, null,
-                        null, List.of(), Map.of("number", number), CourseSettings.NONE, null, now()),
+                new CourseCreated(course, null, null, "C-" + number, new CourseDetails("Course " + number, null, null, null, null, Map.of("number", number)), null, null, List.of(), CourseSettings.NONE, null, now()),
                 new ModuleAdded(course, module, 1, Module.titled("Module"), true, now()),
                 new UnitAdded(course, module, unit, 1, Unit.titled("Unit"), true, now()));
         for (int i = 1; i <= 5; i++) {

@@ -14,6 +14,7 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
@@ -136,8 +137,7 @@ class AnalyticsTest {
     }
 
     private static CourseCreated course(UUID id, String code) {
-        return new CourseCreated(id, null, null, code, "Course", null, null, null, null, LocalDate.parse("2024-02-01"),
-                LocalDate.parse("2024-02-25"), List.of(), Map.of(), CourseSettings.NONE, null, START);
+        return new CourseCreated(id, null, null, code, CourseDetails.titled("Course"), LocalDate.parse("2024-02-01"), LocalDate.parse("2024-02-25"), List.of(), CourseSettings.NONE, null, START);
     }
 
 }

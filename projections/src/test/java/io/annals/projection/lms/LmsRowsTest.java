@@ -22,6 +22,7 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
@@ -655,8 +656,7 @@ class LmsRowsTest extends ProjectedRows {
     }
 
     private static CourseCreated created(UUID course) {
-        return new CourseCreated(course, null, null, "C-1", "Course", null, "Science", "hard", 40,
-                LocalDate.parse("2024-02-01"), null, List.of("know"), Map.of(), CourseSettings.NONE, null, FIRST);
+        return new CourseCreated(course, null, null, "C-1", new CourseDetails("Course", null, "Science", "hard", 40, Map.of()), LocalDate.parse("2024-02-01"), null, List.of("know"), CourseSettings.NONE, null, FIRST);
     }
 
 }

@@ -30,7 +30,7 @@ public final class LearningReads {
     private static final String ID = "_id";
 
     /** Without the material of contents, which can be large. */
-    private static final String[] COURSE = { "code", "title", "status", "endsOn", "settings.completionCriteria",
+    private static final String[] COURSE = { "code", "course.title", "status", "endsOn", "settings.completionCriteria",
             "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.module",
             "modules.requirements", "modules.units.unitId", "modules.units.sequenceNo", "modules.units.status",
             "modules.units.unit", "modules.units.assessments", "modules.units.contents.contentId",

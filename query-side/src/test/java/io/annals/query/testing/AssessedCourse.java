@@ -17,6 +17,7 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -45,8 +46,7 @@ public final class AssessedCourse {
         UUID module = Ids.next();
         UUID shown = Ids.next();
         return new DomainEvent[] {
-                new CourseCreated(this.course, null, null, "ART-1", "Art", null, null, null, null, null, null,
-                        List.of(), Map.of(), CourseSettings.NONE, null, NOON),
+                new CourseCreated(this.course, null, null, "ART-1", CourseDetails.titled("Art"), null, null, List.of(), CourseSettings.NONE, null, NOON),
                 new ModuleAdded(this.course, module, 1, Module.titled("Seeing"), true, NOON),
                 new UnitAdded(this.course, module, this.unit, 1, new Unit("Light", null, "lesson", 45, Map.of()), true,
                         NOON),

@@ -29,6 +29,7 @@ import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -103,8 +104,7 @@ public final class StudiedCourse {
     /** The events of the author. */
     public DomainEvent[] outline() {
         return new DomainEvent[] {
-                new CourseCreated(this.course, null, null, "ART-2", "Painting", null, null, null, null, null, null,
-                        List.of(), Map.of(), settings(), null, NOON),
+                new CourseCreated(this.course, null, null, "ART-2", CourseDetails.titled("Painting"), null, null, List.of(), settings(), null, NOON),
                 module(this.one, 1, "Seeing"), module(this.two, 2, "Oil"), unit(this.one, this.light, "Light"),
                 unit(this.two, this.oil, "Brushwork"), content(this.light, this.shadows, 1, "Shadows", true),
                 new ContentPublished(this.course, this.shadows, NOON),

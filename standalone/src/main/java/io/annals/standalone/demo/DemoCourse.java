@@ -62,9 +62,8 @@ record DemoCourse(CourseText text) {
     void send(ImportSender sender) {
         Instant createdAt = DemoTerm.day(CREATED_ON);
         sender.send(new CreateCourse(id(), DemoTerm.ORGANIZATION, DemoTerm.department(this.text.category()),
-                this.text.code(), this.text.title(), this.text.description(), this.text.category(),
-                this.text.difficultyLevel(), this.text.durationHours(), DemoTerm.TERM_START, DemoTerm.TERM_END,
-                this.text.learningObjectives(), Map.of(), settings(), List.of()), createdAt);
+                this.text.code(), this.text.course(), DemoTerm.TERM_START, DemoTerm.TERM_END,
+                this.text.learningObjectives(), settings(), List.of()), createdAt);
         this.text.modules().forEach((module) -> sendModule(module, sender, createdAt));
         sendRequirements(sender, createdAt);
         UUID module = Ids.named(id(), "module", ASSESSMENTS);

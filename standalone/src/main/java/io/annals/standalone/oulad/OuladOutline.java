@@ -21,6 +21,7 @@ import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.Unit;
@@ -84,9 +85,9 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials,
         UUID id = OuladIds.course(presentation);
         List<Command> commands = new ArrayList<>();
         commands.add(new CreateCourse(id, OuladIds.ORGANIZATION, null, presentation.code(),
-                presentation.module() + " " + presentation.name(), null, presentation.domain(), null, null,
-                presentation.start(), presentation.start().plusDays(this.course.days()), List.of(),
-                Map.of("module", presentation.module(), "presentation", presentation.name()), null, List.of()));
+                new CourseDetails(presentation.module() + " " + presentation.name(), null, presentation.domain(), null,
+                        null, Map.of("module", presentation.module(), "presentation", presentation.name())),
+                presentation.start(), presentation.start().plusDays(this.course.days()), List.of(), null, List.of()));
         addModule(commands, id, MATERIALS, "lesson", new TreeSet<>(this.materials.keySet()));
         addModule(commands, id, ASSESSMENTS, "assessment", new TreeSet<>(this.assessments.keySet()));
         this.materials.forEach((activity, sites) -> sites.forEach((site) -> commands.add(content(id, site))));

@@ -1,6 +1,5 @@
 package io.annals.standalone.questionlog;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +15,7 @@ import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.Unit;
@@ -50,8 +50,7 @@ record LogOutline(QuestionLog log, ImportSender sender) {
         Instant createdAt = this.log.earliest().minus(1, ChronoUnit.DAYS);
         QuestionLog.LogSource source = this.log.source();
         UUID course = source.courseId();
-        this.sender.send(new CreateCourse(course, source.organizationId(), null, source.name(), source.name(), null,
-                null, null, null, null, null, List.of(), Map.of(), null, List.of()), createdAt);
+        this.sender.send(new CreateCourse(course, source.organizationId(), null, source.name(), CourseDetails.titled(source.name()), null, null, List.of(), null, List.of()), createdAt);
         UUID module = Ids.named(course, "module", ASSESSMENTS);
         this.sender.send(new AddModule(course, module, Module.titled(ASSESSMENTS), true), createdAt);
         IntStream.range(0, units(this.log))

@@ -15,6 +15,9 @@ public final class Upcasters {
 
     private static final String SETTINGS = "settings";
 
+    private static final List<String> COURSE = List.of("title", "description", "category", "difficultyLevel",
+            "durationHours", "metadata");
+
     private static final List<String> MODULE = List.of("title", "description", "durationMins", "learningObjectives",
             "metadata");
 
@@ -65,7 +68,8 @@ public final class Upcasters {
 
     /** What authors state stands in a record of its own. */
     private static List<JsonUpcaster> records() {
-        return List.of(nest("ModuleAdded", 2, "module", MODULE), nest("ModuleDescribed", 1, "module", MODULE),
+        return List.of(nest("CourseCreated", 2, "course", COURSE), nest("CourseDescribed", 1, "course", COURSE),
+                nest("ModuleAdded", 2, "module", MODULE), nest("ModuleDescribed", 1, "module", MODULE),
                 nest("UnitAdded", 2, "unit", UNIT), nest("UnitDescribed", 1, "unit", UNIT),
                 nest("ContentAdded", 2, "content", CONTENT), nest("ContentRevised", 1, "content", CONTENT),
                 nest("ResourceAttached", 1, "resource", RESOURCE), nest("ResourceRevised", 1, "resource", RESOURCE),

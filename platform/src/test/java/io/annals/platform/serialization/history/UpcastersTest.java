@@ -20,8 +20,10 @@ import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentRevised;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
+import io.annals.api.course.CourseEvent.CourseDescribed;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
@@ -71,10 +73,7 @@ class UpcastersTest {
     @Test
     void settings_that_were_any_object_are_kept() throws IOException {
         assertThat(read("CourseCreated", 1))
-            .isEqualTo(new CourseCreated(id("courseId"), id("organizationId"), id("departmentId"), "some code",
-                    "some title", "some description", "some category", "some difficultyLevel", 13, DAY, DAY,
-                    List.of("some learningObjectives"), Map.of("metadata", List.of(1, "two", true)),
-                    CourseSettings.other(Map.of("settings", List.of(1, "two", true))), null, TIME));
+            .isEqualTo(new CourseCreated(id("courseId"), id("organizationId"), id("departmentId"), "some code", new CourseDetails("some title", "some description", "some category", "some difficultyLevel", 13, Map.of("metadata", List.of(1, "two", true))), DAY, DAY, List.of("some learningObjectives"), CourseSettings.other(Map.of("settings", List.of(1, "two", true))), null, TIME));
     }
 
     @Test
@@ -92,7 +91,7 @@ class UpcastersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = { ModuleAdded.class, ModuleDescribed.class, UnitAdded.class, UnitDescribed.class,
+    @ValueSource(classes = { CourseCreated.class, CourseDescribed.class, ModuleAdded.class, ModuleDescribed.class, UnitAdded.class, UnitDescribed.class,
             ContentAdded.class, ContentRevised.class, ResourceAttached.class, ResourceRevised.class, SectionAdded.class,
             SectionRevised.class, AssessmentReleased.class })
     void fields_that_stood_in_the_event_itself_are_the_record_that_it_has_now(Class<?> event) throws IOException {
