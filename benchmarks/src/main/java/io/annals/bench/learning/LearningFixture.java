@@ -22,6 +22,7 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.question.ChoiceOption;
 import io.annals.api.assessment.question.SingleChoice;
@@ -160,9 +161,7 @@ public final class LearningFixture {
             UUID question = Ids.next();
             List<UUID> ids = List.of(Ids.next(), Ids.next(), Ids.next(), Ids.next());
             options.put(question, ids);
-            send(new AddQuestion(assessment, question, null, "Which one?", BigDecimal.ONE,
-                    new SingleChoice(ids.stream().map((id) -> option(id, id.equals(ids.getFirst()))).toList()),
-                    Map.of(), Map.of()));
+            send(new AddQuestion(assessment, question, null, Question.of("Which one?", BigDecimal.ONE, new SingleChoice(ids.stream().map((id) -> option(id, id.equals(ids.getFirst()))).toList()))));
         }
         send(new PublishAssessment(assessment));
         return new BenchmarkQuiz(assessment, options);

@@ -14,7 +14,7 @@ import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.ConfigureAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
-import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
+import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.RegradeQuestion;
 import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentEvent;
@@ -85,7 +85,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     }
 
     @CommandHandler
-    void decide(DescribeAssessment command, @OccurredAt Instant at) {
+    void decide(ReviseAssessment command, @OccurredAt Instant at) {
         this.lifecycle.requireNotClosed();
         if (this.statements.wouldChange(DESCRIPTION, command.title(), command.description(), command.type())) {
             apply(new AssessmentDescribed(id(), courseId(), command.title(), command.description(), command.type(),

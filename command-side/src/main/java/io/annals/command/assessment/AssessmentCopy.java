@@ -16,6 +16,7 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.Section;
@@ -89,6 +90,10 @@ public final class AssessmentCopy {
         return Ids.named(this.courseId, id.toString());
     }
 
+    private Question copyOf(Question question) {
+        return question.with(question.body().withIds(this::copyOf));
+    }
+
     private AssessmentCreated first() {
         return Objects.requireNonNull(this.created);
     }
@@ -141,8 +146,7 @@ public final class AssessmentCopy {
             for (AssessmentQuestion question : this.source.questionsOf(section).toList()) {
                 place++;
                 this.events.add(new QuestionAdded(assessmentId(), this.courseId, copyOf(section.sectionId()),
-                        copyOf(question.questionId()), place, question.text(), question.points(),
-                        question.body().withIds(this::copyOf), question.explanation(), question.metadata(), this.at));
+                        copyOf(question.questionId()), place, copyOf(question.question()), this.at));
             }
         });
     }

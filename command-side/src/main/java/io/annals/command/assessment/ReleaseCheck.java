@@ -9,7 +9,6 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentConfiguration;
-import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.scoring.Points;
 
 /**
@@ -71,7 +70,9 @@ final class ReleaseCheck {
      * The points of the questions that an attempt gets; empty if they are not certain.
      */
     private Optional<BigDecimal> pointsOf(WorkingSection section, String field) {
-        List<BigDecimal> points = this.copy.questionsOf(section).map(AssessmentQuestion::points).toList();
+        List<BigDecimal> points = this.copy.questionsOf(section)
+            .map((question) -> question.question().points())
+            .toList();
         Integer drawn = section.section().drawCount();
         if (!require(!points.isEmpty(), field, "must have at least one question or be removed")) {
             return (drawn == null) ? Optional.of(BigDecimal.ZERO) : Optional.empty();

@@ -70,17 +70,15 @@ final class WorkingCopyEvolver {
         switch (event) {
             case QuestionAdded added -> {
                 copy.questions()
-                    .put(added.questionId(), new AssessmentQuestion(added.questionId(), added.sectionId(), added.text(),
-                            added.points(), added.body(), added.explanation(), added.metadata()));
+                    .put(added.questionId(), new AssessmentQuestion(added.questionId(), added.sectionId(), added.question()));
                 copy.section(added.sectionId()).questionIds().add(added.questionId());
-                copy.ids().evolve(added.questionId(), added.body());
+                copy.ids().evolve(added.questionId(), added.question().body());
             }
             case QuestionRevised revised -> {
                 copy.questions()
                     .computeIfPresent(revised.questionId(),
-                            (id, before) -> new AssessmentQuestion(id, before.sectionId(), revised.text(),
-                                    revised.points(), revised.body(), revised.explanation(), revised.metadata()));
-                copy.ids().evolve(revised.questionId(), revised.body());
+                            (id, before) -> before.revised(revised.question()));
+                copy.ids().evolve(revised.questionId(), revised.question().body());
             }
             case QuestionMoved moved -> {
                 if (!moved.fromSectionId().equals(moved.toSectionId())) {

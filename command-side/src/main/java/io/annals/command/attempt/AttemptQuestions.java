@@ -51,8 +51,8 @@ final class AttemptQuestions {
         return QuestionSelection.questions(seed, pools, settings.shufflesQuestions())
             .stream()
             .map(byId::get)
-            .map((question) -> new AttemptQuestion(question.questionId(), question.points(),
-                    QuestionSelection.options(seed, question.questionId(), question.body(),
+            .map((question) -> new AttemptQuestion(question.questionId(), question.question().points(),
+                    QuestionSelection.options(seed, question.questionId(), question.question().body(),
                             settings.shufflesOptions())))
             .toList();
     }
@@ -99,7 +99,7 @@ final class AttemptQuestions {
     /** The scores of the answers, one for each question, in order. */
     List<QuestionScore> score(AssessmentVersion version) {
         Map<UUID, QuestionBody> bodies = new HashMap<>();
-        version.questions().forEach((question) -> bodies.put(question.questionId(), question.body()));
+        version.questions().forEach((question) -> bodies.put(question.questionId(), question.question().body()));
         List<QuestionScore> scores = new ArrayList<>();
         this.points.forEach((id, possible) -> {
             QuestionBody body = bodies.get(id);

@@ -12,7 +12,7 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
-import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
+import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
@@ -61,7 +61,7 @@ class AssessmentTest {
 
     @Test
     void describing_an_assessment_in_the_same_way_again_changes_nothing() {
-        DescribeAssessment described = new DescribeAssessment(this.assessmentId, "Final", null, "exam");
+        ReviseAssessment described = new ReviseAssessment(this.assessmentId, "Final", null, "exam");
         this.scenario.given(this.classroom.draft())
             .given(this.classroom.assessment(1))
             .when(described)

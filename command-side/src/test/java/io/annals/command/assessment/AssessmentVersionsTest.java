@@ -18,7 +18,7 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.ConfigureAssessment;
-import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
+import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentCommand.RegradeQuestion;
 import io.annals.api.assessment.AssessmentCommand.ReleaseAssessment;
@@ -33,6 +33,7 @@ import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.RegradePolicy;
@@ -211,7 +212,7 @@ class AssessmentVersionsTest {
                     racing.race(new ReleaseAssessment(raced.id), raced.revised(raced.second, 5, new TrueFalse(false))))
                 .isEmpty();
             Assessment after = assessment(racing, raced.id);
-            boolean within = after.latest().questions().getLast().body().equals(new TrueFalse(false));
+            boolean within = after.latest().questions().getLast().question().body().equals(new TrueFalse(false));
             racing.restarted().when(new ReleaseAssessment(raced.id));
             assertThat(assessment(racing, raced.id).latest().number()).isEqualTo(within ? 2 : 3);
         }
@@ -223,7 +224,7 @@ class AssessmentVersionsTest {
         List.of(this.exam.question(id(), 1), this.exam.revised(this.exam.first, 1, new TrueFalse(true)),
                 new RemoveQuestion(this.exam.id, this.exam.first), new AddSection(this.exam.id, id(), Section.UNTITLED),
                 this.exam.configured(10, 4, AssessmentSettings.gradedAsWhole()),
-                new DescribeAssessment(this.exam.id, "Exam", null, "exam"), new ReleaseAssessment(this.exam.id))
+                new ReviseAssessment(this.exam.id, "Exam", null, "exam"), new ReleaseAssessment(this.exam.id))
             .forEach((command) -> this.scenario.when(command).thenRefused("assessment-closed"));
     }
 
@@ -231,7 +232,7 @@ class AssessmentVersionsTest {
     void the_description_changes_at_once_and_the_configuration_with_the_next_version() {
         AssessmentSettings settings = optional();
         this.scenario.given(this.exam.written())
-            .when(new DescribeAssessment(this.exam.id, "Test", "<i>x</i><style>y</style>", "quiz"))
+            .when(new ReviseAssessment(this.exam.id, "Test", "<i>x</i><style>y</style>", "quiz"))
             .then(new AssessmentDescribed(this.exam.id, this.course, "Test", "<i>x</i>", "quiz", NOW))
             .when(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS))
             .thenNothing()
@@ -310,7 +311,7 @@ class AssessmentVersionsTest {
                     this.exam.revised(this.exam.first, 5, new TrueFalse(true)), new ReleaseAssessment(this.exam.id));
         Assessment replayed = assessment(snapshots, this.exam.id);
         assertThat(replayed.version(1).questions()).isEqualTo(replayed.version(3).questions());
-        assertThat(replayed.version(2).questions().getFirst().body()).isEqualTo(new TrueFalse(false));
+        assertThat(replayed.version(2).questions().getFirst().question().body()).isEqualTo(new TrueFalse(false));
         assertThat(replayed.version(1).questions().getLast()).isSameAs(replayed.version(3).questions().getLast());
         snapshots.restarted()
             .when(new ReleaseAssessment(this.exam.id))
@@ -381,8 +382,7 @@ class AssessmentVersionsTest {
     }
 
     private AssessmentQuestion question(UUID questionId, int points, boolean correct) {
-        return new AssessmentQuestion(questionId, this.exam.id, "Is it so?", BigDecimal.valueOf(points),
-                new TrueFalse(correct), Map.of("text", "Because it is"), Map.of());
+        return new AssessmentQuestion(questionId, this.exam.id, new Question("Is it so?", BigDecimal.valueOf(points), new TrueFalse(correct), Map.of("text", "Because it is"), Map.of()));
     }
 
     private static AssessmentSettings optional() {

@@ -13,6 +13,7 @@ import io.annals.api.assessment.AssessmentCommand.ConfigureAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.ReviseQuestion;
 import io.annals.api.assessment.question.ChoiceOption;
@@ -66,13 +67,11 @@ public final class Exam {
     }
 
     public AddQuestion question(UUID questionId, @Nullable UUID sectionId, BigDecimal points, QuestionBody body) {
-        return new AddQuestion(this.id, questionId, sectionId, "Is it so?", points, body,
-                Map.of("text", "Because it is"), Map.of());
+        return new AddQuestion(this.id, questionId, sectionId, new Question("Is it so?", points, body, Map.of("text", "Because it is"), Map.of()));
     }
 
     public ReviseQuestion revised(UUID questionId, int points, QuestionBody body) {
-        return new ReviseQuestion(this.id, questionId, "Is it so?", BigDecimal.valueOf(points), body,
-                Map.of("text", "Because it is"), Map.of());
+        return new ReviseQuestion(this.id, questionId, new Question("Is it so?", BigDecimal.valueOf(points), body, Map.of("text", "Because it is"), Map.of()));
     }
 
     /** The first option is right. */

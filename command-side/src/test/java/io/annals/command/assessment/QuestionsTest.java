@@ -14,6 +14,7 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.MoveQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
@@ -61,8 +62,7 @@ class QuestionsTest {
             .when(this.exam.question(id(), 1))
             .thenAccepted()
             .when(this.exam.question(this.exam.courseId, this.part, new BigDecimal("2.25"), new TrueFalse(false)))
-            .then(new QuestionAdded(this.exam.id, this.exam.courseId, this.part, this.exam.courseId, 1, "Is it so?",
-                    new BigDecimal("2.25"), new TrueFalse(false), Map.of("text", "Because it is"), Map.of(), NOW));
+            .then(new QuestionAdded(this.exam.id, this.exam.courseId, this.part, this.exam.courseId, 1, new Question("Is it so?", new BigDecimal("2.25"), new TrueFalse(false), Map.of("text", "Because it is"), Map.of()), NOW));
         assertThat(this.scenario.all(QuestionAdded.class)).extracting(QuestionAdded::sequenceNo)
             .containsExactly(1, 2, 3, 1);
     }
@@ -75,9 +75,7 @@ class QuestionsTest {
         this.scenario.given(this.exam.blank())
             .given(this.exam.question(this.exam.first, null, ONE, Exam.choice(kept, lost)))
             .when(this.exam.revised(this.exam.first, 2, Exam.choice(kept, fresh)))
-            .then(new QuestionRevised(this.exam.id, this.exam.courseId, this.exam.first, "Is it so?",
-                    BigDecimal.valueOf(2), Exam.choice(kept, fresh), Map.of("text", "Because it is"), Map.of(),
-                    List.of(lost), NOW))
+            .then(new QuestionRevised(this.exam.id, this.exam.courseId, this.exam.first, new Question("Is it so?", BigDecimal.valueOf(2), Exam.choice(kept, fresh), Map.of("text", "Because it is"), Map.of()), List.of(lost), NOW))
             .when(this.exam.revised(this.exam.first, 2, Exam.choice(kept, fresh)))
             .thenNothing()
             .when(this.exam.revised(this.exam.first, 2, Exam.choice(lost, kept)))
@@ -129,11 +127,11 @@ class QuestionsTest {
                 .when(this.exam.question(taken, 1))
                 .thenRefused(Kind.CONFLICT, "id-taken", "questionId")
                 .when(this.exam.question(id(), null, ONE, Exam.choice(taken, id())))
-                .thenRefused(Kind.CONFLICT, "id-taken", "body");
+                .thenRefused(Kind.CONFLICT, "id-taken", "question.body");
         }
         UUID question = id();
         this.scenario.when(this.exam.question(question, null, ONE, Exam.choice(question, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body");
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body");
     }
 
     @Test
@@ -184,17 +182,17 @@ class QuestionsTest {
         this.scenario.given(this.exam.written())
             .given(this.exam.question(question, null, ONE, Exam.choice(one, other)))
             .when(this.exam.question(id(), null, ONE, Exam.choice(one, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body")
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body")
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body")
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body")
             .given(this.exam.revised(question, 1, Exam.choice(one, third)))
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body")
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body")
             .when(this.exam.revised(question, 1, Exam.choice(other, one)))
             .thenAccepted()
             .given(new RemoveQuestion(this.exam.id, question))
             .when(this.exam.question(id(), null, ONE, Exam.choice(third, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body")
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body")
             .when(new AddSection(this.exam.id, this.exam.id, Section.UNTITLED))
             .thenRefused(Kind.CONFLICT, "id-taken", "sectionId");
     }
@@ -209,10 +207,9 @@ class QuestionsTest {
             .given(this.exam.question(this.part, null, ONE, Exam.choice(one, other)))
             .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId, "Exam", null, "exam",
                     BigDecimal.valueOf(10), null, null, null, null, null, AssessmentSettings.DEFAULTS))
-            .when(new AddQuestion(sibling, this.exam.first, null, "Is it so?", ONE, new TrueFalse(true), Map.of(),
-                    Map.of()))
+            .when(new AddQuestion(sibling, this.exam.first, null, Question.of("Is it so?", ONE, new TrueFalse(true))))
             .thenAccepted()
-            .when(new AddQuestion(sibling, this.part, null, "Which?", ONE, Exam.choice(one, other), Map.of(), Map.of()))
+            .when(new AddQuestion(sibling, this.part, null, Question.of("Which?", ONE, Exam.choice(one, other))))
             .thenAccepted()
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .given(elsewhere.blank())
@@ -226,20 +223,20 @@ class QuestionsTest {
     void two_correct_options_in_single_choice_are_refused() {
         this.scenario.given(this.exam.blank())
             .when(this.exam.question(id(), null, ONE, new SingleChoice(List.of(option(true), option(true)))))
-            .thenRefused(Kind.INVALID, "invalid-question", "body.options")
+            .thenRefused(Kind.INVALID, "invalid-question", "question.body.options")
             .given(this.exam.question(this.exam.first, 1))
             .when(this.exam.revised(this.exam.first, 1, new SingleChoice(List.of(option(true), option(true)))))
-            .thenRefused(Kind.INVALID, "invalid-question", "body.options");
+            .thenRefused(Kind.INVALID, "invalid-question", "question.body.options");
     }
 
     @Test
     void a_choice_without_a_correct_option_is_refused() {
         this.scenario.given(this.exam.blank())
             .when(this.exam.question(id(), null, ONE, new SingleChoice(List.of(option(false), option(false)))))
-            .thenRefused(Kind.INVALID, "invalid-question", "body.options")
+            .thenRefused(Kind.INVALID, "invalid-question", "question.body.options")
             .when(this.exam.question(id(), null, ONE,
                     new MultipleChoice(List.of(option(false), option(false)), true, null)))
-            .thenRefused(Kind.INVALID, "invalid-question", "body.options");
+            .thenRefused(Kind.INVALID, "invalid-question", "question.body.options");
     }
 
     @Test
@@ -249,7 +246,7 @@ class QuestionsTest {
                 assertThat(validators.getValidator()
                     .validate(this.exam.question(id(), null, new BigDecimal(points), new TrueFalse(true)))).as(points)
                     .isNotEmpty()
-                    .allSatisfy((problem) -> assertThat(problem.getPropertyPath()).hasToString("points"));
+                    .allSatisfy((problem) -> assertThat(problem.getPropertyPath()).hasToString("question.points"));
             }
             assertThat(validators.getValidator()
                 .validate(this.exam.question(id(), null, new BigDecimal("999999.9999"), new TrueFalse(true))))
@@ -259,7 +256,7 @@ class QuestionsTest {
 
     @Test
     void points_are_kept_as_they_are_read_again() {
-        assertThat(this.exam.question(id(), null, new BigDecimal("1E+2"), new TrueFalse(true)).points())
+        assertThat(this.exam.question(id(), null, new BigDecimal("1E+2"), new TrueFalse(true)).question().points())
             .isEqualTo(new BigDecimal("100"));
     }
 
@@ -270,31 +267,26 @@ class QuestionsTest {
         UUID one = id();
         UUID two = id();
         this.scenario.given(this.exam.blank())
-            .when(new AddQuestion(this.exam.id, this.exam.first, null, typed, ONE,
-                    new Ordering(List.of(new QuestionItem(one, typed, Map.of()), new QuestionItem(two, "x", Map.of())),
-                            false),
-                    Map.of("why", typed), Map.of()))
-            .thenSanitized("text", "body.items[0].text", "explanation.why")
-            .when(new ReviseQuestion(this.exam.id, this.exam.first, typed, ONE,
-                    new Ordering(
+            .when(new AddQuestion(this.exam.id, this.exam.first, null, new Question(typed, ONE, new Ordering(List.of(new QuestionItem(one, typed, Map.of()), new QuestionItem(two, "x", Map.of())),
+                            false), Map.of("why", typed), Map.of())))
+            .thenSanitized("question.text", "question.body.items[0].text", "question.explanation.why")
+            .when(new ReviseQuestion(this.exam.id, this.exam.first, Question.of(typed, ONE, new Ordering(
                             List.of(new QuestionItem(one, "x<y", Map.of()), new QuestionItem(two, "x<z", Map.of())),
-                            false),
-                    Map.of(), Map.of()))
-            .thenSanitized("text");
+                            false))))
+            .thenSanitized("question.text");
         QuestionAdded added = this.scenario.all(QuestionAdded.class).getLast();
-        assertThat(added.text()).isEqualTo(stored);
-        assertThat(added.explanation()).containsEntry("why", stored);
-        assertThat(added.body().parts().getFirst().text()).isEqualTo(stored);
-        assertThat(this.scenario.all(QuestionRevised.class).getLast().body().parts()).extracting(QuestionPart::text)
+        assertThat(added.question().text()).isEqualTo(stored);
+        assertThat(added.question().explanation()).containsEntry("why", stored);
+        assertThat(added.question().body().parts().getFirst().text()).isEqualTo(stored);
+        assertThat(this.scenario.all(QuestionRevised.class).getLast().question().body().parts()).extracting(QuestionPart::text)
             .containsExactly("x&lt;y", "x&lt;z");
     }
 
     @Test
     void a_question_with_a_script_is_refused() {
         this.scenario.given(this.exam.blank())
-            .when(new AddQuestion(this.exam.id, this.exam.first, null, "<script>alert(1)</script>", ONE,
-                    new TrueFalse(true), Map.of(), Map.of()))
-            .thenRefused(Kind.INVALID, "invalid-command", "text");
+            .when(new AddQuestion(this.exam.id, this.exam.first, null, Question.of("<script>alert(1)</script>", ONE, new TrueFalse(true))))
+            .thenRefused(Kind.INVALID, "invalid-command", "question.text");
     }
 
     @Test

@@ -78,7 +78,7 @@ class WorkingCopyProperties {
             for (UUID asked : section.questionIds().subList(0, section.questionsPerAttempt())) {
                 AssessmentQuestion question = Objects.requireNonNull(questions.get(asked));
                 assertThat(question.sectionId()).isEqualTo(section.sectionId());
-                sum = sum.add(question.points());
+                sum = sum.add(question.question().points());
             }
         }
         assertThat(version.questions()).extracting(AssessmentQuestion::questionId).isEqualTo(order);

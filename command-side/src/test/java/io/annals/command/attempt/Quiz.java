@@ -16,6 +16,7 @@ import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.ExpiryPolicy;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.ReviseQuestion;
 import io.annals.api.assessment.question.ChoiceOption;
@@ -92,13 +93,11 @@ public final class Quiz {
     }
 
     private AddQuestion question(UUID questionId, int points, QuestionBody body) {
-        return new AddQuestion(this.id, questionId, null, "What is it?", BigDecimal.valueOf(points), body, Map.of(),
-                Map.of());
+        return new AddQuestion(this.id, questionId, null, Question.of("What is it?", BigDecimal.valueOf(points), body));
     }
 
     public ReviseQuestion revised(UUID questionId, int points, QuestionBody body) {
-        return new ReviseQuestion(this.id, questionId, "What is it?", BigDecimal.valueOf(points), body, Map.of(),
-                Map.of());
+        return new ReviseQuestion(this.id, questionId, Question.of("What is it?", BigDecimal.valueOf(points), body));
     }
 
     private SingleChoice choose() {

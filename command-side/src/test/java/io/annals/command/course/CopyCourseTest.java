@@ -14,11 +14,12 @@ import io.annals.api.Ids;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
-import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
+import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
@@ -53,7 +54,7 @@ import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.Module;
-import io.annals.api.course.ModuleCommand.DescribeModule;
+import io.annals.api.course.ModuleCommand.ReviseModule;
 import io.annals.api.course.ModuleCommand.MoveModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
@@ -83,7 +84,7 @@ class CopyCourseTest {
     void a_copy_is_a_new_draft_with_all_that_its_source_has() {
         UUID requirement = id();
         this.scenario
-            .given(new DescribeModule(this.course, this.draft.secondModule(),
+            .given(new ReviseModule(this.course, this.draft.secondModule(),
                     new Module("Renamed", null, 30, List.of("x"), Map.of())),
                     new MoveModule(this.course, this.draft.secondModule(), 1),
                     new RequireModule(this.course, requirement, this.draft.firstModule(), this.draft.secondModule(),
@@ -154,7 +155,7 @@ class CopyCourseTest {
                 question(asked, pool, matching(prompt, choice, this.copy)), new MoveSection(this.assessment, pool, 1),
                 new ReviseSection(this.assessment, this.assessment, new Section("Rest", null)),
                 new RemoveQuestion(this.assessment, gone),
-                new DescribeAssessment(this.assessment, "Quiz", null, "quiz"),
+                new ReviseAssessment(this.assessment, "Quiz", null, "quiz"),
                 new CopyCourse(this.copy, this.course, "CS102", null));
         UUID copied = copied(this.assessment);
         AssessmentSettings undated = new AssessmentSettings(false, true, true, false, null, null, null, null, null,
@@ -166,19 +167,15 @@ class CopyCourseTest {
                     new SectionAdded(copied, this.copy, copied(pool), 2, new Section("Pool", 1), NOW),
                     new SectionRevised(copied, this.copy, copied, new Section("Rest", null), NOW),
                     new SectionsReordered(copied, this.copy, copied, List.of(copied(pool), copied), NOW),
-                    new QuestionAdded(copied, this.copy, copied(pool), copied(asked), 1, "Is it so?", BigDecimal.TWO,
-                            matching(copied(prompt), copied(choice), copied(this.copy)), Map.of("why", "so"),
-                            Map.of("m", 1), NOW));
+                    new QuestionAdded(copied, this.copy, copied(pool), copied(asked), 1, new Question("Is it so?", BigDecimal.TWO, matching(copied(prompt), copied(choice), copied(this.copy)), Map.of("why", "so"), Map.of("m", 1)), NOW));
         this.scenario.when(new RemoveSection(copied, copied))
             .thenAccepted()
             .when(new PublishAssessment(copied))
             .thenAccepted()
-            .when(new AddQuestion(copied, copied(asked), copied(pool), "Mine", BigDecimal.ONE, new TrueFalse(true),
-                    Map.of(), Map.of()))
+            .when(new AddQuestion(copied, copied(asked), copied(pool), Question.of("Mine", BigDecimal.ONE, new TrueFalse(true))))
             .thenRefused(Kind.CONFLICT, "id-taken", "questionId")
-            .when(new AddQuestion(copied, id(), copied(pool), "Mine", BigDecimal.ONE,
-                    matching(copied(prompt), id(), id()), Map.of(), Map.of()))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body");
+            .when(new AddQuestion(copied, id(), copied(pool), Question.of("Mine", BigDecimal.ONE, matching(copied(prompt), id(), id()))))
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body");
     }
 
     @Test
@@ -244,8 +241,7 @@ class CopyCourseTest {
     }
 
     private AddQuestion question(UUID questionId, @Nullable UUID sectionId, QuestionBody body) {
-        return new AddQuestion(this.assessment, questionId, sectionId, "Is it so?", BigDecimal.TWO, body,
-                Map.of("why", "so"), Map.of("m", 1));
+        return new AddQuestion(this.assessment, questionId, sectionId, new Question("Is it so?", BigDecimal.TWO, body, Map.of("why", "so"), Map.of("m", 1)));
     }
 
     private static Matching matching(UUID prompt, UUID choice, UUID other) {

@@ -32,13 +32,13 @@ import io.annals.api.course.CourseEvent.CourseScheduled;
 import io.annals.api.course.CourseEvent.LearningObjectivesSet;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.Module;
-import io.annals.api.course.ModuleCommand.DescribeModule;
+import io.annals.api.course.ModuleCommand.ReviseModule;
 import io.annals.api.course.ModuleEvent.ModuleDescribed;
 import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceCommand.ReviseResource;
 import io.annals.api.course.ResourceEvent.ResourceRevised;
 import io.annals.api.course.Unit;
-import io.annals.api.course.UnitCommand.DescribeUnit;
+import io.annals.api.course.UnitCommand.ReviseUnit;
 import io.annals.api.course.UnitEvent.UnitDescribed;
 import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +90,9 @@ class CourseAuthoringTest {
         data.put("pages", List.of(1, 2));
         ReviseContent revised = new ReviseContent(this.course, this.draft.firstContent(),
                 new Content("page", "Page", data, null, Map.of(), true));
-        this.scenario.when(new DescribeModule(this.course, this.draft.firstModule(), Module.titled("First")))
+        this.scenario.when(new ReviseModule(this.course, this.draft.firstModule(), Module.titled("First")))
             .thenNothing()
-            .when(new DescribeUnit(this.course, this.draft.firstUnit(), Unit.titled("Unit")))
+            .when(new ReviseUnit(this.course, this.draft.firstUnit(), Unit.titled("Unit")))
             .thenNothing()
             .when(new ReviseResource(this.course, this.draft.firstResource(),
                     new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L,
@@ -134,11 +134,11 @@ class CourseAuthoringTest {
     @Test
     void items_are_described_anew() {
         this.scenario
-            .when(new DescribeModule(this.course, this.draft.firstModule(),
+            .when(new ReviseModule(this.course, this.draft.firstModule(),
                     new Module("One", "m", 30, List.of("know"), Map.of("a", 1))))
             .then(new ModuleDescribed(this.course, this.draft.firstModule(),
                     new Module("One", "m", 30, List.of("know"), Map.of("a", 1)), NOW))
-            .when(new DescribeUnit(this.course, this.draft.firstUnit(),
+            .when(new ReviseUnit(this.course, this.draft.firstUnit(),
                     new Unit("Two", "u", "lesson", 20, Map.of("b", 2))))
             .then(new UnitDescribed(this.course, this.draft.firstUnit(),
                     new Unit("Two", "u", "lesson", 20, Map.of("b", 2)), NOW))
@@ -150,9 +150,9 @@ class CourseAuthoringTest {
 
     @Test
     void what_is_unknown_is_not_found() {
-        this.scenario.when(new DescribeModule(this.course, id(), Module.titled("One")))
+        this.scenario.when(new ReviseModule(this.course, id(), Module.titled("One")))
             .thenNotFound("module")
-            .when(new DescribeUnit(this.course, id(), Unit.titled("Two")))
+            .when(new ReviseUnit(this.course, id(), Unit.titled("Two")))
             .thenNotFound("unit")
             .when(new ReviseContent(this.course, id(), Content.titled("page", "Page")))
             .thenNotFound("content")

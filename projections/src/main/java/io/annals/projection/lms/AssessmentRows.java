@@ -121,8 +121,7 @@ final class AssessmentRows {
                 .with("question_id", question.questionId())
                 .with("section_id", question.sectionId())
                 .with("sequence_no", place);
-            QuestionRows.write(question.text(), question.points(), question.body(), question.explanation(),
-                    question.metadata(), row);
+            QuestionRows.write(question.question(), row);
         }
     }
 

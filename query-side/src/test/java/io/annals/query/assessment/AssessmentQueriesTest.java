@@ -3,6 +3,7 @@ package io.annals.query.assessment;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -125,14 +126,14 @@ class AssessmentQueriesTest {
     @Test
     void questions_come_with_their_right_answers_in_order_page_by_page() throws Exception {
         JsonNode first = queries.json(author, "/queries/assessments/{id}/questions?limit=2", EXAM);
-        assertThat(QuerySide.texts(first, "text")).containsExactly("First", "Rest 1");
-        assertThat(first.at("/items/0/body/options/0/correct").asBoolean()).isTrue();
-        assertThat(first.at("/items/0/body/type").asString()).isEqualTo("single_choice");
-        assertThat(first.at("/items/0/explanation/text").asString()).isEqualTo("So");
-        assertThat(first.at("/items/0/points").decimalValue()).isEqualByComparingTo("2.5");
+        assertThat(questionTexts(first.get("items"))).containsExactly("First", "Rest 1");
+        assertThat(first.at("/items/0/question/body/options/0/correct").asBoolean()).isTrue();
+        assertThat(first.at("/items/0/question/body/type").asString()).isEqualTo("single_choice");
+        assertThat(first.at("/items/0/question/explanation/text").asString()).isEqualTo("So");
+        assertThat(first.at("/items/0/question/points").decimalValue()).isEqualByComparingTo("2.5");
         JsonNode second = queries.json(author, "/queries/assessments/{id}/questions?limit=2&cursor={next}", EXAM,
                 first.get("next").asString());
-        assertThat(QuerySide.texts(second, "text")).containsExactly("Rest 2", "Rest 3");
+        assertThat(questionTexts(second.get("items"))).containsExactly("Rest 2", "Rest 3");
         assertThat(second.get("next").isNull()).isTrue();
     }
 
@@ -149,13 +150,17 @@ class AssessmentQueriesTest {
     @Test
     void a_version_has_its_own_questions() throws Exception {
         JsonNode version = queries.json(author, "/queries/assessments/{id}/versions/2", EXAM);
-        assertThat(version.get("questions").valueStream().map((question) -> question.get("text").asString()).toList())
+        assertThat(questionTexts(version.get("questions")))
             .containsExactly("First", "Second");
-        assertThat(version.at("/questions/0/body/options/0/optionId").asString()).isEqualTo(RIGHT.toString());
+        assertThat(version.at("/questions/0/question/body/options/0/optionId").asString()).isEqualTo(RIGHT.toString());
         assertThat(version.at("/sections/0/questionIds").size()).isEqualTo(2);
         assertThat(version.at("/releasedAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
         queries.ask(author, "/queries/assessments/{id}/versions/3", EXAM).andExpect(status().isNotFound());
         queries.ask(author, "/queries/assessments/{id}/versions/0", EXAM).andExpect(status().isBadRequest());
+    }
+
+    private static List<String> questionTexts(JsonNode questions) {
+        return questions.valueStream().map((question) -> question.at("/question/text").asString()).toList();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.Section;
 import io.annals.api.assessment.question.TrueFalse;
 import io.annals.api.assessment.scoring.LatePolicy;
@@ -156,8 +157,7 @@ public final class StudiedCourse {
     private AssessmentVersion quizVersion() {
         return new AssessmentVersion(1, BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2, new BigDecimal("25"),
                 NOON, quizSettings(), List.of(new AssessmentSection(this.quiz, Section.UNTITLED, List.of(this.question))),
-                List.of(new AssessmentQuestion(this.question, this.quiz, "Is it dark?", BigDecimal.TEN,
-                        new TrueFalse(true), Map.of("why", EXPLANATION), Map.of())));
+                List.of(new AssessmentQuestion(this.question, this.quiz, new Question("Is it dark?", BigDecimal.TEN, new TrueFalse(true), Map.of("why", EXPLANATION), Map.of()))));
     }
 
     /** The registration and enrollment of a user. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @LocatedAt("/queries/assessments/{id}")
 public sealed interface AssessmentCommand extends Command
-        permits AssessmentCommand.CreateAssessment, AssessmentCommand.DescribeAssessment,
+        permits AssessmentCommand.CreateAssessment, AssessmentCommand.ReviseAssessment,
         AssessmentCommand.ConfigureAssessment, AssessmentCommand.PublishAssessment, AssessmentCommand.ReleaseAssessment,
         AssessmentCommand.CloseAssessment, AssessmentCommand.RegradeQuestion, SectionCommand, QuestionCommand {
 
@@ -84,7 +84,7 @@ public sealed interface AssessmentCommand extends Command
      * @param type a type of your own, such as {@code exam} or {@code assignment}
      */
     @Requires(Permission.COURSE_AUTHOR)
-    record DescribeAssessment(@NotNull UUID assessmentId, @NotBlank @Size(max = 300) String title,
+    record ReviseAssessment(@NotNull UUID assessmentId, @NotBlank @Size(max = 300) String title,
             @RichText @Nullable @Size(max = 20_000) String description,
             @NotBlank @Size(max = 50) String type) implements AssessmentCommand {
     }

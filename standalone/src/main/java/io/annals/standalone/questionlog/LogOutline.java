@@ -12,6 +12,7 @@ import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
@@ -68,8 +69,7 @@ record LogOutline(QuestionLog log, ImportSender sender) {
 
     private static AddQuestion question(QuestionLog.QuizQuestion question) {
         LoggedQuestion logged = question.question();
-        return new AddQuestion(question.quiz().id(), question.id(), null, HtmlUtils.htmlEscape(logged.text(), "UTF-8"),
-                logged.points(), question.choice().body(), Map.of(), Map.of());
+        return new AddQuestion(question.quiz().id(), question.id(), null, Question.of(HtmlUtils.htmlEscape(logged.text(), "UTF-8"), logged.points(), question.choice().body()));
     }
 
     private UUID unit(int number) {

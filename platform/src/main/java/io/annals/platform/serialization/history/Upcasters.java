@@ -30,6 +30,8 @@ public final class Upcasters {
 
     private static final List<String> SECTION = List.of("title", "drawCount");
 
+    private static final List<String> QUESTION = List.of("text", "points", "body", "explanation", "metadata");
+
     private Upcasters() {
     }
 
@@ -74,6 +76,7 @@ public final class Upcasters {
                 nest("ContentAdded", 2, "content", CONTENT), nest("ContentRevised", 1, "content", CONTENT),
                 nest("ResourceAttached", 1, "resource", RESOURCE), nest("ResourceRevised", 1, "resource", RESOURCE),
                 nest("SectionAdded", 1, "section", SECTION), nest("SectionRevised", 1, "section", SECTION),
+                nest("QuestionAdded", 1, "question", QUESTION), nest("QuestionRevised", 1, "question", QUESTION),
                 step("AssessmentReleased", 2, Upcasters::nestInVersion));
     }
 
@@ -129,6 +132,7 @@ public final class Upcasters {
     private static ObjectNode nestInVersion(ObjectNode event) {
         JsonNode released = event.get("released");
         released.get("sections").forEach((section) -> nest((ObjectNode) section, "section", SECTION));
+        released.get("questions").forEach((question) -> nest((ObjectNode) question, "question", QUESTION));
         return event;
     }
 

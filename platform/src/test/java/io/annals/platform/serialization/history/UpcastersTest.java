@@ -14,6 +14,8 @@ import io.annals.api.DomainEvent;
 import io.annals.api.EventRevision;
 import io.annals.api.Events;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
+import io.annals.api.assessment.QuestionEvent.QuestionAdded;
+import io.annals.api.assessment.QuestionEvent.QuestionRevised;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
@@ -93,7 +95,7 @@ class UpcastersTest {
     @ParameterizedTest
     @ValueSource(classes = { CourseCreated.class, CourseDescribed.class, ModuleAdded.class, ModuleDescribed.class, UnitAdded.class, UnitDescribed.class,
             ContentAdded.class, ContentRevised.class, ResourceAttached.class, ResourceRevised.class, SectionAdded.class,
-            SectionRevised.class, AssessmentReleased.class })
+            SectionRevised.class, QuestionAdded.class, QuestionRevised.class, AssessmentReleased.class })
     void fields_that_stood_in_the_event_itself_are_the_record_that_it_has_now(Class<?> event) throws IOException {
         int flat = event.getAnnotation(EventRevision.class).value() - 1;
         assertThat(read(event.getSimpleName(), flat)).isEqualTo(Samples.of(event));
