@@ -21,6 +21,8 @@ import io.annals.api.Ids;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
@@ -143,8 +145,7 @@ public final class LearningFixture {
     /** Creates a published assessment of 100 points without questions. */
     UUID assignment(UUID course, UUID unit) {
         UUID assessment = Ids.next();
-        send(new CreateAssessment(assessment, course, unit, "Assignment", null, "assignment", BigDecimal.valueOf(100),
-                BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole()));
+        send(new CreateAssessment(assessment, course, unit, AssessmentDetails.of("Assignment", "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole())));
         send(new PublishAssessment(assessment));
         return assessment;
     }
@@ -154,8 +155,7 @@ public final class LearningFixture {
      */
     BenchmarkQuiz quiz(UUID course, UUID unit, int questions) {
         UUID assessment = Ids.next();
-        send(new CreateAssessment(assessment, course, unit, "Quiz", null, "quiz", BigDecimal.valueOf(questions),
-                BigDecimal.valueOf(questions / 2), null, null, null, null, AssessmentSettings.DEFAULTS));
+        send(new CreateAssessment(assessment, course, unit, AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(questions), BigDecimal.valueOf(questions / 2), null, null, null, null, AssessmentSettings.DEFAULTS)));
         Map<UUID, List<UUID>> options = new LinkedHashMap<>();
         for (int q = 0; q < questions; q++) {
             UUID question = Ids.next();

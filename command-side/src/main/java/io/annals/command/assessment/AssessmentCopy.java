@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
@@ -43,7 +44,7 @@ public final class AssessmentCopy {
 
     private @Nullable AssessmentCreated created;
 
-    private @Nullable AssessmentDescribed described;
+    private @Nullable AssessmentDetails details;
 
     private AssessmentCopy(UUID courseId, Instant at) {
         this.courseId = courseId;
@@ -66,8 +67,11 @@ public final class AssessmentCopy {
 
     private void read(AssessmentEvent event) {
         switch (event) {
-            case AssessmentCreated first -> this.created = first;
-            case AssessmentDescribed latest -> this.described = latest;
+            case AssessmentCreated first -> {
+                this.created = first;
+                this.details = first.assessment();
+            }
+            case AssessmentDescribed latest -> this.details = latest.assessment();
             case AssessmentConfigured configured -> {
             }
             case AssessmentPublished published -> {
@@ -103,12 +107,8 @@ public final class AssessmentCopy {
     }
 
     private void begin(UUID unitId) {
-        AssessmentCreated first = first();
-        AssessmentDescribed last = Objects.requireNonNullElseGet(this.described,
-                () -> new AssessmentDescribed(first.assessmentId(), first.courseId(), first.title(),
-                        first.description(), first.type(), first.occurredAt()));
-        this.events.add(AssessmentCreated.of(assessmentId(), this.courseId, unitId, last.title(), last.description(),
-                last.type(), this.source.configuration().withoutDates(), this.at));
+        this.events.add(new AssessmentCreated(assessmentId(), this.courseId, unitId,
+                Objects.requireNonNull(this.details), this.source.configuration().withoutDates(), this.at));
     }
 
     /** A new assessment has one section, which the source may have removed or moved. */

@@ -49,7 +49,7 @@ final class ReleaseCheck {
         else {
             requireSections();
         }
-        require(configuration.canBePassed(), "passingScore", "must not be above maxScore");
+        require(configuration.canBePassed(), "configuration.passingScore", "must not be above maxScore");
     }
 
     private void requireSections() {
@@ -61,7 +61,7 @@ final class ReleaseCheck {
             index++;
         }
         BigDecimal maxScore = this.copy.configuration().maxScore();
-        sum.ifPresent((points) -> require(points.compareTo(maxScore) == 0, "maxScore",
+        sum.ifPresent((points) -> require(points.compareTo(maxScore) == 0, "configuration.maxScore",
                 "must be the sum of the points of an attempt's questions: it is " + Points.text(maxScore)
                         + ", the sum is " + Points.text(points)));
     }

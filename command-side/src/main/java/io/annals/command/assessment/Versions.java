@@ -56,7 +56,7 @@ final class Versions {
 
     AssessmentVersion numbered(int number) {
         Released found = released(number);
-        return AssessmentVersion.of(number, found.configuration(), found.sections(),
+        return new AssessmentVersion(number, found.configuration(), found.sections(),
                 found.questions().values().stream().map(this.questions::get).toList());
     }
 

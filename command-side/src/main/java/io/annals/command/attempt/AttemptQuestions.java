@@ -41,7 +41,7 @@ final class AttemptQuestions {
 
     /** Selects the questions of an attempt and the order of their options. */
     static List<AttemptQuestion> select(AssessmentVersion version, long seed) {
-        AssessmentSettings settings = version.settings();
+        AssessmentSettings settings = version.configuration().settings();
         Map<UUID, AssessmentQuestion> byId = new HashMap<>();
         version.questions().forEach((question) -> byId.put(question.questionId(), question));
         List<QuestionSelection.Pool> pools = version.sections()

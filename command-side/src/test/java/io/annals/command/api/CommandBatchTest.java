@@ -33,7 +33,7 @@ class CommandBatchTest extends HttpTest {
                 {"command":"add-unit","body":{"courseId":"%1$s","moduleId":"%2$s","unitId":"%3$s","unit":{"title":"One"}}}
                 {"command":"add-content","body":{"courseId":"%1$s","unitId":"%3$s","content":{"type":"page","title":"A"},"published":true}}
                 {"command":"publish-course","body":{"courseId":"%1$s"},"ifMatch":4}
-                {"command":"create-assessment","body":{"courseId":"%1$s","unitId":"%3$s","title":"Exam","type":"exam","maxScore":100}}
+                {"command":"create-assessment","body":{"courseId":"%1$s","unitId":"%3$s","assessment":{"title":"Exam","type":"exam"},"configuration":{"maxScore":100}}}
                 """
             .formatted(course, module, unit);
         List<JsonNode> results = batch(lines);

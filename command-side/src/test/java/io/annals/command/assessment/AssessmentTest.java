@@ -14,6 +14,8 @@ import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
@@ -50,22 +52,18 @@ class AssessmentTest {
     void an_assessment_begins_as_a_draft() {
         Instant due = Instant.parse("2026-06-01T12:00:00Z");
         this.scenario.given(this.classroom.draft())
-            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due,
-                    AssessmentSettings.gradedAsWhole()))
-            .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due,
-                    AssessmentSettings.gradedAsWhole(), NOW),
+            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, new AssessmentDetails("Exam", "All of it", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole())))
+            .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, new AssessmentDetails("Exam", "All of it", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole()), NOW),
                     new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
     }
 
     @Test
     void describing_an_assessment_in_the_same_way_again_changes_nothing() {
-        ReviseAssessment described = new ReviseAssessment(this.assessmentId, "Final", null, "exam");
+        ReviseAssessment described = new ReviseAssessment(this.assessmentId, AssessmentDetails.of("Final", "exam"));
         this.scenario.given(this.classroom.draft())
             .given(this.classroom.assessment(1))
             .when(described)
-            .then(new AssessmentDescribed(this.assessmentId, this.courseId, "Final", null, "exam", NOW))
+            .then(new AssessmentDescribed(this.assessmentId, this.courseId, AssessmentDetails.of("Final", "exam"), NOW))
             .when(described)
             .thenNothing();
     }
@@ -73,10 +71,8 @@ class AssessmentTest {
     @Test
     void an_assessment_that_nobody_can_pass_is_refused() {
         this.scenario.given(this.classroom.draft())
-            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", null, "exam",
-                    BigDecimal.valueOf(100), BigDecimal.valueOf(101), null, null, null, null,
-                    AssessmentSettings.gradedAsWhole()))
-            .thenRefused(Kind.INVALID, "passing-score-above-maximum", "passingScore");
+            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(101), null, null, null, null, AssessmentSettings.gradedAsWhole())))
+            .thenRefused(Kind.INVALID, "passing-score-above-maximum", "configuration.passingScore");
     }
 
     @Test
@@ -103,9 +99,7 @@ class AssessmentTest {
             .when(new PublishAssessment(this.assessmentId))
             .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW), new AssessmentReleased(
                     this.assessmentId, this.courseId,
-                    new AssessmentVersion(1, BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, null, null,
-                            AssessmentSettings.gradedAsWhole(),
-                            List.of(new AssessmentSection(this.assessmentId, Section.UNTITLED, List.of())), List.of()),
+                    new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, null, null, AssessmentSettings.gradedAsWhole()), List.of(new AssessmentSection(this.assessmentId, Section.UNTITLED, List.of())), List.of()),
                     NOW),
                     new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true,
                             BigDecimal.valueOf(100), null, NOW))
@@ -156,8 +150,7 @@ class AssessmentTest {
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .when(new PublishAssessment(this.assessmentId))
             .thenNotFound("assessment")
-            .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, "Exam", null, "exam",
-                    BigDecimal.valueOf(100), null, null, null, null, null, AssessmentSettings.gradedAsWhole()))
+            .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), null, null, null, null, null, AssessmentSettings.gradedAsWhole())))
             .thenNotFound("course");
     }
 

@@ -22,6 +22,8 @@ import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentCommand.RegradeQuestion;
 import io.annals.api.assessment.AssessmentCommand.ReleaseAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
@@ -86,8 +88,8 @@ class AssessmentVersionsTest {
             .given(this.exam.question(this.exam.first, null, new BigDecimal("2.50"), new TrueFalse(true)),
                     this.exam.question(this.exam.second, 5))
             .when(new PublishAssessment(this.exam.id))
-            .thenRefused("assessment-incomplete", "maxScore");
-        assertThat(this.scenario.refusal().violations()).containsExactly(new Violation("maxScore",
+            .thenRefused("assessment-incomplete", "configuration.maxScore");
+        assertThat(this.scenario.refusal().violations()).containsExactly(new Violation("configuration.maxScore",
                 "must be the sum of the points of an attempt's questions: it is 10, the sum is 7.5"));
     }
 
@@ -95,12 +97,11 @@ class AssessmentVersionsTest {
     void questions_of_fractional_points_add_up_to_a_fractional_max_score() {
         this.scenario.given(this.exam.blank())
             .given(half(this.exam.first), half(this.exam.second), half(id()),
-                    new ConfigureAssessment(this.exam.id, new BigDecimal("1.50"), new BigDecimal("0.7500"), 90, 2, null,
-                            null, AssessmentSettings.DEFAULTS))
+                    new ConfigureAssessment(this.exam.id, new AssessmentConfiguration(new BigDecimal("1.50"), new BigDecimal("0.7500"), 90, 2, null, null, AssessmentSettings.DEFAULTS)))
             .when(new PublishAssessment(this.exam.id))
             .thenAccepted();
-        assertThat(latest().maxScore()).isEqualTo("1.5");
-        assertThat(latest().passingScore()).isEqualTo("0.75");
+        assertThat(latest().configuration().maxScore()).isEqualTo("1.5");
+        assertThat(latest().configuration().passingScore()).isEqualTo("0.75");
     }
 
     private AddQuestion half(UUID questionId) {
@@ -111,7 +112,7 @@ class AssessmentVersionsTest {
     void publishing_needs_passing_score_not_above_max_score() {
         this.scenario.given(this.exam.written())
             .when(this.exam.configured(10, 11, AssessmentSettings.DEFAULTS))
-            .thenRefused(Kind.INVALID, "passing-score-above-maximum", "passingScore")
+            .thenRefused(Kind.INVALID, "passing-score-above-maximum", "configuration.passingScore")
             .when(this.exam.configured(10, 10, AssessmentSettings.DEFAULTS))
             .thenAccepted()
             .when(new PublishAssessment(this.exam.id))
@@ -127,7 +128,7 @@ class AssessmentVersionsTest {
             .thenRefused("assessment-incomplete", "sections[1].section.drawCount", "sections[1].section.drawCount", "sections[2]")
             .given(new ReviseSection(this.exam.id, this.pool, new Section("Pool", null)))
             .when(new PublishAssessment(this.exam.id))
-            .thenRefused("assessment-incomplete", "sections[2]", "maxScore");
+            .thenRefused("assessment-incomplete", "sections[2]", "configuration.maxScore");
     }
 
     @Test
@@ -162,9 +163,7 @@ class AssessmentVersionsTest {
         assertThat(latest()).isEqualTo(first);
         this.scenario.when(new ReleaseAssessment(this.exam.id))
             .then(new AssessmentReleased(this.exam.id, this.course,
-                    new AssessmentVersion(2, BigDecimal.valueOf(11), null, 90, 2, new BigDecimal("12.5"), null,
-                            optional(), List.of(section(this.exam.first, this.exam.second)),
-                            List.of(question(this.exam.first, 6, false), question(this.exam.second, 5, true))),
+                    new AssessmentVersion(2, new AssessmentConfiguration(BigDecimal.valueOf(11), null, 90, 2, new BigDecimal("12.5"), null, optional()), List.of(section(this.exam.first, this.exam.second)), List.of(question(this.exam.first, 6, false), question(this.exam.second, 5, true))),
                     NOW),
                     new AssessmentPlaced(this.course, this.exam.classroom.unitId, this.exam.id, false,
                             BigDecimal.valueOf(11), new BigDecimal("12.5"), NOW));
@@ -183,7 +182,7 @@ class AssessmentVersionsTest {
             .thenRefused("nothing-to-release")
             .given(this.exam.revised(this.exam.first, 6, new TrueFalse(true)))
             .when(new ReleaseAssessment(this.exam.id))
-            .thenRefused("assessment-incomplete", "maxScore")
+            .thenRefused("assessment-incomplete", "configuration.maxScore")
             .given(this.exam.revised(this.exam.first, 5, new TrueFalse(true)))
             .when(new ReleaseAssessment(this.exam.id))
             .thenRefused("nothing-to-release");
@@ -224,7 +223,7 @@ class AssessmentVersionsTest {
         List.of(this.exam.question(id(), 1), this.exam.revised(this.exam.first, 1, new TrueFalse(true)),
                 new RemoveQuestion(this.exam.id, this.exam.first), new AddSection(this.exam.id, id(), Section.UNTITLED),
                 this.exam.configured(10, 4, AssessmentSettings.gradedAsWhole()),
-                new ReviseAssessment(this.exam.id, "Exam", null, "exam"), new ReleaseAssessment(this.exam.id))
+                new ReviseAssessment(this.exam.id, AssessmentDetails.of("Exam", "exam")), new ReleaseAssessment(this.exam.id))
             .forEach((command) -> this.scenario.when(command).thenRefused("assessment-closed"));
     }
 
@@ -232,8 +231,8 @@ class AssessmentVersionsTest {
     void the_description_changes_at_once_and_the_configuration_with_the_next_version() {
         AssessmentSettings settings = optional();
         this.scenario.given(this.exam.written())
-            .when(new ReviseAssessment(this.exam.id, "Test", "<i>x</i><style>y</style>", "quiz"))
-            .then(new AssessmentDescribed(this.exam.id, this.course, "Test", "<i>x</i>", "quiz", NOW))
+            .when(new ReviseAssessment(this.exam.id, new AssessmentDetails("Test", "<i>x</i><style>y</style>", "quiz")))
+            .then(new AssessmentDescribed(this.exam.id, this.course, new AssessmentDetails("Test", "<i>x</i>", "quiz"), NOW))
             .when(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS))
             .thenNothing()
             .when(this.exam.configured(10, 5, settings))
@@ -247,7 +246,7 @@ class AssessmentVersionsTest {
     void closing_before_opening_is_refused() {
         this.scenario.given(this.exam.blank())
             .when(this.exam.configured(10, 4, open(NOW, NOW)))
-            .thenRefused(Kind.INVALID, "closes-before-it-opens", "settings.closesAt");
+            .thenRefused(Kind.INVALID, "closes-before-it-opens", "configuration.settings.closesAt");
     }
 
     @Test
@@ -324,14 +323,11 @@ class AssessmentVersionsTest {
     void an_assessment_published_before_versions_existed_has_one() {
         StrictEventStorageEngine engine = new StrictEventStorageEngine();
         engine.appendEvents(List.of(
-                past(0, new AssessmentCreated(this.exam.id, this.course, this.pool, "Exam", null, "exam",
-                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, null, NOW,
-                        AssessmentSettings.gradedAsWhole(), NOW)),
+                past(0, new AssessmentCreated(this.exam.id, this.course, this.pool, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, null, NOW, AssessmentSettings.gradedAsWhole()), NOW)),
                 past(1, new AssessmentPublished(this.exam.id, this.course, NOW))));
         Scenario before = new Scenario(engine, Integer.MAX_VALUE);
         assertThat(assessment(before, this.exam.id).termsToStart(NOW)).isEqualTo(new AssessmentTerms(this.exam.id,
-                this.course, this.pool, new AssessmentVersion(1, BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2,
-                        null, NOW, AssessmentSettings.gradedAsWhole(), List.of(section()), List.of())));
+                this.course, this.pool, new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, null, NOW, AssessmentSettings.gradedAsWhole()), List.of(section()), List.of())));
         before.when(new ReleaseAssessment(this.exam.id)).thenRefused("nothing-to-release");
     }
 
@@ -366,15 +362,12 @@ class AssessmentVersionsTest {
     }
 
     private AssessmentConfigured configured(int passingScore, AssessmentSettings settings, boolean published) {
-        return new AssessmentConfigured(this.exam.id, this.course, BigDecimal.valueOf(10),
-                BigDecimal.valueOf(passingScore), 90, 2, new BigDecimal("12.5"), null, settings, published, NOW);
+        return new AssessmentConfigured(this.exam.id, this.course, new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(passingScore), 90, 2, new BigDecimal("12.5"), null, settings), published, NOW);
     }
 
     private AssessmentVersion version(int number, int maxScore, AssessmentSettings settings,
             AssessmentQuestion... questions) {
-        return new AssessmentVersion(number, BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2,
-                new BigDecimal("12.5"), null, settings, List.of(section(this.exam.first, this.exam.second)),
-                List.of(questions));
+        return new AssessmentVersion(number, new AssessmentConfiguration(BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2, new BigDecimal("12.5"), null, settings), List.of(section(this.exam.first, this.exam.second)), List.of(questions));
     }
 
     private AssessmentSection section(UUID... questionIds) {

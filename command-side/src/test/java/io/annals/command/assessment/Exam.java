@@ -12,6 +12,8 @@ import io.annals.api.Command;
 import io.annals.api.assessment.AssessmentCommand.ConfigureAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
@@ -51,14 +53,11 @@ public final class Exam {
     }
 
     public CreateAssessment created(int maxScore, AssessmentSettings settings) {
-        return new CreateAssessment(this.id, this.courseId, this.classroom.unitId, "Exam", "All of it", "exam",
-                BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2, new BigDecimal("12.5"), null, settings);
+        return new CreateAssessment(this.id, this.courseId, this.classroom.unitId, new AssessmentDetails("Exam", "All of it", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2, new BigDecimal("12.5"), null, settings));
     }
 
     public ConfigureAssessment configured(int maxScore, @Nullable Integer passingScore, AssessmentSettings settings) {
-        return new ConfigureAssessment(this.id, BigDecimal.valueOf(maxScore),
-                (passingScore != null) ? BigDecimal.valueOf(passingScore) : null, 90, 2, new BigDecimal("12.5"), null,
-                settings);
+        return new ConfigureAssessment(this.id, new AssessmentConfiguration(BigDecimal.valueOf(maxScore), (passingScore != null) ? BigDecimal.valueOf(passingScore) : null, 90, 2, new BigDecimal("12.5"), null, settings));
     }
 
     /** A true-or-false question; the answer is true. */

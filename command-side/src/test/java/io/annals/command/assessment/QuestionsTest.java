@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
@@ -205,8 +207,7 @@ class QuestionsTest {
         Exam elsewhere = new Exam();
         this.scenario.given(this.exam.written())
             .given(this.exam.question(this.part, null, ONE, Exam.choice(one, other)))
-            .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId, "Exam", null, "exam",
-                    BigDecimal.valueOf(10), null, null, null, null, null, AssessmentSettings.DEFAULTS))
+            .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(10), null, null, null, null, null, AssessmentSettings.DEFAULTS)))
             .when(new AddQuestion(sibling, this.exam.first, null, Question.of("Is it so?", ONE, new TrueFalse(true))))
             .thenAccepted()
             .when(new AddQuestion(sibling, this.part, null, Question.of("Which?", ONE, Exam.choice(one, other))))

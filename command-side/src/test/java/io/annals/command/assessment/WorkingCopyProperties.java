@@ -82,7 +82,7 @@ class WorkingCopyProperties {
             }
         }
         assertThat(version.questions()).extracting(AssessmentQuestion::questionId).isEqualTo(order);
-        assertThat(sum).isEqualByComparingTo(version.maxScore());
+        assertThat(sum).isEqualByComparingTo(version.configuration().maxScore());
     }
 
     private static void read(AssessmentEvent event, Map<UUID, List<UUID>> written) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
@@ -113,8 +114,7 @@ final class Term {
     AssessmentReleased released(int version) {
         AssessmentSettings settings = new AssessmentSettings(null, null, null, null, null, ExpiryPolicy.GRACE,
                 (int) GRACE.toSeconds(), null, null, null, null, Map.of());
-        return new AssessmentReleased(this.assessmentId, this.courseId, new AssessmentVersion(version,
-                BigDecimal.valueOf(10), null, 60, null, null, null, settings, List.of(), List.of()), NOON);
+        return new AssessmentReleased(this.assessmentId, this.courseId, new AssessmentVersion(version, new AssessmentConfiguration(BigDecimal.valueOf(10), null, 60, null, null, null, settings), List.of(), List.of()), NOON);
     }
 
     AssessmentClosed closed(Instant at) {

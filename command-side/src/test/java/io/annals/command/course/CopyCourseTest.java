@@ -16,6 +16,8 @@ import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentSettings;
@@ -138,7 +140,7 @@ class CopyCourseTest {
         assertThat(this.scenario.all(AssessmentCreated.class).getLast()).satisfies((created) -> {
             assertThat(created.assessmentId()).isEqualTo(copied);
             assertThat(created.courseId()).isEqualTo(this.copy);
-            assertThat(created.title()).isEqualTo("Exam");
+            assertThat(created.assessment().title()).isEqualTo("Exam");
         });
         this.scenario.when(new PublishAssessment(copied)).thenAccepted();
     }
@@ -155,15 +157,14 @@ class CopyCourseTest {
                 question(asked, pool, matching(prompt, choice, this.copy)), new MoveSection(this.assessment, pool, 1),
                 new ReviseSection(this.assessment, this.assessment, new Section("Rest", null)),
                 new RemoveQuestion(this.assessment, gone),
-                new ReviseAssessment(this.assessment, "Quiz", null, "quiz"),
+                new ReviseAssessment(this.assessment, AssessmentDetails.of("Quiz", "quiz")),
                 new CopyCourse(this.copy, this.course, "CS102", null));
         UUID copied = copied(this.assessment);
         AssessmentSettings undated = new AssessmentSettings(false, true, true, false, null, null, null, null, null,
                 null, null, Map.of("a", 1));
         assertThat(this.scenario.all(AssessmentEvent.class)).filteredOn((event) -> event.assessmentId().equals(copied))
             .containsExactly(
-                    new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()), "Quiz", null, "quiz",
-                            BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, null, undated, NOW),
+                    new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()), AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, null, undated), NOW),
                     new SectionAdded(copied, this.copy, copied(pool), 2, new Section("Pool", 1), NOW),
                     new SectionRevised(copied, this.copy, copied, new Section("Rest", null), NOW),
                     new SectionsReordered(copied, this.copy, copied, List.of(copied(pool), copied), NOW),
@@ -227,17 +228,14 @@ class CopyCourseTest {
     }
 
     private CreateAssessment exam() {
-        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
-                BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
-                AssessmentSettings.gradedAsWhole());
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole()));
     }
 
     /** Worth 2. */
     private CreateAssessment quiz() {
         AssessmentSettings settings = new AssessmentSettings(false, true, true, false, null, null, null, null, null,
                 NOW, NOW.plusSeconds(9), Map.of("a", 1));
-        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
-                BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, NOW, settings);
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, NOW, settings));
     }
 
     private AddQuestion question(UUID questionId, @Nullable UUID sectionId, QuestionBody body) {

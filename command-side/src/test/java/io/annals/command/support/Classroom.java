@@ -10,6 +10,8 @@ import io.annals.api.Command;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
@@ -104,9 +106,7 @@ public final class Classroom {
 
     /** Worth 100, passed with 40. */
     public CreateAssessment assessment(@Nullable Integer maxAttempts) {
-        return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, "Exam", null, "exam",
-                BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, maxAttempts, null, null,
-                AssessmentSettings.gradedAsWhole());
+        return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, maxAttempts, null, null, AssessmentSettings.gradedAsWhole()));
     }
 
     private AddContent content(UUID content, boolean published) {

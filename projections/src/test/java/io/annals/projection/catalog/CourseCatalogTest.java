@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
@@ -274,9 +276,7 @@ class CourseCatalogTest {
     }
 
     private static AssessmentCreated written() {
-        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", BigDecimal.valueOf(100),
-                BigDecimal.valueOf(40), null, 1, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(),
-                NOON);
+        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, AssessmentDetails.of("Essay", "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole()), NOON);
     }
 
     private static AssessmentPublished published() {

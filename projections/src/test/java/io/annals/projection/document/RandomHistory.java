@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentSettings;
@@ -124,9 +126,7 @@ public final class RandomHistory {
         for (int i = 0; i < 6; i++) {
             UUID assessment = id();
             happened(
-                    new AssessmentCreated(assessment, course, unit, "Assessment " + i, null, "assignment",
-                            BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, BigDecimal.TEN, null,
-                            AssessmentSettings.gradedAsWhole(), now()),
+                    new AssessmentCreated(assessment, course, unit, AssessmentDetails.of("Assessment " + i, "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, BigDecimal.TEN, null, AssessmentSettings.gradedAsWhole()), now()),
                     new AssessmentPublished(assessment, course, now()),
                     new AssessmentPlaced(course, unit, assessment, true, null, null, now()));
             this.assessments.add(new Assessment(assessment, course));

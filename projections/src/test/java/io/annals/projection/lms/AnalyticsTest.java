@@ -1,5 +1,7 @@
 package io.annals.projection.lms;
 
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,8 +53,7 @@ class AnalyticsTest {
         this.history.add(course(COURSE, "C-1"));
         this.history.add(course(EMPTY, "C-2"));
         this.history
-            .add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), "Quiz", null, "quiz", BigDecimal.valueOf(100),
-                    BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole(), START));
+            .add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole()), START));
         ended(Outcome.PASS, attempt("50", Map.of("banked", true)));
         ended(Outcome.PASS, attempt("70", Map.of()));
         ended(Outcome.DISTINCTION, attempt("90", Map.of("banked", false)));

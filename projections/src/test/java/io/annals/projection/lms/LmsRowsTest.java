@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
@@ -307,9 +309,7 @@ class LmsRowsTest extends ProjectedRows {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
-        project(new AssessmentCreated(assessment, course, unit, "Quiz", "q", "quiz", BigDecimal.valueOf(100),
-                BigDecimal.valueOf(40), 90, 3, new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole(),
-                FIRST));
+        project(new AssessmentCreated(assessment, course, unit, new AssessmentDetails("Quiz", "q", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3, new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole()), FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("course_id", course),
                 entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"),
                 entry("max_score", BigDecimal.valueOf(100)), entry("passing_score", BigDecimal.valueOf(40)),
@@ -433,9 +433,7 @@ class LmsRowsTest extends ProjectedRows {
     void what_was_published_before_there_were_versions_has_one() {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
-        project(new AssessmentCreated(assessment, course, UUID.randomUUID(), "Quiz", null, "quiz",
-                BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3, null, null, AssessmentSettings.gradedAsWhole(),
-                FIRST), new AssessmentPublished(assessment, course, SECOND));
+        project(new AssessmentCreated(assessment, course, UUID.randomUUID(), AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3, null, null, AssessmentSettings.gradedAsWhole()), FIRST), new AssessmentPublished(assessment, course, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("version_no", 1),
                 entry("has_unreleased_changes", false));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1"))).contains(

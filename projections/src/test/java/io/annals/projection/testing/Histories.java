@@ -13,6 +13,8 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
@@ -128,9 +130,7 @@ public final class Histories {
                 new CoursePublished(course, then()), new CourseUnpublished(course, then()),
                 new CoursePublished(course, then()), new FirstLearnerEnrolled(course, id(), then()),
                 new CourseArchived(course, then()), new CourseRestored(course, then()));
-        life(new AssessmentCreated(assessment, course, unit, "Quiz", null, "quiz", BigDecimal.valueOf(100),
-                BigDecimal.valueOf(40), null, 3, new BigDecimal("12.5"), then(), AssessmentSettings.gradedAsWhole(),
-                then()), new AssessmentPublished(assessment, course, then()),
+        life(new AssessmentCreated(assessment, course, unit, AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 3, new BigDecimal("12.5"), then(), AssessmentSettings.gradedAsWhole()), then()), new AssessmentPublished(assessment, course, then()),
                 new AssessmentClosed(assessment, course, then()));
     }
 

@@ -1,7 +1,11 @@
 package io.annals.query.assessment;
 
+import java.util.Map;
+
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentQuery.GetAssessment;
 import io.annals.api.assessment.AssessmentView;
 import io.annals.platform.messaging.Caller;
@@ -13,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentHandler {
 
-    private static final ViewMapper<AssessmentView> VIEW = ViewMapper.of(AssessmentView.class);
+    private static final ViewMapper<AssessmentView> VIEW = ViewMapper.of(AssessmentView.class,
+            Map.of("assessment", ViewMapper.of(AssessmentDetails.class), "configuration",
+                    ViewMapper.of(AssessmentConfiguration.class)));
 
     private final TenantReads reads;
 
@@ -55,7 +61,7 @@ class AssessmentHandler {
                                        created_at, updated_at, version, released.question_count,
                                        case when assessment.version_no is null then written.sections else released.sections end
                                            as sections,
-                                       case when :author then working_copy || jsonb_build_object(
+                                       case when :author then jsonb_build_object('configuration', working_copy,
                                            'hasUnreleasedChanges', has_unreleased_changes, 'sections', written.sections) end
                                            as working_copy
                                 from lms.assessment

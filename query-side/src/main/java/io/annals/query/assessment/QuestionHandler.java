@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.annals.api.Page;
 import io.annals.api.Refusal;
+import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentQuery.FindAssessmentVersions;
 import io.annals.api.assessment.AssessmentQuery.FindQuestions;
 import io.annals.api.assessment.AssessmentQuery.GetAssessmentVersion;
@@ -32,7 +33,8 @@ class QuestionHandler {
 
     private static final ViewMapper<AssessmentVersionSummary> SUMMARY = ViewMapper.of(AssessmentVersionSummary.class);
 
-    private static final ViewMapper<AssessmentVersionView> VERSION = ViewMapper.of(AssessmentVersionView.class);
+    private static final ViewMapper<AssessmentVersionView> VERSION = ViewMapper.of(AssessmentVersionView.class,
+            Map.of("configuration", ViewMapper.of(AssessmentConfiguration.class)));
 
     private static final Keyset<QuestionView> BY_PLACE = Keyset.of(
             SortKey.number((question) -> (long) question.sectionNo()),

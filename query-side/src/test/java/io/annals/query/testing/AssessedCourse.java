@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentSettings;
@@ -54,9 +56,7 @@ public final class AssessedCourse {
                         new Content("page", "Shadows", Map.of("a.b", "c"), 10, Map.of(), true), NOON),
                 new ContentPublished(this.course, shown, NOON),
                 new ContentAdded(this.course, this.unit, Ids.next(), 2, Content.titled("page", "Unfinished"), NOON),
-                new AssessmentCreated(this.assessment, this.course, this.unit, "Essay", null, "assignment",
-                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 2, new BigDecimal("12.5"), NOON,
-                        AssessmentSettings.gradedAsWhole(), NOON),
+                new AssessmentCreated(this.assessment, this.course, this.unit, AssessmentDetails.of("Essay", "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole()), NOON),
                 new AssessmentPublished(this.assessment, this.course, NOON),
                 new AssessmentPlaced(this.course, this.unit, this.assessment, true, null, null, NOON),
                 new CoursePublished(this.course, NOON) };

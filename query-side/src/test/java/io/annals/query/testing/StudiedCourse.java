@@ -10,6 +10,8 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.assessment.AnswersShown;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
@@ -114,15 +116,12 @@ public final class StudiedCourse {
                 content(this.light, Ids.next(), 3, "Unfinished", true),
                 content(this.oil, this.brushes, 1, "Brushes", true),
                 new ContentPublished(this.course, this.brushes, NOON),
-                new AssessmentCreated(this.quiz, this.course, this.light, "Quiz", null, "quiz", BigDecimal.valueOf(10),
-                        BigDecimal.valueOf(5), null, 2, new BigDecimal("25"), NOON, quizSettings(), NOON),
+                new AssessmentCreated(this.quiz, this.course, this.light, AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2, new BigDecimal("25"), NOON, quizSettings()), NOON),
                 new AssessmentPublished(this.quiz, this.course, NOON),
                 new AssessmentReleased(this.quiz, this.course, quizVersion(), NOON),
                 new AssessmentPlaced(this.course, this.light, this.quiz, true, BigDecimal.valueOf(10),
                         new BigDecimal("25"), NOON),
-                new AssessmentCreated(this.essay, this.course, this.oil, "Essay", null, "assignment",
-                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, new BigDecimal("75"), LATER,
-                        AssessmentSettings.gradedAsWhole(), NOON),
+                new AssessmentCreated(this.essay, this.course, this.oil, AssessmentDetails.of("Essay", "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, new BigDecimal("75"), LATER, AssessmentSettings.gradedAsWhole()), NOON),
                 new AssessmentPublished(this.essay, this.course, NOON),
                 new AssessmentPlaced(this.course, this.oil, this.essay, true, BigDecimal.valueOf(100),
                         new BigDecimal("75"), NOON),
@@ -155,9 +154,7 @@ public final class StudiedCourse {
     }
 
     private AssessmentVersion quizVersion() {
-        return new AssessmentVersion(1, BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2, new BigDecimal("25"),
-                NOON, quizSettings(), List.of(new AssessmentSection(this.quiz, Section.UNTITLED, List.of(this.question))),
-                List.of(new AssessmentQuestion(this.question, this.quiz, new Question("Is it dark?", BigDecimal.TEN, new TrueFalse(true), Map.of("why", EXPLANATION), Map.of()))));
+        return new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2, new BigDecimal("25"), NOON, quizSettings()), List.of(new AssessmentSection(this.quiz, Section.UNTITLED, List.of(this.question))), List.of(new AssessmentQuestion(this.question, this.quiz, new Question("Is it dark?", BigDecimal.TEN, new TrueFalse(true), Map.of("why", EXPLANATION), Map.of()))));
     }
 
     /** The registration and enrollment of a user. */

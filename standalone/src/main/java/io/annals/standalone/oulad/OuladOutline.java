@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import io.annals.api.Command;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
@@ -119,12 +121,7 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials,
     private CreateAssessment assessment(DatasetAssessment assessment) {
         Presentation presentation = this.course.presentation();
         int due = Optional.ofNullable(assessment.day()).orElse(this.course.days());
-        return new CreateAssessment(OuladIds.assessment(assessment.id()), OuladIds.course(presentation),
-                OuladIds.unit(presentation, assessment.type()), assessment.type() + " " + assessment.id(), null,
-                assessment.type().toLowerCase(java.util.Locale.ROOT), BigDecimal.valueOf(MAX_SCORE),
-                BigDecimal.valueOf(PASSING_SCORE), null, null, assessment.weight(),
-                presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                AssessmentSettings.gradedAsWhole());
+        return new CreateAssessment(OuladIds.assessment(assessment.id()), OuladIds.course(presentation), OuladIds.unit(presentation, assessment.type()), AssessmentDetails.of(assessment.type() + " " + assessment.id(), assessment.type().toLowerCase(java.util.Locale.ROOT)), new AssessmentConfiguration(BigDecimal.valueOf(MAX_SCORE), BigDecimal.valueOf(PASSING_SCORE), null, null, assessment.weight(), presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(), AssessmentSettings.gradedAsWhole()));
     }
 
 }

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
@@ -83,9 +85,7 @@ record LogOutline(QuestionLog log, ImportSender sender) {
             this.sender.skip(2 + quiz.questions().size());
             return;
         }
-        this.sender.send(new CreateAssessment(quiz.id(), this.log.source().courseId(),
-                unit(index / ASSESSMENTS_IN_UNIT), quiz.title(), null, "quiz", quiz.maxScore(), null, null, null, null,
-                null, AssessmentSettings.DEFAULTS), createdAt);
+        this.sender.send(new CreateAssessment(quiz.id(), this.log.source().courseId(), unit(index / ASSESSMENTS_IN_UNIT), AssessmentDetails.of(quiz.title(), "quiz"), new AssessmentConfiguration(quiz.maxScore(), null, null, null, null, null, AssessmentSettings.DEFAULTS)), createdAt);
         int added = (int) Math.max(0, events - 1);
         this.sender.skip(added);
         questions.getOrDefault(quiz.id(), List.of())

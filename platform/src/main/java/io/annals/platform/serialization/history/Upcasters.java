@@ -28,6 +28,11 @@ public final class Upcasters {
 
     private static final List<String> RESOURCE = List.of("type", "title", "url", "mimeType", "sizeBytes", "metadata");
 
+    private static final List<String> ASSESSMENT = List.of("title", "description", "type");
+
+    private static final List<String> CONFIGURATION = List.of("maxScore", "passingScore", "durationMins", "maxAttempts",
+            "weight", "dueAt", SETTINGS);
+
     private static final List<String> SECTION = List.of("title", "drawCount");
 
     private static final List<String> QUESTION = List.of("text", "points", "body", "explanation", "metadata");
@@ -77,6 +82,10 @@ public final class Upcasters {
                 nest("ResourceAttached", 1, "resource", RESOURCE), nest("ResourceRevised", 1, "resource", RESOURCE),
                 nest("SectionAdded", 1, "section", SECTION), nest("SectionRevised", 1, "section", SECTION),
                 nest("QuestionAdded", 1, "question", QUESTION), nest("QuestionRevised", 1, "question", QUESTION),
+                step("AssessmentCreated", 3,
+                        (event) -> nest(nest(event, "assessment", ASSESSMENT), "configuration", CONFIGURATION)),
+                nest("AssessmentDescribed", 1, "assessment", ASSESSMENT),
+                nest("AssessmentConfigured", 2, "configuration", CONFIGURATION),
                 step("AssessmentReleased", 2, Upcasters::nestInVersion));
     }
 
@@ -130,7 +139,7 @@ public final class Upcasters {
     }
 
     private static ObjectNode nestInVersion(ObjectNode event) {
-        JsonNode released = event.get("released");
+        ObjectNode released = nest((ObjectNode) event.get("released"), "configuration", CONFIGURATION);
         released.get("sections").forEach((section) -> nest((ObjectNode) section, "section", SECTION));
         released.get("questions").forEach((question) -> nest((ObjectNode) question, "question", QUESTION));
         return event;

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import io.annals.api.DomainEvent;
 import io.annals.api.EventRevision;
 import io.annals.api.Events;
+import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
+import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
@@ -95,7 +98,7 @@ class UpcastersTest {
     @ParameterizedTest
     @ValueSource(classes = { CourseCreated.class, CourseDescribed.class, ModuleAdded.class, ModuleDescribed.class, UnitAdded.class, UnitDescribed.class,
             ContentAdded.class, ContentRevised.class, ResourceAttached.class, ResourceRevised.class, SectionAdded.class,
-            SectionRevised.class, QuestionAdded.class, QuestionRevised.class, AssessmentReleased.class })
+            SectionRevised.class, QuestionAdded.class, QuestionRevised.class, AssessmentCreated.class, AssessmentDescribed.class, AssessmentConfigured.class, AssessmentReleased.class })
     void fields_that_stood_in_the_event_itself_are_the_record_that_it_has_now(Class<?> event) throws IOException {
         int flat = event.getAnnotation(EventRevision.class).value() - 1;
         assertThat(read(event.getSimpleName(), flat)).isEqualTo(Samples.of(event));
