@@ -529,7 +529,7 @@ comment on column lms.assessment_version.max_attempts is 'Maximum number of atte
 comment on column lms.assessment_version.weight is 'Weight in the course result, in percent; null: not weighted';
 comment on column lms.assessment_version.due_at is 'Due date; null: none';
 comment on column lms.assessment_version.settings is 'Rules for attempts and grading, as in assessment.settings';
-comment on column lms.assessment_version.sections is 'Sections in order: a list of {"sectionId", "title", "drawCount", "questionIds"}';
+comment on column lms.assessment_version.sections is 'Sections in order: a list of {"sectionId", "section": {"title", "drawCount"}, "questionIds"}';
 comment on column lms.assessment_version.question_count is 'Number of questions in an attempt; 0: graded as a whole';
 comment on column lms.assessment_version.released_at is 'When it was released; null: not released';
 comment on column lms.assessment_version.created_at is 'When the first event that wrote this row occurred';

@@ -55,7 +55,7 @@ class WelcomeMessage {
                             -d '{"tenant":"%2$s","email":"instructor@annals.demo","password":"%4$s"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
                           curl -s localhost:%1$s/queries/reports/course-outcomes -H "Authorization: Bearer $TOKEN"
                           curl -s localhost:%1$s/commands/create-course -H "Authorization: Bearer $TOKEN" \\
-                            -H 'Content-Type: application/json' -d '{"code":"HELLO-1","title":"Hello, Annals"}'
+                            -H 'Content-Type: application/json' -d '{"code":"HELLO-1","course":{"title":"Hello, Annals"}}'
 
                         To analyze the data with SQL or MongoDB:
                           psql postgresql://analyst:annals-demo@localhost:%5$s/annals -c 'select * from analytics.course_outcome'

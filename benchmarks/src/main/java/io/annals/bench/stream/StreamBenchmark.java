@@ -12,8 +12,9 @@ import io.annals.api.Ids;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
-import io.annals.api.course.CourseCommand.DescribeCourse;
+import io.annals.api.course.CourseCommand.ReviseCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseDescribed;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
@@ -90,8 +91,8 @@ public final class StreamBenchmark {
             }
         }
         this.fixture.awaitProjections();
-        measure(report, "describe-course, " + mode, courses, (id, number) -> new DescribeCourse(id, "Title " + number,
-                "What it is about", null, null, null, Map.of()));
+        measure(report, "revise-course, " + mode, courses, (id, number) -> new ReviseCourse(id,
+                new CourseDetails("Title " + number, "What it is about", null, null, null, Map.of())));
         measure(report, "record-content-access, " + mode, enrollments, (id, number) -> new RecordContentAccess(id,
                 List.of(new RecordContentAccess.ContentAccess(this.content, 1))));
     }
@@ -128,8 +129,10 @@ public final class StreamBenchmark {
     private UUID describedCourse(StreamFixture streams, int length) {
         UUID id = Ids.next();
         course(id, Ids.next());
-        streams.extend("Course", id, length, (number) -> new CourseDescribed(id, "Title " + number, "What it is about",
-                null, null, null, Map.of(), StreamFixture.occurredAt()));
+        streams.extend("Course", id, length,
+                (number) -> new CourseDescribed(id,
+                        new CourseDetails("Title " + number, "What it is about", null, null, null, Map.of()),
+                        StreamFixture.occurredAt()));
         return id;
     }
 
@@ -146,8 +149,8 @@ public final class StreamBenchmark {
     private void course(UUID id, UUID contentId) {
         UUID module = Ids.next();
         UUID unit = Ids.next();
-        this.fixture.send(new CreateCourse(id, null, null, id.toString(), "Course", null, null, null, null, null, null,
-                List.of(), Map.of(), null, List.of()));
+        this.fixture.send(new CreateCourse(id, null, null, id.toString(), CourseDetails.titled("Course"), null, null,
+                List.of(), null, List.of()));
         this.fixture.send(new AddModule(id, module, Module.titled("Module"), true));
         this.fixture.send(new AddUnit(id, module, unit, Unit.titled("Unit"), true));
         this.fixture.send(new AddContent(id, unit, contentId, Content.titled("page", "Page"), true));

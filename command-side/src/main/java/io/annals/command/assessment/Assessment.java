@@ -14,7 +14,7 @@ import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.ConfigureAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
-import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
+import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.RegradeQuestion;
 import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentEvent;
@@ -44,12 +44,12 @@ import org.jspecify.annotations.Nullable;
  * copy; attempts keep the released version that they were started with.
  */
 @AggregateRoot
-@Revision("6")
+@Revision("7")
 // Axon reads the parts that decide.
 @SuppressWarnings("UnusedVariable")
 public class Assessment extends TenantOwned<AssessmentEvent> {
 
-    private static final String DESCRIPTION = "description";
+    private static final String DETAILS = "details";
 
     private AssessmentLifecycle lifecycle = new AssessmentLifecycle();
 
@@ -72,9 +72,8 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     private final transient Questions questions = new Questions(this);
 
     static Assessment create(CreateAssessment command, Instant at) {
-        AssessmentConfiguration configuration = command.configuration().requireConsistent();
-        apply(AssessmentCreated.of(command.assessmentId(), command.courseId(), command.unitId(), command.title(),
-                command.description(), command.type(), configuration, at));
+        apply(new AssessmentCreated(command.assessmentId(), command.courseId(), command.unitId(), command.assessment(),
+                command.configuration().requireConsistent(), at));
         return new Assessment();
     }
 
@@ -85,11 +84,10 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     }
 
     @CommandHandler
-    void decide(DescribeAssessment command, @OccurredAt Instant at) {
+    void decide(ReviseAssessment command, @OccurredAt Instant at) {
         this.lifecycle.requireNotClosed();
-        if (this.statements.wouldChange(DESCRIPTION, command.title(), command.description(), command.type())) {
-            apply(new AssessmentDescribed(id(), courseId(), command.title(), command.description(), command.type(),
-                    at));
+        if (this.statements.wouldChange(DETAILS, command.assessment())) {
+            apply(new AssessmentDescribed(id(), courseId(), command.assessment(), at));
         }
     }
 
@@ -98,7 +96,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
         this.lifecycle.requireNotClosed();
         AssessmentConfiguration configuration = command.configuration().requireConsistent();
         if (!configuration.equals(this.workingCopy.configuration())) {
-            apply(AssessmentConfigured.of(id(), courseId(), configuration, this.lifecycle.isPublished(), at));
+            apply(new AssessmentConfigured(id(), courseId(), configuration, this.lifecycle.isPublished(), at));
         }
     }
 
@@ -164,7 +162,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
     public AssessmentTerms termsToStart(Instant at) {
         this.lifecycle.requirePublished();
         AssessmentVersion latest = latest();
-        AssessmentLifecycle.requireOpen(latest.settings(), at);
+        AssessmentLifecycle.requireOpen(latest.configuration().settings(), at);
         return new AssessmentTerms(id(), courseId(), Objects.requireNonNull(this.unitId), latest);
     }
 
@@ -204,7 +202,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             case AssessmentCreated created -> {
                 this.unitId = created.unitId();
                 this.courseId = created.courseId();
-                this.statements.evolve(DESCRIPTION, created.title(), created.description(), created.type());
+                this.statements.evolve(DETAILS, created.assessment());
             }
             case AssessmentPublished published -> {
                 this.lifecycle.evolveToPublished();
@@ -213,8 +211,7 @@ public class Assessment extends TenantOwned<AssessmentEvent> {
             case AssessmentReleased released -> this.versions.release(released.released(), this.workingCopy::shared);
             case AssessmentClosed closed -> this.lifecycle.evolveToClosed(closed.occurredAt());
             case RegradeOrdered ordered -> this.regrades.add(ordered.regradeId());
-            case AssessmentDescribed described ->
-                this.statements.evolve(DESCRIPTION, described.title(), described.description(), described.type());
+            case AssessmentDescribed described -> this.statements.evolve(DETAILS, described.assessment());
             // The working copy has these.
             case AssessmentConfigured configured -> {
             }

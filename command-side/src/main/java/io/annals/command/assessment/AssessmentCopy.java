@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
@@ -16,8 +17,10 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
 import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionEvent;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
@@ -41,7 +44,7 @@ public final class AssessmentCopy {
 
     private @Nullable AssessmentCreated created;
 
-    private @Nullable AssessmentDescribed described;
+    private @Nullable AssessmentDetails details;
 
     private AssessmentCopy(UUID courseId, Instant at) {
         this.courseId = courseId;
@@ -64,8 +67,11 @@ public final class AssessmentCopy {
 
     private void read(AssessmentEvent event) {
         switch (event) {
-            case AssessmentCreated first -> this.created = first;
-            case AssessmentDescribed latest -> this.described = latest;
+            case AssessmentCreated first -> {
+                this.created = first;
+                this.details = first.assessment();
+            }
+            case AssessmentDescribed latest -> this.details = latest.assessment();
             // The copy is a draft without a past.
             case AssessmentPublished published -> {
             }
@@ -90,6 +96,10 @@ public final class AssessmentCopy {
         return Ids.named(this.courseId, id.toString());
     }
 
+    private Question copyOf(Question question) {
+        return question.with(question.body().withIds(this::copyOf));
+    }
+
     private AssessmentCreated first() {
         return Objects.requireNonNull(this.created);
     }
@@ -99,12 +109,8 @@ public final class AssessmentCopy {
     }
 
     private void begin(UUID unitId) {
-        AssessmentCreated first = first();
-        AssessmentDescribed last = Objects.requireNonNullElseGet(this.described,
-                () -> new AssessmentDescribed(first.assessmentId(), first.courseId(), first.title(),
-                        first.description(), first.type(), first.occurredAt()));
-        this.events.add(AssessmentCreated.of(assessmentId(), this.courseId, unitId, last.title(), last.description(),
-                last.type(), this.source.configuration().withoutDates(), this.at));
+        this.events.add(new AssessmentCreated(assessmentId(), this.courseId, unitId,
+                Objects.requireNonNull(this.details), this.source.configuration().withoutDates(), this.at));
     }
 
     /** A new assessment has one section, which the source may have removed or moved. */
@@ -114,7 +120,7 @@ public final class AssessmentCopy {
         this.source.inOrder().filter((section) -> !section.sectionId().equals(own)).forEach((section) -> {
             order.add(section.sectionId());
             this.events.add(new SectionAdded(assessmentId(), this.courseId, copyOf(section.sectionId()), order.size(),
-                    section.title(), section.drawCount(), this.at));
+                    section.section(), this.at));
         });
         WorkingSection kept = this.source.sections().get(own);
         if (kept == null) {
@@ -122,9 +128,8 @@ public final class AssessmentCopy {
                     copiesOf(this.source.order()), this.at));
             return;
         }
-        if (kept.title() != null || kept.drawCount() != null) {
-            this.events.add(new SectionRevised(assessmentId(), this.courseId, assessmentId(), kept.title(),
-                    kept.drawCount(), this.at));
+        if (!kept.section().equals(Section.UNTITLED)) {
+            this.events.add(new SectionRevised(assessmentId(), this.courseId, assessmentId(), kept.section(), this.at));
         }
         if (!order.equals(this.source.order())) {
             this.events.add(new SectionsReordered(assessmentId(), this.courseId, assessmentId(),
@@ -142,8 +147,7 @@ public final class AssessmentCopy {
             for (AssessmentQuestion question : this.source.questionsOf(section).toList()) {
                 place++;
                 this.events.add(new QuestionAdded(assessmentId(), this.courseId, copyOf(section.sectionId()),
-                        copyOf(question.questionId()), place, question.text(), question.points(),
-                        question.body().withIds(this::copyOf), question.explanation(), question.metadata(), this.at));
+                        copyOf(question.questionId()), place, copyOf(question.question()), this.at));
             }
         });
     }

@@ -19,7 +19,7 @@ import io.annals.command.support.UsedIds;
         isGetterVisibility = Visibility.NONE)
 final class AssessmentIds {
 
-    private static final String BODY = "body";
+    private static final String BODY = "question.body";
 
     /** The ids of the assessment, its sections and questions. */
     private UsedIds used = new UsedIds();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
-import io.annals.api.assessment.AssessmentQuestion;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.MoveQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
@@ -41,31 +41,28 @@ final class Questions {
     @CommandHandler
     void decide(AddQuestion command, @OccurredAt Instant at) {
         WorkingCopy copy = this.assessment.editableCopy();
-        command.body().requireValid("body");
-        copy.ids().requireNewQuestion(command.questionId(), command.body());
+        command.question().body().requireValid("question.body");
+        copy.ids().requireNewQuestion(command.questionId(), command.question().body());
         WorkingSection section = copy.section(Objects.requireNonNullElse(command.sectionId(), command.assessmentId()));
         if (copy.questions().size() >= MAX) {
             throw Refusal.rule("assessment-full", "An assessment has at most " + MAX + " questions.",
                     new Violation("questions", "must be at most " + MAX));
         }
         apply(new QuestionAdded(command.assessmentId(), this.assessment.courseId(), section.sectionId(),
-                command.questionId(), section.questionIds().size() + 1, command.text(), command.points(),
-                command.body(), command.explanation(), command.metadata(), at));
+                command.questionId(), section.questionIds().size() + 1, command.question(), at));
     }
 
     @CommandHandler
     void decide(ReviseQuestion command, @OccurredAt Instant at) {
         WorkingCopy copy = this.assessment.editableCopy();
-        command.body().requireValid("body");
-        AssessmentQuestion before = copy.question(command.questionId());
-        AssessmentQuestion after = new AssessmentQuestion(before.questionId(), before.sectionId(), command.text(),
-                command.points(), command.body(), command.explanation(), command.metadata());
+        command.question().body().requireValid("question.body");
+        Question before = copy.question(command.questionId()).question();
+        Question after = command.question();
         if (after.equals(before)) {
             return;
         }
-        copy.ids().requirePartsOf(command.questionId(), command.body());
-        apply(new QuestionRevised(command.assessmentId(), this.assessment.courseId(), command.questionId(),
-                command.text(), command.points(), command.body(), command.explanation(), command.metadata(),
+        copy.ids().requirePartsOf(command.questionId(), after.body());
+        apply(new QuestionRevised(command.assessmentId(), this.assessment.courseId(), command.questionId(), after,
                 droppedParts(before.body(), after.body()), at));
     }
 

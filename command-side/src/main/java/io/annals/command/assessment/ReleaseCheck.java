@@ -9,7 +9,6 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentConfiguration;
-import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.scoring.Points;
 
 /**
@@ -50,7 +49,7 @@ final class ReleaseCheck {
         else {
             requireSections();
         }
-        require(configuration.canBePassed(), "passingScore", "must not be above maxScore");
+        require(configuration.canBePassed(), "configuration.passingScore", "must not be above maxScore");
     }
 
     private void requireSections() {
@@ -62,7 +61,7 @@ final class ReleaseCheck {
             index++;
         }
         BigDecimal maxScore = this.copy.configuration().maxScore();
-        sum.ifPresent((points) -> require(points.compareTo(maxScore) == 0, "maxScore",
+        sum.ifPresent((points) -> require(points.compareTo(maxScore) == 0, "configuration.maxScore",
                 "must be the sum of the points of an attempt's questions: it is " + Points.text(maxScore)
                         + ", the sum is " + Points.text(points)));
     }
@@ -71,18 +70,20 @@ final class ReleaseCheck {
      * The points of the questions that an attempt gets; empty if they are not certain.
      */
     private Optional<BigDecimal> pointsOf(WorkingSection section, String field) {
-        List<BigDecimal> points = this.copy.questionsOf(section).map(AssessmentQuestion::points).toList();
-        Integer drawn = section.drawCount();
+        List<BigDecimal> points = this.copy.questionsOf(section)
+            .map((question) -> question.question().points())
+            .toList();
+        Integer drawn = section.section().drawCount();
         if (!require(!points.isEmpty(), field, "must have at least one question or be removed")) {
             return (drawn == null) ? Optional.of(BigDecimal.ZERO) : Optional.empty();
         }
         if (drawn == null) {
             return Optional.of(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         }
-        boolean enough = require(drawn <= points.size(), field + ".drawCount",
+        boolean enough = require(drawn <= points.size(), field + ".section.drawCount",
                 "must not be above the number of its questions, which is " + points.size());
         boolean equal = require(points.stream().allMatch((each) -> each.compareTo(points.getFirst()) == 0),
-                field + ".drawCount", "must be absent unless all questions of the section have equal points");
+                field + ".section.drawCount", "must be absent unless all questions of the section have equal points");
         return (enough && equal) ? Optional.of(points.getFirst().multiply(BigDecimal.valueOf(drawn)))
                 : Optional.empty();
     }

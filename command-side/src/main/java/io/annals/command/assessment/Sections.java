@@ -42,16 +42,15 @@ final class Sections {
                     new Violation("sections", "must be at most " + MAX));
         }
         apply(new SectionAdded(command.assessmentId(), this.assessment.courseId(), command.sectionId(), count + 1,
-                command.title(), command.drawCount(), at));
+                command.section(), at));
     }
 
     @CommandHandler
     void decide(ReviseSection command, @OccurredAt Instant at) {
         WorkingCopy copy = this.assessment.editableCopy();
-        WorkingSection section = copy.section(command.sectionId());
-        if (!section.revised(command.title(), command.drawCount()).equals(section)) {
+        if (!command.section().equals(copy.section(command.sectionId()).section())) {
             apply(new SectionRevised(command.assessmentId(), this.assessment.courseId(), command.sectionId(),
-                    command.title(), command.drawCount(), at));
+                    command.section(), at));
         }
     }
 

@@ -17,6 +17,7 @@ import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.Section;
 
 /**
  * The released versions. A question that is equal in several versions is kept once, in
@@ -55,7 +56,7 @@ final class Versions {
 
     AssessmentVersion numbered(int number) {
         Released found = released(number);
-        return AssessmentVersion.of(number, found.configuration(), found.sections(),
+        return new AssessmentVersion(number, found.configuration(), found.sections(),
                 found.questions().values().stream().map(this.questions::get).toList());
     }
 
@@ -87,7 +88,7 @@ final class Versions {
      * event of its release; if there is one, {@link #release} replaces the version.
      */
     void begin(UUID assessmentId, AssessmentConfiguration configuration) {
-        AssessmentSection only = new AssessmentSection(assessmentId, null, null, List.of());
+        AssessmentSection only = new AssessmentSection(assessmentId, Section.UNTITLED, List.of());
         this.released.add(new Released(configuration, List.of(only), Map.of()));
     }
 

@@ -85,7 +85,7 @@ final class WorkingCopy {
 
     /** The working copy as a version. */
     AssessmentVersion toVersion(int number) {
-        return AssessmentVersion.of(number, configuration(), inOrder().map(WorkingSection::released).toList(),
+        return new AssessmentVersion(number, configuration(), inOrder().map(WorkingSection::released).toList(),
                 inOrder().flatMap(this::questionsOf).toList());
     }
 

@@ -17,6 +17,7 @@ import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionEvent;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
@@ -33,7 +34,7 @@ final class WorkingCopyEvolver {
         switch (event) {
             case AssessmentCreated created -> {
                 copy.configuration(created.configuration());
-                add(copy, WorkingSection.empty(created.assessmentId(), null, null));
+                add(copy, WorkingSection.empty(created.assessmentId(), Section.UNTITLED));
             }
             case AssessmentConfigured configured -> copy.configuration(configured.configuration());
             case SectionEvent section -> evolve(copy, section);
@@ -53,11 +54,9 @@ final class WorkingCopyEvolver {
 
     private static void evolve(WorkingCopy copy, SectionEvent event) {
         switch (event) {
-            case SectionAdded added ->
-                add(copy, WorkingSection.empty(added.sectionId(), added.title(), added.drawCount()));
+            case SectionAdded added -> add(copy, WorkingSection.empty(added.sectionId(), added.section()));
             case SectionRevised revised -> copy.sections()
-                .computeIfPresent(revised.sectionId(),
-                        (id, section) -> section.revised(revised.title(), revised.drawCount()));
+                .computeIfPresent(revised.sectionId(), (id, section) -> section.revised(revised.section()));
             case SectionsReordered reordered -> reorder(copy, reordered.order());
             case SectionRemoved removed -> {
                 reorder(copy, removed.order());
@@ -70,17 +69,15 @@ final class WorkingCopyEvolver {
         switch (event) {
             case QuestionAdded added -> {
                 copy.questions()
-                    .put(added.questionId(), new AssessmentQuestion(added.questionId(), added.sectionId(), added.text(),
-                            added.points(), added.body(), added.explanation(), added.metadata()));
+                    .put(added.questionId(),
+                            new AssessmentQuestion(added.questionId(), added.sectionId(), added.question()));
                 copy.section(added.sectionId()).questionIds().add(added.questionId());
-                copy.ids().evolve(added.questionId(), added.body());
+                copy.ids().evolve(added.questionId(), added.question().body());
             }
             case QuestionRevised revised -> {
                 copy.questions()
-                    .computeIfPresent(revised.questionId(),
-                            (id, before) -> new AssessmentQuestion(id, before.sectionId(), revised.text(),
-                                    revised.points(), revised.body(), revised.explanation(), revised.metadata()));
-                copy.ids().evolve(revised.questionId(), revised.body());
+                    .computeIfPresent(revised.questionId(), (id, before) -> before.revised(revised.question()));
+                copy.ids().evolve(revised.questionId(), revised.question().body());
             }
             case QuestionMoved moved -> {
                 if (!moved.fromSectionId().equals(moved.toSectionId())) {

@@ -75,8 +75,10 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         UUID id = command.attemptId();
         long seed = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
         apply(new AttemptStarted(id, command.enrollmentId(), grant.userId(), grant.courseId(), terms.assessmentId(),
-                grant.attemptNumber(), version.maxScore(), version.passingScore(), command.metadata(), version.number(),
-                AttemptTimes.deadline(at, version.durationMins(), grant.extraMinutes(), version.settings().closesAt()),
+                grant.attemptNumber(), version.configuration().maxScore(), version.configuration().passingScore(),
+                command.metadata(), version.number(),
+                AttemptTimes.deadline(at, version.configuration().durationMins(), grant.extraMinutes(),
+                        version.configuration().settings().closesAt()),
                 seed, AttemptQuestions.select(version, seed), at));
         return new AssessmentAttempt();
     }
@@ -115,7 +117,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
     Instant expire(AttemptConfiguration configuration, Instant at) {
         this.status.requireInProgress();
         Instant end = configuration.times(this.deadline).requireOver(at);
-        ExpiryPolicy policy = configuration.version().settings().expiryPolicy();
+        ExpiryPolicy policy = configuration.version().configuration().settings().expiryPolicy();
         boolean submits = policy == ExpiryPolicy.AUTO_SUBMIT;
         apply(new AttemptExpired(id(), enrollmentId(), userId(), assessmentId(), policy, submits,
                 configuration.secondsLate(end), end));
@@ -131,7 +133,7 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
             throw Refusal.rule("no-deadline", "The assessment has no time limit, so the attempt cannot be extended.");
         }
         Instant later = AttemptTimes.extended(this.deadline, command.extraMinutes(),
-                configuration.version().settings().closesAt());
+                configuration.version().configuration().settings().closesAt());
         if (configuration.closedAt() != null || !later.isAfter(this.deadline)) {
             throw Refusal.rule("assessment-closes-before",
                     "The attempt cannot be extended beyond the closing of the assessment.");

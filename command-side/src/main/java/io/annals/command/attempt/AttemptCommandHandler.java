@@ -120,7 +120,7 @@ public final class AttemptCommandHandler {
     void handle(RegradeAttempt command, @OccurredAt Instant at) {
         changeScore(command.attemptId(), (attempt, configuration) -> {
             QuestionBody key = this.assessments.ask(attempt.assessmentId(),
-                    (assessment) -> assessment.question(command.version(), command.questionId()).body());
+                    (assessment) -> assessment.question(command.version(), command.questionId()).question().body());
             attempt.regrade(command, configuration, key, at);
             return at;
         });

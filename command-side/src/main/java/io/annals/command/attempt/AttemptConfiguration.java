@@ -24,12 +24,12 @@ record AttemptConfiguration(AssessmentVersion version, @Nullable Instant closedA
      * @param deadline the attempt's deadline; absent if it has none
      */
     AttemptTimes times(@Nullable Instant deadline) {
-        return AttemptTimes.of(deadline, this.closedAt, this.version.settings().gracePeriod());
+        return AttemptTimes.of(deadline, this.closedAt, this.version.configuration().settings().gracePeriod());
     }
 
     /** How late an attempt that is submitted now is, in seconds. */
     long secondsLate(Instant submittedAt) {
-        return AttemptTimes.secondsLate(this.version.dueAt(), submittedAt);
+        return AttemptTimes.secondsLate(this.version.configuration().dueAt(), submittedAt);
     }
 
 }

@@ -41,18 +41,18 @@ final class AttemptQuestions {
 
     /** Selects the questions of an attempt and the order of their options. */
     static List<AttemptQuestion> select(AssessmentVersion version, long seed) {
-        AssessmentSettings settings = version.settings();
+        AssessmentSettings settings = version.configuration().settings();
         Map<UUID, AssessmentQuestion> byId = new HashMap<>();
         version.questions().forEach((question) -> byId.put(question.questionId(), question));
         List<QuestionSelection.Pool> pools = version.sections()
             .stream()
-            .map((section) -> new QuestionSelection.Pool(section.questionIds(), section.drawCount()))
+            .map((section) -> new QuestionSelection.Pool(section.questionIds(), section.section().drawCount()))
             .toList();
         return QuestionSelection.questions(seed, pools, settings.shufflesQuestions())
             .stream()
             .map(byId::get)
-            .map((question) -> new AttemptQuestion(question.questionId(), question.points(),
-                    QuestionSelection.options(seed, question.questionId(), question.body(),
+            .map((question) -> new AttemptQuestion(question.questionId(), question.question().points(),
+                    QuestionSelection.options(seed, question.questionId(), question.question().body(),
                             settings.shufflesOptions())))
             .toList();
     }
@@ -99,7 +99,7 @@ final class AttemptQuestions {
     /** The scores of the answers, one for each question, in order. */
     List<QuestionScore> score(AssessmentVersion version) {
         Map<UUID, QuestionBody> bodies = new HashMap<>();
-        version.questions().forEach((question) -> bodies.put(question.questionId(), question.body()));
+        version.questions().forEach((question) -> bodies.put(question.questionId(), question.question().body()));
         List<QuestionScore> scores = new ArrayList<>();
         this.points.forEach((id, possible) -> {
             QuestionBody body = bodies.get(id);

@@ -57,7 +57,7 @@ record Grader(AttemptIdentity attempt, AttemptQuestions questions, Scores scores
         if (this.scores.total().isPresent()) {
             throw Refusal.rule("already-graded", "The attempt already has a score.");
         }
-        BigDecimal maxScore = this.version.maxScore();
+        BigDecimal maxScore = this.version.configuration().maxScore();
         if (command.score().signum() < 0 || command.score().compareTo(maxScore) > 0) {
             throw Refusal.invalid("score-out-of-range", "The score is out of range.",
                     new Violation("score", "must be between 0 and " + Points.text(maxScore)));

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * is ever deleted.
  */
 @AggregateRoot
-@Revision("7")
+@Revision("8")
 // Axon reads the parts that decide.
 @SuppressWarnings("UnusedVariable")
 public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
@@ -78,7 +78,7 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
     private boolean countsSeats;
 
     @Decisions
-    private final transient CourseDetails details = new CourseDetails(this);
+    private final transient CourseAuthoring authoring = new CourseAuthoring(this);
 
     @Decisions
     private final transient Modules modules = new Modules(this);
@@ -236,7 +236,7 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
                 this.code = created.code();
                 configure(created.settings());
                 this.outline.usedIds().add(created.courseId());
-                CourseDetails.evolve(this.statements, created);
+                CourseAuthoring.evolve(this.statements, created);
             }
             case CoursePrerequisitesSet set -> this.prerequisites = set.prerequisites();
             case CourseConfigured configured -> configure(configured.settings());
@@ -244,9 +244,9 @@ public class Course extends TenantOwned<CourseEvent> implements EditableCourse {
             case LifecycleEvent lifecycleEvent -> this.lifecycle.evolve(lifecycleEvent, this.outline);
             case InstructorEvent instructor -> this.instructors.evolve(instructor, this.outline.usedIds());
             case OutlineEvent part -> OutlineEvolver.evolve(this.outline, part);
-            case CourseDescribed described -> CourseDetails.evolve(this.statements, described);
-            case LearningObjectivesSet set -> CourseDetails.evolve(this.statements, set);
-            case CourseScheduled scheduled -> CourseDetails.evolve(this.statements, scheduled);
+            case CourseDescribed described -> CourseAuthoring.evolve(this.statements, described);
+            case LearningObjectivesSet set -> CourseAuthoring.evolve(this.statements, set);
+            case CourseScheduled scheduled -> CourseAuthoring.evolve(this.statements, scheduled);
         }
     }
 

@@ -47,7 +47,7 @@ final class CourseCommandHandler {
         new OrganizationalPlace(command.organizationId(), command.departmentId()).requireIn(this.organizations);
         this.keys.claim(code.apply(command.code()), command.courseId(), at);
         List<CoursePrerequisite> required = this.prerequisites.find(command.prerequisites(), code);
-        this.courses.create(() -> Course.begin(CourseDetails.created(command, required, at)));
+        this.courses.create(() -> Course.begin(CourseAuthoring.created(command, required, at)));
         if (!required.isEmpty()) {
             this.prerequisites.setPrerequisites(caller.tenantId(),
                     new CoursePrerequisite(command.code(), command.courseId()), required, at);

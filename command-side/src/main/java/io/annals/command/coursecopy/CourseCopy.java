@@ -12,6 +12,7 @@ import io.annals.api.Ids;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseCommand.CopyCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.CourseCreated;
@@ -63,12 +64,13 @@ final class CourseCopy {
 
     /** The first event of the copy. */
     CourseCreated created(CopyCourse command) {
-        CourseCreated course = this.source.course();
-        return new CourseCreated(this.courseId, course.organizationId(), course.departmentId(), command.code(),
-                Optional.ofNullable(command.title()).orElse(course.title()), course.description(), course.category(),
-                course.difficultyLevel(), course.durationHours(), null, null, course.learningObjectives(),
-                course.metadata(), course.settings().forAnotherRun(copiesOfAssessments()), command.sourceCourseId(),
-                this.at);
+        CourseCreated source = this.source.course();
+        CourseDetails course = Optional.ofNullable(command.title())
+            .map(source.course()::withTitle)
+            .orElse(source.course());
+        return new CourseCreated(this.courseId, source.organizationId(), source.departmentId(), command.code(), course,
+                null, null, source.learningObjectives(), source.settings().forAnotherRun(copiesOfAssessments()),
+                command.sourceCourseId(), this.at);
     }
 
     CoursePrerequisitesSet prerequisites() {

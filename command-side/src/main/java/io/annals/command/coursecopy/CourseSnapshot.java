@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentRevised;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.CourseCodeChanged;
 import io.annals.api.course.CourseEvent.CourseConfigured;
@@ -46,7 +47,7 @@ final class CourseSnapshot {
 
     private @Nullable CourseCreated created;
 
-    private @Nullable CourseDescribed described;
+    private @Nullable CourseDetails details;
 
     private @Nullable List<String> learningObjectives;
 
@@ -75,8 +76,11 @@ final class CourseSnapshot {
 
     private void read(CourseEvent event) {
         switch (event) {
-            case CourseCreated created -> this.created = created;
-            case CourseDescribed described -> this.described = described;
+            case CourseCreated created -> {
+                this.created = created;
+                this.details = created.course();
+            }
+            case CourseDescribed described -> this.details = described.course();
             case LearningObjectivesSet set -> this.learningObjectives = set.learningObjectives();
             case CourseConfigured configured -> this.settings = configured.settings();
             case CoursePrerequisitesSet set -> this.prerequisites = set.prerequisites();
@@ -108,13 +112,9 @@ final class CourseSnapshot {
      */
     CourseCreated course() {
         CourseCreated first = Objects.requireNonNull(this.created);
-        CourseDescribed last = Objects.requireNonNullElseGet(this.described,
-                () -> new CourseDescribed(first.courseId(), first.title(), first.description(), first.category(),
-                        first.difficultyLevel(), first.durationHours(), first.metadata(), first.occurredAt()));
         return new CourseCreated(first.courseId(), first.organizationId(), first.departmentId(), first.code(),
-                last.title(), last.description(), last.category(), last.difficultyLevel(), last.durationHours(),
-                first.startsOn(), first.endsOn(),
-                Objects.requireNonNullElse(this.learningObjectives, first.learningObjectives()), last.metadata(),
+                Objects.requireNonNull(this.details), first.startsOn(), first.endsOn(),
+                Objects.requireNonNullElse(this.learningObjectives, first.learningObjectives()),
                 Objects.requireNonNullElse(this.settings, first.settings()), first.copiedFrom(), first.occurredAt());
     }
 

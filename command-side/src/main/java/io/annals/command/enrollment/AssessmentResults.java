@@ -78,9 +78,9 @@ final class AssessmentResults {
         if (now.equals(before) && grade.equals(current(assessmentId))) {
             return Optional.empty();
         }
-        BigDecimal maxScore = (grade.result() != null) ? grade.result().maxScore() : version.maxScore();
+        BigDecimal maxScore = (grade.result() != null) ? grade.result().maxScore() : version.configuration().maxScore();
         return Optional.of(new ResultRecorded(enrollmentId, userId, courseId, assessmentId, outcome.attemptId(),
-                outcome.attemptNumber(), now.map(GradedAttempt::score).orElse(null), version.maxScore(),
+                outcome.attemptNumber(), now.map(GradedAttempt::score).orElse(null), version.configuration().maxScore(),
                 now.map(GradedAttempt::passed).orElse(false), grade.score(), grade.attemptId(), maxScore,
                 grade.passed(), now.map(GradedAttempt::exactScore).orElse(null), grade.exactScore(), at));
     }
@@ -106,7 +106,9 @@ final class AssessmentResults {
     }
 
     private static CurrentGrade grade(List<GradedAttempt> attempts, AssessmentVersion version) {
-        return FinalGrade.of(attempts, version.settings().gradingMethod(), version.maxScore(), version.passingScore())
+        return FinalGrade
+            .of(attempts, version.configuration().settings().gradingMethod(), version.configuration().maxScore(),
+                    version.configuration().passingScore())
             .map((grade) -> new CurrentGrade(grade.result(), grade.attemptId()))
             .orElse(CurrentGrade.NONE);
     }

@@ -145,7 +145,7 @@ public class Enrollment extends TenantOwned<EnrollmentEvent> {
         this.lifecycle.requireActive(at);
         requireOfCourse(terms.courseId().equals(courseId()));
         access(requirements).requireUnit(terms.unitId(), "assessmentId");
-        int number = this.allowances.next(terms.assessmentId(), terms.version().maxAttempts());
+        int number = this.allowances.next(terms.assessmentId(), terms.version().configuration().maxAttempts());
         apply(new AttemptGranted(id(), terms.assessmentId(), attemptId, number, at));
         return new Grant(userId(), courseId(), number,
                 this.allowances.accommodation(terms.assessmentId()).extraMinutes());

@@ -17,7 +17,8 @@ class AcceptTest extends HttpTest {
             "application/json;charset=UTF-8", "application/json;version=2", "application/xml, application/json;q=0.001",
             "application/json, */*;q=0", "application/*+json, application/json;q=0.5" })
     void json_is_sent_to_clients_that_accept_it(String accept) {
-        Reply created = post("/commands/create-course", "{\"code\":\"AAA\",\"title\":\"Art\"}", "Accept", accept);
+        Reply created = post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}", "Accept",
+                accept);
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("Content-Type")).isEqualTo("application/json");
         Reply keys = send(anonymous("/auth/jwks").header("Accept", accept).GET());
@@ -31,7 +32,7 @@ class AcceptTest extends HttpTest {
             "*/*;q=0", "application/*;q=0.0, text/html" })
     void other_clients_are_refused_before_anything_happens(String accept) {
         for (String path : new String[] { "/commands/create-course", "/auth/login", "/auth/refresh" }) {
-            assertNotAcceptable(post(path, "{\"code\":\"AAA\",\"title\":\"Art\"}", "Accept", accept),
+            assertNotAcceptable(post(path, "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}", "Accept", accept),
                     "The response is application/json: Accept must include it.");
         }
         assertNotAcceptable(send(anonymous("/auth/jwks").header("Accept", accept).GET()),
@@ -54,7 +55,7 @@ class AcceptTest extends HttpTest {
             .headers("Authorization", "Bearer " + token(io.annals.api.Role.TENANT_ADMIN), "Content-Type",
                     "application/x-ndjson", "Accept", accept)
             .POST(BodyPublishers
-                .ofString("{\"command\":\"create-course\",\"body\":{\"code\":\"A\",\"title\":\"B\"}}\n")));
+                .ofString("{\"command\":\"create-course\",\"body\":{\"code\":\"A\",\"course\":{\"title\":\"B\"}}}\n")));
         assertThat(reply.status()).isEqualTo(status);
         assertThat(events() > 0).isEqualTo(status == 200);
     }

@@ -46,13 +46,14 @@ class BadInputTest extends HttpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
-            value = { "{\"titel\":\"Art\"} | unknown-field | titel", "{\"title\":5} | wrong-type | title",
-                    "{\"durationHours\":\"5\"} | wrong-type | durationHours",
-                    "{\"durationHours\":1.5} | wrong-type | durationHours",
+            value = { "{\"titel\":\"Art\"} | unknown-field | titel",
+                    "{\"course\":{\"title\":5}} | wrong-type | course.title",
+                    "{\"course\":{\"durationHours\":\"5\"}} | wrong-type | course.durationHours",
+                    "{\"course\":{\"durationHours\":1.5}} | wrong-type | course.durationHours",
                     "{\"code\":\"A\",\"code\":\"B\"} | duplicate-field | code",
-                    "{\"title\":\"\\u0000\"} | malformed-text | title",
-                    "{\"metadata\":{\"a\":1e400}} | number-out-of-range | metadata.a",
-                    "{\"title\":\"Art\"} | invalid-command | code" })
+                    "{\"course\":{\"title\":\"\\u0000\"}} | malformed-text | course.title",
+                    "{\"course\":{\"metadata\":{\"a\":1e400}}} | number-out-of-range | course.metadata.a",
+                    "{\"course\":{\"title\":\"Art\"}} | invalid-command | code" })
     void an_invalid_field_is_named(String body, String code, String field) {
         Reply reply = post("/commands/create-course", body);
         assertProblem(reply, 400, code);
@@ -69,16 +70,17 @@ class BadInputTest extends HttpTest {
 
     @Test
     void an_over_long_text_is_refused() {
-        Reply reply = post("/commands/create-course", "{\"code\":\"A\",\"title\":\"" + "x".repeat(301) + "\"}");
+        Reply reply = post("/commands/create-course",
+                "{\"code\":\"A\",\"course\":{\"title\":\"" + "x".repeat(301) + "\"}}");
         assertProblem(reply, 400, "invalid-command");
-        assertThat(reply.json().path("violations").path(0).path("field").asString()).isEqualTo("title");
+        assertThat(reply.json().path("violations").path(0).path("field").asString()).isEqualTo("course.title");
         assertThat(reply.text()).doesNotContain("xxx");
     }
 
     @Test
     void a_body_that_is_too_large_is_refused_before_it_is_read() {
-        assertProblem(post("/commands/create-course", "{\"title\":\"" + "x".repeat(1_100_000) + "\"}"), 413,
-                "body-too-large");
+        assertProblem(post("/commands/create-course", "{\"course\":{\"title\":\"" + "x".repeat(1_100_000) + "\"}}"),
+                413, "body-too-large");
     }
 
     @Test
@@ -118,7 +120,8 @@ class BadInputTest extends HttpTest {
 
     @Test
     void deep_nesting_is_refused() {
-        assertProblem(post("/commands/create-course", "{\"metadata\":" + "[".repeat(100_000)), 400, "too-deep");
+        assertProblem(post("/commands/create-course", "{\"course\":{\"metadata\":" + "[".repeat(100_000)), 400,
+                "too-deep");
     }
 
     @Test
@@ -142,7 +145,7 @@ class BadInputTest extends HttpTest {
     void a_caller_without_the_permission_is_refused() {
         Reply reply = send(anonymous("/commands/create-course").header("Authorization", "Bearer " + token(Role.LEARNER))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"code\":\"AAA\",\"title\":\"Art\"}")));
+            .POST(BodyPublishers.ofString("{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}")));
         assertProblem(reply, 403, "forbidden");
         assertThat(reply.json().path("detail").asString()).contains("course:author");
     }
@@ -193,7 +196,7 @@ class BadInputTest extends HttpTest {
                     java.util.Set.of(Role.TENANT_ADMIN));
             return send(anonymous("/commands/create-course").header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"code\":\"AAA\",\"title\":\"Art\"}"))).id();
+                .POST(BodyPublishers.ofString("{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}"))).id();
         }
 
     }
@@ -215,18 +218,18 @@ class BadInputTest extends HttpTest {
     @Test
     void nothing_has_happened_in_the_future() {
         Reply reply = post("/commands/create-course",
-                "{\"code\":\"AAA\",\"title\":\"Art\",\"occurredAt\":\"8999-01-01T00:00:00Z\"}");
+                "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"},\"occurredAt\":\"8999-01-01T00:00:00Z\"}");
         assertProblem(reply, 400, "occurred-in-future");
         assertThat(reply.json().path("violations").path(0).path("field").asString()).isEqualTo("occurredAt");
     }
 
     @Test
     void occurred_at_needs_a_permission() {
-        Reply reply = send(
-                anonymous("/commands/create-course").header("Authorization", "Bearer " + token(Role.INSTRUCTOR))
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers
-                        .ofString("{\"code\":\"AAA\",\"title\":\"Art\",\"occurredAt\":\"2013-10-01T08:00:00Z\"}")));
+        Reply reply = send(anonymous("/commands/create-course")
+            .header("Authorization", "Bearer " + token(Role.INSTRUCTOR))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(
+                    "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"},\"occurredAt\":\"2013-10-01T08:00:00Z\"}")));
         assertProblem(reply, 403, "forbidden");
         assertThat(reply.json().path("violations").path(0).path("field").asString()).isEqualTo("occurredAt");
     }

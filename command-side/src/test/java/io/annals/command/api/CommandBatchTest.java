@@ -28,12 +28,12 @@ class CommandBatchTest extends HttpTest {
         UUID module = Ids.next();
         UUID unit = Ids.next();
         String lines = """
-                {"command":"create-course","body":{"courseId":"%1$s","code":"AAA","title":"Art"}}
+                {"command":"create-course","body":{"courseId":"%1$s","code":"AAA","course":{"title":"Art"}}}
                 {"command":"add-module","body":{"courseId":"%1$s","moduleId":"%2$s","module":{"title":"One"}}}
                 {"command":"add-unit","body":{"courseId":"%1$s","moduleId":"%2$s","unitId":"%3$s","unit":{"title":"One"}}}
                 {"command":"add-content","body":{"courseId":"%1$s","unitId":"%3$s","content":{"type":"page","title":"A"},"published":true}}
                 {"command":"publish-course","body":{"courseId":"%1$s"},"ifMatch":4}
-                {"command":"create-assessment","body":{"courseId":"%1$s","unitId":"%3$s","title":"Exam","type":"exam","maxScore":100}}
+                {"command":"create-assessment","body":{"courseId":"%1$s","unitId":"%3$s","assessment":{"title":"Exam","type":"exam"},"configuration":{"maxScore":100}}}
                 """
             .formatted(course, module, unit);
         List<JsonNode> results = batch(lines);
@@ -47,8 +47,9 @@ class CommandBatchTest extends HttpTest {
     @Test
     void every_line_gets_a_result() {
         String lines = IntStream.range(0, 500)
-            .mapToObj((i) -> "{\"command\":\"create-course\",\"body\":{\"code\":\"C%d\",\"title\":\"Course %d\"}}"
-                .formatted(i % 250, i))
+            .mapToObj((
+                    i) -> "{\"command\":\"create-course\",\"body\":{\"code\":\"C%d\",\"course\":{\"title\":\"Course %d\"}}}"
+                        .formatted(i % 250, i))
             .collect(Collectors.joining("\n"));
         List<JsonNode> results = batch(lines);
         assertThat(results).hasSize(500);
@@ -68,7 +69,7 @@ class CommandBatchTest extends HttpTest {
                 "{\"command\":\"create-course\",\"body\":{\"code\":\"" + "x".repeat(1_100_000) + "\"}}",
                 "{\"command\":\"create-course\",\"body\":{},\"more\":1}",
                 "{\"command\":\"create-course\",\"body\":{},\"ifMatch\":\"x\"}",
-                "{\"command\":\"create-course\",\"body\":{\"code\":\"AAA\",\"title\":\"Art\"}}");
+                "{\"command\":\"create-course\",\"body\":{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}}");
         List<JsonNode> results = batch(lines);
         assertThat(results).extracting((result) -> result.path("problem").path("code").asString("none"))
             .containsExactly("malformed-json", "unknown-command", "wrong-type", "unknown-field", "invalid-command",
@@ -80,11 +81,12 @@ class CommandBatchTest extends HttpTest {
 
     @Test
     void a_line_with_a_key_is_executed_once() {
-        String line = "{\"command\":\"create-course\",\"body\":{\"code\":\"AAA\",\"title\":\"Art\"},\"idempotencyKey\":\"k1\"}\n";
+        String line = "{\"command\":\"create-course\",\"body\":{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}},\"idempotencyKey\":\"k1\"}\n";
         List<JsonNode> results = batch(line + line);
         assertThat(results.get(1).path("id")).isEqualTo(results.get(0).path("id"));
         assertThat(results.get(1).path("replayed").asBoolean()).isTrue();
-        assertThat(post("/commands/create-course", "{\"code\":\"AAA\",\"title\":\"Art\"}", "Idempotency-Key", "k1")
+        assertThat(post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}",
+                "Idempotency-Key", "k1")
             .header("Idempotent-Replayed")).isEqualTo("true");
     }
 
@@ -92,8 +94,8 @@ class CommandBatchTest extends HttpTest {
     void every_line_needs_its_permission() {
         Reply reply = send(anonymous("/commands")
             .headers("Content-Type", "application/x-ndjson", "Authorization", "Bearer " + token(Role.LEARNER))
-            .POST(BodyPublishers
-                .ofString("{\"command\":\"create-course\",\"body\":{\"code\":\"AAA\",\"title\":\"Art\"}}")));
+            .POST(BodyPublishers.ofString(
+                    "{\"command\":\"create-course\",\"body\":{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}}")));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("problem").path("code").asString()).isEqualTo("forbidden");
         assertThat(events()).isZero();
@@ -122,7 +124,8 @@ class CommandBatchTest extends HttpTest {
             BufferedReader in = new BufferedReader(
                     new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (int i = 1; i <= 3; i++) {
-                String line = "{\"command\":\"create-course\",\"body\":{\"code\":\"C" + i + "\",\"title\":\"Art\"}}\n";
+                String line = "{\"command\":\"create-course\",\"body\":{\"code\":\"C" + i
+                        + "\",\"course\":{\"title\":\"Art\"}}}\n";
                 out.write((Integer.toHexString(line.length()) + "\r\n" + line + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
                 out.flush();

@@ -13,7 +13,7 @@ class CommandsOverHttpTest extends HttpTest {
 
     @Test
     void a_creation_is_answered_with_id_version_and_location() {
-        Reply reply = post("/commands/create-course", "{\"code\":\"AAA\",\"title\":\"Art\"}");
+        Reply reply = post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}");
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.header("Location")).isEqualTo("/queries/courses/" + reply.id());
         assertThat(reply.header("ETag")).isEqualTo("\"0\"");
@@ -25,7 +25,7 @@ class CommandsOverHttpTest extends HttpTest {
     void a_client_may_choose_the_id() {
         UUID id = Ids.next();
         Reply reply = post("/commands/create-course",
-                "{\"courseId\":\"" + id + "\",\"code\":\"AAA\",\"title\":\"Art\"}");
+                "{\"courseId\":\"" + id + "\",\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}");
         assertThat(reply.id()).isEqualTo(id);
     }
 
@@ -71,14 +71,15 @@ class CommandsOverHttpTest extends HttpTest {
 
     @Test
     void a_creation_under_a_condition_is_stale() {
-        assertThat(post("/commands/create-course", "{\"code\":\"AAA\",\"title\":\"Art\"}", "If-Match", "*").status())
-            .isEqualTo(412);
+        assertThat(post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}", "If-Match", "*")
+            .status()).isEqualTo(412);
     }
 
     @Test
     void request_id_and_reason_are_stored_with_the_events() {
-        Reply reply = post("/commands/create-course", "{\"code\":\"AAA\",\"title\":\"Art\",\"reason\":\"a new term\"}",
-                "X-Request-Id", "term-2026/7");
+        Reply reply = post("/commands/create-course",
+                "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"},\"reason\":\"a new term\"}", "X-Request-Id",
+                "term-2026/7");
         assertThat(reply.header("X-Request-Id")).isEqualTo("term-2026/7");
         Map<String, Object> metadata = this.database.sql("""
                 select metadata ->> 'requestId' as request, metadata ->> 'reason' as reason
@@ -97,7 +98,7 @@ class CommandsOverHttpTest extends HttpTest {
     @Test
     void a_caller_who_may_import_history_may_set_occurred_at() {
         Reply reply = post("/commands/create-course",
-                "{\"code\":\"AAA\",\"title\":\"Art\",\"occurredAt\":\"2013-10-01T08:00:00Z\"}");
+                "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"},\"occurredAt\":\"2013-10-01T08:00:00Z\"}");
         assertThat(this.database.sql("select payload ->> 'occurredAt' from events.event where aggregate_id = ?")
             .param(reply.id())
             .query(String.class)

@@ -146,7 +146,7 @@ abstract class HttpTest {
 
     /** Creates a draft course. */
     UUID course(String code) {
-        return post("/commands/create-course", "{\"code\":\"" + code + "\",\"title\":\"A course\"}").id();
+        return post("/commands/create-course", "{\"code\":\"" + code + "\",\"course\":{\"title\":\"A course\"}}").id();
     }
 
     /** The number of events of the test's tenant. */

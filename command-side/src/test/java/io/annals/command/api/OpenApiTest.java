@@ -29,16 +29,17 @@ class OpenApiTest extends HttpTest {
     void a_command_is_described_by_its_constraints_and_its_javadoc() {
         JsonNode schema = document().at("/components/schemas/CreateCourse");
         assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
-        assertThat(schema.path("required")).extracting(JsonNode::asString).containsExactlyInAnyOrder("code", "title");
+        assertThat(schema.path("required")).extracting(JsonNode::asString).containsExactlyInAnyOrder("code", "course");
         JsonNode fields = schema.path("properties");
-        assertThat(fields.path("title").path("maxLength").asInt()).isEqualTo(300);
-        assertThat(fields.path("title").path("type").asString()).isEqualTo("string");
         assertThat(fields.path("code").path("description").asString()).startsWith("Unique in the organization");
         assertThat(fields.path("courseId").path("format").asString()).isEqualTo("uuid");
         assertThat(fields.path("startsOn").path("format").asString()).isEqualTo("date");
-        assertThat(fields.path("durationHours").path("type")).extracting(JsonNode::asString)
+        JsonNode details = fields.at("/course/properties");
+        assertThat(details.path("title").path("maxLength").asInt()).isEqualTo(300);
+        assertThat(details.path("title").path("type").asString()).isEqualTo("string");
+        assertThat(details.path("durationHours").path("type")).extracting(JsonNode::asString)
             .containsExactlyInAnyOrder("integer", "null");
-        assertThat(fields.path("durationHours").path("minimum").asInt(-1)).isZero();
+        assertThat(details.path("durationHours").path("minimum").asInt(-1)).isZero();
         assertThat(fields.at("/learningObjectives/items/maxLength").asInt()).isEqualTo(500);
         assertThat(fields.path("learningObjectives").path("maxItems").asInt()).isEqualTo(50);
         assertThat(fields.path("reason").path("maxLength").asInt()).isEqualTo(500);

@@ -12,9 +12,10 @@ class ViolationMessageTest extends HttpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "create-course | {\"code\":\"A\"} | title | is required",
-            "create-course | {\"code\":\"A\",\"title\":\"\u00a0\"} | title | must not be blank",
-            "create-course | {\"code\":\"A\",\"title\":\"T\",\"durationHours\":-1} | durationHours | must be 0 or more",
+            "create-course | {\"code\":\"A\"} | course | is required",
+            "create-course | {\"code\":\"A\",\"course\":{}} | course.title | is required",
+            "create-course | {\"code\":\"A\",\"course\":{\"title\":\"\u00a0\"}} | course.title | must not be blank",
+            "create-course | {\"code\":\"A\",\"course\":{\"title\":\"T\",\"durationHours\":-1}} | course.durationHours | must be 0 or more",
             "set-learning-objectives | {\"courseId\":\"%s\",\"learningObjectives\":[\"\"]} | learningObjectives[0] | must not be blank",
             "copy-course | {\"sourceCourseId\":\"%s\",\"code\":\"A\",\"title\":\" \"} | title | must not be blank",
             "register-user | {\"email\":\"ada\"} | email | must be an e-mail address such as ada@example.org",
@@ -35,8 +36,8 @@ class ViolationMessageTest extends HttpTest {
     @Test
     void a_message_counts_the_entries_of_a_list_and_the_characters_of_a_text() {
         Reply reply = post("/commands/create-course",
-                "{\"code\":\"%s\",\"title\":\"T\",\"learningObjectives\":[%s\"x\"]}".formatted("A".repeat(51),
-                        "\"x\",".repeat(50)));
+                "{\"code\":\"%s\",\"course\":{\"title\":\"T\"},\"learningObjectives\":[%s\"x\"]}"
+                    .formatted("A".repeat(51), "\"x\",".repeat(50)));
         assertThat(reply.json().path("violations")).extracting((violation) -> violation.path("message").asString())
             .containsExactly("must have at most 50 characters", "must have at most 50 entries");
     }

@@ -12,8 +12,10 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
-import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
+import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentDescribed;
@@ -22,6 +24,7 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.Section;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
@@ -49,22 +52,24 @@ class AssessmentTest {
     void an_assessment_begins_as_a_draft() {
         Instant due = Instant.parse("2026-06-01T12:00:00Z");
         this.scenario.given(this.classroom.draft())
-            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due,
-                    AssessmentSettings.gradedAsWhole()))
-            .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", "All of it",
-                    "exam", BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due,
-                    AssessmentSettings.gradedAsWhole(), NOW),
-                    new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
+            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId,
+                    new AssessmentDetails("Exam", "All of it", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2,
+                            new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole())))
+            .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId,
+                    new AssessmentDetails("Exam", "All of it", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2,
+                            new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole()),
+                    NOW), new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
     }
 
     @Test
     void describing_an_assessment_in_the_same_way_again_changes_nothing() {
-        DescribeAssessment described = new DescribeAssessment(this.assessmentId, "Final", null, "exam");
+        ReviseAssessment described = new ReviseAssessment(this.assessmentId, AssessmentDetails.of("Final", "exam"));
         this.scenario.given(this.classroom.draft())
             .given(this.classroom.assessment(1))
             .when(described)
-            .then(new AssessmentDescribed(this.assessmentId, this.courseId, "Final", null, "exam", NOW))
+            .then(new AssessmentDescribed(this.assessmentId, this.courseId, AssessmentDetails.of("Final", "exam"), NOW))
             .when(described)
             .thenNothing();
     }
@@ -72,10 +77,11 @@ class AssessmentTest {
     @Test
     void an_assessment_that_nobody_can_pass_is_refused() {
         this.scenario.given(this.classroom.draft())
-            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, "Exam", null, "exam",
-                    BigDecimal.valueOf(100), BigDecimal.valueOf(101), null, null, null, null,
-                    AssessmentSettings.gradedAsWhole()))
-            .thenRefused(Kind.INVALID, "passing-score-above-maximum", "passingScore");
+            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId,
+                    AssessmentDetails.of("Exam", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(101), null, null, null,
+                            null, AssessmentSettings.gradedAsWhole())))
+            .thenRefused(Kind.INVALID, "passing-score-above-maximum", "configuration.passingScore");
     }
 
     @Test
@@ -100,12 +106,12 @@ class AssessmentTest {
         this.scenario.given(this.classroom.draft())
             .given(this.classroom.assessment(1))
             .when(new PublishAssessment(this.assessmentId))
-            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW), new AssessmentReleased(
-                    this.assessmentId, this.courseId,
-                    new AssessmentVersion(1, BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, null, null,
-                            AssessmentSettings.gradedAsWhole(),
-                            List.of(new AssessmentSection(this.assessmentId, null, null, List.of())), List.of()),
-                    NOW),
+            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW),
+                    new AssessmentReleased(this.assessmentId, this.courseId, new AssessmentVersion(1,
+                            new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, null,
+                                    null, AssessmentSettings.gradedAsWhole()),
+                            List.of(new AssessmentSection(this.assessmentId, Section.UNTITLED, List.of())), List.of()),
+                            NOW),
                     new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true,
                             BigDecimal.valueOf(100), null, NOW))
             .thenAnswer(this.assessmentId);
@@ -155,8 +161,9 @@ class AssessmentTest {
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .when(new PublishAssessment(this.assessmentId))
             .thenNotFound("assessment")
-            .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, "Exam", null, "exam",
-                    BigDecimal.valueOf(100), null, null, null, null, null, AssessmentSettings.gradedAsWhole()))
+            .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, AssessmentDetails.of("Exam", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), null, null, null, null, null,
+                            AssessmentSettings.gradedAsWhole())))
             .thenNotFound("course");
     }
 

@@ -18,10 +18,12 @@ import io.annals.api.Refusal.Kind;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.assessment.AssessmentCommand.CloseAssessment;
 import io.annals.api.assessment.AssessmentCommand.ConfigureAssessment;
-import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
+import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
 import io.annals.api.assessment.AssessmentCommand.RegradeQuestion;
 import io.annals.api.assessment.AssessmentCommand.ReleaseAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
@@ -33,9 +35,11 @@ import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.SectionCommand.ReviseSection;
 import io.annals.api.assessment.question.TrueFalse;
@@ -84,8 +88,8 @@ class AssessmentVersionsTest {
             .given(this.exam.question(this.exam.first, null, new BigDecimal("2.50"), new TrueFalse(true)),
                     this.exam.question(this.exam.second, 5))
             .when(new PublishAssessment(this.exam.id))
-            .thenRefused("assessment-incomplete", "maxScore");
-        assertThat(this.scenario.refusal().violations()).containsExactly(new Violation("maxScore",
+            .thenRefused("assessment-incomplete", "configuration.maxScore");
+        assertThat(this.scenario.refusal().violations()).containsExactly(new Violation("configuration.maxScore",
                 "must be the sum of the points of an attempt's questions: it is 10, the sum is 7.5"));
     }
 
@@ -93,12 +97,13 @@ class AssessmentVersionsTest {
     void questions_of_fractional_points_add_up_to_a_fractional_max_score() {
         this.scenario.given(this.exam.blank())
             .given(half(this.exam.first), half(this.exam.second), half(id()),
-                    new ConfigureAssessment(this.exam.id, new BigDecimal("1.50"), new BigDecimal("0.7500"), 90, 2, null,
-                            null, AssessmentSettings.DEFAULTS))
+                    new ConfigureAssessment(this.exam.id,
+                            new AssessmentConfiguration(new BigDecimal("1.50"), new BigDecimal("0.7500"), 90, 2, null,
+                                    null, AssessmentSettings.DEFAULTS)))
             .when(new PublishAssessment(this.exam.id))
             .thenAccepted();
-        assertThat(latest().maxScore()).isEqualTo("1.5");
-        assertThat(latest().passingScore()).isEqualTo("0.75");
+        assertThat(latest().configuration().maxScore()).isEqualTo("1.5");
+        assertThat(latest().configuration().passingScore()).isEqualTo("0.75");
     }
 
     private AddQuestion half(UUID questionId) {
@@ -109,7 +114,7 @@ class AssessmentVersionsTest {
     void publishing_needs_passing_score_not_above_max_score() {
         this.scenario.given(this.exam.written())
             .when(this.exam.configured(10, 11, AssessmentSettings.DEFAULTS))
-            .thenRefused(Kind.INVALID, "passing-score-above-maximum", "passingScore")
+            .thenRefused(Kind.INVALID, "passing-score-above-maximum", "configuration.passingScore")
             .when(this.exam.configured(10, 10, AssessmentSettings.DEFAULTS))
             .thenAccepted()
             .when(new PublishAssessment(this.exam.id))
@@ -119,20 +124,22 @@ class AssessmentVersionsTest {
     @Test
     void everything_missing_for_publishing_is_listed_at_once() {
         this.scenario.given(this.exam.written())
-            .given(new AddSection(this.exam.id, this.pool, "Pool", 3), new AddSection(this.exam.id, id(), null, null),
-                    pooled(id(), "1"), pooled(id(), "2"))
+            .given(new AddSection(this.exam.id, this.pool, new Section("Pool", 3)),
+                    new AddSection(this.exam.id, id(), Section.UNTITLED), pooled(id(), "1"), pooled(id(), "2"))
             .when(new PublishAssessment(this.exam.id))
-            .thenRefused("assessment-incomplete", "sections[1].drawCount", "sections[1].drawCount", "sections[2]")
-            .given(new ReviseSection(this.exam.id, this.pool, "Pool", null))
+            .thenRefused("assessment-incomplete", "sections[1].section.drawCount", "sections[1].section.drawCount",
+                    "sections[2]")
+            .given(new ReviseSection(this.exam.id, this.pool, new Section("Pool", null)))
             .when(new PublishAssessment(this.exam.id))
-            .thenRefused("assessment-incomplete", "sections[2]", "maxScore");
+            .thenRefused("assessment-incomplete", "sections[2]", "configuration.maxScore");
     }
 
     @Test
     void only_the_selected_questions_of_a_section_count_for_max_score() {
         this.scenario.given(this.exam.blank())
-            .given(this.exam.question(this.exam.first, 5), new AddSection(this.exam.id, this.pool, "Pool", 2),
-                    pooled(id(), "2.5"), pooled(id(), "2.50"), pooled(id(), "2.5"))
+            .given(this.exam.question(this.exam.first, 5),
+                    new AddSection(this.exam.id, this.pool, new Section("Pool", 2)), pooled(id(), "2.5"),
+                    pooled(id(), "2.50"), pooled(id(), "2.5"))
             .when(new PublishAssessment(this.exam.id))
             .thenAccepted();
         assertThat(latest().questionsPerAttempt()).isEqualTo(3);
@@ -160,8 +167,10 @@ class AssessmentVersionsTest {
         assertThat(latest()).isEqualTo(first);
         this.scenario.when(new ReleaseAssessment(this.exam.id))
             .then(new AssessmentReleased(this.exam.id, this.course,
-                    new AssessmentVersion(2, BigDecimal.valueOf(11), null, 90, 2, new BigDecimal("12.5"), null,
-                            optional(), List.of(section(this.exam.first, this.exam.second)),
+                    new AssessmentVersion(2,
+                            new AssessmentConfiguration(BigDecimal.valueOf(11), null, 90, 2, new BigDecimal("12.5"),
+                                    null, optional()),
+                            List.of(section(this.exam.first, this.exam.second)),
                             List.of(question(this.exam.first, 6, false), question(this.exam.second, 5, true))),
                     NOW),
                     new AssessmentPlaced(this.course, this.exam.classroom.unitId, this.exam.id, false,
@@ -181,7 +190,7 @@ class AssessmentVersionsTest {
             .thenRefused("nothing-to-release")
             .given(this.exam.revised(this.exam.first, 6, new TrueFalse(true)))
             .when(new ReleaseAssessment(this.exam.id))
-            .thenRefused("assessment-incomplete", "maxScore")
+            .thenRefused("assessment-incomplete", "configuration.maxScore")
             .given(this.exam.revised(this.exam.first, 5, new TrueFalse(true)))
             .when(new ReleaseAssessment(this.exam.id))
             .thenRefused("nothing-to-release");
@@ -210,7 +219,7 @@ class AssessmentVersionsTest {
                     racing.race(new ReleaseAssessment(raced.id), raced.revised(raced.second, 5, new TrueFalse(false))))
                 .isEmpty();
             Assessment after = assessment(racing, raced.id);
-            boolean within = after.latest().questions().getLast().body().equals(new TrueFalse(false));
+            boolean within = after.latest().questions().getLast().question().body().equals(new TrueFalse(false));
             racing.restarted().when(new ReleaseAssessment(raced.id));
             assertThat(assessment(racing, raced.id).latest().number()).isEqualTo(within ? 2 : 3);
         }
@@ -220,9 +229,10 @@ class AssessmentVersionsTest {
     void a_closed_assessment_cannot_be_edited() {
         this.scenario.given(this.exam.published()).given(new CloseAssessment(this.exam.id));
         List.of(this.exam.question(id(), 1), this.exam.revised(this.exam.first, 1, new TrueFalse(true)),
-                new RemoveQuestion(this.exam.id, this.exam.first), new AddSection(this.exam.id, id(), null, null),
+                new RemoveQuestion(this.exam.id, this.exam.first), new AddSection(this.exam.id, id(), Section.UNTITLED),
                 this.exam.configured(10, 4, AssessmentSettings.gradedAsWhole()),
-                new DescribeAssessment(this.exam.id, "Exam", null, "exam"), new ReleaseAssessment(this.exam.id))
+                new ReviseAssessment(this.exam.id, AssessmentDetails.of("Exam", "exam")),
+                new ReleaseAssessment(this.exam.id))
             .forEach((command) -> this.scenario.when(command).thenRefused("assessment-closed"));
     }
 
@@ -230,8 +240,9 @@ class AssessmentVersionsTest {
     void the_description_changes_at_once_and_the_configuration_with_the_next_version() {
         AssessmentSettings settings = optional();
         this.scenario.given(this.exam.written())
-            .when(new DescribeAssessment(this.exam.id, "Test", "<i>x</i><style>y</style>", "quiz"))
-            .then(new AssessmentDescribed(this.exam.id, this.course, "Test", "<i>x</i>", "quiz", NOW))
+            .when(new ReviseAssessment(this.exam.id, new AssessmentDetails("Test", "<i>x</i><style>y</style>", "quiz")))
+            .then(new AssessmentDescribed(this.exam.id, this.course, new AssessmentDetails("Test", "<i>x</i>", "quiz"),
+                    NOW))
             .when(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS))
             .thenNothing()
             .when(this.exam.configured(10, 5, settings))
@@ -245,7 +256,7 @@ class AssessmentVersionsTest {
     void closing_before_opening_is_refused() {
         this.scenario.given(this.exam.blank())
             .when(this.exam.configured(10, 4, open(NOW, NOW)))
-            .thenRefused(Kind.INVALID, "closes-before-it-opens", "settings.closesAt");
+            .thenRefused(Kind.INVALID, "closes-before-it-opens", "configuration.settings.closesAt");
     }
 
     @Test
@@ -288,7 +299,8 @@ class AssessmentVersionsTest {
             .when(regrade(regrade, this.exam.first))
             .thenRefused("assessment-not-published")
             .given(new PublishAssessment(this.exam.id), this.exam.revised(this.exam.first, 5, new TrueFalse(false)),
-                    this.exam.question(this.pool, 1), new ReviseSection(this.exam.id, this.exam.id, "All", null))
+                    this.exam.question(this.pool, 1),
+                    new ReviseSection(this.exam.id, this.exam.id, new Section("All", null)))
             .when(regrade(regrade, this.pool))
             .thenRefused("question-not-in-version", "questionId")
             .given(new RemoveQuestion(this.exam.id, this.pool), new ReleaseAssessment(this.exam.id),
@@ -309,7 +321,7 @@ class AssessmentVersionsTest {
                     this.exam.revised(this.exam.first, 5, new TrueFalse(true)), new ReleaseAssessment(this.exam.id));
         Assessment replayed = assessment(snapshots, this.exam.id);
         assertThat(replayed.version(1).questions()).isEqualTo(replayed.version(3).questions());
-        assertThat(replayed.version(2).questions().getFirst().body()).isEqualTo(new TrueFalse(false));
+        assertThat(replayed.version(2).questions().getFirst().question().body()).isEqualTo(new TrueFalse(false));
         assertThat(replayed.version(1).questions().getLast()).isSameAs(replayed.version(3).questions().getLast());
         snapshots.restarted()
             .when(new ReleaseAssessment(this.exam.id))
@@ -322,14 +334,18 @@ class AssessmentVersionsTest {
     void an_assessment_published_before_versions_existed_has_one() {
         StrictEventStorageEngine engine = new StrictEventStorageEngine();
         engine.appendEvents(List.of(
-                past(0, new AssessmentCreated(this.exam.id, this.course, this.pool, "Exam", null, "exam",
-                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, null, NOW,
-                        AssessmentSettings.gradedAsWhole(), NOW)),
+                past(0, new AssessmentCreated(this.exam.id, this.course, this.pool,
+                        AssessmentDetails.of("Exam", "exam"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, null, NOW,
+                                AssessmentSettings.gradedAsWhole()),
+                        NOW)),
                 past(1, new AssessmentPublished(this.exam.id, this.course, NOW))));
         Scenario before = new Scenario(engine, Integer.MAX_VALUE);
-        assertThat(assessment(before, this.exam.id).termsToStart(NOW)).isEqualTo(new AssessmentTerms(this.exam.id,
-                this.course, this.pool, new AssessmentVersion(1, BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2,
-                        null, NOW, AssessmentSettings.gradedAsWhole(), List.of(section()), List.of())));
+        assertThat(assessment(before, this.exam.id).termsToStart(NOW))
+            .isEqualTo(new AssessmentTerms(this.exam.id, this.course, this.pool,
+                    new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(100),
+                            BigDecimal.valueOf(40), 90, 2, null, NOW, AssessmentSettings.gradedAsWhole()),
+                            List.of(section()), List.of())));
         before.when(new ReleaseAssessment(this.exam.id)).thenRefused("nothing-to-release");
     }
 
@@ -364,24 +380,27 @@ class AssessmentVersionsTest {
     }
 
     private AssessmentConfigured configured(int passingScore, AssessmentSettings settings, boolean published) {
-        return new AssessmentConfigured(this.exam.id, this.course, BigDecimal.valueOf(10),
-                BigDecimal.valueOf(passingScore), 90, 2, new BigDecimal("12.5"), null, settings, published, NOW);
+        return new AssessmentConfigured(
+                this.exam.id, this.course, new AssessmentConfiguration(BigDecimal.valueOf(10),
+                        BigDecimal.valueOf(passingScore), 90, 2, new BigDecimal("12.5"), null, settings),
+                published, NOW);
     }
 
     private AssessmentVersion version(int number, int maxScore, AssessmentSettings settings,
             AssessmentQuestion... questions) {
-        return new AssessmentVersion(number, BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2,
-                new BigDecimal("12.5"), null, settings, List.of(section(this.exam.first, this.exam.second)),
-                List.of(questions));
+        return new AssessmentVersion(number,
+                new AssessmentConfiguration(BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2,
+                        new BigDecimal("12.5"), null, settings),
+                List.of(section(this.exam.first, this.exam.second)), List.of(questions));
     }
 
     private AssessmentSection section(UUID... questionIds) {
-        return new AssessmentSection(this.exam.id, null, null, List.of(questionIds));
+        return new AssessmentSection(this.exam.id, Section.UNTITLED, List.of(questionIds));
     }
 
     private AssessmentQuestion question(UUID questionId, int points, boolean correct) {
-        return new AssessmentQuestion(questionId, this.exam.id, "Is it so?", BigDecimal.valueOf(points),
-                new TrueFalse(correct), Map.of("text", "Because it is"), Map.of());
+        return new AssessmentQuestion(questionId, this.exam.id, new Question("Is it so?", BigDecimal.valueOf(points),
+                new TrueFalse(correct), Map.of("text", "Because it is"), Map.of()));
     }
 
     private static AssessmentSettings optional() {

@@ -27,8 +27,8 @@ class QuestionOfVersionTest {
 
     @Test
     void a_question_is_found_as_each_version_asks_it() {
-        assertThat(assessment().question(1, this.exam.first).body()).isEqualTo(new TrueFalse(true));
-        assertThat(assessment().question(2, this.exam.first).body()).isEqualTo(new TrueFalse(false));
+        assertThat(assessment().question(1, this.exam.first).question().body()).isEqualTo(new TrueFalse(true));
+        assertThat(assessment().question(2, this.exam.first).question().body()).isEqualTo(new TrueFalse(false));
         assertThat(assessment().question(2, this.exam.second)).isEqualTo(assessment().version(2).questions().getLast());
     }
 

@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.MoveQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
@@ -22,6 +25,7 @@ import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.SectionCommand.MoveSection;
 import io.annals.api.assessment.SectionCommand.RemoveSection;
@@ -56,12 +60,14 @@ class QuestionsTest {
     @Test
     void a_question_is_added_at_the_end_of_its_section() {
         this.scenario.given(this.exam.written())
-            .given(new AddSection(this.exam.id, this.part, "Part", null))
+            .given(new AddSection(this.exam.id, this.part, new Section("Part", null)))
             .when(this.exam.question(id(), 1))
             .thenAccepted()
             .when(this.exam.question(this.exam.courseId, this.part, new BigDecimal("2.25"), new TrueFalse(false)))
-            .then(new QuestionAdded(this.exam.id, this.exam.courseId, this.part, this.exam.courseId, 1, "Is it so?",
-                    new BigDecimal("2.25"), new TrueFalse(false), Map.of("text", "Because it is"), Map.of(), NOW));
+            .then(new QuestionAdded(
+                    this.exam.id, this.exam.courseId, this.part, this.exam.courseId, 1, new Question("Is it so?",
+                            new BigDecimal("2.25"), new TrueFalse(false), Map.of("text", "Because it is"), Map.of()),
+                    NOW));
         assertThat(this.scenario.all(QuestionAdded.class)).extracting(QuestionAdded::sequenceNo)
             .containsExactly(1, 2, 3, 1);
     }
@@ -74,8 +80,9 @@ class QuestionsTest {
         this.scenario.given(this.exam.blank())
             .given(this.exam.question(this.exam.first, null, ONE, Exam.choice(kept, lost)))
             .when(this.exam.revised(this.exam.first, 2, Exam.choice(kept, fresh)))
-            .then(new QuestionRevised(this.exam.id, this.exam.courseId, this.exam.first, "Is it so?",
-                    BigDecimal.valueOf(2), Exam.choice(kept, fresh), Map.of("text", "Because it is"), Map.of(),
+            .then(new QuestionRevised(this.exam.id, this.exam.courseId, this.exam.first,
+                    new Question("Is it so?", BigDecimal.valueOf(2), Exam.choice(kept, fresh),
+                            Map.of("text", "Because it is"), Map.of()),
                     List.of(lost), NOW))
             .when(this.exam.revised(this.exam.first, 2, Exam.choice(kept, fresh)))
             .thenNothing()
@@ -87,7 +94,7 @@ class QuestionsTest {
     void moving_a_question_renumbers_its_siblings_in_one_event() {
         UUID third = id();
         this.scenario.given(this.exam.written())
-            .given(this.exam.question(third, 1), new AddSection(this.exam.id, this.part, null, null))
+            .given(this.exam.question(third, 1), new AddSection(this.exam.id, this.part, Section.UNTITLED))
             .when(new MoveQuestion(this.exam.id, third, this.exam.id, 1))
             .then(new QuestionMoved(this.exam.id, this.exam.courseId, third, this.exam.id, this.exam.id, List.of(),
                     List.of(third, this.exam.first, this.exam.second), NOW))
@@ -120,19 +127,19 @@ class QuestionsTest {
     void the_parts_of_an_assessment_have_different_ids() {
         UUID option = id();
         this.scenario.given(this.exam.written())
-            .given(new AddSection(this.exam.id, this.part, "Part", null),
+            .given(new AddSection(this.exam.id, this.part, new Section("Part", null)),
                     this.exam.question(id(), null, ONE, Exam.choice(option, id())));
         for (UUID taken : List.of(this.exam.id, this.part, this.exam.first, option)) {
-            this.scenario.when(new AddSection(this.exam.id, taken, "Other", null))
+            this.scenario.when(new AddSection(this.exam.id, taken, new Section("Other", null)))
                 .thenRefused(Kind.CONFLICT, "id-taken", "sectionId")
                 .when(this.exam.question(taken, 1))
                 .thenRefused(Kind.CONFLICT, "id-taken", "questionId")
                 .when(this.exam.question(id(), null, ONE, Exam.choice(taken, id())))
-                .thenRefused(Kind.CONFLICT, "id-taken", "body");
+                .thenRefused(Kind.CONFLICT, "id-taken", "question.body");
         }
         UUID question = id();
         this.scenario.when(this.exam.question(question, null, ONE, Exam.choice(question, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body");
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body");
     }
 
     @Test
@@ -140,12 +147,12 @@ class QuestionsTest {
         UUID assessment = this.exam.id;
         UUID course = this.exam.courseId;
         this.scenario.given(this.exam.written())
-            .when(new AddSection(assessment, this.part, "Pool", 3))
-            .then(new SectionAdded(assessment, course, this.part, 2, "Pool", 3, NOW))
-            .when(new ReviseSection(assessment, this.part, "Pool", 3))
+            .when(new AddSection(assessment, this.part, new Section("Pool", 3)))
+            .then(new SectionAdded(assessment, course, this.part, 2, new Section("Pool", 3), NOW))
+            .when(new ReviseSection(assessment, this.part, new Section("Pool", 3)))
             .thenNothing()
-            .when(new ReviseSection(assessment, this.part, null, 2))
-            .then(new SectionRevised(assessment, course, this.part, null, 2, NOW))
+            .when(new ReviseSection(assessment, this.part, new Section(null, 2)))
+            .then(new SectionRevised(assessment, course, this.part, new Section(null, 2), NOW))
             .when(new MoveSection(assessment, this.part, 1))
             .then(new SectionsReordered(assessment, course, this.part, List.of(this.part, assessment), NOW))
             .when(new MoveSection(assessment, this.part, 1))
@@ -154,7 +161,7 @@ class QuestionsTest {
             .thenRefused(Kind.INVALID, "position-out-of-range", "position")
             .when(new RemoveSection(assessment, this.part))
             .then(new SectionRemoved(assessment, course, this.part, List.of(assessment), NOW))
-            .when(new AddSection(assessment, this.part, "Pool", 3))
+            .when(new AddSection(assessment, this.part, new Section("Pool", 3)))
             .thenRefused(Kind.CONFLICT, "id-taken", "sectionId");
     }
 
@@ -163,14 +170,14 @@ class QuestionsTest {
         this.scenario.given(this.exam.blank())
             .when(new RemoveSection(this.exam.id, this.exam.id))
             .thenRefused("only-section")
-            .given(this.exam.question(this.exam.first, 1), new AddSection(this.exam.id, this.part, null, null))
+            .given(this.exam.question(this.exam.first, 1), new AddSection(this.exam.id, this.part, Section.UNTITLED))
             .when(new RemoveSection(this.exam.id, this.exam.id))
             .thenRefused("section-has-questions", "questions")
             .given(new MoveQuestion(this.exam.id, this.exam.first, this.part, 1),
                     new RemoveSection(this.exam.id, this.exam.id))
             .when(this.exam.question(this.exam.second, 1))
             .thenNotFound("section")
-            .when(new ReviseSection(this.exam.id, this.exam.id, "Gone", null))
+            .when(new ReviseSection(this.exam.id, this.exam.id, new Section("Gone", null)))
             .thenNotFound("section");
     }
 
@@ -183,18 +190,18 @@ class QuestionsTest {
         this.scenario.given(this.exam.written())
             .given(this.exam.question(question, null, ONE, Exam.choice(one, other)))
             .when(this.exam.question(id(), null, ONE, Exam.choice(one, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body")
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body")
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body")
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body")
             .given(this.exam.revised(question, 1, Exam.choice(one, third)))
             .when(this.exam.revised(this.exam.second, 5, Exam.choice(id(), other)))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body")
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body")
             .when(this.exam.revised(question, 1, Exam.choice(other, one)))
             .thenAccepted()
             .given(new RemoveQuestion(this.exam.id, question))
             .when(this.exam.question(id(), null, ONE, Exam.choice(third, id())))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body")
-            .when(new AddSection(this.exam.id, this.exam.id, null, null))
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body")
+            .when(new AddSection(this.exam.id, this.exam.id, Section.UNTITLED))
             .thenRefused(Kind.CONFLICT, "id-taken", "sectionId");
     }
 
@@ -206,12 +213,13 @@ class QuestionsTest {
         Exam elsewhere = new Exam();
         this.scenario.given(this.exam.written())
             .given(this.exam.question(this.part, null, ONE, Exam.choice(one, other)))
-            .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId, "Exam", null, "exam",
-                    BigDecimal.valueOf(10), null, null, null, null, null, AssessmentSettings.DEFAULTS))
-            .when(new AddQuestion(sibling, this.exam.first, null, "Is it so?", ONE, new TrueFalse(true), Map.of(),
-                    Map.of()))
+            .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId,
+                    AssessmentDetails.of("Exam", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(10), null, null, null, null, null,
+                            AssessmentSettings.DEFAULTS)))
+            .when(new AddQuestion(sibling, this.exam.first, null, Question.of("Is it so?", ONE, new TrueFalse(true))))
             .thenAccepted()
-            .when(new AddQuestion(sibling, this.part, null, "Which?", ONE, Exam.choice(one, other), Map.of(), Map.of()))
+            .when(new AddQuestion(sibling, this.part, null, Question.of("Which?", ONE, Exam.choice(one, other))))
             .thenAccepted()
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .given(elsewhere.blank())
@@ -225,20 +233,20 @@ class QuestionsTest {
     void two_correct_options_in_single_choice_are_refused() {
         this.scenario.given(this.exam.blank())
             .when(this.exam.question(id(), null, ONE, new SingleChoice(List.of(option(true), option(true)))))
-            .thenRefused(Kind.INVALID, "invalid-question", "body.options")
+            .thenRefused(Kind.INVALID, "invalid-question", "question.body.options")
             .given(this.exam.question(this.exam.first, 1))
             .when(this.exam.revised(this.exam.first, 1, new SingleChoice(List.of(option(true), option(true)))))
-            .thenRefused(Kind.INVALID, "invalid-question", "body.options");
+            .thenRefused(Kind.INVALID, "invalid-question", "question.body.options");
     }
 
     @Test
     void a_choice_without_a_correct_option_is_refused() {
         this.scenario.given(this.exam.blank())
             .when(this.exam.question(id(), null, ONE, new SingleChoice(List.of(option(false), option(false)))))
-            .thenRefused(Kind.INVALID, "invalid-question", "body.options")
+            .thenRefused(Kind.INVALID, "invalid-question", "question.body.options")
             .when(this.exam.question(id(), null, ONE,
                     new MultipleChoice(List.of(option(false), option(false)), true, null)))
-            .thenRefused(Kind.INVALID, "invalid-question", "body.options");
+            .thenRefused(Kind.INVALID, "invalid-question", "question.body.options");
     }
 
     @Test
@@ -248,7 +256,7 @@ class QuestionsTest {
                 assertThat(validators.getValidator()
                     .validate(this.exam.question(id(), null, new BigDecimal(points), new TrueFalse(true)))).as(points)
                     .isNotEmpty()
-                    .allSatisfy((problem) -> assertThat(problem.getPropertyPath()).hasToString("points"));
+                    .allSatisfy((problem) -> assertThat(problem.getPropertyPath()).hasToString("question.points"));
             }
             assertThat(validators.getValidator()
                 .validate(this.exam.question(id(), null, new BigDecimal("999999.9999"), new TrueFalse(true))))
@@ -258,7 +266,7 @@ class QuestionsTest {
 
     @Test
     void points_are_kept_as_they_are_read_again() {
-        assertThat(this.exam.question(id(), null, new BigDecimal("1E+2"), new TrueFalse(true)).points())
+        assertThat(this.exam.question(id(), null, new BigDecimal("1E+2"), new TrueFalse(true)).question().points())
             .isEqualTo(new BigDecimal("100"));
     }
 
@@ -269,31 +277,31 @@ class QuestionsTest {
         UUID one = id();
         UUID two = id();
         this.scenario.given(this.exam.blank())
-            .when(new AddQuestion(this.exam.id, this.exam.first, null, typed, ONE,
+            .when(new AddQuestion(this.exam.id, this.exam.first, null, new Question(typed, ONE,
                     new Ordering(List.of(new QuestionItem(one, typed, Map.of()), new QuestionItem(two, "x", Map.of())),
                             false),
-                    Map.of("why", typed), Map.of()))
-            .thenSanitized("text", "body.items[0].text", "explanation.why")
-            .when(new ReviseQuestion(this.exam.id, this.exam.first, typed, ONE,
-                    new Ordering(
-                            List.of(new QuestionItem(one, "x<y", Map.of()), new QuestionItem(two, "x<z", Map.of())),
-                            false),
-                    Map.of(), Map.of()))
-            .thenSanitized("text");
+                    Map.of("why", typed), Map.of())))
+            .thenSanitized("question.text", "question.body.items[0].text", "question.explanation.why")
+            .when(new ReviseQuestion(this.exam.id, this.exam.first,
+                    Question.of(typed, ONE,
+                            new Ordering(List.of(new QuestionItem(one, "x<y", Map.of()),
+                                    new QuestionItem(two, "x<z", Map.of())), false))))
+            .thenSanitized("question.text");
         QuestionAdded added = this.scenario.all(QuestionAdded.class).getLast();
-        assertThat(added.text()).isEqualTo(stored);
-        assertThat(added.explanation()).containsEntry("why", stored);
-        assertThat(added.body().parts().getFirst().text()).isEqualTo(stored);
-        assertThat(this.scenario.all(QuestionRevised.class).getLast().body().parts()).extracting(QuestionPart::text)
+        assertThat(added.question().text()).isEqualTo(stored);
+        assertThat(added.question().explanation()).containsEntry("why", stored);
+        assertThat(added.question().body().parts().getFirst().text()).isEqualTo(stored);
+        assertThat(this.scenario.all(QuestionRevised.class).getLast().question().body().parts())
+            .extracting(QuestionPart::text)
             .containsExactly("x&lt;y", "x&lt;z");
     }
 
     @Test
     void a_question_with_a_script_is_refused() {
         this.scenario.given(this.exam.blank())
-            .when(new AddQuestion(this.exam.id, this.exam.first, null, "<script>alert(1)</script>", ONE,
-                    new TrueFalse(true), Map.of(), Map.of()))
-            .thenRefused(Kind.INVALID, "invalid-command", "text");
+            .when(new AddQuestion(this.exam.id, this.exam.first, null,
+                    Question.of("<script>alert(1)</script>", ONE, new TrueFalse(true))))
+            .thenRefused(Kind.INVALID, "invalid-command", "question.text");
     }
 
     @Test
@@ -311,8 +319,9 @@ class QuestionsTest {
     void an_assessment_has_at_most_100_sections() {
         this.scenario.given(this.exam.blank());
         IntStream.range(1, Sections.MAX)
-            .forEach((number) -> this.scenario.given(new AddSection(this.exam.id, id(), null, null)));
-        this.scenario.when(new AddSection(this.exam.id, id(), null, null)).thenRefused("assessment-full", "sections");
+            .forEach((number) -> this.scenario.given(new AddSection(this.exam.id, id(), Section.UNTITLED)));
+        this.scenario.when(new AddSection(this.exam.id, id(), Section.UNTITLED))
+            .thenRefused("assessment-full", "sections");
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.SectionCommand.MoveSection;
 import io.annals.api.assessment.SectionCommand.RemoveSection;
@@ -77,11 +78,11 @@ class WorkingCopyProperties {
             for (UUID asked : section.questionIds().subList(0, section.questionsPerAttempt())) {
                 AssessmentQuestion question = Objects.requireNonNull(questions.get(asked));
                 assertThat(question.sectionId()).isEqualTo(section.sectionId());
-                sum = sum.add(question.points());
+                sum = sum.add(question.question().points());
             }
         }
         assertThat(version.questions()).extracting(AssessmentQuestion::questionId).isEqualTo(order);
-        assertThat(sum).isEqualByComparingTo(version.maxScore());
+        assertThat(sum).isEqualByComparingTo(version.configuration().maxScore());
     }
 
     private static void read(AssessmentEvent event, Map<UUID, List<UUID>> written) {
@@ -120,8 +121,10 @@ class WorkingCopyProperties {
                     Combinators.combine(question, section, place)
                         .as((id, parent, to) -> new MoveQuestion(EXAM.id, id, parent, to)),
                     question.map((id) -> new RemoveQuestion(EXAM.id, id)),
-                    Combinators.combine(section, drawn).as((id, count) -> new AddSection(EXAM.id, id, null, count)),
-                    Combinators.combine(section, drawn).as((id, count) -> new ReviseSection(EXAM.id, id, null, count)),
+                    Combinators.combine(section, drawn)
+                        .as((id, count) -> new AddSection(EXAM.id, id, new Section(null, count))),
+                    Combinators.combine(section, drawn)
+                        .as((id, count) -> new ReviseSection(EXAM.id, id, new Section(null, count))),
                     Combinators.combine(section, place).as((id, to) -> new MoveSection(EXAM.id, id, to)),
                     section.map((id) -> new RemoveSection(EXAM.id, id)),
                     Arbitraries.of(new PublishAssessment(EXAM.id), new ReleaseAssessment(EXAM.id)),

@@ -15,6 +15,7 @@ import io.annals.api.assessment.AssessmentCommand.ReleaseAssessment;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.question.Response.Calculated;
@@ -135,8 +136,9 @@ class AttemptAnswersTest extends AttemptScenario {
         given(this.quiz.open());
         given(this.quiz.start());
         UUID added = id();
-        given(new RemoveQuestion(this.assessmentId, this.quiz.essay), new AddQuestion(this.assessmentId, added, null,
-                "New?", BigDecimal.valueOf(3), new TrueFalse(true), Map.of(), Map.of()),
+        given(new RemoveQuestion(this.assessmentId, this.quiz.essay),
+                new AddQuestion(this.assessmentId, added, null,
+                        Question.of("New?", BigDecimal.valueOf(3), new TrueFalse(true))),
                 new ReleaseAssessment(this.assessmentId));
         when(this.quiz.answer(added, 1, new Judged(true))).thenRefused("question-not-in-attempt", "questionId");
         when(this.quiz.write("Still there", 1)).thenAccepted();

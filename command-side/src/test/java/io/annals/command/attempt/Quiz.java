@@ -14,8 +14,11 @@ import java.util.UUID;
 import io.annals.api.Command;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.ExpiryPolicy;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.ReviseQuestion;
 import io.annals.api.assessment.question.ChoiceOption;
@@ -87,18 +90,17 @@ public final class Quiz {
     }
 
     private CreateAssessment created(AssessmentSettings settings, @Nullable Integer minutes, @Nullable Instant dueAt) {
-        return new CreateAssessment(this.id, this.classroom.courseId, this.classroom.unitId, "Quiz", null, "quiz",
-                BigDecimal.valueOf(10), BigDecimal.valueOf(4), minutes, 2, null, dueAt, settings);
+        return new CreateAssessment(this.id, this.classroom.courseId, this.classroom.unitId,
+                AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(10),
+                        BigDecimal.valueOf(4), minutes, 2, null, dueAt, settings));
     }
 
     private AddQuestion question(UUID questionId, int points, QuestionBody body) {
-        return new AddQuestion(this.id, questionId, null, "What is it?", BigDecimal.valueOf(points), body, Map.of(),
-                Map.of());
+        return new AddQuestion(this.id, questionId, null, Question.of("What is it?", BigDecimal.valueOf(points), body));
     }
 
     public ReviseQuestion revised(UUID questionId, int points, QuestionBody body) {
-        return new ReviseQuestion(this.id, questionId, "What is it?", BigDecimal.valueOf(points), body, Map.of(),
-                Map.of());
+        return new ReviseQuestion(this.id, questionId, Question.of("What is it?", BigDecimal.valueOf(points), body));
     }
 
     private SingleChoice choose() {

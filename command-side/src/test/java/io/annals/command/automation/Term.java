@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
 import io.annals.api.assessment.AssessmentEvent.RegradeOrdered;
@@ -24,6 +25,7 @@ import io.annals.api.attempt.AttemptEvent.AttemptVoided;
 import io.annals.api.attempt.AttemptQuestion;
 import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.attempt.GradingEvent.MarksCorrected;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -57,8 +59,8 @@ final class Term {
     private final UUID userId = Ids.next();
 
     CourseCreated created(@Nullable Integer seats) {
-        return new CourseCreated(this.courseId, null, null, "CS101", "Algorithms", null, null, null, null, null, null,
-                List.of(), Map.of(), settings(seats), null, NOON);
+        return new CourseCreated(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"), null, null,
+                List.of(), settings(seats), null, NOON);
     }
 
     CoursePublished published() {
@@ -113,8 +115,11 @@ final class Term {
     AssessmentReleased released(int version) {
         AssessmentSettings settings = new AssessmentSettings(null, null, null, null, null, ExpiryPolicy.GRACE,
                 (int) GRACE.toSeconds(), null, null, null, null, Map.of());
-        return new AssessmentReleased(this.assessmentId, this.courseId, new AssessmentVersion(version,
-                BigDecimal.valueOf(10), null, 60, null, null, null, settings, List.of(), List.of()), NOON);
+        return new AssessmentReleased(this.assessmentId, this.courseId,
+                new AssessmentVersion(version,
+                        new AssessmentConfiguration(BigDecimal.valueOf(10), null, 60, null, null, null, settings),
+                        List.of(), List.of()),
+                NOON);
     }
 
     AssessmentClosed closed(Instant at) {

@@ -14,14 +14,18 @@ import io.annals.api.Ids;
 import io.annals.api.Refusal.Kind;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
-import io.annals.api.assessment.AssessmentCommand.DescribeAssessment;
+import io.annals.api.assessment.AssessmentCommand.ReviseAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.QuestionCommand.RemoveQuestion;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionCommand.AddSection;
 import io.annals.api.assessment.SectionCommand.MoveSection;
 import io.annals.api.assessment.SectionCommand.RemoveSection;
@@ -42,16 +46,17 @@ import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.CourseCommand.ConfigureCourse;
 import io.annals.api.course.CourseCommand.CopyCourse;
-import io.annals.api.course.CourseCommand.DescribeCourse;
+import io.annals.api.course.CourseCommand.ReviseCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseCommand.ScheduleCourse;
 import io.annals.api.course.CourseCommand.SetCoursePrerequisites;
 import io.annals.api.course.CourseCommand.SetLearningObjectives;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.Module;
-import io.annals.api.course.ModuleCommand.DescribeModule;
+import io.annals.api.course.ModuleCommand.ReviseModule;
 import io.annals.api.course.ModuleCommand.MoveModule;
 import io.annals.api.course.ModuleCommand.RequireModule;
 import io.annals.api.course.ModuleEvent.ModuleAdded;
@@ -81,15 +86,15 @@ class CopyCourseTest {
     void a_copy_is_a_new_draft_with_all_that_its_source_has() {
         UUID requirement = id();
         this.scenario
-            .given(new DescribeModule(this.course, this.draft.secondModule(),
+            .given(new ReviseModule(this.course, this.draft.secondModule(),
                     new Module("Renamed", null, 30, List.of("x"), Map.of())),
                     new MoveModule(this.course, this.draft.secondModule(), 1),
                     new RequireModule(this.course, requirement, this.draft.firstModule(), this.draft.secondModule(),
                             RequirementType.VIEWED, null),
                     new RetireContent(this.course, this.draft.firstContent()))
             .when(new CopyCourse(this.copy, this.course, "CS102", "Algorithms again"))
-            .then(new CourseCreated(this.copy, null, null, "CS102", "Algorithms again", null, null, null, null, null,
-                    null, List.of(), Map.of(), CourseSettings.NONE, this.course, NOW),
+            .then(new CourseCreated(this.copy, null, null, "CS102", CourseDetails.titled("Algorithms again"), null,
+                    null, List.of(), CourseSettings.NONE, this.course, NOW),
                     new ModuleAdded(this.copy, copied(this.draft.secondModule()), 1,
                             new Module("Renamed", null, 30, List.of("x"), Map.of()), true, NOW),
                     new ModuleAdded(this.copy, copied(this.draft.firstModule()), 2, Module.titled("First"), true, NOW),
@@ -116,13 +121,14 @@ class CopyCourseTest {
     @Test
     void the_copy_says_what_was_said_last_without_the_dates() {
         LocalDate day = LocalDate.of(2026, 3, 1);
-        this.scenario.given(new DescribeCourse(this.course, "Graphs", "d", "c", "hard", 9, Map.of("a", 1)),
+        this.scenario.given(
+                new ReviseCourse(this.course, new CourseDetails("Graphs", "d", "c", "hard", 9, Map.of("a", 1))),
                 new SetLearningObjectives(this.course, List.of("know")), new ScheduleCourse(this.course, day, day),
                 new ConfigureCourse(this.course,
                         new CourseSettings(3, true, false, true, NOW, NOW.plusSeconds(9), null, Map.of())),
                 new CopyCourse(this.copy, this.course, "CS102", null));
         assertThat(this.scenario.all(CourseCreated.class).getLast()).isEqualTo(new CourseCreated(this.copy, null, null,
-                "CS102", "Graphs", "d", "c", "hard", 9, null, null, List.of("know"), Map.of("a", 1),
+                "CS102", new CourseDetails("Graphs", "d", "c", "hard", 9, Map.of("a", 1)), null, null, List.of("know"),
                 new CourseSettings(3, true, false, true, null, null, null, Map.of()), this.course, NOW));
     }
 
@@ -138,7 +144,7 @@ class CopyCourseTest {
         assertThat(this.scenario.all(AssessmentCreated.class).getLast()).satisfies((created) -> {
             assertThat(created.assessmentId()).isEqualTo(copied);
             assertThat(created.courseId()).isEqualTo(this.copy);
-            assertThat(created.title()).isEqualTo("Exam");
+            assertThat(created.assessment().title()).isEqualTo("Exam");
         });
         this.scenario.when(new PublishAssessment(copied)).thenAccepted();
     }
@@ -151,47 +157,52 @@ class CopyCourseTest {
         UUID prompt = id();
         UUID choice = id();
         this.scenario.given(quiz(), question(gone, null, new TrueFalse(true)),
-                new AddSection(this.assessment, pool, "Pool", 1),
+                new AddSection(this.assessment, pool, new Section("Pool", 1)),
                 question(asked, pool, matching(prompt, choice, this.copy)), new MoveSection(this.assessment, pool, 1),
-                new ReviseSection(this.assessment, this.assessment, "Rest", null),
+                new ReviseSection(this.assessment, this.assessment, new Section("Rest", null)),
                 new RemoveQuestion(this.assessment, gone),
-                new DescribeAssessment(this.assessment, "Quiz", null, "quiz"),
+                new ReviseAssessment(this.assessment, AssessmentDetails.of("Quiz", "quiz")),
                 new CopyCourse(this.copy, this.course, "CS102", null));
         UUID copied = copied(this.assessment);
         AssessmentSettings undated = new AssessmentSettings(false, true, true, false, null, null, null, null, null,
                 null, null, Map.of("a", 1));
         assertThat(this.scenario.all(AssessmentEvent.class)).filteredOn((event) -> event.assessmentId().equals(copied))
             .containsExactly(
-                    new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()), "Quiz", null, "quiz",
-                            BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, null, undated, NOW),
-                    new SectionAdded(copied, this.copy, copied(pool), 2, "Pool", 1, NOW),
-                    new SectionRevised(copied, this.copy, copied, "Rest", null, NOW),
+                    new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()),
+                            AssessmentDetails.of("Quiz", "quiz"),
+                            new AssessmentConfiguration(BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null,
+                                    null, undated),
+                            NOW),
+                    new SectionAdded(copied, this.copy, copied(pool), 2, new Section("Pool", 1), NOW),
+                    new SectionRevised(copied, this.copy, copied, new Section("Rest", null), NOW),
                     new SectionsReordered(copied, this.copy, copied, List.of(copied(pool), copied), NOW),
-                    new QuestionAdded(copied, this.copy, copied(pool), copied(asked), 1, "Is it so?", BigDecimal.TWO,
-                            matching(copied(prompt), copied(choice), copied(this.copy)), Map.of("why", "so"),
-                            Map.of("m", 1), NOW));
+                    new QuestionAdded(copied, this.copy, copied(pool), copied(asked), 1,
+                            new Question("Is it so?", BigDecimal.TWO,
+                                    matching(copied(prompt), copied(choice), copied(this.copy)), Map.of("why", "so"),
+                                    Map.of("m", 1)),
+                            NOW));
         this.scenario.when(new RemoveSection(copied, copied))
             .thenAccepted()
             .when(new PublishAssessment(copied))
             .thenAccepted()
-            .when(new AddQuestion(copied, copied(asked), copied(pool), "Mine", BigDecimal.ONE, new TrueFalse(true),
-                    Map.of(), Map.of()))
+            .when(new AddQuestion(copied, copied(asked), copied(pool),
+                    Question.of("Mine", BigDecimal.ONE, new TrueFalse(true))))
             .thenRefused(Kind.CONFLICT, "id-taken", "questionId")
-            .when(new AddQuestion(copied, id(), copied(pool), "Mine", BigDecimal.ONE,
-                    matching(copied(prompt), id(), id()), Map.of(), Map.of()))
-            .thenRefused(Kind.CONFLICT, "id-taken", "body");
+            .when(new AddQuestion(copied, id(), copied(pool),
+                    Question.of("Mine", BigDecimal.ONE, matching(copied(prompt), id(), id()))))
+            .thenRefused(Kind.CONFLICT, "id-taken", "question.body");
     }
 
     @Test
     void a_section_that_an_assessment_began_with_and_lost_is_not_in_its_copy() {
         UUID pool = id();
         this.scenario
-            .given(quiz(), new AddSection(this.assessment, pool, "Pool", 1),
+            .given(quiz(), new AddSection(this.assessment, pool, new Section("Pool", 1)),
                     new RemoveSection(this.assessment, this.assessment),
                     new CopyCourse(this.copy, this.course, "CS102", null))
-            .when(new ReviseSection(copied(this.assessment), copied(this.assessment), "Back", null))
+            .when(new ReviseSection(copied(this.assessment), copied(this.assessment), new Section("Back", null)))
             .thenNotFound("section")
-            .when(new ReviseSection(copied(this.assessment), copied(pool), "Here", null))
+            .when(new ReviseSection(copied(this.assessment), copied(pool), new Section("Here", null)))
             .thenAccepted();
     }
 
@@ -231,22 +242,23 @@ class CopyCourseTest {
     }
 
     private CreateAssessment exam() {
-        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
-                BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
-                AssessmentSettings.gradedAsWhole());
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(),
+                AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100),
+                        BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole()));
     }
 
     /** Worth 2. */
     private CreateAssessment quiz() {
         AssessmentSettings settings = new AssessmentSettings(false, true, true, false, null, null, null, null, null,
                 NOW, NOW.plusSeconds(9), Map.of("a", 1));
-        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
-                BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, NOW, settings);
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(),
+                AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(2),
+                        BigDecimal.valueOf(1), null, null, null, NOW, settings));
     }
 
     private AddQuestion question(UUID questionId, @Nullable UUID sectionId, QuestionBody body) {
-        return new AddQuestion(this.assessment, questionId, sectionId, "Is it so?", BigDecimal.TWO, body,
-                Map.of("why", "so"), Map.of("m", 1));
+        return new AddQuestion(this.assessment, questionId, sectionId,
+                new Question("Is it so?", BigDecimal.TWO, body, Map.of("why", "so"), Map.of("m", 1)));
     }
 
     private static Matching matching(UUID prompt, UUID choice, UUID other) {

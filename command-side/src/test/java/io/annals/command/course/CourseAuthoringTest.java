@@ -20,10 +20,11 @@ import io.annals.api.course.ContentEvent.ContentRevised;
 import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.ChangeCourseCode;
 import io.annals.api.course.CourseCommand.ConfigureCourse;
-import io.annals.api.course.CourseCommand.DescribeCourse;
+import io.annals.api.course.CourseCommand.ReviseCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseCommand.ScheduleCourse;
 import io.annals.api.course.CourseCommand.SetLearningObjectives;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseCodeChanged;
 import io.annals.api.course.CourseEvent.CourseConfigured;
 import io.annals.api.course.CourseEvent.CourseDescribed;
@@ -31,13 +32,13 @@ import io.annals.api.course.CourseEvent.CourseScheduled;
 import io.annals.api.course.CourseEvent.LearningObjectivesSet;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.Module;
-import io.annals.api.course.ModuleCommand.DescribeModule;
+import io.annals.api.course.ModuleCommand.ReviseModule;
 import io.annals.api.course.ModuleEvent.ModuleDescribed;
 import io.annals.api.course.Resource;
 import io.annals.api.course.ResourceCommand.ReviseResource;
 import io.annals.api.course.ResourceEvent.ResourceRevised;
 import io.annals.api.course.Unit;
-import io.annals.api.course.UnitCommand.DescribeUnit;
+import io.annals.api.course.UnitCommand.ReviseUnit;
 import io.annals.api.course.UnitEvent.UnitDescribed;
 import io.annals.command.support.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,11 @@ class CourseAuthoringTest {
     @Test
     void a_course_is_described_anew() {
         this.scenario
-            .when(new DescribeCourse(this.course, "Graphs", "About <b>graphs</b>", "Computing", "hard", 12,
-                    Map.of("isbn", "1")))
-            .then(new CourseDescribed(this.course, "Graphs", "About <b>graphs</b>", "Computing", "hard", 12,
-                    Map.of("isbn", "1"), NOW))
+            .when(new ReviseCourse(this.course,
+                    new CourseDetails("Graphs", "About <b>graphs</b>", "Computing", "hard", 12, Map.of("isbn", "1"))))
+            .then(new CourseDescribed(this.course,
+                    new CourseDetails("Graphs", "About <b>graphs</b>", "Computing", "hard", 12, Map.of("isbn", "1")),
+                    NOW))
             .when(new SetLearningObjectives(this.course, List.of("Sort", "Search")))
             .then(new LearningObjectivesSet(this.course, List.of("Sort", "Search"), NOW));
     }
@@ -66,8 +68,8 @@ class CourseAuthoringTest {
     @Test
     void stating_the_same_about_a_course_again_changes_nothing() {
         Map<String, @Nullable Object> metadata = Map.of("isbn", "1", "pages", new BigDecimal("10.50"));
-        DescribeCourse described = new DescribeCourse(this.course, "Graphs", "About <b>graphs</b>", null, null, 12,
-                metadata);
+        ReviseCourse described = new ReviseCourse(this.course,
+                new CourseDetails("Graphs", "About <b>graphs</b>", null, null, 12, metadata));
         this.scenario.when(new SetLearningObjectives(this.course, List.of()))
             .thenNothing()
             .when(new ScheduleCourse(this.course, null, null))
@@ -92,9 +94,9 @@ class CourseAuthoringTest {
         data.put("pages", List.of(1, 2));
         ReviseContent revised = new ReviseContent(this.course, this.draft.firstContent(),
                 new Content("page", "Page", data, null, Map.of(), true));
-        this.scenario.when(new DescribeModule(this.course, this.draft.firstModule(), Module.titled("First")))
+        this.scenario.when(new ReviseModule(this.course, this.draft.firstModule(), Module.titled("First")))
             .thenNothing()
-            .when(new DescribeUnit(this.course, this.draft.firstUnit(), Unit.titled("Unit")))
+            .when(new ReviseUnit(this.course, this.draft.firstUnit(), Unit.titled("Unit")))
             .thenNothing()
             .when(new ReviseResource(this.course, this.draft.firstResource(),
                     new Resource("file", "Slides", "https://example.org/slides.pdf", "application/pdf", 1024L,
@@ -111,9 +113,11 @@ class CourseAuthoringTest {
     @Test
     void removed_markup_is_named_and_the_event_has_what_is_stored() {
         this.scenario
-            .when(new DescribeCourse(this.course, "x<y", "<p style=\"x\">If x<y</p>", null, null, null, Map.of()))
-            .then(new CourseDescribed(this.course, "x<y", "<p>If x&lt;y</p>", null, null, null, Map.of(), NOW))
-            .thenSanitized("description")
+            .when(new ReviseCourse(this.course,
+                    new CourseDetails("x<y", "<p style=\"x\">If x<y</p>", null, null, null, Map.of())))
+            .then(new CourseDescribed(this.course,
+                    new CourseDetails("x<y", "<p>If x&lt;y</p>", null, null, null, Map.of()), NOW))
+            .thenSanitized("course.description")
             .when(new ReviseContent(this.course, this.draft.firstContent(),
                     new Content("page", "Page", Map.of("html", "<center>a</center>", "code", "i<n; i++"), null,
                             Map.of(), true)))
@@ -125,8 +129,9 @@ class CourseAuthoringTest {
     @Test
     void scripts_and_addresses_that_run_code_are_refused() {
         this.scenario
-            .when(new DescribeCourse(this.course, "Graphs", "<p onclick=\"x()\">Hi</p>", null, null, null, Map.of()))
-            .thenRefused(Kind.INVALID, "invalid-command", "description")
+            .when(new ReviseCourse(this.course,
+                    new CourseDetails("Graphs", "<p onclick=\"x()\">Hi</p>", null, null, null, Map.of())))
+            .thenRefused(Kind.INVALID, "invalid-command", "course.description")
             .when(new ReviseContent(this.course, this.draft.firstContent(),
                     new Content("page", "Page", Map.of("html", "<script>x()</script>"), null,
                             Map.of("url", "javascript:x()"), true)))
@@ -136,11 +141,11 @@ class CourseAuthoringTest {
     @Test
     void items_are_described_anew() {
         this.scenario
-            .when(new DescribeModule(this.course, this.draft.firstModule(),
+            .when(new ReviseModule(this.course, this.draft.firstModule(),
                     new Module("One", "m", 30, List.of("know"), Map.of("a", 1))))
             .then(new ModuleDescribed(this.course, this.draft.firstModule(),
                     new Module("One", "m", 30, List.of("know"), Map.of("a", 1)), NOW))
-            .when(new DescribeUnit(this.course, this.draft.firstUnit(),
+            .when(new ReviseUnit(this.course, this.draft.firstUnit(),
                     new Unit("Two", "u", "lesson", 20, Map.of("b", 2))))
             .then(new UnitDescribed(this.course, this.draft.firstUnit(),
                     new Unit("Two", "u", "lesson", 20, Map.of("b", 2)), NOW))
@@ -152,9 +157,9 @@ class CourseAuthoringTest {
 
     @Test
     void what_is_unknown_is_not_found() {
-        this.scenario.when(new DescribeModule(this.course, id(), Module.titled("One")))
+        this.scenario.when(new ReviseModule(this.course, id(), Module.titled("One")))
             .thenNotFound("module")
-            .when(new DescribeUnit(this.course, id(), Unit.titled("Two")))
+            .when(new ReviseUnit(this.course, id(), Unit.titled("Two")))
             .thenNotFound("unit")
             .when(new ReviseContent(this.course, id(), Content.titled("page", "Page")))
             .thenNotFound("content")
@@ -232,7 +237,7 @@ class CourseAuthoringTest {
     @Test
     void an_archived_course_is_not_written_any_more() {
         this.scenario.given(new PublishCourse(this.course), new ArchiveCourse(this.course))
-            .when(new DescribeCourse(this.course, "Graphs", null, null, null, null, Map.of()))
+            .when(new ReviseCourse(this.course, CourseDetails.titled("Graphs")))
             .thenRefused("course-archived")
             .when(new SetLearningObjectives(this.course, List.of()))
             .thenRefused("course-archived")

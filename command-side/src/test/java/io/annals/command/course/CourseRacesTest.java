@@ -20,7 +20,7 @@ import io.annals.api.course.CourseEvent.CourseUnpublished;
 import io.annals.api.course.CourseEvent.FirstLearnerEnrolled;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
-import io.annals.api.course.ModuleCommand.DescribeModule;
+import io.annals.api.course.ModuleCommand.ReviseModule;
 import io.annals.api.course.ModuleCommand.MoveModule;
 import io.annals.api.course.ModuleCommand.RemoveModule;
 import io.annals.api.course.ModuleCommand.RetireModule;
@@ -60,7 +60,7 @@ class CourseRacesTest {
         Scenario scenario = store.scenario().given(this.draft.written());
         List<Refusal> refusals = scenario.race(new MoveModule(this.course, this.draft.firstModule(), 2),
                 module(id(), "Third"), new MoveModule(this.course, this.draft.secondModule(), 1),
-                new DescribeModule(this.course, this.draft.firstModule(), Module.titled("Renamed")),
+                new ReviseModule(this.course, this.draft.firstModule(), Module.titled("Renamed")),
                 new MoveUnit(this.course, this.draft.firstUnit(), this.draft.secondModule(), 1),
                 new RetireModule(this.course, this.draft.firstModule()),
                 new MoveContent(this.course, this.draft.firstContent(), this.draft.secondUnit(), 1));

@@ -5,7 +5,6 @@ import static io.annals.command.support.Scenario.id;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Command;
@@ -20,6 +19,7 @@ import io.annals.api.course.CourseCommand.ArchiveCourse;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
 import io.annals.api.course.CourseCommand.RestoreCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -54,16 +54,16 @@ class CourseTest {
     @Test
     void a_course_begins_as_a_blank_draft() {
         this.scenario.when(course(this.courseId, null, null, "CS101"))
-            .then(new CourseCreated(this.courseId, null, null, "CS101", "Algorithms", null, null, null, null, null,
-                    null, List.of(), Map.of(), CourseSettings.NONE, null, NOW))
+            .then(new CourseCreated(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"), null, null,
+                    List.of(), CourseSettings.NONE, null, NOW))
             .thenAnswer(this.courseId);
     }
 
     @Test
     void a_course_that_ends_before_it_starts_is_refused() {
         this.scenario
-            .when(new CreateCourse(this.courseId, null, null, "CS101", "Algorithms", null, null, null, null,
-                    LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), List.of(), Map.of(), null, List.of()))
+            .when(new CreateCourse(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"),
+                    LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), List.of(), null, List.of()))
             .thenRefused(Kind.INVALID, "ends-before-start", "endsOn");
     }
 
@@ -297,8 +297,8 @@ class CourseTest {
 
     private static CreateCourse course(UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId,
             String code) {
-        return new CreateCourse(courseId, organizationId, departmentId, code, "Algorithms", null, null, null, null,
-                null, null, List.of(), Map.of(), null, List.of());
+        return new CreateCourse(courseId, organizationId, departmentId, code, CourseDetails.titled("Algorithms"), null,
+                null, List.of(), null, List.of());
     }
 
     private AddModule module(UUID module) {

@@ -10,6 +10,7 @@ import io.annals.api.Command;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.Resource;
@@ -37,8 +38,8 @@ record Draft(UUID course, UUID firstModule, UUID secondModule, UUID firstUnit, U
     }
 
     static CreateCourse create(UUID course, String code, List<String> prerequisites) {
-        return new CreateCourse(course, null, null, code, "Algorithms", null, null, null, null, null, null, List.of(),
-                Map.of(), null, prerequisites);
+        return new CreateCourse(course, null, null, code, CourseDetails.titled("Algorithms"), null, null, List.of(),
+                null, prerequisites);
     }
 
     AddModule module(UUID module, String title) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.RetireContent;
@@ -93,9 +95,9 @@ class OutlineVersionsTest {
     @Test
     void a_published_assessment_is_required_a_draft_is_not() {
         UUID assessment = id();
-        this.scenario.when(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), "Exam", null, "exam",
-                BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
-                AssessmentSettings.gradedAsWhole()));
+        this.scenario.when(new CreateAssessment(assessment, this.course, this.draft.firstUnit(),
+                AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100),
+                        BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole())));
         assertThat(this.scenario.all(AssessmentDrafted.class))
             .containsExactly(new AssessmentDrafted(this.course, this.draft.firstUnit(), assessment, NOW));
         this.scenario.given(new PublishCourse(this.course));

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Refusal.Kind;
+import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.scoring.Fraction;
@@ -310,8 +311,8 @@ class CompletionTest {
     private static AssessmentVersion version(int maxScore, int passing, GradingMethod counting) {
         AssessmentSettings settings = new AssessmentSettings(true, true, null, null, counting, null, null, null, null,
                 null, null, Map.of());
-        return new AssessmentVersion(1, BigDecimal.valueOf(maxScore), BigDecimal.valueOf(passing), null, null, null,
-                null, settings, List.of(), List.of());
+        return new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(maxScore),
+                BigDecimal.valueOf(passing), null, null, null, null, settings), List.of(), List.of());
     }
 
     private DomainEvent recorded(UUID attempt, int number, @Nullable String attemptScore, boolean attemptPassed,

@@ -10,11 +10,14 @@ import io.annals.api.Command;
 import io.annals.api.Role;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.Unit;
@@ -86,8 +89,8 @@ public final class Classroom {
     }
 
     public static CreateCourse course(UUID courseId, String code) {
-        return new CreateCourse(courseId, null, null, code, "Algorithms", null, null, null, null, null, null, List.of(),
-                Map.of(), null, List.of());
+        return new CreateCourse(courseId, null, null, code, CourseDetails.titled("Algorithms"), null, null, List.of(),
+                null, List.of());
     }
 
     public static RegisterUser learner(UUID userId, String name) {
@@ -104,9 +107,9 @@ public final class Classroom {
 
     /** Worth 100, passed with 40. */
     public CreateAssessment assessment(@Nullable Integer maxAttempts) {
-        return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, "Exam", null, "exam",
-                BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, maxAttempts, null, null,
-                AssessmentSettings.gradedAsWhole());
+        return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, AssessmentDetails.of("Exam", "exam"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, maxAttempts, null,
+                        null, AssessmentSettings.gradedAsWhole()));
     }
 
     private AddContent content(UUID content, boolean published) {

@@ -40,19 +40,21 @@ class CommandRequestTest {
 
     @Test
     void a_command_is_read_with_its_context() {
-        CommandRequest request = read("create-course", """
-                {"code":"AAA","title":"Art","durationHours":30,"startsOn":"2026-02-01",
-                 "learningObjectives":["see","draw"],"metadata":{"a":[1,null]},"reason":"a new term",
-                 "occurredAt":"2013-10-01T08:00:00+02:00"}""");
+        CommandRequest request = read("create-course",
+                """
+                        {"code":"AAA","course":{"title":"Art","durationHours":30,"metadata":{"a":[1,null]}},"startsOn":"2026-02-01",
+                         "learningObjectives":["see","draw"],"reason":"a new term",
+                         "occurredAt":"2013-10-01T08:00:00+02:00"}""");
         assertThat(request.context().occurredAt()).isEqualTo(Instant.parse("2013-10-01T06:00:00Z"));
         assertThat(request.context().reason()).isEqualTo("a new term");
         CreateCourse course = (CreateCourse) request.command();
         assertThat(course.courseId()).isNull();
         assertThat(course.code()).isEqualTo("AAA");
-        assertThat(course.durationHours()).isEqualTo(30);
+        assertThat(course.course().durationHours()).isEqualTo(30);
         assertThat(course.startsOn()).isEqualTo(LocalDate.of(2026, 2, 1));
         assertThat(course.learningObjectives()).containsExactly("see", "draw");
-        assertThat(course.metadata().get("a")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        assertThat(course.course().metadata().get("a"))
+            .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
             .containsExactly(1, null);
         assertThat(course.settings()).isEqualTo(CourseSettings.NONE);
     }
@@ -71,21 +73,21 @@ class CommandRequestTest {
     @Test
     void null_means_absent() {
         CreateCourse course = (CreateCourse) command("create-course",
-                "{\"title\":null,\"learningObjectives\":null,\"reason\":null}");
-        assertThat(course.title()).isNull();
+                "{\"course\":null,\"learningObjectives\":null,\"reason\":null}");
+        assertThat(course.course()).isNull();
         assertThat(course.learningObjectives()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "create-course | {\"durationHours\":\"30\"} | durationHours | must be an integer of at most 32 bits",
-            "create-course | {\"durationHours\":1.5} | durationHours | must be an integer of at most 32 bits",
-            "create-course | {\"durationHours\":1.0} | durationHours | must be an integer of at most 32 bits",
-            "create-course | {\"durationHours\":2147483648} | durationHours | must be an integer of at most 32 bits",
-            "create-course | {\"durationHours\":true} | durationHours | must be an integer of at most 32 bits",
-            "create-course | {\"title\":5} | title | must be a string",
-            "create-course | {\"title\":[\"x\"]} | title | must be a string",
-            "create-course | {\"title\":{}} | title | must be a string",
+            "create-course | {\"course\":{\"durationHours\":\"30\"}} | course.durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"course\":{\"durationHours\":1.5}} | course.durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"course\":{\"durationHours\":1.0}} | course.durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"course\":{\"durationHours\":2147483648}} | course.durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"course\":{\"durationHours\":true}} | course.durationHours | must be an integer of at most 32 bits",
+            "create-course | {\"course\":{\"title\":5}} | course.title | must be a string",
+            "create-course | {\"course\":{\"title\":[\"x\"]}} | course.title | must be a string",
+            "create-course | {\"course\":{\"title\":{}}} | course.title | must be a string",
             "create-course | {\"courseId\":\"1-1-1-1-1\"} | courseId | must be a UUID such as 0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47",
             "create-course | {\"courseId\":\"\"} | courseId | must be a UUID such as 0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47",
             "create-course | {\"startsOn\":\"2026-02-30\"} | startsOn | must be a date such as 2026-01-31",
@@ -95,7 +97,7 @@ class CommandRequestTest {
             "create-course | {\"learningObjectives\":\"x\"} | learningObjectives | must be a list",
             "create-course | {\"learningObjectives\":[\"x\",7]} | learningObjectives[1] | must be a string",
             "create-course | {\"learningObjectives\":[null]} | learningObjectives[0] | must be a string",
-            "create-course | {\"metadata\":[]} | metadata | must be an object",
+            "create-course | {\"course\":{\"metadata\":[]}} | course.metadata | must be an object",
             "create-course | {\"occurredAt\":1700000000} | occurredAt | must be an instant such as 2026-01-31T12:00:00Z",
             "create-course | {\"occurredAt\":\"2026-01-31\"} | occurredAt | must be an instant such as 2026-01-31T12:00:00Z",
             "create-course | {\"reason\":7} | reason | must be a string",
@@ -119,9 +121,10 @@ class CommandRequestTest {
 
     @Test
     void an_unknown_field_is_refused_with_similar_names() {
-        Refusal refusal = refusal("create-course", "{\"titel\":\"Art\"}");
+        Refusal refusal = refusal("create-course", "{\"course\":{\"titel\":\"Art\"}}");
         assertThat(refusal.code()).isEqualTo("unknown-field");
-        assertThat(refusal.violations()).containsExactly(new Violation("titel", "does not exist; did you mean title?"));
+        assertThat(refusal.violations())
+            .containsExactly(new Violation("course.titel", "does not exist; did you mean title?"));
     }
 
     @Test
@@ -133,8 +136,10 @@ class CommandRequestTest {
 
     @Test
     void all_violations_are_reported_at_once() {
-        Refusal refusal = refusal("create-course", "{\"titel\":\"Art\",\"code\":7,\"durationHours\":\"long\"}");
-        assertThat(refusal.violations()).extracting(Violation::field).containsExactly("titel", "code", "durationHours");
+        Refusal refusal = refusal("create-course",
+                "{\"titel\":\"Art\",\"code\":7,\"course\":{\"durationHours\":\"long\"}}");
+        assertThat(refusal.violations()).extracting(Violation::field)
+            .containsExactly("titel", "code", "course.durationHours");
     }
 
     @Test

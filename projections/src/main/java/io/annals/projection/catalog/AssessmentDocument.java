@@ -1,8 +1,7 @@
 package io.annals.projection.catalog;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
@@ -17,7 +16,6 @@ import io.annals.api.assessment.AssessmentVersion;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.SectionEvent;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.catalog.OutlineItems.STATUS;
 import static io.annals.projection.catalog.OutlineItems.UNIT_ID;
@@ -44,20 +42,17 @@ final class AssessmentDocument {
                 AssessmentStatus.DRAFT.code());
         AssessmentDocument assessment = new AssessmentDocument(begun);
         set(begun, UNIT_ID, event.unitId());
-        assessment.describe(event.title(), event.description(), event.type());
-        assessment.conditions(event.maxScore(), event.passingScore(), event.durationMins(), event.maxAttempts(),
-                event.weight(), event.dueAt(), event.settings());
+        assessment.describe(event.assessment());
+        assessment.configure(event.configuration());
         return begun;
     }
 
     void apply(AssessmentEvent event) {
         switch (event) {
-            case AssessmentDescribed described ->
-                describe(described.title(), described.description(), described.type());
+            case AssessmentDescribed described -> describe(described.assessment());
             case AssessmentConfigured configured -> {
                 if (!configured.published()) {
-                    conditions(configured.maxScore(), configured.passingScore(), configured.durationMins(),
-                            configured.maxAttempts(), configured.weight(), configured.dueAt(), configured.settings());
+                    configure(configured.configuration());
                 }
             }
             case AssessmentPublished published -> {
@@ -81,22 +76,22 @@ final class AssessmentDocument {
         }
     }
 
-    private void describe(String title, @Nullable String description, String type) {
-        OutlineItems.all(this.assessment, "title", title, "description", description, "type", type);
+    private void describe(AssessmentDetails stated) {
+        OutlineItems.all(this.assessment, "title", stated.title(), "description", stated.description(), "type",
+                stated.type());
     }
 
     private void release(AssessmentVersion version) {
-        conditions(version.maxScore(), version.passingScore(), version.durationMins(), version.maxAttempts(),
-                version.weight(), version.dueAt(), version.settings());
+        configure(version.configuration());
         OutlineItems.all(this.assessment, VERSION, version.number(), "questionCount", version.questionsPerAttempt());
     }
 
-    private void conditions(BigDecimal maxScore, @Nullable BigDecimal passingScore, @Nullable Integer durationMins,
-            @Nullable Integer maxAttempts, @Nullable BigDecimal weight, @Nullable Instant dueAt,
-            AssessmentSettings settings) {
-        OutlineItems.all(this.assessment, "maxScore", maxScore, "passingScore", passingScore, "durationMins",
-                durationMins, "maxAttempts", maxAttempts, "weight", weight, "dueAt", dueAt, "opensAt",
-                settings.opensAt(), "closesAt", settings.closesAt(), "settings", settings);
+    private void configure(AssessmentConfiguration stated) {
+        AssessmentSettings settings = stated.settings();
+        OutlineItems.all(this.assessment, "maxScore", stated.maxScore(), "passingScore", stated.passingScore(),
+                "durationMins", stated.durationMins(), "maxAttempts", stated.maxAttempts(), "weight", stated.weight(),
+                "dueAt", stated.dueAt(), "opensAt", settings.opensAt(), "closesAt", settings.closesAt(), "settings",
+                settings);
     }
 
 }

@@ -51,7 +51,7 @@ final class CourseCatalog implements DocumentProjector {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -98,7 +98,7 @@ final class CourseCatalog implements DocumentProjector {
         switch (event) {
             case CourseCreated created -> {
             }
-            case CourseDescribed described -> course.describe(described);
+            case CourseDescribed described -> course.put("course", described.course());
             case LearningObjectivesSet set -> course.put("learningObjectives", set.learningObjectives());
             case CoursePrerequisitesSet set -> course.put("prerequisites", set.prerequisites());
             case CourseConfigured configured -> course.put("settings", configured.settings());

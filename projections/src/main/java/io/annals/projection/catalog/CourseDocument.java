@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
-import io.annals.api.course.CourseEvent.CourseDescribed;
 import io.annals.api.course.CourseStatus;
 import io.annals.api.course.InstructorEvent;
 import io.annals.api.course.InstructorEvent.InstructorAssigned;
@@ -60,16 +59,11 @@ final class CourseDocument {
         set(begun, "organizationId", event.organizationId());
         set(begun, "departmentId", event.departmentId());
         set(begun, "code", event.code());
-        set(begun, "title", event.title());
-        set(begun, "description", event.description());
-        set(begun, "category", event.category());
-        set(begun, "difficultyLevel", event.difficultyLevel());
-        set(begun, "durationHours", event.durationHours());
+        set(begun, "course", event.course());
         set(begun, "startsOn", event.startsOn());
         set(begun, "endsOn", event.endsOn());
         set(begun, "prerequisites", List.of());
         set(begun, "learningObjectives", event.learningObjectives());
-        set(begun, "metadata", event.metadata());
         set(begun, "settings", event.settings());
         set(begun, "copiedFrom", event.copiedFrom());
         set(begun, "createdAt", event.occurredAt());
@@ -96,12 +90,6 @@ final class CourseDocument {
 
     void put(String field, @Nullable Object value) {
         set(this.course, field, value);
-    }
-
-    void describe(CourseDescribed event) {
-        OutlineItems.all(this.course, "title", event.title(), "description", event.description(), "category",
-                event.category(), "difficultyLevel", event.difficultyLevel(), "durationHours", event.durationHours(),
-                "metadata", event.metadata());
     }
 
     void apply(InstructorEvent event) {

@@ -41,9 +41,7 @@ final class AssessmentRows {
     static void project(AssessmentEvent event, RowChanges rows) {
         switch (event) {
             case AssessmentCreated created -> create(created, rows);
-            case AssessmentDescribed described -> assessment(event, rows).with("title", described.title())
-                .with("description", described.description())
-                .with("type", described.type());
+            case AssessmentDescribed described -> assessment(event, rows).values(described.assessment());
             case AssessmentConfigured configured -> configure(configured, rows);
             case AssessmentPublished published -> {
                 assessment(event, rows).with("status", AssessmentStatus.PUBLISHED)
@@ -78,9 +76,7 @@ final class AssessmentRows {
         rows.insert(ASSESSMENT, created.assessmentId())
             .with("course_id", created.courseId())
             .with("unit_id", created.unitId())
-            .with("title", created.title())
-            .with("description", created.description())
-            .with("type", created.type())
+            .values(created.assessment())
             .values(configuration)
             .with("working_copy", configuration)
             .with(HAS_CHANGES, true)
@@ -121,8 +117,7 @@ final class AssessmentRows {
                 .with("question_id", question.questionId())
                 .with("section_id", question.sectionId())
                 .with("sequence_no", place);
-            QuestionRows.write(question.text(), question.points(), question.body(), question.explanation(),
-                    question.metadata(), row);
+            QuestionRows.write(question.question(), row);
         }
     }
 

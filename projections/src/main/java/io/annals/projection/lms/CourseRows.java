@@ -5,6 +5,7 @@ import java.util.List;
 import io.annals.api.Normalized;
 import io.annals.api.SearchTerms;
 import io.annals.api.course.ContentEvent;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent;
 import io.annals.api.course.CourseEvent.AssessmentDrafted;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
@@ -32,7 +33,6 @@ import io.annals.api.course.ResourceEvent;
 import io.annals.api.course.UnitEvent;
 import io.annals.projection.relational.RowChanges;
 import io.annals.projection.relational.RowChanges.Change;
-import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.lms.LmsTables.COURSE;
 import static io.annals.projection.lms.LmsTables.COURSE_INSTRUCTOR;
@@ -52,7 +52,7 @@ final class CourseRows {
         switch (event) {
             case CourseCreated created -> {
             }
-            case CourseDescribed described -> describe(described, course);
+            case CourseDescribed described -> describe(described.course(), course);
             case LearningObjectivesSet set -> course.with("learning_objectives", set.learningObjectives());
             case CoursePrerequisitesSet set -> course.with("prerequisites", set.prerequisites());
             case CourseConfigured configured -> configure(configured.settings(), course);
@@ -88,38 +88,25 @@ final class CourseRows {
         Change course = rows.insert(COURSE, created.courseId())
             .with("org_id", created.organizationId())
             .with("dept_id", created.departmentId())
-            .with("category", created.category())
-            .with("difficulty_level", created.difficultyLevel())
-            .with("duration_hours", created.durationHours())
             .with("starts_on", created.startsOn())
             .with("ends_on", created.endsOn())
             .with("prerequisites", List.of())
             .with("learning_objectives", created.learningObjectives())
-            .with("metadata", created.metadata())
             .with("copied_from", created.copiedFrom())
             .with("status", CourseStatus.DRAFT);
         code(created.code(), course);
-        text(created.title(), created.description(), course);
+        describe(created.course(), course);
         configure(created.settings(), course);
-    }
-
-    private static void describe(CourseDescribed described, Change course) {
-        text(described.title(), described.description(), course);
-        course.with("category", described.category())
-            .with("difficulty_level", described.difficultyLevel())
-            .with("duration_hours", described.durationHours())
-            .with("metadata", described.metadata());
     }
 
     private static void code(String code, Change course) {
         course.with("code", code).with("code_folded", Normalized.of(code)).with("code_words", SearchTerms.of(code));
     }
 
-    private static void text(String title, @Nullable String description, Change course) {
-        course.with("title", title)
-            .with("title_folded", Normalized.of(title))
-            .with("description", description)
-            .with("text_words", SearchTerms.of(title, description));
+    private static void describe(CourseDetails stated, Change course) {
+        course.values(stated)
+            .with("title_folded", Normalized.of(stated.title()))
+            .with("text_words", SearchTerms.of(stated.title(), stated.description()));
     }
 
     private static void configure(CourseSettings settings, Change course) {

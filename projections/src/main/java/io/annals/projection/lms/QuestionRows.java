@@ -1,11 +1,10 @@
 package io.annals.projection.lms;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionEvent;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
@@ -22,7 +21,6 @@ import io.annals.api.assessment.question.QuestionPart;
 import io.annals.projection.relational.RowChanges;
 import io.annals.projection.relational.RowChanges.Change;
 import io.annals.projection.relational.Table;
-import org.jspecify.annotations.Nullable;
 
 import static io.annals.projection.lms.LmsTables.ASSESSMENT_SECTION;
 import static io.annals.projection.lms.LmsTables.OPTION;
@@ -48,11 +46,9 @@ final class QuestionRows {
         switch (event) {
             case SectionAdded added -> rows.insert(ASSESSMENT_SECTION, added.assessmentId(), added.sectionId())
                 .with(SEQUENCE_NO, added.sequenceNo())
-                .with("title", added.title())
-                .with("draw_count", added.drawCount());
-            case SectionRevised revised -> rows.set(ASSESSMENT_SECTION, revised.assessmentId(), revised.sectionId())
-                .with("title", revised.title())
-                .with("draw_count", revised.drawCount());
+                .values(added.section());
+            case SectionRevised revised ->
+                rows.set(ASSESSMENT_SECTION, revised.assessmentId(), revised.sectionId()).values(revised.section());
             case SectionsReordered reordered ->
                 number(ASSESSMENT_SECTION, reordered.assessmentId(), reordered.order(), rows);
             case SectionRemoved removed -> {
@@ -70,17 +66,14 @@ final class QuestionRows {
                     .with("section_id", added.sectionId())
                     .with(SEQUENCE_NO, added.sequenceNo())
                     .with("status", QuestionStatus.ACTIVE);
-                write(added.text(), added.points(), added.body(), added.explanation(), added.metadata(), question)
-                    .with("correct_answer", added.body().key());
-                options(added, added.body(), rows);
+                write(added.question(), question).with("correct_answer", added.question().body().key());
+                options(added, added.question().body(), rows);
             }
             case QuestionRevised revised -> {
                 Change question = rows.set(QUESTION, assessmentId, revised.questionId());
-                write(revised.text(), revised.points(), revised.body(), revised.explanation(), revised.metadata(),
-                        question)
-                    .with("correct_answer", revised.body().key());
+                write(revised.question(), question).with("correct_answer", revised.question().body().key());
                 revised.droppedParts().forEach((part) -> remove(OPTION, assessmentId, part, rows));
-                options(revised, revised.body(), rows);
+                options(revised, revised.question().body(), rows);
             }
             case QuestionMoved moved -> {
                 rows.set(QUESTION, assessmentId, moved.questionId()).with("section_id", moved.toSectionId());
@@ -95,14 +88,13 @@ final class QuestionRows {
     }
 
     /** Sets the columns that questions have in working copies and in versions. */
-    static Change write(String text, BigDecimal points, QuestionBody body, Map<String, @Nullable Object> explanation,
-            Map<String, @Nullable Object> metadata, Change row) {
-        return row.with("type", body.type())
-            .with("question_text", text)
-            .with("points", points)
-            .with("body", body)
-            .with("explanation", explanation)
-            .with("metadata", metadata);
+    static Change write(Question stated, Change row) {
+        return row.with("type", stated.body().type())
+            .with("question_text", stated.text())
+            .with("points", stated.points())
+            .with("body", stated.body())
+            .with("explanation", stated.explanation())
+            .with("metadata", stated.metadata());
     }
 
     private static void options(QuestionEvent question, QuestionBody body, RowChanges rows) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
@@ -18,6 +20,7 @@ import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
 import io.annals.api.course.ContentEvent.ContentRetired;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
@@ -63,14 +66,14 @@ class CourseCatalogTest {
         Document course = this.catalog.after(created()).document(COURSE);
         assertThat(course).containsEntry("tenantId", TENANT.toString())
             .containsEntry("code", "AAA-2013J")
-            .containsEntry("title", "Arts")
             .containsEntry("status", "draft")
             .containsEntry("startsOn", "2013-10-01")
             .containsEntry("learningObjectives", List.of("to see"))
-            .containsEntry("metadata", new Document("domain", "arts").append("a\uFF0Eb", new Document("\uFF04c", 1)))
             .containsEntry("version", 0L)
             .containsEntry("position", 1L)
             .doesNotContainKey("organizationId");
+        assertThat(course.get("course", Document.class)).containsEntry("title", "Arts")
+            .containsEntry("metadata", new Document("domain", "arts").append("a\uFF0Eb", new Document("\uFF04c", 1)));
         assertThat(counts(course)).isEqualTo(List.of(0, 0, 0, 0, 0));
     }
 
@@ -194,13 +197,14 @@ class CourseCatalogTest {
         AuthoredCourse written = authored();
         Document course = this.catalog.document(written.course);
         assertThat(course).containsEntry("code", "NEW-1")
-            .containsEntry("title", "Title")
             .containsEntry("startsOn", "2024-02-01")
             .containsEntry("copiedFrom", written.source.toString())
             .containsEntry("learningObjectives", List.of("know", "can"))
             .containsEntry("prerequisites",
                     List.of(new Document("code", "SRC-1").append("courseId", written.source.toString())))
             .containsEntry("outlineVersion", 2);
+        assertThat(course.get("course", Document.class)).containsEntry("title", "Title")
+            .containsEntry("durationHours", 40);
         Document settings = course.get("settings", Document.class);
         assertThat(settings).containsEntry("seats", 30)
             .containsEntry("selfEnrollment", true)
@@ -255,9 +259,9 @@ class CourseCatalogTest {
     }
 
     private static CourseCreated created() {
-        return new CourseCreated(COURSE, null, null, "AAA-2013J", "Arts", null, null, null, 120,
-                LocalDate.parse("2013-10-01"), null, List.of("to see"),
-                Map.of("domain", "arts", "a.b", Map.of("$c", 1)), CourseSettings.NONE, null, NOON);
+        return new CourseCreated(COURSE, null, null, "AAA-2013J",
+                new CourseDetails("Arts", null, null, null, 120, Map.of("domain", "arts", "a.b", Map.of("$c", 1))),
+                LocalDate.parse("2013-10-01"), null, List.of("to see"), CourseSettings.NONE, null, NOON);
     }
 
     private static ModuleAdded module() {
@@ -274,8 +278,9 @@ class CourseCatalogTest {
     }
 
     private static AssessmentCreated written() {
-        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, "Essay", null, "assignment", BigDecimal.valueOf(100),
-                BigDecimal.valueOf(40), null, 1, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole(),
+        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, AssessmentDetails.of("Essay", "assignment"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1,
+                        new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole()),
                 NOON);
     }
 

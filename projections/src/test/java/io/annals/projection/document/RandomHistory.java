@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentSettings;
@@ -23,6 +25,7 @@ import io.annals.api.attempt.GradingEvent.AttemptRegraded;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -112,8 +115,9 @@ public final class RandomHistory {
         UUID unit = id();
         this.courses.add(course);
         happened(
-                new CourseCreated(course, null, null, "C-" + number, "Course " + number, null, null, null, null, null,
-                        null, List.of(), Map.of("number", number), CourseSettings.NONE, null, now()),
+                new CourseCreated(course, null, null, "C-" + number,
+                        new CourseDetails("Course " + number, null, null, null, null, Map.of("number", number)), null,
+                        null, List.of(), CourseSettings.NONE, null, now()),
                 new ModuleAdded(course, module, 1, Module.titled("Module"), true, now()),
                 new UnitAdded(course, module, unit, 1, Unit.titled("Unit"), true, now()));
         for (int i = 1; i <= 5; i++) {
@@ -124,9 +128,11 @@ public final class RandomHistory {
         for (int i = 0; i < 6; i++) {
             UUID assessment = id();
             happened(
-                    new AssessmentCreated(assessment, course, unit, "Assessment " + i, null, "assignment",
-                            BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, BigDecimal.TEN, null,
-                            AssessmentSettings.gradedAsWhole(), now()),
+                    new AssessmentCreated(assessment, course, unit,
+                            AssessmentDetails.of("Assessment " + i, "assignment"),
+                            new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null,
+                                    BigDecimal.TEN, null, AssessmentSettings.gradedAsWhole()),
+                            now()),
                     new AssessmentPublished(assessment, course, now()),
                     new AssessmentPlaced(course, unit, assessment, true, null, null, now()));
             this.assessments.add(new Assessment(assessment, course));

@@ -1,5 +1,7 @@
 package io.annals.projection.lms;
 
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
 import io.annals.api.attempt.AttemptEvent.AttemptSubmitted;
 import io.annals.api.attempt.GradingEvent.AttemptGraded;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.enrollment.EnrollmentEvent.LearnerEnrolled;
@@ -49,9 +52,10 @@ class AnalyticsTest {
     void eightLearners() {
         this.history.add(course(COURSE, "C-1"));
         this.history.add(course(EMPTY, "C-2"));
-        this.history
-            .add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), "Quiz", null, "quiz", BigDecimal.valueOf(100),
-                    BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole(), START));
+        this.history.add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), AssessmentDetails.of("Quiz", "quiz"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                        AssessmentSettings.gradedAsWhole()),
+                START));
         ended(Outcome.PASS, attempt("50", Map.of("banked", true)));
         ended(Outcome.PASS, attempt("70", Map.of()));
         ended(Outcome.DISTINCTION, attempt("90", Map.of("banked", false)));
@@ -136,8 +140,8 @@ class AnalyticsTest {
     }
 
     private static CourseCreated course(UUID id, String code) {
-        return new CourseCreated(id, null, null, code, "Course", null, null, null, null, LocalDate.parse("2024-02-01"),
-                LocalDate.parse("2024-02-25"), List.of(), Map.of(), CourseSettings.NONE, null, START);
+        return new CourseCreated(id, null, null, code, CourseDetails.titled("Course"), LocalDate.parse("2024-02-01"),
+                LocalDate.parse("2024-02-25"), List.of(), CourseSettings.NONE, null, START);
     }
 
 }

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -168,7 +168,7 @@ class LmsFailureTest {
     }
 
     private static CourseCreated course(UUID id, String title) {
-        return new CourseCreated(id, null, null, "C-1", title, null, null, null, null, null, null, List.of(), Map.of(),
+        return new CourseCreated(id, null, null, "C-1", CourseDetails.titled(title), null, null, List.of(),
                 CourseSettings.NONE, null, AT);
     }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
@@ -22,6 +24,7 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseArchived;
 import io.annals.api.course.CourseEvent.CourseCreated;
@@ -306,8 +309,9 @@ class LmsRowsTest extends ProjectedRows {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
-        project(new AssessmentCreated(assessment, course, unit, "Quiz", "q", "quiz", BigDecimal.valueOf(100),
-                BigDecimal.valueOf(40), 90, 3, new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole(),
+        project(new AssessmentCreated(assessment, course, unit, new AssessmentDetails("Quiz", "q", "quiz"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3,
+                        new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole()),
                 FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("course_id", course),
                 entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"),
@@ -432,8 +436,9 @@ class LmsRowsTest extends ProjectedRows {
     void what_was_published_before_there_were_versions_has_one() {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
-        project(new AssessmentCreated(assessment, course, UUID.randomUUID(), "Quiz", null, "quiz",
-                BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3, null, null, AssessmentSettings.gradedAsWhole(),
+        project(new AssessmentCreated(assessment, course, UUID.randomUUID(), AssessmentDetails.of("Quiz", "quiz"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3, null, null,
+                        AssessmentSettings.gradedAsWhole()),
                 FIRST), new AssessmentPublished(assessment, course, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("version_no", 1),
                 entry("has_unreleased_changes", false));
@@ -655,8 +660,9 @@ class LmsRowsTest extends ProjectedRows {
     }
 
     private static CourseCreated created(UUID course) {
-        return new CourseCreated(course, null, null, "C-1", "Course", null, "Science", "hard", 40,
-                LocalDate.parse("2024-02-01"), null, List.of("know"), Map.of(), CourseSettings.NONE, null, FIRST);
+        return new CourseCreated(course, null, null, "C-1",
+                new CourseDetails("Course", null, "Science", "hard", 40, Map.of()), LocalDate.parse("2024-02-01"), null,
+                List.of("know"), CourseSettings.NONE, null, FIRST);
     }
 
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent;
 import io.annals.api.assessment.AssessmentEvent.AssessmentClosed;
 import io.annals.api.assessment.AssessmentEvent.AssessmentConfigured;
@@ -19,11 +21,13 @@ import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionEvent.QuestionAdded;
 import io.annals.api.assessment.QuestionEvent.QuestionMoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRemoved;
 import io.annals.api.assessment.QuestionEvent.QuestionRevised;
 import io.annals.api.assessment.RegradePolicy;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.SectionEvent.SectionAdded;
 import io.annals.api.assessment.SectionEvent.SectionRemoved;
 import io.annals.api.assessment.SectionEvent.SectionRevised;
@@ -98,21 +102,28 @@ public final class AuthoredAssessment {
     /** A draft in two sections, in 9 events. */
     public List<AssessmentEvent> draft() {
         return List.of(
-                new AssessmentCreated(this.assessment, this.course, this.unit, "Exam", null, "exam",
-                        BigDecimal.valueOf(100), null, null, null, null, null, AssessmentSettings.DEFAULTS, now()),
-                new SectionAdded(this.assessment, this.course, this.pool, 2, null, null, now()),
-                new SectionRevised(this.assessment, this.course, this.pool, "Pool", 1, now()),
-                new QuestionAdded(this.assessment, this.course, this.assessment, this.choice, 1, "Which?",
-                        new BigDecimal("1.5"), choices(this.right, this.dropped), Map.of(), Map.of(), now()),
-                new QuestionAdded(this.assessment, this.course, this.assessment, this.match, 2, "<b>What</b>?",
-                        new BigDecimal("2.5"), matching(), Map.of("text", "So"), Map.of("level", 3), now()),
+                new AssessmentCreated(this.assessment, this.course, this.unit, AssessmentDetails.of("Exam", "exam"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(100), null, null, null, null, null,
+                                AssessmentSettings.DEFAULTS),
+                        now()),
+                new SectionAdded(this.assessment, this.course, this.pool, 2, Section.UNTITLED, now()),
+                new SectionRevised(this.assessment, this.course, this.pool, new Section("Pool", 1), now()),
+                new QuestionAdded(this.assessment, this.course, this.assessment, this.choice, 1,
+                        Question.of("Which?", new BigDecimal("1.5"), choices(this.right, this.dropped)), now()),
+                new QuestionAdded(this.assessment, this.course, this.assessment, this.match, 2,
+                        new Question("<b>What</b>?", new BigDecimal("2.5"), matching(), Map.of("text", "So"),
+                                Map.of("level", 3)),
+                        now()),
                 new QuestionMoved(this.assessment, this.course, this.choice, this.assessment, this.pool,
                         List.of(this.match), List.of(this.choice), now()),
                 new SectionsReordered(this.assessment, this.course, this.pool, List.of(this.pool, this.assessment),
                         now()),
-                new AssessmentConfigured(this.assessment, this.course, BigDecimal.valueOf(4), BigDecimal.valueOf(2), 30,
-                        3, new BigDecimal("12.5"), Instant.parse("2024-05-01T00:00:00Z"), settings(), false, now()),
-                new AssessmentDescribed(this.assessment, this.course, "Test", "All of it", "quiz", now()));
+                new AssessmentConfigured(this.assessment, this.course,
+                        new AssessmentConfiguration(BigDecimal.valueOf(4), BigDecimal.valueOf(2), 30, 3,
+                                new BigDecimal("12.5"), Instant.parse("2024-05-01T00:00:00Z"), settings()),
+                        false, now()),
+                new AssessmentDescribed(this.assessment, this.course,
+                        new AssessmentDetails("Test", "All of it", "quiz"), now()));
     }
 
     /** All events of the assessment. */
@@ -121,16 +132,19 @@ public final class AuthoredAssessment {
         events
             .addAll(List.of(new AssessmentPublished(this.assessment, this.course, now()),
                     released(version(1, "Which?", this.right, this.dropped)),
-                    new SectionAdded(this.assessment, this.course, this.goneSection, 3, "Gone", 2, now()),
-                    new QuestionAdded(this.assessment, this.course, this.goneSection, this.gone, 1, "Gone?",
-                            BigDecimal.ONE, new TrueFalse(true), Map.of(), Map.of(), now()),
+                    new SectionAdded(this.assessment, this.course, this.goneSection, 3, new Section("Gone", 2), now()),
+                    new QuestionAdded(this.assessment, this.course, this.goneSection, this.gone, 1,
+                            Question.of("Gone?", BigDecimal.ONE, new TrueFalse(true)), now()),
                     new QuestionRemoved(this.assessment, this.course, this.goneSection, this.gone, List.of(), now()),
                     new SectionRemoved(this.assessment, this.course, this.goneSection,
                             List.of(this.pool, this.assessment), now()),
-                    new QuestionRevised(this.assessment, this.course, this.choice, "Which one?", new BigDecimal("1.5"),
-                            choices(this.right, this.wrong), Map.of(), Map.of(), List.of(this.dropped), now()),
-                    new AssessmentConfigured(this.assessment, this.course, BigDecimal.valueOf(4), BigDecimal.valueOf(3),
-                            30, 3, new BigDecimal("12.5"), null, settings(), true, now()),
+                    new QuestionRevised(this.assessment, this.course, this.choice,
+                            Question.of("Which one?", new BigDecimal("1.5"), choices(this.right, this.wrong)),
+                            List.of(this.dropped), now()),
+                    new AssessmentConfigured(this.assessment, this.course,
+                            new AssessmentConfiguration(BigDecimal.valueOf(4), BigDecimal.valueOf(3), 30, 3,
+                                    new BigDecimal("12.5"), null, settings()),
+                            true, now()),
                     released(version(2, "Which one?", this.right, this.wrong)),
                     new RegradeOrdered(this.assessment, this.course, this.regrade, this.choice, 2,
                             RegradePolicy.KEEP_BETTER, now()),
@@ -143,14 +157,16 @@ public final class AuthoredAssessment {
     }
 
     private AssessmentVersion version(int number, String text, UUID... options) {
-        return new AssessmentVersion(number, BigDecimal.valueOf(4), BigDecimal.valueOf(number + 1), 30, 3,
-                new BigDecimal("12.5"), (number == 1) ? Instant.parse("2024-05-01T00:00:00Z") : null, settings(),
-                List.of(new AssessmentSection(this.pool, "Pool", 1, List.of(this.choice)),
-                        new AssessmentSection(this.assessment, null, null, List.of(this.match))),
-                List.of(new AssessmentQuestion(this.choice, this.pool, text, new BigDecimal("1.5"), choices(options),
-                        Map.of(), Map.of()),
-                        new AssessmentQuestion(this.match, this.assessment, "<b>What</b>?", new BigDecimal("2.5"),
-                                matching(), Map.of("text", "So"), Map.of("level", 3))));
+        return new AssessmentVersion(number,
+                new AssessmentConfiguration(BigDecimal.valueOf(4), BigDecimal.valueOf(number + 1), 30, 3,
+                        new BigDecimal("12.5"), (number == 1) ? Instant.parse("2024-05-01T00:00:00Z") : null,
+                        settings()),
+                List.of(new AssessmentSection(this.pool, new Section("Pool", 1), List.of(this.choice)),
+                        new AssessmentSection(this.assessment, Section.UNTITLED, List.of(this.match))),
+                List.of(new AssessmentQuestion(this.choice, this.pool,
+                        Question.of(text, new BigDecimal("1.5"), choices(options))),
+                        new AssessmentQuestion(this.match, this.assessment, new Question("<b>What</b>?",
+                                new BigDecimal("2.5"), matching(), Map.of("text", "So"), Map.of("level", 3)))));
     }
 
     private static QuestionBody choices(UUID... options) {

@@ -1,7 +1,11 @@
 package io.annals.query.assessment;
 
+import java.util.Map;
+
 import io.annals.api.Permission;
 import io.annals.api.Refusal;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentQuery.GetAssessment;
 import io.annals.api.assessment.AssessmentView;
 import io.annals.platform.messaging.Caller;
@@ -13,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentHandler {
 
-    private static final ViewMapper<AssessmentView> VIEW = ViewMapper.of(AssessmentView.class);
+    private static final ViewMapper<AssessmentView> VIEW = ViewMapper.of(AssessmentView.class, Map.of("assessment",
+            ViewMapper.of(AssessmentDetails.class), "configuration", ViewMapper.of(AssessmentConfiguration.class)));
 
     private final TenantReads reads;
 
@@ -32,8 +37,9 @@ class AssessmentHandler {
                     (lms) -> lms
                         .sql("""
                                 with written as (
-                                    select jsonb_agg(jsonb_build_object('sectionId', section.id, 'title', section.title,
-                                               'drawCount', section.draw_count, 'questions', (
+                                    select jsonb_agg(jsonb_build_object('sectionId', section.id, 'section',
+                                               jsonb_build_object('title', section.title, 'drawCount', section.draw_count),
+                                               'questions', (
                                                    select count(*) from lms.question
                                                    where question.assessment_id = section.assessment_id
                                                      and question.section_id = section.id and sequence_no is not null))
@@ -43,7 +49,7 @@ class AssessmentHandler {
                                 ), released as (
                                     select version.version_no, version.question_count, (
                                         select jsonb_agg(jsonb_build_object('sectionId', section -> 'sectionId',
-                                                   'title', section -> 'title', 'drawCount', section -> 'drawCount',
+                                                   'section', section -> 'section',
                                                    'questions', jsonb_array_length(section -> 'questionIds')) order by place)
                                         from jsonb_array_elements(version.sections) with ordinality as of (section, place)) as sections
                                     from lms.assessment_version version
@@ -54,7 +60,7 @@ class AssessmentHandler {
                                        created_at, updated_at, version, released.question_count,
                                        case when assessment.version_no is null then written.sections else released.sections end
                                            as sections,
-                                       case when :author then working_copy || jsonb_build_object(
+                                       case when :author then jsonb_build_object('configuration', working_copy,
                                            'hasUnreleasedChanges', has_unreleased_changes, 'sections', written.sections) end
                                            as working_copy
                                 from lms.assessment

@@ -1,15 +1,18 @@
 package io.annals.query.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Page;
 import io.annals.api.Refusal;
+import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentQuery.FindAssessmentVersions;
 import io.annals.api.assessment.AssessmentQuery.FindQuestions;
 import io.annals.api.assessment.AssessmentQuery.GetAssessmentVersion;
 import io.annals.api.assessment.AssessmentVersionSummary;
 import io.annals.api.assessment.AssessmentVersionView;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionView;
 import io.annals.platform.messaging.Caller;
 import io.annals.query.paging.Keyset;
@@ -25,11 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionHandler {
 
-    private static final ViewMapper<QuestionView> QUESTION = ViewMapper.of(QuestionView.class);
+    private static final ViewMapper<QuestionView> QUESTION = ViewMapper.of(QuestionView.class,
+            Map.of("question", ViewMapper.of(Question.class)));
 
     private static final ViewMapper<AssessmentVersionSummary> SUMMARY = ViewMapper.of(AssessmentVersionSummary.class);
 
-    private static final ViewMapper<AssessmentVersionView> VERSION = ViewMapper.of(AssessmentVersionView.class);
+    private static final ViewMapper<AssessmentVersionView> VERSION = ViewMapper.of(AssessmentVersionView.class,
+            Map.of("configuration", ViewMapper.of(AssessmentConfiguration.class)));
 
     private static final Keyset<QuestionView> BY_PLACE = Keyset.of(
             SortKey.number((question) -> (long) question.sectionNo()),
@@ -51,8 +56,8 @@ class QuestionHandler {
             requireAssessment(query.assessmentId(), lms);
             List<QuestionView> questions = lms.sql("""
                     select question.id, question.section_id, section.sequence_no as section_no, question.sequence_no,
-                           question.type, question.question_text as text, question.points, question.body,
-                           question.explanation, question.metadata, question.created_at, question.updated_at
+                           question.question_text as text, question.points, question.body, question.explanation,
+                           question.metadata, question.created_at, question.updated_at
                     from lms.question
                     join lms.assessment_section section on section.assessment_id = question.assessment_id
                         and section.id = question.section_id
@@ -92,8 +97,9 @@ class QuestionHandler {
                                 select assessment_id, version_no, max_score, passing_score, duration_mins, max_attempts, weight, due_at,
                                        settings, sections, released_at, (
                                            select jsonb_agg(jsonb_build_object('questionId', question_id, 'sectionId', section_id,
-                                                      'text', question_text, 'points', points, 'body', body,
-                                                      'explanation', explanation, 'metadata', metadata) order by sequence_no)
+                                                      'question', jsonb_build_object('text', question_text, 'points', points,
+                                                          'body', body, 'explanation', explanation, 'metadata', metadata))
+                                                      order by sequence_no)
                                            from lms.question_version asked
                                            where asked.assessment_id = version.assessment_id and asked.version_no = version.version_no)
                                            as questions

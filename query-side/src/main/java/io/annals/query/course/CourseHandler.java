@@ -10,6 +10,7 @@ import io.annals.api.Normalized;
 import io.annals.api.Page;
 import io.annals.api.Refusal;
 import io.annals.api.SearchTerms;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseQuery.FindCourses;
 import io.annals.api.course.CourseQuery.GetCourse;
 import io.annals.api.course.CourseStatus;
@@ -28,7 +29,8 @@ class CourseHandler {
 
     private static final ViewMapper<CourseSummary> SUMMARY = ViewMapper.of(CourseSummary.class);
 
-    private static final ViewMapper<CourseView> VIEW = ViewMapper.of(CourseView.class);
+    private static final ViewMapper<CourseView> VIEW = ViewMapper.of(CourseView.class,
+            Map.of("course", ViewMapper.of(CourseDetails.class)));
 
     private static final String FIND = """
             select id, org_id as organization_id, code, title, category, difficulty_level, status, starts_on, ends_on,

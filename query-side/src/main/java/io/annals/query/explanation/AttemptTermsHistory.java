@@ -55,7 +55,7 @@ record AttemptTermsHistory(@Nullable AssessmentVersion version, List<EventContex
     }
 
     Optional<LatePolicy> latePolicy() {
-        return Optional.ofNullable(this.version).map((one) -> one.settings().latePolicy());
+        return Optional.ofNullable(this.version).map((one) -> one.configuration().settings().latePolicy());
     }
 
 }

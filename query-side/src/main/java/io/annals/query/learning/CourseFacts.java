@@ -15,6 +15,7 @@ import io.annals.api.assessment.AssessmentStatus;
 import io.annals.api.assessment.Availability;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.Content;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseOutline.Requirement;
 import io.annals.api.course.CourseStatus;
 import io.annals.api.course.ItemStatus;
@@ -28,7 +29,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /** A course as stored in {@code course_catalog}, without the material of its contents. */
-public record CourseFacts(@BsonId UUID courseId, String code, String title, CourseStatus status,
+public record CourseFacts(@BsonId UUID courseId, String code, CourseDetails course, CourseStatus status,
         @Nullable LocalDate endsOn, @Nullable Settings settings, List<OutlineVersion> outlineVersions,
         List<CatalogModule> modules, List<CatalogAssessment> assessments) {
 
@@ -36,6 +37,10 @@ public record CourseFacts(@BsonId UUID courseId, String code, String title, Cour
         outlineVersions = Json.list(outlineVersions);
         modules = Json.list(modules);
         assessments = Json.list(assessments);
+    }
+
+    public String title() {
+        return this.course.title();
     }
 
     /** Whether the course is archived. */
@@ -194,7 +199,7 @@ public record CourseFacts(@BsonId UUID courseId, String code, String title, Cour
 
     /** Returns the same course with these modules. */
     CourseFacts with(List<CatalogModule> others) {
-        return new CourseFacts(this.courseId, this.code, this.title, this.status, this.endsOn, this.settings,
+        return new CourseFacts(this.courseId, this.code, this.course, this.status, this.endsOn, this.settings,
                 this.outlineVersions, others, this.assessments);
     }
 

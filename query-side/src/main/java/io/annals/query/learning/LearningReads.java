@@ -27,16 +27,17 @@ import org.springframework.stereotype.Component;
 public final class LearningReads {
 
     /** Without the material of contents, which can be large. */
-    private static final String[] COURSE_FIELDS = { "code", "title", "status", "endsOn", "settings.completionCriteria",
-            "outlineVersions", "modules.moduleId", "modules.sequenceNo", "modules.status", "modules.module",
-            "modules.requirements", "modules.units.unitId", "modules.units.sequenceNo", "modules.units.status",
-            "modules.units.unit", "modules.units.assessments", "modules.units.contents.contentId",
-            "modules.units.contents.sequenceNo", "modules.units.contents.status", "modules.units.contents.content.type",
-            "modules.units.contents.content.title", "modules.units.contents.content.required",
-            "modules.units.contents.content.estimatedDuration", "assessments.assessmentId", "assessments.title",
-            "assessments.type", "assessments.status", "assessments.maxScore", "assessments.passingScore",
-            "assessments.maxAttempts", "assessments.weight", "assessments.dueAt", "assessments.required",
-            "assessments.settings.opensAt", "assessments.settings.closesAt" };
+    private static final String[] COURSE_FIELDS = { "code", "course.title", "status", "endsOn",
+            "settings.completionCriteria", "outlineVersions", "modules.moduleId", "modules.sequenceNo",
+            "modules.status", "modules.module", "modules.requirements", "modules.units.unitId",
+            "modules.units.sequenceNo", "modules.units.status", "modules.units.unit", "modules.units.assessments",
+            "modules.units.contents.contentId", "modules.units.contents.sequenceNo", "modules.units.contents.status",
+            "modules.units.contents.content.type", "modules.units.contents.content.title",
+            "modules.units.contents.content.required", "modules.units.contents.content.estimatedDuration",
+            "assessments.assessmentId", "assessments.title", "assessments.type", "assessments.status",
+            "assessments.maxScore", "assessments.passingScore", "assessments.maxAttempts", "assessments.weight",
+            "assessments.dueAt", "assessments.required", "assessments.settings.opensAt",
+            "assessments.settings.closesAt" };
 
     private static final DocumentViewMapper<CourseFacts> COURSE = DocumentViewMapper.of(CourseFacts.class);
 

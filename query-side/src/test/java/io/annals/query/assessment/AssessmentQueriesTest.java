@@ -3,6 +3,7 @@ package io.annals.query.assessment;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -63,8 +64,10 @@ class AssessmentQueriesTest {
         question(EXAM, POOL, 1, "First");
         question(EXAM, POOL, null, "Removed");
         version(1, "[]", NOON);
-        version(2, "[{\"sectionId\": \"%s\", \"title\": \"All\", \"drawCount\": 1, \"questionIds\": [\"%s\", \"%s\"]}]"
-            .formatted(EXAM, Ids.next(), Ids.next()), NOON);
+        version(2,
+                "[{\"sectionId\": \"%s\", \"section\": {\"title\": \"All\", \"drawCount\": 1}, \"questionIds\": [\"%s\", \"%s\"]}]"
+                    .formatted(EXAM, Ids.next(), Ids.next()),
+                NOON);
         version(3, "[]", null);
         asked(2, 2, "Second");
         asked(2, 1, "First");
@@ -81,13 +84,13 @@ class AssessmentQueriesTest {
         queries.ask(learner, "/queries/assessments/{id}", EXAM)
             .andExpect(status().isOk())
             .andExpect(header().string("ETag", "\"7\""))
-            .andExpect(jsonPath("$.maxScore").value(10))
-            .andExpect(jsonPath("$.settings.required").value(false))
-            .andExpect(jsonPath("$.settings.countingAttempt").value("latest"))
-            .andExpect(jsonPath("$.settings.opensAt").value("2026-02-01T12:00:00Z"))
+            .andExpect(jsonPath("$.configuration.maxScore").value(10))
+            .andExpect(jsonPath("$.configuration.settings.required").value(false))
+            .andExpect(jsonPath("$.configuration.settings.countingAttempt").value("latest"))
+            .andExpect(jsonPath("$.configuration.settings.opensAt").value("2026-02-01T12:00:00Z"))
             .andExpect(jsonPath("$.sections.length()").value(1))
-            .andExpect(jsonPath("$.sections[0].title").value("All"))
-            .andExpect(jsonPath("$.sections[0].drawCount").value(1))
+            .andExpect(jsonPath("$.sections[0].section.title").value("All"))
+            .andExpect(jsonPath("$.sections[0].section.drawCount").value(1))
             .andExpect(jsonPath("$.sections[0].questions").value(2))
             .andExpect(jsonPath("$.questionCount").value(4))
             .andExpect(jsonPath("$.versionNo").value(2))
@@ -98,13 +101,13 @@ class AssessmentQueriesTest {
     void authors_see_the_working_copy_too() throws Exception {
         queries.ask(author, "/queries/assessments/{id}", EXAM)
             .andExpect(status().isOk())
-            .andExpect(jsonPath("$.maxScore").value(10))
-            .andExpect(jsonPath("$.workingCopy.maxScore").value(12))
+            .andExpect(jsonPath("$.configuration.maxScore").value(10))
+            .andExpect(jsonPath("$.workingCopy.configuration.maxScore").value(12))
             .andExpect(jsonPath("$.workingCopy.hasUnreleasedChanges").value(true))
             .andExpect(jsonPath("$.workingCopy.weight").value(12.5))
-            .andExpect(jsonPath("$.workingCopy.settings.answersShown").value("never"))
+            .andExpect(jsonPath("$.workingCopy.configuration.settings.answersShown").value("never"))
             .andExpect(jsonPath("$.workingCopy.sections[0].sectionId").value(POOL.toString()))
-            .andExpect(jsonPath("$.workingCopy.sections[0].drawCount").value(1))
+            .andExpect(jsonPath("$.workingCopy.sections[0].section.drawCount").value(1))
             .andExpect(jsonPath("$.workingCopy.sections[0].questions").value(1))
             .andExpect(jsonPath("$.workingCopy.sections[1].questions").value(3));
     }
@@ -125,14 +128,14 @@ class AssessmentQueriesTest {
     @Test
     void questions_come_with_their_right_answers_in_order_page_by_page() throws Exception {
         JsonNode first = queries.json(author, "/queries/assessments/{id}/questions?limit=2", EXAM);
-        assertThat(QuerySide.texts(first, "text")).containsExactly("First", "Rest 1");
-        assertThat(first.at("/items/0/body/options/0/correct").asBoolean()).isTrue();
-        assertThat(first.at("/items/0/body/type").asString()).isEqualTo("single_choice");
-        assertThat(first.at("/items/0/explanation/text").asString()).isEqualTo("So");
-        assertThat(first.at("/items/0/points").decimalValue()).isEqualByComparingTo("2.5");
+        assertThat(questionTexts(first.get("items"))).containsExactly("First", "Rest 1");
+        assertThat(first.at("/items/0/question/body/options/0/correct").asBoolean()).isTrue();
+        assertThat(first.at("/items/0/question/body/type").asString()).isEqualTo("single_choice");
+        assertThat(first.at("/items/0/question/explanation/text").asString()).isEqualTo("So");
+        assertThat(first.at("/items/0/question/points").decimalValue()).isEqualByComparingTo("2.5");
         JsonNode second = queries.json(author, "/queries/assessments/{id}/questions?limit=2&cursor={next}", EXAM,
                 first.get("next").asString());
-        assertThat(QuerySide.texts(second, "text")).containsExactly("Rest 2", "Rest 3");
+        assertThat(questionTexts(second.get("items"))).containsExactly("Rest 2", "Rest 3");
         assertThat(second.get("next").isNull()).isTrue();
     }
 
@@ -149,13 +152,16 @@ class AssessmentQueriesTest {
     @Test
     void a_version_has_its_own_questions() throws Exception {
         JsonNode version = queries.json(author, "/queries/assessments/{id}/versions/2", EXAM);
-        assertThat(version.get("questions").valueStream().map((question) -> question.get("text").asString()).toList())
-            .containsExactly("First", "Second");
-        assertThat(version.at("/questions/0/body/options/0/optionId").asString()).isEqualTo(RIGHT.toString());
+        assertThat(questionTexts(version.get("questions"))).containsExactly("First", "Second");
+        assertThat(version.at("/questions/0/question/body/options/0/optionId").asString()).isEqualTo(RIGHT.toString());
         assertThat(version.at("/sections/0/questionIds").size()).isEqualTo(2);
         assertThat(version.at("/releasedAt").asString()).isEqualTo("2026-02-01T12:00:00Z");
         queries.ask(author, "/queries/assessments/{id}/versions/3", EXAM).andExpect(status().isNotFound());
         queries.ask(author, "/queries/assessments/{id}/versions/0", EXAM).andExpect(status().isBadRequest());
+    }
+
+    private static List<String> questionTexts(JsonNode questions) {
+        return questions.valueStream().map((question) -> question.at("/question/text").asString()).toList();
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
 package io.annals.query.catalog;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.Role;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.Module;
@@ -67,7 +67,7 @@ class CourseOutlineQueriesTest {
         JsonNode course = queries.json(queries.a(Role.INSTRUCTOR), OUTLINE, term.course);
         JsonNode unit = course.at("/modules/0/units/0");
         assertThat(course.get("id").asString()).isEqualTo(term.course.toString());
-        assertThat(course.get("title").asString()).isEqualTo("Art");
+        assertThat(course.at("/course/title").asString()).isEqualTo("Art");
         assertThat(course.at("/modules/0/module/title").asString()).isEqualTo("Seeing");
         assertThat(unit.get("contents").valueStream().map((content) -> content.at("/content/title").asString()))
             .containsExactly("Shadows", "Unfinished");
@@ -156,8 +156,8 @@ class CourseOutlineQueriesTest {
     /** A course whose module has the id of a module of {@link #written}. */
     private static DomainEvent[] withTheSameModule(UUID course, String title) {
         return new DomainEvent[] {
-                new CourseCreated(course, null, null, title, title, null, null, null, null, null, null, List.of(),
-                        Map.of(), CourseSettings.NONE, null, NOON),
+                new CourseCreated(course, null, null, title, CourseDetails.titled(title), null, null, List.of(),
+                        CourseSettings.NONE, null, NOON),
                 new ModuleAdded(course, written.one, 1, Module.titled(title), true, NOON) };
     }
 

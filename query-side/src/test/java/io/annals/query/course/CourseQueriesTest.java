@@ -94,10 +94,10 @@ class CourseQueriesTest {
             .andExpect(jsonPath("$.id").value(PHYSICS.toString()))
             .andExpect(jsonPath("$.organizationId").value(ORGANIZATION.toString()))
             .andExpect(jsonPath("$.learningObjectives[1]").value("Measure"))
-            .andExpect(jsonPath("$.metadata.weight").value(1.50))
+            .andExpect(jsonPath("$.course.metadata.weight").value(1.50))
             .andExpect(jsonPath("$.settings.completionCriteria").value(nullValue()))
             .andExpect(jsonPath("$.startsOn").value("2026-02-01"))
-            .andExpect(jsonPath("$.description").value((Object) null))
+            .andExpect(jsonPath("$.course.description").value((Object) null))
             .andExpect(jsonPath("$.version").value(7));
     }
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentSettings;
@@ -17,6 +19,7 @@ import io.annals.api.attempt.GradingEvent.AttemptGraded;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -45,8 +48,8 @@ public final class AssessedCourse {
         UUID module = Ids.next();
         UUID shown = Ids.next();
         return new DomainEvent[] {
-                new CourseCreated(this.course, null, null, "ART-1", "Art", null, null, null, null, null, null,
-                        List.of(), Map.of(), CourseSettings.NONE, null, NOON),
+                new CourseCreated(this.course, null, null, "ART-1", CourseDetails.titled("Art"), null, null, List.of(),
+                        CourseSettings.NONE, null, NOON),
                 new ModuleAdded(this.course, module, 1, Module.titled("Seeing"), true, NOON),
                 new UnitAdded(this.course, module, this.unit, 1, new Unit("Light", null, "lesson", 45, Map.of()), true,
                         NOON),
@@ -54,9 +57,11 @@ public final class AssessedCourse {
                         new Content("page", "Shadows", Map.of("a.b", "c"), 10, Map.of(), true), NOON),
                 new ContentPublished(this.course, shown, NOON),
                 new ContentAdded(this.course, this.unit, Ids.next(), 2, Content.titled("page", "Unfinished"), NOON),
-                new AssessmentCreated(this.assessment, this.course, this.unit, "Essay", null, "assignment",
-                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 2, new BigDecimal("12.5"), NOON,
-                        AssessmentSettings.gradedAsWhole(), NOON),
+                new AssessmentCreated(this.assessment, this.course, this.unit,
+                        AssessmentDetails.of("Essay", "assignment"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 2,
+                                new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole()),
+                        NOON),
                 new AssessmentPublished(this.assessment, this.course, NOON),
                 new AssessmentPlaced(this.course, this.unit, this.assessment, true, null, null, NOON),
                 new CoursePublished(this.course, NOON) };

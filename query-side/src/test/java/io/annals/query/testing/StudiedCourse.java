@@ -10,6 +10,8 @@ import java.util.UUID;
 import io.annals.api.DomainEvent;
 import io.annals.api.Ids;
 import io.annals.api.assessment.AnswersShown;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent.AssessmentCreated;
 import io.annals.api.assessment.AssessmentEvent.AssessmentPublished;
 import io.annals.api.assessment.AssessmentEvent.AssessmentReleased;
@@ -17,6 +19,8 @@ import io.annals.api.assessment.AssessmentQuestion;
 import io.annals.api.assessment.AssessmentSection;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.assessment.AssessmentVersion;
+import io.annals.api.assessment.Question;
+import io.annals.api.assessment.Section;
 import io.annals.api.assessment.question.TrueFalse;
 import io.annals.api.assessment.scoring.LatePolicy;
 import io.annals.api.attempt.AttemptEvent.AttemptStarted;
@@ -28,6 +32,7 @@ import io.annals.api.course.CompletionCriteria.Passing;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentEvent.ContentAdded;
 import io.annals.api.course.ContentEvent.ContentPublished;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseEvent.AssessmentPlaced;
 import io.annals.api.course.CourseEvent.CourseCreated;
 import io.annals.api.course.CourseEvent.CoursePublished;
@@ -102,8 +107,8 @@ public final class StudiedCourse {
     /** The events of the author. */
     public DomainEvent[] outline() {
         return new DomainEvent[] {
-                new CourseCreated(this.course, null, null, "ART-2", "Painting", null, null, null, null, null, null,
-                        List.of(), Map.of(), settings(), null, NOON),
+                new CourseCreated(this.course, null, null, "ART-2", CourseDetails.titled("Painting"), null, null,
+                        List.of(), settings(), null, NOON),
                 module(this.one, 1, "Seeing"), module(this.two, 2, "Oil"), unit(this.one, this.light, "Light"),
                 unit(this.two, this.oil, "Brushwork"), content(this.light, this.shadows, 1, "Shadows", true),
                 new ContentPublished(this.course, this.shadows, NOON),
@@ -112,15 +117,18 @@ public final class StudiedCourse {
                 content(this.light, Ids.next(), 3, "Unfinished", true),
                 content(this.oil, this.brushes, 1, "Brushes", true),
                 new ContentPublished(this.course, this.brushes, NOON),
-                new AssessmentCreated(this.quiz, this.course, this.light, "Quiz", null, "quiz", BigDecimal.valueOf(10),
-                        BigDecimal.valueOf(5), null, 2, new BigDecimal("25"), NOON, quizSettings(), NOON),
+                new AssessmentCreated(this.quiz, this.course, this.light, AssessmentDetails.of("Quiz", "quiz"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2,
+                                new BigDecimal("25"), NOON, quizSettings()),
+                        NOON),
                 new AssessmentPublished(this.quiz, this.course, NOON),
                 new AssessmentReleased(this.quiz, this.course, quizVersion(), NOON),
                 new AssessmentPlaced(this.course, this.light, this.quiz, true, BigDecimal.valueOf(10),
                         new BigDecimal("25"), NOON),
-                new AssessmentCreated(this.essay, this.course, this.oil, "Essay", null, "assignment",
-                        BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, new BigDecimal("75"), LATER,
-                        AssessmentSettings.gradedAsWhole(), NOON),
+                new AssessmentCreated(this.essay, this.course, this.oil, AssessmentDetails.of("Essay", "assignment"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null,
+                                new BigDecimal("75"), LATER, AssessmentSettings.gradedAsWhole()),
+                        NOON),
                 new AssessmentPublished(this.essay, this.course, NOON),
                 new AssessmentPlaced(this.course, this.oil, this.essay, true, BigDecimal.valueOf(100),
                         new BigDecimal("75"), NOON),
@@ -153,10 +161,12 @@ public final class StudiedCourse {
     }
 
     private AssessmentVersion quizVersion() {
-        return new AssessmentVersion(1, BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2, new BigDecimal("25"),
-                NOON, quizSettings(), List.of(new AssessmentSection(this.quiz, null, null, List.of(this.question))),
-                List.of(new AssessmentQuestion(this.question, this.quiz, "Is it dark?", BigDecimal.TEN,
-                        new TrueFalse(true), Map.of("why", EXPLANATION), Map.of())));
+        return new AssessmentVersion(1,
+                new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2,
+                        new BigDecimal("25"), NOON, quizSettings()),
+                List.of(new AssessmentSection(this.quiz, Section.UNTITLED, List.of(this.question))),
+                List.of(new AssessmentQuestion(this.question, this.quiz, new Question("Is it dark?", BigDecimal.TEN,
+                        new TrueFalse(true), Map.of("why", EXPLANATION), Map.of()))));
     }
 
     /** The registration and enrollment of a user. */

@@ -4,18 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 import io.annals.api.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A section of a released version of an assessment.
  *
- * @param title absent if it has none
- * @param drawCount how many of its questions an attempt gets, selected at random; all if
- * absent
  * @param questionIds its questions in the author's order
  */
-public record AssessmentSection(UUID sectionId, @Nullable String title, @Nullable Integer drawCount,
-        List<UUID> questionIds) {
+public record AssessmentSection(UUID sectionId, Section section, List<UUID> questionIds) {
 
     public AssessmentSection {
         questionIds = Json.list(questionIds);
@@ -24,7 +19,8 @@ public record AssessmentSection(UUID sectionId, @Nullable String title, @Nullabl
     /** How many of its questions an attempt gets. */
     public int questionsPerAttempt() {
         int all = this.questionIds.size();
-        return (this.drawCount != null) ? Math.min(this.drawCount, all) : all;
+        Integer drawn = this.section.drawCount();
+        return (drawn != null) ? Math.min(drawn, all) : all;
     }
 
 }

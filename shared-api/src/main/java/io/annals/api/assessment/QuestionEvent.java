@@ -1,14 +1,11 @@
 package io.annals.api.assessment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
+import io.annals.api.EventRevision;
 import io.annals.api.Json;
-import io.annals.api.assessment.question.QuestionBody;
-import org.jspecify.annotations.Nullable;
 
 /** Events of the questions in the working copy of an assessment. */
 public sealed interface QuestionEvent extends AssessmentEvent {
@@ -16,15 +13,9 @@ public sealed interface QuestionEvent extends AssessmentEvent {
     UUID questionId();
 
     /** A question was added at the end of a section. */
-    record QuestionAdded(UUID assessmentId, UUID courseId, UUID sectionId, UUID questionId, int sequenceNo, String text,
-            BigDecimal points, QuestionBody body, Map<String, @Nullable Object> explanation,
-            Map<String, @Nullable Object> metadata, Instant occurredAt) implements QuestionEvent {
-
-        public QuestionAdded {
-            explanation = Json.object(explanation);
-            metadata = Json.object(metadata);
-        }
-
+    @EventRevision(2)
+    record QuestionAdded(UUID assessmentId, UUID courseId, UUID sectionId, UUID questionId, int sequenceNo,
+            Question question, Instant occurredAt) implements QuestionEvent {
     }
 
     /**
@@ -32,13 +23,11 @@ public sealed interface QuestionEvent extends AssessmentEvent {
      *
      * @param droppedParts the options and items that it no longer has
      */
-    record QuestionRevised(UUID assessmentId, UUID courseId, UUID questionId, String text, BigDecimal points,
-            QuestionBody body, Map<String, @Nullable Object> explanation, Map<String, @Nullable Object> metadata,
+    @EventRevision(2)
+    record QuestionRevised(UUID assessmentId, UUID courseId, UUID questionId, Question question,
             List<UUID> droppedParts, Instant occurredAt) implements QuestionEvent {
 
         public QuestionRevised {
-            explanation = Json.object(explanation);
-            metadata = Json.object(metadata);
             droppedParts = Json.list(droppedParts);
         }
 

@@ -6,10 +6,9 @@ import io.annals.api.LocatedAt;
 import io.annals.api.NewId;
 import io.annals.api.Permission;
 import io.annals.api.Requires;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 /** Commands for the sections in the working copy of an assessment. */
 @LocatedAt("/queries/assessments/{id}")
@@ -17,26 +16,16 @@ public sealed interface SectionCommand extends AssessmentCommand {
 
     UUID sectionId();
 
-    /**
-     * Adds a section at the end; an assessment has at most 100.
-     *
-     * @param drawCount how many of its questions an attempt gets, selected at random; its
-     * questions must then all have the same points. Default: all
-     */
+    /** Adds a section at the end; an assessment has at most 100. */
     @Requires(Permission.COURSE_AUTHOR)
     record AddSection(@NotNull UUID assessmentId, @NewId @NotNull UUID sectionId,
-            @Nullable @Size(max = 300) String title, @Nullable @Positive Integer drawCount) implements SectionCommand {
+            @NotNull @Valid Section section) implements SectionCommand {
     }
 
-    /**
-     * Replaces the section's title and draw count. Omitted fields are cleared.
-     *
-     * @param drawCount how many of its questions an attempt gets, selected at random; its
-     * questions must then all have the same points. Default: all
-     */
+    /** Replaces what is stated about a section. Omitted fields are cleared. */
     @Requires(Permission.COURSE_AUTHOR)
-    record ReviseSection(@NotNull UUID assessmentId, @NotNull UUID sectionId, @Nullable @Size(max = 300) String title,
-            @Nullable @Positive Integer drawCount) implements SectionCommand {
+    record ReviseSection(@NotNull UUID assessmentId, @NotNull UUID sectionId,
+            @NotNull @Valid Section section) implements SectionCommand {
     }
 
     /**

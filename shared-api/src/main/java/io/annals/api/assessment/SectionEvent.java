@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.annals.api.EventRevision;
 import io.annals.api.Json;
-import org.jspecify.annotations.Nullable;
 
 /** Events of the sections in the working copy of an assessment. */
 public sealed interface SectionEvent extends AssessmentEvent {
@@ -13,13 +13,15 @@ public sealed interface SectionEvent extends AssessmentEvent {
     UUID sectionId();
 
     /** A section was added at the end. */
-    record SectionAdded(UUID assessmentId, UUID courseId, UUID sectionId, int sequenceNo, @Nullable String title,
-            @Nullable Integer drawCount, Instant occurredAt) implements SectionEvent {
+    @EventRevision(2)
+    record SectionAdded(UUID assessmentId, UUID courseId, UUID sectionId, int sequenceNo, Section section,
+            Instant occurredAt) implements SectionEvent {
     }
 
-    /** The title and draw count of a section were replaced. */
-    record SectionRevised(UUID assessmentId, UUID courseId, UUID sectionId, @Nullable String title,
-            @Nullable Integer drawCount, Instant occurredAt) implements SectionEvent {
+    /** What is stated about a section was replaced. */
+    @EventRevision(2)
+    record SectionRevised(UUID assessmentId, UUID courseId, UUID sectionId, Section section,
+            Instant occurredAt) implements SectionEvent {
     }
 
     /**

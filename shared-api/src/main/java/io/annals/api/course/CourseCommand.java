@@ -2,7 +2,6 @@ package io.annals.api.course;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.Command;
@@ -12,19 +11,17 @@ import io.annals.api.NewId;
 import io.annals.api.NotBlankText;
 import io.annals.api.Permission;
 import io.annals.api.Requires;
-import io.annals.api.RichText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Commands for courses as a whole. */
 @LocatedAt("/queries/courses/{id}")
 public sealed interface CourseCommand extends Command
-        permits CourseCommand.CreateCourse, CourseCommand.CopyCourse, CourseCommand.DescribeCourse,
+        permits CourseCommand.CreateCourse, CourseCommand.CopyCourse, CourseCommand.ReviseCourse,
         CourseCommand.SetLearningObjectives, CourseCommand.SetCoursePrerequisites, CourseCommand.ConfigureCourse,
         CourseCommand.ScheduleCourse, CourseCommand.ChangeCourseCode, CourseCommand.PublishCourse,
         CourseCommand.UnpublishCourse, CourseCommand.ReleaseOutline, CourseCommand.ArchiveCourse,
@@ -42,27 +39,20 @@ public sealed interface CourseCommand extends Command
      *
      * @param organizationId the organization that offers the course; none if omitted
      * @param code unique in the organization, ignoring case
-     * @param difficultyLevel a level of your own, such as {@code beginner}
-     * @param durationHours how long an average learner works on it, in hours
      * @param startsOn the first day, if the course runs once
      * @param endsOn the last day, if the course runs once
      * @param prerequisites the codes of courses of the same organization that a learner
      * must have completed before
-     * @param metadata data of your own, stored as it is
      */
     @Requires(Permission.COURSE_AUTHOR)
     record CreateCourse(@NewId @NotNull UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId,
-            @NotBlank @Size(max = 50) String code, @NotBlank @Size(max = 300) String title,
-            @RichText @Nullable @Size(max = 20_000) String description, @Nullable @Size(max = 100) String category,
-            @Nullable @Size(max = 50) String difficultyLevel, @Nullable @PositiveOrZero Integer durationHours,
-            @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
-            @Size(max = 50) List<@NotBlank @Size(max = 500) String> learningObjectives,
-            Map<String, @Nullable Object> metadata, @Nullable @Valid CourseSettings settings,
+            @NotBlank @Size(max = 50) String code, @NotNull @Valid CourseDetails course, @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn, @Size(max = 50) List<@NotBlank @Size(max = 500) String> learningObjectives,
+            @Nullable @Valid CourseSettings settings,
             @Size(max = 50) List<@NotBlank @Size(max = 50) String> prerequisites) implements CourseCommand, Creation {
 
         public CreateCourse {
             learningObjectives = Json.list(learningObjectives);
-            metadata = Json.object(metadata);
             settings = (settings != null) ? settings : CourseSettings.NONE;
             prerequisites = Json.list(prerequisites);
         }
@@ -86,23 +76,9 @@ public sealed interface CourseCommand extends Command
                 Creation {
     }
 
-    /**
-     * Replaces the description of a course. Omitted fields are cleared.
-     *
-     * @param difficultyLevel a level of your own, such as {@code beginner}
-     * @param durationHours how long an average learner works on it, in hours
-     * @param metadata data of your own, stored as it is
-     */
+    /** Replaces what is stated about a course. Omitted fields are cleared. */
     @Requires(Permission.COURSE_AUTHOR)
-    record DescribeCourse(@NotNull UUID courseId, @NotBlank @Size(max = 300) String title,
-            @RichText @Nullable @Size(max = 20_000) String description, @Nullable @Size(max = 100) String category,
-            @Nullable @Size(max = 50) String difficultyLevel, @Nullable @PositiveOrZero Integer durationHours,
-            Map<String, @Nullable Object> metadata) implements CourseCommand {
-
-        public DescribeCourse {
-            metadata = Json.object(metadata);
-        }
-
+    record ReviseCourse(@NotNull UUID courseId, @NotNull @Valid CourseDetails course) implements CourseCommand {
     }
 
     /** Replaces the learning objectives: what a learner can do after the course. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.annals.api.DomainEvent;
@@ -34,29 +33,21 @@ public sealed interface CourseEvent extends DomainEvent
      *
      * @param copiedFrom the course of which it is a copy
      */
-    @EventRevision(2)
+    @EventRevision(3)
     record CourseCreated(UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId, String code,
-            String title, @Nullable String description, @Nullable String category, @Nullable String difficultyLevel,
-            @Nullable Integer durationHours, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
-            List<String> learningObjectives, Map<String, @Nullable Object> metadata, CourseSettings settings,
-            @Nullable UUID copiedFrom, Instant occurredAt) implements CourseEvent {
+            CourseDetails course, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
+            List<String> learningObjectives, CourseSettings settings, @Nullable UUID copiedFrom,
+            Instant occurredAt) implements CourseEvent {
 
         public CourseCreated {
             learningObjectives = Json.list(learningObjectives);
-            metadata = Json.object(metadata);
         }
 
     }
 
-    /** The description of a course was replaced. */
-    record CourseDescribed(UUID courseId, String title, @Nullable String description, @Nullable String category,
-            @Nullable String difficultyLevel, @Nullable Integer durationHours, Map<String, @Nullable Object> metadata,
-            Instant occurredAt) implements CourseEvent {
-
-        public CourseDescribed {
-            metadata = Json.object(metadata);
-        }
-
+    /** What is stated about a course was replaced. */
+    @EventRevision(2)
+    record CourseDescribed(UUID courseId, CourseDetails course, Instant occurredAt) implements CourseEvent {
     }
 
     /** The learning objectives were replaced. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outlineVersion the version of the outline that new learners begin with, from 1;
  * absent before the course is first published
  */
-public record CourseOutline(UUID id, String code, String title, @Nullable String description, CourseStatus status,
+public record CourseOutline(UUID id, String code, CourseDetails course, CourseStatus status,
         @Nullable Integer outlineVersion, List<ModuleItem> modules, long version) implements Versioned {
 
     public CourseOutline {
@@ -34,8 +34,8 @@ public record CourseOutline(UUID id, String code, String title, @Nullable String
 
     /** A copy with other modules. */
     public CourseOutline with(List<ModuleItem> others) {
-        return new CourseOutline(this.id, this.code, this.title, this.description, this.status, this.outlineVersion,
-                others, this.version);
+        return new CourseOutline(this.id, this.code, this.course, this.status, this.outlineVersion, others,
+                this.version);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.annals.api.course;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course without its outline.
  *
- * @param durationHours how long an average learner works on it, in hours
  * @param startsOn the first day, if the course runs once
  * @param endsOn the last day, if the course runs once
  * @param prerequisites the courses that a learner must have completed before
@@ -24,18 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy the user who created it
  * @param updatedBy the user who changed it last
  */
-public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID departmentId, String code, String title,
-        @Nullable String description, @Nullable String category, @Nullable String difficultyLevel, CourseStatus status,
-        @Nullable Integer durationHours, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
-        List<CoursePrerequisite> prerequisites, List<String> learningObjectives, Map<String, @Nullable Object> metadata,
-        CourseSettings settings, @Nullable UUID copiedFrom, List<CourseInstructor> instructors,
-        @Nullable Instant publishedAt, @Nullable Instant archivedAt, Instant createdAt, @Nullable Instant updatedAt,
-        @Nullable UUID createdBy, @Nullable UUID updatedBy, long version) implements Versioned {
+public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID departmentId, String code,
+        CourseDetails course, CourseStatus status, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
+        List<CoursePrerequisite> prerequisites, List<String> learningObjectives, CourseSettings settings,
+        @Nullable UUID copiedFrom, List<CourseInstructor> instructors, @Nullable Instant publishedAt,
+        @Nullable Instant archivedAt, Instant createdAt, @Nullable Instant updatedAt, @Nullable UUID createdBy,
+        @Nullable UUID updatedBy, long version) implements Versioned {
 
     public CourseView {
         prerequisites = Json.list(prerequisites);
         learningObjectives = Json.list(learningObjectives);
-        metadata = Json.object(metadata);
         settings = Objects.requireNonNullElse(settings, CourseSettings.NONE);
         instructors = Json.list(instructors);
     }

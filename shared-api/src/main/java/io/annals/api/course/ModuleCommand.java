@@ -37,7 +37,7 @@ public sealed interface ModuleCommand extends CourseCommand {
 
     /** Replaces what is stated about a module. Omitted fields are cleared. */
     @Requires(Permission.COURSE_AUTHOR)
-    record DescribeModule(@NotNull UUID courseId, @NotNull UUID moduleId,
+    record ReviseModule(@NotNull UUID courseId, @NotNull UUID moduleId,
             @NotNull @Valid Module module) implements ModuleCommand {
     }
 

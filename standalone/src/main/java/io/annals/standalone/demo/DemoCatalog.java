@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.annals.api.course.CourseDetails;
 
 /**
  * The contents of the demo term, read from the resources {@code demo/courses.json} and
@@ -16,9 +18,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 record DemoCatalog(List<CourseText> courses, Names names) {
 
     /** A course with its outline. */
-    record CourseText(String code, String title, String category, String difficultyLevel, int durationHours,
-            String description, List<String> learningObjectives, List<ModuleText> modules,
+    record CourseText(String code, CourseDetails course, List<String> learningObjectives, List<ModuleText> modules,
             List<AssessmentText> assessments) {
+
+        /** The category, which has a department of its own. */
+        String category() {
+            return Objects.requireNonNull(this.course.category());
+        }
 
         long contents() {
             return this.modules.stream()

@@ -11,6 +11,8 @@ import java.util.UUID;
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.CompletionCriteria;
 import io.annals.api.course.CompletionCriteria.Passing;
@@ -62,9 +64,8 @@ record DemoCourse(CourseText text) {
     void send(ImportSender sender) {
         Instant createdAt = DemoTerm.day(CREATED_ON);
         sender.send(new CreateCourse(id(), DemoTerm.ORGANIZATION, DemoTerm.department(this.text.category()),
-                this.text.code(), this.text.title(), this.text.description(), this.text.category(),
-                this.text.difficultyLevel(), this.text.durationHours(), DemoTerm.TERM_START, DemoTerm.TERM_END,
-                this.text.learningObjectives(), Map.of(), settings(), List.of()), createdAt);
+                this.text.code(), this.text.course(), DemoTerm.TERM_START, DemoTerm.TERM_END,
+                this.text.learningObjectives(), settings(), List.of()), createdAt);
         this.text.modules().forEach((module) -> sendModule(module, sender, createdAt));
         sendRequirements(sender, createdAt);
         UUID module = Ids.named(id(), "module", ASSESSMENTS);
@@ -150,10 +151,12 @@ record DemoCourse(CourseText text) {
     private void sendAssessment(AssessmentText text, UUID unit, ImportSender sender, Instant at) {
         boolean quiz = "quiz".equals(text.type());
         Optional<DemoQuiz> questions = questions(text);
-        sender.send(new CreateAssessment(assessment(text), id(), unit, text.title(), null, text.type(),
-                BigDecimal.valueOf(100), BigDecimal.valueOf(text.passingScore()), quiz ? 30 : null,
-                quiz ? QUIZ_ATTEMPTS : 1, BigDecimal.valueOf(text.weight()), DemoTerm.day(text.week() * 7),
-                questions.isPresent() ? AssessmentSettings.DEFAULTS : AssessmentSettings.gradedAsWhole()), at);
+        sender.send(new CreateAssessment(assessment(text), id(), unit, AssessmentDetails.of(text.title(), text.type()),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(text.passingScore()),
+                        quiz ? 30 : null, quiz ? QUIZ_ATTEMPTS : 1, BigDecimal.valueOf(text.weight()),
+                        DemoTerm.day(text.week() * 7),
+                        questions.isPresent() ? AssessmentSettings.DEFAULTS : AssessmentSettings.gradedAsWhole())),
+                at);
         questions.ifPresent((all) -> all.commands().forEach((question) -> sender.send(question, at)));
         sender.send(new PublishAssessment(assessment(text)), at);
     }

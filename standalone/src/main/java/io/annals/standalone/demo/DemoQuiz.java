@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.annals.api.Ids;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.question.AcceptedText;
 import io.annals.api.assessment.question.ChoiceOption;
@@ -120,8 +121,7 @@ final class DemoQuiz {
 
     private DemoQuiz add(String text, BigDecimal points, QuestionBody body, Response correct, Response incorrect) {
         this.questions.add(new DemoQuestion(
-                new AddQuestion(this.assessment, id(text), null, text, points, body, Map.of(), Map.of()), correct,
-                incorrect));
+                new AddQuestion(this.assessment, id(text), null, Question.of(text, points, body)), correct, incorrect));
         return this;
     }
 

@@ -16,11 +16,14 @@ import java.util.stream.Collectors;
 import io.annals.api.Command;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
 import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.Unit;
@@ -84,9 +87,9 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials,
         UUID id = OuladIds.course(presentation);
         List<Command> commands = new ArrayList<>();
         commands.add(new CreateCourse(id, OuladIds.ORGANIZATION, null, presentation.code(),
-                presentation.module() + " " + presentation.name(), null, presentation.domain(), null, null,
-                presentation.start(), presentation.start().plusDays(this.course.days()), List.of(),
-                Map.of("module", presentation.module(), "presentation", presentation.name()), null, List.of()));
+                new CourseDetails(presentation.module() + " " + presentation.name(), null, presentation.domain(), null,
+                        null, Map.of("module", presentation.module(), "presentation", presentation.name())),
+                presentation.start(), presentation.start().plusDays(this.course.days()), List.of(), null, List.of()));
         addModule(commands, id, MATERIALS, "lesson", new TreeSet<>(this.materials.keySet()));
         addModule(commands, id, ASSESSMENTS, "assessment", new TreeSet<>(this.assessments.keySet()));
         this.materials.forEach((activity, sites) -> sites.forEach((site) -> commands.add(content(id, site))));
@@ -119,11 +122,13 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials,
         Presentation presentation = this.course.presentation();
         int due = Optional.ofNullable(assessment.day()).orElse(this.course.days());
         return new CreateAssessment(OuladIds.assessment(assessment.id()), OuladIds.course(presentation),
-                OuladIds.unit(presentation, assessment.type()), assessment.type() + " " + assessment.id(), null,
-                assessment.type().toLowerCase(java.util.Locale.ROOT), BigDecimal.valueOf(MAX_SCORE),
-                BigDecimal.valueOf(PASSING_SCORE), null, null, assessment.weight(),
-                presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                AssessmentSettings.gradedAsWhole());
+                OuladIds.unit(presentation, assessment.type()),
+                AssessmentDetails.of(assessment.type() + " " + assessment.id(),
+                        assessment.type().toLowerCase(java.util.Locale.ROOT)),
+                new AssessmentConfiguration(BigDecimal.valueOf(MAX_SCORE), BigDecimal.valueOf(PASSING_SCORE), null,
+                        null, assessment.weight(),
+                        presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        AssessmentSettings.gradedAsWhole()));
     }
 
 }

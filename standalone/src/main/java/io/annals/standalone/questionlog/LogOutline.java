@@ -1,6 +1,5 @@
 package io.annals.standalone.questionlog;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,10 +11,14 @@ import java.util.stream.IntStream;
 import io.annals.api.Ids;
 import io.annals.api.assessment.AssessmentCommand.CreateAssessment;
 import io.annals.api.assessment.AssessmentCommand.PublishAssessment;
+import io.annals.api.assessment.AssessmentConfiguration;
+import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentSettings;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.Module;
 import io.annals.api.course.ModuleCommand.AddModule;
 import io.annals.api.course.Unit;
@@ -50,8 +53,8 @@ record LogOutline(QuestionLog log, ImportSender sender) {
         Instant createdAt = this.log.earliest().minus(1, ChronoUnit.DAYS);
         QuestionLog.LogSource source = this.log.source();
         UUID course = source.courseId();
-        this.sender.send(new CreateCourse(course, source.organizationId(), null, source.name(), source.name(), null,
-                null, null, null, null, null, List.of(), Map.of(), null, List.of()), createdAt);
+        this.sender.send(new CreateCourse(course, source.organizationId(), null, source.name(),
+                CourseDetails.titled(source.name()), null, null, List.of(), null, List.of()), createdAt);
         UUID module = Ids.named(course, "module", ASSESSMENTS);
         this.sender.send(new AddModule(course, module, Module.titled(ASSESSMENTS), true), createdAt);
         IntStream.range(0, units(this.log))
@@ -69,8 +72,8 @@ record LogOutline(QuestionLog log, ImportSender sender) {
 
     private static AddQuestion question(QuestionLog.QuizQuestion question) {
         LoggedQuestion logged = question.question();
-        return new AddQuestion(question.quiz().id(), question.id(), null, HtmlUtils.htmlEscape(logged.text(), "UTF-8"),
-                logged.points(), question.choice().body(), Map.of(), Map.of());
+        return new AddQuestion(question.quiz().id(), question.id(), null,
+                Question.of(HtmlUtils.htmlEscape(logged.text(), "UTF-8"), logged.points(), question.choice().body()));
     }
 
     private UUID unit(int number) {
@@ -84,9 +87,11 @@ record LogOutline(QuestionLog log, ImportSender sender) {
             this.sender.skip(2 + quiz.questions().size());
             return;
         }
-        this.sender.send(new CreateAssessment(quiz.id(), this.log.source().courseId(),
-                unit(index / ASSESSMENTS_IN_UNIT), quiz.title(), null, "quiz", quiz.maxScore(), null, null, null, null,
-                null, AssessmentSettings.DEFAULTS), createdAt);
+        this.sender
+            .send(new CreateAssessment(quiz.id(), this.log.source().courseId(), unit(index / ASSESSMENTS_IN_UNIT),
+                    AssessmentDetails.of(quiz.title(), "quiz"), new AssessmentConfiguration(quiz.maxScore(), null, null,
+                            null, null, null, AssessmentSettings.DEFAULTS)),
+                    createdAt);
         int added = (int) Math.max(0, events - 1);
         this.sender.skip(added);
         questions.getOrDefault(quiz.id(), List.of())

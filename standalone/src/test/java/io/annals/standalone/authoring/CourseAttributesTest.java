@@ -75,12 +75,12 @@ class CourseAttributesTest {
             .path("id")
             .textValue();
         send("before", "create-course", """
-                {"code":"ATT-0","title":"Before","organizationId":"%s"}""".formatted(organization));
+                {"code":"ATT-0","course":{"title":"Before"},"organizationId":"%s"}""".formatted(organization));
         send("Course", "create-course",
                 """
-                        {"code":"ATT-1","title":"Attributes","organizationId":"%s","departmentId":"%s","description":"<p>All</p>",
-                         "category":"Science","difficultyLevel":"hard","durationHours":40,"learningObjectives":["know"],
-                         "metadata":{"isbn":"1"},"settings":{"seats":30,"completionCriteria":{"allRequiredContents":true}},
+                        {"code":"ATT-1","course":{"title":"Attributes","description":"<p>All</p>","category":"Science",
+                         "difficultyLevel":"hard","durationHours":40,"metadata":{"isbn":"1"}},
+                         "organizationId":"%s","departmentId":"%s","learningObjectives":["know"],"settings":{"seats":30,"completionCriteria":{"allRequiredContents":true}},
                          "prerequisites":["ATT-0"]}"""
                     .formatted(organization, department));
         send("CourseInstructor", "assign-instructor", """
@@ -126,7 +126,7 @@ class CourseAttributesTest {
         JsonNode course = this.annals.get("/queries/courses/" + id("Course"), this.token).json();
         JsonNode outline = this.annals.get("/queries/courses/" + id("Course") + "/outline", this.token).json();
         JsonNode module = outline.at("/modules/1");
-        this.views.put("Course", course);
+        this.views.put("Course", flat(course, "course"));
         this.views.put("CourseInstructor", course.at("/instructors/0"));
         this.views.put("Module", flat(module, "module"));
         this.views.put("ModulePrerequisite", module.at("/requirements/0"));

@@ -11,6 +11,7 @@ import io.annals.api.course.Content;
 import io.annals.api.course.ContentCommand.AddContent;
 import io.annals.api.course.CourseCommand.CreateCourse;
 import io.annals.api.course.CourseCommand.PublishCourse;
+import io.annals.api.course.CourseDetails;
 import io.annals.api.course.CourseSettings;
 import io.annals.api.course.InstructorCommand.AssignInstructor;
 import io.annals.api.course.InstructorRole;
@@ -34,9 +35,10 @@ final class CourseAuthor extends ApiUser {
 
     UUID beginsCourse(String code, String title, CourseSettings settings, List<String> prerequisites) {
         UUID course = Ids.next();
-        does(new CreateCourse(course, college().organization(), college().department(), code, title,
-                "<p>%s, from the shore on.</p>".formatted(title), "Biology", "beginner", 40, null, null,
-                List.of("Name what lives in the sea"), Map.of("language", "en"), settings, prerequisites));
+        does(new CreateCourse(course, college().organization(), college().department(), code,
+                new CourseDetails(title, "<p>%s, from the shore on.</p>".formatted(title), "Biology", "beginner", 40,
+                        Map.of("language", "en")),
+                null, null, List.of("Name what lives in the sea"), settings, prerequisites));
         does(new AssignInstructor(course, Ids.next(), id(), InstructorRole.LEAD));
         return course;
     }

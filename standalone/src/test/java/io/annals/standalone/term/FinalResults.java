@@ -45,8 +45,7 @@ record FinalResults(Term term) {
             .findFirst()
             .orElseThrow();
         this.term.lead()
-            .does(new ReviseQuestion(course().quiz, disputed, original.text(), original.points(), new TrueFalse(false),
-                    original.explanation(), original.metadata()));
+            .does(new ReviseQuestion(course().quiz, disputed, original.question().with(new TrueFalse(false))));
         this.term.lead().does(new ReleaseAssessment(course().quiz));
         JsonNode preview = this.term.lead()
             .sees("/queries/assessments/%s/regrade-preview?questionId=%s&policy=keep_better", course().quiz, disputed);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.annals.api.Ids;
+import io.annals.api.assessment.Question;
 import io.annals.api.assessment.QuestionCommand.AddQuestion;
 import io.annals.api.assessment.question.AcceptedText;
 import io.annals.api.assessment.question.ChoiceOption;
@@ -121,9 +122,9 @@ final class TermQuestions {
 
     private TermQuestions add(@Nullable UUID section, String text, int points, QuestionBody body, Answers right) {
         UUID id = Ids.next();
-        this.commands
-            .add(new AddQuestion(this.assessment, id, section, "<p>%s</p>".formatted(text), BigDecimal.valueOf(points),
-                    body, Map.of("why", "<em>See the chapter on this.</em>"), Map.of("topic", text)));
+        this.commands.add(new AddQuestion(this.assessment, id, section,
+                new Question("<p>%s</p>".formatted(text), BigDecimal.valueOf(points), body,
+                        Map.of("why", "<em>See the chapter on this.</em>"), Map.of("topic", text))));
         this.answers.put(id, right);
         this.ids.put(text, id);
         return this;

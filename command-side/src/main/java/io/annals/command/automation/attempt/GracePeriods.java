@@ -35,7 +35,7 @@ public final class GracePeriods implements AutomationList {
     /** Keeps the list up to date. */
     public static void register(PolicyReactions reactions) {
         reactions.on(AssessmentReleased.class, (released, context) -> {
-            Duration grace = released.released().settings().gracePeriod();
+            Duration grace = released.released().configuration().settings().gracePeriod();
             if (grace.isPositive()) {
                 in(context).add(new Version(released.assessmentId(), released.released().number()),
                         context.event().tenantId(), grace);

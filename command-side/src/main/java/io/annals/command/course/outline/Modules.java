@@ -12,7 +12,7 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.course.ItemStatus;
 import io.annals.api.course.ModuleCommand.AddModule;
-import io.annals.api.course.ModuleCommand.DescribeModule;
+import io.annals.api.course.ModuleCommand.ReviseModule;
 import io.annals.api.course.ModuleCommand.DropModuleRequirement;
 import io.annals.api.course.ModuleCommand.MoveModule;
 import io.annals.api.course.ModuleCommand.PublishModule;
@@ -51,7 +51,7 @@ public final class Modules {
     }
 
     @CommandHandler
-    void decide(DescribeModule command, @OccurredAt Instant at) {
+    void decide(ReviseModule command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
         OutlineModule module = outline.module(command.moduleId());
         if (outline.statements().wouldChange(module.moduleId(), command.module())) {

@@ -11,7 +11,7 @@ import io.annals.api.Refusal;
 import io.annals.api.Refusal.Violation;
 import io.annals.api.course.ItemStatus;
 import io.annals.api.course.UnitCommand.AddUnit;
-import io.annals.api.course.UnitCommand.DescribeUnit;
+import io.annals.api.course.UnitCommand.ReviseUnit;
 import io.annals.api.course.UnitCommand.MoveUnit;
 import io.annals.api.course.UnitCommand.PublishUnit;
 import io.annals.api.course.UnitCommand.RemoveUnit;
@@ -46,7 +46,7 @@ public final class Units {
     }
 
     @CommandHandler
-    void decide(DescribeUnit command, @OccurredAt Instant at) {
+    void decide(ReviseUnit command, @OccurredAt Instant at) {
         Outline outline = this.course.editableOutline();
         OutlineUnit unit = outline.unit(command.unitId());
         if (outline.statements().wouldChange(unit.unitId(), command.unit())) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import io.annals.api.course.CourseCommand.ConfigureCourse;
 import io.annals.api.course.CourseCommand.CreateCourse;
-import io.annals.api.course.CourseCommand.DescribeCourse;
+import io.annals.api.course.CourseCommand.ReviseCourse;
 import io.annals.api.course.CourseCommand.ScheduleCourse;
 import io.annals.api.course.CourseCommand.SetLearningObjectives;
 import io.annals.api.course.CourseEvent;
@@ -24,12 +24,11 @@ import io.annals.command.course.outline.Outline;
 import io.annals.command.support.OccurredAt;
 import io.annals.command.support.Statements;
 import org.axonframework.commandhandling.CommandHandler;
-import org.jspecify.annotations.Nullable;
 
 /** The decisions about what authors state about a course as a whole. */
-final class CourseDetails {
+final class CourseAuthoring {
 
-    private static final String DESCRIPTION = "description";
+    private static final String DETAILS = "details";
 
     private static final String OBJECTIVES = "learningObjectives";
 
@@ -37,7 +36,7 @@ final class CourseDetails {
 
     private final Course course;
 
-    CourseDetails(Course course) {
+    CourseAuthoring(Course course) {
         this.course = course;
     }
 
@@ -47,20 +46,17 @@ final class CourseDetails {
         CourseRules.requireOrder(command.startsOn(), command.endsOn());
         CourseRules.requireConsistent(settings, new Outline());
         CourseCreated created = new CourseCreated(command.courseId(), command.organizationId(), command.departmentId(),
-                command.code(), command.title(), command.description(), command.category(), command.difficultyLevel(),
-                command.durationHours(), command.startsOn(), command.endsOn(), command.learningObjectives(),
-                command.metadata(), settings, null, at);
+                command.code(), command.course(), command.startsOn(), command.endsOn(), command.learningObjectives(),
+                settings, null, at);
         return prerequisites.isEmpty() ? List.of(created)
                 : List.of(created, new CoursePrerequisitesSet(command.courseId(), prerequisites, at));
     }
 
     @CommandHandler
-    void decide(DescribeCourse command, @OccurredAt Instant at) {
+    void decide(ReviseCourse command, @OccurredAt Instant at) {
         this.course.requireNotArchived();
-        CourseDescribed described = new CourseDescribed(command.courseId(), command.title(), command.description(),
-                command.category(), command.difficultyLevel(), command.durationHours(), command.metadata(), at);
-        if (this.course.statements().wouldChange(DESCRIPTION, stated(described))) {
-            apply(described);
+        if (this.course.statements().wouldChange(DETAILS, command.course())) {
+            apply(new CourseDescribed(command.courseId(), command.course(), at));
         }
     }
 
@@ -90,14 +86,13 @@ final class CourseDetails {
     }
 
     static void evolve(Statements statements, CourseCreated created) {
-        statements.evolve(DESCRIPTION, created.title(), created.description(), created.category(),
-                created.difficultyLevel(), created.durationHours(), created.metadata());
+        statements.evolve(DETAILS, created.course());
         statements.evolve(OBJECTIVES, created.learningObjectives());
         statements.evolve(DATES, created.startsOn(), created.endsOn());
     }
 
     static void evolve(Statements statements, CourseDescribed described) {
-        statements.evolve(DESCRIPTION, stated(described));
+        statements.evolve(DETAILS, described.course());
     }
 
     static void evolve(Statements statements, LearningObjectivesSet set) {
@@ -106,11 +101,6 @@ final class CourseDetails {
 
     static void evolve(Statements statements, CourseScheduled scheduled) {
         statements.evolve(DATES, scheduled.startsOn(), scheduled.endsOn());
-    }
-
-    private static @Nullable Object[] stated(CourseDescribed described) {
-        return new @Nullable Object[] { described.title(), described.description(), described.category(),
-                described.difficultyLevel(), described.durationHours(), described.metadata() };
     }
 
 }
