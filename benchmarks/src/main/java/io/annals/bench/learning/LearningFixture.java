@@ -105,7 +105,9 @@ public final class LearningFixture {
      * @return the IDs of its units
      */
     public List<UUID> course(UUID course, int modules, int units, int contents) {
-        send(new CreateCourse(course, null, null, course.toString(), new CourseDetails("Course of a benchmark", "About it", null, null, null, Map.of()), null, null, List.of(), null, List.of()));
+        send(new CreateCourse(course, null, null, course.toString(),
+                new CourseDetails("Course of a benchmark", "About it", null, null, null, Map.of()), null, null,
+                List.of(), null, List.of()));
         List<UUID> all = new ArrayList<>();
         for (int m = 0; m < modules; m++) {
             UUID module = Ids.next();
@@ -145,7 +147,9 @@ public final class LearningFixture {
     /** Creates a published assessment of 100 points without questions. */
     UUID assignment(UUID course, UUID unit) {
         UUID assessment = Ids.next();
-        send(new CreateAssessment(assessment, course, unit, AssessmentDetails.of("Assignment", "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole())));
+        send(new CreateAssessment(assessment, course, unit, AssessmentDetails.of("Assignment", "assignment"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                        AssessmentSettings.gradedAsWhole())));
         send(new PublishAssessment(assessment));
         return assessment;
     }
@@ -155,13 +159,16 @@ public final class LearningFixture {
      */
     BenchmarkQuiz quiz(UUID course, UUID unit, int questions) {
         UUID assessment = Ids.next();
-        send(new CreateAssessment(assessment, course, unit, AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(questions), BigDecimal.valueOf(questions / 2), null, null, null, null, AssessmentSettings.DEFAULTS)));
+        send(new CreateAssessment(assessment, course, unit, AssessmentDetails.of("Quiz", "quiz"),
+                new AssessmentConfiguration(BigDecimal.valueOf(questions), BigDecimal.valueOf(questions / 2), null,
+                        null, null, null, AssessmentSettings.DEFAULTS)));
         Map<UUID, List<UUID>> options = new LinkedHashMap<>();
         for (int q = 0; q < questions; q++) {
             UUID question = Ids.next();
             List<UUID> ids = List.of(Ids.next(), Ids.next(), Ids.next(), Ids.next());
             options.put(question, ids);
-            send(new AddQuestion(assessment, question, null, Question.of("Which one?", BigDecimal.ONE, new SingleChoice(ids.stream().map((id) -> option(id, id.equals(ids.getFirst()))).toList()))));
+            send(new AddQuestion(assessment, question, null, Question.of("Which one?", BigDecimal.ONE,
+                    new SingleChoice(ids.stream().map((id) -> option(id, id.equals(ids.getFirst()))).toList()))));
         }
         send(new PublishAssessment(assessment));
         return new BenchmarkQuiz(assessment, options);

@@ -91,7 +91,8 @@ public final class StreamBenchmark {
             }
         }
         this.fixture.awaitProjections();
-        measure(report, "revise-course, " + mode, courses, (id, number) -> new ReviseCourse(id, new CourseDetails("Title " + number, "What it is about", null, null, null, Map.of())));
+        measure(report, "revise-course, " + mode, courses, (id, number) -> new ReviseCourse(id,
+                new CourseDetails("Title " + number, "What it is about", null, null, null, Map.of())));
         measure(report, "record-content-access, " + mode, enrollments, (id, number) -> new RecordContentAccess(id,
                 List.of(new RecordContentAccess.ContentAccess(this.content, 1))));
     }
@@ -128,7 +129,10 @@ public final class StreamBenchmark {
     private UUID describedCourse(StreamFixture streams, int length) {
         UUID id = Ids.next();
         course(id, Ids.next());
-        streams.extend("Course", id, length, (number) -> new CourseDescribed(id, new CourseDetails("Title " + number, "What it is about", null, null, null, Map.of()), StreamFixture.occurredAt()));
+        streams.extend("Course", id, length,
+                (number) -> new CourseDescribed(id,
+                        new CourseDetails("Title " + number, "What it is about", null, null, null, Map.of()),
+                        StreamFixture.occurredAt()));
         return id;
     }
 
@@ -145,7 +149,8 @@ public final class StreamBenchmark {
     private void course(UUID id, UUID contentId) {
         UUID module = Ids.next();
         UUID unit = Ids.next();
-        this.fixture.send(new CreateCourse(id, null, null, id.toString(), CourseDetails.titled("Course"), null, null, List.of(), null, List.of()));
+        this.fixture.send(new CreateCourse(id, null, null, id.toString(), CourseDetails.titled("Course"), null, null,
+                List.of(), null, List.of()));
         this.fixture.send(new AddModule(id, module, Module.titled("Module"), true));
         this.fixture.send(new AddUnit(id, module, unit, Unit.titled("Unit"), true));
         this.fixture.send(new AddContent(id, unit, contentId, Content.titled("page", "Page"), true));

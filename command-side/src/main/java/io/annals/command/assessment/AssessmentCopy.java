@@ -127,8 +127,7 @@ public final class AssessmentCopy {
             return;
         }
         if (!kept.section().equals(Section.UNTITLED)) {
-            this.events.add(
-                    new SectionRevised(assessmentId(), this.courseId, assessmentId(), kept.section(), this.at));
+            this.events.add(new SectionRevised(assessmentId(), this.courseId, assessmentId(), kept.section(), this.at));
         }
         if (!order.equals(this.source.order())) {
             this.events.add(new SectionsReordered(assessmentId(), this.courseId, assessmentId(),

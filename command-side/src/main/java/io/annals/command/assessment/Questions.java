@@ -62,8 +62,8 @@ final class Questions {
             return;
         }
         copy.ids().requirePartsOf(command.questionId(), after.body());
-        apply(new QuestionRevised(command.assessmentId(), this.assessment.courseId(), command.questionId(),
-                after, droppedParts(before.body(), after.body()), at));
+        apply(new QuestionRevised(command.assessmentId(), this.assessment.courseId(), command.questionId(), after,
+                droppedParts(before.body(), after.body()), at));
     }
 
     @CommandHandler

@@ -54,8 +54,7 @@ final class WorkingCopyEvolver {
 
     private static void evolve(WorkingCopy copy, SectionEvent event) {
         switch (event) {
-            case SectionAdded added ->
-                add(copy, WorkingSection.empty(added.sectionId(), added.section()));
+            case SectionAdded added -> add(copy, WorkingSection.empty(added.sectionId(), added.section()));
             case SectionRevised revised -> copy.sections()
                 .computeIfPresent(revised.sectionId(), (id, section) -> section.revised(revised.section()));
             case SectionsReordered reordered -> reorder(copy, reordered.order());
@@ -70,14 +69,14 @@ final class WorkingCopyEvolver {
         switch (event) {
             case QuestionAdded added -> {
                 copy.questions()
-                    .put(added.questionId(), new AssessmentQuestion(added.questionId(), added.sectionId(), added.question()));
+                    .put(added.questionId(),
+                            new AssessmentQuestion(added.questionId(), added.sectionId(), added.question()));
                 copy.section(added.sectionId()).questionIds().add(added.questionId());
                 copy.ids().evolve(added.questionId(), added.question().body());
             }
             case QuestionRevised revised -> {
                 copy.questions()
-                    .computeIfPresent(revised.questionId(),
-                            (id, before) -> before.revised(revised.question()));
+                    .computeIfPresent(revised.questionId(), (id, before) -> before.revised(revised.question()));
                 copy.ids().evolve(revised.questionId(), revised.question().body());
             }
             case QuestionMoved moved -> {

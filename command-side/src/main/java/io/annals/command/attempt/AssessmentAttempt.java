@@ -75,8 +75,10 @@ public class AssessmentAttempt extends TenantOwned<AttemptEvent> {
         UUID id = command.attemptId();
         long seed = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
         apply(new AttemptStarted(id, command.enrollmentId(), grant.userId(), grant.courseId(), terms.assessmentId(),
-                grant.attemptNumber(), version.configuration().maxScore(), version.configuration().passingScore(), command.metadata(), version.number(),
-                AttemptTimes.deadline(at, version.configuration().durationMins(), grant.extraMinutes(), version.configuration().settings().closesAt()),
+                grant.attemptNumber(), version.configuration().maxScore(), version.configuration().passingScore(),
+                command.metadata(), version.number(),
+                AttemptTimes.deadline(at, version.configuration().durationMins(), grant.extraMinutes(),
+                        version.configuration().settings().closesAt()),
                 seed, AttemptQuestions.select(version, seed), at));
         return new AssessmentAttempt();
     }

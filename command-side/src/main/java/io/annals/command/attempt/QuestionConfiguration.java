@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record QuestionConfiguration(QuestionBody body, @Nullable Instant closedAt) {
 
     static QuestionConfiguration of(Assessment assessment, int version, UUID questionId) {
-        return new QuestionConfiguration(assessment.question(version, questionId).question().body(), assessment.closedAt());
+        return new QuestionConfiguration(assessment.question(version, questionId).question().body(),
+                assessment.closedAt());
     }
 
 }

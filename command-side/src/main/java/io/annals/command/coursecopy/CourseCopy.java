@@ -69,8 +69,8 @@ final class CourseCopy {
             .map(source.course()::withTitle)
             .orElse(source.course());
         return new CourseCreated(this.courseId, source.organizationId(), source.departmentId(), command.code(), course,
-                null, null, source.learningObjectives(), source.settings().forAnotherRun(copiesOfAssessments()), command.sourceCourseId(),
-                this.at);
+                null, null, source.learningObjectives(), source.settings().forAnotherRun(copiesOfAssessments()),
+                command.sourceCourseId(), this.at);
     }
 
     CoursePrerequisitesSet prerequisites() {

@@ -106,7 +106,9 @@ final class AssessmentResults {
     }
 
     private static CurrentGrade grade(List<GradedAttempt> attempts, AssessmentVersion version) {
-        return FinalGrade.of(attempts, version.configuration().settings().gradingMethod(), version.configuration().maxScore(), version.configuration().passingScore())
+        return FinalGrade
+            .of(attempts, version.configuration().settings().gradingMethod(), version.configuration().maxScore(),
+                    version.configuration().passingScore())
             .map((grade) -> new CurrentGrade(grade.result(), grade.attemptId()))
             .orElse(CurrentGrade.NONE);
     }

@@ -17,7 +17,8 @@ class AcceptTest extends HttpTest {
             "application/json;charset=UTF-8", "application/json;version=2", "application/xml, application/json;q=0.001",
             "application/json, */*;q=0", "application/*+json, application/json;q=0.5" })
     void json_is_sent_to_clients_that_accept_it(String accept) {
-        Reply created = post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}", "Accept", accept);
+        Reply created = post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}", "Accept",
+                accept);
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("Content-Type")).isEqualTo("application/json");
         Reply keys = send(anonymous("/auth/jwks").header("Accept", accept).GET());

@@ -46,7 +46,8 @@ class BadInputTest extends HttpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
-            value = { "{\"titel\":\"Art\"} | unknown-field | titel", "{\"course\":{\"title\":5}} | wrong-type | course.title",
+            value = { "{\"titel\":\"Art\"} | unknown-field | titel",
+                    "{\"course\":{\"title\":5}} | wrong-type | course.title",
                     "{\"course\":{\"durationHours\":\"5\"}} | wrong-type | course.durationHours",
                     "{\"course\":{\"durationHours\":1.5}} | wrong-type | course.durationHours",
                     "{\"code\":\"A\",\"code\":\"B\"} | duplicate-field | code",
@@ -69,7 +70,8 @@ class BadInputTest extends HttpTest {
 
     @Test
     void an_over_long_text_is_refused() {
-        Reply reply = post("/commands/create-course", "{\"code\":\"A\",\"course\":{\"title\":\"" + "x".repeat(301) + "\"}}");
+        Reply reply = post("/commands/create-course",
+                "{\"code\":\"A\",\"course\":{\"title\":\"" + "x".repeat(301) + "\"}}");
         assertProblem(reply, 400, "invalid-command");
         assertThat(reply.json().path("violations").path(0).path("field").asString()).isEqualTo("course.title");
         assertThat(reply.text()).doesNotContain("xxx");
@@ -77,8 +79,8 @@ class BadInputTest extends HttpTest {
 
     @Test
     void a_body_that_is_too_large_is_refused_before_it_is_read() {
-        assertProblem(post("/commands/create-course", "{\"course\":{\"title\":\"" + "x".repeat(1_100_000) + "\"}}"), 413,
-                "body-too-large");
+        assertProblem(post("/commands/create-course", "{\"course\":{\"title\":\"" + "x".repeat(1_100_000) + "\"}}"),
+                413, "body-too-large");
     }
 
     @Test
@@ -118,7 +120,8 @@ class BadInputTest extends HttpTest {
 
     @Test
     void deep_nesting_is_refused() {
-        assertProblem(post("/commands/create-course", "{\"course\":{\"metadata\":" + "[".repeat(100_000)), 400, "too-deep");
+        assertProblem(post("/commands/create-course", "{\"course\":{\"metadata\":" + "[".repeat(100_000)), 400,
+                "too-deep");
     }
 
     @Test
@@ -222,11 +225,11 @@ class BadInputTest extends HttpTest {
 
     @Test
     void occurred_at_needs_a_permission() {
-        Reply reply = send(
-                anonymous("/commands/create-course").header("Authorization", "Bearer " + token(Role.INSTRUCTOR))
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers
-                        .ofString("{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"},\"occurredAt\":\"2013-10-01T08:00:00Z\"}")));
+        Reply reply = send(anonymous("/commands/create-course")
+            .header("Authorization", "Bearer " + token(Role.INSTRUCTOR))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(
+                    "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"},\"occurredAt\":\"2013-10-01T08:00:00Z\"}")));
         assertProblem(reply, 403, "forbidden");
         assertThat(reply.json().path("violations").path(0).path("field").asString()).isEqualTo("occurredAt");
     }

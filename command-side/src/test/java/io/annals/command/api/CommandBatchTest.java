@@ -47,8 +47,9 @@ class CommandBatchTest extends HttpTest {
     @Test
     void every_line_gets_a_result() {
         String lines = IntStream.range(0, 500)
-            .mapToObj((i) -> "{\"command\":\"create-course\",\"body\":{\"code\":\"C%d\",\"course\":{\"title\":\"Course %d\"}}}"
-                .formatted(i % 250, i))
+            .mapToObj((
+                    i) -> "{\"command\":\"create-course\",\"body\":{\"code\":\"C%d\",\"course\":{\"title\":\"Course %d\"}}}"
+                        .formatted(i % 250, i))
             .collect(Collectors.joining("\n"));
         List<JsonNode> results = batch(lines);
         assertThat(results).hasSize(500);
@@ -84,7 +85,8 @@ class CommandBatchTest extends HttpTest {
         List<JsonNode> results = batch(line + line);
         assertThat(results.get(1).path("id")).isEqualTo(results.get(0).path("id"));
         assertThat(results.get(1).path("replayed").asBoolean()).isTrue();
-        assertThat(post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}", "Idempotency-Key", "k1")
+        assertThat(post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}",
+                "Idempotency-Key", "k1")
             .header("Idempotent-Replayed")).isEqualTo("true");
     }
 
@@ -92,8 +94,8 @@ class CommandBatchTest extends HttpTest {
     void every_line_needs_its_permission() {
         Reply reply = send(anonymous("/commands")
             .headers("Content-Type", "application/x-ndjson", "Authorization", "Bearer " + token(Role.LEARNER))
-            .POST(BodyPublishers
-                .ofString("{\"command\":\"create-course\",\"body\":{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}}")));
+            .POST(BodyPublishers.ofString(
+                    "{\"command\":\"create-course\",\"body\":{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}}")));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("problem").path("code").asString()).isEqualTo("forbidden");
         assertThat(events()).isZero();
@@ -122,7 +124,8 @@ class CommandBatchTest extends HttpTest {
             BufferedReader in = new BufferedReader(
                     new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (int i = 1; i <= 3; i++) {
-                String line = "{\"command\":\"create-course\",\"body\":{\"code\":\"C" + i + "\",\"course\":{\"title\":\"Art\"}}}\n";
+                String line = "{\"command\":\"create-course\",\"body\":{\"code\":\"C" + i
+                        + "\",\"course\":{\"title\":\"Art\"}}}\n";
                 out.write((Integer.toHexString(line.length()) + "\r\n" + line + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
                 out.flush();

@@ -71,14 +71,15 @@ class CommandsOverHttpTest extends HttpTest {
 
     @Test
     void a_creation_under_a_condition_is_stale() {
-        assertThat(post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}", "If-Match", "*").status())
-            .isEqualTo(412);
+        assertThat(post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}", "If-Match", "*")
+            .status()).isEqualTo(412);
     }
 
     @Test
     void request_id_and_reason_are_stored_with_the_events() {
-        Reply reply = post("/commands/create-course", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"},\"reason\":\"a new term\"}",
-                "X-Request-Id", "term-2026/7");
+        Reply reply = post("/commands/create-course",
+                "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"},\"reason\":\"a new term\"}", "X-Request-Id",
+                "term-2026/7");
         assertThat(reply.header("X-Request-Id")).isEqualTo("term-2026/7");
         Map<String, Object> metadata = this.database.sql("""
                 select metadata ->> 'requestId' as request, metadata ->> 'reason' as reason

@@ -26,8 +26,8 @@ class IdempotencyTest extends HttpTest {
     @Test
     void the_same_request_gets_the_first_response_again() {
         Reply first = post("/commands/create-course", BODY, "Idempotency-Key", "k1");
-        Reply second = post("/commands/create-course", "{ \"code\" : \"AAA\", \"course\" : { \"title\" : \"Art\" } }", "Idempotency-Key",
-                "k1");
+        Reply second = post("/commands/create-course", "{ \"code\" : \"AAA\", \"course\" : { \"title\" : \"Art\" } }",
+                "Idempotency-Key", "k1");
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.header("Idempotent-Replayed")).isNull();
         assertThat(second.status()).isEqualTo(201);

@@ -30,8 +30,8 @@ class NamedFieldTest extends HttpTest {
                 "not-found", "moduleId");
         assertField(command("copy-course", "{'sourceCourseId':'%s','code':'BBB'}", nowhere), "not-found",
                 "sourceCourseId");
-        assertField(command("create-course", "{'code':'BBB','course':{'title':'B'},'organizationId':'%s'}", nowhere), "not-found",
-                "organizationId");
+        assertField(command("create-course", "{'code':'BBB','course':{'title':'B'},'organizationId':'%s'}", nowhere),
+                "not-found", "organizationId");
         assertField(command("create-organization", "{'code':'BBB','name':'B','parentOrganizationId':'%s'}", nowhere),
                 "not-found", "parentOrganizationId");
     }
@@ -46,8 +46,8 @@ class NamedFieldTest extends HttpTest {
 
     @Test
     void an_id_that_is_taken_is_named() {
-        assertField(command("create-course", "{'courseId':'%s','code':'BBB','course':{'title':'B'}}", this.course), "id-taken",
-                "courseId");
+        assertField(command("create-course", "{'courseId':'%s','code':'BBB','course':{'title':'B'}}", this.course),
+                "id-taken", "courseId");
         UUID module = module();
         Reply reply = command("add-module", "{'courseId':'%s','moduleId':'%s','module':{'title':'M'}}", this.course,
                 module);

@@ -31,22 +31,29 @@ class SchemaTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{'code':'AAA','course':{'title':'Art'}}", "{'code':'AAA','course':{'title':'Art','description':null}}",
+    @ValueSource(strings = { "{'code':'AAA','course':{'title':'Art'}}",
+            "{'code':'AAA','course':{'title':'Art','description':null}}",
             "{'code':'AAA','course':{'title':'Art'},'courseId':'0190a5b8-7e3c-7c4e-9a51-3f6d2b8c1e47'}",
-            "{'code':'AAA','course':{'title':'Art'},'courseId':'0190a5b8'}", "{'code':'AAA'}", "{'code':'AAA','course':{'title':''}}",
-            "{'code':'AAA','course':{'title':' \\t '}}", "{'code':'AAA','course':{'title':'\u00a0'}}",
-            "{'code':'AAA','course':{'title':'\u200b\u2003'}}", "{'code':'AAA','course':{'title':null}}", "{'code':'AAA','course':{'title':7}}",
-            "{'code':'AAA','course':{'title':'Art','durationHours':0}}", "{'code':'AAA','course':{'title':'Art','durationHours':-1}}",
-            "{'code':'AAA','course':{'title':'Art','durationHours':'1'}}", "{'code':'AAA','course':{'title':'Art','durationHours':1.5}}",
+            "{'code':'AAA','course':{'title':'Art'},'courseId':'0190a5b8'}", "{'code':'AAA'}",
+            "{'code':'AAA','course':{'title':''}}", "{'code':'AAA','course':{'title':' \\t '}}",
+            "{'code':'AAA','course':{'title':'\u00a0'}}", "{'code':'AAA','course':{'title':'\u200b\u2003'}}",
+            "{'code':'AAA','course':{'title':null}}", "{'code':'AAA','course':{'title':7}}",
+            "{'code':'AAA','course':{'title':'Art','durationHours':0}}",
+            "{'code':'AAA','course':{'title':'Art','durationHours':-1}}",
+            "{'code':'AAA','course':{'title':'Art','durationHours':'1'}}",
+            "{'code':'AAA','course':{'title':'Art','durationHours':1.5}}",
             "{'code':'AAA','course':{'title':'Art'},'startsOn':'2026-02-28'}",
             "{'code':'AAA','course':{'title':'Art'},'startsOn':'2026-02-30'}",
             "{'code':'AAA','course':{'title':'Art'},'learningObjectives':['see']}",
             "{'code':'AAA','course':{'title':'Art'},'learningObjectives':['']}",
             "{'code':'AAA','course':{'title':'Art'},'learningObjectives':'see'}",
-            "{'code':'AAA','course':{'title':'Art','metadata':{'a':[1,null,{}]}}}", "{'code':'AAA','course':{'title':'Art','metadata':[]}}",
-            "{'code':'AAA','course':{'title':'Art'},'reason':'why'}", "{'code':'AAA','course':{'title':'Art'},'reason':7}",
+            "{'code':'AAA','course':{'title':'Art','metadata':{'a':[1,null,{}]}}}",
+            "{'code':'AAA','course':{'title':'Art','metadata':[]}}",
+            "{'code':'AAA','course':{'title':'Art'},'reason':'why'}",
+            "{'code':'AAA','course':{'title':'Art'},'reason':7}",
             "{'code':'AAA','course':{'title':'Art'},'occurredAt':'2013-10-01T08:00:00Z'}",
-            "{'code':'AAA','course':{'title':'Art'},'occurredAt':'2013-10-01'}", "{'code':'AAA','course':{'title':'Art'},'tenantId':'x'}" })
+            "{'code':'AAA','course':{'title':'Art'},'occurredAt':'2013-10-01'}",
+            "{'code':'AAA','course':{'title':'Art'},'tenantId':'x'}" })
     void the_server_accepts_exactly_what_the_schema_allows(String quoted) {
         assertSameVerdict("CreateCourse", "/commands/create-course", quoted.replace('\'', '"'));
     }

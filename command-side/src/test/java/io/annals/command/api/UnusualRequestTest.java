@@ -97,7 +97,8 @@ class UnusualRequestTest extends HttpTest {
 
     @Test
     void an_empty_query_is_no_parameter() {
-        assertThat(post("/commands/create-course?", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}").status()).isEqualTo(201);
+        assertThat(post("/commands/create-course?", "{\"code\":\"AAA\",\"course\":{\"title\":\"Art\"}}").status())
+            .isEqualTo(201);
     }
 
     private String raw(String requestLine, String headers, String body) throws IOException {

@@ -36,8 +36,8 @@ class ViolationMessageTest extends HttpTest {
     @Test
     void a_message_counts_the_entries_of_a_list_and_the_characters_of_a_text() {
         Reply reply = post("/commands/create-course",
-                "{\"code\":\"%s\",\"course\":{\"title\":\"T\"},\"learningObjectives\":[%s\"x\"]}".formatted("A".repeat(51),
-                        "\"x\",".repeat(50)));
+                "{\"code\":\"%s\",\"course\":{\"title\":\"T\"},\"learningObjectives\":[%s\"x\"]}"
+                    .formatted("A".repeat(51), "\"x\",".repeat(50)));
         assertThat(reply.json().path("violations")).extracting((violation) -> violation.path("message").asString())
             .containsExactly("must have at most 50 characters", "must have at most 50 entries");
     }

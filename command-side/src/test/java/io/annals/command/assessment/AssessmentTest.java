@@ -52,9 +52,15 @@ class AssessmentTest {
     void an_assessment_begins_as_a_draft() {
         Instant due = Instant.parse("2026-06-01T12:00:00Z");
         this.scenario.given(this.classroom.draft())
-            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, new AssessmentDetails("Exam", "All of it", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole())))
-            .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId, new AssessmentDetails("Exam", "All of it", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole()), NOW),
-                    new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
+            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId,
+                    new AssessmentDetails("Exam", "All of it", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2,
+                            new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole())))
+            .then(new AssessmentCreated(this.assessmentId, this.courseId, this.classroom.unitId,
+                    new AssessmentDetails("Exam", "All of it", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2,
+                            new BigDecimal("12.5"), due, AssessmentSettings.gradedAsWhole()),
+                    NOW), new AssessmentDrafted(this.courseId, this.classroom.unitId, this.assessmentId, NOW));
     }
 
     @Test
@@ -71,7 +77,10 @@ class AssessmentTest {
     @Test
     void an_assessment_that_nobody_can_pass_is_refused() {
         this.scenario.given(this.classroom.draft())
-            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(101), null, null, null, null, AssessmentSettings.gradedAsWhole())))
+            .when(new CreateAssessment(this.assessmentId, this.courseId, this.classroom.unitId,
+                    AssessmentDetails.of("Exam", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(101), null, null, null,
+                            null, AssessmentSettings.gradedAsWhole())))
             .thenRefused(Kind.INVALID, "passing-score-above-maximum", "configuration.passingScore");
     }
 
@@ -97,10 +106,12 @@ class AssessmentTest {
         this.scenario.given(this.classroom.draft())
             .given(this.classroom.assessment(1))
             .when(new PublishAssessment(this.assessmentId))
-            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW), new AssessmentReleased(
-                    this.assessmentId, this.courseId,
-                    new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, null, null, AssessmentSettings.gradedAsWhole()), List.of(new AssessmentSection(this.assessmentId, Section.UNTITLED, List.of())), List.of()),
-                    NOW),
+            .then(new AssessmentPublished(this.assessmentId, this.courseId, NOW),
+                    new AssessmentReleased(this.assessmentId, this.courseId, new AssessmentVersion(1,
+                            new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, null,
+                                    null, AssessmentSettings.gradedAsWhole()),
+                            List.of(new AssessmentSection(this.assessmentId, Section.UNTITLED, List.of())), List.of()),
+                            NOW),
                     new AssessmentPlaced(this.courseId, this.classroom.unitId, this.assessmentId, true,
                             BigDecimal.valueOf(100), null, NOW))
             .thenAnswer(this.assessmentId);
@@ -150,7 +161,9 @@ class AssessmentTest {
             .as(Scenario.caller(id(), id(), Role.TENANT_ADMIN))
             .when(new PublishAssessment(this.assessmentId))
             .thenNotFound("assessment")
-            .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), null, null, null, null, null, AssessmentSettings.gradedAsWhole())))
+            .when(new CreateAssessment(id(), this.courseId, this.classroom.unitId, AssessmentDetails.of("Exam", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), null, null, null, null, null,
+                            AssessmentSettings.gradedAsWhole())))
             .thenNotFound("course");
     }
 

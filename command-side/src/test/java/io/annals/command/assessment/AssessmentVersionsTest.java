@@ -97,7 +97,9 @@ class AssessmentVersionsTest {
     void questions_of_fractional_points_add_up_to_a_fractional_max_score() {
         this.scenario.given(this.exam.blank())
             .given(half(this.exam.first), half(this.exam.second), half(id()),
-                    new ConfigureAssessment(this.exam.id, new AssessmentConfiguration(new BigDecimal("1.50"), new BigDecimal("0.7500"), 90, 2, null, null, AssessmentSettings.DEFAULTS)))
+                    new ConfigureAssessment(this.exam.id,
+                            new AssessmentConfiguration(new BigDecimal("1.50"), new BigDecimal("0.7500"), 90, 2, null,
+                                    null, AssessmentSettings.DEFAULTS)))
             .when(new PublishAssessment(this.exam.id))
             .thenAccepted();
         assertThat(latest().configuration().maxScore()).isEqualTo("1.5");
@@ -122,10 +124,11 @@ class AssessmentVersionsTest {
     @Test
     void everything_missing_for_publishing_is_listed_at_once() {
         this.scenario.given(this.exam.written())
-            .given(new AddSection(this.exam.id, this.pool, new Section("Pool", 3)), new AddSection(this.exam.id, id(), Section.UNTITLED),
-                    pooled(id(), "1"), pooled(id(), "2"))
+            .given(new AddSection(this.exam.id, this.pool, new Section("Pool", 3)),
+                    new AddSection(this.exam.id, id(), Section.UNTITLED), pooled(id(), "1"), pooled(id(), "2"))
             .when(new PublishAssessment(this.exam.id))
-            .thenRefused("assessment-incomplete", "sections[1].section.drawCount", "sections[1].section.drawCount", "sections[2]")
+            .thenRefused("assessment-incomplete", "sections[1].section.drawCount", "sections[1].section.drawCount",
+                    "sections[2]")
             .given(new ReviseSection(this.exam.id, this.pool, new Section("Pool", null)))
             .when(new PublishAssessment(this.exam.id))
             .thenRefused("assessment-incomplete", "sections[2]", "configuration.maxScore");
@@ -134,8 +137,9 @@ class AssessmentVersionsTest {
     @Test
     void only_the_selected_questions_of_a_section_count_for_max_score() {
         this.scenario.given(this.exam.blank())
-            .given(this.exam.question(this.exam.first, 5), new AddSection(this.exam.id, this.pool, new Section("Pool", 2)),
-                    pooled(id(), "2.5"), pooled(id(), "2.50"), pooled(id(), "2.5"))
+            .given(this.exam.question(this.exam.first, 5),
+                    new AddSection(this.exam.id, this.pool, new Section("Pool", 2)), pooled(id(), "2.5"),
+                    pooled(id(), "2.50"), pooled(id(), "2.5"))
             .when(new PublishAssessment(this.exam.id))
             .thenAccepted();
         assertThat(latest().questionsPerAttempt()).isEqualTo(3);
@@ -163,7 +167,11 @@ class AssessmentVersionsTest {
         assertThat(latest()).isEqualTo(first);
         this.scenario.when(new ReleaseAssessment(this.exam.id))
             .then(new AssessmentReleased(this.exam.id, this.course,
-                    new AssessmentVersion(2, new AssessmentConfiguration(BigDecimal.valueOf(11), null, 90, 2, new BigDecimal("12.5"), null, optional()), List.of(section(this.exam.first, this.exam.second)), List.of(question(this.exam.first, 6, false), question(this.exam.second, 5, true))),
+                    new AssessmentVersion(2,
+                            new AssessmentConfiguration(BigDecimal.valueOf(11), null, 90, 2, new BigDecimal("12.5"),
+                                    null, optional()),
+                            List.of(section(this.exam.first, this.exam.second)),
+                            List.of(question(this.exam.first, 6, false), question(this.exam.second, 5, true))),
                     NOW),
                     new AssessmentPlaced(this.course, this.exam.classroom.unitId, this.exam.id, false,
                             BigDecimal.valueOf(11), new BigDecimal("12.5"), NOW));
@@ -223,7 +231,8 @@ class AssessmentVersionsTest {
         List.of(this.exam.question(id(), 1), this.exam.revised(this.exam.first, 1, new TrueFalse(true)),
                 new RemoveQuestion(this.exam.id, this.exam.first), new AddSection(this.exam.id, id(), Section.UNTITLED),
                 this.exam.configured(10, 4, AssessmentSettings.gradedAsWhole()),
-                new ReviseAssessment(this.exam.id, AssessmentDetails.of("Exam", "exam")), new ReleaseAssessment(this.exam.id))
+                new ReviseAssessment(this.exam.id, AssessmentDetails.of("Exam", "exam")),
+                new ReleaseAssessment(this.exam.id))
             .forEach((command) -> this.scenario.when(command).thenRefused("assessment-closed"));
     }
 
@@ -232,7 +241,8 @@ class AssessmentVersionsTest {
         AssessmentSettings settings = optional();
         this.scenario.given(this.exam.written())
             .when(new ReviseAssessment(this.exam.id, new AssessmentDetails("Test", "<i>x</i><style>y</style>", "quiz")))
-            .then(new AssessmentDescribed(this.exam.id, this.course, new AssessmentDetails("Test", "<i>x</i>", "quiz"), NOW))
+            .then(new AssessmentDescribed(this.exam.id, this.course, new AssessmentDetails("Test", "<i>x</i>", "quiz"),
+                    NOW))
             .when(this.exam.configured(10, 4, AssessmentSettings.DEFAULTS))
             .thenNothing()
             .when(this.exam.configured(10, 5, settings))
@@ -289,7 +299,8 @@ class AssessmentVersionsTest {
             .when(regrade(regrade, this.exam.first))
             .thenRefused("assessment-not-published")
             .given(new PublishAssessment(this.exam.id), this.exam.revised(this.exam.first, 5, new TrueFalse(false)),
-                    this.exam.question(this.pool, 1), new ReviseSection(this.exam.id, this.exam.id, new Section("All", null)))
+                    this.exam.question(this.pool, 1),
+                    new ReviseSection(this.exam.id, this.exam.id, new Section("All", null)))
             .when(regrade(regrade, this.pool))
             .thenRefused("question-not-in-version", "questionId")
             .given(new RemoveQuestion(this.exam.id, this.pool), new ReleaseAssessment(this.exam.id),
@@ -323,11 +334,18 @@ class AssessmentVersionsTest {
     void an_assessment_published_before_versions_existed_has_one() {
         StrictEventStorageEngine engine = new StrictEventStorageEngine();
         engine.appendEvents(List.of(
-                past(0, new AssessmentCreated(this.exam.id, this.course, this.pool, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, null, NOW, AssessmentSettings.gradedAsWhole()), NOW)),
+                past(0, new AssessmentCreated(this.exam.id, this.course, this.pool,
+                        AssessmentDetails.of("Exam", "exam"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, null, NOW,
+                                AssessmentSettings.gradedAsWhole()),
+                        NOW)),
                 past(1, new AssessmentPublished(this.exam.id, this.course, NOW))));
         Scenario before = new Scenario(engine, Integer.MAX_VALUE);
-        assertThat(assessment(before, this.exam.id).termsToStart(NOW)).isEqualTo(new AssessmentTerms(this.exam.id,
-                this.course, this.pool, new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 2, null, NOW, AssessmentSettings.gradedAsWhole()), List.of(section()), List.of())));
+        assertThat(assessment(before, this.exam.id).termsToStart(NOW))
+            .isEqualTo(new AssessmentTerms(this.exam.id, this.course, this.pool,
+                    new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(100),
+                            BigDecimal.valueOf(40), 90, 2, null, NOW, AssessmentSettings.gradedAsWhole()),
+                            List.of(section()), List.of())));
         before.when(new ReleaseAssessment(this.exam.id)).thenRefused("nothing-to-release");
     }
 
@@ -362,12 +380,18 @@ class AssessmentVersionsTest {
     }
 
     private AssessmentConfigured configured(int passingScore, AssessmentSettings settings, boolean published) {
-        return new AssessmentConfigured(this.exam.id, this.course, new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(passingScore), 90, 2, new BigDecimal("12.5"), null, settings), published, NOW);
+        return new AssessmentConfigured(
+                this.exam.id, this.course, new AssessmentConfiguration(BigDecimal.valueOf(10),
+                        BigDecimal.valueOf(passingScore), 90, 2, new BigDecimal("12.5"), null, settings),
+                published, NOW);
     }
 
     private AssessmentVersion version(int number, int maxScore, AssessmentSettings settings,
             AssessmentQuestion... questions) {
-        return new AssessmentVersion(number, new AssessmentConfiguration(BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2, new BigDecimal("12.5"), null, settings), List.of(section(this.exam.first, this.exam.second)), List.of(questions));
+        return new AssessmentVersion(number,
+                new AssessmentConfiguration(BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2,
+                        new BigDecimal("12.5"), null, settings),
+                List.of(section(this.exam.first, this.exam.second)), List.of(questions));
     }
 
     private AssessmentSection section(UUID... questionIds) {
@@ -375,7 +399,8 @@ class AssessmentVersionsTest {
     }
 
     private AssessmentQuestion question(UUID questionId, int points, boolean correct) {
-        return new AssessmentQuestion(questionId, this.exam.id, new Question("Is it so?", BigDecimal.valueOf(points), new TrueFalse(correct), Map.of("text", "Because it is"), Map.of()));
+        return new AssessmentQuestion(questionId, this.exam.id, new Question("Is it so?", BigDecimal.valueOf(points),
+                new TrueFalse(correct), Map.of("text", "Because it is"), Map.of()));
     }
 
     private static AssessmentSettings optional() {

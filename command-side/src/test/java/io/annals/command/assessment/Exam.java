@@ -53,11 +53,17 @@ public final class Exam {
     }
 
     public CreateAssessment created(int maxScore, AssessmentSettings settings) {
-        return new CreateAssessment(this.id, this.courseId, this.classroom.unitId, new AssessmentDetails("Exam", "All of it", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2, new BigDecimal("12.5"), null, settings));
+        return new CreateAssessment(this.id, this.courseId, this.classroom.unitId,
+                new AssessmentDetails("Exam", "All of it", "exam"),
+                new AssessmentConfiguration(BigDecimal.valueOf(maxScore), BigDecimal.valueOf(4), 90, 2,
+                        new BigDecimal("12.5"), null, settings));
     }
 
     public ConfigureAssessment configured(int maxScore, @Nullable Integer passingScore, AssessmentSettings settings) {
-        return new ConfigureAssessment(this.id, new AssessmentConfiguration(BigDecimal.valueOf(maxScore), (passingScore != null) ? BigDecimal.valueOf(passingScore) : null, 90, 2, new BigDecimal("12.5"), null, settings));
+        return new ConfigureAssessment(this.id,
+                new AssessmentConfiguration(BigDecimal.valueOf(maxScore),
+                        (passingScore != null) ? BigDecimal.valueOf(passingScore) : null, 90, 2, new BigDecimal("12.5"),
+                        null, settings));
     }
 
     /** A true-or-false question; the answer is true. */
@@ -66,11 +72,13 @@ public final class Exam {
     }
 
     public AddQuestion question(UUID questionId, @Nullable UUID sectionId, BigDecimal points, QuestionBody body) {
-        return new AddQuestion(this.id, questionId, sectionId, new Question("Is it so?", points, body, Map.of("text", "Because it is"), Map.of()));
+        return new AddQuestion(this.id, questionId, sectionId,
+                new Question("Is it so?", points, body, Map.of("text", "Because it is"), Map.of()));
     }
 
     public ReviseQuestion revised(UUID questionId, int points, QuestionBody body) {
-        return new ReviseQuestion(this.id, questionId, new Question("Is it so?", BigDecimal.valueOf(points), body, Map.of("text", "Because it is"), Map.of()));
+        return new ReviseQuestion(this.id, questionId,
+                new Question("Is it so?", BigDecimal.valueOf(points), body, Map.of("text", "Because it is"), Map.of()));
     }
 
     /** The first option is right. */

@@ -64,7 +64,10 @@ class QuestionsTest {
             .when(this.exam.question(id(), 1))
             .thenAccepted()
             .when(this.exam.question(this.exam.courseId, this.part, new BigDecimal("2.25"), new TrueFalse(false)))
-            .then(new QuestionAdded(this.exam.id, this.exam.courseId, this.part, this.exam.courseId, 1, new Question("Is it so?", new BigDecimal("2.25"), new TrueFalse(false), Map.of("text", "Because it is"), Map.of()), NOW));
+            .then(new QuestionAdded(
+                    this.exam.id, this.exam.courseId, this.part, this.exam.courseId, 1, new Question("Is it so?",
+                            new BigDecimal("2.25"), new TrueFalse(false), Map.of("text", "Because it is"), Map.of()),
+                    NOW));
         assertThat(this.scenario.all(QuestionAdded.class)).extracting(QuestionAdded::sequenceNo)
             .containsExactly(1, 2, 3, 1);
     }
@@ -77,7 +80,10 @@ class QuestionsTest {
         this.scenario.given(this.exam.blank())
             .given(this.exam.question(this.exam.first, null, ONE, Exam.choice(kept, lost)))
             .when(this.exam.revised(this.exam.first, 2, Exam.choice(kept, fresh)))
-            .then(new QuestionRevised(this.exam.id, this.exam.courseId, this.exam.first, new Question("Is it so?", BigDecimal.valueOf(2), Exam.choice(kept, fresh), Map.of("text", "Because it is"), Map.of()), List.of(lost), NOW))
+            .then(new QuestionRevised(this.exam.id, this.exam.courseId, this.exam.first,
+                    new Question("Is it so?", BigDecimal.valueOf(2), Exam.choice(kept, fresh),
+                            Map.of("text", "Because it is"), Map.of()),
+                    List.of(lost), NOW))
             .when(this.exam.revised(this.exam.first, 2, Exam.choice(kept, fresh)))
             .thenNothing()
             .when(this.exam.revised(this.exam.first, 2, Exam.choice(lost, kept)))
@@ -207,7 +213,10 @@ class QuestionsTest {
         Exam elsewhere = new Exam();
         this.scenario.given(this.exam.written())
             .given(this.exam.question(this.part, null, ONE, Exam.choice(one, other)))
-            .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(10), null, null, null, null, null, AssessmentSettings.DEFAULTS)))
+            .given(new CreateAssessment(sibling, this.exam.courseId, this.exam.classroom.unitId,
+                    AssessmentDetails.of("Exam", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(10), null, null, null, null, null,
+                            AssessmentSettings.DEFAULTS)))
             .when(new AddQuestion(sibling, this.exam.first, null, Question.of("Is it so?", ONE, new TrueFalse(true))))
             .thenAccepted()
             .when(new AddQuestion(sibling, this.part, null, Question.of("Which?", ONE, Exam.choice(one, other))))
@@ -268,25 +277,30 @@ class QuestionsTest {
         UUID one = id();
         UUID two = id();
         this.scenario.given(this.exam.blank())
-            .when(new AddQuestion(this.exam.id, this.exam.first, null, new Question(typed, ONE, new Ordering(List.of(new QuestionItem(one, typed, Map.of()), new QuestionItem(two, "x", Map.of())),
-                            false), Map.of("why", typed), Map.of())))
+            .when(new AddQuestion(this.exam.id, this.exam.first, null, new Question(typed, ONE,
+                    new Ordering(List.of(new QuestionItem(one, typed, Map.of()), new QuestionItem(two, "x", Map.of())),
+                            false),
+                    Map.of("why", typed), Map.of())))
             .thenSanitized("question.text", "question.body.items[0].text", "question.explanation.why")
-            .when(new ReviseQuestion(this.exam.id, this.exam.first, Question.of(typed, ONE, new Ordering(
-                            List.of(new QuestionItem(one, "x<y", Map.of()), new QuestionItem(two, "x<z", Map.of())),
-                            false))))
+            .when(new ReviseQuestion(this.exam.id, this.exam.first,
+                    Question.of(typed, ONE,
+                            new Ordering(List.of(new QuestionItem(one, "x<y", Map.of()),
+                                    new QuestionItem(two, "x<z", Map.of())), false))))
             .thenSanitized("question.text");
         QuestionAdded added = this.scenario.all(QuestionAdded.class).getLast();
         assertThat(added.question().text()).isEqualTo(stored);
         assertThat(added.question().explanation()).containsEntry("why", stored);
         assertThat(added.question().body().parts().getFirst().text()).isEqualTo(stored);
-        assertThat(this.scenario.all(QuestionRevised.class).getLast().question().body().parts()).extracting(QuestionPart::text)
+        assertThat(this.scenario.all(QuestionRevised.class).getLast().question().body().parts())
+            .extracting(QuestionPart::text)
             .containsExactly("x&lt;y", "x&lt;z");
     }
 
     @Test
     void a_question_with_a_script_is_refused() {
         this.scenario.given(this.exam.blank())
-            .when(new AddQuestion(this.exam.id, this.exam.first, null, Question.of("<script>alert(1)</script>", ONE, new TrueFalse(true))))
+            .when(new AddQuestion(this.exam.id, this.exam.first, null,
+                    Question.of("<script>alert(1)</script>", ONE, new TrueFalse(true))))
             .thenRefused(Kind.INVALID, "invalid-command", "question.text");
     }
 
@@ -306,7 +320,8 @@ class QuestionsTest {
         this.scenario.given(this.exam.blank());
         IntStream.range(1, Sections.MAX)
             .forEach((number) -> this.scenario.given(new AddSection(this.exam.id, id(), Section.UNTITLED)));
-        this.scenario.when(new AddSection(this.exam.id, id(), Section.UNTITLED)).thenRefused("assessment-full", "sections");
+        this.scenario.when(new AddSection(this.exam.id, id(), Section.UNTITLED))
+            .thenRefused("assessment-full", "sections");
     }
 
     @Test

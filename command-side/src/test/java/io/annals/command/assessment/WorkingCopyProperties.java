@@ -121,8 +121,10 @@ class WorkingCopyProperties {
                     Combinators.combine(question, section, place)
                         .as((id, parent, to) -> new MoveQuestion(EXAM.id, id, parent, to)),
                     question.map((id) -> new RemoveQuestion(EXAM.id, id)),
-                    Combinators.combine(section, drawn).as((id, count) -> new AddSection(EXAM.id, id, new Section(null, count))),
-                    Combinators.combine(section, drawn).as((id, count) -> new ReviseSection(EXAM.id, id, new Section(null, count))),
+                    Combinators.combine(section, drawn)
+                        .as((id, count) -> new AddSection(EXAM.id, id, new Section(null, count))),
+                    Combinators.combine(section, drawn)
+                        .as((id, count) -> new ReviseSection(EXAM.id, id, new Section(null, count))),
                     Combinators.combine(section, place).as((id, to) -> new MoveSection(EXAM.id, id, to)),
                     section.map((id) -> new RemoveSection(EXAM.id, id)),
                     Arbitraries.of(new PublishAssessment(EXAM.id), new ReleaseAssessment(EXAM.id)),

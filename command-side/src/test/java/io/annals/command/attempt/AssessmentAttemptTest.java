@@ -113,7 +113,9 @@ class AssessmentAttemptTest {
             .given(Classroom.course(otherCourse, "CS102"),
                     new AddModule(otherCourse, module, Module.titled("Module"), true),
                     new AddUnit(otherCourse, module, unit, Unit.titled("Unit"), true),
-                    new CreateAssessment(other, otherCourse, unit, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(10), null, null, null, null, null, AssessmentSettings.gradedAsWhole())),
+                    new CreateAssessment(other, otherCourse, unit, AssessmentDetails.of("Exam", "exam"),
+                            new AssessmentConfiguration(BigDecimal.valueOf(10), null, null, null, null, null,
+                                    AssessmentSettings.gradedAsWhole())),
                     new PublishAssessment(other))
             .when(new StartAttempt(this.attemptId, this.enrollmentId, other, Map.of()))
             .thenRefused("assessment-of-other-course", "assessmentId");
@@ -208,7 +210,10 @@ class AssessmentAttemptTest {
     @Test
     void every_score_passes_where_there_is_no_passing_score() {
         this.scenario.given(this.classroom.taught())
-            .given(new CreateAssessment(this.assessmentId, this.classroom.courseId, this.classroom.unitId, AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(10), null, null, null, null, null, AssessmentSettings.gradedAsWhole())),
+            .given(new CreateAssessment(this.assessmentId, this.classroom.courseId, this.classroom.unitId,
+                    AssessmentDetails.of("Quiz", "quiz"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(10), null, null, null, null, null,
+                            AssessmentSettings.gradedAsWhole())),
                     new PublishAssessment(this.assessmentId), start(this.attemptId), new SubmitAttempt(this.attemptId))
             .when(grade("0"))
             .thenOf(AttemptEvent.class, graded("0", true));

@@ -136,7 +136,9 @@ class AttemptAnswersTest extends AttemptScenario {
         given(this.quiz.open());
         given(this.quiz.start());
         UUID added = id();
-        given(new RemoveQuestion(this.assessmentId, this.quiz.essay), new AddQuestion(this.assessmentId, added, null, Question.of("New?", BigDecimal.valueOf(3), new TrueFalse(true))),
+        given(new RemoveQuestion(this.assessmentId, this.quiz.essay),
+                new AddQuestion(this.assessmentId, added, null,
+                        Question.of("New?", BigDecimal.valueOf(3), new TrueFalse(true))),
                 new ReleaseAssessment(this.assessmentId));
         when(this.quiz.answer(added, 1, new Judged(true))).thenRefused("question-not-in-attempt", "questionId");
         when(this.quiz.write("Still there", 1)).thenAccepted();

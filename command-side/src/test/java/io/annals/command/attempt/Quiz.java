@@ -90,7 +90,9 @@ public final class Quiz {
     }
 
     private CreateAssessment created(AssessmentSettings settings, @Nullable Integer minutes, @Nullable Instant dueAt) {
-        return new CreateAssessment(this.id, this.classroom.courseId, this.classroom.unitId, AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(4), minutes, 2, null, dueAt, settings));
+        return new CreateAssessment(this.id, this.classroom.courseId, this.classroom.unitId,
+                AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(10),
+                        BigDecimal.valueOf(4), minutes, 2, null, dueAt, settings));
     }
 
     private AddQuestion question(UUID questionId, int points, QuestionBody body) {

@@ -59,7 +59,8 @@ final class Term {
     private final UUID userId = Ids.next();
 
     CourseCreated created(@Nullable Integer seats) {
-        return new CourseCreated(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"), null, null, List.of(), settings(seats), null, NOON);
+        return new CourseCreated(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"), null, null,
+                List.of(), settings(seats), null, NOON);
     }
 
     CoursePublished published() {
@@ -114,7 +115,11 @@ final class Term {
     AssessmentReleased released(int version) {
         AssessmentSettings settings = new AssessmentSettings(null, null, null, null, null, ExpiryPolicy.GRACE,
                 (int) GRACE.toSeconds(), null, null, null, null, Map.of());
-        return new AssessmentReleased(this.assessmentId, this.courseId, new AssessmentVersion(version, new AssessmentConfiguration(BigDecimal.valueOf(10), null, 60, null, null, null, settings), List.of(), List.of()), NOON);
+        return new AssessmentReleased(this.assessmentId, this.courseId,
+                new AssessmentVersion(version,
+                        new AssessmentConfiguration(BigDecimal.valueOf(10), null, 60, null, null, null, settings),
+                        List.of(), List.of()),
+                NOON);
     }
 
     AssessmentClosed closed(Instant at) {

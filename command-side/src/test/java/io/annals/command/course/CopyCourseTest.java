@@ -93,7 +93,8 @@ class CopyCourseTest {
                             RequirementType.VIEWED, null),
                     new RetireContent(this.course, this.draft.firstContent()))
             .when(new CopyCourse(this.copy, this.course, "CS102", "Algorithms again"))
-            .then(new CourseCreated(this.copy, null, null, "CS102", CourseDetails.titled("Algorithms again"), null, null, List.of(), CourseSettings.NONE, this.course, NOW),
+            .then(new CourseCreated(this.copy, null, null, "CS102", CourseDetails.titled("Algorithms again"), null,
+                    null, List.of(), CourseSettings.NONE, this.course, NOW),
                     new ModuleAdded(this.copy, copied(this.draft.secondModule()), 1,
                             new Module("Renamed", null, 30, List.of("x"), Map.of()), true, NOW),
                     new ModuleAdded(this.copy, copied(this.draft.firstModule()), 2, Module.titled("First"), true, NOW),
@@ -120,12 +121,15 @@ class CopyCourseTest {
     @Test
     void the_copy_says_what_was_said_last_without_the_dates() {
         LocalDate day = LocalDate.of(2026, 3, 1);
-        this.scenario.given(new ReviseCourse(this.course, new CourseDetails("Graphs", "d", "c", "hard", 9, Map.of("a", 1))),
+        this.scenario.given(
+                new ReviseCourse(this.course, new CourseDetails("Graphs", "d", "c", "hard", 9, Map.of("a", 1))),
                 new SetLearningObjectives(this.course, List.of("know")), new ScheduleCourse(this.course, day, day),
                 new ConfigureCourse(this.course,
                         new CourseSettings(3, true, false, true, NOW, NOW.plusSeconds(9), null, Map.of())),
                 new CopyCourse(this.copy, this.course, "CS102", null));
-        assertThat(this.scenario.all(CourseCreated.class).getLast()).isEqualTo(new CourseCreated(this.copy, null, null, "CS102", new CourseDetails("Graphs", "d", "c", "hard", 9, Map.of("a", 1)), null, null, List.of("know"), new CourseSettings(3, true, false, true, null, null, null, Map.of()), this.course, NOW));
+        assertThat(this.scenario.all(CourseCreated.class).getLast()).isEqualTo(new CourseCreated(this.copy, null, null,
+                "CS102", new CourseDetails("Graphs", "d", "c", "hard", 9, Map.of("a", 1)), null, null, List.of("know"),
+                new CourseSettings(3, true, false, true, null, null, null, Map.of()), this.course, NOW));
     }
 
     @Test
@@ -164,18 +168,28 @@ class CopyCourseTest {
                 null, null, Map.of("a", 1));
         assertThat(this.scenario.all(AssessmentEvent.class)).filteredOn((event) -> event.assessmentId().equals(copied))
             .containsExactly(
-                    new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()), AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, null, undated), NOW),
+                    new AssessmentCreated(copied, this.copy, copied(this.draft.firstUnit()),
+                            AssessmentDetails.of("Quiz", "quiz"),
+                            new AssessmentConfiguration(BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null,
+                                    null, undated),
+                            NOW),
                     new SectionAdded(copied, this.copy, copied(pool), 2, new Section("Pool", 1), NOW),
                     new SectionRevised(copied, this.copy, copied, new Section("Rest", null), NOW),
                     new SectionsReordered(copied, this.copy, copied, List.of(copied(pool), copied), NOW),
-                    new QuestionAdded(copied, this.copy, copied(pool), copied(asked), 1, new Question("Is it so?", BigDecimal.TWO, matching(copied(prompt), copied(choice), copied(this.copy)), Map.of("why", "so"), Map.of("m", 1)), NOW));
+                    new QuestionAdded(copied, this.copy, copied(pool), copied(asked), 1,
+                            new Question("Is it so?", BigDecimal.TWO,
+                                    matching(copied(prompt), copied(choice), copied(this.copy)), Map.of("why", "so"),
+                                    Map.of("m", 1)),
+                            NOW));
         this.scenario.when(new RemoveSection(copied, copied))
             .thenAccepted()
             .when(new PublishAssessment(copied))
             .thenAccepted()
-            .when(new AddQuestion(copied, copied(asked), copied(pool), Question.of("Mine", BigDecimal.ONE, new TrueFalse(true))))
+            .when(new AddQuestion(copied, copied(asked), copied(pool),
+                    Question.of("Mine", BigDecimal.ONE, new TrueFalse(true))))
             .thenRefused(Kind.CONFLICT, "id-taken", "questionId")
-            .when(new AddQuestion(copied, id(), copied(pool), Question.of("Mine", BigDecimal.ONE, matching(copied(prompt), id(), id()))))
+            .when(new AddQuestion(copied, id(), copied(pool),
+                    Question.of("Mine", BigDecimal.ONE, matching(copied(prompt), id(), id()))))
             .thenRefused(Kind.CONFLICT, "id-taken", "question.body");
     }
 
@@ -228,18 +242,23 @@ class CopyCourseTest {
     }
 
     private CreateAssessment exam() {
-        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole()));
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(),
+                AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100),
+                        BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole()));
     }
 
     /** Worth 2. */
     private CreateAssessment quiz() {
         AssessmentSettings settings = new AssessmentSettings(false, true, true, false, null, null, null, null, null,
                 NOW, NOW.plusSeconds(9), Map.of("a", 1));
-        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(), AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(2), BigDecimal.valueOf(1), null, null, null, NOW, settings));
+        return new CreateAssessment(this.assessment, this.course, this.draft.firstUnit(),
+                AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(2),
+                        BigDecimal.valueOf(1), null, null, null, NOW, settings));
     }
 
     private AddQuestion question(UUID questionId, @Nullable UUID sectionId, QuestionBody body) {
-        return new AddQuestion(this.assessment, questionId, sectionId, new Question("Is it so?", BigDecimal.TWO, body, Map.of("why", "so"), Map.of("m", 1)));
+        return new AddQuestion(this.assessment, questionId, sectionId,
+                new Question("Is it so?", BigDecimal.TWO, body, Map.of("why", "so"), Map.of("m", 1)));
     }
 
     private static Matching matching(UUID prompt, UUID choice, UUID other) {

@@ -56,8 +56,11 @@ class CourseAuthoringTest {
     @Test
     void a_course_is_described_anew() {
         this.scenario
-            .when(new ReviseCourse(this.course, new CourseDetails("Graphs", "About <b>graphs</b>", "Computing", "hard", 12, Map.of("isbn", "1"))))
-            .then(new CourseDescribed(this.course, new CourseDetails("Graphs", "About <b>graphs</b>", "Computing", "hard", 12, Map.of("isbn", "1")), NOW))
+            .when(new ReviseCourse(this.course,
+                    new CourseDetails("Graphs", "About <b>graphs</b>", "Computing", "hard", 12, Map.of("isbn", "1"))))
+            .then(new CourseDescribed(this.course,
+                    new CourseDetails("Graphs", "About <b>graphs</b>", "Computing", "hard", 12, Map.of("isbn", "1")),
+                    NOW))
             .when(new SetLearningObjectives(this.course, List.of("Sort", "Search")))
             .then(new LearningObjectivesSet(this.course, List.of("Sort", "Search"), NOW));
     }
@@ -65,7 +68,8 @@ class CourseAuthoringTest {
     @Test
     void stating_the_same_about_a_course_again_changes_nothing() {
         Map<String, @Nullable Object> metadata = Map.of("isbn", "1", "pages", new BigDecimal("10.50"));
-        ReviseCourse described = new ReviseCourse(this.course, new CourseDetails("Graphs", "About <b>graphs</b>", null, null, 12, metadata));
+        ReviseCourse described = new ReviseCourse(this.course,
+                new CourseDetails("Graphs", "About <b>graphs</b>", null, null, 12, metadata));
         this.scenario.when(new SetLearningObjectives(this.course, List.of()))
             .thenNothing()
             .when(new ScheduleCourse(this.course, null, null))
@@ -109,8 +113,10 @@ class CourseAuthoringTest {
     @Test
     void removed_markup_is_named_and_the_event_has_what_is_stored() {
         this.scenario
-            .when(new ReviseCourse(this.course, new CourseDetails("x<y", "<p style=\"x\">If x<y</p>", null, null, null, Map.of())))
-            .then(new CourseDescribed(this.course, new CourseDetails("x<y", "<p>If x&lt;y</p>", null, null, null, Map.of()), NOW))
+            .when(new ReviseCourse(this.course,
+                    new CourseDetails("x<y", "<p style=\"x\">If x<y</p>", null, null, null, Map.of())))
+            .then(new CourseDescribed(this.course,
+                    new CourseDetails("x<y", "<p>If x&lt;y</p>", null, null, null, Map.of()), NOW))
             .thenSanitized("course.description")
             .when(new ReviseContent(this.course, this.draft.firstContent(),
                     new Content("page", "Page", Map.of("html", "<center>a</center>", "code", "i<n; i++"), null,
@@ -123,7 +129,8 @@ class CourseAuthoringTest {
     @Test
     void scripts_and_addresses_that_run_code_are_refused() {
         this.scenario
-            .when(new ReviseCourse(this.course, new CourseDetails("Graphs", "<p onclick=\"x()\">Hi</p>", null, null, null, Map.of())))
+            .when(new ReviseCourse(this.course,
+                    new CourseDetails("Graphs", "<p onclick=\"x()\">Hi</p>", null, null, null, Map.of())))
             .thenRefused(Kind.INVALID, "invalid-command", "course.description")
             .when(new ReviseContent(this.course, this.draft.firstContent(),
                     new Content("page", "Page", Map.of("html", "<script>x()</script>"), null,

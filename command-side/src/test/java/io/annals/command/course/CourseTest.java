@@ -54,14 +54,16 @@ class CourseTest {
     @Test
     void a_course_begins_as_a_blank_draft() {
         this.scenario.when(course(this.courseId, null, null, "CS101"))
-            .then(new CourseCreated(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"), null, null, List.of(), CourseSettings.NONE, null, NOW))
+            .then(new CourseCreated(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"), null, null,
+                    List.of(), CourseSettings.NONE, null, NOW))
             .thenAnswer(this.courseId);
     }
 
     @Test
     void a_course_that_ends_before_it_starts_is_refused() {
         this.scenario
-            .when(new CreateCourse(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"), LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), List.of(), null, List.of()))
+            .when(new CreateCourse(this.courseId, null, null, "CS101", CourseDetails.titled("Algorithms"),
+                    LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), List.of(), null, List.of()))
             .thenRefused(Kind.INVALID, "ends-before-start", "endsOn");
     }
 
@@ -295,7 +297,8 @@ class CourseTest {
 
     private static CreateCourse course(UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId,
             String code) {
-        return new CreateCourse(courseId, organizationId, departmentId, code, CourseDetails.titled("Algorithms"), null, null, List.of(), null, List.of());
+        return new CreateCourse(courseId, organizationId, departmentId, code, CourseDetails.titled("Algorithms"), null,
+                null, List.of(), null, List.of());
     }
 
     private AddModule module(UUID module) {

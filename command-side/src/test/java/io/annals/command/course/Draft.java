@@ -38,7 +38,8 @@ record Draft(UUID course, UUID firstModule, UUID secondModule, UUID firstUnit, U
     }
 
     static CreateCourse create(UUID course, String code, List<String> prerequisites) {
-        return new CreateCourse(course, null, null, code, CourseDetails.titled("Algorithms"), null, null, List.of(), null, prerequisites);
+        return new CreateCourse(course, null, null, code, CourseDetails.titled("Algorithms"), null, null, List.of(),
+                null, prerequisites);
     }
 
     AddModule module(UUID module, String title) {

@@ -263,7 +263,10 @@ class OutlineTest {
                 .forEach((field, command) -> this.scenario.when(command).thenRefused(Kind.CONFLICT, "id-taken", field));
         }
         this.scenario
-            .when(new CreateAssessment(this.draft.firstContent(), this.course, this.draft.firstUnit(), AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole())))
+            .when(new CreateAssessment(this.draft.firstContent(), this.course, this.draft.firstUnit(),
+                    AssessmentDetails.of("Exam", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                            AssessmentSettings.gradedAsWhole())))
             .thenRefused(Kind.CONFLICT, "id-taken", "assessmentId");
     }
 
@@ -271,7 +274,10 @@ class OutlineTest {
     void what_has_assessments_can_be_retired_not_removed() {
         UUID assessment = id();
         this.scenario
-            .given(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole())))
+            .given(new CreateAssessment(assessment, this.course, this.draft.firstUnit(),
+                    AssessmentDetails.of("Exam", "exam"),
+                    new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                            AssessmentSettings.gradedAsWhole())))
             .when(new RemoveUnit(this.course, this.draft.firstUnit()))
             .thenRefused("item-has-assessments", "assessment " + assessment)
             .when(new RemoveModule(this.course, this.draft.firstModule()))

@@ -95,7 +95,9 @@ class OutlineVersionsTest {
     @Test
     void a_published_assessment_is_required_a_draft_is_not() {
         UUID assessment = id();
-        this.scenario.when(new CreateAssessment(assessment, this.course, this.draft.firstUnit(), AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole())));
+        this.scenario.when(new CreateAssessment(assessment, this.course, this.draft.firstUnit(),
+                AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100),
+                        BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole())));
         assertThat(this.scenario.all(AssessmentDrafted.class))
             .containsExactly(new AssessmentDrafted(this.course, this.draft.firstUnit(), assessment, NOW));
         this.scenario.given(new PublishCourse(this.course));

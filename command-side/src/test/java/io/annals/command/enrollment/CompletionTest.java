@@ -311,7 +311,8 @@ class CompletionTest {
     private static AssessmentVersion version(int maxScore, int passing, GradingMethod counting) {
         AssessmentSettings settings = new AssessmentSettings(true, true, null, null, counting, null, null, null, null,
                 null, null, Map.of());
-        return new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(maxScore), BigDecimal.valueOf(passing), null, null, null, null, settings), List.of(), List.of());
+        return new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(maxScore),
+                BigDecimal.valueOf(passing), null, null, null, null, settings), List.of(), List.of());
     }
 
     private DomainEvent recorded(UUID attempt, int number, @Nullable String attemptScore, boolean attemptPassed,

@@ -89,7 +89,8 @@ public final class Classroom {
     }
 
     public static CreateCourse course(UUID courseId, String code) {
-        return new CreateCourse(courseId, null, null, code, CourseDetails.titled("Algorithms"), null, null, List.of(), null, List.of());
+        return new CreateCourse(courseId, null, null, code, CourseDetails.titled("Algorithms"), null, null, List.of(),
+                null, List.of());
     }
 
     public static RegisterUser learner(UUID userId, String name) {
@@ -106,7 +107,9 @@ public final class Classroom {
 
     /** Worth 100, passed with 40. */
     public CreateAssessment assessment(@Nullable Integer maxAttempts) {
-        return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, maxAttempts, null, null, AssessmentSettings.gradedAsWhole()));
+        return new CreateAssessment(this.assessmentId, this.courseId, this.unitId, AssessmentDetails.of("Exam", "exam"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, maxAttempts, null,
+                        null, AssessmentSettings.gradedAsWhole()));
     }
 
     private AddContent content(UUID content, boolean published) {

@@ -40,10 +40,11 @@ class CommandRequestTest {
 
     @Test
     void a_command_is_read_with_its_context() {
-        CommandRequest request = read("create-course", """
-                {"code":"AAA","course":{"title":"Art","durationHours":30,"metadata":{"a":[1,null]}},"startsOn":"2026-02-01",
-                 "learningObjectives":["see","draw"],"reason":"a new term",
-                 "occurredAt":"2013-10-01T08:00:00+02:00"}""");
+        CommandRequest request = read("create-course",
+                """
+                        {"code":"AAA","course":{"title":"Art","durationHours":30,"metadata":{"a":[1,null]}},"startsOn":"2026-02-01",
+                         "learningObjectives":["see","draw"],"reason":"a new term",
+                         "occurredAt":"2013-10-01T08:00:00+02:00"}""");
         assertThat(request.context().occurredAt()).isEqualTo(Instant.parse("2013-10-01T06:00:00Z"));
         assertThat(request.context().reason()).isEqualTo("a new term");
         CreateCourse course = (CreateCourse) request.command();
@@ -52,7 +53,8 @@ class CommandRequestTest {
         assertThat(course.course().durationHours()).isEqualTo(30);
         assertThat(course.startsOn()).isEqualTo(LocalDate.of(2026, 2, 1));
         assertThat(course.learningObjectives()).containsExactly("see", "draw");
-        assertThat(course.course().metadata().get("a")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        assertThat(course.course().metadata().get("a"))
+            .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
             .containsExactly(1, null);
         assertThat(course.settings()).isEqualTo(CourseSettings.NONE);
     }
@@ -121,7 +123,8 @@ class CommandRequestTest {
     void an_unknown_field_is_refused_with_similar_names() {
         Refusal refusal = refusal("create-course", "{\"course\":{\"titel\":\"Art\"}}");
         assertThat(refusal.code()).isEqualTo("unknown-field");
-        assertThat(refusal.violations()).containsExactly(new Violation("course.titel", "does not exist; did you mean title?"));
+        assertThat(refusal.violations())
+            .containsExactly(new Violation("course.titel", "does not exist; did you mean title?"));
     }
 
     @Test
@@ -133,8 +136,10 @@ class CommandRequestTest {
 
     @Test
     void all_violations_are_reported_at_once() {
-        Refusal refusal = refusal("create-course", "{\"titel\":\"Art\",\"code\":7,\"course\":{\"durationHours\":\"long\"}}");
-        assertThat(refusal.violations()).extracting(Violation::field).containsExactly("titel", "code", "course.durationHours");
+        Refusal refusal = refusal("create-course",
+                "{\"titel\":\"Art\",\"code\":7,\"course\":{\"durationHours\":\"long\"}}");
+        assertThat(refusal.violations()).extracting(Violation::field)
+            .containsExactly("titel", "code", "course.durationHours");
     }
 
     @Test

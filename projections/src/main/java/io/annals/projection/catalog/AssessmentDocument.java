@@ -1,6 +1,5 @@
 package io.annals.projection.catalog;
 
-
 import io.annals.api.assessment.AssessmentConfiguration;
 import io.annals.api.assessment.AssessmentDetails;
 import io.annals.api.assessment.AssessmentEvent;

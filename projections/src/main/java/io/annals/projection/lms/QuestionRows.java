@@ -47,8 +47,8 @@ final class QuestionRows {
             case SectionAdded added -> rows.insert(ASSESSMENT_SECTION, added.assessmentId(), added.sectionId())
                 .with(SEQUENCE_NO, added.sequenceNo())
                 .values(added.section());
-            case SectionRevised revised -> rows.set(ASSESSMENT_SECTION, revised.assessmentId(), revised.sectionId())
-                .values(revised.section());
+            case SectionRevised revised ->
+                rows.set(ASSESSMENT_SECTION, revised.assessmentId(), revised.sectionId()).values(revised.section());
             case SectionsReordered reordered ->
                 number(ASSESSMENT_SECTION, reordered.assessmentId(), reordered.order(), rows);
             case SectionRemoved removed -> {

@@ -259,7 +259,9 @@ class CourseCatalogTest {
     }
 
     private static CourseCreated created() {
-        return new CourseCreated(COURSE, null, null, "AAA-2013J", new CourseDetails("Arts", null, null, null, 120, Map.of("domain", "arts", "a.b", Map.of("$c", 1))), LocalDate.parse("2013-10-01"), null, List.of("to see"), CourseSettings.NONE, null, NOON);
+        return new CourseCreated(COURSE, null, null, "AAA-2013J",
+                new CourseDetails("Arts", null, null, null, 120, Map.of("domain", "arts", "a.b", Map.of("$c", 1))),
+                LocalDate.parse("2013-10-01"), null, List.of("to see"), CourseSettings.NONE, null, NOON);
     }
 
     private static ModuleAdded module() {
@@ -276,7 +278,10 @@ class CourseCatalogTest {
     }
 
     private static AssessmentCreated written() {
-        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, AssessmentDetails.of("Essay", "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole()), NOON);
+        return new AssessmentCreated(ASSESSMENT, COURSE, UNIT, AssessmentDetails.of("Essay", "assignment"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 1,
+                        new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole()),
+                NOON);
     }
 
     private static AssessmentPublished published() {

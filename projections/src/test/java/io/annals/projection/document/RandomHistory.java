@@ -115,7 +115,9 @@ public final class RandomHistory {
         UUID unit = id();
         this.courses.add(course);
         happened(
-                new CourseCreated(course, null, null, "C-" + number, new CourseDetails("Course " + number, null, null, null, null, Map.of("number", number)), null, null, List.of(), CourseSettings.NONE, null, now()),
+                new CourseCreated(course, null, null, "C-" + number,
+                        new CourseDetails("Course " + number, null, null, null, null, Map.of("number", number)), null,
+                        null, List.of(), CourseSettings.NONE, null, now()),
                 new ModuleAdded(course, module, 1, Module.titled("Module"), true, now()),
                 new UnitAdded(course, module, unit, 1, Unit.titled("Unit"), true, now()));
         for (int i = 1; i <= 5; i++) {
@@ -126,7 +128,11 @@ public final class RandomHistory {
         for (int i = 0; i < 6; i++) {
             UUID assessment = id();
             happened(
-                    new AssessmentCreated(assessment, course, unit, AssessmentDetails.of("Assessment " + i, "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, BigDecimal.TEN, null, AssessmentSettings.gradedAsWhole()), now()),
+                    new AssessmentCreated(assessment, course, unit,
+                            AssessmentDetails.of("Assessment " + i, "assignment"),
+                            new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null,
+                                    BigDecimal.TEN, null, AssessmentSettings.gradedAsWhole()),
+                            now()),
                     new AssessmentPublished(assessment, course, now()),
                     new AssessmentPlaced(course, unit, assessment, true, null, null, now()));
             this.assessments.add(new Assessment(assessment, course));

@@ -52,8 +52,10 @@ class AnalyticsTest {
     void eightLearners() {
         this.history.add(course(COURSE, "C-1"));
         this.history.add(course(EMPTY, "C-2"));
-        this.history
-            .add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null, AssessmentSettings.gradedAsWhole()), START));
+        this.history.add(new AssessmentCreated(QUIZ, COURSE, UUID.randomUUID(), AssessmentDetails.of("Quiz", "quiz"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, null, null,
+                        AssessmentSettings.gradedAsWhole()),
+                START));
         ended(Outcome.PASS, attempt("50", Map.of("banked", true)));
         ended(Outcome.PASS, attempt("70", Map.of()));
         ended(Outcome.DISTINCTION, attempt("90", Map.of("banked", false)));
@@ -138,7 +140,8 @@ class AnalyticsTest {
     }
 
     private static CourseCreated course(UUID id, String code) {
-        return new CourseCreated(id, null, null, code, CourseDetails.titled("Course"), LocalDate.parse("2024-02-01"), LocalDate.parse("2024-02-25"), List.of(), CourseSettings.NONE, null, START);
+        return new CourseCreated(id, null, null, code, CourseDetails.titled("Course"), LocalDate.parse("2024-02-01"),
+                LocalDate.parse("2024-02-25"), List.of(), CourseSettings.NONE, null, START);
     }
 
 }

@@ -168,7 +168,8 @@ class LmsFailureTest {
     }
 
     private static CourseCreated course(UUID id, String title) {
-        return new CourseCreated(id, null, null, "C-1", CourseDetails.titled(title), null, null, List.of(), CourseSettings.NONE, null, AT);
+        return new CourseCreated(id, null, null, "C-1", CourseDetails.titled(title), null, null, List.of(),
+                CourseSettings.NONE, null, AT);
     }
 
 }

@@ -309,7 +309,10 @@ class LmsRowsTest extends ProjectedRows {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
-        project(new AssessmentCreated(assessment, course, unit, new AssessmentDetails("Quiz", "q", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3, new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole()), FIRST));
+        project(new AssessmentCreated(assessment, course, unit, new AssessmentDetails("Quiz", "q", "quiz"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3,
+                        new BigDecimal("12.5"), THIRD, AssessmentSettings.gradedAsWhole()),
+                FIRST));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("course_id", course),
                 entry("unit_id", unit), entry("title", "Quiz"), entry("type", "quiz"),
                 entry("max_score", BigDecimal.valueOf(100)), entry("passing_score", BigDecimal.valueOf(40)),
@@ -433,7 +436,10 @@ class LmsRowsTest extends ProjectedRows {
     void what_was_published_before_there_were_versions_has_one() {
         UUID assessment = UUID.randomUUID();
         UUID course = UUID.randomUUID();
-        project(new AssessmentCreated(assessment, course, UUID.randomUUID(), AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3, null, null, AssessmentSettings.gradedAsWhole()), FIRST), new AssessmentPublished(assessment, course, SECOND));
+        project(new AssessmentCreated(assessment, course, UUID.randomUUID(), AssessmentDetails.of("Quiz", "quiz"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), 90, 3, null, null,
+                        AssessmentSettings.gradedAsWhole()),
+                FIRST), new AssessmentPublished(assessment, course, SECOND));
         assertThat(this.lms.row(LmsTables.ASSESSMENT, assessment)).contains(entry("version_no", 1),
                 entry("has_unreleased_changes", false));
         assertThat(this.lms.row(LmsTables.ASSESSMENT_VERSION, Ids.named(assessment, "version", "1"))).contains(
@@ -654,7 +660,9 @@ class LmsRowsTest extends ProjectedRows {
     }
 
     private static CourseCreated created(UUID course) {
-        return new CourseCreated(course, null, null, "C-1", new CourseDetails("Course", null, "Science", "hard", 40, Map.of()), LocalDate.parse("2024-02-01"), null, List.of("know"), CourseSettings.NONE, null, FIRST);
+        return new CourseCreated(course, null, null, "C-1",
+                new CourseDetails("Course", null, "Science", "hard", 40, Map.of()), LocalDate.parse("2024-02-01"), null,
+                List.of("know"), CourseSettings.NONE, null, FIRST);
     }
 
 }

@@ -102,17 +102,28 @@ public final class AuthoredAssessment {
     /** A draft in two sections, in 9 events. */
     public List<AssessmentEvent> draft() {
         return List.of(
-                new AssessmentCreated(this.assessment, this.course, this.unit, AssessmentDetails.of("Exam", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(100), null, null, null, null, null, AssessmentSettings.DEFAULTS), now()),
+                new AssessmentCreated(this.assessment, this.course, this.unit, AssessmentDetails.of("Exam", "exam"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(100), null, null, null, null, null,
+                                AssessmentSettings.DEFAULTS),
+                        now()),
                 new SectionAdded(this.assessment, this.course, this.pool, 2, Section.UNTITLED, now()),
                 new SectionRevised(this.assessment, this.course, this.pool, new Section("Pool", 1), now()),
-                new QuestionAdded(this.assessment, this.course, this.assessment, this.choice, 1, Question.of("Which?", new BigDecimal("1.5"), choices(this.right, this.dropped)), now()),
-                new QuestionAdded(this.assessment, this.course, this.assessment, this.match, 2, new Question("<b>What</b>?", new BigDecimal("2.5"), matching(), Map.of("text", "So"), Map.of("level", 3)), now()),
+                new QuestionAdded(this.assessment, this.course, this.assessment, this.choice, 1,
+                        Question.of("Which?", new BigDecimal("1.5"), choices(this.right, this.dropped)), now()),
+                new QuestionAdded(this.assessment, this.course, this.assessment, this.match, 2,
+                        new Question("<b>What</b>?", new BigDecimal("2.5"), matching(), Map.of("text", "So"),
+                                Map.of("level", 3)),
+                        now()),
                 new QuestionMoved(this.assessment, this.course, this.choice, this.assessment, this.pool,
                         List.of(this.match), List.of(this.choice), now()),
                 new SectionsReordered(this.assessment, this.course, this.pool, List.of(this.pool, this.assessment),
                         now()),
-                new AssessmentConfigured(this.assessment, this.course, new AssessmentConfiguration(BigDecimal.valueOf(4), BigDecimal.valueOf(2), 30, 3, new BigDecimal("12.5"), Instant.parse("2024-05-01T00:00:00Z"), settings()), false, now()),
-                new AssessmentDescribed(this.assessment, this.course, new AssessmentDetails("Test", "All of it", "quiz"), now()));
+                new AssessmentConfigured(this.assessment, this.course,
+                        new AssessmentConfiguration(BigDecimal.valueOf(4), BigDecimal.valueOf(2), 30, 3,
+                                new BigDecimal("12.5"), Instant.parse("2024-05-01T00:00:00Z"), settings()),
+                        false, now()),
+                new AssessmentDescribed(this.assessment, this.course,
+                        new AssessmentDetails("Test", "All of it", "quiz"), now()));
     }
 
     /** All events of the assessment. */
@@ -122,12 +133,18 @@ public final class AuthoredAssessment {
             .addAll(List.of(new AssessmentPublished(this.assessment, this.course, now()),
                     released(version(1, "Which?", this.right, this.dropped)),
                     new SectionAdded(this.assessment, this.course, this.goneSection, 3, new Section("Gone", 2), now()),
-                    new QuestionAdded(this.assessment, this.course, this.goneSection, this.gone, 1, Question.of("Gone?", BigDecimal.ONE, new TrueFalse(true)), now()),
+                    new QuestionAdded(this.assessment, this.course, this.goneSection, this.gone, 1,
+                            Question.of("Gone?", BigDecimal.ONE, new TrueFalse(true)), now()),
                     new QuestionRemoved(this.assessment, this.course, this.goneSection, this.gone, List.of(), now()),
                     new SectionRemoved(this.assessment, this.course, this.goneSection,
                             List.of(this.pool, this.assessment), now()),
-                    new QuestionRevised(this.assessment, this.course, this.choice, Question.of("Which one?", new BigDecimal("1.5"), choices(this.right, this.wrong)), List.of(this.dropped), now()),
-                    new AssessmentConfigured(this.assessment, this.course, new AssessmentConfiguration(BigDecimal.valueOf(4), BigDecimal.valueOf(3), 30, 3, new BigDecimal("12.5"), null, settings()), true, now()),
+                    new QuestionRevised(this.assessment, this.course, this.choice,
+                            Question.of("Which one?", new BigDecimal("1.5"), choices(this.right, this.wrong)),
+                            List.of(this.dropped), now()),
+                    new AssessmentConfigured(this.assessment, this.course,
+                            new AssessmentConfiguration(BigDecimal.valueOf(4), BigDecimal.valueOf(3), 30, 3,
+                                    new BigDecimal("12.5"), null, settings()),
+                            true, now()),
                     released(version(2, "Which one?", this.right, this.wrong)),
                     new RegradeOrdered(this.assessment, this.course, this.regrade, this.choice, 2,
                             RegradePolicy.KEEP_BETTER, now()),
@@ -140,9 +157,16 @@ public final class AuthoredAssessment {
     }
 
     private AssessmentVersion version(int number, String text, UUID... options) {
-        return new AssessmentVersion(number, new AssessmentConfiguration(BigDecimal.valueOf(4), BigDecimal.valueOf(number + 1), 30, 3, new BigDecimal("12.5"), (number == 1) ? Instant.parse("2024-05-01T00:00:00Z") : null, settings()), List.of(new AssessmentSection(this.pool, new Section("Pool", 1), List.of(this.choice)),
-                        new AssessmentSection(this.assessment, Section.UNTITLED, List.of(this.match))), List.of(new AssessmentQuestion(this.choice, this.pool, Question.of(text, new BigDecimal("1.5"), choices(options))),
-                        new AssessmentQuestion(this.match, this.assessment, new Question("<b>What</b>?", new BigDecimal("2.5"), matching(), Map.of("text", "So"), Map.of("level", 3)))));
+        return new AssessmentVersion(number,
+                new AssessmentConfiguration(BigDecimal.valueOf(4), BigDecimal.valueOf(number + 1), 30, 3,
+                        new BigDecimal("12.5"), (number == 1) ? Instant.parse("2024-05-01T00:00:00Z") : null,
+                        settings()),
+                List.of(new AssessmentSection(this.pool, new Section("Pool", 1), List.of(this.choice)),
+                        new AssessmentSection(this.assessment, Section.UNTITLED, List.of(this.match))),
+                List.of(new AssessmentQuestion(this.choice, this.pool,
+                        Question.of(text, new BigDecimal("1.5"), choices(options))),
+                        new AssessmentQuestion(this.match, this.assessment, new Question("<b>What</b>?",
+                                new BigDecimal("2.5"), matching(), Map.of("text", "So"), Map.of("level", 3)))));
     }
 
     private static QuestionBody choices(UUID... options) {

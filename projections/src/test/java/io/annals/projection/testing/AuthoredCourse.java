@@ -139,8 +139,10 @@ public final class AuthoredCourse {
     /** All events, in order. */
     public List<CourseEvent> events() {
         return List.of(
-                new CourseCreated(this.course, null, null, "OLD-1", CourseDetails.titled("Old"), null, null, List.of(), CourseSettings.NONE, this.source, at()),
-                new CourseDescribed(this.course, new CourseDetails("Title", "About it", "Science", "hard", 40, Map.of("isbn", "1")), at()),
+                new CourseCreated(this.course, null, null, "OLD-1", CourseDetails.titled("Old"), null, null, List.of(),
+                        CourseSettings.NONE, this.source, at()),
+                new CourseDescribed(this.course,
+                        new CourseDetails("Title", "About it", "Science", "hard", 40, Map.of("isbn", "1")), at()),
                 new LearningObjectivesSet(this.course, List.of("know", "can"), at()),
                 new CoursePrerequisitesSet(this.course, List.of(new CoursePrerequisite("SRC-1", this.source)), at()),
                 new CourseConfigured(this.course, settings(), at()),

@@ -120,7 +120,11 @@ public final class Histories {
     private void course(UUID course, UUID content, UUID assessment) {
         UUID module = id();
         UUID unit = id();
-        life(new CourseCreated(course, id(), null, "C-1", new CourseDetails("Course", "About\n\"it\"", "Science", null, 40, Map.of("nested", Map.of("deep", List.of(1, 2.5, true)))), LocalDate.parse("2024-02-01"), LocalDate.parse("2024-06-30"), List.of("know", "can"), CourseSettings.NONE, null, then()),
+        life(new CourseCreated(course, id(), null, "C-1",
+                new CourseDetails("Course", "About\n\"it\"", "Science", null, 40,
+                        Map.of("nested", Map.of("deep", List.of(1, 2.5, true)))),
+                LocalDate.parse("2024-02-01"), LocalDate.parse("2024-06-30"), List.of("know", "can"),
+                CourseSettings.NONE, null, then()),
                 new ModuleAdded(course, module, 1, new Module("Module", null, 30, List.of(), Map.of()), true, then()),
                 new UnitAdded(course, module, unit, 1, new Unit("Unit", null, "lesson", null, Map.of()), true, then()),
                 new ContentAdded(course, unit, content, 1,
@@ -130,7 +134,10 @@ public final class Histories {
                 new CoursePublished(course, then()), new CourseUnpublished(course, then()),
                 new CoursePublished(course, then()), new FirstLearnerEnrolled(course, id(), then()),
                 new CourseArchived(course, then()), new CourseRestored(course, then()));
-        life(new AssessmentCreated(assessment, course, unit, AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 3, new BigDecimal("12.5"), then(), AssessmentSettings.gradedAsWhole()), then()), new AssessmentPublished(assessment, course, then()),
+        life(new AssessmentCreated(assessment, course, unit, AssessmentDetails.of("Quiz", "quiz"),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 3,
+                        new BigDecimal("12.5"), then(), AssessmentSettings.gradedAsWhole()),
+                then()), new AssessmentPublished(assessment, course, then()),
                 new AssessmentClosed(assessment, course, then()));
     }
 
@@ -140,7 +147,8 @@ public final class Histories {
         UUID unit = id();
         UUID module = id();
         List<DomainEvent> events = new ArrayList<>(List.of(
-                new CourseCreated(course, null, null, "C-2", CourseDetails.titled("Exams"), null, null, List.of(), CourseSettings.NONE, null, then()),
+                new CourseCreated(course, null, null, "C-2", CourseDetails.titled("Exams"), null, null, List.of(),
+                        CourseSettings.NONE, null, then()),
                 new ModuleAdded(course, module, 1, Module.titled("Module"), true, then()),
                 new UnitAdded(course, module, unit, 1, Unit.titled("Unit"), true, then())));
         events.addAll(new AuthoredAssessment(course, unit, this::id, this::then).events());

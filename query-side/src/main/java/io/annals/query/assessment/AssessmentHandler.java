@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentHandler {
 
-    private static final ViewMapper<AssessmentView> VIEW = ViewMapper.of(AssessmentView.class,
-            Map.of("assessment", ViewMapper.of(AssessmentDetails.class), "configuration",
-                    ViewMapper.of(AssessmentConfiguration.class)));
+    private static final ViewMapper<AssessmentView> VIEW = ViewMapper.of(AssessmentView.class, Map.of("assessment",
+            ViewMapper.of(AssessmentDetails.class), "configuration", ViewMapper.of(AssessmentConfiguration.class)));
 
     private final TenantReads reads;
 

@@ -195,8 +195,8 @@ final class AttemptEventDescriptions {
             case AttemptStarted started -> DisplayNames.facts("attemptNumber", started.attemptNumber(),
                     "assessmentVersion", started.assessmentVersion(), "maxScore", started.maxScore(), "passingScore",
                     started.passingScore(), "questions", started.questions().size(), "deadline", started.deadline(),
-                    "dueAt", (this.terms.version() != null) ? this.terms.version().configuration().dueAt() : null, "latePolicy",
-                    this.terms.latePolicy().orElse(null));
+                    "dueAt", (this.terms.version() != null) ? this.terms.version().configuration().dueAt() : null,
+                    "latePolicy", this.terms.latePolicy().orElse(null));
             case AnswerSaved saved -> DisplayNames.facts("questionId", saved.questionId(), "number",
                     this.scores.number(saved.questionId()), "answerNo", saved.answerNo(), "late", saved.late());
             case AttemptExtended extended -> DisplayNames.facts("deadline", extended.deadline());

@@ -28,9 +28,9 @@ import io.annals.api.enrollment.progress.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** A course as stored in {@code course_catalog}, without the material of its contents. */
-public record CourseFacts(UUID courseId, String code, CourseDetails course, CourseStatus status, @Nullable LocalDate endsOn,
-        @Nullable Settings settings, List<OutlineVersion> outlineVersions, List<CatalogModule> modules,
-        List<CatalogAssessment> assessments) {
+public record CourseFacts(UUID courseId, String code, CourseDetails course, CourseStatus status,
+        @Nullable LocalDate endsOn, @Nullable Settings settings, List<OutlineVersion> outlineVersions,
+        List<CatalogModule> modules, List<CatalogAssessment> assessments) {
 
     public CourseFacts {
         outlineVersions = Json.list(outlineVersions);

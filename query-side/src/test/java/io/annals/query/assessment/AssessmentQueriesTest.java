@@ -64,8 +64,10 @@ class AssessmentQueriesTest {
         question(EXAM, POOL, 1, "First");
         question(EXAM, POOL, null, "Removed");
         version(1, "[]", NOON);
-        version(2, "[{\"sectionId\": \"%s\", \"section\": {\"title\": \"All\", \"drawCount\": 1}, \"questionIds\": [\"%s\", \"%s\"]}]"
-            .formatted(EXAM, Ids.next(), Ids.next()), NOON);
+        version(2,
+                "[{\"sectionId\": \"%s\", \"section\": {\"title\": \"All\", \"drawCount\": 1}, \"questionIds\": [\"%s\", \"%s\"]}]"
+                    .formatted(EXAM, Ids.next(), Ids.next()),
+                NOON);
         version(3, "[]", null);
         asked(2, 2, "Second");
         asked(2, 1, "First");
@@ -150,8 +152,7 @@ class AssessmentQueriesTest {
     @Test
     void a_version_has_its_own_questions() throws Exception {
         JsonNode version = queries.json(author, "/queries/assessments/{id}/versions/2", EXAM);
-        assertThat(questionTexts(version.get("questions")))
-            .containsExactly("First", "Second");
+        assertThat(questionTexts(version.get("questions"))).containsExactly("First", "Second");
         assertThat(version.at("/questions/0/question/body/options/0/optionId").asString()).isEqualTo(RIGHT.toString());
         assertThat(version.at("/sections/0/questionIds").size()).isEqualTo(2);
         assertThat(version.at("/releasedAt").asString()).isEqualTo("2026-02-01T12:00:00Z");

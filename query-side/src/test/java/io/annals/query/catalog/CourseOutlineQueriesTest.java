@@ -156,7 +156,8 @@ class CourseOutlineQueriesTest {
     /** A course whose module has the id of a module of {@link #written}. */
     private static DomainEvent[] withTheSameModule(UUID course, String title) {
         return new DomainEvent[] {
-                new CourseCreated(course, null, null, title, CourseDetails.titled(title), null, null, List.of(), CourseSettings.NONE, null, NOON),
+                new CourseCreated(course, null, null, title, CourseDetails.titled(title), null, null, List.of(),
+                        CourseSettings.NONE, null, NOON),
                 new ModuleAdded(course, written.one, 1, Module.titled(title), true, NOON) };
     }
 

@@ -48,7 +48,8 @@ public final class AssessedCourse {
         UUID module = Ids.next();
         UUID shown = Ids.next();
         return new DomainEvent[] {
-                new CourseCreated(this.course, null, null, "ART-1", CourseDetails.titled("Art"), null, null, List.of(), CourseSettings.NONE, null, NOON),
+                new CourseCreated(this.course, null, null, "ART-1", CourseDetails.titled("Art"), null, null, List.of(),
+                        CourseSettings.NONE, null, NOON),
                 new ModuleAdded(this.course, module, 1, Module.titled("Seeing"), true, NOON),
                 new UnitAdded(this.course, module, this.unit, 1, new Unit("Light", null, "lesson", 45, Map.of()), true,
                         NOON),
@@ -56,7 +57,11 @@ public final class AssessedCourse {
                         new Content("page", "Shadows", Map.of("a.b", "c"), 10, Map.of(), true), NOON),
                 new ContentPublished(this.course, shown, NOON),
                 new ContentAdded(this.course, this.unit, Ids.next(), 2, Content.titled("page", "Unfinished"), NOON),
-                new AssessmentCreated(this.assessment, this.course, this.unit, AssessmentDetails.of("Essay", "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 2, new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole()), NOON),
+                new AssessmentCreated(this.assessment, this.course, this.unit,
+                        AssessmentDetails.of("Essay", "assignment"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, 2,
+                                new BigDecimal("12.5"), NOON, AssessmentSettings.gradedAsWhole()),
+                        NOON),
                 new AssessmentPublished(this.assessment, this.course, NOON),
                 new AssessmentPlaced(this.course, this.unit, this.assessment, true, null, null, NOON),
                 new CoursePublished(this.course, NOON) };

@@ -107,7 +107,8 @@ public final class StudiedCourse {
     /** The events of the author. */
     public DomainEvent[] outline() {
         return new DomainEvent[] {
-                new CourseCreated(this.course, null, null, "ART-2", CourseDetails.titled("Painting"), null, null, List.of(), settings(), null, NOON),
+                new CourseCreated(this.course, null, null, "ART-2", CourseDetails.titled("Painting"), null, null,
+                        List.of(), settings(), null, NOON),
                 module(this.one, 1, "Seeing"), module(this.two, 2, "Oil"), unit(this.one, this.light, "Light"),
                 unit(this.two, this.oil, "Brushwork"), content(this.light, this.shadows, 1, "Shadows", true),
                 new ContentPublished(this.course, this.shadows, NOON),
@@ -116,12 +117,18 @@ public final class StudiedCourse {
                 content(this.light, Ids.next(), 3, "Unfinished", true),
                 content(this.oil, this.brushes, 1, "Brushes", true),
                 new ContentPublished(this.course, this.brushes, NOON),
-                new AssessmentCreated(this.quiz, this.course, this.light, AssessmentDetails.of("Quiz", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2, new BigDecimal("25"), NOON, quizSettings()), NOON),
+                new AssessmentCreated(this.quiz, this.course, this.light, AssessmentDetails.of("Quiz", "quiz"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2,
+                                new BigDecimal("25"), NOON, quizSettings()),
+                        NOON),
                 new AssessmentPublished(this.quiz, this.course, NOON),
                 new AssessmentReleased(this.quiz, this.course, quizVersion(), NOON),
                 new AssessmentPlaced(this.course, this.light, this.quiz, true, BigDecimal.valueOf(10),
                         new BigDecimal("25"), NOON),
-                new AssessmentCreated(this.essay, this.course, this.oil, AssessmentDetails.of("Essay", "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null, new BigDecimal("75"), LATER, AssessmentSettings.gradedAsWhole()), NOON),
+                new AssessmentCreated(this.essay, this.course, this.oil, AssessmentDetails.of("Essay", "assignment"),
+                        new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(40), null, null,
+                                new BigDecimal("75"), LATER, AssessmentSettings.gradedAsWhole()),
+                        NOON),
                 new AssessmentPublished(this.essay, this.course, NOON),
                 new AssessmentPlaced(this.course, this.oil, this.essay, true, BigDecimal.valueOf(100),
                         new BigDecimal("75"), NOON),
@@ -154,7 +161,12 @@ public final class StudiedCourse {
     }
 
     private AssessmentVersion quizVersion() {
-        return new AssessmentVersion(1, new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2, new BigDecimal("25"), NOON, quizSettings()), List.of(new AssessmentSection(this.quiz, Section.UNTITLED, List.of(this.question))), List.of(new AssessmentQuestion(this.question, this.quiz, new Question("Is it dark?", BigDecimal.TEN, new TrueFalse(true), Map.of("why", EXPLANATION), Map.of()))));
+        return new AssessmentVersion(1,
+                new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2,
+                        new BigDecimal("25"), NOON, quizSettings()),
+                List.of(new AssessmentSection(this.quiz, Section.UNTITLED, List.of(this.question))),
+                List.of(new AssessmentQuestion(this.question, this.quiz, new Question("Is it dark?", BigDecimal.TEN,
+                        new TrueFalse(true), Map.of("why", EXPLANATION), Map.of()))));
     }
 
     /** The registration and enrollment of a user. */

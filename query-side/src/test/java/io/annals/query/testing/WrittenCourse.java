@@ -52,7 +52,9 @@ public final class WrittenCourse {
         UUID unit = Ids.next();
         UUID y = Ids.next();
         return new DomainEvent[] {
-                new CourseCreated(this.course, null, null, "WRI-1", new CourseDetails("Writing", "About it", null, null, null, Map.of()), null, null, List.of(), CourseSettings.NONE, null, NOON),
+                new CourseCreated(this.course, null, null, "WRI-1",
+                        new CourseDetails("Writing", "About it", null, null, null, Map.of()), null, null, List.of(),
+                        CourseSettings.NONE, null, NOON),
                 new ModuleAdded(this.course, this.one, 1, new Module("One", "m", 30, List.of("do"), Map.of("k", 1)),
                         true, NOON),
                 new ModuleAdded(this.course, two, 2, Module.titled("Two"), false, NOON),

@@ -13,8 +13,7 @@ import io.annals.api.assessment.scoring.GradingRules;
  * @param sections in order; the first section ever has the assessment's own id
  * @param questions of all sections, in order
  */
-public record AssessmentVersion(int number, AssessmentConfiguration configuration,
-        List<AssessmentSection> sections,
+public record AssessmentVersion(int number, AssessmentConfiguration configuration, List<AssessmentSection> sections,
         List<AssessmentQuestion> questions) {
 
     public AssessmentVersion {

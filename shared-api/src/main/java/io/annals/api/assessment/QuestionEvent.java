@@ -24,7 +24,8 @@ public sealed interface QuestionEvent extends AssessmentEvent {
      * @param droppedParts the options and items that it no longer has
      */
     @EventRevision(2)
-    record QuestionRevised(UUID assessmentId, UUID courseId, UUID questionId, Question question, List<UUID> droppedParts, Instant occurredAt) implements QuestionEvent {
+    record QuestionRevised(UUID assessmentId, UUID courseId, UUID questionId, Question question,
+            List<UUID> droppedParts, Instant occurredAt) implements QuestionEvent {
 
         public QuestionRevised {
             droppedParts = Json.list(droppedParts);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Section(@Nullable @Size(max = 300) String title, @Nullable @Positive Integer drawCount) {
 
-    /** The section that an assessment is created with: all its questions, without title. */
+    /**
+     * The section that an assessment is created with: all its questions, without title.
+     */
     public static final Section UNTITLED = new Section(null, null);
 
 }

@@ -46,8 +46,8 @@ public sealed interface CourseCommand extends Command
      */
     @Requires(Permission.COURSE_AUTHOR)
     record CreateCourse(@NewId @NotNull UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId,
-            @NotBlank @Size(max = 50) String code, @NotNull @Valid CourseDetails course, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
-            @Size(max = 50) List<@NotBlank @Size(max = 500) String> learningObjectives,
+            @NotBlank @Size(max = 50) String code, @NotNull @Valid CourseDetails course, @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn, @Size(max = 50) List<@NotBlank @Size(max = 500) String> learningObjectives,
             @Nullable @Valid CourseSettings settings,
             @Size(max = 50) List<@NotBlank @Size(max = 50) String> prerequisites) implements CourseCommand, Creation {
 

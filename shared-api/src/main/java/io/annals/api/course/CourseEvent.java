@@ -36,7 +36,8 @@ public sealed interface CourseEvent extends DomainEvent
     @EventRevision(3)
     record CourseCreated(UUID courseId, @Nullable UUID organizationId, @Nullable UUID departmentId, String code,
             CourseDetails course, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
-            List<String> learningObjectives, CourseSettings settings, @Nullable UUID copiedFrom, Instant occurredAt) implements CourseEvent {
+            List<String> learningObjectives, CourseSettings settings, @Nullable UUID copiedFrom,
+            Instant occurredAt) implements CourseEvent {
 
         public CourseCreated {
             learningObjectives = Json.list(learningObjectives);

@@ -34,8 +34,8 @@ public record CourseOutline(UUID id, String code, CourseDetails course, CourseSt
 
     /** A copy with other modules. */
     public CourseOutline with(List<ModuleItem> others) {
-        return new CourseOutline(this.id, this.code, this.course, this.status, this.outlineVersion,
-                others, this.version);
+        return new CourseOutline(this.id, this.code, this.course, this.status, this.outlineVersion, others,
+                this.version);
     }
 
     /**

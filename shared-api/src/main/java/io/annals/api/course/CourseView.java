@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CourseView(UUID id, @Nullable UUID organizationId, @Nullable UUID departmentId, String code,
         CourseDetails course, CourseStatus status, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn,
-        List<CoursePrerequisite> prerequisites, List<String> learningObjectives,
-        CourseSettings settings, @Nullable UUID copiedFrom, List<CourseInstructor> instructors,
-        @Nullable Instant publishedAt, @Nullable Instant archivedAt, Instant createdAt, @Nullable Instant updatedAt,
-        @Nullable UUID createdBy, @Nullable UUID updatedBy, long version) implements Versioned {
+        List<CoursePrerequisite> prerequisites, List<String> learningObjectives, CourseSettings settings,
+        @Nullable UUID copiedFrom, List<CourseInstructor> instructors, @Nullable Instant publishedAt,
+        @Nullable Instant archivedAt, Instant createdAt, @Nullable Instant updatedAt, @Nullable UUID createdBy,
+        @Nullable UUID updatedBy, long version) implements Versioned {
 
     public CourseView {
         prerequisites = Json.list(prerequisites);

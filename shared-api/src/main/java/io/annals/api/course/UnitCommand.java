@@ -33,8 +33,7 @@ public sealed interface UnitCommand extends CourseCommand {
 
     /** Replaces what is stated about a unit. Omitted fields are cleared. */
     @Requires(Permission.COURSE_AUTHOR)
-    record ReviseUnit(@NotNull UUID courseId, @NotNull UUID unitId,
-            @NotNull @Valid Unit unit) implements UnitCommand {
+    record ReviseUnit(@NotNull UUID courseId, @NotNull UUID unitId, @NotNull @Valid Unit unit) implements UnitCommand {
     }
 
     /**

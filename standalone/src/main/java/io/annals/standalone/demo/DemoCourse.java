@@ -151,7 +151,12 @@ record DemoCourse(CourseText text) {
     private void sendAssessment(AssessmentText text, UUID unit, ImportSender sender, Instant at) {
         boolean quiz = "quiz".equals(text.type());
         Optional<DemoQuiz> questions = questions(text);
-        sender.send(new CreateAssessment(assessment(text), id(), unit, AssessmentDetails.of(text.title(), text.type()), new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(text.passingScore()), quiz ? 30 : null, quiz ? QUIZ_ATTEMPTS : 1, BigDecimal.valueOf(text.weight()), DemoTerm.day(text.week() * 7), questions.isPresent() ? AssessmentSettings.DEFAULTS : AssessmentSettings.gradedAsWhole())), at);
+        sender.send(new CreateAssessment(assessment(text), id(), unit, AssessmentDetails.of(text.title(), text.type()),
+                new AssessmentConfiguration(BigDecimal.valueOf(100), BigDecimal.valueOf(text.passingScore()),
+                        quiz ? 30 : null, quiz ? QUIZ_ATTEMPTS : 1, BigDecimal.valueOf(text.weight()),
+                        DemoTerm.day(text.week() * 7),
+                        questions.isPresent() ? AssessmentSettings.DEFAULTS : AssessmentSettings.gradedAsWhole())),
+                at);
         questions.ifPresent((all) -> all.commands().forEach((question) -> sender.send(question, at)));
         sender.send(new PublishAssessment(assessment(text)), at);
     }

@@ -121,8 +121,7 @@ final class DemoQuiz {
 
     private DemoQuiz add(String text, BigDecimal points, QuestionBody body, Response correct, Response incorrect) {
         this.questions.add(new DemoQuestion(
-                new AddQuestion(this.assessment, id(text), null, Question.of(text, points, body)), correct,
-                incorrect));
+                new AddQuestion(this.assessment, id(text), null, Question.of(text, points, body)), correct, incorrect));
         return this;
     }
 

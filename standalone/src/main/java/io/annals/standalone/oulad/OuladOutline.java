@@ -121,7 +121,14 @@ record OuladOutline(CourseRun course, Map<String, List<Site>> materials,
     private CreateAssessment assessment(DatasetAssessment assessment) {
         Presentation presentation = this.course.presentation();
         int due = Optional.ofNullable(assessment.day()).orElse(this.course.days());
-        return new CreateAssessment(OuladIds.assessment(assessment.id()), OuladIds.course(presentation), OuladIds.unit(presentation, assessment.type()), AssessmentDetails.of(assessment.type() + " " + assessment.id(), assessment.type().toLowerCase(java.util.Locale.ROOT)), new AssessmentConfiguration(BigDecimal.valueOf(MAX_SCORE), BigDecimal.valueOf(PASSING_SCORE), null, null, assessment.weight(), presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(), AssessmentSettings.gradedAsWhole()));
+        return new CreateAssessment(OuladIds.assessment(assessment.id()), OuladIds.course(presentation),
+                OuladIds.unit(presentation, assessment.type()),
+                AssessmentDetails.of(assessment.type() + " " + assessment.id(),
+                        assessment.type().toLowerCase(java.util.Locale.ROOT)),
+                new AssessmentConfiguration(BigDecimal.valueOf(MAX_SCORE), BigDecimal.valueOf(PASSING_SCORE), null,
+                        null, assessment.weight(),
+                        presentation.start().plusDays(due).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        AssessmentSettings.gradedAsWhole()));
     }
 
 }

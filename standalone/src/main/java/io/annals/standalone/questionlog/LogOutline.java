@@ -53,7 +53,8 @@ record LogOutline(QuestionLog log, ImportSender sender) {
         Instant createdAt = this.log.earliest().minus(1, ChronoUnit.DAYS);
         QuestionLog.LogSource source = this.log.source();
         UUID course = source.courseId();
-        this.sender.send(new CreateCourse(course, source.organizationId(), null, source.name(), CourseDetails.titled(source.name()), null, null, List.of(), null, List.of()), createdAt);
+        this.sender.send(new CreateCourse(course, source.organizationId(), null, source.name(),
+                CourseDetails.titled(source.name()), null, null, List.of(), null, List.of()), createdAt);
         UUID module = Ids.named(course, "module", ASSESSMENTS);
         this.sender.send(new AddModule(course, module, Module.titled(ASSESSMENTS), true), createdAt);
         IntStream.range(0, units(this.log))
@@ -71,7 +72,8 @@ record LogOutline(QuestionLog log, ImportSender sender) {
 
     private static AddQuestion question(QuestionLog.QuizQuestion question) {
         LoggedQuestion logged = question.question();
-        return new AddQuestion(question.quiz().id(), question.id(), null, Question.of(HtmlUtils.htmlEscape(logged.text(), "UTF-8"), logged.points(), question.choice().body()));
+        return new AddQuestion(question.quiz().id(), question.id(), null,
+                Question.of(HtmlUtils.htmlEscape(logged.text(), "UTF-8"), logged.points(), question.choice().body()));
     }
 
     private UUID unit(int number) {
@@ -85,7 +87,11 @@ record LogOutline(QuestionLog log, ImportSender sender) {
             this.sender.skip(2 + quiz.questions().size());
             return;
         }
-        this.sender.send(new CreateAssessment(quiz.id(), this.log.source().courseId(), unit(index / ASSESSMENTS_IN_UNIT), AssessmentDetails.of(quiz.title(), "quiz"), new AssessmentConfiguration(quiz.maxScore(), null, null, null, null, null, AssessmentSettings.DEFAULTS)), createdAt);
+        this.sender
+            .send(new CreateAssessment(quiz.id(), this.log.source().courseId(), unit(index / ASSESSMENTS_IN_UNIT),
+                    AssessmentDetails.of(quiz.title(), "quiz"), new AssessmentConfiguration(quiz.maxScore(), null, null,
+                            null, null, null, AssessmentSettings.DEFAULTS)),
+                    createdAt);
         int added = (int) Math.max(0, events - 1);
         this.sender.skip(added);
         questions.getOrDefault(quiz.id(), List.of())

@@ -35,7 +35,10 @@ final class CourseAuthor extends ApiUser {
 
     UUID beginsCourse(String code, String title, CourseSettings settings, List<String> prerequisites) {
         UUID course = Ids.next();
-        does(new CreateCourse(course, college().organization(), college().department(), code, new CourseDetails(title, "<p>%s, from the shore on.</p>".formatted(title), "Biology", "beginner", 40, Map.of("language", "en")), null, null, List.of("Name what lives in the sea"), settings, prerequisites));
+        does(new CreateCourse(course, college().organization(), college().department(), code,
+                new CourseDetails(title, "<p>%s, from the shore on.</p>".formatted(title), "Biology", "beginner", 40,
+                        Map.of("language", "en")),
+                null, null, List.of("Name what lives in the sea"), settings, prerequisites));
         does(new AssignInstructor(course, Ids.next(), id(), InstructorRole.LEAD));
         return course;
     }

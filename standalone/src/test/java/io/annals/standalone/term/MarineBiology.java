@@ -102,7 +102,11 @@ final class MarineBiology {
      * pool.
      */
     private void writeQuiz(UUID unit) {
-        this.author.does(new CreateAssessment(this.quiz, this.course, unit, new AssessmentDetails("Quiz on plankton", "<p>Of all kinds.</p>", "quiz"), new AssessmentConfiguration(BigDecimal.valueOf(20), BigDecimal.valueOf(10), 90, 3, BigDecimal.valueOf(30), day(30), settings(GradingMethod.HIGHEST, ExpiryPolicy.AUTO_SUBMIT, null, AnswersShown.WHEN_GRADED))));
+        this.author.does(new CreateAssessment(this.quiz, this.course, unit,
+                new AssessmentDetails("Quiz on plankton", "<p>Of all kinds.</p>", "quiz"),
+                new AssessmentConfiguration(BigDecimal.valueOf(20), BigDecimal.valueOf(10), 90, 3,
+                        BigDecimal.valueOf(30), day(30),
+                        settings(GradingMethod.HIGHEST, ExpiryPolicy.AUTO_SUBMIT, null, AnswersShown.WHEN_GRADED))));
         UUID pool = Ids.next();
         this.author.does(new AddSection(this.quiz, pool, new Section("Pool", 2)));
         Map<String, String> pairs = new LinkedHashMap<>();
@@ -124,14 +128,22 @@ final class MarineBiology {
 
     /** Ten points, graded manually; due two days ago. */
     private void writeReport(UUID unit) {
-        this.author.does(new CreateAssessment(this.report, this.course, unit, new AssessmentDetails("Report from the pier", "<p>What lives there?</p>", "assignment"), new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2, BigDecimal.valueOf(30), day(-2), settings(GradingMethod.LATEST, ExpiryPolicy.GRACE,
-                        new LatePolicy(1440, BigDecimal.valueOf(10), BigDecimal.valueOf(40)),
-                        AnswersShown.WHEN_CLOSED))));
+        this.author.does(new CreateAssessment(this.report, this.course, unit,
+                new AssessmentDetails("Report from the pier", "<p>What lives there?</p>", "assignment"),
+                new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), null, 2,
+                        BigDecimal.valueOf(30), day(-2),
+                        settings(GradingMethod.LATEST, ExpiryPolicy.GRACE,
+                                new LatePolicy(1440, BigDecimal.valueOf(10), BigDecimal.valueOf(40)),
+                                AnswersShown.WHEN_CLOSED))));
         this.author.writes(this.reportQuestions.essay("What did you see on the pier?", 10));
     }
 
     private void writeExam(UUID unit) {
-        this.author.does(new CreateAssessment(this.exam, this.course, unit, new AssessmentDetails("Examination", "<p>One hour.</p>", "exam"), new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), 60, 1, BigDecimal.valueOf(40), day(40), settings(GradingMethod.FIRST, ExpiryPolicy.ABANDON, null, AnswersShown.NEVER))));
+        this.author.does(new CreateAssessment(this.exam, this.course, unit,
+                new AssessmentDetails("Examination", "<p>One hour.</p>", "exam"),
+                new AssessmentConfiguration(BigDecimal.valueOf(10), BigDecimal.valueOf(5), 60, 1,
+                        BigDecimal.valueOf(40), day(40),
+                        settings(GradingMethod.FIRST, ExpiryPolicy.ABANDON, null, AnswersShown.NEVER))));
         this.author.writes(this.examQuestions.singleChoice("What do corals live in?", 5, "Colonies", "Solitude")
             .singleChoice("What bleaches them?", 5, "Heat", "Moonlight"));
     }

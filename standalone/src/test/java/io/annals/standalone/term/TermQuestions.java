@@ -122,8 +122,9 @@ final class TermQuestions {
 
     private TermQuestions add(@Nullable UUID section, String text, int points, QuestionBody body, Answers right) {
         UUID id = Ids.next();
-        this.commands
-            .add(new AddQuestion(this.assessment, id, section, new Question("<p>%s</p>".formatted(text), BigDecimal.valueOf(points), body, Map.of("why", "<em>See the chapter on this.</em>"), Map.of("topic", text))));
+        this.commands.add(new AddQuestion(this.assessment, id, section,
+                new Question("<p>%s</p>".formatted(text), BigDecimal.valueOf(points), body,
+                        Map.of("why", "<em>See the chapter on this.</em>"), Map.of("topic", text))));
         this.answers.put(id, right);
         this.ids.put(text, id);
         return this;

@@ -47,8 +47,8 @@ public final class Upcasters {
 
     /** Fields and meanings that were added. */
     private static List<JsonUpcaster> additions() {
-        return List.of(step("CourseCreated", 1, Upcasters::keepSettings),
-                step("ModuleAdded", 1, Upcasters::showModule), step("UnitAdded", 1, Upcasters::showUnit),
+        return List.of(step("CourseCreated", 1, Upcasters::keepSettings), step("ModuleAdded", 1, Upcasters::showModule),
+                step("UnitAdded", 1, Upcasters::showUnit),
                 step("ContentAdded", 1, (event) -> event.put("required", true)),
                 step("AssessmentPlaced", 1, (event) -> event.put("required", true)),
                 step("AssessmentPlaced", 2, (event) -> event.putNull("maxScore").putNull("weight")),

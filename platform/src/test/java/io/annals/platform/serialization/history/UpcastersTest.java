@@ -78,7 +78,11 @@ class UpcastersTest {
     @Test
     void settings_that_were_any_object_are_kept() throws IOException {
         assertThat(read("CourseCreated", 1))
-            .isEqualTo(new CourseCreated(id("courseId"), id("organizationId"), id("departmentId"), "some code", new CourseDetails("some title", "some description", "some category", "some difficultyLevel", 13, Map.of("metadata", List.of(1, "two", true))), DAY, DAY, List.of("some learningObjectives"), CourseSettings.other(Map.of("settings", List.of(1, "two", true))), null, TIME));
+            .isEqualTo(new CourseCreated(id("courseId"), id("organizationId"), id("departmentId"), "some code",
+                    new CourseDetails("some title", "some description", "some category", "some difficultyLevel", 13,
+                            Map.of("metadata", List.of(1, "two", true))),
+                    DAY, DAY, List.of("some learningObjectives"),
+                    CourseSettings.other(Map.of("settings", List.of(1, "two", true))), null, TIME));
     }
 
     @Test
@@ -96,9 +100,10 @@ class UpcastersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = { CourseCreated.class, CourseDescribed.class, ModuleAdded.class, ModuleDescribed.class, UnitAdded.class, UnitDescribed.class,
-            ContentAdded.class, ContentRevised.class, ResourceAttached.class, ResourceRevised.class, SectionAdded.class,
-            SectionRevised.class, QuestionAdded.class, QuestionRevised.class, AssessmentCreated.class, AssessmentDescribed.class, AssessmentConfigured.class, AssessmentReleased.class })
+    @ValueSource(classes = { CourseCreated.class, CourseDescribed.class, ModuleAdded.class, ModuleDescribed.class,
+            UnitAdded.class, UnitDescribed.class, ContentAdded.class, ContentRevised.class, ResourceAttached.class,
+            ResourceRevised.class, SectionAdded.class, SectionRevised.class, QuestionAdded.class, QuestionRevised.class,
+            AssessmentCreated.class, AssessmentDescribed.class, AssessmentConfigured.class, AssessmentReleased.class })
     void fields_that_stood_in_the_event_itself_are_the_record_that_it_has_now(Class<?> event) throws IOException {
         int flat = event.getAnnotation(EventRevision.class).value() - 1;
         assertThat(read(event.getSimpleName(), flat)).isEqualTo(Samples.of(event));
