@@ -60,7 +60,7 @@ class AssessmentHandler {
                                        created_at, updated_at, version, released.question_count,
                                        case when assessment.version_no is null then written.sections else released.sections end
                                            as sections,
-                                       case when :author then jsonb_build_object('configuration', working_copy,
+                                       case when :author and working_copy is not null then jsonb_build_object('configuration', working_copy,
                                            'hasUnreleasedChanges', has_unreleased_changes, 'sections', written.sections) end
                                            as working_copy
                                 from lms.assessment

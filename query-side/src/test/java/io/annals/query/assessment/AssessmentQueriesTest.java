@@ -104,7 +104,7 @@ class AssessmentQueriesTest {
             .andExpect(jsonPath("$.configuration.maxScore").value(10))
             .andExpect(jsonPath("$.workingCopy.configuration.maxScore").value(12))
             .andExpect(jsonPath("$.workingCopy.hasUnreleasedChanges").value(true))
-            .andExpect(jsonPath("$.workingCopy.weight").value(12.5))
+            .andExpect(jsonPath("$.workingCopy.configuration.weight").value(12.5))
             .andExpect(jsonPath("$.workingCopy.configuration.settings.answersShown").value("never"))
             .andExpect(jsonPath("$.workingCopy.sections[0].sectionId").value(POOL.toString()))
             .andExpect(jsonPath("$.workingCopy.sections[0].section.drawCount").value(1))

@@ -94,9 +94,9 @@ class AttemptQueriesTest {
         queries.ask(queries.a(Role.LEARNER), "/queries/assessments/{id}", ASSESSMENT)
             .andExpect(status().isOk())
             .andExpect(header().string("ETag", "\"1\""))
-            .andExpect(jsonPath("$.maxScore").value(100))
-            .andExpect(jsonPath("$.weight").value(12.5))
-            .andExpect(jsonPath("$.passingScore").value((Object) null));
+            .andExpect(jsonPath("$.configuration.maxScore").value(100))
+            .andExpect(jsonPath("$.configuration.weight").value(12.5))
+            .andExpect(jsonPath("$.configuration.passingScore").value((Object) null));
     }
 
     private static UUID attempt(UUID user, UUID enrollment, Map<String, ?> columns) {
