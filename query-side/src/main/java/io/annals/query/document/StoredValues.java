@@ -1,5 +1,6 @@
 package io.annals.query.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -29,7 +30,7 @@ final class StoredValues {
             case INT64 -> bson.readInt64();
             case DOUBLE -> bson.readDouble();
             case DECIMAL128 -> bson.readDecimal128();
-            case DATE_TIME -> new Date(bson.readDateTime());
+            case DATE_TIME -> Date.from(Instant.ofEpochMilli(bson.readDateTime()));
             case DOCUMENT -> DOCUMENTS.decode(bson, DEFAULT);
             case ARRAY -> list(bson);
             default ->
