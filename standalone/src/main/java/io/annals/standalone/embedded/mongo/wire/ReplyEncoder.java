@@ -27,7 +27,7 @@ final class ReplyEncoder extends MessageToByteEncoder<MongoMessage> {
         }
         catch (RuntimeException ex) {
             // Otherwise the client would wait for ever.
-            context.channel().close();
+            var unused = context.channel().close();
             throw ex;
         }
     }
