@@ -172,7 +172,7 @@ class CommandOpenApi implements OpenApiCustomizer {
         return JsonSchemas.typed("array")
             .items(JsonSchemas.typed("string"))
             .description("The paths of the fields whose HTML was stored without some of its markup, such as "
-                    + "`body.options[1].text`. Absent if everything was stored.");
+                    + "`question.body.options[1].text`. Absent if everything was stored.");
     }
 
     private static Schema<?> batchResult() {

@@ -48,7 +48,7 @@ public final class RichTexts {
      * @param <T> the record's type, or a sealed interface of it
      * @param value a copy, or the record itself if nothing had to be changed
      * @param removedFrom the paths of the texts that lost markup, such as
-     * {@code body.options[1].text}
+     * {@code question.body.options[1].text}
      */
     public record Sanitized<T>(T value, List<String> removedFrom) {
 
