@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
+import io.annals.api.Json;
 
 /**
  * The result of an executed command, whose events are durable.
@@ -17,15 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommandResult(UUID id, long version, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sanitized) {
 
+    public CommandResult {
+        sanitized = Json.list(sanitized);
+    }
+
     /** The result of a command whose texts are stored as they were sent. */
     public CommandResult(UUID id, long version) {
         this(id, version, List.of());
-    }
-
-    public CommandResult(UUID id, long version, @Nullable List<String> sanitized) {
-        this.id = id;
-        this.version = version;
-        this.sanitized = (sanitized != null) ? List.copyOf(sanitized) : List.of();
     }
 
     /** The same result with the fields whose HTML lost markup. */
