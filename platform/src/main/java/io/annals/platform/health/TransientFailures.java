@@ -66,8 +66,7 @@ public final class TransientFailures {
             case SQLNonTransientConnectionException database -> true;
             case SQLException database -> OUTAGES.contains(stateClass(database));
             case EventStoreException store -> true;
-            // From Axon Server: the command side is away. LocalCommandBus throws another
-            // one.
+            // From Axon Server: the command side is away.
             case NoHandlerForCommandException nobody -> true;
             case NoHandlerForQueryException nobody -> true;
             case AxonTransientException later -> true;
